@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "support/shared.h"
+
+#include <cstdlib>
+#include <fstream>
+#include <iterator>
+
+namespace attest::test {
+
+std::optional<std::filesystem::path> sharedFolder()
+{
+    const char* given = std::getenv("ASSAYER_SHARED");
+    std::filesystem::path folder = given != nullptr ? given : ASSAYER_SHARED_DEFAULT;
+    std::error_code error;
+    if (!std::filesystem::is_directory(folder, error))
+        return std::nullopt;
+    return folder.lexically_normal();
+}
+
+std::optional<std::string> readFile(const std::filesystem::path& path)
+{
+    std::ifstream file(path, std::ios::binary);
+    if (!file)
+        return std::nullopt;
+    std::string bytes(std::istreambuf_iterator<char>(file), {});
+    if (file.bad())
+        return std::nullopt;
+    return bytes;
+}
+
+} // namespace attest::test
