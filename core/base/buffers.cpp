@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/buffers.h"
+
+namespace attest {
+
+Buffer::Buffer(std::string name, Bytes bytes)
+    : m_name(std::move(name))
+    , m_storage(std::make_shared<const Bytes>(std::move(bytes)))
+    , m_view(*m_storage)
+{
+}
+
+Buffer::Buffer(std::string name, Derivation derivation, Span from, Bytes bytes)
+    : Buffer(std::move(name), std::move(bytes))
+{
+    m_derivation = derivation;
+    m_from = from;
+}
+
+Buffer::Buffer(std::string name, const Buffer& parent, Span from)
+    : m_name(std::move(name))
+    , m_derivation(Derivation::Slice)
+    , m_from(from)
+    , m_storage(parent.m_storage)
+    , m_view(parent.m_view.subspan(from.offset, from.length))
+{
+}
+
+BufferId Buffers::add(Buffer buffer)
+{
+    m_all.push_back(std::move(buffer));
+    return static_cast<BufferId>(m_all.size() - 1);
+}
+
+ByteView Buffers::bytes(const Span& span) const
+{
+    if (span.buffer >= m_all.size()) {
+        return {};
+    }
+    const ByteView all = m_all[span.buffer].bytes();
+    if (span.offset > all.size() || all.size() - span.offset < span.length) {
+        return {};
+    }
+    return all.subspan(span.offset, span.length);
+}
+
+Span Buffers::whole(BufferId id) const
+{
+    return {id, 0, static_cast<std::uint32_t>(m_all[id].bytes().size())};
+}
+
+namespace {
+
+// Three bytes came from one quantum of four characters, where the encoded text has no breaks.
+Span base64Origin(const Span& from, const Span& span)
+{
+    const std::uint32_t first = span.offset / 3 * 4;
+    std::uint32_t last = (span.end() + 2) / 3 * 4;
+    last = last > from.length ? from.length : last;
+    return {from.buffer, from.offset + first, last - first};
+}
+
+} // namespace
+
+std::optional<Span> Buffers::origin(const Span& span) const
+{
+    if (span.buffer >= m_all.size() || !m_all[span.buffer].from()) {
+        return {};
+    }
+    const Buffer& buffer = m_all[span.buffer];
+    const Span from = *buffer.from();
+    switch (buffer.derivation()) {
+    case Derivation::Slice:
+        return Span{from.buffer, from.offset + span.offset, span.length};
+    case Derivation::Base64:
+    case Derivation::Base64Url:
+        if (buffer.bytes().size() <= std::size_t{from.length} / 4 * 3 + 2
+            && buffer.bytes().size() + 3 > std::size_t{from.length} / 4 * 3) {
+            return base64Origin(from, span);
+        }
+        return from;
+    case Derivation::JsonString:
+        if (buffer.bytes().size() == from.length) {
+            return Span{from.buffer, from.offset + span.offset, span.length};
+        }
+        return from;
+    case Derivation::PemBody:
+    case Derivation::DerFromBer:
+        return from;
+    case Derivation::Given:
+        break;
+    }
+    return {};
+}
+
+std::string_view derivationName(Derivation derivation)
+{
+    switch (derivation) {
+    case Derivation::Given:
+        return "given";
+    case Derivation::JsonString:
+        return "json-string";
+    case Derivation::Base64:
+        return "base64";
+    case Derivation::Base64Url:
+        return "base64url";
+    case Derivation::Slice:
+        return "slice";
+    case Derivation::PemBody:
+        return "pem";
+    case Derivation::DerFromBer:
+        return "der-from-ber";
+    }
+    return "given";
+}
+
+} // namespace attest

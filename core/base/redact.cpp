@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/redact.h"
+
+#include "base/ascii.h"
+
+namespace attest {
+namespace {
+
+constexpr std::string_view kMask = "[redacted]";
+
+constexpr bool isBase64Url(char c)
+{
+    return isAlnum(c) || c == '-' || c == '_';
+}
+
+std::size_t runOf64(std::string_view text, std::size_t at)
+{
+    const std::size_t start = at;
+    while (at < text.size() && isBase64Url(text[at])) {
+        ++at;
+    }
+    return at - start;
+}
+
+// Length of header and payload with both dots when a compact JWS starts here, else 0. Every JOSE
+// header starts with '{"', which base64url writes as "eyJ" (or "ew" when white space follows).
+std::size_t unsignedPart(std::string_view text, std::size_t at)
+{
+    const std::string_view rest = text.substr(at);
+    if (!(rest.starts_with("eyJ") || rest.starts_with("ew")) || (at > 0 && isBase64Url(text[at - 1]))) {
+        return 0;
+    }
+    const std::size_t header = runOf64(text, at);
+    if (header < 8 || at + header >= text.size() || text[at + header] != '.') {
+        return 0;
+    }
+    const std::size_t payload = runOf64(text, at + header + 1);
+    const std::size_t dot = at + header + 1 + payload;
+    return payload > 0 && dot < text.size() && text[dot] == '.' ? header + payload + 2 : 0;
+}
+
+std::size_t privateKeyLength(std::string_view rest)
+{
+    if (!rest.starts_with("-----BEGIN ")) {
+        return 0;
+    }
+    const std::size_t headerEnd = rest.find("-----", 11);
+    if (headerEnd == std::string_view::npos
+        || rest.substr(0, headerEnd).find("PRIVATE KEY") == std::string_view::npos) {
+        return 0;
+    }
+    const std::size_t end = rest.find("-----END", headerEnd);
+    const std::size_t tail = end == std::string_view::npos ? end : rest.find("-----", end + 8);
+    return tail == std::string_view::npos ? rest.size() : tail + 5;
+}
+
+} // namespace
+
+std::string redactSecrets(std::string_view text)
+{
+    std::string out;
+    out.reserve(text.size());
+    for (std::size_t at = 0; at < text.size();) {
+        if (const std::size_t kept = unsignedPart(text, at); kept > 0) {
+            out += text.substr(at, kept);
+            out += kMask;
+            at += kept;
+            at += runOf64(text, at);
+        } else if (const std::size_t skipped = privateKeyLength(text.substr(at)); skipped > 0) {
+            out += kMask;
+            at += skipped;
+        } else {
+            out += text[at++];
+        }
+    }
+    return out;
+}
+
+} // namespace attest

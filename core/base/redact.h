@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace attest {
+
+/// The text with everything that looks like a credential masked: compact JWTs (their signature
+/// part; header and payload are evidence, the signature is what makes them usable) and PEM private
+/// keys. Applied to every text that leaves the process, whatever produced it.
+[[nodiscard]] std::string redactSecrets(std::string_view text);
+
+} // namespace attest
