@@ -79,8 +79,8 @@ Names headersShowing(const Library& library)
     for (bool grown = true; grown;) {
         grown = false;
         for (const auto& include : coreIncludes()) {
-            const bool shows =
-                startsWithAny(include.name, library.includes) || headers.contains(include.name);
+            const bool shows
+                = startsWithAny(include.name, library.includes) || headers.contains(include.name);
             if (shows && include.file.ends_with(".h"))
                 grown |= headers.insert(include.file).second;
         }
@@ -92,8 +92,8 @@ Names headersShowing(const Library& library)
 
 TEST(Includes, AreReadFromText)
 {
-    const auto found =
-        includesOf("a.h", "// #include <no>\n#include \"x/y.h\"\n  #  include <z>\nint i;");
+    const auto found
+        = includesOf("a.h", "// #include <no>\n#include \"x/y.h\"\n  #  include <z>\nint i;");
     ASSERT_EQ(found.size(), 2U);
     EXPECT_EQ(found[0].name, "x/y.h");
     EXPECT_EQ(found[0].line, 2U);
@@ -129,8 +129,8 @@ TEST(Layers, KeepLibrariesInTheirFolders)
     for (const auto& library : kLibraries) {
         const auto headers = headersShowing(library);
         for (const auto& include : coreIncludes()) {
-            const bool sees =
-                startsWithAny(include.name, library.includes) || headers.contains(include.name);
+            const bool sees
+                = startsWithAny(include.name, library.includes) || headers.contains(include.name);
             EXPECT_TRUE(!sees || library.folders.contains(folderOf(include.file)))
                 << at(include) << ", which shows " << library.name;
         }
