@@ -2,9 +2,11 @@
 // The main of every test program: GoogleTest's, and a list of skipped cases for ctest.
 #include <gtest/gtest.h>
 
+#include <cstdio>
 #include <cstdlib>
 #include <fstream>
 #include <string>
+#include <string_view>
 
 namespace {
 
@@ -48,6 +50,13 @@ private:
 int main(int argc, char** argv)
 {
     testing::InitGoogleTest(&argc, argv);
+    for (int i = 1; i < argc; ++i) {
+        if (std::string_view(argv[i]) != "--rebase") {
+            std::fprintf(stderr, "unknown option %s\n", argv[i]);
+            return 2;
+        }
+        ::setenv("ASSAYER_REBASE", "1", 1);
+    }
     testing::UnitTest& run = *testing::UnitTest::GetInstance();
     run.listeners().Append(new SkipList); // owned by GoogleTest
     const int failed = RUN_ALL_TESTS();
