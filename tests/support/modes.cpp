@@ -16,7 +16,13 @@ bool isOn(const char* variable)
 
 } // namespace
 
-bool rebasing() { return isOn("ASSAYER_REBASE"); }
-bool soaking() { return isOn("ASSAYER_SOAK"); }
+bool rebasing()
+{
+    return isOn("ASSAYER_REBASE");
+}
+bool soaking()
+{
+    return isOn("ASSAYER_SOAK");
+}
 
 } // namespace attest::test
