@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "decode/json.h"
+#include "decode/json_names.h"
+
+#include <algorithm>
+
+namespace attest::decode {
+namespace {
+
+// An escape is always longer than what it stands for, so a raw name of the same length is equal
+// only byte for byte and without escapes.
+bool isNamed(std::string_view raw, std::string_view name)
+{
+    const bool escaped = raw.find('\\') != std::string_view::npos;
+    if (raw.size() == name.size()) {
+        return !escaped && raw == name;
+    }
+    return raw.size() > name.size() && escaped && unescapedJson(raw) == name;
+}
+
+// The node after this one in document order within the subtree of root; kNoNode at its end.
+NodeId nextInOrder(const Tree& tree, NodeId id, NodeId root)
+{
+    if (tree.at(id).firstChild != kNoNode) {
+        return tree.at(id).firstChild;
+    }
+    while (id != root && tree.at(id).next == kNoNode) {
+        id = tree.at(id).parent;
+    }
+    return id == root ? kNoNode : tree.at(id).next;
+}
+
+} // namespace
+
+std::vector<NodeId> duplicateNames(const Tree& tree, NodeId root, const Buffers& buffers)
+{
+    std::vector<NodeId> all;
+    for (NodeId id = root; id != kNoNode; id = nextInOrder(tree, id, root)) {
+        if (tree.at(id).kind == NodeKind::Object) {
+            const std::vector<NodeId> repeated = repeatedMembers(tree, id, buffers);
+            all.insert(all.end(), repeated.begin(), repeated.end());
+        }
+    }
+    std::sort(all.begin(), all.end());
+    return all;
+}
+
+NodeId member(const Tree& tree, NodeId object, std::string_view name, const Buffers& buffers)
+{
+    if (object == kNoNode || tree.at(object).kind != NodeKind::Object) {
+        return kNoNode;
+    }
+    NodeId id = tree.at(object).firstChild;
+    while (id != kNoNode && !isNamed(buffers.text(tree.at(id).key), name)) {
+        id = tree.at(id).next;
+    }
+    return id;
+}
+
+std::optional<std::string> textOf(const Tree& tree, NodeId node, const Buffers& buffers)
+{
+    if (node == kNoNode || tree.at(node).kind != NodeKind::String) {
+        return {};
+    }
+    return unescapedJson(buffers.text(tree.at(node).value));
+}
+
+std::optional<std::string> memberText(
+    const Tree& tree, NodeId object, std::string_view name, const Buffers& buffers)
+{
+    return textOf(tree, member(tree, object, name, buffers), buffers);
+}
+
+Result<JsonText> readJsonText(std::string name, Bytes text, const JsonOptions& options)
+{
+    JsonText json;
+    const BufferId id = json.buffers.add(Buffer(std::move(name), std::move(text)));
+    const auto root = readJson(json.tree, kNoNode, json.buffers, json.buffers.whole(id), options);
+    if (!root) {
+        return root.problem();
+    }
+    return json;
+}
+
+} // namespace attest::decode
