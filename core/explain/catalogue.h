@@ -7,6 +7,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace attest::explain {
 
@@ -44,18 +45,32 @@ struct StageWords {
 /// Ids nearest to a mistyped one, best first, at most five.
 [[nodiscard]] std::vector<std::string> nearest(std::string_view id);
 
-/// Translated, with the parameters filled in and made safe to show.
+enum class Language {
+    Interface, ///< translated when a QCoreApplication has a translator, else as written
+    English,   ///< as written in the sources: what programs read must not follow the user's locale
+};
+
+/// In that language, with the parameters filled in and made safe to show (showable.h). An id without
+/// an entry gives itself as the title. A placeholder without its parameter stays as it is written.
 struct Words {
     Basis basis = Basis::Inferred;
     std::string serverText, title, explanation, remedy, reference;
 };
-[[nodiscard]] Words explain(const IssueId& id, const Params& params);
-[[nodiscard]] Words explain(const Finding& finding);
+[[nodiscard]] Words explain(
+    const IssueId& id, const Params& params, Language language = Language::Interface);
+[[nodiscard]] Words explain(const Finding& finding, Language language = Language::Interface);
 
 [[nodiscard]] std::span<const StageWords> stageWords();
-[[nodiscard]] std::string stageTitle(std::string_view method, std::string_view stage);
-[[nodiscard]] std::string stageQuestion(std::string_view method, std::string_view stage);
-/// "documented", "stricter", "inferred", translated.
-[[nodiscard]] std::string basisName(Basis basis);
+/// The stage's id where there are no words for it.
+[[nodiscard]] std::string stageTitle(
+    std::string_view method, std::string_view stage, Language language = Language::Interface);
+[[nodiscard]] std::string stageQuestion(
+    std::string_view method, std::string_view stage, Language language = Language::Interface);
+/// "documented", "stricter", "inferred".
+[[nodiscard]] std::string basisName(Basis basis, Language language = Language::Interface);
+
+/// A sentence of another layer in the interface's language; it has to be marked for translation in
+/// the context "catalogue". Cheap without a QCoreApplication.
+[[nodiscard]] std::string translated(const char* english, Language language = Language::Interface);
 
 } // namespace attest::explain

@@ -3,7 +3,7 @@
 
 #include "explain/catalogue.h"
 
-#include <QtCore/qtranslation.h>
+#include <QtCore/qglobal.h>
 
 /// Marks a sentence of the catalogue for translation (context "catalogue").
 #define WORDS(text) QT_TRANSLATE_NOOP("catalogue", text)
@@ -17,5 +17,7 @@ namespace attest::explain {
 [[nodiscard]] std::span<const Entry> wordsImds();
 [[nodiscard]] std::span<const Entry> wordsMsi();
 [[nodiscard]] std::span<const Entry> wordsCase();
+
+[[nodiscard]] std::span<const StageWords> wordsStages();
 
 } // namespace attest::explain

@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "explain/catalogue.h"
+
+#include "explain/showable.h"
+#include "explain/words.h"
+
+#include <QtCore/QCoreApplication>
+
+#include <algorithm>
+
+namespace attest::explain {
+namespace {
+
+std::vector<Entry> merged()
+{
+    std::vector<Entry> all;
+    for (const auto table :
+        {wordsDecode(), wordsPolicy(), wordsChain(), wordsImds(), wordsMsi(), wordsCase()}) {
+        all.insert(all.end(), table.begin(), table.end());
+    }
+    std::sort(all.begin(), all.end(), [](const Entry& a, const Entry& b) { return a.id < b.id; });
+    return all;
+}
+
+const Param* parameter(const Params& params, std::string_view name)
+{
+    const auto found = std::find_if(
+        params.begin(), params.end(), [&](const Param& p) { return p.name == name; });
+    return found == params.end() ? nullptr : &*found;
+}
+
+// {name} replaced by the parameter. A value is never looked at again, so a value that holds braces
+// cannot pull in another one.
+std::string filled(std::string_view text, const Params& params)
+{
+    std::string out;
+    while (!text.empty()) {
+        const std::size_t open = text.find('{');
+        const std::size_t close = open == std::string_view::npos ? open : text.find('}', open);
+        if (close == std::string_view::npos) {
+            break;
+        }
+        out += text.substr(0, open);
+        if (const Param* param = parameter(params, text.substr(open + 1, close - open - 1))) {
+            out += showable(paramText(param->value));
+        } else {
+            out += text.substr(open, close - open + 1);
+        }
+        text.remove_prefix(close + 1);
+    }
+    return out.append(text);
+}
+
+} // namespace
+
+std::string translated(const char* english, Language language)
+{
+    if (language == Language::English || QCoreApplication::instance() == nullptr) {
+        return english;
+    }
+    return QCoreApplication::translate("catalogue", english).toStdString();
+}
+
+std::span<const Entry> entries()
+{
+    static const std::vector<Entry> all = merged();
+    return all;
+}
+
+const Entry* find(std::string_view id)
+{
+    const auto all = entries();
+    const auto at = std::lower_bound(all.begin(), all.end(), id,
+        [](const Entry& e, std::string_view wanted) { return e.id < wanted; });
+    return at != all.end() && at->id == id ? &*at : nullptr;
+}
+
+Words explain(const IssueId& id, const Params& params, Language language)
+{
+    const Entry* entry = find(id.value);
+    if (entry == nullptr) {
+        return {Basis::Inferred, {}, std::string(id.value), {}, {}, {}};
+    }
+    const auto words = [&](const char* text) { return filled(translated(text, language), params); };
+    return {entry->basis, filled(entry->serverText, params), words(entry->title),
+        words(entry->explanation), words(entry->remedy), entry->reference};
+}
+
+Words explain(const Finding& finding, Language language)
+{
+    return explain(finding.id, finding.params, language);
+}
+
+std::string basisName(Basis basis, Language language)
+{
+    switch (basis) {
+    case Basis::Documented:
+        return translated(WORDS("documented"), language);
+    case Basis::Stricter:
+        return translated(WORDS("stricter"), language);
+    case Basis::Inferred:
+        break;
+    }
+    return translated(WORDS("inferred"), language);
+}
+
+} // namespace attest::explain
