@@ -16,6 +16,7 @@ function(assayer_test name)
 
   set(target test_${name})
   add_executable(${target} ${arg_SOURCES})
+  set_target_properties(${target} PROPERTIES ASSAYER_IS_TEST ON)
   assayer_common(${target})
   target_link_libraries(${target} PRIVATE ${arg_LINK} assayer_test_support)
   target_compile_definitions(${target} PRIVATE
