@@ -5,21 +5,21 @@
 #include "base/finding.h"
 #include "base/result.h"
 #include "base/time.h"
+#include "decode/digest.h"
 #include "decode/oid.h"
 #include "decode/tree.h"
 
-#include <array>
 #include <memory>
 #include <optional>
 
 namespace attest::decode {
 
-using Sha256 = std::array<Byte, 32>;
-
 /// One AttributeTypeAndValue. The text is UTF-8 whatever string type carried it.
 struct NameAttribute {
+    enum class Form { Text, Encoded };
     Oid type;
     std::string text;
+    Form form = Form::Text; ///< Encoded: no string type, the text is "#" and the DER in hexadecimal
     Span span;
 };
 
@@ -35,6 +35,8 @@ struct Name {
 };
 /// "CN=metadata.azure.com, O=..., C=US" (RFC 4514 order and escapes).
 [[nodiscard]] std::string nameText(const Name& name);
+/// Reads one DER Name that stands alone, such as SignerId::issuer. Spans count from its start.
+[[nodiscard]] Result<Name> decodeName(ByteView der);
 
 struct GeneralName {
     enum class Kind { Other, Email, Dns, X400, Directory, Edi, Uri, Ip, RegisteredId };
@@ -73,7 +75,9 @@ struct Extension {
     bool critical = false;
     Span span;  ///< the Extension SEQUENCE
     Span value; ///< contents of extnValue
-    bool understood = false; ///< decoded into one of the members below
+    /// Decoded into one of the members below. Policies, CRL distribution points and SCTs only go into
+    /// the tree, so a critical one of those is for path validation to judge by its OID.
+    bool understood = false;
 };
 
 enum class KeyType { Rsa, Ec, Ed25519, Ed448, Dsa, RsaPss, Other };
@@ -82,9 +86,10 @@ struct PublicKeyInfo {
     KeyType type = KeyType::Other;
     Oid algorithm;
     Oid curve;              ///< for Ec, when named
+    Span parameters;        ///< of the algorithm; length 0 when absent
     Span span;              ///< the whole SubjectPublicKeyInfo
     Span bits;              ///< the key itself, inside the BIT STRING
-    std::size_t keyBits = 0;///< modulus length for RSA, field size for a known curve
+    std::size_t keyBits = 0;///< modulus length for RSA, field size for a known curve; 0 when unreadable
     Bytes modulus, exponent;///< RSA, big-endian without leading zeros
 };
 

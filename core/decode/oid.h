@@ -2,8 +2,11 @@
 #pragma once
 
 #include "base/bytes.h"
+// Before Oid: GCC 12 takes the enumerator NodeKind::Oid for hiding a type declared earlier (-Wshadow).
+#include "decode/tree.h"
 
 #include <string>
+#include <string_view>
 
 namespace attest::decode {
 
@@ -14,5 +17,7 @@ using Oid = std::string;
 [[nodiscard]] std::string oidDots(std::string_view oid);
 /// Short name from the standards ("sha256WithRSAEncryption"); the dotted form where we know none.
 [[nodiscard]] std::string oidName(std::string_view oid);
+/// The same as a text that lives for ever; null where we know none.
+[[nodiscard]] const char* oidLabel(std::string_view oid);
 
 } // namespace attest::decode
