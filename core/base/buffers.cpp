@@ -26,6 +26,13 @@ Buffer::Buffer(std::string name, const Buffer& parent, Span from)
 {
 }
 
+Buffer Buffer::named(std::string name) const
+{
+    Buffer copy = *this;
+    copy.m_name = std::move(name);
+    return copy;
+}
+
 BufferId Buffers::add(Buffer buffer)
 {
     m_all.push_back(std::move(buffer));

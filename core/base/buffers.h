@@ -29,6 +29,9 @@ public:
     /// A slice of an existing buffer: shares its bytes.
     Buffer(std::string name, const Buffer& parent, Span from);
 
+    /// The same bytes under another name.
+    [[nodiscard]] Buffer named(std::string name) const;
+
     [[nodiscard]] const std::string& name() const { return m_name; }
     [[nodiscard]] Derivation derivation() const { return m_derivation; }
     /// The bytes of the parent that this buffer was derived from; nothing for Given.

@@ -3,9 +3,12 @@
 
 #include "verify/verification.h"
 
-#include <map>
-
 namespace attest::verify {
+
+namespace issue {
+/// No policy asks for what was presented.
+inline constexpr IssueId kNoPolicyForMethod{"policy.no-policy-for-method"};
+} // namespace issue
 
 /// How one required attestor of one policy came out.
 struct AttestorOutcome {
@@ -36,6 +39,9 @@ public:
     [[nodiscard]] Outcome outcome() const { return m_outcome; }
     /// The run that decides what is shown: of the policy that passed, else the one that came furthest.
     [[nodiscard]] std::optional<std::size_t> deciding() const { return m_deciding; }
+    /// What is shown: that of the deciding run, with the outcome of the whole.
+    [[nodiscard]] Verdict decidingVerdict() const;
+    [[nodiscard]] Outcome policyOutcome(std::size_t policy) const;
     /// The policy that passed.
     [[nodiscard]] std::optional<std::size_t> policy() const { return m_policy; }
 
@@ -44,8 +50,13 @@ public:
 
 private:
     void nextAttestor();
+    void settlePolicy();
+    void finishRun(const Verdict& verdict);
+    void chooseDeciding();
     void conclude();
+    [[nodiscard]] bool policyFailed() const;
     [[nodiscard]] const Evidence* evidenceFor(std::string_view type) const;
+    [[nodiscard]] Context contextFor(const policy::Attestor& attestor) const;
 
     std::vector<Evidence> m_evidence;
     Context m_shared;

@@ -8,9 +8,11 @@
 #include "trust/chain.h"
 #include "trust/workbench.h"
 #include "verify/context.h"
+#include "verify/jose_rules.h"
 #include "verify/request.h"
 #include "verify/verdict.h"
 
+#include <functional>
 #include <memory>
 #include <variant>
 
@@ -25,8 +27,15 @@ struct Inputs {
 struct Answered {
     Exchange exchange;
     BufferId buffer = 0;                     ///< of the body; meaningful when the status is Ok
-    decode::NodeId root = decode::kNoNode;   ///< of a JSON body
-    std::optional<Problem> problem;          ///< why a JSON body could not be read
+    decode::NodeId root = decode::kNoNode;   ///< of an ARM object
+    std::optional<Problem> problem;          ///< why an ARM object could not be read
+};
+
+/// What Resource Manager said of the machine, once it was found to be the one that signed.
+struct Machine {
+    std::string name, scaleSet, location, resourceGroup;
+    std::vector<std::string> networkSecurityGroups, virtualNetworks, subnets; ///< names, each once
+    std::vector<std::pair<std::string, std::string>> tags;
 };
 
 /// What the stages of azure_imds hand on to each other. Nothing where a stage did not get that far.
@@ -38,10 +47,13 @@ struct ImdsProducts {
     std::optional<decode::AttestedContent> content;
     std::optional<trust::ChainResult> chain;
     const policy::ImdsTenant* tenant = nullptr; ///< points into Context::policy
+    std::string region;                 ///< of the signer's name; empty if it has none
+    std::optional<Machine> machine;
 };
 
 struct MsiProducts {
     std::optional<decode::CompactJws> jws;
+    std::optional<HeaderVerdict> header;
     decode::NodeId claims = decode::kNoNode;
     const policy::MsiEntry* entry = nullptr; ///< points into Context::policy
     std::optional<decode::Discovery> discovery;
@@ -75,7 +87,7 @@ public:
 
 private:
     friend class StageRun;
-    friend struct Machine;
+    friend struct StepMachine;
 
     std::shared_ptr<const Inputs> m_inputs;
     Buffers m_buffers;
@@ -108,6 +120,9 @@ using Step = std::variant<StageDone, Need, Finished>;
 [[nodiscard]] Step advance(Verification& verification, trust::Workbench& bench);
 /// Answers the pending request; without one, nothing happens.
 void supply(Verification& verification, Reply reply);
+
+/// The verdict so far; final once the run is finished.
+[[nodiscard]] Verdict verdictOf(const Verification& verification);
 
 /// Something that answers requests: a table of recorded replies, files, or (in core/net) the network.
 using Answerer = std::function<Reply(const Request&)>;

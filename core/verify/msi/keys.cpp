@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Which key? The one whose kid the header names, out of the issuer's set, if it may sign at all and is
+// that issuer's own: the public set carries keys of other clouds and of consumer accounts too. A kid that
+// the set does not have may be newer than the set: it is asked for once more, past the cache.
+
+#include "verify/msi/claims.h"
+#include "verify/msi/keys_of_issuer.h"
+#include "verify/msi/stages.h"
+
+namespace attest::verify::issue {
+/// params: url, status
+inline constexpr IssueId kJwksUnanswered{"key.jwks-unanswered"};
+/// The key names another cloud or tenant as its issuer. params: kid, found, expected
+inline constexpr IssueId kKeyOtherIssuer{"key.other-issuer"};
+/// The set was asked for again because of an unknown kid. params: kid
+inline constexpr IssueId kJwksRefetched{"key.jwks-refetched"};
+} // namespace attest::verify::issue
+
+namespace attest::verify::msi {
+namespace {
+
+// The issuer whose keys these have to be: the policy's, else what was asked for, else the token's word.
+std::string expectedIssuer(StageRun& run)
+{
+    if (run.msi().entry != nullptr) {
+        return run.msi().entry->issuerUrl;
+    }
+    if (!run.context().demands.issuer.empty()) {
+        return run.context().demands.issuer;
+    }
+    return claim(run, "iss").text.value_or(std::string{});
+}
+
+class KeySearch {
+public:
+    explicit KeySearch(StageRun& run) : m_run(run) {}
+
+    /// False while an answer is awaited.
+    bool go()
+    {
+        const auto first = bufferOfSet(false);
+        if (!first) {
+            return !m_run.waiting();
+        }
+        if (!choose(*first)) {
+            return true;
+        }
+        if (m_choice.unknownKid && m_run.msi().discovery) {
+            const auto again = bufferOfSet(true);
+            if (!again) {
+                return !m_run.waiting();
+            }
+            m_run.note(issue::kJwksRefetched, {{"kid", m_run.msi().header->kid}});
+            if (!choose(*again)) {
+                return true;
+            }
+        }
+        conclude();
+        return true;
+    }
+
+private:
+    std::optional<BufferId> bufferOfSet(bool refetch)
+    {
+        if (m_run.context().jwks) {
+            return m_given ? *m_given : *(m_given = m_run.buffers().add(Buffer("jwks", *m_run.context().jwks)));
+        }
+        const JwksRequest request{m_run.msi().discovery->jwksUri, refetch};
+        const Answered* answer = m_run.ask(request);
+        if (answer == nullptr) {
+            return {};
+        }
+        if (answer->exchange.reply.status != ReplyStatus::Ok) {
+            m_run.missing(issue::kJwksUnanswered,
+                {{"url", request.url}, {"status", std::string(replyStatusName(answer->exchange.reply.status))}});
+            return {};
+        }
+        return answer->buffer;
+    }
+
+    bool choose(BufferId buffer)
+    {
+        auto read = decode::readJwks(m_run.buffers(), m_run.tree(), m_run.root(), buffer);
+        if (!read) {
+            m_run.fail(read.problem());
+            return false;
+        }
+        m_run.consult(m_run.buffers().whole(buffer));
+        m_choice = chooseKey(*read, *m_run.msi().header, m_run.buffers().whole(m_run.msi().jws->header));
+        m_run.msi().jwks = std::move(*read);
+        return true;
+    }
+
+    void conclude()
+    {
+        for (const Finding& finding : m_choice.findings) {
+            m_run.say(finding);
+        }
+        if (!m_choice.key) {
+            return;
+        }
+        const std::string expected = expectedIssuer(m_run);
+        const decode::Jwk& key = *m_choice.key;
+        if (!key.issuer.empty() && !keyServes(key.issuer, expected)) {
+            m_run.fail(issue::kKeyOtherIssuer,
+                {{"kid", key.kid}, {"found", key.issuer}, {"expected", expected}}, {key.span});
+        }
+        m_run.fact("key.kid", key.kid, {key.span});
+        m_run.fact("key.bits", std::to_string(key.modulus.size() * 8), {key.span});
+        m_run.msi().key = std::move(m_choice.key);
+    }
+
+    StageRun& m_run;
+    KeyChoice m_choice;
+    std::optional<BufferId> m_given;
+};
+
+} // namespace
+
+void keys(StageRun& run)
+{
+    const auto& header = run.msi().header;
+    if (!run.msi().jws || !header || !header->hasKid || (!run.context().jwks && !run.msi().discovery)) {
+        run.lacksInput();
+        return;
+    }
+    KeySearch search(run);
+    if (!search.go()) {
+        return;
+    }
+}
+
+} // namespace attest::verify::msi

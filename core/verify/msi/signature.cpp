@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Does the signature over header and payload, as they stand in the token, hold under that key?
+
+#include "verify/jose_rules.h"
+#include "verify/msi/stages.h"
+
+namespace attest::verify::msi {
+
+void signature(StageRun& run)
+{
+    const auto& key = run.msi().key;
+    if (!key || !run.msi().jws || !run.msi().header) {
+        run.lacksInput();
+        return;
+    }
+    run.consult(run.buffers().whole(run.msi().jws->signature));
+    run.consult(run.msi().jws->signingInput);
+    if (auto bad = judgeSignature(run.buffers(), *run.msi().jws, *key, run.msi().header->alg, run.bench())) {
+        run.say(std::move(*bad));
+    }
+}
+
+} // namespace attest::verify::msi

@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "verify/stage_run.h"
+
+#include <algorithm>
+
+namespace attest::verify {
+
+StageRun::StageRun(Verification& verification, trust::Workbench& bench, std::string_view stage)
+    : m_v(verification)
+    , m_bench(bench)
+{
+    m_result.stage = stage;
+    m_result.restsOnFailure = verification.m_failed;
+    m_result.disabled = context().disabled.contains(stage);
+    m_refused.exchange.reply.status = ReplyStatus::Refused;
+}
+
+void StageRun::fail(IssueId id, Params params, std::vector<Span> spans)
+{
+    say({id, Severity::Failure, std::move(params), std::move(spans)});
+}
+
+void StageRun::warn(IssueId id, Params params, std::vector<Span> spans)
+{
+    say({id, Severity::Warning, std::move(params), std::move(spans)});
+}
+
+void StageRun::note(IssueId id, Params params, std::vector<Span> spans)
+{
+    say({id, Severity::Note, std::move(params), std::move(spans)});
+}
+
+void StageRun::missing(IssueId id, Params params, std::vector<Span> spans)
+{
+    say({id, Severity::Missing, std::move(params), std::move(spans)});
+}
+
+void StageRun::fact(std::string name, std::string value, std::vector<Span> spans)
+{
+    m_result.facts.push_back({std::move(name), std::move(value), std::move(spans)});
+}
+
+bool StageRun::hasFailed() const
+{
+    return std::ranges::any_of(
+        m_result.findings, [](const Finding& f) { return f.severity == Severity::Failure; });
+}
+
+const Answered* StageRun::answered(const Request& request) const
+{
+    const std::string key = requestKey(request);
+    const auto found = std::ranges::find_if(
+        m_v.m_answers, [&key](const Answered& a) { return requestKey(a.exchange.request) == key; });
+    return found == m_v.m_answers.end() ? nullptr : &*found;
+}
+
+const Answered* StageRun::ask(Request request)
+{
+    if (const Answered* known = answered(request)) {
+        return known;
+    }
+    if (!mayAsk()) {
+        m_refused.exchange.request = std::move(request);
+        return &m_refused;
+    }
+    m_v.m_pending = std::move(request);
+    return nullptr;
+}
+
+std::vector<Span> StageRun::policySpan(const policy::Place& place) const
+{
+    if (!m_v.m_policyBuffer) {
+        return {};
+    }
+    Span span = place.span;
+    span.buffer = *m_v.m_policyBuffer;
+    return {span};
+}
+
+Span StageRun::inBuffers(const decode::CertificatePtr& certificate, Span span)
+{
+    if (certificate == m_v.m_imds.signer) {
+        const Span whole = m_v.m_imds.signerSpan;
+        return {whole.buffer, whole.offset + span.offset, span.length};
+    }
+    const ByteView der = certificate->der();
+    for (BufferId id = 0; id < buffers().size(); ++id) {
+        if (buffers().at(id).bytes().data() == der.data()) {
+            return {id, span.offset, span.length};
+        }
+    }
+    const BufferId id
+        = buffers().add(certificate->buffers.at(0).named("certificate " + nameText(certificate->subject)));
+    return {id, span.offset, span.length};
+}
+
+StageResult StageRun::result()
+{
+    const auto any = [this](Severity severity) {
+        return std::ranges::any_of(
+            m_result.findings, [severity](const Finding& f) { return f.severity == severity; });
+    };
+    if (any(Severity::Failure)) {
+        m_result.state = StageState::Failed;
+    } else if (m_lacksInput || any(Severity::Missing)) {
+        m_result.state = StageState::NotEvaluated;
+    } else if (m_skipped) {
+        m_result.state = StageState::Skipped;
+    } else if (any(Severity::Warning)) {
+        m_result.state = StageState::Warned;
+    } else {
+        m_result.state = StageState::Passed;
+    }
+    return std::move(m_result);
+}
+
+} // namespace attest::verify
