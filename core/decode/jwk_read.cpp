@@ -33,6 +33,7 @@ private:
     }
     Text text(const char* name);
     Text required(const char* name);
+    void missing(const char* name);
     Bytes bytes(const Text& text, const char* name);
     Bytes number(const Text& text, const char* name);
     void readRsa();
@@ -72,10 +73,15 @@ Text JwkReader::required(const char* name)
 {
     Text found = text(name);
     if (find(name) == kNoNode || (found.present && found.value.empty())) {
-        defect(issue::kKeyMissingMember, Severity::Failure, m_tree.at(m_object).span,
-            {{"member", std::string(name)}});
+        missing(name);
     }
     return found;
+}
+
+void JwkReader::missing(const char* name)
+{
+    defect(
+        issue::kKeyMissingMember, Severity::Failure, m_key.span, {{"member", std::string(name)}});
 }
 
 Bytes JwkReader::bytes(const Text& text, const char* name)
@@ -94,6 +100,9 @@ Bytes JwkReader::bytes(const Text& text, const char* name)
 Bytes JwkReader::number(const Text& text, const char* name)
 {
     Bytes value = bytes(text, name);
+    if (std::all_of(value.begin(), value.end(), [](Byte b) { return b == 0; }) && !value.empty()) {
+        missing(name);
+    }
     value.erase(
         value.begin(), std::find_if(value.begin(), value.end(), [](Byte b) { return b != 0; }));
     return value;

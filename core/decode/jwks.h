@@ -25,8 +25,9 @@ inline constexpr IssueId kKeyDiscoveryMember{"key.discovery-member"};
 // Of one key. params of all: kid (empty where there is none)
 /// An element of "keys" that is no object.
 inline constexpr IssueId kKeyNotAKey{"key.not-a-key"};
-inline constexpr IssueId kKeyMemberType{"key.member-type"};       ///< params: member
-inline constexpr IssueId kKeyMissingMember{"key.missing-member"}; ///< params: member
+inline constexpr IssueId kKeyMemberType{"key.member-type"}; ///< params: member
+/// Absent, empty or zero. params: member
+inline constexpr IssueId kKeyMissingMember{"key.missing-member"};
 /// A member that is no base64url. params: member, reason (a decode.base64-* id)
 inline constexpr IssueId kKeyBase64{"key.bad-base64"};
 inline constexpr IssueId kKeyMissingKid{"key.missing-kid"};
