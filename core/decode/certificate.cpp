@@ -118,7 +118,6 @@ void readCertificate(DerReading& reading, Certificate& certificate)
 {
     DerCursor file(reading, reading.whole(), kNoNode);
     const Element whole = file.take(tag::kSequence, "certificate", NodeKind::Certificate);
-    file.finish();
     DerCursor fields = file.enter(whole);
     const Element tbs = fields.take(tag::kSequence, "tbsCertificate");
     certificate.tbs = tbs.span;
@@ -126,6 +125,7 @@ void readCertificate(DerReading& reading, Certificate& certificate)
     certificate.signatureAlgorithm = takeAlgorithm(fields, "signatureAlgorithm");
     certificate.signature = octetsOf(reading, fields.take(tag::kBitString, "signatureValue"));
     fields.finish();
+    file.finish();
 }
 
 } // namespace

@@ -55,6 +55,26 @@ std::string canonicalAttribute(const Oid& type, char form, std::string_view valu
     return out;
 }
 
+struct AttributeParts {
+    Element whole, type, value;
+};
+
+// AttributeTypeAndValue; its node is named by its type.
+AttributeParts takeAttribute(DerCursor& set)
+{
+    AttributeParts parts;
+    parts.whole = set.take(tag::kSequence, nullptr);
+    DerCursor fields = set.enter(parts.whole);
+    parts.type = fields.take(tag::kOid, "type");
+    parts.value = fields.takeAny("value");
+    fields.finish();
+    const Oid type = oidOf(set.reading(), parts.type);
+    if (!set.failed()) {
+        set.reading().tree().at(parts.whole.node).label = oidLabel(type);
+    }
+    return parts;
+}
+
 struct Attribute {
     NameAttribute shown;
     std::string canonical;
@@ -63,18 +83,13 @@ struct Attribute {
 Attribute readAttribute(DerCursor& set)
 {
     DerReading& reading = set.reading();
-    const Element whole = set.take(tag::kSequence, nullptr);
-    DerCursor fields = set.enter(whole);
+    const auto [whole, type, value] = takeAttribute(set);
     Attribute out;
-    out.shown.span = whole.span;
-    out.shown.type = takeOid(fields, "type");
-    const Element value = fields.takeAny("value");
-    fields.finish();
     if (reading.failed()) {
         return out;
     }
-    const char* label = oidLabel(out.shown.type);
-    reading.tree().at(whole.node).label = label;
+    out.shown.span = whole.span;
+    out.shown.type = asText(reading.bytes(type.value));
     if (!tag::isString(value.tag)) {
         // RFC 4514 2.4: a value without a string form is shown as the hexadecimal of its encoding.
         out.shown.form = NameAttribute::Form::Encoded;
@@ -138,6 +153,17 @@ Rdn readRdn(const DerCursor& in, const Element& set)
 std::vector<NameAttribute> rdnOf(const DerCursor& in, const Element& set)
 {
     return readRdn(in, set).attributes;
+}
+
+void walkName(const DerCursor& in, const Element& sequence)
+{
+    DerCursor rdns = in.enter(sequence);
+    while (rdns.more()) {
+        DerCursor attributes = rdns.enter(rdns.take(tag::kSet, nullptr));
+        while (attributes.more()) {
+            static_cast<void>(takeAttribute(attributes));
+        }
+    }
 }
 
 Name nameOf(const DerCursor& in, const Element& sequence)

@@ -17,6 +17,8 @@ inline constexpr IssueId kSetOrder{"chain.set-order"}; ///< X.690 11.6; params: 
 [[nodiscard]] Name takeName(DerCursor& in, const char* label);
 /// Reads the Name that an element already read is.
 [[nodiscard]] Name nameOf(const DerCursor& in, const Element& sequence);
+/// Adds the nodes of a Name that an element already read is, without reading its texts.
+void walkName(const DerCursor& in, const Element& sequence);
 /// Reads one RelativeDistinguishedName from the contents of a SET (implicitly tagged or not).
 [[nodiscard]] std::vector<NameAttribute> rdnOf(const DerCursor& in, const Element& set);
 
