@@ -15,7 +15,8 @@ std::vector<Entry> merged()
 {
     std::vector<Entry> all;
     for (const auto table :
-        {wordsDecode(), wordsPolicy(), wordsChain(), wordsImds(), wordsMsi(), wordsCase()}) {
+        {wordsDecode(), wordsDer(), wordsCertificate(), wordsEvidence(), wordsJose(), wordsKeys(),
+            wordsPolicy(), wordsChain(), wordsImds(), wordsMsi(), wordsCase()}) {
         all.insert(all.end(), table.begin(), table.end());
     }
     std::sort(all.begin(), all.end(), [](const Entry& a, const Entry& b) { return a.id < b.id; });
@@ -29,26 +30,50 @@ const Param* parameter(const Params& params, std::string_view name)
     return found == params.end() ? nullptr : &*found;
 }
 
+struct Filled {
+    std::string text;
+    bool complete = true; ///< every placeholder had a parameter that is not empty
+};
+
 // {name} replaced by the parameter. A value is never looked at again, so a value that holds braces
 // cannot pull in another one.
-std::string filled(std::string_view text, const Params& params)
+Filled filledPart(std::string_view text, const Params& params)
 {
-    std::string out;
+    Filled out;
     while (!text.empty()) {
         const std::size_t open = text.find('{');
         const std::size_t close = open == std::string_view::npos ? open : text.find('}', open);
         if (close == std::string_view::npos) {
             break;
         }
-        out += text.substr(0, open);
-        if (const Param* param = parameter(params, text.substr(open + 1, close - open - 1))) {
-            out += showable(paramText(param->value));
-        } else {
-            out += text.substr(open, close - open + 1);
-        }
+        out.text += text.substr(0, open);
+        const Param* param = parameter(params, text.substr(open + 1, close - open - 1));
+        const std::string value = param == nullptr
+            ? std::string(text.substr(open, close - open + 1))
+            : showable(paramText(param->value));
+        out.text += value;
+        out.complete = out.complete && param != nullptr && !value.empty();
         text.remove_prefix(close + 1);
     }
-    return out.append(text);
+    out.text += text;
+    return out;
+}
+
+std::string filled(std::string_view text, const Params& params)
+{
+    std::string out;
+    while (!text.empty()) {
+        const std::size_t open = text.find("[[");
+        const std::size_t close = open == std::string_view::npos ? open : text.find("]]", open);
+        if (close == std::string_view::npos) {
+            break;
+        }
+        out += filledPart(text.substr(0, open), params).text;
+        const Filled optional = filledPart(text.substr(open + 2, close - open - 2), params);
+        out += optional.complete ? optional.text : std::string();
+        text.remove_prefix(close + 2);
+    }
+    return out + filledPart(text, params).text;
 }
 
 } // namespace

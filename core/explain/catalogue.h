@@ -19,7 +19,8 @@ enum class Basis {
 };
 
 /// Words of one issue, as written in the sources (English). {name} stands for a parameter of the
-/// finding; a test checks that every placeholder is a parameter the issue really carries.
+/// finding; a test checks that every placeholder is a parameter the issue really carries. What stands
+/// in [[double brackets]] is left out when a parameter in it is missing or empty.
 struct Entry {
     std::string_view id;
     Basis basis = Basis::Inferred;

@@ -3,6 +3,7 @@
 #include "explain/catalogue.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace attest::explain {
 namespace {

@@ -10,10 +10,15 @@
 
 namespace attest::explain {
 
-// One table a layer that emits issues; catalogue.cpp merges and sorts them.
-[[nodiscard]] std::span<const Entry> wordsDecode(); ///< decode., json., yaml., cms. and key. of the decoders
+// One table a layer that emits issues, several for the decoders; catalogue.cpp merges and sorts them.
+[[nodiscard]] std::span<const Entry> wordsDecode(); ///< base64, PEM and JSON
+[[nodiscard]] std::span<const Entry> wordsDer();
+[[nodiscard]] std::span<const Entry> wordsCertificate();
+[[nodiscard]] std::span<const Entry> wordsEvidence(); ///< attested documents and CMS
+[[nodiscard]] std::span<const Entry> wordsJose();     ///< the compact form, header and payload
+[[nodiscard]] std::span<const Entry> wordsKeys();     ///< key sets and discovery documents
 [[nodiscard]] std::span<const Entry> wordsPolicy();
-[[nodiscard]] std::span<const Entry> wordsChain(); ///< chain., name. and cms. of core/trust
+[[nodiscard]] std::span<const Entry> wordsChain(); ///< of core/trust
 [[nodiscard]] std::span<const Entry> wordsImds();
 [[nodiscard]] std::span<const Entry> wordsMsi();
 [[nodiscard]] std::span<const Entry> wordsCase();

@@ -73,8 +73,6 @@ constexpr StageWords kStages[] = {
         WORDS("Which facts about the identity are handed on?")},
     {kMsi, "identity", WORDS("Identity"),
         WORDS("Do the attributes fill the template of a valid SPIFFE ID?")},
-    {kMsi, "second-opinion", WORDS("Second opinion"),
-        WORDS("Does OpenSSL's own code come to the same result?")},
 };
 
 } // namespace
