@@ -11,6 +11,7 @@
 
 #include "decode/oids.h"
 #include "trust/aia.h"
+#include "trust/chain_issues.h"
 
 #include <algorithm>
 
