@@ -33,6 +33,8 @@ public:
     /// here. Without a policy there is one verification that judges the evidence by the context alone.
     Appraisal(std::vector<Evidence> evidence, Context shared);
 
+    /// What the runs share, before an attestor was chosen.
+    [[nodiscard]] const Context& context() const { return m_shared; }
     [[nodiscard]] const std::vector<Verification>& runs() const { return m_runs; }
     [[nodiscard]] const std::vector<AttestorOutcome>& outcomes() const { return m_outcomes; }
     [[nodiscard]] bool finished() const { return m_finished; }
