@@ -26,8 +26,8 @@ struct Place {
     std::uint32_t offset = 0;
     std::uint32_t length = 0;
     std::optional<Position> position; ///< where the buffer is text
-    std::string excerpt;              ///< at most kExcerptBytes of it, as they are
-    bool cut = false;                 ///< there was more
+    std::string excerpt; ///< at most kExcerptBytes of it, as they are; empty where they are secret
+    bool cut = false;    ///< there was more
 };
 inline constexpr std::size_t kExcerptBytes = 64;
 
@@ -63,6 +63,8 @@ struct ReportedLink {
     trust::Origin origin = trust::Origin::Leaf;
     std::string source; ///< file or URL
 };
+
+inline constexpr std::size_t kShownAttempts = 32;
 
 /// One candidate path, leaf first. Places of its findings are in buffers named "certificate 0"
 /// (the leaf), "certificate 1" and so on.
@@ -133,7 +135,9 @@ struct ReportedRun {
     std::vector<ReportedStage> stages;   ///< all of the method's, in order, reached or not
     std::vector<std::string> attributes; ///< azure_imds:azure_imds.vm.name="..."
     std::string spiffeId;
-    std::vector<ReportedAttempt> chain;
+    std::vector<ReportedAttempt>
+        chain;                     ///< at most kShownAttempts, the one that is shown among them
+    std::size_t chainAttempts = 0; ///< how many there were
     std::optional<std::size_t> chainShown; ///< the attempt that holds, or else came furthest
     std::vector<ReportedExchange> exchanges;
     std::vector<ReportedBuffer> buffers;
@@ -149,7 +153,8 @@ struct ReportedAttestor {
 struct ReportedPolicy {
     std::string name;
     verify::Outcome outcome = verify::Outcome::Indeterminate;
-    std::vector<ReportedAttestor> attestors;
+    std::vector<ReportedAttestor>
+        attestors; ///< empty when an earlier policy passed before its turn
 };
 
 struct Report {
@@ -158,6 +163,8 @@ struct Report {
     Time clock;
     Duration leeway;
     verify::Outcome outcome = verify::Outcome::Indeterminate;
+    /// The finding to blame: of the deciding run, or why there is none; empty on pass.
+    IssueId cause;
     std::optional<std::size_t> deciding; ///< the run that is shown first; index into runs
     std::vector<ReportedPolicy> policies;
     std::optional<std::size_t> policy; ///< the one that passed
