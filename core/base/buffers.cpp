@@ -58,7 +58,14 @@ Span Buffers::whole(BufferId id) const
 
 namespace {
 
-// Three bytes came from one quantum of four characters, where the encoded text has no breaks.
+// Whether the encoded text has no breaks: any makes it longer than its bytes need.
+bool isUnbroken(Derivation derivation, std::size_t bytes, std::size_t characters)
+{
+    return derivation == Derivation::Base64 ? characters == (bytes + 2) / 3 * 4
+                                            : characters == (bytes * 4 + 2) / 3;
+}
+
+// Three bytes came from one quantum of four characters.
 Span base64Origin(const Span& from, const Span& span)
 {
     const std::uint32_t first = span.offset / 3 * 4;
@@ -81,8 +88,7 @@ std::optional<Span> Buffers::origin(const Span& span) const
         return Span{from.buffer, from.offset + span.offset, span.length};
     case Derivation::Base64:
     case Derivation::Base64Url:
-        if (buffer.bytes().size() <= std::size_t{from.length} / 4 * 3 + 2
-            && buffer.bytes().size() + 3 > std::size_t{from.length} / 4 * 3) {
+        if (isUnbroken(buffer.derivation(), buffer.bytes().size(), from.length)) {
             return base64Origin(from, span);
         }
         return from;

@@ -27,7 +27,8 @@ std::size_t runOf64(std::string_view text, std::size_t at)
 std::size_t unsignedPart(std::string_view text, std::size_t at)
 {
     const std::string_view rest = text.substr(at);
-    if (!(rest.starts_with("eyJ") || rest.starts_with("ew")) || (at > 0 && isBase64Url(text[at - 1]))) {
+    if (!(rest.starts_with("eyJ") || rest.starts_with("ew"))
+        || (at > 0 && isBase64Url(text[at - 1]))) {
         return 0;
     }
     const std::size_t header = runOf64(text, at);
@@ -36,7 +37,9 @@ std::size_t unsignedPart(std::string_view text, std::size_t at)
     }
     const std::size_t payload = runOf64(text, at + header + 1);
     const std::size_t dot = at + header + 1 + payload;
-    return payload > 0 && dot < text.size() && text[dot] == '.' ? header + payload + 2 : 0;
+    const bool isSigned
+        = payload > 0 && dot < text.size() && text[dot] == '.' && runOf64(text, dot + 1) > 0;
+    return isSigned ? header + payload + 2 : 0;
 }
 
 std::size_t privateKeyLength(std::string_view rest)

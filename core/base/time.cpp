@@ -178,7 +178,8 @@ std::optional<Time> parseRfc3339(std::string_view text)
     }
     time->seconds -= *offset;
     time->nanos = *nanos;
-    return time;
+    const int utcYear = toCivil(*time).year; // the offset may lead out of what a Time holds
+    return utcYear >= 0 && utcYear <= 9999 ? time : std::nullopt;
 }
 
 std::string formatRfc3339(Time time)

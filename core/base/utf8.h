@@ -20,7 +20,7 @@ struct CodePoint {
 [[nodiscard]] std::optional<std::size_t> firstInvalidUtf8(std::string_view text);
 
 /// Characters that must not reach a terminal or a report as they are: C0 and C1 controls, bidi
-/// controls (they reorder what is read), zero-width and line-separator characters.
+/// controls (they reorder what is read), zero-width characters, the soft hyphen, line separators.
 [[nodiscard]] bool isUnsafeToShow(char32_t c);
 
 } // namespace attest
