@@ -1,0 +1,204 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/ascii.h"
+#include "report/render.h"
+#include "report/story_words.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace attest::report {
+namespace {
+
+// Characters that stand in words all the time and mean nothing there, unless they begin a line or,
+// as "www.", a link that some dialects make by themselves.
+bool isOrdinary(std::string_view text, std::size_t at)
+{
+    constexpr std::string_view kOrdinary = ".-'\"()";
+    const bool link = text[at] == '.' && at >= 3 && equalNoCase(text.substr(at - 3, 3), "www");
+    return at > 0 && !link && kOrdinary.find(text[at]) != std::string_view::npos;
+}
+
+// Every character that Markdown could take for markup, HTML included. A backslash in front of ASCII
+// punctuation makes it plain in CommonMark (section 2.4), anywhere but in code.
+std::string plain(std::string_view text)
+{
+    constexpr std::string_view kMarkup = "\\`*_{}[]()#+-.!|<>~&:@\"'=^$/";
+    std::string out;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        if (kMarkup.find(text[i]) != std::string_view::npos && !isOrdinary(text, i)) {
+            out += '\\';
+        }
+        out += text[i];
+    }
+    return out;
+}
+
+// In code nothing is markup but the run of backquotes that ends it, so a longer one surrounds it. A
+// bar would still end the cell of a table.
+std::string code(std::string_view text)
+{
+    std::size_t longest = 0;
+    std::size_t run = 0;
+    std::string inner;
+    for (const char c : text) {
+        run = c == '`' ? run + 1 : 0;
+        longest = std::max(longest, run);
+        inner += c == '|' ? "\\|" : std::string(1, c);
+    }
+    const std::string fence(longest + 1, '`');
+    const bool touching = inner.starts_with('`') || inner.ends_with('`');
+    return fence + (touching ? " " + inner + " " : inner) + fence;
+}
+
+class MarkdownForm {
+public:
+    explicit MarkdownForm(explain::Language language) : m_words(language) {}
+    std::string written(const Story& story);
+
+private:
+    void line(std::string_view text = {}) { m_out.append(text).append("\n"); }
+    void facts(const std::vector<ToldFact>& facts);
+    void finding(const ToldFinding& finding);
+    void row(std::string_view name, std::string_view text);
+    void stages(const ToldRun& run);
+    void run(const ToldRun& run);
+    void chain(const ToldRun& run);
+
+    StoryWords m_words;
+    std::string m_out;
+};
+
+void MarkdownForm::facts(const std::vector<ToldFact>& facts)
+{
+    for (const ToldFact& fact : facts) {
+        line("- " + plain(fact.name) + ": " + code(fact.value));
+    }
+    line();
+}
+
+void MarkdownForm::row(std::string_view name, std::string_view text)
+{
+    if (!text.empty()) {
+        line("- **" + plain(name) + "**: " + plain(text));
+    }
+}
+
+void MarkdownForm::finding(const ToldFinding& finding)
+{
+    row(m_words.tr(WORDS("What")), finding.what);
+    row(m_words.tr(WORDS("What to do")), finding.todo);
+    row(m_words.tr(WORDS("Server says")), finding.server);
+    row(m_words.tr(WORDS("Reference")), finding.reference);
+    line("- **" + plain(m_words.tr(WORDS("Code"))) + "**: " + code(finding.id) + ' '
+        + plain(finding.basis));
+    for (const ToldPlace& place : finding.places) {
+        line("- **" + plain(m_words.tr(WORDS("Where"))) + "**: " + plain(place.where)
+            + (place.excerpt.empty() ? std::string() : ": " + code(place.excerpt)));
+    }
+    line();
+}
+
+void MarkdownForm::stages(const ToldRun& run)
+{
+    line("| | " + plain(m_words.tr(WORDS("Stage"))) + " | " + plain(m_words.tr(WORDS("State")))
+        + " | |");
+    line("|---|---|---|---|");
+    for (const ToldStage& stage : run.stages) {
+        std::string first;
+        for (const ToldFinding& one : stage.findings) {
+            first += first.empty() ? code(one.id) : ' ' + code(one.id);
+        }
+        const std::string remark
+            = stage.remark.empty() ? std::string() : ", " + plain(stage.remark);
+        line("| " + plain(stage.symbol) + " | " + plain(stage.title) + " | " + plain(stage.state)
+            + remark + " | " + first + " |");
+    }
+    line();
+}
+
+void MarkdownForm::chain(const ToldRun& run)
+{
+    for (const ToldAttempt& attempt : run.chain) {
+        line("### " + plain(m_words.tr(WORDS("Chain"))));
+        line();
+        line(plain(attempt.heading));
+        line();
+        for (const auto& link : attempt.links) {
+            facts(link);
+        }
+        for (const ToldFinding& one : attempt.findings) {
+            line("- " + plain(one.title) + ' ' + code(one.id));
+        }
+        line();
+    }
+}
+
+void MarkdownForm::run(const ToldRun& run)
+{
+    line("## " + plain(run.heading) + ": " + plain(run.outcome));
+    line();
+    for (const ToldLight& light : run.lights) {
+        line("- " + plain(light.name) + ": " + plain(light.state));
+    }
+    line();
+    facts(run.about);
+    stages(run);
+    if (run.cause) {
+        line("### " + plain(run.blockedAt) + ": " + plain(run.cause->title));
+        line();
+        finding(*run.cause);
+    }
+    for (const auto& [stage, warning] : run.warnings) {
+        line("### " + plain(m_words.tr(WORDS("Warning, {}: "), {stage}) + warning.title));
+        line();
+        finding(warning);
+    }
+    if (!run.attributes.empty()) {
+        line("### " + plain(m_words.tr(WORDS("Attributes"))));
+        line();
+        for (const std::string& attribute : run.attributes) {
+            line("- " + code(attribute));
+        }
+        line();
+    }
+    chain(run);
+    for (const auto& exchange : run.exchanges) {
+        line("### " + plain(m_words.tr(WORDS("Asked of the network"))));
+        line();
+        facts(exchange);
+    }
+}
+
+std::string MarkdownForm::written(const Story& story)
+{
+    line("# " + plain(story.outcome));
+    line();
+    line(plain(story.summary));
+    line();
+    for (const std::string& mark : story.marks) {
+        line("> " + plain(mark));
+        line();
+    }
+    if (story.cause) {
+        line("**" + plain(story.cause->title) + "**");
+        line();
+        finding(*story.cause);
+    }
+    facts(story.about);
+    for (const auto& policy : story.policies) {
+        facts(policy);
+    }
+    for (const ToldRun& one : story.runs) {
+        run(one);
+    }
+    return std::move(m_out);
+}
+
+} // namespace
+
+std::string toMarkdown(const Report& report, explain::Language language)
+{
+    return MarkdownForm(language).written(tell(report, language));
+}
+
+} // namespace attest::report
