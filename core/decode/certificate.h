@@ -25,7 +25,7 @@ struct NameAttribute {
 
 /// A distinguished name (RFC 5280 4.1.2.4) in document order.
 struct Name {
-    Span span;                                       ///< the whole Name, tag included
+    Span span; ///< the whole Name, tag included
     std::vector<std::vector<NameAttribute>> rdns;
     /// Comparable form (RFC 5280 7.1): string types folded to UTF-8, ASCII case folded, white space
     /// collapsed; equal bytes means equal names. One entry a RDN, so a directoryName constraint is a
@@ -53,15 +53,22 @@ struct BasicConstraints {
 
 /// Bits of KeyUsage as in RFC 5280 4.2.1.3, bit n as 1 << n.
 enum KeyUsageBit : std::uint16_t {
-    kDigitalSignature = 1, kContentCommitment = 2, kKeyEncipherment = 4, kDataEncipherment = 8,
-    kKeyAgreement = 16, kKeyCertSign = 32, kCrlSign = 64, kEncipherOnly = 128, kDecipherOnly = 256,
+    kDigitalSignature = 1,
+    kContentCommitment = 2,
+    kKeyEncipherment = 4,
+    kDataEncipherment = 8,
+    kKeyAgreement = 16,
+    kKeyCertSign = 32,
+    kCrlSign = 64,
+    kEncipherOnly = 128,
+    kDecipherOnly = 256,
 };
 
 struct NameConstraints {
     std::vector<GeneralName> permitted;
     std::vector<GeneralName> excluded;
     bool hasMinimumOrMaximum = false; ///< RFC 5280 forbids them
-    bool empty = false;               ///< neither field present, or a present field without a subtree
+    bool empty = false; ///< neither field present, or a present field without a subtree
 };
 
 struct AuthorityKeyId {
@@ -85,12 +92,13 @@ enum class KeyType { Rsa, Ec, Ed25519, Ed448, Dsa, RsaPss, Other };
 struct PublicKeyInfo {
     KeyType type = KeyType::Other;
     Oid algorithm;
-    Oid curve;              ///< for Ec, when named
-    Span parameters;        ///< of the algorithm; length 0 when absent
-    Span span;              ///< the whole SubjectPublicKeyInfo
-    Span bits;              ///< the key itself, inside the BIT STRING
-    std::size_t keyBits = 0;///< modulus length for RSA, field size for a known curve; 0 when unreadable
-    Bytes modulus, exponent;///< RSA, big-endian without leading zeros
+    Oid curve;       ///< for Ec, when named
+    Span parameters; ///< of the algorithm; length 0 when absent
+    Span span;       ///< the whole SubjectPublicKeyInfo
+    Span bits;       ///< the key itself, inside the BIT STRING
+    std::size_t keyBits
+        = 0; ///< modulus length for RSA, field size for a known curve; 0 when unreadable
+    Bytes modulus, exponent; ///< RSA, big-endian without leading zeros
 };
 
 /// AlgorithmIdentifier with its raw bytes, because equality of the two in a certificate is a check.
@@ -128,7 +136,8 @@ struct Certificate {
     std::vector<std::string> caIssuers; ///< AIA id-ad-caIssuers URLs, in order
     std::vector<std::string> ocsp;
     std::vector<Span> caIssuersSpans;
-    bool hasPolicyConstraints = false; ///< policyConstraints, policyMappings or inhibitAnyPolicy present
+    bool hasPolicyConstraints
+        = false; ///< policyConstraints, policyMappings or inhibitAnyPolicy present
 
     /// Departures from RFC 5280 and X.690 DER that leave the certificate readable: each is an issue
     /// with the span in this certificate. Path validation decides which of them matter.

@@ -28,7 +28,8 @@ struct SignerInfo {
     SignerId id;
     AlgorithmId digestAlgorithm;
     AlgorithmId signatureAlgorithm;
-    std::optional<Span> signedAttributes; ///< the whole [0], tag included: hashed with its tag as SET
+    std::optional<Span>
+        signedAttributes; ///< the whole [0], tag included: hashed with its tag as SET
     std::vector<CmsAttribute> attributes;
     std::vector<CmsAttribute> unsignedAttributes;
     Span signature; ///< contents of the OCTET STRING
@@ -39,12 +40,16 @@ struct SignerInfo {
 };
 
 namespace issue {
-inline constexpr IssueId kNotSignedData{"cms.not-signed-data"};     ///< params: contentType
-inline constexpr IssueId kOtherCertificate{"cms.other-certificate"};///< a certificate choice that is no X.509 certificate; params: choice
-inline constexpr IssueId kContentNotOctets{"cms.content-not-octets"};///< PKCS #7 content, signed without its tag and length; params: found
-inline constexpr IssueId kEmptyAttributes{"cms.empty-attributes"};  ///< present and without an attribute; params: field
-inline constexpr IssueId kCmsSetOrder{"cms.set-order"};             ///< X.690 11.6; params: field
-inline constexpr IssueId kBerEncoded{"cms.ber-encoded"};            ///< not DER; the spans are those of the rewriting
+inline constexpr IssueId kNotSignedData{"cms.not-signed-data"}; ///< params: contentType
+inline constexpr IssueId kOtherCertificate{
+    "cms.other-certificate"}; ///< a certificate choice that is no X.509 certificate; params: choice
+inline constexpr IssueId kContentNotOctets{
+    "cms.content-not-octets"}; ///< PKCS #7 content, signed without its tag and length; params: found
+inline constexpr IssueId kEmptyAttributes{
+    "cms.empty-attributes"}; ///< present and without an attribute; params: field
+inline constexpr IssueId kCmsSetOrder{"cms.set-order"}; ///< X.690 11.6; params: field
+inline constexpr IssueId kBerEncoded{
+    "cms.ber-encoded"}; ///< not DER; the spans are those of the rewriting
 } // namespace issue
 
 /// A SignedData (RFC 5652 5.1) taken apart, nothing judged yet. Certificates and CRLs are found, not
@@ -54,9 +59,11 @@ struct SignedData {
     std::vector<AlgorithmId> digestAlgorithms;
     Oid contentType;
     std::optional<Span> content; ///< octets of eContent; nothing when detached
-    Byte contentTag = 0;         ///< of what eContent holds: an OCTET STRING, or any type in PKCS #7 (RFC 5652 5.2.1)
-    NodeId contentNode = kNoNode;///< where decoded content belongs; kNoNode when detached
-    std::vector<Span> certificates; ///< each a whole Certificate TLV; other choices are skipped with an irregularity
+    Byte contentTag
+        = 0; ///< of what eContent holds: an OCTET STRING, or any type in PKCS #7 (RFC 5652 5.2.1)
+    NodeId contentNode = kNoNode; ///< where decoded content belongs; kNoNode when detached
+    std::vector<Span>
+        certificates; ///< each a whole Certificate TLV; other choices are skipped with an irregularity
     std::vector<NodeId> certificateNodes; ///< in the same order
     std::size_t crls = 0;
     std::vector<SignerInfo> signers;
@@ -75,7 +82,7 @@ enum class CmsEncoding { Der, BerAllowed };
 /// With BerAllowed, BER is first rewritten as DER into a new derived buffer (constructed strings and
 /// indefinite lengths), which all spans then refer to. Problems: "decode.*" for bytes that are no DER,
 /// "cms.*" for DER that is no SignedData.
-[[nodiscard]] Result<SignedData> readSignedData(Buffers& buffers, Tree& tree, NodeId parent,
-    BufferId buffer, CmsEncoding encoding);
+[[nodiscard]] Result<SignedData> readSignedData(
+    Buffers& buffers, Tree& tree, NodeId parent, BufferId buffer, CmsEncoding encoding);
 
 } // namespace attest::decode

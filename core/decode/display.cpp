@@ -95,10 +95,15 @@ std::string asn1Text(const Node& node, const Buffers& buffers)
     return bounded(stringValue(tag::isString(first) ? first : tag::kIa5String, contents).utf8);
 }
 
+// One or more elements alike, none with a name of its own.
 bool isList(const Tree& tree, const Node& node, NodeKind kind)
 {
-    return node.firstChild != kNoNode && tree.at(node.firstChild).kind == kind
-        && tree.at(node.firstChild).label == nullptr;
+    for (NodeId at = node.firstChild; at != kNoNode; at = tree.at(at).next) {
+        if (tree.at(at).kind != kind || tree.at(at).label != nullptr) {
+            return false;
+        }
+    }
+    return node.firstChild != kNoNode;
 }
 
 std::string oidList(const Tree& tree, const Node& node, const Buffers& buffers)

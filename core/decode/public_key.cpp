@@ -30,6 +30,8 @@ struct Curve {
 };
 
 constexpr std::array kCurves{
+    Curve{oids::kP192, 192},
+    Curve{oids::kP224, 224},
     Curve{oids::kP256, 256},
     Curve{oids::kP384, 384},
     Curve{oids::kP521, 521},

@@ -16,20 +16,38 @@ inline constexpr NodeId kNoNode = 0xFFFFFFFF;
 enum class NodeKind : std::uint8_t {
     Group, ///< made up to hold others; its span covers them
     // JSON
-    Object, Array, String, Number, True, False, Null,
+    Object,
+    Array,
+    String,
+    Number,
+    True,
+    False,
+    Null,
     // ASN.1
-    Sequence, Set, Integer, Boolean, Oid, BitString, OctetString, Text, Time, Asn1Null, Tagged,
+    Sequence,
+    Set,
+    Integer,
+    Boolean,
+    Oid,
+    BitString,
+    OctetString,
+    Text,
+    Time,
+    Asn1Null,
+    Tagged,
     Certificate, ///< a whole certificate; its own tree is that of decode::Certificate
     // JOSE and text
-    Segment, Claim,
+    Segment,
+    Claim,
 };
 
 /// One decoded value. Plain data, so that a tree is one allocation and cheap to copy.
 struct Node {
-    const char* label = nullptr; ///< static field name ("signerInfos"); null for a JSON member or element
-    Span key;                    ///< JSON member name between its quotes; empty length otherwise
-    Span span;                   ///< everything the value occupies, tag and length or quotes included
-    Span value;                  ///< its contents alone
+    const char* label
+        = nullptr; ///< static field name ("signerInfos"); null for a JSON member or element
+    Span key;      ///< JSON member name between its quotes; empty length otherwise
+    Span span;     ///< everything the value occupies, tag and length or quotes included
+    Span value;    ///< its contents alone
     NodeId parent = kNoNode;
     NodeId firstChild = kNoNode;
     NodeId lastChild = kNoNode;
