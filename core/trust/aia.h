@@ -20,7 +20,8 @@ struct AiaAllowed {
 
 /// Why a URL from a certificate is not fetched.
 struct AiaRefused {
-    const char* reason; ///< "scheme", "userinfo", "port", "host", "path", "query", "syntax", "length"
+    const char*
+        reason; ///< "scheme", "userinfo", "port", "host", "path", "query", "syntax", "length"
 };
 
 /// URLs in certificates are the attacker's until the chain verifies: only listed hosts and paths, no

@@ -3,9 +3,11 @@
 
 #include "base/bytes.h"
 #include "base/result.h"
+#include "base/time.h"
 #include "decode/certificate.h"
 
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -25,17 +27,26 @@ struct Anchor {
     std::vector<std::string> subject; ///< canonical RDNs
     decode::Sha256 spkiSha256{};
     decode::CertificatePtr certificate; ///< null for name and key alone
+    /// Of an anchor known by name and key alone: what the manifest says of its own certificate.
+    std::optional<Time> notBefore, notAfter;
     Provenance provenance = Provenance::Shipped;
-    std::string source;               ///< package or file it came from
+    std::string source; ///< package or file it came from
 };
+
+/// Whether that certificate is one of the anchor's: its own, or another for the same name and key.
+[[nodiscard]] bool sameNameAndKey(const Anchor& anchor, const decode::Certificate& certificate);
 
 /// A set of anchors: a copyable value that shares its contents.
 class Anchors {
 public:
     Anchors() = default;
-    explicit Anchors(std::vector<Anchor> all) : m_all(std::make_shared<const std::vector<Anchor>>(std::move(all))) {}
+    explicit Anchors(std::vector<Anchor> all)
+        : m_all(std::make_shared<const std::vector<Anchor>>(std::move(all)))
+    {
+    }
     [[nodiscard]] const std::vector<Anchor>& all() const;
     /// This set with more; an anchor already there (name and key) is not taken twice, never replaced.
+    /// A certificate is taken beside an anchor known by name and key alone.
     [[nodiscard]] Anchors with(std::vector<Anchor> more) const;
 
 private:
@@ -49,6 +60,8 @@ private:
 /// Certificates of a file the operator gave: PEM (several), DER, or certs-only PKCS#7.
 [[nodiscard]] Result<std::vector<decode::CertificatePtr>> readCertificates(ByteView file);
 /// Each as an anchor of that provenance; one whose fingerprint is in the manifest is named after it.
-[[nodiscard]] std::vector<Anchor> anchorsFrom(const std::vector<decode::CertificatePtr>& certificates, Provenance provenance, std::string source);
+[[nodiscard]] std::vector<Anchor> anchorsFrom(
+    const std::vector<decode::CertificatePtr>& certificates, Provenance provenance,
+    std::string source);
 
 } // namespace attest::trust

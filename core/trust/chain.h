@@ -30,11 +30,11 @@ enum class AnchorClosing {
 
 struct ChainOptions {
     Time now;
-    std::vector<decode::Oid> purposes;       ///< any of these EKUs; empty: any purpose
-    std::optional<std::size_t> maxDepth;     ///< intermediates that are not self-issued
+    std::vector<decode::Oid> purposes;   ///< any of these EKUs; empty: any purpose
+    std::optional<std::size_t> maxDepth; ///< intermediates that are not self-issued
     AnchorClosing closing = AnchorClosing::SelfIssuedOnly;
-    std::vector<Bytes> crls;                 ///< DER; with any, every certificate but the anchor must be covered
-    bool collectAll = false;                 ///< go on after the first good path (chain view)
+    std::vector<Bytes> crls; ///< DER; with any, every certificate but the anchor must be covered
+    bool collectAll = false; ///< go on after the first good path (chain view)
     Limits limits = kLimits;
 };
 
@@ -75,11 +75,13 @@ struct ChainResult {
 /// Builds every candidate path from the leaf to the anchors over the pool and validates each (RFC 5280 6.1
 /// with the departures listed in chain.cpp). OpenSSL 3.0 does not go back over candidate issuers, and
 /// real issuing CAs exist twice with one key: so the search is ours. Total work is bounded by limits.
-[[nodiscard]] ChainResult findChain(const decode::CertificatePtr& leaf, std::span<const PoolEntry> pool,
-    const Anchors& anchors, const ChainOptions& options, Workbench& bench);
+[[nodiscard]] ChainResult findChain(const decode::CertificatePtr& leaf,
+    std::span<const PoolEntry> pool, const Anchors& anchors, const ChainOptions& options,
+    Workbench& bench);
 
 /// Findings about the leaf alone for the name asked for (RFC 6125: SAN only, wildcards as a whole left label).
 enum class NameType { Dns, Ip, Email };
-[[nodiscard]] std::vector<Finding> checkPeerName(const decode::Certificate& leaf, NameType type, std::string_view name);
+[[nodiscard]] std::vector<Finding> checkPeerName(
+    const decode::Certificate& leaf, NameType type, std::string_view name);
 
 } // namespace attest::trust

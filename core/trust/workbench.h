@@ -23,14 +23,18 @@ public:
 
     /// Decoded once for each distinct encoding; a failure is not remembered.
     [[nodiscard]] Result<decode::CertificatePtr> certificate(ByteView der);
-    /// The certificate's key; RSA is loaded from its numbers, other types through OpenSSL.
+    /// The certificate's key; RSA is loaded from its numbers, other types through OpenSSL. Invalid
+    /// where OpenSSL cannot load it.
     [[nodiscard]] PublicKey key(const decode::Certificate& certificate);
     [[nodiscard]] PublicKey rsaKey(ByteView modulus, ByteView exponent);
 
     enum class Outcome { Good, Bad, Unsupported };
     /// Verifies over the message itself (it is hashed here). Unsupported: the key cannot do that scheme.
-    [[nodiscard]] Outcome verify(const PublicKey& key, const SignatureAlgorithm& algorithm, ByteView message, ByteView signature);
+    [[nodiscard]] Outcome verify(const PublicKey& key, const SignatureAlgorithm& algorithm,
+        ByteView message, ByteView signature);
     [[nodiscard]] decode::Sha256 sha256(ByteView bytes);
+    /// Empty where the installed OpenSSL refuses the algorithm.
+    [[nodiscard]] Bytes digest(Digest digest, ByteView bytes);
 
     /// Work done so far, for the bounds that tests count.
     struct Work {

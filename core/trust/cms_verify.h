@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/finding.h"
+#include "decode/cms.h"
+#include "trust/workbench.h"
+
+#include <optional>
+#include <span>
+
+namespace attest::trust {
+
+enum class Algorithms {
+    Modern, ///< SHA-256 or better; no DSA
+    Legacy, ///< whatever can be verified at all
+};
+
+/// Certificates a SignerInfo names: issuer byte for byte and serial number, or subject key identifier
+/// (RFC 5652 5.3). Never simply the first of the bag: a document with a stranger's certificate in
+/// front would then be checked against the wrong name.
+struct SignerSearch {
+    std::vector<std::size_t> matches; ///< indices into the certificates given; usually one
+    std::vector<Finding> findings;    ///< none found: Failure; several different ones: Warning
+};
+[[nodiscard]] SignerSearch findSigner(const Buffers& buffers, const decode::SignerInfo& signer,
+    std::span<const decode::CertificatePtr> certificates);
+
+/// What was established about one SignerInfo. It holds when no finding is a Failure.
+struct CmsCheck {
+    std::vector<Finding> findings; ///< spans in the buffers of the SignedData
+    std::optional<Digest> digest;  ///< of the content
+    std::optional<SignatureAlgorithm> signature;
+    [[nodiscard]] bool holds() const;
+};
+
+/// Verifies one SignerInfo with one certificate's key (RFC 5652 5.4, 5.6, 11.1, 11.2). Attached
+/// content is what counts; content given beside it must be the same octets. Not looked at: whether the
+/// certificate is trusted, signing time (a claim of the signer), signing-certificate attributes,
+/// unsigned attributes.
+[[nodiscard]] CmsCheck checkSigner(const Buffers& buffers, const decode::SignedData& data,
+    const decode::SignerInfo& signer, const decode::Certificate& certificate,
+    std::optional<ByteView> detached, Algorithms algorithms, Workbench& bench);
+
+} // namespace attest::trust

@@ -1,0 +1,230 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "trust/path.h"
+
+#include "decode/oids.h"
+#include "trust/chain_issues.h"
+#include "trust/name_constraints.h"
+#include "trust/notes.h"
+
+#include <algorithm>
+
+namespace attest::trust {
+namespace {
+
+namespace oids = decode::oids;
+
+Span spanOf(const decode::Certificate& certificate, std::string_view oid)
+{
+    const decode::Extension* extension = certificate.extension(oid);
+    return extension != nullptr ? extension->span : certificate.subject.span;
+}
+
+std::string named(std::span<const decode::Oid> purposes)
+{
+    std::string all;
+    for (const decode::Oid& purpose : purposes) {
+        all += all.empty() ? "" : ", ";
+        all += decode::oidName(purpose);
+    }
+    return all;
+}
+
+Role roleOf(const Candidate& candidate, const std::vector<Anchor>& anchors)
+{
+    if (!candidate.anchor) {
+        return Role::Intermediate;
+    }
+    return anchors[*candidate.anchor].certificate ? Role::AnchorCertificate : Role::Recognised;
+}
+
+} // namespace
+
+Path::Path(const ChainOptions& options, const std::vector<Anchor>& anchors)
+    : m_options(options)
+    , m_anchors(anchors)
+{
+    m_steps.reserve(options.limits.chainLength + 1);
+}
+
+void Path::clear()
+{
+    m_steps.clear();
+    m_findings.clear();
+    m_failures = 0;
+}
+
+void Path::addFinding(std::size_t depth, Finding finding)
+{
+    m_failures += finding.severity == Severity::Failure ? 1 : 0;
+    m_findings.push_back({depth, std::move(finding)});
+}
+
+void Path::dropFinding()
+{
+    m_failures -= m_findings.back().finding.severity == Severity::Failure ? 1 : 0;
+    m_findings.pop_back();
+}
+
+void Path::pushLeaf(const decode::CertificatePtr& leaf, Role role)
+{
+    Step step;
+    step.from.certificate = &leaf;
+    step.from.origin = Origin::Leaf;
+    step.role = role;
+    step.purposes = allPurposes(m_options.purposes);
+    m_steps.push_back(step);
+    for (Finding& finding : certificateFindings(*leaf, role, m_options.now)) {
+        addFinding(0, std::move(finding));
+    }
+    judgePurposes(m_steps.back());
+}
+
+void Path::push(const Candidate& candidate)
+{
+    const decode::Certificate& issuer = **candidate.certificate;
+    Step step;
+    step.from = candidate;
+    step.role = roleOf(candidate, m_anchors);
+    step.purposes = m_steps.back().purposes;
+    step.intermediates = m_steps.back().intermediates;
+    step.findings = m_findings.size();
+    step.failures = m_failures;
+    if (step.role == Role::Intermediate && !issuer.selfIssued()) {
+        ++step.intermediates;
+    }
+    const std::size_t depth = m_steps.size();
+    m_steps.push_back(step);
+    for (Finding& finding : certificateFindings(issuer, step.role, m_options.now)) {
+        addFinding(depth, std::move(finding));
+    }
+    if (step.role == Role::Recognised) {
+        for (Finding& finding :
+            anchorFindings(m_anchors[*candidate.anchor], issuer, m_options.now)) {
+            addFinding(depth, std::move(finding));
+        }
+        return;
+    }
+    judgeKeyIds();
+    judgeLengths(step);
+    judgePurposes(m_steps.back());
+    judgeConstraints();
+}
+
+void Path::pop()
+{
+    m_findings.resize(m_steps.back().findings);
+    m_failures = m_steps.back().failures;
+    m_steps.pop_back();
+    m_steps.back().signatureHolds = false;
+}
+
+// 4.2.1.1 makes key identifiers a help for finding issuers, not a rule of validation.
+void Path::judgeKeyIds()
+{
+    const std::size_t depth = m_steps.size() - 2;
+    const decode::Certificate& subject = **m_steps[depth].from.certificate;
+    if (keyIdsDisagree(subject, top())) {
+        Notes notes(subject);
+        notes.add(issue::kKeyIdMismatch, spanOf(subject, oids::kAuthorityKeyId),
+            {{"issuer", decode::nameText(top().subject)}}, Severity::Warning);
+        addFinding(depth, std::move(notes.take().front()));
+    }
+}
+
+// 6.1.4 (l), (m): intermediates below this one that are not self-issued.
+void Path::judgeLengths(const Step& step)
+{
+    const decode::Certificate& issuer = top();
+    const std::size_t below = m_steps[m_steps.size() - 2].intermediates;
+    Notes notes(issuer);
+    if (issuer.basicConstraints && issuer.basicConstraints->ca
+        && issuer.basicConstraints->pathLength
+        && static_cast<std::int64_t>(below) > *issuer.basicConstraints->pathLength) {
+        notes.add(issue::kPathTooLong, spanOf(issuer, oids::kBasicConstraints),
+            {{"limit", *issuer.basicConstraints->pathLength},
+                {"count", static_cast<std::int64_t>(below)}});
+    }
+    if (m_options.maxDepth && step.intermediates > *m_options.maxDepth) {
+        notes.add(issue::kDepth, issuer.subject.span,
+            {{"limit", static_cast<std::int64_t>(*m_options.maxDepth)}});
+    }
+    for (Finding& finding : notes.take()) {
+        addFinding(m_steps.size() - 1, std::move(finding));
+    }
+}
+
+void Path::judgePurposes(Step& step)
+{
+    const decode::Certificate& certificate = **step.from.certificate;
+    if (m_options.purposes.empty() || step.purposes == 0) {
+        return; // nothing asked for, or said already
+    }
+    step.purposes &= allowedPurposes(certificate, m_options.purposes);
+    if (step.purposes != 0) {
+        return;
+    }
+    Notes notes(certificate);
+    notes.add(issue::kEku, spanOf(certificate, oids::kExtendedKeyUsage),
+        {{"wanted", named(m_options.purposes)}, {"found", named(*certificate.extendedKeyUsage)}});
+    addFinding(m_steps.size() - 1, std::move(notes.take().front()));
+}
+
+// 6.1.3 (b), (c): self-issued certificates are left out unless they are the leaf.
+void Path::judgeConstraints()
+{
+    const decode::Certificate& issuer = top();
+    if (!issuer.nameConstraints) {
+        return;
+    }
+    if (issuer.nameConstraints->hasMinimumOrMaximum) {
+        Notes notes(issuer);
+        notes.add(issue::kNameConstraintForm, spanOf(issuer, oids::kNameConstraints),
+            {{"name", std::string()}, {"constrained", decode::nameText(issuer.subject)}});
+        addFinding(m_steps.size() - 1, std::move(notes.take().front()));
+        return;
+    }
+    for (std::size_t depth = 0; depth + 1 < m_steps.size(); ++depth) {
+        const decode::Certificate& subject = **m_steps[depth].from.certificate;
+        if (depth > 0 && subject.selfIssued()) {
+            continue;
+        }
+        const std::size_t comparisons = nameComparisons(*issuer.nameConstraints, subject);
+        if (comparisons > kNameComparisons) {
+            Notes notes(subject);
+            notes.add(issue::kNameConstraintWork, spanOf(subject, oids::kSubjectAltName),
+                {{"comparisons", static_cast<std::int64_t>(comparisons)},
+                    {"limit", static_cast<std::int64_t>(kNameComparisons)}});
+            addFinding(depth, std::move(notes.take().front()));
+            continue;
+        }
+        m_comparisons += comparisons;
+        const auto place = depth == 0 ? PathPlace::Leaf : PathPlace::Intermediate;
+        if (auto finding = nameConstraintFinding(issuer, subject, place)) {
+            addFinding(depth, std::move(*finding));
+        }
+    }
+}
+
+bool Path::contains(const decode::Certificate& certificate) const
+{
+    return std::any_of(m_steps.begin(), m_steps.end(), [&](const Step& step) {
+        const decode::Certificate& present = **step.from.certificate;
+        return present.spkiSha256 == certificate.spkiSha256
+            && present.subject.canonical == certificate.subject.canonical;
+    });
+}
+
+ChainAttempt Path::attempt() const
+{
+    ChainAttempt attempt;
+    for (const Step& step : m_steps) {
+        attempt.links.push_back({*step.from.certificate, step.from.origin,
+            step.from.source != nullptr ? *step.from.source : std::string(),
+            step.signatureHolds ? std::size_t{1} : std::size_t{0}});
+    }
+    attempt.findings = m_findings;
+    attempt.anchor = m_steps.back().from.anchor;
+    return attempt;
+}
+
+} // namespace attest::trust
