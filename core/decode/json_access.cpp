@@ -47,7 +47,7 @@ std::vector<NodeId> duplicateNames(const Tree& tree, NodeId root, const Buffers&
 
 NodeId member(const Tree& tree, NodeId object, std::string_view name, const Buffers& buffers)
 {
-    if (object == kNoNode || tree.at(object).kind != NodeKind::Object) {
+    if (object >= tree.size() || tree.at(object).kind != NodeKind::Object) {
         return kNoNode;
     }
     NodeId id = tree.at(object).firstChild;
@@ -59,7 +59,7 @@ NodeId member(const Tree& tree, NodeId object, std::string_view name, const Buff
 
 std::optional<std::string> textOf(const Tree& tree, NodeId node, const Buffers& buffers)
 {
-    if (node == kNoNode || tree.at(node).kind != NodeKind::String) {
+    if (node >= tree.size() || tree.at(node).kind != NodeKind::String) {
         return {};
     }
     return unescapedJson(buffers.text(tree.at(node).value));

@@ -98,7 +98,8 @@ TEST(DecodeAnything, AlwaysGivesARoot)
 {
     const std::string hostile[]{"", "x", "{", "-----BEGIN CERTIFICATE-----", kSignedDataStart,
         kCertificateStart, "eyJ.", std::string(100, '['), base64(asBytes(kSignedDataStart)),
-        R"({"encoding":"pkcs7","signature":"MAMCAQc="})", R"({"keys":[1,{"x5c":["*",1]}]})"};
+        R"({"encoding":"pkcs7","signature":"MAMCAQc="})", R"({"keys":[1,{"x5c":["*",1]}]})",
+        "\xEF\xBB\xBF{\"access_token\":\"x\"}"};
     for (const std::string& text : hostile) {
         const Decoded decoded = decodeAnything("given", copyBytes(asBytes(text)));
         EXPECT_EQ(decoded.root, 0U) << text;
