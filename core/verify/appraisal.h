@@ -33,6 +33,7 @@ public:
     /// here. Without a policy there is one verification that judges the evidence by the context alone.
     Appraisal(std::vector<Evidence> evidence, Context shared);
 
+    [[nodiscard]] const std::vector<Evidence>& evidence() const { return m_evidence; }
     /// What the runs share, before an attestor was chosen.
     [[nodiscard]] const Context& context() const { return m_shared; }
     [[nodiscard]] const std::vector<Verification>& runs() const { return m_runs; }

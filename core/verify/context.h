@@ -18,6 +18,10 @@
 
 namespace attest::verify {
 
+/// A token that was kept without its signature (in a case file, so that nobody can use it) can still
+/// be judged but for that one stage, which then has no answer.
+enum class TokenSignature { Present, Removed };
+
 /// What the machine presented.
 struct Evidence {
     Method method = Method::AzureImds;
@@ -26,6 +30,7 @@ struct Evidence {
     decode::EnvelopeForm form = decode::EnvelopeForm::ResponseJson;
     std::string tenantDomain; ///< azure_imds: the tenant_domain that the agent named; unauthenticated
     std::string resourceId;   ///< azure_imds: the agent's hint, empty if none; unauthenticated
+    TokenSignature signature = TokenSignature::Present; ///< azure_msi
 };
 
 /// What a token is judged by where no policy entry says so (the contract's --iss, --aud).

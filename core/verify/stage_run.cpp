@@ -46,6 +46,12 @@ bool StageRun::hasFailed() const
         m_result.findings, [](const Finding& f) { return f.severity == Severity::Failure; });
 }
 
+StageState StageRun::stateOf(std::string_view stage) const
+{
+    const auto found = std::ranges::find(m_v.m_results, stage, &StageResult::stage);
+    return found == m_v.m_results.end() ? StageState::NotEvaluated : found->state;
+}
+
 const Answered* StageRun::answered(const Request& request) const
 {
     const std::string key = requestKey(request);

@@ -40,6 +40,8 @@ public:
     /// A product of an earlier stage is not there.
     void lacksInput() { m_lacksInput = true; }
     [[nodiscard]] bool hasFailed() const;
+    /// How an earlier stage ended.
+    [[nodiscard]] StageState stateOf(std::string_view stage) const;
 
     /// The answer to a request; nothing yet when it has to be put first: return then. Once the run has
     /// failed, nothing is asked any more and the answer is a refusal.

@@ -3,14 +3,11 @@
 // the bag": a verifier that took the first was handed a genuine certificate beside a forger's and
 // let any machine pass for any other.
 
+#include "trust/cms_issues.h"
 #include "trust/cms_verify.h"
 #include "verify/imds/stages.h"
 
 namespace attest::verify::issue {
-/// No certificate of the bag has the issuer and serial number (or key id) that the signer gives.
-inline constexpr IssueId kSignerNotFound{"cms.signer-not-found"};
-/// Several different certificates of the bag fit the signer's name. params: count
-inline constexpr IssueId kSignerAmbiguous{"cms.signer-ambiguous"};
 /// The signer is not the first certificate of the bag: allowed, but it is the shape of an attack.
 /// params: position
 inline constexpr IssueId kSignerNotFirst{"cms.signer-not-first"};
@@ -28,6 +25,34 @@ void showCertificate(StageRun& run, const decode::SignedData& data, Span at)
     run.consult(at);
 }
 
+// Every certificate of the bag, decoded once each; nothing when one cannot be read.
+std::optional<std::vector<decode::CertificatePtr>> bagOf(StageRun& run, const decode::SignedData& data)
+{
+    std::vector<decode::CertificatePtr> bag;
+    for (const Span& span : data.certificates) {
+        auto certificate = run.bench().certificate(run.buffers().bytes(span));
+        if (!certificate) {
+            Problem problem = certificate.problem();
+            problem.span = {span.buffer, span.offset + problem.span.offset, problem.span.length};
+            run.fail(std::move(problem));
+            return {};
+        }
+        bag.push_back(*certificate);
+    }
+    return bag;
+}
+
+void choose(StageRun& run, const decode::SignedData& data, const decode::CertificatePtr& certificate, std::size_t at)
+{
+    run.imds().signer = certificate;
+    run.imds().signerSpan = data.certificates[at];
+    if (at != 0) {
+        run.note(issue::kSignerNotFirst, {{"position", static_cast<std::int64_t>(at + 1)}},
+            {data.certificates[at], data.signers.front().idSpan});
+    }
+    showCertificate(run, data, data.certificates[at]);
+}
+
 } // namespace
 
 void signer(StageRun& run)
@@ -37,40 +62,21 @@ void signer(StageRun& run)
         run.lacksInput();
         return;
     }
-    const decode::SignerInfo& info = data->signers.front();
-    std::optional<std::size_t> chosen;
-    std::int64_t matches = 0;
-    for (std::size_t i = 0; i < data->certificates.size() && i < kLimits.certificates; ++i) {
-        const Span span = data->certificates[i];
-        auto certificate = run.bench().certificate(run.buffers().bytes(span));
-        if (!certificate) {
-            Problem problem = certificate.problem();
-            problem.span = {span.buffer, span.offset + problem.span.offset, problem.span.length};
-            run.fail(std::move(problem));
-            return;
-        }
-        if (!trust::names(run.buffers(), info.id, **certificate)) {
-            continue;
-        }
-        ++matches;
-        if (!chosen) {
-            chosen = i;
-            run.imds().signer = *certificate;
-            run.imds().signerSpan = span;
-        }
-    }
-    if (!chosen) {
-        run.fail(issue::kSignerNotFound, {}, {info.idSpan});
+    const auto bag = bagOf(run, *data);
+    if (!bag) {
         return;
     }
-    if (matches > 1) {
-        run.fail(issue::kSignerAmbiguous, {{"count", matches}}, {info.idSpan});
+    const decode::SignerInfo& info = data->signers.front();
+    const trust::SignerSearch found = trust::findSigner(run.buffers(), info, *bag);
+    for (Finding finding : found.findings) {
+        // A message that two different certificates could have signed is refused here.
+        finding.severity = finding.id == trust::issue::kAmbiguousSigner ? Severity::Failure : finding.severity;
+        run.say(std::move(finding));
     }
-    if (*chosen != 0) {
-        run.note(issue::kSignerNotFirst, {{"position", static_cast<std::int64_t>(*chosen + 1)}},
-            {data->certificates[*chosen], info.idSpan});
+    if (!found.matches.empty() && !run.hasFailed()) {
+        const std::size_t at = found.matches.front();
+        choose(run, *data, (*bag)[at], at);
     }
-    showCertificate(run, *data, data->certificates[*chosen]);
 }
 
 } // namespace attest::verify::imds

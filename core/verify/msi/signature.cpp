@@ -4,10 +4,20 @@
 #include "verify/jose_rules.h"
 #include "verify/msi/stages.h"
 
-namespace attest::verify::msi {
+namespace attest::verify {
+namespace issue {
+/// The token was saved without its signature.
+inline constexpr IssueId kSignatureRemoved{"signature.removed"};
+} // namespace issue
+
+namespace msi {
 
 void signature(StageRun& run)
 {
+    if (run.evidence().signature == TokenSignature::Removed && run.msi().jws) {
+        run.missing(issue::kSignatureRemoved, {}, {run.buffers().whole(run.msi().jws->signature)});
+        return;
+    }
     const auto& key = run.msi().key;
     if (!key || !run.msi().jws || !run.msi().header) {
         run.lacksInput();
@@ -20,4 +30,5 @@ void signature(StageRun& run)
     }
 }
 
-} // namespace attest::verify::msi
+} // namespace msi
+} // namespace attest::verify
