@@ -2,10 +2,126 @@
 #include "explain/words.h"
 
 namespace attest::explain {
+namespace {
+
+constexpr Entry kEntries[] = {
+    {"signature.removed", Basis::Inferred, "", WORDS("The token was saved without its signature"),
+        WORDS("Whoever saved this case took the token's signature out, so that nobody who is sent "
+              "the file can use the token. Everything else can be judged; whether Entra ID signed "
+              "it cannot."),
+        WORDS("Judge the original token where it is, or ask for a case that keeps it. A token is "
+              "harmless once it has expired."),
+        "RFC 7515, section 5.2"},
+
+    {"case.unreadable", Basis::Inferred, "", WORDS("The case file cannot be read"),
+        WORDS("Reading {path} failed: {reason}."),
+        WORDS("Check that the file is there and that you may read it."), ""},
+    {"case.unwritable", Basis::Inferred, "", WORDS("The case file cannot be written"),
+        WORDS("Writing {path} failed: {reason}. What was there before is unchanged."),
+        WORDS("Choose a folder that you may write to and that has room."), ""},
+    {"case.too-large", Basis::Inferred, "", WORDS("The case file is too large"),
+        WORDS("A case file has at most {limit} bytes."),
+        WORDS("Make sure that this is a case file."), ""},
+    {"case.not-json", Basis::Inferred, "", WORDS("The case file is not JSON"),
+        WORDS("The file cannot be read as JSON ({reason}[[; needed: {expected}]][[; found: "
+              "\"{found}\"]][[; name: \"{name}\"]]). It was cut off or changed on its way."),
+        WORDS("Ask for the file again, as an attachment or an archive rather than as text in a "
+              "message."),
+        "RFC 8259"},
+    {"case.not-a-case", Basis::Inferred, "", WORDS("This is no case file"),
+        WORDS("The file is JSON, but not an object with the member \"attestcase\" that every case "
+              "has."),
+        WORDS("Open it as evidence or as a policy if it is one of these."), ""},
+    {"case.unknown-version", Basis::Inferred, "", WORDS("A case of another version"),
+        WORDS("The file is a case of version {found}, and this program reads version {supported}. "
+              "Guessing what another version means could change the verdict."),
+        WORDS("Open it with a program of the version that wrote it; the member \"program\" says "
+              "which."),
+        ""},
+    {"case.unknown-member", Basis::Inferred, "", WORDS("A member that a case does not have"),
+        WORDS("The file holds \"{member}\", which this version does not know. It may be there to "
+              "change what is checked, so it is not passed over."),
+        WORDS("Remove the member if somebody added it by hand, or open the file with the program "
+              "that wrote it."),
+        ""},
+    {"case.missing-member", Basis::Inferred, "", WORDS("A member is missing in the case"),
+        WORDS("\"{member}\" is not there, and every case of this version has it."),
+        WORDS("Ask for the file again; if it was edited by hand, put the member back."), ""},
+    {"case.wrong-type", Basis::Inferred, "", WORDS("A member of the case has the wrong type"),
+        WORDS("\"{member}\" has to be: {expected}."),
+        WORDS("Ask for the file again; if it was edited by hand, correct the member."), ""},
+    {"case.bad-value", Basis::Inferred, "", WORDS("A value that the case cannot have"),
+        WORDS("\"{member}\" is \"{found}\", which is none of the values it can have."),
+        WORDS("Ask for the file again; if it was edited by hand, correct the member."), ""},
+    {"case.bad-certificate", Basis::Inferred, "", WORDS("A certificate of the case cannot be read"),
+        WORDS("\"{member}\" is no certificate ({reason})."),
+        WORDS("Ask for the file again; it was changed on its way."), "RFC 5280, section 4.1"},
+    {"case.unknown-anchor", Basis::Inferred, "",
+        WORDS("A shipped root that this program does not have"),
+        WORDS("The case rests on the root \"{name}\" as one that the program ships, with the key "
+              "{fingerprint}. This program ships no such root, so the verdict would not be the "
+              "same."),
+        WORDS("Open the case with a program of the version that wrote it; the member \"program\" "
+              "says which."),
+        ""},
+    {"case.bad-policy", Basis::Inferred, "", WORDS("The policy of the case cannot be loaded"),
+        WORDS(
+            "The case can be looked at, but not replayed: its policy is not valid[[ ({reason})]]."),
+        WORDS("Open the policy of the case and correct it; what is wrong is marked there."), ""},
+
+    {"case.holds-token", Basis::Inferred, "",
+        WORDS("A managed identity's token that can still be used"),
+        WORDS("{name} ({bytes} bytes) is a whole access token. Until it expires, whoever has this "
+              "file can act as that identity towards the token's audience."),
+        WORDS("Save without the signature unless the signature itself is in question. Otherwise "
+              "wait until the token has expired, or send the file only over a channel that you "
+              "would send a password over."),
+        "RFC 6750, section 5.3"},
+    {"case.holds-stripped-token", Basis::Inferred, "", WORDS("A token without its signature"),
+        WORDS("{name} ({bytes} bytes) cannot be used any more. It still names its tenant, its "
+              "identity and the resource that the identity belongs to."),
+        "", ""},
+    {"case.holds-document", Basis::Inferred, "", WORDS("An attested document"),
+        WORDS("{name} ({bytes} bytes) names a machine and its subscription. It proves nothing to a "
+              "server that gives out a challenge of its own."),
+        "", ""},
+    {"case.holds-policy", Basis::Inferred, "", WORDS("A policy"),
+        WORDS("{name} ({bytes} bytes) names tenants, subscriptions and identities, and so tells "
+              "who may attest."),
+        "", ""},
+    {"case.holds-anchor", Basis::Inferred, "", WORDS("A root that the case brings along"),
+        WORDS("\"{name}\" was added by whoever made this case; the program does not ship it. A "
+              "verdict that rests on it is worth as much as your trust in that root."),
+        WORDS("Compare the root's fingerprint with one that you have from its owner before you "
+              "believe the verdict."),
+        "RFC 5280, section 6.1.1"},
+    {"case.holds-lab-anchor", Basis::Inferred, "", WORDS("The root of a simulated tenant"),
+        WORDS("\"{name}\" belongs to the lab. Results that rest on it are marked as such."), "",
+        ""},
+    {"case.holds-certificate", Basis::Inferred, "", WORDS("An intermediate certificate"),
+        WORDS("{name} ({bytes} bytes) is public."), "", ""},
+    {"case.holds-machine", Basis::Inferred, "", WORDS("What Azure Resource Manager said"),
+        WORDS("The answer about {name} ({bytes} bytes) describes a machine, its network or its "
+              "subscription, tags included."),
+        WORDS("Redact the case if the reader needs no more than what was checked."), ""},
+    {"case.holds-public-reply", Basis::Inferred, "", WORDS("A public answer"),
+        WORDS("The answer to \"{name}\" ({bytes} bytes) is public, but may name a tenant."), "",
+        ""},
+    {"case.holds-ledger", Basis::Inferred, "", WORDS("Challenges that the server gave out"),
+        WORDS("There are {bytes} challenges with their times. They are of no use once they have "
+              "been answered or have expired."),
+        "", ""},
+    {"case.holds-note", Basis::Inferred, "", WORDS("A note"),
+        WORDS("Somebody wrote {bytes} bytes[[ about \"{name}\"]]. Tokens in it are masked; nothing "
+              "else is."),
+        WORDS("Read it before you send the file on."), ""},
+};
+
+} // namespace
 
 std::span<const Entry> wordsCase()
 {
-    return {};
+    return kEntries;
 }
 
 } // namespace attest::explain

@@ -83,7 +83,7 @@ std::string toJson(const ReportDiff& diff)
     }
     json.endArray();
     json.endObject();
-    return json.take() + '\n';
+    return json.take();
 }
 
 } // namespace attest::report

@@ -299,7 +299,7 @@ std::string Writer::written(const Report& report)
     list("policies", report.policies, [this](const ReportedPolicy& p) { policy(p); });
     list("runs", report.runs, [this](const ReportedRun& r) { run(r); });
     m_json.endObject();
-    return m_json.take() + '\n';
+    return m_json.take();
 }
 
 } // namespace

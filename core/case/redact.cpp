@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/ascii.h"
+#include "base/json_writer.h"
+#include "case/casefile.h"
+#include "decode/json.h"
+#include "decode/json_names.h"
+
+#include <algorithm>
+
+namespace attest::casefile {
+namespace {
+
+// In the place of a signature: base64url still, so that the token is read as one.
+constexpr std::string_view kRemoved = "removed0";
+
+// Whatever stands behind the second dot; a text without two is no token and cannot be used as one.
+void stripToken(verify::Evidence& evidence)
+{
+    const std::string_view text = asText(evidence.bytes);
+    const std::size_t first = text.find('.');
+    const std::size_t second = first == std::string_view::npos ? first : text.find('.', first + 1);
+    if (evidence.method != verify::Method::AzureMsi || second == std::string_view::npos) {
+        return;
+    }
+    const std::string kept = std::string(text.substr(0, second + 1)) + std::string(kRemoved);
+    evidence.bytes = copyBytes(asBytes(kept));
+    evidence.signature = verify::TokenSignature::Removed;
+}
+
+// Members that some stage reads of an ARM object (verify/imds/resource.cpp), wherever they stand.
+constexpr std::string_view kRead[] = {"id", "name", "location", "managedBy", "tenantId", "tags",
+    "properties", "vmId", "virtualMachineScaleSet", "networkProfile", "networkInterfaces",
+    "networkProfileConfiguration", "networkInterfaceConfigurations", "networkSecurityGroup",
+    "ipConfigurations", "subnet", "primary"};
+
+class ArmObject {
+public:
+    ArmObject(const decode::JsonText& json, std::string policy)
+        : m_json(json)
+        , m_policy(std::move(policy))
+    {
+    }
+
+    std::string reduced()
+    {
+        write(0);
+        return m_out.take();
+    }
+
+private:
+    void write(decode::NodeId id);
+    void writeMembers(decode::NodeId object, bool tags);
+    [[nodiscard]] bool isRead(const std::string& name) const
+    {
+        return std::ranges::any_of(
+            kRead, [&](std::string_view known) { return equalNoCase(known, name); });
+    }
+    // A tag that the policy wants is named in its text.
+    [[nodiscard]] bool isWanted(const std::string& tag) const
+    {
+        return m_policy.find(lowered(tag)) != std::string::npos;
+    }
+
+    const decode::JsonText& m_json;
+    std::string m_policy; ///< lower-case
+    JsonWriter m_out;
+};
+
+void ArmObject::writeMembers(decode::NodeId object, bool tags)
+{
+    m_out.beginObject();
+    for (auto child = m_json.tree.at(object).firstChild; child != decode::kNoNode;
+         child = m_json.tree.at(child).next) {
+        const std::string name
+            = decode::unescapedJson(m_json.buffers.text(m_json.tree.at(child).key));
+        if (tags ? !isWanted(name) : !isRead(name)) {
+            continue;
+        }
+        m_out.key(name);
+        const bool isTags = !tags && equalNoCase(name, "tags")
+            && m_json.tree.at(child).kind == decode::NodeKind::Object;
+        if (isTags) {
+            writeMembers(child, true);
+        } else {
+            write(child);
+        }
+    }
+    m_out.endObject();
+}
+
+void ArmObject::write(decode::NodeId id)
+{
+    const decode::Node& node = m_json.tree.at(id);
+    if (node.kind == decode::NodeKind::Object) {
+        writeMembers(id, false);
+    } else if (node.kind == decode::NodeKind::Array) {
+        m_out.beginArray();
+        for (auto child = node.firstChild; child != decode::kNoNode;
+             child = m_json.tree.at(child).next) {
+            write(child);
+        }
+        m_out.endArray();
+    } else {
+        m_out.raw(m_json.buffers.text(node.span));
+    }
+}
+
+// A body that is no JSON is not understood, so nothing of it is kept but that it was there.
+void reduce(verify::Exchange& exchange, std::string_view policy)
+{
+    if (!std::holds_alternative<verify::ArmRequest>(exchange.request)
+        || exchange.reply.body.empty()) {
+        return;
+    }
+    const bool ok = exchange.reply.status == verify::ReplyStatus::Ok;
+    const auto json = decode::readJsonText("body", exchange.reply.body);
+    const std::string kept = ok && json ? ArmObject(*json, lowered(policy)).reduced()
+                                        : std::string(ok ? "removed" : "");
+    exchange.reply.body = copyBytes(asBytes(kept));
+}
+
+} // namespace
+
+Case withoutTokenSignatures(Case c)
+{
+    for (verify::Evidence& evidence : c.evidence) {
+        stripToken(evidence);
+    }
+    return c;
+}
+
+Case redacted(Case c)
+{
+    c = withoutTokenSignatures(std::move(c));
+    c.notes.clear();
+    const std::string policy(asText(c.policy));
+    for (verify::Exchange& exchange : c.exchanges) {
+        reduce(exchange, policy);
+    }
+    c.reportSha256.clear(); // the report of what is left is another one
+    return c;
+}
+
+} // namespace attest::casefile
