@@ -17,7 +17,7 @@ enum class TokenVersion { V1, V2 };
 /// What differs between the clouds. Sources: Azure's public endpoint lists.
 struct CloudFacts {
     Cloud cloud;
-    std::string_view name;           ///< "AzurePublicCloud"
+    std::string_view name;           ///< "AzurePublicCloud", as documented
     std::string_view metadataDomain; ///< "metadata.azure.com"
     std::string_view authorityHost;  ///< "login.microsoftonline.com"
     std::string_view v1IssuerHost;   ///< "sts.windows.net"
@@ -25,7 +25,7 @@ struct CloudFacts {
     std::string_view armAudience;    ///< "https://management.azure.com/"
     std::string_view graph;
     std::string_view portal;
-    std::string_view tenantSuffix;   ///< "onmicrosoft.com"
+    std::string_view tenantSuffix; ///< "onmicrosoft.com"
 };
 
 [[nodiscard]] const CloudFacts& cloudFacts(Cloud cloud);
@@ -52,5 +52,11 @@ struct IssuerParts {
 [[nodiscard]] bool isAuthorityHost(Cloud cloud, std::string_view host);
 /// The documented default issuer: version 1 of the cloud.
 [[nodiscard]] std::string defaultIssuer(Cloud cloud, std::string_view tenantId);
+/// The issuer of version 2 tokens: "https://login.microsoftonline.com/<tenantId>/v2.0".
+[[nodiscard]] std::string secondIssuer(Cloud cloud, std::string_view tenantId);
+/// Whether version 1 tokens of both clouds name the same issuer (public and US Government do).
+[[nodiscard]] bool sharesIssuerHost(Cloud a, Cloud b);
+/// The documented default audience: "api://<tenantId>/defakto-server".
+[[nodiscard]] std::string defaultAudience(std::string_view tenantId);
 
 } // namespace attest::policy

@@ -26,7 +26,8 @@ struct PlacedText {
 struct ImdsTenant {
     std::string domain; ///< compared exactly
     std::string tenantId;
-    std::vector<PlacedText> restrictToSubscriptions; ///< empty only when the key is absent: an empty list is an error
+    std::vector<PlacedText>
+        restrictToSubscriptions; ///< empty only when the key is absent: an empty list is an error
     std::vector<PlacedText> attributeVMTagKeys;
     Place domainPlace, tenantIdPlace;
 };
@@ -34,7 +35,11 @@ struct ImdsTenant {
 struct ImdsConfig {
     std::vector<ImdsTenant> tenants; ///< in document order, at least one
     Cloud cloud = Cloud::Public;
+    bool cloudDefaulted = true;
     Place place, cloudPlace; ///< cloudPlace: of the value, or of config when defaulted
+    /// Indexes of tenants in the order of their domains; made by the loader, so that ten thousand tenants
+    /// are found among at once. May be left empty.
+    std::vector<std::uint32_t> byDomain;
 };
 
 /// tenants[] of azure_msi. Several entries may share a tenant.
@@ -69,7 +74,10 @@ struct Policy {
     Place place;
 };
 
+/// One configuration section. Only AgentAttestation v1 is read further: of the product's other sections
+/// the names alone are here, and there are no policies.
 struct PolicySet {
+    std::string section, schema;
     std::vector<Policy> policies; ///< any may pass
     Buffer source{"policy", Bytes{}};
 };

@@ -2,182 +2,206 @@
 #include "policy/spiffe_id.h"
 
 #include "base/ascii.h"
+#include "base/utf8.h"
 
 #include <algorithm>
 
 namespace attest::policy {
-namespace issue {
-// Each names the placeholder it is about where there is one, as {name} in double braces' stead.
-inline constexpr IssueId kTrustDomain{"policy.trust-domain"};                 ///< params: domain, reason (empty, length, characters)
-inline constexpr IssueId kTemplateSlash{"policy.template-no-leading-slash"};
-inline constexpr IssueId kTemplateUnclosed{"policy.template-unclosed"};       ///< params: rest
-inline constexpr IssueId kTemplateEmptyName{"policy.template-empty-name"};
-inline constexpr IssueId kAttributeMissing{"policy.attribute-missing"};       ///< params: name
-inline constexpr IssueId kAttributeSeveral{"policy.attribute-multivalued"};   ///< params: name, count
-inline constexpr IssueId kAttributeSlash{"policy.attribute-has-slash"};       ///< params: name, value
-inline constexpr IssueId kSegmentEmpty{"policy.path-segment-empty"};          ///< params: path, name (the placeholder, or empty)
-inline constexpr IssueId kSegmentDots{"policy.path-segment-dots"};            ///< params: segment, name
-inline constexpr IssueId kSegmentCharacters{"policy.path-segment-characters"};///< params: segment, name
-inline constexpr IssueId kPathEmpty{"policy.path-empty"};
-inline constexpr IssueId kPathTrailingSlash{"policy.path-trailing-slash"};
-inline constexpr IssueId kIdTooLong{"policy.spiffe-id-too-long"};             ///< params: length, limit
-} // namespace issue
 namespace {
 
-// SPIFFE-ID 2.1, 2.2 and 2.4.
 constexpr std::size_t kLongestTrustDomain = 255;
 constexpr std::size_t kLongestId = 2048;
+constexpr std::string_view kOpen = "{{";
+constexpr std::string_view kClose = "}}";
 
-struct Rendered {
-    std::string path;
-    /// For each byte of path the index into names of the placeholder it came from, or -1.
-    std::vector<int> from;
-    std::vector<std::string> names;
+// A part of the path as it is being put together, and which placeholder it came from.
+struct Segment {
+    std::string text;
+    std::string placeholder; ///< the first one in it
+    std::size_t from = 0;    ///< in the template
 };
 
-Problem problem(IssueId id, Params params, std::size_t at = 0, std::size_t length = 0)
+Span spanOf(std::size_t from, std::size_t to)
 {
-    return {id, std::move(params), {0, static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(length)}};
+    return {0, static_cast<std::uint32_t>(from), static_cast<std::uint32_t>(to - from)};
 }
 
-std::optional<Problem> judgeTrustDomain(std::string_view domain)
+bool isSegmentChar(char c)
 {
-    const auto allowed = [](char c) {
-        return isDigit(c) || (c >= 'a' && c <= 'z') || c == '.' || c == '-' || c == '_';
-    };
-    const char* reason = domain.empty()     ? "empty"
-        : domain.size() > kLongestTrustDomain ? "length"
-        : std::ranges::all_of(domain, allowed) ? nullptr
-                                               : "characters";
-    if (reason == nullptr) {
-        return {};
-    }
-    return problem(issue::kTrustDomain, {{"domain", std::string(domain)}, {"reason", std::string(reason)}});
+    return isAlnum(c) || c == '.' || c == '-' || c == '_';
 }
 
-Result<std::string> valueOf(const std::string& name, const std::vector<Attribute>& attributes, std::size_t at)
+// The first character that no path segment may hold, whole.
+std::optional<std::string> forbiddenIn(std::string_view text)
 {
-    const auto found = std::ranges::find(attributes, name, &Attribute::key);
-    if (found == attributes.end() || found->values.empty()) {
-        return problem(issue::kAttributeMissing, {{"name", name}}, at, name.size());
-    }
-    if (found->values.size() > 1) {
-        return problem(issue::kAttributeSeveral,
-            {{"name", name}, {"count", static_cast<std::int64_t>(found->values.size())}}, at, name.size());
-    }
-    const std::string& value = found->values.front();
-    if (value.find('/') != std::string::npos) {
-        return problem(issue::kAttributeSlash, {{"name", name}, {"value", value}}, at, name.size());
-    }
-    return value;
-}
-
-Result<Rendered> render(std::string_view text, const std::vector<Attribute>& attributes)
-{
-    Rendered out;
-    std::size_t at = 0;
-    while (at < text.size()) {
-        const std::size_t open = text.find("{{", at);
-        out.path += text.substr(at, open == std::string_view::npos ? open : open - at);
-        out.from.resize(out.path.size(), -1);
-        if (open == std::string_view::npos) {
-            break;
-        }
-        const std::size_t close = text.find("}}", open + 2);
-        if (close == std::string_view::npos) {
-            return problem(issue::kTemplateUnclosed, {{"rest", std::string(text.substr(open))}}, open, text.size() - open);
-        }
-        const std::string name(text.substr(open + 2, close - open - 2));
-        if (name.empty()) {
-            return problem(issue::kTemplateEmptyName, {}, open, 4);
-        }
-        auto value = valueOf(name, attributes, open + 2);
-        if (!value) {
-            return value.problem();
-        }
-        if (value->empty()) {
-            return problem(issue::kSegmentEmpty, {{"path", std::string(text)}, {"name", name}}, open + 2, name.size());
-        }
-        out.names.push_back(name);
-        out.path += *value;
-        out.from.resize(out.path.size(), static_cast<int>(out.names.size() - 1));
-        at = close + 2;
-        if (out.path.size() > kLongestId) {
-            break;
-        }
-    }
-    return out;
-}
-
-std::string nameAt(const Rendered& rendered, std::size_t from, std::size_t to)
-{
-    for (std::size_t i = from; i < to; ++i) {
-        if (rendered.from[i] >= 0) {
-            return rendered.names[static_cast<std::size_t>(rendered.from[i])];
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        if (!isSegmentChar(text[i])) {
+            const auto c = decodeUtf8(text.substr(i));
+            return std::string(text.substr(i, c ? c->length : 1));
         }
     }
     return {};
 }
 
-std::optional<Problem> judgeSegment(const Rendered& rendered, std::size_t from, std::size_t to)
+std::optional<Problem> checkTrustDomain(std::string_view name)
 {
-    const std::string segment = rendered.path.substr(from, to - from);
-    const Params params{{"segment", segment}, {"name", nameAt(rendered, from, to)}};
-    if (segment.empty()) {
-        return problem(issue::kSegmentEmpty, {{"path", rendered.path}, {"name", std::string()}});
+    if (name.empty()) {
+        return Problem{issue::kIdentityNoTrustDomain, {}, {}};
     }
-    if (segment == "." || segment == "..") {
-        return problem(issue::kSegmentDots, params);
+    if (name.size() > kLongestTrustDomain) {
+        return Problem{issue::kIdentityTrustDomainLength,
+            {{"bytes", static_cast<std::int64_t>(name.size())},
+                {"limit", static_cast<std::int64_t>(kLongestTrustDomain)}},
+            {}};
     }
-    const bool plain = std::ranges::all_of(
-        segment, [](char c) { return isAlnum(c) || c == '.' || c == '-' || c == '_'; });
-    return plain ? std::nullopt : std::optional(problem(issue::kSegmentCharacters, params));
+    const auto upper
+        = std::find_if(name.begin(), name.end(), [](char c) { return c != toLower(c); });
+    auto found = forbiddenIn(name);
+    if (!found && upper != name.end()) {
+        found = std::string(1, *upper);
+    }
+    if (found) {
+        return Problem{issue::kIdentityTrustDomain,
+            {{"trustDomain", std::string(name)}, {"found", std::move(*found)}}, {}};
+    }
+    return {};
 }
 
-std::optional<Problem> judgePath(const Rendered& rendered)
+class Rendering {
+public:
+    Rendering(std::string_view pathTemplate, const std::vector<Attribute>& attributes)
+        : m_template(pathTemplate)
+        , m_attributes(attributes)
+    {
+    }
+
+    Result<std::string> path();
+
+private:
+    std::optional<Problem> placeholder();
+    std::optional<Problem> closeSegment();
+    [[nodiscard]] Problem problem(IssueId id, std::size_t from, Params params = {}) const
+    {
+        return {id, std::move(params), spanOf(from, m_at)};
+    }
+
+    std::string_view m_template;
+    const std::vector<Attribute>& m_attributes;
+    std::size_t m_at = 0;
+    Segment m_segment;
+    std::string m_path;
+};
+
+Result<std::string> Rendering::path()
 {
-    const std::string& path = rendered.path;
-    if (path.size() > 1 && path.ends_with('/')) {
-        return problem(issue::kPathTrailingSlash, {});
+    if (m_template.empty() || m_template == "/") {
+        return Problem{issue::kIdentityNoPath, {}, {}};
     }
-    for (std::size_t at = 1; at <= path.size();) {
-        const std::size_t slash = std::min(path.find('/', at), path.size());
-        if (auto bad = judgeSegment(rendered, at, slash)) {
-            return bad;
+    if (m_template.front() != '/') {
+        return Problem{issue::kIdentityNoSlash, {}, spanOf(0, 1)};
+    }
+    m_at = 1;
+    m_segment.from = 1;
+    while (m_at < m_template.size()) {
+        std::optional<Problem> wrong;
+        if (m_template.substr(m_at, 2) == kOpen) {
+            wrong = placeholder();
+        } else if (m_template[m_at] == '/') {
+            wrong = closeSegment();
+            m_segment = {{}, {}, ++m_at};
+        } else {
+            m_segment.text += m_template[m_at++];
         }
-        at = slash + 1;
+        if (wrong) {
+            return std::move(*wrong);
+        }
     }
+    if (m_template.back() == '/') {
+        return Problem{
+            issue::kIdentityTrailingSlash, {}, spanOf(m_template.size() - 1, m_template.size())};
+    }
+    if (auto wrong = closeSegment()) {
+        return std::move(*wrong);
+    }
+    return std::move(m_path);
+}
+
+std::optional<Problem> Rendering::placeholder()
+{
+    const std::size_t from = m_at;
+    const std::size_t end = m_template.find(kClose, from);
+    if (end == std::string_view::npos) {
+        m_at = m_template.size();
+        return problem(issue::kIdentityUnclosed, from);
+    }
+    const std::string name(m_template.substr(from + 2, end - from - 2));
+    m_at = end + 2;
+    if (name.empty()) {
+        return problem(issue::kIdentityNoName, from);
+    }
+    const auto found = std::find_if(m_attributes.begin(), m_attributes.end(),
+        [&](const Attribute& a) { return a.key == name; });
+    if (found == m_attributes.end() || found->values.empty()) {
+        return problem(issue::kIdentityMissing, from, {{"placeholder", name}});
+    }
+    if (found->values.size() > 1) {
+        return problem(issue::kIdentityMultiValued, from,
+            {{"placeholder", name}, {"count", static_cast<std::int64_t>(found->values.size())}});
+    }
+    const std::string& value = found->values.front();
+    if (value.empty()) {
+        // Even beside other characters: two machines that differ in it alone would become one.
+        return problem(issue::kIdentityEmpty, from, {{"placeholder", name}});
+    }
+    if (value.find('/') != std::string::npos) {
+        return problem(issue::kIdentitySlash, from, {{"placeholder", name}, {"value", value}});
+    }
+    if (auto wrong = forbiddenIn(value)) {
+        return problem(issue::kIdentityCharacter, from,
+            {{"placeholder", name}, {"value", value}, {"found", std::move(*wrong)}});
+    }
+    m_segment.text += value;
+    m_segment.placeholder = m_segment.placeholder.empty() ? name : m_segment.placeholder;
+    return {};
+}
+
+// SPIFFE-ID 2.2: not empty, no dot segments, few characters. Placeholders were judged by themselves.
+std::optional<Problem> Rendering::closeSegment()
+{
+    const std::string& text = m_segment.text;
+    if (text.empty()) {
+        return problem(issue::kIdentityEmptySegment, m_segment.from);
+    }
+    if (text == "." || text == "..") {
+        return problem(issue::kIdentityDot, m_segment.from,
+            {{"placeholder", m_segment.placeholder}, {"value", text}});
+    }
+    if (auto wrong = forbiddenIn(text)) {
+        return problem(issue::kIdentityCharacter, m_segment.from,
+            {{"placeholder", std::string{}}, {"value", text}, {"found", std::move(*wrong)}});
+    }
+    m_path += '/' + text;
     return {};
 }
 
 } // namespace
 
-Result<std::string> renderSpiffeId(
-    std::string_view trustDomain, std::string_view pathTemplate, const std::vector<Attribute>& attributes)
+Result<std::string> renderSpiffeId(std::string_view trustDomain, std::string_view pathTemplate,
+    const std::vector<Attribute>& attributes)
 {
-    if (auto bad = judgeTrustDomain(trustDomain)) {
-        return *bad;
+    if (auto wrong = checkTrustDomain(trustDomain)) {
+        return std::move(*wrong);
     }
-    // An X.509-SVID's leaf must have a path.
-    if (pathTemplate.empty() || pathTemplate == "/") {
-        return problem(issue::kPathEmpty, {});
+    auto path = Rendering(pathTemplate, attributes).path();
+    if (!path) {
+        return path.problem();
     }
-    if (!pathTemplate.starts_with('/')) {
-        return problem(issue::kTemplateSlash, {}, 0, 1);
-    }
-    auto rendered = render(pathTemplate, attributes);
-    if (!rendered) {
-        return rendered.problem();
-    }
-    if (auto bad = judgePath(*rendered)) {
-        return *bad;
-    }
-    std::string id = "spiffe://";
-    id += trustDomain;
-    id += rendered->path;
+    std::string id = "spiffe://" + std::string(trustDomain) + *path;
     if (id.size() > kLongestId) {
-        return problem(issue::kIdTooLong,
-            {{"length", static_cast<std::int64_t>(id.size())}, {"limit", static_cast<std::int64_t>(kLongestId)}});
+        return Problem{issue::kIdentityLength,
+            {{"bytes", static_cast<std::int64_t>(id.size())},
+                {"limit", static_cast<std::int64_t>(kLongestId)}},
+            spanOf(0, pathTemplate.size())};
     }
     return id;
 }
