@@ -2,12 +2,12 @@
 # Everything comes from the distribution; nothing is downloaded while building.
 
 find_package(OpenSSL 3.0 REQUIRED COMPONENTS Crypto)
-find_package(yaml-cpp REQUIRED)
 find_package(Qt6 6.4 REQUIRED COMPONENTS Core)
 
 if(ASSAYER_TESTS)
   find_package(GTest REQUIRED)
 endif()
 if(ASSAYER_BENCH)
+  find_package(yaml-cpp REQUIRED)
   find_package(benchmark REQUIRED)
 endif()
