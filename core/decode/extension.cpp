@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <array>
+#include <set>
 
 namespace attest::decode {
 namespace {
@@ -65,7 +66,8 @@ bool takeCritical(DerCursor& fields)
     return critical;
 }
 
-void readExtension(DerCursor& list, Certificate& certificate)
+// Seen holds the types so far: looking each up in the list would cost the square of their number.
+void readExtension(DerCursor& list, Certificate& certificate, std::set<Oid>& seen)
 {
     DerReading& reading = list.reading();
     const Element whole = list.take(tag::kSequence, nullptr);
@@ -81,7 +83,7 @@ void readExtension(DerCursor& list, Certificate& certificate)
     reading.tree().at(whole.node).label = oidLabel(extension.oid);
     extension.span = whole.span;
     extension.value = value.value;
-    if (certificate.extension(extension.oid) != nullptr) {
+    if (!seen.insert(extension.oid).second) {
         reading.note(
             issue::kDuplicateExtension, whole.span, {{"extension", oidName(extension.oid)}});
     } else {
@@ -106,8 +108,9 @@ void readExtensions(DerCursor& in, Certificate& certificate)
     if (!in.failed() && !extensions.more()) {
         in.reading().note(issue::kEmptyExtensions, list.span);
     }
+    std::set<Oid> seen;
     while (extensions.more()) {
-        readExtension(extensions, certificate);
+        readExtension(extensions, certificate, seen);
     }
     in.finish();
 }

@@ -10,12 +10,14 @@ NodeId Tree::add(NodeId parent, Node node)
     const auto id = static_cast<NodeId>(m_nodes.size());
     node.parent = parent;
     node.firstChild = node.lastChild = node.next = kNoNode;
+    node.index = 0;
     m_nodes.push_back(node);
     if (parent != kNoNode) {
         Node& above = m_nodes[parent];
         if (above.lastChild == kNoNode) {
             above.firstChild = id;
         } else {
+            m_nodes[id].index = m_nodes[above.lastChild].index + 1;
             m_nodes[above.lastChild].next = id;
         }
         above.lastChild = id;
@@ -61,11 +63,7 @@ std::string Tree::name(NodeId id, const Buffers& buffers) const
     if (node.label != nullptr || hasKey(node) || node.parent == kNoNode) {
         return std::string(plainName(node, buffers));
     }
-    std::size_t index = 0;
-    for (NodeId at = m_nodes[node.parent].firstChild; at != id; at = m_nodes[at].next) {
-        ++index;
-    }
-    return '[' + std::to_string(index) + ']';
+    return '[' + std::to_string(node.index) + ']';
 }
 
 std::string Tree::path(NodeId id, const Buffers& buffers) const

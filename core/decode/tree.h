@@ -52,6 +52,7 @@ struct Node {
     NodeId firstChild = kNoNode;
     NodeId lastChild = kNoNode;
     NodeId next = kNoNode;
+    std::uint32_t index = 0; ///< position among the children of its parent
     NodeKind kind = NodeKind::Group;
 };
 
@@ -61,6 +62,7 @@ class Tree {
 public:
     explicit Tree(std::size_t expectedNodes = 64) { m_nodes.reserve(expectedNodes); }
 
+    /// Appends a node as the parent's last child; its place in the tree is filled in here.
     NodeId add(NodeId parent, Node node);
     [[nodiscard]] std::size_t size() const { return m_nodes.size(); }
     [[nodiscard]] const Node& at(NodeId id) const { return m_nodes[id]; }

@@ -88,6 +88,8 @@ TEST(Tree, keepsChildrenInOrder)
     EXPECT_EQ(tree.at(second).next, kNoNode);
     EXPECT_EQ(tree.at(root).lastChild, second);
     EXPECT_EQ(tree.at(second).parent, root);
+    EXPECT_EQ(tree.at(first).index, 0U);
+    EXPECT_EQ(tree.at(second).index, 1U);
 }
 
 // The text of the root of some DER; label and kind as a decoder gives them.

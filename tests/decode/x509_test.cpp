@@ -373,6 +373,22 @@ TEST(Certificate, readsExtensions)
     EXPECT_TRUE(c->extension(oids::kNameConstraints)->understood);
 }
 
+// In time that grows with their number, not with its square: that would take many seconds.
+TEST(Certificate, readsManyExtensions)
+{
+    constexpr std::uint32_t kCount = 50'000;
+    Bytes list;
+    for (std::uint32_t i = 0; i < kCount; ++i) {
+        const std::string type{'\x2a', static_cast<char>(0x81U + i / 16384),
+            static_cast<char>(0x80U | (i >> 7U & 0x7FU)), static_cast<char>(i & 0x7FU)};
+        const Bytes one = extension(type, {});
+        list.insert(list.end(), one.begin(), one.end());
+    }
+    const CertificatePtr c = withExtensions(list);
+    EXPECT_EQ(c->extensions.size(), kCount);
+    EXPECT_EQ(notes(*c), "");
+}
+
 TEST(Certificate, readsKeysOfOtherKinds)
 {
     const auto typeAndBits = [](const Bytes& key) {
