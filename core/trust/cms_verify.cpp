@@ -214,7 +214,7 @@ Bytes Check::message() const
 
 void Check::verify(const decode::Certificate& certificate)
 {
-    if (!m_result.signature || (!m_signer.signedAttributes && !m_content)) {
+    if (!m_result.digest || !m_result.signature || (!m_signer.signedAttributes && !m_content)) {
         return;
     }
     const Bytes attributes = m_signer.signedAttributes ? message() : Bytes{};

@@ -94,7 +94,10 @@ std::optional<std::vector<OpenSslError>> askOpenSsl(
         flags |= X509_V_FLAG_CRL_CHECK | X509_V_FLAG_CRL_CHECK_ALL;
     }
     if (question.policies == OpenSslQuestion::Policies::Check) {
-        flags |= X509_V_FLAG_POLICY_CHECK;
+        flags |= X509_V_FLAG_POLICY_CHECK
+            | (question.explicitPolicy ? X509_V_FLAG_EXPLICIT_POLICY : 0U)
+            | (question.inhibitMapping ? X509_V_FLAG_INHIBIT_MAP : 0U)
+            | (question.inhibitAny ? X509_V_FLAG_INHIBIT_ANY : 0U);
     }
     X509_VERIFY_PARAM* const parameters = X509_STORE_CTX_get0_param(context);
     X509_VERIFY_PARAM_set_flags(parameters, flags);

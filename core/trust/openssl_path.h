@@ -22,6 +22,8 @@ struct OpenSslQuestion {
     Time now;
     std::vector<Bytes> crls; ///< DER; with any, all certificates of the path are looked up
     enum class Policies { Ignore, Check } policies = Policies::Ignore;
+    /// Inputs of RFC 5280 6.1.1 (e) to (g); only with Check.
+    bool explicitPolicy = false, inhibitMapping = false, inhibitAny = false;
 };
 
 /// What OpenSSL says of exactly this path, leaf first, its last certificate trusted as it stands: every

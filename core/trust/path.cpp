@@ -118,16 +118,29 @@ void Path::pop()
     m_steps.back().signatureHolds = false;
 }
 
-// 4.2.1.1 makes key identifiers a help for finding issuers, not a rule of validation.
+// 4.2.1.1 and 4.2.1.2: whoever issues has a key identifier and puts it into what it issues, self-issued
+// certificates aside. A pointer that leads elsewhere is only told: key identifiers are a help for
+// finding issuers, and 6.1 does not ask for them.
 void Path::judgeKeyIds()
 {
     const std::size_t depth = m_steps.size() - 2;
+    const decode::Certificate& issuer = top();
     const decode::Certificate& subject = **m_steps[depth].from.certificate;
-    if (keyIdsDisagree(subject, top())) {
-        Notes notes(subject);
-        notes.add(issue::kKeyIdMismatch, spanOf(subject, oids::kAuthorityKeyId),
-            {{"issuer", decode::nameText(top().subject)}}, Severity::Warning);
-        addFinding(depth, std::move(notes.take().front()));
+    const bool pointed = subject.authorityKeyId && subject.authorityKeyId->keyId;
+    Notes below(subject);
+    if (keyIdsDisagree(subject, issuer)) {
+        below.add(issue::kKeyIdMismatch, spanOf(subject, oids::kAuthorityKeyId),
+            {{"issuer", decode::nameText(issuer.subject)}}, Severity::Warning);
+    } else if (!pointed && issuer.subjectKeyId && !subject.selfIssued()) {
+        below.add(issue::kNoAuthorityKeyId, spanOf(subject, oids::kAuthorityKeyId));
+    }
+    for (Finding& finding : below.take()) {
+        addFinding(depth, std::move(finding));
+    }
+    if (pointed && !issuer.subjectKeyId && m_steps.back().role == Role::AnchorCertificate) {
+        Notes above(issuer);
+        above.add(issue::kNoSubjectKeyId, issuer.subject.span);
+        addFinding(depth + 1, std::move(above.take().front()));
     }
 }
 
@@ -144,7 +157,8 @@ void Path::judgeLengths(const Step& step)
             {{"limit", *issuer.basicConstraints->pathLength},
                 {"count", static_cast<std::int64_t>(below)}});
     }
-    if (m_options.maxDepth && step.intermediates > *m_options.maxDepth) {
+    if (m_options.maxDepth && step.intermediates > below
+        && step.intermediates > *m_options.maxDepth) {
         notes.add(issue::kDepth, issuer.subject.span,
             {{"limit", static_cast<std::int64_t>(*m_options.maxDepth)}});
     }

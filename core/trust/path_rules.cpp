@@ -108,16 +108,11 @@ void judgeSanCriticality(Notes& notes)
     }
 }
 
-// 4.2.1.1, 4.2.1.2. A self-issued certificate may leave out whose key signed it.
-void judgeKeyIds(Notes& notes, Role role)
+// 4.2.1.2. Of an anchor it is asked when something below points at it (path.cpp).
+void judgeSubjectKeyId(Notes& notes)
 {
-    const decode::Certificate& certificate = notes.certificate();
-    const bool named = certificate.authorityKeyId && certificate.authorityKeyId->keyId;
-    if (!named && !certificate.selfIssued()) {
-        notes.add(issue::kNoAuthorityKeyId, spanOf(certificate, oids::kAuthorityKeyId));
-    }
-    if (role != Role::Leaf && !certificate.subjectKeyId) {
-        notes.add(issue::kNoSubjectKeyId, certificate.subject.span);
+    if (!notes.certificate().subjectKeyId) {
+        notes.add(issue::kNoSubjectKeyId, notes.certificate().subject.span);
     }
 }
 
@@ -182,8 +177,8 @@ std::vector<Finding> certificateFindings(
     if (!leaf) {
         judgeAuthority(notes);
     }
-    if (role != Role::PinnedLeaf) {
-        judgeKeyIds(notes, role);
+    if (role == Role::Intermediate) {
+        judgeSubjectKeyId(notes);
     }
     if (role == Role::AnchorCertificate) {
         judgeRootKeyId(notes);

@@ -2,6 +2,7 @@
 #include "trust/whole_path.h"
 
 #include "decode/oids.h"
+#include "decode/tlv.h"
 #include "trust/chain_issues.h"
 #include "trust/notes.h"
 #include "trust/openssl_path.h"
@@ -98,10 +99,42 @@ std::vector<ChainFinding> ask(
 
 bool restrictsPolicies(const Path& path)
 {
-    // An anchor's own policies are no input of RFC 5280 6.1.1.
     const auto& steps = path.steps();
-    return std::any_of(steps.begin(), steps.end() - (steps.size() > 1 ? 1 : 0),
+    return std::any_of(steps.begin(), steps.end(),
         [](const Path::Step& step) { return (*step.from.certificate)->hasPolicyConstraints; });
+}
+
+bool hasTag(ByteView sequence, Byte tag)
+{
+    const decode::TlvHeader outer = decode::readTlvHeader(sequence);
+    ByteView rest = outer.fault == decode::HeaderFault::None
+        ? sequence.subspan(outer.size, outer.length)
+        : ByteView();
+    while (!rest.empty()) {
+        const decode::TlvHeader header = decode::readTlvHeader(rest);
+        if (header.fault != decode::HeaderFault::None || header.tag == tag) {
+            return header.fault == decode::HeaderFault::None;
+        }
+        rest = rest.subspan(header.size + header.length);
+    }
+    return false;
+}
+
+// OpenSSL does not look at policies of an anchor. What it restricts is an input of validation then
+// (RFC 5937 3.2); that a restriction may begin further down is left out, which is the strict side.
+OpenSslQuestion policyQuestion(const Path& path, const ChainOptions& options)
+{
+    OpenSslQuestion question{options.now, {}, OpenSslQuestion::Policies::Check};
+    if (path.steps().back().role != Role::AnchorCertificate) {
+        return question;
+    }
+    const decode::Certificate& anchor = path.top();
+    if (const auto* limits = anchor.extension(decode::oids::kPolicyConstraints)) {
+        question.explicitPolicy = hasTag(anchor.bytes(limits->value), decode::tag::context(0));
+        question.inhibitMapping = hasTag(anchor.bytes(limits->value), decode::tag::context(1));
+    }
+    question.inhibitAny = anchor.extension(decode::oids::kInhibitAnyPolicy) != nullptr;
+    return question;
 }
 
 } // namespace
@@ -110,13 +143,11 @@ std::vector<ChainFinding> wholePathFindings(const Path& path, const ChainOptions
 {
     std::vector<ChainFinding> all;
     if (restrictsPolicies(path)) {
-        all = ask(
-            path, {options.now, {}, OpenSslQuestion::Policies::Check}, policyIssue, issue::kPolicy);
+        all = ask(path, policyQuestion(path, options), policyIssue, issue::kPolicy);
     }
     if (!options.crls.empty()) {
-        for (ChainFinding& found :
-            ask(path, {options.now, options.crls, OpenSslQuestion::Policies::Ignore},
-                revocationIssue, issue::kCrlUnfit)) {
+        const OpenSslQuestion question{options.now, options.crls};
+        for (ChainFinding& found : ask(path, question, revocationIssue, issue::kCrlUnfit)) {
             all.push_back(std::move(found));
         }
     }
