@@ -30,7 +30,10 @@ constexpr Digits digitsOf(std::string_view alphabet)
 constexpr Digits kStandardDigits = digitsOf(kStandard);
 constexpr Digits kUrlDigits = digitsOf(kUrl);
 
-constexpr bool isSpace(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
+constexpr bool isSpace(char c)
+{
+    return c == ' ' || c == '\t' || c == '\n' || c == '\r';
+}
 
 Problem problemAt(IssueId id, Base64Form form, std::size_t offset, std::size_t length)
 {
@@ -241,6 +244,9 @@ std::string base64(ByteView bytes)
     return text;
 }
 
-std::string base64Url(ByteView bytes) { return encode(bytes, kUrl); }
+std::string base64Url(ByteView bytes)
+{
+    return encode(bytes, kUrl);
+}
 
 } // namespace attest::decode

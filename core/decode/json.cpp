@@ -11,7 +11,10 @@ namespace attest::decode {
 namespace {
 
 // Bytes of a string that need no look: printable ASCII but quote and backslash.
-constexpr bool isPlain(unsigned char c) { return c >= 0x20 && c < 0x80 && c != '"' && c != '\\'; }
+constexpr bool isPlain(unsigned char c)
+{
+    return c >= 0x20 && c < 0x80 && c != '"' && c != '\\';
+}
 
 // Whether all eight bytes are plain, by the usual "has a zero byte" arithmetic.
 bool allPlain(const char* at)
@@ -28,7 +31,10 @@ bool allPlain(const char* at)
         == 0;
 }
 
-constexpr bool isHexDigit(char c) { return isDigit(c) || (toLower(c) >= 'a' && toLower(c) <= 'f'); }
+constexpr bool isHexDigit(char c)
+{
+    return isDigit(c) || (toLower(c) >= 'a' && toLower(c) <= 'f');
+}
 
 // What the reader does next: it keeps no stack, the open containers are the tree's parents.
 enum class Step { Value, Done, Failed };
