@@ -17,12 +17,13 @@ void Parser::blockNode(const Around& around)
 {
     Properties outer;
     std::size_t from = m_at;
+    std::size_t introduced = m_at; // where an empty node is said to stand
     bool newLine = false;
     while (true) {
         const Content content = skipToContent();
         newLine = newLine || content == Content::NewLine;
         if (content == Content::End) {
-            emptyNode(outer);
+            emptyNodeAt(introduced, outer);
             return;
         }
         if (newLine) {
@@ -31,7 +32,7 @@ void Parser::blockNode(const Around& around)
             const bool sequence = around.sequence == SequenceAtParent::Yes
                 && indent == around.parent && column() == indent && atIndicator('-');
             if (indent <= around.parent && !sequence) {
-                emptyNode(outer);
+                emptyNodeAt(introduced, outer);
                 return;
             }
         }
@@ -46,6 +47,7 @@ void Parser::blockNode(const Around& around)
         const int startColumn = column();
         while (peek() == '&' || peek() == '!') {
             property(own, PlainIn::Block);
+            introduced = m_at;
             skipWhite();
         }
         if (atEnd() || isBreak(peek()) || atComment()) {

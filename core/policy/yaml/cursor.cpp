@@ -37,6 +37,12 @@ bool Parser::onlySpacesBefore(std::size_t from) const
     return m_text.substr(from, m_at - from).find('\t') == std::string_view::npos;
 }
 
+bool Parser::onlyWhiteBefore() const
+{
+    const std::size_t first = m_text.find_first_not_of(" \t", m_line);
+    return first == std::string_view::npos || first >= m_at;
+}
+
 void Parser::skipWhite()
 {
     while (isWhite(peek())) {
@@ -61,7 +67,7 @@ void Parser::takeBreak()
 /// the reader stands before the first character of a line.
 Parser::Content Parser::skipToContent()
 {
-    Content where = indentHere() >= m_at - m_line ? Content::NewLine : Content::SameLine;
+    Content where = onlyWhiteBefore() ? Content::NewLine : Content::SameLine;
     while (true) {
         if (atMarker()) {
             return Content::End;
@@ -142,11 +148,16 @@ void Parser::end(EventKind kind)
 
 void Parser::emptyNode(const Properties& properties)
 {
+    emptyNodeAt(m_at, properties);
+}
+
+void Parser::emptyNodeAt(std::size_t offset, const Properties& properties)
+{
     Event event;
     event.kind = EventKind::Scalar;
     event.anchor = properties.anchor;
     event.tag = properties.tag;
-    event.span = spanOf(m_at, m_at);
+    event.span = spanOf(offset, offset);
     event.text = {event.span.offset, 0};
     emit(event);
 }

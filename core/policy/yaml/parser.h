@@ -70,6 +70,7 @@ private:
     [[nodiscard]] bool atComment() const;
     [[nodiscard]] std::size_t indentHere() const;
     [[nodiscard]] bool onlySpacesBefore(std::size_t from) const;
+    [[nodiscard]] bool onlyWhiteBefore() const;
     [[nodiscard]] int column() const { return static_cast<int>(m_at - m_line); }
     void skipWhite();
     void skipLineRest();
@@ -84,6 +85,7 @@ private:
     std::size_t begin(EventKind kind, Style style, const Properties& properties);
     void end(EventKind kind);
     void emptyNode(const Properties& properties);
+    void emptyNodeAt(std::size_t offset, const Properties& properties);
     void give(std::size_t event, const Properties& properties);
     [[nodiscard]] static Span spanOf(std::size_t from, std::size_t to);
 
