@@ -171,11 +171,12 @@ constexpr auto kEntries = std::to_array<Entry>({
         "",
         ""},
     {"name.mismatch", Basis::Documented, "Attestor rejected proof, policy failed",
-        WORDS("The signer is not the metadata service"),
-        WORDS("The signer's certificate is for {found}. None of these equals {domains} or"
-              " lies under it."),
+        WORDS("The certificate is for another name"),
+        WORDS("The certificate is for {found}. [[None of these equals {domains} or lies under it: "
+              "this is not the metadata service.]][[The name asked for is {wanted}.]]"),
         WORDS("Find out where this document came from: only certificates of the metadata "
-              "service's own domain may sign one."),
+              "service's own domain may sign one. Where a name was asked for, compare it with "
+              "those of the certificate."),
         "Azure Instance Metadata Service, attested data; RFC 6125 6.4"},
     {"name.no-dns-name", Basis::Inferred, "Attestor rejected proof, policy failed",
         WORDS("The signer's certificate names no host"),

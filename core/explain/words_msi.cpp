@@ -223,10 +223,12 @@ constexpr auto kEntries = std::to_array<Entry>({
         "Microsoft identity platform, access tokens"},
     {"policy.principal-is-client-id", Basis::Documented, "Attestor rejected proof, policy failed",
         WORDS("The policy holds the identity's client id"),
-        WORDS("oid is {found}; the policy's principalID is {expected}, which is the "
-              "client id of the same identity."),
-        WORDS("Set principalID to the object id: {found}."),
-        ""},
+        WORDS("[[oid is {found}; the policy's principalID is {expected}, which is the client id of "
+              "the same identity.]][[principalID {principalId} is the client id of an identity that "
+              "attested. Tokens are matched by the object id, so this entry matches none.]]"),
+        WORDS("Set principalID to the object id[[: {found}]] (az identity show --query "
+              "principalId)."),
+        "Azure MSI, security considerations"},
     {"policy.principal-mismatch", Basis::Documented, "Attestor rejected proof, policy failed",
         WORDS("The token is another identity's"),
         WORDS("oid is {found}; the policy's principalID is {expected}."),

@@ -219,7 +219,9 @@ std::string HtmlForm::written(const Story& story)
         "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
         "<meta name=\"color-scheme\" content=\"light dark\">\n");
     element("title", "Assayer: " + story.outcome);
-    raw(std::string("<style>") + kStyle + "</style>\n</head>\n<body>\n");
+    raw("<style>");
+    raw(kStyle);
+    raw("</style>\n</head>\n<body>\n");
     element("h1", story.outcome, classOf(story.tone));
     element("p", story.summary);
     for (const std::string& mark : story.marks) {

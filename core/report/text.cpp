@@ -4,6 +4,7 @@
 #include "report/text_page.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace attest::report {
 namespace {
@@ -76,9 +77,16 @@ void TextForm::finding(const ToldFinding& finding, std::size_t indent)
 
 void TextForm::lights(const ToldRun& run)
 {
-    std::string line = "  ";
+    std::string line;
+    std::size_t taken = 0;
     for (const ToldLight& light : run.lights) {
-        line += m_page.painted(light.name + ": " + light.state, light.tone) + "   ";
+        const std::string words = light.name + ": " + light.state;
+        if (taken > 0 && taken + 3 + columns(words) > m_page.width()) {
+            m_page.line(std::exchange(line, {}));
+            taken = 0;
+        }
+        line += (taken == 0 ? "  " : "   ") + m_page.painted(words, light.tone);
+        taken += 3 + columns(words);
     }
     m_page.line(line);
 }

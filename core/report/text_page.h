@@ -12,6 +12,7 @@ class TextPage {
 public:
     explicit TextPage(const TextStyle& style);
 
+    [[nodiscard]] std::size_t width() const { return m_style.width; }
     [[nodiscard]] std::string painted(std::string_view text, Tone tone) const;
     [[nodiscard]] std::string bold(std::string_view text) const;
 

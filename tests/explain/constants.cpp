@@ -75,7 +75,7 @@ std::vector<Constant> constantsOf(const std::string& file, std::string_view text
     std::set<std::string> common;
     for (std::size_t i = 0; i < lines.size(); ++i) {
         if (lines[i].find("params of all:") != kNone) {
-            common = listed(lines[i]);
+            common = listed(commentOf(lines[i]));
         }
         if (isComment(lines[i]) || lines[i].find("constexpr IssueId k") == kNone) {
             continue;

@@ -232,7 +232,7 @@ TEST(MarkdownForm, HoldsNoMarkupOfTheEvidence)
                 at = end + run;
                 continue;
             }
-            outside += line.substr(at, escaped ? 2 : 1);
+            outside += escaped ? "?" : line.substr(at, 1);
             at += escaped ? 2 : 1;
         }
         outside += '\n';
