@@ -10,7 +10,7 @@ namespace {
 // What can be checked offline comes first, and nothing is asked of the network while an earlier check
 // has failed: an attacker's document must not make the verifier fetch anything.
 constexpr std::array kImds{
-    StageInfo{"tenant", "policy", Light::Authorised},
+    StageInfo{"tenant", "policy", Light::Authorised, true},
     StageInfo{"challenge", "nonce", Light::Authorised},
     StageInfo{"envelope", "decode", Light::Decoded},
     StageInfo{"cms", "cms", Light::Decoded},
@@ -31,7 +31,7 @@ constexpr std::array kImds{
 constexpr std::array kMsi{
     StageInfo{"token", "decode", Light::Decoded},
     StageInfo{"header", "header", Light::Decoded},
-    StageInfo{"entry", "policy", Light::Authorised},
+    StageInfo{"entry", "policy", Light::Authorised, true},
     StageInfo{"discovery", "key", Light::Trusted},
     StageInfo{"keys", "key", Light::Trusted},
     StageInfo{"signature", "signature", Light::Genuine},

@@ -27,6 +27,8 @@ struct StageInfo {
     std::string_view id;    ///< "signature"
     std::string_view group; ///< the contract's coarse stage: "cms"
     Light light;
+    /// Without it the light says nothing: nobody authorises a machine that no policy was asked about.
+    bool decisive = false;
 };
 /// The stages of a method in the order they run.
 [[nodiscard]] std::span<const StageInfo> stagesOf(Method method);

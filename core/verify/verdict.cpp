@@ -70,11 +70,13 @@ Verdict judge(Method method, const std::vector<StageResult>& results)
         shine(verdict.lights[static_cast<std::size_t>(info->light)], result);
         verdict.hypothetical = verdict.hypothetical || result.disabled;
     }
-    // A light whose stages were not all answered is not on.
+    // A light whose stages were not all answered, or whose decisive one nobody asked for, is not on.
     for (const StageResult& result : results) {
-        LightState& light
-            = verdict.lights[static_cast<std::size_t>(findStage(method, result.stage)->light)];
-        if (result.state == StageState::NotEvaluated && light == LightState::On) {
+        const StageInfo* info = findStage(method, result.stage);
+        LightState& light = verdict.lights[static_cast<std::size_t>(info->light)];
+        const bool open = result.state == StageState::NotEvaluated
+            || (result.state == StageState::Skipped && info->decisive);
+        if (open && light == LightState::On) {
             light = LightState::Unknown;
         }
     }
