@@ -30,22 +30,22 @@ void write(Lines& out, std::string_view key, const std::vector<PlacedText>& list
     if (list.empty()) {
         return;
     }
-    out.add(14, std::string(key) + ":");
+    out.add(16, std::string(key) + ":");
     for (const PlacedText& each : list) {
-        out.add(16, "- " + yamlQuoted(each.text));
+        out.add(18, "- " + yamlQuoted(each.text));
     }
 }
 
 void write(Lines& out, const ImdsConfig& config)
 {
-    out.add(8, "config:");
+    out.add(10, "config:");
     if (!config.cloudDefaulted) {
-        out.field(10, "cloudEnvironment", cloudFacts(config.cloud).name);
+        out.field(12, "cloudEnvironment", cloudFacts(config.cloud).name);
     }
-    out.add(10, "tenants:");
+    out.add(12, "tenants:");
     for (const ImdsTenant& tenant : config.tenants) {
-        out.add(12, yamlScalar(tenant.domain) + ":");
-        out.field(14, "tenantID", yamlQuoted(tenant.tenantId));
+        out.add(14, yamlScalar(tenant.domain) + ":");
+        out.field(16, "tenantID", yamlQuoted(tenant.tenantId));
         write(out, "restrictToSubscriptions", tenant.restrictToSubscriptions);
         write(out, "attributeVMTagKeys", tenant.attributeVMTagKeys);
     }
@@ -53,16 +53,16 @@ void write(Lines& out, const ImdsConfig& config)
 
 void write(Lines& out, const MsiConfig& config)
 {
-    out.add(8, "config:");
-    out.add(10, "tenants:");
+    out.add(10, "config:");
+    out.add(12, "tenants:");
     for (const MsiEntry& entry : config.entries) {
-        out.field(12, "- tenantID", yamlQuoted(entry.tenantId));
-        out.field(14, "principalID", yamlQuoted(entry.principalId));
+        out.field(14, "- tenantID", yamlQuoted(entry.tenantId));
+        out.field(16, "principalID", yamlQuoted(entry.principalId));
         if (!entry.audienceDefaulted) {
-            out.field(14, "audience", yamlQuoted(entry.audience));
+            out.field(16, "audience", yamlQuoted(entry.audience));
         }
         if (!entry.issuerDefaulted) {
-            out.field(14, "issuerURL", yamlQuoted(entry.issuerUrl));
+            out.field(16, "issuerURL", yamlQuoted(entry.issuerUrl));
         }
     }
 }
@@ -80,7 +80,7 @@ std::string policyYaml(const PolicySet& set)
         out.field(4, "- name", yamlScalar(policy.name));
         out.add(6, "requiredAttestors:");
         for (const Attestor& attestor : policy.requiredAttestors) {
-            out.field(6, "- type", yamlScalar(attestor.type));
+            out.field(8, "- type", yamlScalar(attestor.type));
             if (const auto* imds = std::get_if<ImdsConfig>(&attestor.config)) {
                 write(out, *imds);
             } else if (const auto* msi = std::get_if<MsiConfig>(&attestor.config)) {
