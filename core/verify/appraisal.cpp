@@ -6,12 +6,13 @@
 namespace attest::verify {
 namespace {
 
-// How far a run came, to choose whose reasons to show: stages that held before the one that blocks.
-std::size_t progress(const Verification& run)
+// To choose whose reasons to show: a run that something blocks has some, and of several such the one
+// that came furthest is the nearest to what was meant.
+std::pair<bool, std::size_t> telling(const Verification& run)
 {
     const auto& results = run.results();
     const auto blocking = std::ranges::find_if(results, &StageResult::blocks);
-    return static_cast<std::size_t>(blocking - results.begin());
+    return {blocking != results.end(), static_cast<std::size_t>(blocking - results.begin())};
 }
 
 bool verifiedHere(std::string_view type)
@@ -85,8 +86,7 @@ bool Appraisal::policyFailed() const
     });
 }
 
-// The template may use attributes of every attestor of the policy, so it is rendered with the last
-// one that is verified here.
+// The template may use attributes of every attestor of the policy.
 Context Appraisal::contextFor(const policy::Attestor& attestor) const
 {
     Context context = m_shared;
@@ -98,13 +98,27 @@ Context Appraisal::contextFor(const policy::Attestor& attestor) const
                 context.otherAttributes.end(), attributes.begin(), attributes.end());
         }
     }
-    const auto& attestors = m_shared.policy->policies[m_policyAt].requiredAttestors;
-    const auto later = std::ranges::subrange(
-        attestors.begin() + static_cast<std::ptrdiff_t>(m_attestorAt) + 1, attestors.end());
-    if (std::ranges::any_of(later, [this](const policy::Attestor& a) { return evidenceFor(a.type) != nullptr; })) {
+    if (!identityIsDue()) {
         context.identity.reset();
     }
     return context;
+}
+
+// Rendered with the last attestor that is verified here, and not at all while the template names
+// attributes of one that has nothing to show: the policy is undecided then, which is no fault of the
+// template.
+bool Appraisal::identityIsDue() const
+{
+    const auto& attestors = m_shared.policy->policies[m_policyAt].requiredAttestors;
+    for (std::size_t i = 0; i < attestors.size(); ++i) {
+        const std::string& type = attestors[i].type;
+        const bool shows = verifiedHere(type) && evidenceFor(type) != nullptr;
+        if (shows ? i > m_attestorAt
+                  : m_shared.identity && m_shared.identity->pathTemplate.find(type + ".") != std::string::npos) {
+            return false;
+        }
+    }
+    return true;
 }
 
 // A policy whose last attestor has come out passes if all of them did. The first that passes decides.
@@ -145,21 +159,16 @@ Outcome Appraisal::policyOutcome(std::size_t policy) const
     return outcome;
 }
 
+// Of the policies that came out as the whole did, the run with the most telling reason; of the policy
+// that passed, its last.
 void Appraisal::chooseDeciding()
 {
-    std::size_t furthest = 0;
-    for (std::size_t i = 0; i < m_runs.size(); ++i) {
-        const std::size_t came = progress(m_runs[i]);
-        if (!m_deciding || came > furthest) {
-            m_deciding = i;
-            furthest = came;
+    for (const AttestorOutcome& outcome : m_outcomes) {
+        if (!outcome.run || (m_policy ? outcome.policy != *m_policy : policyOutcome(outcome.policy) != m_outcome)) {
+            continue;
         }
-    }
-    if (m_policy) {
-        for (const AttestorOutcome& outcome : m_outcomes) {
-            if (outcome.policy == *m_policy && outcome.run) {
-                m_deciding = outcome.run;
-            }
+        if (!m_deciding || m_policy || telling(m_runs[*outcome.run]) > telling(m_runs[*m_deciding])) {
+            m_deciding = outcome.run;
         }
     }
 }
@@ -168,14 +177,16 @@ void Appraisal::conclude()
 {
     m_finished = true;
     m_current.reset();
-    chooseDeciding();
     if (!m_shared.policy) {
-        m_outcome = m_deciding ? judge(m_runs[*m_deciding].method(), m_runs[*m_deciding].results()).outcome
-                               : Outcome::Indeterminate;
+        if (!m_runs.empty()) {
+            m_deciding = 0;
+            m_outcome = verdictOf(m_runs.front()).outcome;
+        }
         return;
     }
     if (m_policy) {
         m_outcome = Outcome::Pass;
+        chooseDeciding();
         return;
     }
     // Evidence that no policy asks for is not authorised by any (documented): that is a failure.
@@ -185,6 +196,7 @@ void Appraisal::conclude()
             m_outcome = Outcome::Indeterminate;
         }
     }
+    chooseDeciding();
 }
 
 Step Appraisal::advance(trust::Workbench& bench)

@@ -58,6 +58,7 @@ private:
     void chooseDeciding();
     void conclude();
     [[nodiscard]] bool policyFailed() const;
+    [[nodiscard]] bool identityIsDue() const;
     [[nodiscard]] const Evidence* evidenceFor(std::string_view type) const;
     [[nodiscard]] Context contextFor(const policy::Attestor& attestor) const;
 

@@ -148,6 +148,12 @@ private:
                 {{"id", m_id.text}, {"found", vmId}, {"signed", content.vmId.text}}, std::move(spans));
             return;
         }
+        // Names as Resource Manager writes them: the hint's case is the agent's to choose, and one machine
+        // would have as many identities as there are spellings.
+        const auto own = parseMachineId(digText(m_run, vm, {"id"}));
+        if (own && equalNoCase(own->text, m_id.text)) {
+            m_id = *own;
+        }
         m_machine.name = digText(m_run, vm, {"name"});
         if (m_machine.name.empty()) {
             m_machine.name = m_id.uniformInstance() ? m_id.scaleSet + "_" + m_id.name : m_id.name;

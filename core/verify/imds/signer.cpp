@@ -58,7 +58,7 @@ void choose(StageRun& run, const decode::SignedData& data, const decode::Certifi
 void signer(StageRun& run)
 {
     const auto& data = run.imds().signedData;
-    if (!data || data->signers.size() != 1) {
+    if (!data || data->signers.size() != 1 || data->certificates.empty()) {
         run.lacksInput();
         return;
     }
@@ -73,7 +73,7 @@ void signer(StageRun& run)
         finding.severity = finding.id == trust::issue::kAmbiguousSigner ? Severity::Failure : finding.severity;
         run.say(std::move(finding));
     }
-    if (!found.matches.empty() && !run.hasFailed()) {
+    if (!found.matches.empty()) {
         const std::size_t at = found.matches.front();
         choose(run, *data, (*bag)[at], at);
     }

@@ -8,6 +8,7 @@
 #include "verify/msi/stages.h"
 
 #include <algorithm>
+#include <array>
 
 namespace attest::verify::issue {
 /// params: expected
@@ -39,9 +40,13 @@ std::string bare(std::string_view audience)
 
 bool isAzureItself(std::string_view audience)
 {
+    constexpr std::array services{std::string_view("vault.azure.net"), std::string_view("storage.azure.com"),
+        std::string_view("database.windows.net")};
     const std::string text = bare(audience);
     return text.starts_with("https://management.") || text.starts_with("https://graph.")
-        || text.ends_with(".vault.azure.net");
+        || std::ranges::any_of(services, [&text](std::string_view service) {
+               return text == "https://" + std::string(service) || text.ends_with("." + std::string(service));
+           });
 }
 
 std::string joined(const Audience& audience)

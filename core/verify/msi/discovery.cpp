@@ -24,21 +24,17 @@ inline constexpr IssueId kIssuerNotHttps{"key.issuer-not-https"};
 namespace attest::verify::msi {
 namespace {
 
-bool judge(StageRun& run, const decode::Discovery& found, const std::string& issuer, Span whole)
+void judge(StageRun& run, const decode::Discovery& found, const std::string& issuer, Span whole)
 {
-    bool good = true;
     const std::string named = fillTenant(found.issuer, issuer);
     if (!policy::sameIssuer(named, issuer)) {
         run.fail(issue::kDiscoveryOtherIssuer, {{"found", found.issuer}, {"expected", issuer}},
             {found.issuerNode == decode::kNoNode ? whole : run.tree().at(found.issuerNode).span});
-        good = false;
     }
     if (!belongsTo(found.jwksUri, issuer)) {
         run.fail(issue::kJwksHost, {{"url", found.jwksUri}, {"host", hostOf(discoveryUrl(issuer))}},
             {found.jwksNode == decode::kNoNode ? whole : run.tree().at(found.jwksNode).span});
-        good = false;
     }
-    return good;
 }
 
 } // namespace
@@ -77,10 +73,11 @@ void discovery(StageRun& run)
         run.fail(issue::kDiscoveryMalformed, {{"url", url}}, {whole});
         return;
     }
-    if (judge(run, *read, issuer, whole)) {
-        run.fact("jwks.uri", read->jwksUri, {run.tree().at(read->jwksNode).span});
-        run.msi().discovery = std::move(*read);
-    }
+    // Handed on whatever came of it: after a failure nothing is asked any more, so a stranger's address
+    // is not asked for keys.
+    judge(run, *read, issuer, whole);
+    run.fact("jwks.uri", read->jwksUri, {run.tree().at(read->jwksNode).span});
+    run.msi().discovery = std::move(*read);
 }
 
 } // namespace attest::verify::msi
