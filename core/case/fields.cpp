@@ -157,6 +157,15 @@ Time Fields::time(const char* name)
     return value.value_or(Time{});
 }
 
+std::optional<Time> Fields::timeOrNull(const char* name)
+{
+    if (isNull(name)) {
+        m_known.emplace_back(name);
+        return {};
+    }
+    return time(name);
+}
+
 std::vector<std::string> Fields::textsOf(NodeId array, const char* name)
 {
     std::vector<std::string> out;

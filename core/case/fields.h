@@ -36,6 +36,7 @@ public:
     [[nodiscard]] std::int64_t number(const char* name, std::int64_t least, std::int64_t most);
     [[nodiscard]] bool boolean(const char* name);
     [[nodiscard]] Time time(const char* name);
+    [[nodiscard]] std::optional<Time> timeOrNull(const char* name);
     [[nodiscard]] std::vector<std::string> texts(const char* name);
     [[nodiscard]] std::optional<std::vector<std::string>> textsOrNull(const char* name);
     [[nodiscard]] Fields object(const char* name);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/hex.h"
 #include "case/read_parts.h"
+#include "decode/base64.h"
 
 #include <algorithm>
 
@@ -41,30 +42,53 @@ std::optional<trust::Anchor> shipped(const Fingerprints& wanted)
     return found == all.end() ? std::nullopt : std::optional(*found);
 }
 
+trust::Anchor readNameAndKey(Fields& in, const Fingerprints& wanted)
+{
+    trust::Anchor anchor;
+    for (const std::string& base64 : in.texts("subject")) {
+        const auto rdn = decode::fromBase64(base64, decode::Base64Form::Strict);
+        if (!rdn) {
+            in.badValue("subject", base64);
+            return anchor;
+        }
+        anchor.subject.emplace_back(asText(*rdn));
+    }
+    const auto key = fromHex(wanted.spki);
+    if (!key || key->size() != anchor.spkiSha256.size()) {
+        in.badValue("spkiSha256", wanted.spki);
+        return anchor;
+    }
+    std::ranges::copy(*key, anchor.spkiSha256.begin());
+    anchor.notBefore = in.timeOrNull("notBefore");
+    anchor.notAfter = in.timeOrNull("notAfter");
+    return anchor;
+}
+
 std::optional<trust::Anchor> readAnchor(Fields& in)
 {
-    const std::string name
-        = in.text("name"); // of an added anchor for people only: it may say anything
+    const std::string name = in.text("name");
     const trust::Provenance provenance = in.word("provenance", kProvenances);
     const std::string source = in.text("source");
     const Fingerprints wanted{in.text("spkiSha256"), in.textOrNull("certificateSha256")};
+    std::optional<trust::Anchor> anchor;
     if (provenance == trust::Provenance::Shipped) {
-        in.finish();
-        auto anchor = shipped(wanted);
+        anchor = shipped(wanted);
         if (!anchor) {
             in.fail(issue::kUnknownAnchor, {{"name", name}, {"fingerprint", wanted.spki}});
         }
-        return anchor;
+    } else if (!wanted.certificate) {
+        anchor = readNameAndKey(in, wanted);
+        anchor->name = name;
+        anchor->provenance = provenance;
+        anchor->source = source;
+    } else if (const decode::CertificatePtr certificate = readCertificate(in)) {
+        // The name is the certificate's, whatever the file calls it.
+        anchor = trust::anchorsFrom({certificate}, provenance, source).front();
+        if (!matches(*anchor, wanted)) {
+            in.badValue("certificateSha256", *wanted.certificate);
+        }
     }
-    const decode::CertificatePtr certificate = readCertificate(in);
     in.finish();
-    if (!certificate) {
-        return {};
-    }
-    trust::Anchor anchor = trust::anchorsFrom({certificate}, provenance, source).front();
-    if (!matches(anchor, wanted)) {
-        in.badValue("certificateSha256", wanted.certificate.value_or(wanted.spki));
-    }
     return anchor;
 }
 

@@ -16,6 +16,7 @@ public:
 
 private:
     void text(std::string_view name, std::string_view value) { m_json.member(name, value); }
+    void textOrNull(std::string_view name, std::string_view value);
     void bytes(std::string_view name, ByteView value)
     {
         m_json.member(name, decode::base64(value));
@@ -39,6 +40,7 @@ private:
     void evidence(const verify::Evidence& evidence);
     void policy(const Case& c);
     void anchor(const trust::Anchor& anchor);
+    void nameAndKey(const trust::Anchor& anchor);
     void certificate(const trust::PoolEntry& entry);
     void settings(const verify::Context& context);
     void challenge(const verify::Context& context);
@@ -50,6 +52,16 @@ private:
 
     JsonWriter m_json{JsonWriter::Layout::Indented};
 };
+
+void Writer::textOrNull(std::string_view name, std::string_view value)
+{
+    m_json.key(name);
+    if (value.empty()) {
+        m_json.null();
+    } else {
+        m_json.string(value);
+    }
+}
 
 void Writer::texts(std::string_view name, const std::vector<std::string>& values)
 {
@@ -91,15 +103,28 @@ void Writer::anchor(const trust::Anchor& anchor)
     text("provenance", spelled(kProvenances, anchor.provenance));
     text("source", anchor.source);
     text("spkiSha256", hex(anchor.spkiSha256));
-    m_json.key("certificateSha256");
-    if (!anchor.certificate) {
-        m_json.null();
+    textOrNull(
+        "certificateSha256", anchor.certificate ? hex(anchor.certificate->sha256) : std::string());
+    if (anchor.provenance == trust::Provenance::Shipped) {
         return;
     }
-    m_json.string(hex(anchor.certificate->sha256));
-    if (anchor.provenance != trust::Provenance::Shipped) {
+    if (anchor.certificate) {
         bytes("der", anchor.certificate->der());
+    } else {
+        nameAndKey(anchor);
     }
+}
+
+// The canonical form of a name is bytes to compare, not text to read.
+void Writer::nameAndKey(const trust::Anchor& anchor)
+{
+    m_json.key("subject").beginArray();
+    for (const std::string& rdn : anchor.subject) {
+        m_json.string(decode::base64(asBytes(rdn)));
+    }
+    m_json.endArray();
+    textOrNull("notBefore", anchor.notBefore ? formatRfc3339(*anchor.notBefore) : std::string());
+    textOrNull("notAfter", anchor.notAfter ? formatRfc3339(*anchor.notAfter) : std::string());
 }
 
 void Writer::certificate(const trust::PoolEntry& entry)
@@ -243,12 +268,7 @@ std::string Writer::written(const Case& c)
         text("text", redactSecrets(note.text));
         time("written", note.written);
     });
-    m_json.key("reportSha256");
-    if (c.reportSha256.empty()) {
-        m_json.null();
-    } else {
-        m_json.string(c.reportSha256);
-    }
+    textOrNull("reportSha256", c.reportSha256);
     m_json.endObject();
     return m_json.take() + '\n';
 }

@@ -55,6 +55,11 @@ TEST(CaseText, KeepsEveryValue)
     EXPECT_EQ(after->context.anchors.all().size(), before.context.anchors.all().size());
     EXPECT_EQ(after->context.anchors.all()[0].provenance, trust::Provenance::Lab);
     EXPECT_EQ(after->context.anchors.all()[0].name, before.context.anchors.all()[0].name);
+    EXPECT_FALSE(after->context.anchors.all()[1].certificate);
+    EXPECT_EQ(after->context.anchors.all()[1].subject, before.context.anchors.all()[1].subject);
+    EXPECT_EQ(
+        after->context.anchors.all()[1].spkiSha256, before.context.anchors.all()[1].spkiSha256);
+    EXPECT_EQ(after->context.anchors.all()[1].notAfter, before.context.anchors.all()[1].notAfter);
     EXPECT_EQ(after->context.pool[0].origin, trust::Origin::Cached);
     EXPECT_TRUE(after->context.subscriptions.has_value());
     EXPECT_TRUE(after->context.subscriptions->empty());

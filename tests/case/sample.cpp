@@ -47,7 +47,10 @@ casefile::Case sampleCase()
     c.hasPolicy = true;
     c.policyName = "policy.yaml";
     c.policy = bytesOf("section: AgentAttestation\nattributeVMTagKeys: [team]\n\xFF");
-    c.context.anchors = golden::anchorsOf({w.pki.root()}).with(trust::shippedAnchors().all());
+    std::vector<trust::Anchor> anchors = golden::anchorsOf({w.pki.root(), w.pki.tlsRoot()}).all();
+    anchors[1].certificate.reset(); // known by name and key alone
+    anchors[1].notAfter = w.now;
+    c.context.anchors = trust::Anchors(std::move(anchors)).with(trust::shippedAnchors().all());
     c.context.pool = {golden::pooled(w.pki.issuingCa(), trust::Origin::Cached)};
     c.context.closing = trust::AnchorClosing::Any;
     c.context.aia = verify::Access::None;

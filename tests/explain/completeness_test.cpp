@@ -155,8 +155,8 @@ TEST(Completeness, WordsFollowTheHouseRules)
         EXPECT_LE(title.size(), 80U) << entry.id << ": one line";
         EXPECT_FALSE(title.ends_with('.')) << entry.id << ": a title has no full stop";
         const std::string_view explanation = entry.explanation;
-        EXPECT_TRUE(
-            explanation.ends_with('.') || explanation.ends_with('?') || explanation.ends_with(')'))
+        EXPECT_TRUE(explanation.ends_with('.') || explanation.ends_with('?')
+            || explanation.ends_with("]]") || explanation.ends_with(')'))
             << entry.id << ": an explanation is sentences";
         const std::string_view remedy = entry.remedy;
         EXPECT_TRUE(remedy.empty() || remedy.ends_with('.') || remedy.ends_with(')')
