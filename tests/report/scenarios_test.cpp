@@ -1,0 +1,155 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Reports and contract answers of every scenario: what has to hold of all of them.
+#include "base/ascii.h"
+#include "decode/json.h"
+#include "golden/scenario.h"
+#include "golden/world.h"
+#include "report/contract.h"
+#include "report/diff.h"
+#include "report/redaction.h"
+#include "report/render.h"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+
+using namespace attest;
+using namespace attest::report;
+using attest::golden::allScenarios;
+using attest::golden::Scenario;
+
+namespace {
+
+verify::Appraisal run(const Scenario& scenario)
+{
+    static trust::Workbench bench;
+    verify::Appraisal appraisal(scenario.evidence, scenario.context);
+    static_cast<void>(runToEnd(appraisal, bench, [&](const verify::Request& request) {
+        return golden::replyOf(scenario.replies, request);
+    }));
+    return appraisal;
+}
+
+bool isStrictJson(const std::string& text)
+{
+    return decode::readJsonText("text", copyBytes(asBytes(text))).ok();
+}
+
+std::string allForms(const Report& report)
+{
+    return lowered(toJson(report)
+        + toText(report, {80, Colour::None, Detail::Full, explain::Language::English})
+        + toMarkdown(report, explain::Language::English)
+        + toHtml(report, explain::Language::English));
+}
+
+class EveryScenario : public testing::TestWithParam<std::size_t> {
+protected:
+    [[nodiscard]] static const Scenario& scenario() { return allScenarios()[GetParam()]; }
+};
+
+std::string nameOf(const testing::TestParamInfo<std::size_t>& info)
+{
+    std::string name = allScenarios()[info.param].name;
+    std::ranges::replace(name, '-', '_');
+    return name;
+}
+
+const ContractStage* find(const ContractResult& result, std::string_view stage)
+{
+    const auto found = std::ranges::find(result.stages, stage, &ContractStage::stage);
+    return found == result.stages.end() ? nullptr : &*found;
+}
+
+} // namespace
+
+TEST_P(EveryScenario, IsReportedInStrictJson)
+{
+    const Report report = makeReport(run(scenario()));
+    EXPECT_TRUE(isStrictJson(toJson(report)));
+    EXPECT_EQ(report.outcome, scenario().expected.outcome);
+    EXPECT_EQ(report.cause.value, scenario().expected.cause);
+}
+
+TEST_P(EveryScenario, IsReportedTheSameTwice)
+{
+    EXPECT_TRUE(compare(makeReport(run(scenario())), makeReport(run(scenario()))).same());
+}
+
+TEST_P(EveryScenario, LeavesNoPlaceholderInItsWords)
+{
+    const Report report = makeReport(run(scenario()));
+    for (const ReportedRun& each : report.runs) {
+        for (const ReportedStage& stage : each.stages) {
+            for (const ReportedFinding& finding : stage.findings) {
+                const explain::Words words
+                    = explain::explain(finding.id, finding.params, explain::Language::English);
+                const explain::Entry* entry = explain::find(finding.id.value);
+                ASSERT_NE(entry, nullptr) << finding.id.value;
+                EXPECT_EQ(words.title.find('{'), std::string::npos)
+                    << finding.id.value << ": " << words.title;
+                EXPECT_EQ(words.explanation.find("[["), std::string::npos) << finding.id.value;
+                for (std::string_view text(entry->explanation);
+                     text.find('{') != std::string_view::npos;) {
+                    const auto open = text.find('{');
+                    const auto close = text.find('}', open);
+                    const std::string name(text.substr(open, close - open + 1));
+                    EXPECT_EQ(words.explanation.find(name), std::string::npos)
+                        << finding.id.value << ": " << name;
+                    text.remove_prefix(close);
+                }
+            }
+        }
+    }
+}
+
+TEST_P(EveryScenario, IsAnsweredByTheContract)
+{
+    const verify::Appraisal appraisal = run(scenario());
+    for (const verify::Verification& each : appraisal.runs()) {
+        const ContractResult result = contractOf(each);
+        const verify::Verdict verdict = verdictOf(each);
+        EXPECT_TRUE(isStrictJson(toJson(result)));
+        EXPECT_EQ(toJson(result).find('\n'), std::string::npos);
+        EXPECT_EQ(exitCode(result) == 0, verdict.outcome == verify::Outcome::Pass);
+        EXPECT_EQ(result.indeterminate, verdict.outcome == verify::Outcome::Indeterminate);
+        EXPECT_EQ(result.stage.empty(), verdict.outcome == verify::Outcome::Pass);
+        if (result.stage.empty()) {
+            continue;
+        }
+        const ContractStage* blamed = find(result, result.stage);
+        ASSERT_NE(blamed, nullptr) << result.stage;
+        EXPECT_EQ(blamed->status,
+            result.indeterminate ? ContractStatus::NotEvaluated : ContractStatus::Fail);
+        EXPECT_TRUE(result.code.empty() || IssueId{result.code}.group() == result.stage)
+            << result.code;
+        EXPECT_FALSE(result.message.empty());
+    }
+}
+
+TEST_P(EveryScenario, HidesWhoseMachineItIsWhenRedacted)
+{
+    const golden::World& w = golden::world();
+    const std::string text
+        = allForms(redacted(makeReport(run(scenario())), Identifiers::Pseudonyms));
+    for (const std::string& secret :
+        {w.tenant, w.subscription, w.vmId, w.principal, w.client, w.domain}) {
+        EXPECT_EQ(text.find(lowered(secret)), std::string::npos) << secret;
+    }
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    Scenarios, EveryScenario, testing::Range(std::size_t{0}, allScenarios().size()), nameOf);
+
+TEST(StageWords, AreThoseOfTheStages)
+{
+    std::size_t stages = 0;
+    for (const verify::Method method : {verify::Method::AzureImds, verify::Method::AzureMsi}) {
+        for (const verify::StageInfo& info : verify::stagesOf(method)) {
+            ++stages;
+            EXPECT_FALSE(explain::stageQuestion(verify::methodName(method), info.id).empty())
+                << verify::methodName(method) << ' ' << info.id;
+        }
+    }
+    EXPECT_EQ(explain::stageWords().size(), stages);
+}
