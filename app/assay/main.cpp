@@ -1,10 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "assayer/version.h"
+#include "exit.h"
+#include "run.h"
+#include "translation.h"
+#include "worker.h"
 
-#include <cstdio>
-
-int main()
+int main(int argc, char** argv)
 {
-    std::printf("assay %s\n", attest::kVersion);
-    return 0;
+    using namespace attest::app;
+    const std::vector<std::string> words(argv + (argc > 0 ? 1 : 0), argv + argc);
+    FileSink out(stdout), err(stderr);
+    Streams streams{out, err, stdin, terminalOf(stdout, stdin)};
+    const Translation translation(words, argc, argv);
+    Worker worker;
+    const int exit = run(words, streams, worker);
+    // What could not be written was not answered.
+    return std::fflush(stdout) == 0 && !std::ferror(stdout) ? exit : static_cast<int>(kInternal);
 }

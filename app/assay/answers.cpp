@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "answers.h"
+
+#include "base/ascii.h"
+#include "decode/json.h"
+
+#include <algorithm>
+
+namespace attest::app {
+
+namespace {
+
+using decode::kNoNode;
+using decode::NodeId;
+using decode::NodeKind;
+
+std::string shellQuoted(std::string_view text)
+{
+    std::string out = "'";
+    for (const char c : text) {
+        out += c == '\'' ? std::string("'\\''") : std::string(1, c);
+    }
+    return out + "'";
+}
+
+/// The objects that an answer of ARM holds.
+std::vector<NodeId> objectsIn(const decode::Tree& tree, const Buffers& buffers)
+{
+    const auto value = decode::member(tree, 0, "value", buffers);
+    const NodeId list = tree.at(0).kind == NodeKind::Array ? 0
+        : value != kNoNode && tree.at(value).kind == NodeKind::Array
+            && decode::member(tree, 0, "id", buffers) == kNoNode
+        ? value
+        : kNoNode;
+    if (list == kNoNode) {
+        return {0};
+    }
+    std::vector<NodeId> objects;
+    for (auto node = tree.at(list).firstChild; node != kNoNode; node = tree.at(node).next) {
+        objects.push_back(node);
+    }
+    return objects;
+}
+
+verify::Reply fromFile(const FileData& file)
+{
+    return {verify::ReplyStatus::Ok, 0, file.bytes, file.path};
+}
+
+/// The last segment of a path, for a file name.
+std::string lastSegment(std::string_view path)
+{
+    std::string name(path.substr(path.find_last_of('/') + 1));
+    std::replace_if(
+        name.begin(), name.end(), [](char c) { return !isAlnum(c) && c != '-' && c != '.'; }, '-');
+    return name.empty() ? "answer" : name;
+}
+
+Fetch plainFetch(std::string what, std::string url, std::string file, std::string option)
+{
+    std::string command
+        = "curl -sSf --max-time 10 -o " + shellQuoted(file) + " " + shellQuoted(url);
+    return {std::move(what), std::move(url), std::move(command), option + " " + file};
+}
+
+Fetch fetchOf(const verify::AiaRequest& request, policy::Cloud)
+{
+    return plainFetch("the certificate that issued " + request.subject, request.https,
+        lastSegment(request.https), "--intermediates");
+}
+
+Fetch fetchOf(const verify::DiscoveryRequest& request, policy::Cloud)
+{
+    return plainFetch("the OpenID configuration of " + request.issuer, request.url,
+        "discovery.json", "--discovery");
+}
+
+Fetch fetchOf(const verify::JwksRequest& request, policy::Cloud)
+{
+    return plainFetch("the signing keys", request.url, "keys.json", "--jwks");
+}
+
+Fetch fetchOf(const verify::ArmRequest& request, policy::Cloud cloud)
+{
+    Fetch fetch;
+    fetch.what = "the " + request.purpose + " from Azure Resource Manager";
+    fetch.url = std::string(policy::cloudFacts(cloud).arm) + request.id
+        + "?api-version=" + request.apiVersion;
+    const std::string file = request.purpose + "-" + lastSegment(request.id) + ".json";
+    fetch.command = "curl -sSf --max-time 10 -H \"Authorization: Bearer $TOKEN\" -o "
+        + shellQuoted(file) + " " + shellQuoted(fetch.url);
+    fetch.option = "--arm " + file;
+    return fetch;
+}
+
+} // namespace
+
+std::optional<Problem> FileAnswers::addArm(const FileData& file)
+{
+    const auto json = decode::readJsonText(file.path, file.bytes);
+    if (!json) {
+        return json.problem();
+    }
+    for (const auto object : objectsIn(json->tree, json->buffers)) {
+        const auto id = decode::memberText(json->tree, object, "id", json->buffers);
+        if (id) {
+            m_arm.push_back({lowered(*id),
+                copyBytes(json->buffers.bytes(json->tree.at(object).span)), file.path});
+        }
+    }
+    return std::nullopt;
+}
+
+verify::Reply FileAnswers::replyTo(const verify::ArmRequest& request) const
+{
+    const auto id = lowered(request.id);
+    const auto found = std::find_if(
+        m_arm.begin(), m_arm.end(), [&](const ArmObject& object) { return object.id == id; });
+    return found == m_arm.end()
+        ? verify::Reply{}
+        : verify::Reply{verify::ReplyStatus::Ok, 0, found->body, found->source};
+}
+
+verify::Reply FileAnswers::answer(const verify::Request& request)
+{
+    verify::Reply reply;
+    if (const auto* arm = std::get_if<verify::ArmRequest>(&request)) {
+        reply = replyTo(*arm);
+    } else if (std::holds_alternative<verify::DiscoveryRequest>(request) && m_discovery) {
+        reply = fromFile(*m_discovery);
+    } else if (std::holds_alternative<verify::JwksRequest>(request) && m_jwks) {
+        reply = fromFile(*m_jwks);
+    }
+    const auto key = verify::requestKey(request);
+    const bool known = std::any_of(m_unanswered.begin(), m_unanswered.end(),
+        [&](const verify::Request& other) { return verify::requestKey(other) == key; });
+    if (reply.status != verify::ReplyStatus::Ok && !known) {
+        m_unanswered.push_back(request);
+    }
+    return reply;
+}
+
+Fetch fetchFor(const verify::Request& request, policy::Cloud cloud)
+{
+    return std::visit([cloud](const auto& each) { return fetchOf(each, cloud); }, request);
+}
+
+} // namespace attest::app

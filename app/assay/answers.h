@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/result.h"
+#include "files.h"
+#include "policy/cloud.h"
+#include "verify/request.h"
+
+#include <vector>
+
+namespace attest::app {
+
+/// Answers the verifier's requests from files that the command named. There is no network here: what
+/// no file answers is unavailable, and remembered so that people can be told how to get it.
+class FileAnswers {
+public:
+    /// ARM objects by their "id": one object a file, an array of them, or a list answer's "value".
+    /// Problems: json.*; a file without any "id" answers nothing.
+    [[nodiscard]] std::optional<Problem> addArm(const FileData& file);
+    void setDiscovery(FilePtr file) { m_discovery = std::move(file); }
+    void setJwks(FilePtr file) { m_jwks = std::move(file); }
+
+    [[nodiscard]] verify::Reply answer(const verify::Request& request);
+    /// Requests that no file answered, each once, in the order put.
+    [[nodiscard]] const std::vector<verify::Request>& unanswered() const { return m_unanswered; }
+
+private:
+    struct ArmObject {
+        std::string id; ///< lower case
+        Bytes body;
+        std::string source;
+    };
+    [[nodiscard]] verify::Reply replyTo(const verify::ArmRequest& request) const;
+
+    std::vector<ArmObject> m_arm;
+    FilePtr m_discovery, m_jwks;
+    std::vector<verify::Request> m_unanswered;
+};
+
+/// What would have to be fetched for a request, and a command that does it; never done from here.
+struct Fetch {
+    std::string what; ///< "the issuer's certificate of CN=..."
+    std::string url;
+    std::string command; ///< curl, for a shell
+    std::string option;  ///< what to hand the file over with
+};
+[[nodiscard]] Fetch fetchFor(const verify::Request& request, policy::Cloud cloud);
+
+} // namespace attest::app

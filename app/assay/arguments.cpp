@@ -1,0 +1,379 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "arguments.h"
+
+#include <algorithm>
+#include <charconv>
+#include <cmath>
+
+namespace attest::app {
+
+namespace {
+
+// Large enough for any depth or leeway, small enough that adding it to an instant cannot overflow.
+constexpr double kLargestNumber = 1e12;
+
+std::optional<std::int64_t> wholeNumber(std::string_view text)
+{
+    // By way of double, because "%g" in scripts writes 1000000 as 1e+06.
+    double value = 0;
+    const auto end = text.data() + text.size();
+    const auto read = std::from_chars(text.data(), end, value);
+    if (read.ec != std::errc() || read.ptr != end || !(value >= 0) || value > kLargestNumber
+        || std::floor(value) != value) {
+        return std::nullopt;
+    }
+    return static_cast<std::int64_t>(value);
+}
+
+bool isWordOf(std::string_view word, std::string_view choices)
+{
+    const auto words = split(choices, '|');
+    return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+bool isRepeatable(Takes takes)
+{
+    return takes == Takes::List || takes == Takes::Files || takes == Takes::Choices;
+}
+
+UsageError badValue(const Option& option, std::string_view value, std::string_view wanted)
+{
+    return {"usage.bad-value",
+        "--" + std::string(option.name) + " '" + std::string(value) + "' is not "
+            + std::string(wanted)};
+}
+
+std::optional<UsageError> judgeWords(const Option& option, std::string_view value)
+{
+    for (const auto& word : split(value, option.takes == Takes::Choices ? ',' : '\0')) {
+        if (!isWordOf(word, option.value)) {
+            return badValue(option, word, "one of " + std::string(option.value));
+        }
+    }
+    return std::nullopt;
+}
+
+std::optional<UsageError> judgeForm(const Option& option, std::string_view value)
+{
+    switch (option.takes) {
+    case Takes::Time:
+        if (value != "now" && !parseRfc3339(value)) {
+            return badValue(option, value, "a time such as 2026-07-28T13:24:00Z, or now");
+        }
+        break;
+    case Takes::Count:
+        if (!wholeNumber(value)) {
+            return badValue(option, value, "a whole number");
+        }
+        break;
+    case Takes::Seconds:
+        if (!wholeNumber(value)) {
+            return badValue(option, value, "a whole number of seconds");
+        }
+        break;
+    case Takes::Choice:
+    case Takes::Choices:
+        return judgeWords(option, value);
+    case Takes::File:
+    case Takes::Files:
+    case Takes::Path:
+        if (value.empty()) {
+            return badValue(option, value, "a path");
+        }
+        break;
+    case Takes::Nothing:
+    case Takes::Text:
+    case Takes::List:
+        break;
+    }
+    return std::nullopt;
+}
+
+std::size_t editDistance(std::string_view a, std::string_view b)
+{
+    std::vector<std::size_t> row(b.size() + 1);
+    for (std::size_t j = 0; j <= b.size(); ++j) {
+        row[j] = j;
+    }
+    for (std::size_t i = 1; i <= a.size(); ++i) {
+        std::size_t diagonal = row[0];
+        row[0] = i;
+        for (std::size_t j = 1; j <= b.size(); ++j) {
+            const std::size_t changed = diagonal + (a[i - 1] == b[j - 1] ? 0 : 1);
+            diagonal = row[j];
+            row[j] = std::min({changed, row[j] + 1, row[j - 1] + 1});
+        }
+    }
+    return row[b.size()];
+}
+
+} // namespace
+
+std::vector<std::string> split(std::string_view text, char separator)
+{
+    std::vector<std::string> parts;
+    if (text.empty()) {
+        return parts;
+    }
+    for (std::size_t from = 0;;) {
+        const std::size_t at = separator == '\0' ? text.npos : text.find(separator, from);
+        parts.emplace_back(text.substr(from, at == text.npos ? text.npos : at - from));
+        if (at == text.npos) {
+            return parts;
+        }
+        from = at + 1;
+    }
+}
+
+std::optional<std::string_view> nearestWord(
+    std::string_view word, std::span<const std::string_view> candidates)
+{
+    constexpr std::size_t kLongestWord = 64;
+    if (word.empty() || word.size() > kLongestWord) {
+        return std::nullopt;
+    }
+    std::optional<std::string_view> best;
+    std::size_t fewest = std::max<std::size_t>(2, word.size() / 3) + 1;
+    for (const auto candidate : candidates) {
+        const bool begins = word.size() >= 3 && candidate.starts_with(word);
+        const std::size_t edits = begins ? 1 : editDistance(word, candidate);
+        if (edits < fewest) {
+            fewest = edits;
+            best = candidate;
+        }
+    }
+    return best;
+}
+
+bool Arguments::has(std::string_view name) const
+{
+    return m_values.find(name) != m_values.end();
+}
+
+std::optional<std::string> Arguments::text(std::string_view name) const
+{
+    const auto found = m_values.find(name);
+    if (found == m_values.end() || found->second.empty()) {
+        return std::nullopt;
+    }
+    return found->second.front();
+}
+
+std::string Arguments::textOr(std::string_view name, std::string_view otherwise) const
+{
+    return text(name).value_or(std::string(otherwise));
+}
+
+std::vector<std::string> Arguments::all(std::string_view name) const
+{
+    const auto found = m_values.find(name);
+    return found == m_values.end() ? std::vector<std::string>{} : found->second;
+}
+
+std::optional<Time> Arguments::time(std::string_view name) const
+{
+    const auto given = text(name);
+    return given && *given != "now" ? parseRfc3339(*given) : std::nullopt;
+}
+
+std::optional<std::int64_t> Arguments::number(std::string_view name) const
+{
+    const auto given = text(name);
+    return given ? wholeNumber(*given) : std::nullopt;
+}
+
+/// One pass over the words of a command.
+class ArgumentReader {
+public:
+    ArgumentReader(std::span<const Option> options, const Operands& operands,
+        std::span<const std::string> words)
+        : m_options(options)
+        , m_operandRule(operands)
+        , m_words(words)
+    {
+    }
+
+    OrUsage<Arguments> read()
+    {
+        while (m_at < m_words.size() && !m_error) {
+            takeWord(m_words[m_at++]);
+        }
+        if (!m_error) {
+            placeOperands();
+        }
+        if (!m_error) {
+            findMissing();
+        }
+        if (m_error) {
+            return *m_error;
+        }
+        return std::move(m_arguments);
+    }
+
+private:
+    void takeWord(const std::string& word)
+    {
+        if (m_operandsOnly || word == "-" || !word.starts_with('-')) {
+            m_arguments.m_operands.push_back(word);
+        } else if (word == "--") {
+            m_operandsOnly = true;
+        } else {
+            takeOption(word == "-h" ? "--help" : word);
+        }
+    }
+
+    void takeOption(std::string_view word)
+    {
+        const auto equals = word.find('=');
+        const auto written = word.substr(0, equals);
+        const Option* option = find(written);
+        if (!option) {
+            unknown(written);
+            return;
+        }
+        if (m_arguments.has(option->name) && !isRepeatable(option->takes)
+            && option->takes != Takes::Nothing) {
+            fail("usage.repeated-option", "--" + std::string(option->name) + " is given twice");
+            return;
+        }
+        if (equals != word.npos) {
+            takeAttached(*option, word.substr(equals + 1));
+        } else if (option->takes == Takes::Nothing) {
+            m_arguments.m_values[std::string(option->name)];
+        } else {
+            takeFollowing(*option);
+        }
+    }
+
+    void takeAttached(const Option& option, std::string_view value)
+    {
+        if (option.takes == Takes::Nothing) {
+            fail("usage.unexpected-value", "--" + std::string(option.name) + " takes no value");
+            return;
+        }
+        store(option, value);
+    }
+
+    void takeFollowing(const Option& option)
+    {
+        // A value that looks like an option is more often a forgotten value.
+        if (m_at == m_words.size() || m_words[m_at].starts_with("--")) {
+            fail("usage.missing-value",
+                "--" + std::string(option.name) + " needs a value: --" + std::string(option.name)
+                    + " " + std::string(option.value));
+            return;
+        }
+        store(option, m_words[m_at++]);
+        while (option.takes == Takes::Files && m_at < m_words.size()
+            && (m_words[m_at] == "-" || !m_words[m_at].starts_with('-'))) {
+            store(option, m_words[m_at++]);
+        }
+    }
+
+    void store(const Option& option, std::string_view value)
+    {
+        if (auto wrong = judgeForm(option, value)) {
+            m_error = std::move(wrong);
+            return;
+        }
+        auto& values = m_arguments.m_values[std::string(option.name)];
+        if (option.takes == Takes::List || option.takes == Takes::Choices) {
+            for (auto& part : split(value, ',')) {
+                values.push_back(std::move(part));
+            }
+        } else {
+            values.emplace_back(value);
+        }
+    }
+
+    void placeOperands()
+    {
+        auto& operands = m_arguments.m_operands;
+        if (operands.size() > m_operandRule.most) {
+            fail("usage.unexpected-operand",
+                "'" + operands[m_operandRule.most] + "' is one operand too many");
+            return;
+        }
+        if (m_operandRule.standsFor.empty()) {
+            if (operands.size() < m_operandRule.least) {
+                fail("usage.missing-operand",
+                    "something is missing: " + std::string(m_operandRule.shown));
+            }
+            return;
+        }
+        const auto names = split(m_operandRule.standsFor, ' ');
+        for (std::size_t i = 0; i < operands.size() && i < names.size(); ++i) {
+            if (m_arguments.has(names[i])) {
+                fail("usage.repeated-option",
+                    "'" + operands[i] + "' and --" + names[i] + " are two inputs; one is taken");
+                return;
+            }
+            m_arguments.m_values[names[i]].push_back(operands[i]);
+        }
+    }
+
+    void findMissing()
+    {
+        for (const auto& option : m_options) {
+            if (option.use != Use::Required || m_arguments.has(option.name)
+                || m_arguments.has("help")) {
+                continue;
+            }
+            std::string message
+                = "--" + std::string(option.name) + " " + std::string(option.value) + " is missing";
+            for (const auto& other : m_options) {
+                if (other.takes == Takes::Files && m_arguments.all(other.name).size() > 1) {
+                    message += "; what follows --" + std::string(other.name) + " belongs to it";
+                }
+            }
+            fail("usage.missing-option", std::move(message));
+            return;
+        }
+    }
+
+    [[nodiscard]] const Option* find(std::string_view written) const
+    {
+        for (const auto& option : m_options) {
+            if (written.size() == option.name.size() + 2 && written.starts_with("--")
+                && written.substr(2) == option.name) {
+                return &option;
+            }
+        }
+        return nullptr;
+    }
+
+    void unknown(std::string_view written)
+    {
+        std::vector<std::string_view> names;
+        for (const auto& option : m_options) {
+            names.push_back(option.name);
+        }
+        std::string message = "unknown option '" + std::string(written) + "'";
+        const auto dashes = std::min(written.find_first_not_of('-'), written.size());
+        if (const auto near = nearestWord(written.substr(dashes), names)) {
+            message += "; the nearest is --" + std::string(*near);
+        }
+        fail("usage.unknown-option", std::move(message));
+    }
+
+    void fail(std::string code, std::string message)
+    {
+        m_error = UsageError{std::move(code), std::move(message)};
+    }
+
+    std::span<const Option> m_options;
+    const Operands& m_operandRule;
+    std::span<const std::string> m_words;
+    std::size_t m_at = 0;
+    bool m_operandsOnly = false;
+    Arguments m_arguments;
+    std::optional<UsageError> m_error;
+};
+
+OrUsage<Arguments> parseArguments(
+    std::span<const Option> options, const Operands& operands, std::span<const std::string> words)
+{
+    return ArgumentReader(options, operands, words).read();
+}
+
+} // namespace attest::app

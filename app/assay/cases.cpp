@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cases.h"
+
+#include "base/hex.h"
+#include "base/json_writer.h"
+#include "decode/digest.h"
+#include "judgement.h"
+#include "report/render.h"
+
+namespace attest::app {
+
+namespace {
+
+std::string contentsJson(const std::vector<Finding>& contents)
+{
+    JsonWriter json;
+    json.beginArray();
+    for (const auto& finding : contents) {
+        json.beginObject().member("code", finding.id.value);
+        json.member("severity", severityName(finding.severity));
+        json.member("message", report::contractMessage(finding.id, finding.params)).endObject();
+    }
+    return json.endArray().take();
+}
+
+} // namespace
+
+Result<casefile::Case> readCase(const FileData& file)
+{
+    return casefile::read(file.path, file.bytes);
+}
+
+verify::Method methodOf(const casefile::Case& c)
+{
+    return c.evidence.empty() ? verify::Method::AzureImds : c.evidence.front().method;
+}
+
+std::string reportSha256(const verify::Appraisal& appraisal)
+{
+    return hex(decode::sha256(asBytes(report::toJson(report::makeReport(appraisal)))));
+}
+
+int answerContents(const Invocation& invocation, const casefile::Case& c)
+{
+    const auto contents = casefile::describeContents(c);
+    if (invocation.json()) {
+        Judgement judgement{report::accepted({"case"}), {}, {}};
+        judgement.result.members.push_back({"contents", contentsJson(contents)});
+        return answer(invocation, judgement);
+    }
+    for (const auto& finding : contents) {
+        invocation.out(headlineOf(finding, invocation.streams.terminal) + "\n");
+    }
+    return kAccept;
+}
+
+int answerUnfit(const Invocation& invocation, const Problem& problem)
+{
+    return answer(invocation, rejectedAt("case", problem, {"case"}));
+}
+
+int runCaseShow(Invocation& invocation)
+{
+    const auto c = readCase(*invocation.file("in"));
+    return c ? answerContents(invocation, *c) : answerUnfit(invocation, c.problem());
+}
+
+} // namespace attest::app

@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "case/casefile.h"
+#include "verb.h"
+
+namespace attest::app {
+
+[[nodiscard]] Result<casefile::Case> readCase(const FileData& file);
+[[nodiscard]] verify::Method methodOf(const casefile::Case& c);
+[[nodiscard]] std::string reportSha256(const verify::Appraisal& appraisal);
+
+/// What a case holds, in the form that was asked for.
+int answerContents(const Invocation& invocation, const casefile::Case& c);
+/// Why a case cannot be used.
+int answerUnfit(const Invocation& invocation, const Problem& problem);
+
+/// `case show`; `decode` hands cases to it.
+int runCaseShow(Invocation& invocation);
+
+} // namespace attest::app

@@ -1,0 +1,160 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "chain_options.h"
+
+#include "base/hex.h"
+#include "base/json_writer.h"
+#include "decode/oids.h"
+#include "explain/catalogue.h"
+#include "explain/showable.h"
+#include "loaded.h"
+#include "trust/chain_issues.h"
+
+namespace attest::app {
+
+namespace {
+
+std::optional<decode::Oid> purposeOid(std::string_view name)
+{
+    if (name == "serverAuth") {
+        return decode::Oid(decode::oids::kServerAuth);
+    }
+    if (name == "clientAuth") {
+        return decode::Oid(decode::oids::kClientAuth);
+    }
+    if (name == "codeSigning") {
+        return decode::Oid(decode::oids::kCodeSigning);
+    }
+    return std::nullopt; // any
+}
+
+/// Any of the purposes; with "any" among them, none is asked for.
+std::vector<decode::Oid> purposesOf(const Arguments& arguments)
+{
+    std::vector<decode::Oid> purposes;
+    for (const auto& name : arguments.all("eku")) {
+        const auto oid = purposeOid(name);
+        if (!oid) {
+            return {};
+        }
+        purposes.push_back(*oid);
+    }
+    return purposes;
+}
+
+/// The path that holds, else the one that came furthest.
+const trust::ChainAttempt* shownAttempt(const trust::ChainResult& found)
+{
+    const auto index = found.good ? found.good : found.nearest;
+    return index ? &found.attempts[*index] : nullptr;
+}
+
+std::string attemptText(
+    const trust::ChainAttempt& attempt, const trust::Anchors& anchors, const Terminal& terminal)
+{
+    std::string out;
+    for (std::size_t depth = 0; depth < attempt.links.size(); ++depth) {
+        const auto& certificate = *attempt.links[depth].certificate;
+        out += "  " + std::string(2 * depth, ' ')
+            + explain::showable(nameText(certificate.subject), 120) + "\n";
+        const std::string dates = formatRfc3339(certificate.notBefore) + " to "
+            + formatRfc3339(certificate.notAfter) + ", sha256 " + hex(certificate.sha256);
+        out += "  " + std::string(2 * depth, ' ') + inked(terminal, Ink::Faint, dates) + "\n";
+        for (const auto& [at, finding] : attempt.findings) {
+            if (at == depth) {
+                out += "  " + std::string(2 * depth, ' ') + headlineOf(finding, terminal) + "\n";
+            }
+        }
+    }
+    if (attempt.anchor) {
+        const auto& anchor = anchors.all()[*attempt.anchor];
+        out += "  anchor: " + explain::showable(anchor.name) + ", "
+            + explain::showable(anchor.source) + "\n";
+    }
+    return out;
+}
+
+} // namespace
+
+Result<ChainInputs> readChainInputs(const Invocation& invocation)
+{
+    const auto& arguments = invocation.arguments;
+    ChainInputs inputs;
+    auto anchors = anchorsFrom(
+        invocation.worker, invocation.allFiles("roots"), invocation.allFiles("add-roots"));
+    if (!anchors) {
+        return anchors.problem();
+    }
+    inputs.anchors = std::move(*anchors);
+    auto pool = poolFrom(
+        invocation.worker, invocation.allFiles("intermediates"), trust::Origin::Imported);
+    if (!pool) {
+        return pool.problem();
+    }
+    inputs.pool = std::move(*pool);
+    inputs.options.now = invocation.time();
+    inputs.options.purposes = purposesOf(arguments);
+    if (const auto depth = arguments.number("max-depth")) {
+        inputs.options.maxDepth = static_cast<std::size_t>(*depth);
+    }
+    if (arguments.has("any-anchor")) {
+        inputs.options.closing = trust::AnchorClosing::Any;
+    }
+    for (const auto& file : invocation.allFiles("crls")) {
+        auto crls = readCrls(*file);
+        if (!crls) {
+            return crls.problem();
+        }
+        std::move(crls->begin(), crls->end(), std::back_inserter(inputs.options.crls));
+    }
+    inputs.options.collectAll = arguments.has("collect");
+    return inputs;
+}
+
+std::vector<Finding> findingsOf(const trust::ChainResult& found, const decode::Certificate& leaf)
+{
+    std::vector<Finding> findings;
+    if (const auto* attempt = shownAttempt(found)) {
+        for (const auto& [depth, finding] : attempt->findings) {
+            findings.push_back(finding);
+        }
+    } else {
+        findings.push_back({trust::issue::kNoIssuer, Severity::Failure,
+            {{"subject", nameText(leaf.subject)}, {"issuer", nameText(leaf.issuer)}}, {}});
+    }
+    return findings;
+}
+
+std::vector<report::ContractMember> membersOf(const trust::ChainResult& found)
+{
+    JsonWriter json;
+    json.beginArray();
+    if (const auto* attempt = shownAttempt(found)) {
+        for (const auto& link : attempt->links) {
+            const auto& certificate = *link.certificate;
+            json.beginObject().member("subject", nameText(certificate.subject));
+            json.member("issuer", nameText(certificate.issuer));
+            json.member("sha256", hex(certificate.sha256));
+            json.member("notBefore", formatRfc3339(certificate.notBefore));
+            json.member("notAfter", formatRfc3339(certificate.notAfter)).endObject();
+        }
+    }
+    return {
+        {"chain", json.endArray().take()}, {"candidates", std::to_string(found.attempts.size())}};
+}
+
+std::string textOf(
+    const trust::ChainResult& found, const trust::Anchors& anchors, const Terminal& terminal)
+{
+    std::string out;
+    for (std::size_t i = 0; i < found.attempts.size(); ++i) {
+        const auto& attempt = found.attempts[i];
+        out += "Path " + std::to_string(i + 1) + " of " + std::to_string(found.attempts.size())
+            + (attempt.good        ? ": holds"
+                    : attempt.open ? ": ends without an issuer"
+                                   : ": does not hold")
+            + "\n" + attemptText(attempt, anchors, terminal);
+    }
+    return out;
+}
+
+} // namespace attest::app

@@ -1,0 +1,168 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "decoded.h"
+
+#include "decode/attested.h"
+#include "decode/cms.h"
+#include "decode/decode_any.h"
+#include "decode/jose.h"
+#include "decode/jwks.h"
+#include "issues.h"
+#include "trust/anchors.h"
+
+namespace attest::app {
+
+namespace {
+
+using decode::kNoNode;
+
+Decoded begin(const char* what, const FileData& file, std::vector<std::string_view> stages)
+{
+    Decoded decoded;
+    decoded.what = what;
+    decoded.stages = std::move(stages);
+    decoded.buffers.add(Buffer(file.path, file.bytes));
+    return decoded;
+}
+
+// Wherever reading ended, what was read is below the first node.
+void end(Decoded& decoded)
+{
+    if (decoded.tree.size() > 0) {
+        decoded.root = 0;
+    }
+}
+
+/// Embedded certificates are shown where they can be read; that one cannot is said elsewhere.
+void addCertificates(Decoded& decoded, const decode::SignedData& data)
+{
+    for (const auto& span : data.certificates) {
+        auto certificate = decode::decodeCertificate(decoded.buffers.bytes(span));
+        if (certificate) {
+            decoded.certificates.push_back(std::move(*certificate));
+        } else {
+            auto problem = certificate.problem();
+            problem.span = span;
+            decoded.findings.push_back(findingFrom(std::move(problem), Severity::Warning));
+        }
+    }
+}
+
+std::optional<decode::SignedData> openSignedData(
+    Decoded& decoded, decode::EnvelopeForm form, decode::CmsEncoding encoding)
+{
+    const auto envelope = decode::openAttested(decoded.buffers, decoded.tree, 0, form);
+    if (!envelope) {
+        decoded.problem = envelope.problem();
+        return std::nullopt;
+    }
+    auto data = decode::readSignedData(
+        decoded.buffers, decoded.tree, envelope->signature, envelope->der, encoding);
+    if (!data) {
+        decoded.problem = data.problem();
+        return std::nullopt;
+    }
+    decoded.findings.insert(
+        decoded.findings.end(), data->irregularities.begin(), data->irregularities.end());
+    addCertificates(decoded, *data);
+    return std::move(*data);
+}
+
+} // namespace
+
+Decoded decodeCertificates(const FileData& file)
+{
+    Decoded decoded = begin("certificate", file, {"decode"});
+    auto certificates = trust::readCertificates(file.bytes);
+    if (!certificates) {
+        decoded.problem = certificates.problem();
+    } else if (certificates->empty()) {
+        decoded.problem = Problem{issue::kNoCertificate, {{"file", file.path}}, {}};
+    } else {
+        decoded.certificates = std::move(*certificates);
+    }
+    return decoded;
+}
+
+Decoded decodeCms(const FileData& file)
+{
+    Decoded decoded = begin("CMS SignedData", file, {"decode", "cms"});
+    (void)openSignedData(decoded, decode::EnvelopeForm::Anything, decode::CmsEncoding::BerAllowed);
+    end(decoded);
+    return decoded;
+}
+
+Decoded decodeAttested(const FileData& file, Strictness strictness)
+{
+    Decoded decoded = begin("attested document", file, {"decode", "cms", "content"});
+    const bool strict = strictness == Strictness::Strict;
+    const auto data = openSignedData(decoded,
+        strict ? decode::EnvelopeForm::ResponseJson : decode::EnvelopeForm::Anything,
+        decode::CmsEncoding::Der);
+    if (data && data->content) {
+        const auto content = decode::readAttestedContent(
+            decoded.buffers, decoded.tree, data->node, *data->content);
+        if (!content) {
+            decoded.problem = content.problem();
+        }
+    }
+    end(decoded);
+    return decoded;
+}
+
+Decoded decodeToken(const FileData& file)
+{
+    Decoded decoded = begin("token", file, {"decode", "header", "claims"});
+    const auto jws = decode::readCompactJws(decoded.buffers, decoded.tree, 0);
+    if (!jws) {
+        decoded.problem = jws.problem();
+    } else if (auto claims = decode::readClaims(decoded.buffers, decoded.tree, *jws); !claims) {
+        decoded.problem = claims.problem();
+    }
+    end(decoded);
+    return decoded;
+}
+
+Decoded decodeKeySet(const FileData& file, Strictness strictness)
+{
+    Decoded decoded = begin("key set", file, {"decode", "key"});
+    auto keys = decode::readJwks(decoded.buffers, decoded.tree, kNoNode, 0,
+        strictness == Strictness::Strict ? decode::JwksStrictness::Strict
+                                         : decode::JwksStrictness::Lenient);
+    if (keys) {
+        decoded.findings = std::move(keys->irregularities);
+    } else {
+        decoded.problem = keys.problem();
+    }
+    end(decoded);
+    return decoded;
+}
+
+Sniffed decodeSniffed(const FileData& file)
+{
+    auto opened = decode::decodeAnything(file.path, file.bytes);
+    Sniffed sniffed;
+    sniffed.kind = opened.sniffing.kind;
+    Decoded& decoded = sniffed.decoded;
+    decoded.what = decode::sniffedName(opened.sniffing.kind);
+    decoded.buffers = std::move(opened.buffers);
+    decoded.tree = std::move(opened.tree);
+    decoded.root = opened.root;
+    for (auto& inner : opened.certificates) {
+        if (inner.certificate) {
+            decoded.certificates.push_back(std::move(inner.certificate));
+        }
+    }
+    decoded.stages = {"decode"};
+    for (auto& finding : opened.findings) {
+        if (finding.severity == Severity::Failure && !decoded.problem) {
+            decoded.problem = Problem{
+                finding.id, finding.params, finding.spans.empty() ? Span{} : finding.spans.front()};
+            decoded.stages = {finding.id.group()};
+        } else {
+            decoded.findings.push_back(std::move(finding));
+        }
+    }
+    return sniffed;
+}
+
+} // namespace attest::app

@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/json_writer.h"
+#include "decoded.h"
+#include "judgement.h"
+#include "tree_text.h"
+
+namespace attest::app {
+
+namespace {
+
+std::string certificateTitle(
+    const decode::Certificate& certificate, std::size_t index, const Terminal& terminal)
+{
+    return inked(terminal, Ink::Heading, "certificate " + std::to_string(index)) + "  "
+        + inked(terminal, Ink::Faint, "buffers of its own") + "\n"
+        + buffersText(certificate.buffers, terminal);
+}
+
+std::string shown(const Decoded& decoded, const Terminal& terminal)
+{
+    std::string out = inked(terminal, Ink::Heading, decoded.what) + "\n"
+        + buffersText(decoded.buffers, terminal);
+    if (decoded.root != decode::kNoNode) {
+        out += "\n" + treeText(decoded.tree, decoded.root, decoded.buffers, terminal);
+    }
+    for (std::size_t i = 0; i < decoded.certificates.size(); ++i) {
+        const auto& certificate = *decoded.certificates[i];
+        out += "\n" + certificateTitle(certificate, i, terminal)
+            + treeText(certificate.tree, 0, certificate.buffers, terminal);
+        for (const auto& finding : certificate.irregularities) {
+            out += headlineOf(finding, terminal) + "\n";
+        }
+    }
+    for (const auto& finding : decoded.findings) {
+        out += headlineOf(finding, terminal) + "\n";
+    }
+    return out;
+}
+
+std::string findingsJson(const std::vector<Finding>& findings)
+{
+    JsonWriter json;
+    json.beginArray();
+    for (const auto& finding : findings) {
+        json.beginObject().member("code", finding.id.value);
+        json.member("severity", severityName(finding.severity));
+        json.member("message", report::contractMessage(finding.id, finding.params));
+        json.key("spans").beginArray();
+        for (const auto& span : finding.spans) {
+            json.beginArray()
+                .number(span.buffer)
+                .number(span.offset)
+                .number(span.length)
+                .endArray();
+        }
+        json.endArray().endObject();
+    }
+    return json.endArray().take();
+}
+
+std::string certificatesJson(const std::vector<decode::CertificatePtr>& certificates)
+{
+    JsonWriter json;
+    json.beginArray();
+    for (const auto& certificate : certificates) {
+        json.beginObject();
+        json.key("tree").raw(treeJson(certificate->tree, 0, certificate->buffers));
+        json.key("buffers").raw(buffersJson(certificate->buffers));
+        json.key("findings").raw(findingsJson(certificate->irregularities)).endObject();
+    }
+    return json.endArray().take();
+}
+
+} // namespace
+
+int answer(const Invocation& invocation, const Decoded& decoded)
+{
+    Judgement judgement;
+    if (decoded.problem) {
+        judgement = rejectedFor(*decoded.problem, decoded.stages);
+    } else {
+        judgement.result = report::accepted(decoded.stages);
+    }
+    if (!invocation.json()) {
+        invocation.out(shown(decoded, invocation.streams.terminal));
+        if (!decoded.problem) {
+            return kAccept;
+        }
+        invocation.out("\n");
+        return answer(invocation, judgement);
+    }
+    auto& members = judgement.result.members;
+    if (decoded.root != decode::kNoNode) {
+        members.push_back({"tree", treeJson(decoded.tree, decoded.root, decoded.buffers)});
+    }
+    members.push_back({"buffers", buffersJson(decoded.buffers)});
+    if (!decoded.certificates.empty()) {
+        members.push_back({"certificates", certificatesJson(decoded.certificates)});
+    }
+    members.push_back({"findings", findingsJson(decoded.findings)});
+    return answer(invocation, judgement);
+}
+
+} // namespace attest::app

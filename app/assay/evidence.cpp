@@ -1,0 +1,212 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "evidence.h"
+
+#include "loaded.h"
+
+#include <algorithm>
+
+namespace attest::app {
+
+namespace {
+
+using verify::Method;
+
+constexpr Option kAttested[] = {
+    {"in", Takes::File, "FILE",
+        "the document as the metadata service answered it; - is standard input", Use::Required},
+    {"form", Takes::Choice, "response|any", "any takes bare base64, PEM and DER too"},
+    {"policy", Takes::File, "FILE", "the AgentAttestation section that judges"},
+    {"tenant-domain", Takes::Text, "DOMAIN", "the tenant_domain that the agent named"},
+    {"nonce", Takes::Text, "NONCE", "the challenge that had to be answered"},
+    {"time", Takes::Time, "TIME", "the clock; now unless told"},
+    {"leeway", Takes::Seconds, "SECONDS", "how far clocks may differ; 300 unless told"},
+    {"resource-id", Takes::Text, "ID", "the resource id that the agent named"},
+    {"arm", Takes::Files, "FILE", "objects of Azure Resource Manager, found by their id"},
+    {"domains", Takes::List, "DOMAIN", "metadata domains in place of the cloud's"},
+    {"subscriptions", Takes::List, "ID", "subscriptions in place of the policy's"},
+    {"roots", Takes::Files, "FILE", "anchors in place of the shipped ones"},
+    {"add-roots", Takes::Files, "FILE", "anchors besides"},
+    {"intermediates", Takes::Files, "FILE", "certificates that may stand between"},
+    {"trust-domain", Takes::Text, "NAME", "with --template: the SPIFFE ID to make"},
+    {"template", Takes::Text, "PATH", "its path, with {{attribute}} placeholders"},
+    {"collect", Takes::Nothing, "", "go on after a failure and collect every problem"},
+    {"cross-check", Takes::Nothing, "", "ask OpenSSL's own CMS and path code for a second opinion"},
+    {"report", Takes::Choice, "text|json|md|html", "a full report in that form"},
+    {"redact", Takes::Nothing, "", "the report without what tells whose machine it was"},
+    {"out", Takes::Path, "FILE", "where the report goes; standard output unless told"},
+};
+
+constexpr Option kToken[] = {
+    {"in", Takes::File, "FILE", "the compact token; - is standard input", Use::Required},
+    {"policy", Takes::File, "FILE", "the AgentAttestation section that judges"},
+    {"jwks", Takes::File, "FILE", "the issuer's key set"},
+    {"discovery", Takes::File, "FILE",
+        "the issuer's OpenID configuration; with --jwks alone it is skipped"},
+    {"time", Takes::Time, "TIME", "the clock; now unless told"},
+    {"leeway", Takes::Seconds, "SECONDS", "how far clocks may differ; 300 unless told"},
+    {"algs", Takes::List, "ALG", "algorithms that are allowed; RS256 alone unless told"},
+    {"iss", Takes::Text, "ISSUER", "the issuer to demand where no policy does"},
+    {"aud", Takes::Text, "AUDIENCE", "the audience to demand where no policy does"},
+    {"allow-missing-exp", Takes::Nothing, "", "take a token that does not expire"},
+    {"check-iat", Takes::Nothing, "",
+        "refuse a token issued in the future; it is a warning otherwise"},
+    {"trust-domain", Takes::Text, "NAME", "with --template: the SPIFFE ID to make"},
+    {"template", Takes::Text, "PATH", "its path, with {{attribute}} placeholders"},
+    {"collect", Takes::Nothing, "", "go on after a failure and collect every problem"},
+    {"report", Takes::Choice, "text|json|md|html", "a full report in that form"},
+    {"redact", Takes::Nothing, "", "the report without what tells whose machine it was"},
+    {"out", Takes::Path, "FILE", "where the report goes; standard output unless told"},
+};
+
+std::optional<UsageError> conflict(const Arguments& arguments)
+{
+    if (arguments.has("trust-domain") != arguments.has("template")) {
+        return UsageError{"usage.conflict", "--trust-domain and --template belong together"};
+    }
+    if (arguments.has("policy") && (arguments.has("iss") || arguments.has("aud"))) {
+        return UsageError{"usage.conflict", "with --policy the policy names issuer and audience"};
+    }
+    if (arguments.has("discovery") && !arguments.has("jwks")) {
+        return UsageError{"usage.conflict", "--discovery needs --jwks: the key set it leads to"};
+    }
+    return std::nullopt;
+}
+
+/// What both methods share. Nothing when all is well.
+std::optional<Unfit> prepareCommon(const Invocation& invocation, Prepared& prepared)
+{
+    const auto& arguments = invocation.arguments;
+    auto& context = prepared.context;
+    const auto input = invocation.file("in");
+    prepared.evidence.name = input->path;
+    prepared.evidence.bytes = input->bytes;
+    context.now = invocation.time();
+    if (const auto leeway = arguments.number("leeway")) {
+        context.leeway = Duration{*leeway};
+    }
+    context.collect = arguments.has("collect");
+    context.crossCheck = arguments.has("cross-check");
+    if (const auto path = arguments.text("template")) {
+        context.identity = verify::IdentityDemand{*arguments.text("trust-domain"), *path};
+    }
+    if (const auto file = invocation.file("policy")) {
+        const auto& policy = policyOf(invocation.worker, file);
+        if (!policy.set) {
+            return Unfit{"policy", problemOf(policy)};
+        }
+        context.policy = policy.set;
+    }
+    return std::nullopt;
+}
+
+std::optional<std::vector<std::string>> listIfGiven(
+    const Arguments& arguments, std::string_view name)
+{
+    return arguments.has(name) ? std::optional(arguments.all(name)) : std::nullopt;
+}
+
+policy::Cloud cloudOf(const verify::Context& context)
+{
+    if (context.policy) {
+        for (const auto& policy : context.policy->policies) {
+            for (const auto& attestor : policy.requiredAttestors) {
+                if (const auto* imds = std::get_if<policy::ImdsConfig>(&attestor.config)) {
+                    return imds->cloud;
+                }
+            }
+        }
+    }
+    return policy::Cloud::Public;
+}
+
+std::optional<Unfit> addTrust(const Invocation& invocation, verify::Context& context)
+{
+    auto anchors = anchorsFrom(
+        invocation.worker, invocation.allFiles("roots"), invocation.allFiles("add-roots"));
+    if (!anchors) {
+        return Unfit{"chain", anchors.problem()};
+    }
+    context.anchors = std::move(*anchors);
+    auto pool = poolFrom(
+        invocation.worker, invocation.allFiles("intermediates"), trust::Origin::Imported);
+    if (!pool) {
+        return Unfit{"chain", pool.problem()};
+    }
+    context.pool = std::move(*pool);
+    return std::nullopt;
+}
+
+} // namespace
+
+std::span<const Option> attestedOptions()
+{
+    return kAttested;
+}
+
+std::span<const Option> tokenOptions()
+{
+    return kToken;
+}
+
+Preparation prepareAttested(const Invocation& invocation)
+{
+    const auto& arguments = invocation.arguments;
+    if (auto error = conflict(arguments)) {
+        return std::move(*error);
+    }
+    Prepared prepared;
+    auto& context = prepared.context;
+    prepared.evidence.method = Method::AzureImds;
+    if (auto unfit = prepareCommon(invocation, prepared)) {
+        return std::move(*unfit);
+    }
+    if (auto unfit = addTrust(invocation, context)) {
+        return std::move(*unfit);
+    }
+    prepared.evidence.form = arguments.textOr("form", "response") == "any"
+        ? decode::EnvelopeForm::Anything
+        : decode::EnvelopeForm::ResponseJson;
+    prepared.evidence.tenantDomain = arguments.textOr("tenant-domain", "");
+    prepared.evidence.resourceId = arguments.textOr("resource-id", "");
+    context.nonce = arguments.text("nonce");
+    context.metadataDomains = listIfGiven(arguments, "domains");
+    context.subscriptions = listIfGiven(arguments, "subscriptions");
+    for (const auto& file : invocation.allFiles("arm")) {
+        context.arm = verify::Access::Granted;
+        if (auto problem = prepared.answers.addArm(*file)) {
+            return Unfit{"policy", std::move(*problem)};
+        }
+    }
+    prepared.cloud = cloudOf(context);
+    return prepared;
+}
+
+Preparation prepareToken(const Invocation& invocation)
+{
+    const auto& arguments = invocation.arguments;
+    if (auto error = conflict(arguments)) {
+        return std::move(*error);
+    }
+    Prepared prepared;
+    auto& context = prepared.context;
+    prepared.evidence.method = Method::AzureMsi;
+    if (auto unfit = prepareCommon(invocation, prepared)) {
+        return std::move(*unfit);
+    }
+    if (const auto discovery = invocation.file("discovery")) {
+        prepared.answers.setDiscovery(discovery);
+        prepared.answers.setJwks(invocation.file("jwks"));
+    } else if (const auto jwks = invocation.file("jwks")) {
+        context.jwks = jwks->bytes;
+    }
+    if (arguments.has("algs")) {
+        context.algorithms = arguments.all("algs");
+    }
+    context.demands.issuer = arguments.textOr("iss", "");
+    context.demands.audience = arguments.textOr("aud", "");
+    context.demands.requireExpiry = !arguments.has("allow-missing-exp");
+    context.demands.refuseFutureIssue = arguments.has("check-iat");
+    return prepared;
+}
+
+} // namespace attest::app

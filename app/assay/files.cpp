@@ -1,0 +1,163 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "files.h"
+
+#include <cerrno>
+#include <cstring>
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+namespace attest::app {
+
+namespace {
+
+constexpr std::size_t kMostKept = 64;
+constexpr std::size_t kMostKeptBytes = std::size_t{64} << 20U;
+
+class Descriptor {
+public:
+    explicit Descriptor(int number) : m_number(number) {}
+    Descriptor(const Descriptor&) = delete;
+    Descriptor& operator=(const Descriptor&) = delete;
+    ~Descriptor()
+    {
+        if (m_number > STDERR_FILENO) {
+            ::close(m_number);
+        }
+    }
+    [[nodiscard]] int number() const { return m_number; }
+    [[nodiscard]] bool valid() const { return m_number >= 0; }
+
+private:
+    int m_number;
+};
+
+UsageError unreadable(const std::string& path, int error)
+{
+    return {"usage.unreadable-path", "cannot read '" + path + "': " + std::strerror(error)};
+}
+
+UsageError unwritable(const std::string& path, int error)
+{
+    return {"usage.unwritable-path", "cannot write '" + path + "': " + std::strerror(error)};
+}
+
+/// 0, or why not all of it was written.
+int writeAll(int descriptor, std::string_view text)
+{
+    while (!text.empty()) {
+        const auto written = ::write(descriptor, text.data(), text.size());
+        if (written < 0 && errno != EINTR) {
+            return errno;
+        }
+        text.remove_prefix(static_cast<std::size_t>(std::max<ssize_t>(written, 0)));
+    }
+    return 0;
+}
+
+// Regular files only: a pipe has no identity that says whether its contents changed.
+std::string identityOf(const struct stat& facts)
+{
+    if (!S_ISREG(facts.st_mode)) {
+        return {};
+    }
+    std::string identity;
+    for (const auto part :
+        {static_cast<long long>(facts.st_dev), static_cast<long long>(facts.st_ino),
+            static_cast<long long>(facts.st_size), static_cast<long long>(facts.st_mtim.tv_sec),
+            static_cast<long long>(facts.st_mtim.tv_nsec),
+            static_cast<long long>(facts.st_ctim.tv_sec),
+            static_cast<long long>(facts.st_ctim.tv_nsec)}) {
+        identity += std::to_string(part) + ' ';
+    }
+    return identity;
+}
+
+OrUsage<Bytes> readAll(
+    int descriptor, const std::string& path, std::size_t limit, std::size_t guess)
+{
+    constexpr std::size_t kStep = 16384;
+    Bytes bytes;
+    bytes.reserve(std::min(guess, limit) + 1);
+    for (;;) {
+        const std::size_t had = bytes.size();
+        const std::size_t wanted
+            = std::min(std::max(kStep, guess > had ? guess - had + 1 : 0), limit + 1 - had);
+        if (wanted == 0) {
+            return bytes;
+        }
+        bytes.resize(had + wanted);
+        const auto got = ::read(descriptor, bytes.data() + had, wanted);
+        const int error = errno;
+        bytes.resize(had + static_cast<std::size_t>(std::max<ssize_t>(got, 0)));
+        if (got == 0) {
+            return bytes;
+        }
+        if (got < 0 && error != EINTR) {
+            return unreadable(path, error);
+        }
+    }
+}
+
+} // namespace
+
+OrUsage<FilePtr> Files::read(
+    const std::string& path, std::size_t limit, Keep keep, std::FILE* standardInput)
+{
+    const bool isInput = path == "-";
+    if (isInput && !standardInput) {
+        return UsageError{"usage.no-input", "there is no standard input to read here"};
+    }
+    const Descriptor file(
+        isInput ? fileno(standardInput) : ::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NOCTTY));
+    struct stat facts {};
+    if (!file.valid() || ::fstat(file.number(), &facts) != 0) {
+        return unreadable(path, errno);
+    }
+    const auto identity = keep == Keep::Yes ? identityOf(facts) : std::string();
+    const auto found = m_kept.find(path);
+    if (!identity.empty() && found != m_kept.end() && found->second.identity == identity) {
+        return found->second.file;
+    }
+    auto bytes = readAll(file.number(), path, limit, static_cast<std::size_t>(facts.st_size));
+    if (auto* error = std::get_if<UsageError>(&bytes)) {
+        return std::move(*error);
+    }
+    auto made = std::make_shared<const FileData>(
+        FileData{isInput ? "standard input" : path, std::move(std::get<Bytes>(bytes))});
+    if (!identity.empty()) {
+        if (m_kept.size() >= kMostKept || m_keptBytes > kMostKeptBytes) {
+            m_kept.clear();
+            m_keptBytes = 0;
+        }
+        m_keptBytes += made->bytes.size();
+        m_kept.insert_or_assign(path, Kept{identity, made});
+    }
+    return FilePtr(std::move(made));
+}
+
+std::optional<UsageError> writeFile(const std::string& path, std::string_view text)
+{
+    // Beside the target, because a rename does not cross file systems. A device or a pipe cannot be
+    // replaced and is written as it is.
+    struct stat facts {};
+    const bool inPlace = ::stat(path.c_str(), &facts) == 0 && !S_ISREG(facts.st_mode);
+    const std::string name = inPlace ? path : path + "." + std::to_string(::getpid()) + ".part";
+    const Descriptor file(::open(
+        name.c_str(), O_WRONLY | O_CLOEXEC | O_NOCTTY | (inPlace ? 0 : O_CREAT | O_EXCL), 0666));
+    if (!file.valid()) {
+        return unwritable(path, errno);
+    }
+    const int error = writeAll(file.number(), text);
+    if (inPlace) {
+        return error ? std::optional(unwritable(path, error)) : std::nullopt;
+    }
+    if (error || ::fsync(file.number()) != 0 || ::rename(name.c_str(), path.c_str()) != 0) {
+        const int reason = error ? error : errno;
+        ::unlink(name.c_str());
+        return unwritable(path, reason);
+    }
+    return std::nullopt;
+}
+
+} // namespace attest::app

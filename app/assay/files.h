@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "arguments.h"
+#include "base/bytes.h"
+
+#include <cstdio>
+#include <map>
+#include <memory>
+
+namespace attest::app {
+
+struct FileData {
+    std::string path; ///< as it was written; "standard input" for "-"
+    Bytes bytes;
+};
+/// The pointer stands for the contents: as long as a file does not change, reading it again gives
+/// the same one, so what was made from it can be remembered by it.
+using FilePtr = std::shared_ptr<const FileData>;
+
+enum class Keep {
+    No,  ///< evidence: read once
+    Yes, ///< roots, policies, key sets: the same for many commands
+};
+
+/// The files of one worker. Those worth keeping are told apart by path, device, inode, size and
+/// times, and read again when any of these changed. Bounded; not shared between threads.
+class Files {
+public:
+    /// One byte more than the limit is read, so that decoders see and refuse what is too large.
+    [[nodiscard]] OrUsage<FilePtr> read(
+        const std::string& path, std::size_t limit, Keep keep, std::FILE* standardInput);
+
+private:
+    struct Kept {
+        std::string identity;
+        FilePtr file;
+    };
+    std::map<std::string, Kept, std::less<>> m_kept;
+    std::size_t m_keptBytes = 0;
+};
+
+/// What was made from files, by the file. Bounded: past the limit it starts over.
+template <typename T>
+class Memo {
+public:
+    template <typename Make>
+    const T& get(const FilePtr& file, Make make)
+    {
+        const auto found = m_made.find(file.get());
+        if (found != m_made.end()) {
+            return found->second.second;
+        }
+        if (m_made.size() >= kMost) {
+            m_made.clear();
+        }
+        return m_made.emplace(file.get(), std::pair(file, make(*file))).first->second.second;
+    }
+
+private:
+    static constexpr std::size_t kMost = 64;
+    // The pointer is held beside the value, so a key cannot come to mean another file.
+    std::map<const FileData*, std::pair<FilePtr, T>> m_made;
+};
+
+/// Replaces the file in one step: a reader sees the old contents or the new. Nothing on success.
+[[nodiscard]] std::optional<UsageError> writeFile(const std::string& path, std::string_view text);
+
+} // namespace attest::app

@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "help.h"
+
+#include "verb.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace attest::app {
+
+namespace {
+
+constexpr std::pair<Family, const char*> kFamilies[] = {
+    {Family::Verify, "Verify"},
+    {Family::Look, "Take apart and look up"},
+    {Family::Work, "Policies, anchors and cases"},
+    {Family::Machine, "For programs"},
+    {Family::Self, "This program"},
+};
+
+constexpr std::pair<int, const char*> kExitCodes[] = {
+    {kAccept, "accepted"},
+    {kReject,
+        "rejected, or not decided because something needed is missing; a damaged document is "
+        "rejected, never an error"},
+    {kUsage, "the command cannot be carried out as written: a bad option, an unreadable path"},
+    {kInternal, "a fault of this program"},
+    {kUnsupported, "a verb that does not exist"},
+};
+
+std::string entry(
+    std::string_view name, std::string_view text, std::size_t column, const Terminal& terminal)
+{
+    const std::string head = "  " + inked(terminal, Ink::Strong, name);
+    const std::size_t used = 2 + columns(name);
+    const std::string gap
+        = used + 2 <= column ? std::string(column - used, ' ') : "\n" + std::string(column, ' ');
+    return head + gap + wrapped(text, terminal.width, column) + "\n";
+}
+
+std::string heading(std::string_view text, const Terminal& terminal)
+{
+    return "\n" + inked(terminal, Ink::Heading, text) + "\n";
+}
+
+std::string shownOption(const Option& option)
+{
+    std::string shown = "--" + std::string(option.name);
+    if (option.takes != Takes::Nothing) {
+        shown += " " + std::string(option.value);
+    }
+    if (option.takes == Takes::Files) {
+        shown += "...";
+    } else if (option.takes == Takes::List || option.takes == Takes::Choices) {
+        shown += ",...";
+    }
+    return shown;
+}
+
+std::string usageLine(const Verb& verb)
+{
+    std::string line = "assay " + std::string(verb.name);
+    if (!verb.operands.shown.empty()) {
+        line += " " + std::string(verb.operands.shown);
+    }
+    for (const auto& option : verb.options) {
+        const auto operands = split(verb.operands.standsFor, ' ');
+        const bool operand
+            = std::find(operands.begin(), operands.end(), option.name) != operands.end();
+        if (option.use == Use::Required && !operand) {
+            line += " " + shownOption(option);
+        }
+    }
+    return line + (verb.options.empty() ? "" : " [options]");
+}
+
+} // namespace
+
+std::string helpOnVerbs(std::string_view first, const Terminal& terminal)
+{
+    std::string out = "usage: assay VERB [OBJECT] [options]\n";
+    for (const auto& [family, title] : kFamilies) {
+        std::string rows;
+        for (const Verb* verb : allVerbs()) {
+            const auto word = verb->name.substr(0, verb->name.find(' '));
+            if (verb->family == family && (first.empty() || word == first)) {
+                rows += entry(verb->name, verb->summary, 22, terminal);
+            }
+        }
+        if (!rows.empty()) {
+            out += heading(title, terminal) + rows;
+        }
+    }
+    return out
+        + "\n'assay help VERB' says what a verb takes, 'assay help exit-codes' what the answers "
+          "mean.\n";
+}
+
+std::string helpOn(const Verb& verb, const Terminal& terminal)
+{
+    std::string out = "usage: " + wrapped(usageLine(verb), terminal.width, 12) + "\n\n";
+    std::string summary(verb.summary);
+    summary[0]
+        = static_cast<char>(summary[0] >= 'a' && summary[0] <= 'z' ? summary[0] - 32 : summary[0]);
+    out += wrapped(summary + ".", terminal.width, 0) + "\n";
+    if (!verb.details.empty()) {
+        out += "\n" + wrapped(verb.details, terminal.width, 0) + "\n";
+    }
+    out += heading("Options", terminal);
+    for (const auto& option : optionsOf(verb)) {
+        out += entry(shownOption(option), option.help, 30, terminal);
+    }
+    return out;
+}
+
+std::string helpOnExitCodes(const Terminal& terminal)
+{
+    std::string out = "The exit code is the verdict:\n\n";
+    for (const auto& [code, meaning] : kExitCodes) {
+        out += entry(std::to_string(code), meaning, 6, terminal);
+    }
+    return out;
+}
+
+} // namespace attest::app

@@ -1,0 +1,177 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "judgement.h"
+
+#include "base/position.h"
+#include "explain/catalogue.h"
+
+#include <algorithm>
+
+namespace attest::app {
+
+namespace {
+
+constexpr std::size_t kLabelColumn = 13;
+
+struct StatusWords {
+    const char* text;
+    Ink ink;
+};
+
+StatusWords wordsOf(report::ContractStatus status)
+{
+    switch (status) {
+    case report::ContractStatus::Pass:
+        return {"passed", Ink::Good};
+    case report::ContractStatus::Fail:
+        return {"FAILED", Ink::Bad};
+    case report::ContractStatus::Skipped:
+        return {"skipped", Ink::Faint};
+    case report::ContractStatus::NotEvaluated:
+        return {"not evaluated", Ink::Doubtful};
+    }
+    return {"", Ink::Plain};
+}
+
+std::string verdictLine(const report::ContractResult& result, const Terminal& terminal)
+{
+    if (result.verdict == report::ContractVerdict::Accept) {
+        return inked(terminal, Ink::Good, "ACCEPTED") + "\n";
+    }
+    const char* word = result.indeterminate ? "NOT DECIDED" : "REJECTED";
+    std::string line = inked(terminal, result.indeterminate ? Ink::Doubtful : Ink::Bad, word);
+    if (!result.stage.empty()) {
+        line += " at " + result.stage;
+    }
+    if (!result.code.empty()) {
+        line += inked(terminal, Ink::Faint, "  " + result.code);
+    }
+    return line + "\n";
+}
+
+std::string stageLines(const report::ContractResult& result, const Terminal& terminal)
+{
+    std::string out;
+    for (const auto& stage : result.stages) {
+        const auto status = wordsOf(stage.status);
+        out += "  " + padded(stage.stage, kLabelColumn) + inked(terminal, status.ink, status.text)
+            + "\n";
+    }
+    return out;
+}
+
+std::string paragraph(std::string_view label, std::string_view text, const Terminal& terminal)
+{
+    if (text.empty()) {
+        return {};
+    }
+    return "  " + inked(terminal, Ink::Strong, padded(label, kLabelColumn))
+        + wrapped(text, terminal.width, kLabelColumn + 2) + "\n";
+}
+
+bool isTelling(const Finding& finding)
+{
+    return finding.severity != Severity::Note;
+}
+
+std::string shown(const Judgement& judgement, const Terminal& terminal)
+{
+    std::string out = verdictLine(judgement.result, terminal);
+    out += stageLines(judgement.result, terminal);
+    const auto cause = std::find_if(judgement.findings.begin(), judgement.findings.end(),
+        [&](const Finding& finding) { return finding.id.value == judgement.result.code; });
+    if (!judgement.result.code.empty() && cause != judgement.findings.end()) {
+        out += "\n" + wordsOf(*cause, terminal);
+    }
+    std::string others;
+    for (auto it = judgement.findings.begin(); it != judgement.findings.end(); ++it) {
+        if (it != cause && isTelling(*it)) {
+            others += "  " + headlineOf(*it, terminal) + "\n";
+        }
+    }
+    if (!others.empty()) {
+        out += "\n" + others;
+    }
+    return judgement.body.empty() ? out : out + "\n" + judgement.body;
+}
+
+} // namespace
+
+Judgement judgedStages(
+    std::vector<report::CheckedStage> reached, const std::vector<std::string_view>& all)
+{
+    Judgement judgement;
+    judgement.result = report::judged(reached);
+    for (std::size_t i = reached.size(); i < all.size(); ++i) {
+        report::ContractStage stage;
+        stage.stage = all[i];
+        stage.status = report::ContractStatus::NotEvaluated;
+        judgement.result.stages.push_back(std::move(stage));
+    }
+    for (auto& stage : reached) {
+        std::move(
+            stage.findings.begin(), stage.findings.end(), std::back_inserter(judgement.findings));
+    }
+    return judgement;
+}
+
+Judgement rejectedFor(const Problem& problem, const std::vector<std::string_view>& stages)
+{
+    return {report::rejected(problem, stages), {findingFrom(problem)}, {}};
+}
+
+Judgement rejectedAt(
+    std::string_view stage, const Problem& problem, const std::vector<std::string_view>& stages)
+{
+    std::vector<report::CheckedStage> checked;
+    for (const auto each : stages) {
+        checked.push_back({each, {}, false});
+        if (each == stage) {
+            checked.back().findings.push_back(findingFrom(problem));
+            break;
+        }
+    }
+    return judgedStages(std::move(checked), stages);
+}
+
+Judgement rejectedInText(const Problem& problem, std::string_view stage, std::string_view text)
+{
+    auto judgement = rejectedAt(stage, problem, {stage});
+    const auto at = positionOf(text, problem.span.offset);
+    judgement.result.members.push_back({"line", std::to_string(at.line)});
+    judgement.result.members.push_back({"column", std::to_string(at.column)});
+    judgement.body
+        = "  line " + std::to_string(at.line) + ", column " + std::to_string(at.column) + "\n";
+    return judgement;
+}
+
+int answer(const Invocation& invocation, const Judgement& judgement)
+{
+    if (invocation.json()) {
+        invocation.out(report::toJson(judgement.result) + "\n");
+    } else {
+        invocation.out(shown(judgement, invocation.streams.terminal));
+    }
+    return report::exitCode(judgement.result);
+}
+
+std::string wordsOf(const Finding& finding, const Terminal& terminal)
+{
+    const auto words = explain::explain(finding);
+    std::string out = "  " + inked(terminal, Ink::Strong, words.title) + "\n";
+    out += paragraph("Why", words.explanation, terminal);
+    out += paragraph("What to do", words.remedy, terminal);
+    out += paragraph("Reference", words.reference, terminal);
+    return out + paragraph("More", "assay explain " + std::string(finding.id.value), terminal);
+}
+
+std::string headlineOf(const Finding& finding, const Terminal& terminal)
+{
+    const Ink ink = finding.severity == Severity::Failure ? Ink::Bad
+        : finding.severity == Severity::Note              ? Ink::Faint
+                                                          : Ink::Doubtful;
+    return inked(terminal, ink, severityName(finding.severity)) + ": "
+        + explain::explain(finding).title
+        + inked(terminal, Ink::Faint, "  " + std::string(finding.id.value));
+}
+
+} // namespace attest::app

@@ -1,0 +1,164 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "run.h"
+
+#include "base/json_writer.h"
+#include "base/limits.h"
+#include "explain/showable.h"
+#include "help.h"
+#include "report/contract.h"
+#include "verb.h"
+#include "worker.h"
+
+#include <exception>
+
+namespace attest::app {
+
+namespace {
+
+/// The verb that the words begin with, and how many of them name it.
+struct Named {
+    const Verb* verb = nullptr;
+    std::size_t words = 0;
+};
+
+Named findVerb(std::span<const std::string> words)
+{
+    Named best;
+    for (const Verb* verb : allVerbs()) {
+        const auto parts = split(verb->name, ' ');
+        if (parts.size() > best.words && parts.size() <= words.size()
+            && std::equal(parts.begin(), parts.end(), words.begin())) {
+            best = {verb, parts.size()};
+        }
+    }
+    return best;
+}
+
+Form formOf(std::span<const std::string> words)
+{
+    return std::find(words.begin(), words.end(), "--json") == words.end() ? Form::Words
+                                                                          : Form::Json;
+}
+
+int unknownVerb(std::span<const std::string> words, Streams& streams)
+{
+    std::vector<std::string_view> firsts, objects;
+    for (const Verb* verb : allVerbs()) {
+        const auto space = verb->name.find(' ');
+        firsts.push_back(verb->name.substr(0, space));
+        if (firsts.back() == words[0] && space != verb->name.npos) {
+            objects.push_back(verb->name.substr(space + 1));
+        }
+    }
+    const bool half = !objects.empty();
+    if (half && (words.size() == 1 || words[1].starts_with('-'))) {
+        if (words.size() > 1 && (words[1] == "--help" || words[1] == "-h")) {
+            streams.out.write(helpOnVerbs(words[0], streams.terminal));
+            return kAccept;
+        }
+        std::string wanted;
+        for (const auto object : objects) {
+            wanted += (wanted.empty() ? "" : ", ") + std::string(object);
+        }
+        return refuse(streams, formOf(words), kUsage, "usage.missing-object",
+            "'" + words[0] + "' needs to know what: " + wanted);
+    }
+    const auto& candidates = half ? objects : firsts;
+    const std::string& word = half ? words[1] : words[0];
+    std::string message = "there is no verb '" + (half ? words[0] + " " : "") + word + "'";
+    if (const auto near = nearestWord(word, candidates)) {
+        message += "; the nearest is '" + (half ? words[0] + " " : "") + std::string(*near) + "'";
+    }
+    return refuse(streams, formOf(words), kUnsupported, "unsupported.verb", message);
+}
+
+/// Evidence is small and read once; roots, policies and key sets serve many commands.
+bool isEvidence(std::string_view option)
+{
+    return option == "in" || option == "leaf" || option == "msg" || option == "sig"
+        || option == "content";
+}
+
+std::optional<UsageError> readFiles(Invocation& invocation)
+{
+    for (const auto& option : invocation.verb.options) {
+        if (option.takes != Takes::File && option.takes != Takes::Files) {
+            continue;
+        }
+        for (const auto& path : invocation.arguments.all(option.name)) {
+            auto read = invocation.worker.files().read(path, kLimits.policyBytes,
+                isEvidence(option.name) ? Keep::No : Keep::Yes, invocation.streams.in);
+            if (auto* error = std::get_if<UsageError>(&read)) {
+                return std::move(*error);
+            }
+            invocation.files[std::string(option.name)].push_back(
+                std::move(std::get<FilePtr>(read)));
+        }
+    }
+    return std::nullopt;
+}
+
+int runVerb(const Verb& verb, std::span<const std::string> words, Streams& streams, Worker& worker)
+{
+    auto parsed = parseArguments(optionsOf(verb), verb.operands, words);
+    if (const auto* error = std::get_if<UsageError>(&parsed)) {
+        const std::string hint = formOf(words) == Form::Json
+            ? ""
+            : "\n       see: assay help " + std::string(verb.name);
+        return refuse(streams, formOf(words), kUsage, error->code, error->message + hint);
+    }
+    const auto& arguments = std::get<Arguments>(parsed);
+    if (arguments.has("help")) {
+        streams.out.write(helpOn(verb, streams.terminal));
+        return kAccept;
+    }
+    Invocation invocation{verb, arguments, streams, worker, {}};
+    if (const auto error = readFiles(invocation)) {
+        return refuse(invocation, *error);
+    }
+    return verb.run(invocation);
+}
+
+} // namespace
+
+int refuse(Streams& streams, Form form, int exit, std::string_view code, std::string_view message)
+{
+    streams.err.write("assay: " + std::string(message) + "\n");
+    if (form == Form::Json) {
+        JsonWriter json;
+        json.beginObject().key("contract").number(report::kContractVersion);
+        // No verdict: nothing was judged.
+        json.key("verdict").null().key("stage").null().member("code", code);
+        json.member("message", message).key("stages").beginArray().endArray();
+        json.key("exit").number(exit).endObject();
+        streams.out.write(json.take() + "\n");
+    }
+    return exit;
+}
+
+int run(std::span<const std::string> words, Streams& streams, Worker& worker)
+{
+    try {
+        if (words.empty()) {
+            streams.err.write(helpOnVerbs({}, streams.terminal));
+            return kUsage;
+        }
+        if (words[0] == "--help" || words[0] == "-h") {
+            streams.out.write(helpOnVerbs({}, streams.terminal));
+            return kAccept;
+        }
+        if (words[0].starts_with('-') && words[0] != "--version") {
+            return refuse(streams, formOf(words), kUsage, "usage.missing-verb",
+                "a verb comes first, then its options: 'assay help' lists them");
+        }
+        const std::vector<std::string> version{"version"};
+        const auto asked = words[0] == "--version" ? std::span<const std::string>(version) : words;
+        const auto named = findVerb(asked);
+        return named.verb ? runVerb(*named.verb, asked.subspan(named.words), streams, worker)
+                          : unknownVerb(asked, streams);
+    } catch (const std::exception& fault) {
+        return refuse(streams, formOf(words), kInternal, "internal.fault", fault.what());
+    }
+}
+
+} // namespace attest::app

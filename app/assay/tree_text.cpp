@@ -1,0 +1,187 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tree_text.h"
+
+#include "base/json_writer.h"
+#include "explain/showable.h"
+
+#include <algorithm>
+
+namespace attest::app {
+
+namespace {
+
+using decode::kNoNode;
+using decode::NodeId;
+using decode::NodeKind;
+using decode::Tree;
+
+constexpr std::size_t kLongestValue = 200;
+
+std::string spanText(const Span& span)
+{
+    return "[" + std::to_string(span.buffer) + ":" + std::to_string(span.offset) + "+"
+        + std::to_string(span.length) + "]";
+}
+
+void spanJson(JsonWriter& json, const Span& span)
+{
+    json.beginArray().number(span.buffer).number(span.offset).number(span.length).endArray();
+}
+
+/// Visits a node and what is below it in document order, with the depth. Without recursion, because
+/// evidence decides how deep it goes.
+template <typename Enter, typename Leave>
+void walk(const Tree& tree, NodeId root, Enter enter, Leave leave)
+{
+    std::size_t depth = 0;
+    for (NodeId node = root; node != kNoNode;) {
+        enter(node, depth);
+        if (tree.at(node).firstChild != kNoNode) {
+            node = tree.at(node).firstChild;
+            ++depth;
+            continue;
+        }
+        leave(node);
+        while (node != root && tree.at(node).next == kNoNode) {
+            node = tree.at(node).parent;
+            leave(node);
+            --depth;
+        }
+        node = node == root ? kNoNode : tree.at(node).next;
+    }
+}
+
+bool isLeaf(const Tree& tree, NodeId node)
+{
+    return tree.at(node).firstChild == kNoNode;
+}
+
+} // namespace
+
+std::string_view nodeKindName(NodeKind kind)
+{
+    switch (kind) {
+    case NodeKind::Group:
+        return "group";
+    case NodeKind::Object:
+        return "object";
+    case NodeKind::Array:
+        return "array";
+    case NodeKind::String:
+        return "string";
+    case NodeKind::Number:
+        return "number";
+    case NodeKind::True:
+        return "true";
+    case NodeKind::False:
+        return "false";
+    case NodeKind::Null:
+        return "null";
+    case NodeKind::Sequence:
+        return "SEQUENCE";
+    case NodeKind::Set:
+        return "SET";
+    case NodeKind::Integer:
+        return "INTEGER";
+    case NodeKind::Boolean:
+        return "BOOLEAN";
+    case NodeKind::Oid:
+        return "OBJECT IDENTIFIER";
+    case NodeKind::BitString:
+        return "BIT STRING";
+    case NodeKind::OctetString:
+        return "OCTET STRING";
+    case NodeKind::Text:
+        return "text";
+    case NodeKind::Time:
+        return "time";
+    case NodeKind::Asn1Null:
+        return "NULL";
+    case NodeKind::Tagged:
+        return "tagged";
+    case NodeKind::Certificate:
+        return "certificate";
+    case NodeKind::Segment:
+        return "segment";
+    case NodeKind::Claim:
+        return "claim";
+    }
+    return "group";
+}
+
+std::string treeText(
+    const Tree& tree, NodeId root, const Buffers& buffers, const Terminal& terminal)
+{
+    std::string out;
+    const auto enter = [&](NodeId node, std::size_t depth) {
+        std::string line(2 * depth, ' ');
+        line += inked(terminal, Ink::Strong, explain::showable(tree.name(node, buffers), 80));
+        if (isLeaf(tree, node)) {
+            const auto value = decode::displayValue(tree, node, buffers);
+            line += value.empty() ? "" : "  " + explain::showable(value, kLongestValue);
+        }
+        out += line + "  " + inked(terminal, Ink::Faint, spanText(tree.at(node).span)) + "\n";
+    };
+    walk(tree, root, enter, [](NodeId) {});
+    return out;
+}
+
+std::string buffersText(const Buffers& buffers, const Terminal& terminal)
+{
+    std::string out;
+    for (BufferId id = 0; id < buffers.size(); ++id) {
+        const auto& buffer = buffers.at(id);
+        std::string line = "buffer " + std::to_string(id) + "  "
+            + explain::showable(buffer.name(), 80) + ", " + std::to_string(buffer.bytes().size())
+            + " bytes";
+        if (const auto from = buffer.from()) {
+            line += ", " + std::string(derivationName(buffer.derivation())) + " of "
+                + spanText(*from);
+        }
+        out += inked(terminal, Ink::Faint, line) + "\n";
+    }
+    return out;
+}
+
+std::string treeJson(const Tree& tree, NodeId root, const Buffers& buffers)
+{
+    JsonWriter json;
+    const auto enter = [&](NodeId node, std::size_t) {
+        const auto& entry = tree.at(node);
+        json.beginObject().member("name", tree.name(node, buffers));
+        json.member("kind", nodeKindName(entry.kind)).key("span");
+        spanJson(json, entry.span);
+        if (isLeaf(tree, node)) {
+            json.member("value", decode::displayValue(tree, node, buffers));
+        } else {
+            json.key("children").beginArray();
+        }
+    };
+    const auto leave = [&](NodeId node) {
+        if (!isLeaf(tree, node)) {
+            json.endArray();
+        }
+        json.endObject();
+    };
+    walk(tree, root, enter, leave);
+    return json.take();
+}
+
+std::string buffersJson(const Buffers& buffers)
+{
+    JsonWriter json;
+    json.beginArray();
+    for (BufferId id = 0; id < buffers.size(); ++id) {
+        const auto& buffer = buffers.at(id);
+        json.beginObject().member("name", buffer.name());
+        json.member("derivation", derivationName(buffer.derivation()));
+        json.key("length").number(static_cast<std::int64_t>(buffer.bytes().size()));
+        if (const auto from = buffer.from()) {
+            spanJson(json.key("from"), *from);
+        }
+        json.endObject();
+    }
+    return json.endArray().take();
+}
+
+} // namespace attest::app

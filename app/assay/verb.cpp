@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "verb.h"
+
+#include "run.h"
+
+#include <time.h>
+
+namespace attest::app {
+
+namespace {
+
+constexpr Option kCommon[] = {
+    {"json", Takes::Nothing, "", "one JSON object on standard output, nothing else there"},
+    {"help", Takes::Nothing, "", "what this verb does and takes"},
+};
+
+} // namespace
+
+std::span<const Option> commonOptions()
+{
+    return kCommon;
+}
+
+std::vector<Option> optionsOf(const Verb& verb)
+{
+    std::vector<Option> options(verb.options.begin(), verb.options.end());
+    options.insert(options.end(), std::begin(kCommon), std::end(kCommon));
+    return options;
+}
+
+std::vector<FilePtr> Invocation::allFiles(std::string_view option) const
+{
+    const auto found = files.find(option);
+    return found == files.end() ? std::vector<FilePtr>{} : found->second;
+}
+
+FilePtr Invocation::file(std::string_view option) const
+{
+    const auto found = files.find(option);
+    return found == files.end() ? nullptr : found->second.front();
+}
+
+Time Invocation::time() const
+{
+    if (const auto given = arguments.time("time")) {
+        return *given;
+    }
+    timespec now{};
+    ::clock_gettime(CLOCK_REALTIME, &now);
+    return {now.tv_sec, static_cast<std::int32_t>(now.tv_nsec)};
+}
+
+int refuse(const Invocation& invocation, const UsageError& error)
+{
+    return refuse(invocation.streams, invocation.json() ? Form::Json : Form::Words, kUsage,
+        error.code, error.message);
+}
+
+} // namespace attest::app

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "batch.h"
+
+#include "verbs.h"
+
+namespace attest::app {
+
+namespace {
+
+constexpr Option kOptions[] = {
+    {"jobs", Takes::Count, "N",
+        "commands under way at once; as many as there are cores unless told"},
+};
+
+int runBatchVerb(Invocation& invocation)
+{
+    if (!invocation.streams.in) {
+        return refuse(invocation, {"usage.no-input", "a batch has no batch inside"});
+    }
+    const auto jobs = invocation.arguments.number("jobs").value_or(0);
+    return runBatch(invocation.streams, static_cast<std::size_t>(jobs));
+}
+
+} // namespace
+
+const Verb kBatch{"batch", Family::Machine, "commands as JSON lines in, results as JSON lines out",
+    {}, kOptions, runBatchVerb,
+    "A line in is {\"id\":...,\"argv\":[...]}, a line out "
+    "{\"id\":...,\"exit\":...,\"result\":{...},"
+    "\"ms\":...}, in any order. Every line is answered, a malformed one with exit 2; the process "
+    "answers 0 when all were."};
+
+} // namespace attest::app

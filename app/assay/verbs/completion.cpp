@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "completion.h"
+
+#include "verbs.h"
+
+namespace attest::app {
+
+namespace {
+
+int runCompletion(Invocation& invocation)
+{
+    const auto& shell = invocation.arguments.operands()[0];
+    if (shell == "bash") {
+        invocation.out(bashCompletion());
+    } else if (shell == "zsh") {
+        invocation.out(zshCompletion());
+    } else if (shell == "fish") {
+        invocation.out(fishCompletion());
+    } else {
+        return refuse(
+            invocation, {"usage.unknown-shell", "'" + shell + "' is none of bash, zsh and fish"});
+    }
+    return kAccept;
+}
+
+} // namespace
+
+const Verb kCompletion{"completion", Family::Self, "a completion script for bash, zsh or fish",
+    {"bash|zsh|fish", 1, {}, 1}, {}, runCompletion, "For bash: source <(assay completion bash)"};
+
+} // namespace attest::app

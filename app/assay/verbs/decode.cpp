@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cases.h"
+#include "decoded.h"
+#include "run.h"
+#include "verbs.h"
+
+namespace attest::app {
+
+int runDecodePolicy(Invocation& invocation);
+
+namespace {
+
+constexpr Option kIn[] = {
+    {"in", Takes::File, "FILE", "what to decode; - is standard input", Use::Required},
+};
+constexpr Option kInStrict[] = {
+    {"in", Takes::File, "FILE", "what to decode; - is standard input", Use::Required},
+    {"strict", Takes::Nothing, "", "refuse what evidence may not have"},
+};
+constexpr Operands kOperands{"[FILE]", 1, "in", 0};
+
+Strictness strictnessOf(const Invocation& invocation)
+{
+    return invocation.arguments.has("strict") ? Strictness::Strict : Strictness::Lenient;
+}
+
+int runCert(Invocation& invocation)
+{
+    return answer(invocation, decodeCertificates(*invocation.file("in")));
+}
+
+int runCms(Invocation& invocation)
+{
+    return answer(invocation, decodeCms(*invocation.file("in")));
+}
+
+int runAttested(Invocation& invocation)
+{
+    return answer(invocation, decodeAttested(*invocation.file("in"), strictnessOf(invocation)));
+}
+
+int runJwt(Invocation& invocation)
+{
+    return answer(invocation, decodeToken(*invocation.file("in")));
+}
+
+int runJwks(Invocation& invocation)
+{
+    return answer(invocation, decodeKeySet(*invocation.file("in"), strictnessOf(invocation)));
+}
+
+int runAnything(Invocation& invocation)
+{
+    const auto sniffed = decodeSniffed(*invocation.file("in"));
+    // These two are read by layers above the decoders.
+    if (sniffed.kind == decode::Sniffed::PolicyYaml) {
+        return runDecodePolicy(invocation);
+    }
+    if (sniffed.kind == decode::Sniffed::CaseFile) {
+        return runCaseShow(invocation);
+    }
+    return answer(invocation, sniffed.decoded);
+}
+
+} // namespace
+
+const Verb kDecode{"decode", Family::Look, "anything: says what it looks like and takes it apart",
+    kOperands, kIn, runAnything,
+    "Every field is shown with the bytes it came from, as [buffer:offset+length]."};
+const Verb kDecodeCert{"decode cert", Family::Look, "certificates: PEM, DER or certs-only PKCS#7",
+    kOperands, kInStrict, runCert};
+const Verb kDecodeCms{"decode cms", Family::Look, "a CMS SignedData: DER, BER, PEM or base64",
+    kOperands, kInStrict, runCms};
+const Verb kDecodeAttested{"decode attested", Family::Look,
+    "an attested document: envelope, CMS, certificates, signed JSON", kOperands, kInStrict,
+    runAttested,
+    "With --strict only the metadata service's own answer; without, bare base64, PEM and DER too."};
+const Verb kDecodeJwt{
+    "decode jwt", Family::Look, "a compact token: header and claims", kOperands, kInStrict, runJwt};
+const Verb kDecodeJwks{"decode jwks", Family::Look, "a key set", kOperands, kInStrict, runJwks};
+const Verb kDecodePolicy{"decode policy", Family::Look, "a policy as the verifier understands it",
+    kOperands, kInStrict, runDecodePolicy};
+
+} // namespace attest::app

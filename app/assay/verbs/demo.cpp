@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cases.h"
+#include "demo_cases.h"
+#include "report/report.h"
+#include "verbs.h"
+#include "walk.h"
+#include "worker.h"
+
+namespace attest::app {
+
+namespace {
+
+constexpr Option kOptions[] = {
+    {"in", Takes::Files, "FILE", "cases to walk through in place of the built-in ones"},
+    {"no-pause", Takes::Nothing, "", "do not wait for a key between stages"},
+};
+
+constexpr char kBefore[]
+    = "An agent on an Azure machine logs in. It names its tenant domain, gets a fresh challenge, "
+      "and "
+      "asks the machine's metadata service for a document over that challenge, signed by "
+      "Microsoft. "
+      "What follows is how a verifier judges it, stage by stage. Machine, tenant and certificates "
+      "are made up, in the shape of real ones.";
+
+struct Chapter {
+    std::string_view name;
+    const char* title;
+    const char* introduction;
+};
+constexpr Chapter kChapters[] = {
+    {"accepted", "A machine that may log in",
+        "The document answers the challenge that was given out, and the policy knows the tenant "
+        "and "
+        "the subscription."},
+    {"replayed", "The same machine with a document of yesterday",
+        "Everything about this document is genuine, but it answers an earlier challenge: somebody "
+        "kept it, or a cache did."},
+};
+
+/// A case with its name, from the program or from a file.
+struct Sample {
+    std::string name;
+    Bytes text;
+};
+
+std::vector<Sample> samplesOf(const Invocation& invocation)
+{
+    std::vector<Sample> samples;
+    for (const auto& file : invocation.allFiles("in")) {
+        samples.push_back({file->path, file->bytes});
+    }
+    if (samples.empty()) {
+        for (const auto& sample : demoCases()) {
+            samples.push_back({std::string(sample.name), copyBytes(asBytes(sample.text))});
+        }
+    }
+    return samples;
+}
+
+/// Prints pages, waiting between them where somebody can press a key.
+class Show {
+public:
+    explicit Show(const Invocation& invocation)
+        : m_invocation(invocation)
+        , m_waits(invocation.streams.terminal.interactive && invocation.streams.in
+              && !invocation.arguments.has("no-pause"))
+    {
+    }
+
+    /// False when there is nobody left to show it to.
+    bool page(std::string_view text)
+    {
+        m_invocation.out(std::string(text) + "\n");
+        if (!m_waits) {
+            return true;
+        }
+        m_invocation.out(inked(m_invocation.streams.terminal, Ink::Faint, "Enter goes on "));
+        m_invocation.streams.out.flush();
+        for (int c = std::fgetc(m_invocation.streams.in); c != '\n';
+             c = std::fgetc(m_invocation.streams.in)) {
+            if (c == EOF) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    void heading(std::string_view title, std::string_view text)
+    {
+        const auto& terminal = m_invocation.streams.terminal;
+        const std::string rule(std::min<std::size_t>(terminal.width, columns(title)), '=');
+        m_invocation.out(inked(terminal, Ink::Strong, title) + "\n" + rule + "\n"
+            + wrapped(text, terminal.width, 0) + "\n\n");
+    }
+
+private:
+    const Invocation& m_invocation;
+    bool m_waits;
+};
+
+void introduce(Show& show, std::string_view name)
+{
+    for (const auto& chapter : kChapters) {
+        if (chapter.name == name) {
+            show.heading(chapter.title, chapter.introduction);
+            return;
+        }
+    }
+    show.heading(name, "");
+}
+
+int runDemo(Invocation& invocation)
+{
+    Show show(invocation);
+    const bool builtIn = invocation.allFiles("in").empty();
+    if (builtIn) {
+        show.heading("What an attestation is", kBefore);
+    }
+    for (const auto& sample : samplesOf(invocation)) {
+        const auto c = casefile::read(sample.name, sample.text);
+        if (!c) {
+            return answerUnfit(invocation, c.problem());
+        }
+        const auto appraisal = casefile::replay(*c, invocation.worker.bench());
+        if (!appraisal) {
+            return answerUnfit(invocation, appraisal.problem());
+        }
+        introduce(show, sample.name);
+        for (const auto& page : walk(report::makeReport(*appraisal), invocation.streams.terminal)) {
+            if (!show.page(page)) {
+                return kAccept;
+            }
+        }
+    }
+    invocation.out("Try it: assay verify attested --help, assay decode FILE, assay explain "
+                   "chain.expired\n");
+    return kAccept;
+}
+
+} // namespace
+
+const Verb kDemo{"demo", Family::Self,
+    "two sample attestations, one accepted and one rejected, stage by stage",
+    {"[CASE]", 1, "in", 0}, kOptions, runDemo};
+
+} // namespace attest::app

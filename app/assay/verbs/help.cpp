@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "help.h"
+
+#include "run.h"
+#include "verbs.h"
+
+namespace attest::app {
+
+namespace {
+
+int runHelp(Invocation& invocation)
+{
+    const auto& words = invocation.arguments.operands();
+    const auto& terminal = invocation.streams.terminal;
+    if (words.empty()) {
+        invocation.out(helpOnVerbs({}, terminal));
+        return kAccept;
+    }
+    std::string name = words[0] + (words.size() > 1 ? " " + words[1] : "");
+    if (name == "exit-codes") {
+        invocation.out(helpOnExitCodes(terminal));
+        return kAccept;
+    }
+    std::vector<std::string_view> names{"exit-codes"};
+    bool first = false;
+    for (const Verb* verb : allVerbs()) {
+        if (verb->name == name) {
+            invocation.out(helpOn(*verb, terminal));
+            return kAccept;
+        }
+        first |= verb->name.starts_with(name + " ");
+        names.push_back(verb->name);
+    }
+    if (first) {
+        invocation.out(helpOnVerbs(name, terminal));
+        return kAccept;
+    }
+    std::string message = "there is no help on '" + name + "'";
+    if (const auto near = nearestWord(name, names)) {
+        message += "; the nearest is '" + std::string(*near) + "'";
+    }
+    return refuse(invocation, {"usage.unknown-verb", message});
+}
+
+} // namespace
+
+const Verb kHelp{"help", Family::Self,
+    "what a verb does and takes; 'exit-codes' for what the answers mean",
+    {"[VERB [OBJECT] | exit-codes]", 2, {}, 0}, {}, runHelp};
+
+} // namespace attest::app

@@ -1,0 +1,160 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/json_writer.h"
+#include "explain/showable.h"
+#include "judgement.h"
+#include "loaded.h"
+#include "policy/agent_config.h"
+#include "policy/lint.h"
+#include "policy_text.h"
+#include "verbs.h"
+
+namespace attest::app {
+
+int runDecodePolicy(Invocation& invocation);
+
+namespace {
+
+constexpr Option kOptions[] = {
+    {"in", Takes::File, "FILE", "the policy; - is standard input", Use::Required},
+};
+constexpr Option kCheckOptions[] = {
+    {"in", Takes::File, "FILE", "the policy; - is standard input", Use::Required},
+    {"agent", Takes::File, "FILE",
+        "an agent's configuration (Helm values, Linux file) to hold against it"},
+};
+constexpr Option kLintOptions[] = {
+    {"in", Takes::File, "FILE", "the policy; - is standard input", Use::Required},
+    {"arm-lookup", Takes::Choice, "always|never",
+        "whether the server looks machines up at Azure Resource Manager"},
+};
+constexpr Operands kOperands{"[FILE]", 1, "in", 0};
+
+/// Loads, adds what else is to be said, and prints all of it.
+class PolicyAnswer {
+public:
+    explicit PolicyAnswer(const Invocation& invocation)
+        : m_invocation(invocation)
+        , m_file(invocation.file("in"))
+        , m_policy(policyOf(invocation.worker, m_file))
+        , m_diagnostics(m_policy.diagnostics)
+    {
+    }
+
+    [[nodiscard]] const policy::PolicySet* set() const { return m_policy.set.get(); }
+    void add(std::vector<policy::Diagnostic> more)
+    {
+        m_diagnostics.insert(m_diagnostics.end(), more.begin(), more.end());
+    }
+    void say(std::string text) { m_text += text; }
+    void addMember(report::ContractMember member) { m_members.push_back(std::move(member)); }
+    /// A problem of another file than the policy.
+    void fail(Problem problem) { m_other = std::move(problem); }
+
+    int answer()
+    {
+        if (!m_invocation.json()) {
+            const auto& terminal = m_invocation.streams.terminal;
+            for (const auto& diagnostic : m_diagnostics) {
+                m_invocation.out(diagnosticText(diagnostic, m_file->path, terminal));
+            }
+            m_invocation.out(m_text);
+            return accepted() ? kAccept : kReject;
+        }
+        auto judgement = accepted()
+            ? Judgement{report::accepted({"policy"}), {}, {}}
+            : rejectedAt("policy", m_other ? *m_other : problemOf(m_policy), {"policy"});
+        judgement.result.members.push_back({"diagnostics", diagnosticsJson(m_diagnostics)});
+        judgement.result.members.insert(
+            judgement.result.members.end(), m_members.begin(), m_members.end());
+        return app::answer(m_invocation, judgement);
+    }
+
+private:
+    [[nodiscard]] bool accepted() const { return m_policy.set && !m_other; }
+
+    const Invocation& m_invocation;
+    FilePtr m_file;
+    const LoadedPolicy& m_policy;
+    std::vector<policy::Diagnostic> m_diagnostics;
+    std::vector<report::ContractMember> m_members;
+    std::string m_text;
+    std::optional<Problem> m_other;
+};
+
+/// An agent's configuration has places of its own, so it is said with its own file name.
+void holdAgainst(PolicyAnswer& answer, const Invocation& invocation, const FileData& file)
+{
+    const auto loaded = policy::loadAgentConfig(asText(file.bytes));
+    auto diagnostics = loaded.diagnostics;
+    if (loaded.config && answer.set()) {
+        const auto compared = policy::compareAgent(*loaded.config, *answer.set());
+        diagnostics.insert(diagnostics.end(), compared.begin(), compared.end());
+    }
+    for (const auto& diagnostic : diagnostics) {
+        answer.say(diagnosticText(diagnostic, file.path, invocation.streams.terminal));
+        if (diagnostic.severity == Severity::Failure) {
+            answer.fail({diagnostic.id, findingFrom(diagnostic).params, diagnostic.span});
+        }
+    }
+    answer.addMember({"agent", diagnosticsJson(diagnostics)});
+}
+
+int runCheck(Invocation& invocation)
+{
+    PolicyAnswer answer(invocation);
+    if (const auto agent = invocation.file("agent")) {
+        holdAgainst(answer, invocation, *agent);
+    }
+    if (const auto* set = answer.set()) {
+        answer.say(explain::showable(invocation.file("in")->path) + ": section "
+            + explain::showable(set->section) + " " + explain::showable(set->schema) + ", "
+            + std::to_string(set->policies.size())
+            + (set->policies.size() == 1 ? " policy\n" : " policies\n"));
+    }
+    return answer.answer();
+}
+
+int runLint(Invocation& invocation)
+{
+    PolicyAnswer answer(invocation);
+    if (const auto* set = answer.set()) {
+        policy::LintContext context;
+        if (const auto lookup = invocation.arguments.text("arm-lookup")) {
+            context.arm
+                = *lookup == "always" ? policy::ArmLookup::Always : policy::ArmLookup::Never;
+        }
+        const auto found = policy::lint(*set, context);
+        answer.say(found.empty() ? "Nothing that should be looked at.\n" : "");
+        answer.add(found);
+    }
+    return answer.answer();
+}
+
+int explainPolicy(Invocation& invocation)
+{
+    PolicyAnswer answer(invocation);
+    if (const auto* set = answer.set()) {
+        answer.say(policyText(*set, invocation.streams.terminal));
+        answer.addMember({"section", jsonQuoted(set->section)});
+        answer.addMember({"schema", jsonQuoted(set->schema)});
+        answer.addMember({"policies", policyJson(*set)});
+    }
+    return answer.answer();
+}
+
+} // namespace
+
+int runDecodePolicy(Invocation& invocation)
+{
+    return explainPolicy(invocation);
+}
+
+const Verb kPolicyCheck{"policy check", Family::Work,
+    "whether a policy is one the server takes, with line and column where it is not", kOperands,
+    kCheckOptions, runCheck};
+const Verb kPolicyLint{"policy lint", Family::Work, "what it allows that should be looked at",
+    kOperands, kLintOptions, runLint};
+const Verb kPolicyExplain{"policy explain", Family::Work, "what it means, in words, entry by entry",
+    kOperands, kOptions, explainPolicy};
+
+} // namespace attest::app

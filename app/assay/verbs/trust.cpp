@@ -1,0 +1,220 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/hex.h"
+#include "base/json_writer.h"
+#include "chain_options.h"
+#include "decode/name.h"
+#include "explain/showable.h"
+#include "issues.h"
+#include "judgement.h"
+#include "loaded.h"
+#include "trust/aia.h"
+#include "verbs.h"
+
+namespace attest::app {
+
+namespace {
+
+constexpr Option kListOptions[] = {
+    {"add-roots", Takes::Files, "FILE", "anchors besides"},
+};
+constexpr Option kCheckOptions[] = {
+    {"in", Takes::File, "FILE", "certificates, the one to judge first", Use::Required},
+    {"roots", Takes::Files, "FILE", "anchors in place of the shipped ones"},
+    {"add-roots", Takes::Files, "FILE", "anchors besides"},
+    {"intermediates", Takes::Files, "FILE", "certificates that may stand between"},
+    {"time", Takes::Time, "TIME", "the clock; now unless told"},
+    {"eku", Takes::Choices, "serverAuth|clientAuth|codeSigning|any",
+        "a purpose it must serve, any of these"},
+};
+constexpr Option kImportOptions[] = {
+    {"in", Takes::File, "FILE", "a bundle: PEM, DER or certs-only PKCS#7", Use::Required},
+};
+
+std::string_view provenanceName(trust::Provenance provenance)
+{
+    switch (provenance) {
+    case trust::Provenance::Shipped:
+        return "shipped";
+    case trust::Provenance::Added:
+        return "added";
+    case trust::Provenance::Lab:
+        return "lab";
+    }
+    return "";
+}
+
+struct Dates {
+    std::optional<Time> notBefore, notAfter;
+};
+
+Dates datesOf(const trust::Anchor& anchor)
+{
+    if (anchor.certificate) {
+        return {anchor.certificate->notBefore, anchor.certificate->notAfter};
+    }
+    return {anchor.notBefore, anchor.notAfter};
+}
+
+std::string dateText(const std::optional<Time>& time)
+{
+    return time ? formatRfc3339(*time) : "-";
+}
+
+std::string anchorText(const trust::Anchor& anchor, const Terminal& terminal)
+{
+    const auto dates = datesOf(anchor);
+    std::string out = inked(terminal, Ink::Strong, explain::showable(anchor.name)) + "\n";
+    out += "  certificate  "
+        + (anchor.certificate ? "sha256 " + hex(anchor.certificate->sha256)
+                              : std::string("none: known by name and key"))
+        + "\n";
+    out += "  key          sha256 " + hex(anchor.spkiSha256) + "\n";
+    out += "  valid        " + dateText(dates.notBefore) + " to " + dateText(dates.notAfter) + "\n";
+    return out + "  source       " + std::string(provenanceName(anchor.provenance)) + ", "
+        + explain::showable(anchor.source) + "\n";
+}
+
+std::string anchorsJson(const std::vector<trust::Anchor>& anchors)
+{
+    JsonWriter json;
+    json.beginArray();
+    for (const auto& anchor : anchors) {
+        const auto dates = datesOf(anchor);
+        json.beginObject().member("name", anchor.name).key("sha256");
+        if (anchor.certificate) {
+            json.string(hex(anchor.certificate->sha256));
+        } else {
+            json.null();
+        }
+        json.member("spkiSha256", hex(anchor.spkiSha256));
+        json.member("notBefore", dateText(dates.notBefore));
+        json.member("notAfter", dateText(dates.notAfter));
+        json.member("provenance", provenanceName(anchor.provenance));
+        json.member("source", anchor.source).endObject();
+    }
+    return json.endArray().take();
+}
+
+int answerWith(const Invocation& invocation, const std::vector<trust::Anchor>& anchors)
+{
+    Judgement judgement;
+    judgement.result = report::accepted({"chain"});
+    judgement.result.members.push_back({"anchors", anchorsJson(anchors)});
+    if (invocation.json()) {
+        return answer(invocation, judgement);
+    }
+    for (const auto& anchor : anchors) {
+        invocation.out(anchorText(anchor, invocation.streams.terminal));
+    }
+    return kAccept;
+}
+
+int runList(Invocation& invocation)
+{
+    const auto anchors = anchorsFrom(invocation.worker, {}, invocation.allFiles("add-roots"));
+    if (!anchors) {
+        return answer(invocation, rejectedAt("chain", anchors.problem(), {"chain"}));
+    }
+    return answerWith(invocation, anchors->all());
+}
+
+/// What may be fetched of the addresses in a certificate.
+std::string aiaText(const decode::Certificate& certificate)
+{
+    std::string out;
+    for (const auto& url : certificate.caIssuers) {
+        const auto judged = trust::judgeAiaUrl(url);
+        const auto* allowed = std::get_if<trust::AiaAllowed>(&judged);
+        out += "  " + explain::showable(url) + ": "
+            + (allowed ? "allowed, " + std::string(allowed->rule)
+                       : "never fetched, its "
+                        + std::string(std::get<trust::AiaRefused>(judged).reason)
+                        + " is not on the allow-list")
+            + "\n";
+    }
+    return out.empty() ? "  none\n" : out;
+}
+
+std::string aiaJson(const decode::Certificate& certificate)
+{
+    JsonWriter json;
+    json.beginArray();
+    for (const auto& url : certificate.caIssuers) {
+        const auto judged = trust::judgeAiaUrl(url);
+        const auto* allowed = std::get_if<trust::AiaAllowed>(&judged);
+        json.beginObject().member("url", url).key("allowed").boolean(allowed != nullptr);
+        json.member(allowed ? "rule" : "refused",
+            allowed ? allowed->rule : std::get<trust::AiaRefused>(judged).reason);
+        json.endObject();
+    }
+    return json.endArray().take();
+}
+
+int runCheck(Invocation& invocation)
+{
+    const std::vector<std::string_view> stages{"decode", "chain"};
+    const auto file = invocation.file("in");
+    const auto certificates = trust::readCertificates(file->bytes);
+    if (!certificates || certificates->empty()) {
+        return answer(invocation,
+            rejectedAt("decode",
+                certificates ? Problem{issue::kNoCertificate, {{"file", file->path}}, {}}
+                             : certificates.problem(),
+                stages));
+    }
+    auto inputs = readChainInputs(invocation);
+    if (!inputs) {
+        return answer(invocation, rejectedAt("chain", inputs.problem(), stages));
+    }
+    const auto& leaf = certificates->front();
+    for (auto it = certificates->begin() + 1; it != certificates->end(); ++it) {
+        inputs->pool.push_back({*it, trust::Origin::Imported, file->path});
+    }
+    inputs->options.collectAll = true;
+    const auto found = trust::findChain(
+        leaf, inputs->pool, inputs->anchors, inputs->options, invocation.worker.bench());
+    auto judgement
+        = judgedStages({{"decode", {}, false}, {"chain", findingsOf(found, *leaf), false}}, stages);
+    judgement.result.members = membersOf(found);
+    judgement.result.members.push_back({"aia", aiaJson(*leaf)});
+    judgement.body = textOf(found, inputs->anchors, invocation.streams.terminal)
+        + "\nAddresses of its issuer's certificate\n" + aiaText(*leaf);
+    return answer(invocation, judgement);
+}
+
+int runImport(Invocation& invocation)
+{
+    const auto file = invocation.file("in");
+    const auto& certificates = certificatesOf(invocation.worker, file);
+    if (!certificates || certificates->empty()) {
+        return answer(invocation,
+            rejectedAt("decode",
+                certificates ? Problem{issue::kNoCertificate, {{"file", file->path}}, {}}
+                             : certificates.problem(),
+                {"decode"}));
+    }
+    const auto& shipped = trust::shippedAnchors();
+    const auto all
+        = shipped.with(trust::anchorsFrom(*certificates, trust::Provenance::Added, file->path));
+    const std::vector<trust::Anchor> added(
+        all.all().begin() + static_cast<std::ptrdiff_t>(shipped.all().size()), all.all().end());
+    if (!invocation.json()) {
+        invocation.out(std::to_string(added.size()) + " of " + std::to_string(certificates->size())
+            + " certificates would be new anchors with --add-roots " + explain::showable(file->path)
+            + "; the others are anchors already.\n");
+    }
+    return answerWith(invocation, added);
+}
+
+} // namespace
+
+const Verb kTrustList{"trust list", Family::Work, "the anchors: fingerprints, validity, source", {},
+    kListOptions, runList};
+const Verb kTrustCheck{"trust check", Family::Work,
+    "which anchor a certificate leads to, and which of its addresses may be fetched",
+    {"[CERTFILE]", 1, "in", 0}, kCheckOptions, runCheck};
+const Verb kTrustImport{"trust import", Family::Work,
+    "judges a bundle and shows what --add-roots would add; nothing is stored",
+    {"[BUNDLE]", 1, "in", 0}, kImportOptions, runImport};
+
+} // namespace attest::app

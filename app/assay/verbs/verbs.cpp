@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "verbs.h"
+
+namespace attest::app {
+
+std::span<const Verb* const> allVerbs()
+{
+    static constexpr const Verb* kAll[] = {
+        &kVerifyAttested,
+        &kVerifyToken,
+        &kVerifyChain,
+        &kVerifyCms,
+        &kVerifyJws,
+        &kVerifySignature,
+        &kDecode,
+        &kDecodeCert,
+        &kDecodeCms,
+        &kDecodeAttested,
+        &kDecodeJwt,
+        &kDecodeJwks,
+        &kDecodePolicy,
+        &kParseYaml,
+        &kParseJson,
+        &kParseMetrics,
+        &kParseLog,
+        &kExplain,
+        &kPolicyCheck,
+        &kPolicyLint,
+        &kPolicyExport,
+        &kPolicyExplain,
+        &kTrustList,
+        &kTrustCheck,
+        &kTrustImport,
+        &kCaseNew,
+        &kCaseRun,
+        &kCaseShow,
+        &kCaseDiff,
+        &kCaseRedact,
+        &kBatch,
+        &kContract,
+        &kDemo,
+        &kHelp,
+        &kVersionVerb,
+        &kCompletion,
+    };
+    return kAll;
+}
+
+} // namespace attest::app

@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "walk.h"
+
+#include "appraise.h"
+#include "report/story.h"
+#include "report/story_words.h"
+
+#include <algorithm>
+
+namespace attest::app {
+
+namespace {
+
+constexpr std::size_t kColumn = 16;
+constexpr std::size_t kMostPlaces = 4;
+
+Ink inkOf(report::Tone tone)
+{
+    switch (tone) {
+    case report::Tone::Good:
+        return Ink::Good;
+    case report::Tone::Bad:
+        return Ink::Bad;
+    case report::Tone::Doubt:
+    case report::Tone::Notice:
+        return Ink::Doubtful;
+    case report::Tone::Quiet:
+        break;
+    }
+    return Ink::Faint;
+}
+
+/// Makes the pages of one run.
+class Walk {
+public:
+    Walk(const report::Report& report, const Terminal& terminal)
+        : m_terminal(terminal)
+        , m_words(explain::Language::Interface)
+        , m_run(*report.shown())
+        , m_story(report::tell(report, explain::Language::Interface))
+    {
+    }
+
+    std::vector<std::string> stagePages()
+    {
+        std::vector<std::string> pages;
+        const auto& told = m_story.runs.front().stages;
+        // Told and reported stages are the same ones in the same order.
+        const std::size_t count = std::min(told.size(), m_run.stages.size());
+        for (std::size_t i = 0; i < count; ++i) {
+            if (m_run.stages[i].state == verify::StageState::NotEvaluated
+                && told[i].findings.empty()) {
+                m_rest += (m_rest.empty() ? "" : ", ") + told[i].title;
+                continue;
+            }
+            pages.push_back(stagePage(i, count));
+        }
+        if (!m_rest.empty()) {
+            pages.push_back(row("Not reached", m_rest, Ink::Faint));
+        }
+        return pages;
+    }
+
+private:
+    std::string stagePage(std::size_t index, std::size_t count)
+    {
+        const auto& told = m_story.runs.front().stages[index];
+        const auto& stage = m_run.stages[index];
+        std::string page
+            = inked(m_terminal, Ink::Faint, std::to_string(index + 1) + "/" + std::to_string(count))
+            + "  " + inked(m_terminal, Ink::Heading, told.title) + "  "
+            + inked(m_terminal, inkOf(told.tone), told.symbol + " " + told.state) + "\n";
+        page += row("Asks", told.question, Ink::Plain);
+        page += places(stage.consulted);
+        for (const auto& fact : told.facts) {
+            page += row("Establishes", fact.name + " = " + fact.value, Ink::Plain);
+        }
+        for (const auto& finding : told.findings) {
+            page += findingRows(finding);
+        }
+        return page;
+    }
+
+    std::string places(const std::vector<report::Place>& consulted)
+    {
+        std::string out;
+        for (std::size_t i = 0; i < consulted.size() && i < kMostPlaces; ++i) {
+            const auto place = m_words.place(consulted[i]);
+            out += row("Looks at",
+                place.where + (place.excerpt.empty() ? "" : ": " + place.excerpt), Ink::Plain);
+        }
+        return out;
+    }
+
+    std::string findingRows(const report::ToldFinding& finding)
+    {
+        std::string out
+            = row("Finds", finding.title + "  (" + finding.id + ")", inkOf(finding.tone));
+        for (const auto& place : finding.places) {
+            out += row("At", place.where + (place.excerpt.empty() ? "" : ": " + place.excerpt),
+                Ink::Plain);
+        }
+        out += row("Why", finding.what, Ink::Plain);
+        out += row("What to do", finding.todo, Ink::Plain);
+        out += row("Server says", finding.server, Ink::Plain);
+        return out + row("Reference", finding.reference, Ink::Plain);
+    }
+
+    std::string row(std::string_view label, std::string_view text, Ink ink)
+    {
+        if (text.empty()) {
+            return {};
+        }
+        return "  " + inked(m_terminal, Ink::Faint, padded(label, kColumn - 2))
+            + inked(m_terminal, ink, wrapped(text, m_terminal.width, kColumn)) + "\n";
+    }
+
+    const Terminal& m_terminal;
+    report::StoryWords m_words;
+    const report::ReportedRun& m_run;
+    report::Story m_story;
+    std::string m_rest;
+};
+
+} // namespace
+
+std::vector<std::string> walk(const report::Report& report, const Terminal& terminal)
+{
+    std::vector<std::string> pages;
+    if (report.shown()) {
+        pages = Walk(report, terminal).stagePages();
+    }
+    pages.push_back(report::toText(report, styleOf(terminal, report::Detail::Summary)));
+    return pages;
+}
+
+} // namespace attest::app

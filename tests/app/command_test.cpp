@@ -1,0 +1,182 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The program as a process: exit codes, where output goes, and what --json prints.
+#include "json.h"
+#include "process.h"
+#include "scratch.h"
+
+#include <gtest/gtest.h>
+
+using namespace attest::test;
+
+namespace {
+
+struct Usage {
+    const char* name;
+    std::vector<std::string> words;
+    int exit;
+    const char* code;
+    const char* says;
+};
+
+class UsageErrors : public testing::TestWithParam<Usage> {};
+
+} // namespace
+
+TEST_P(UsageErrors, GoToTheErrorStream)
+{
+    const auto result = assay(GetParam().words);
+    EXPECT_EQ(result.exit, GetParam().exit);
+    EXPECT_TRUE(result.out.empty()) << result.out;
+    EXPECT_NE(result.err.find(GetParam().says), std::string::npos) << result.err;
+}
+
+TEST_P(UsageErrors, AreOneObjectWithJson)
+{
+    auto words = GetParam().words;
+    words.emplace_back("--json");
+    const auto result = assay(words);
+    EXPECT_EQ(result.exit, GetParam().exit);
+    const JsonObject object(result.out);
+    ASSERT_TRUE(object.valid()) << result.out;
+    EXPECT_EQ(object.number("contract"), 1);
+    EXPECT_EQ(object.raw("verdict"), "null");
+    EXPECT_EQ(object.text("code"), GetParam().code);
+}
+
+INSTANTIATE_TEST_SUITE_P(All, UsageErrors,
+    testing::Values(Usage{"NoSuchVerb", {"verfy", "chain"}, 4, "unsupported.verb", "'verify'"},
+        Usage{"NoSuchObject", {"verify", "atested"}, 4, "unsupported.verb", "'verify attested'"},
+        Usage{"NoObject", {"verify"}, 2, "usage.missing-object", "attested"},
+        Usage{"NotThereYet", {"parse", "log", "/dev/null"}, 4, "unsupported.verb", "parse log"},
+        Usage{"UnknownOption", {"parse", "json", "--inn", "x"}, 2, "usage.unknown-option", "--in"},
+        Usage{"NoInput", {"parse", "json"}, 2, "usage.missing-option", "--in"},
+        Usage{"NoFile", {"parse", "json", "/nonexistent"}, 2, "usage.unreadable-path",
+            "/nonexistent"},
+        Usage{"Folder", {"parse", "json", "/"}, 2, "usage.unreadable-path", "'/'"},
+        Usage{"BadTime", {"verify", "chain", "/dev/null", "--time", "noon"}, 2, "usage.bad-value",
+            "noon"},
+        Usage{"TwoNames",
+            {"verify", "chain", "/dev/null", "--dns", "a.example", "--ip", "192.0.2.1"}, 2,
+            "usage.conflict", "--dns"},
+        Usage{
+            "NoSuchIssue", {"explain", "chain.expird"}, 2, "usage.unknown-issue", "chain.expired"}),
+    [](const auto& info) { return std::string(info.param.name); });
+
+TEST(Commands, NoVerbIsUsage)
+{
+    const auto result = assay({});
+    EXPECT_EQ(result.exit, 2);
+    EXPECT_NE(result.err.find("verify attested"), std::string::npos);
+}
+
+TEST(Commands, VersionNamesWhatItRunsOn)
+{
+    for (const char* word : {"version", "--version"}) {
+        const auto result = assay({word});
+        EXPECT_EQ(result.exit, 0);
+        EXPECT_TRUE(result.out.starts_with("assay ")) << result.out;
+        EXPECT_NE(result.out.find("\nQt 6."), std::string::npos) << result.out;
+        EXPECT_NE(result.out.find("\nOpenSSL 3."), std::string::npos) << result.out;
+    }
+}
+
+TEST(Commands, HelpKnowsEveryVerbOfTheContract)
+{
+    const auto verbs = JsonObject(assay({"contract", "--json"}).out).texts("verbs");
+    ASSERT_GT(verbs.size(), 20U);
+    const auto overview = assay({"help"}).out;
+    for (const auto& verb : verbs) {
+        EXPECT_NE(overview.find("  " + verb), std::string::npos) << verb;
+        const auto space = verb.find(' ');
+        std::vector<std::string> words{"help", verb.substr(0, space)};
+        if (space != std::string::npos) {
+            words.push_back(verb.substr(space + 1));
+        }
+        const auto help = assay(words);
+        EXPECT_EQ(help.exit, 0) << verb;
+        EXPECT_TRUE(help.out.starts_with("usage: assay " + verb)) << help.out;
+    }
+}
+
+TEST(Commands, ExitCodesAreDocumented)
+{
+    const auto out = assay({"help", "exit-codes"}).out;
+    for (const char* code : {"  0 ", "  1 ", "  2 ", "  3 ", "  4 "}) {
+        EXPECT_NE(out.find(code), std::string::npos) << code;
+    }
+}
+
+TEST(Commands, ContractListsStagesCodesAndAlgorithms)
+{
+    const JsonObject contract(assay({"contract", "--json"}).out);
+    ASSERT_TRUE(contract.valid());
+    EXPECT_EQ(contract.number("contract"), 1);
+    EXPECT_GT(contract.texts("codes").size(), 50U);
+    EXPECT_EQ(contract.texts("algs").front(), "RS256");
+    const auto stages = contract.texts("stages");
+    for (const auto& code : contract.texts("codes")) {
+        const auto group = code.substr(0, code.find('.'));
+        EXPECT_TRUE(
+            group == "case" || std::find(stages.begin(), stages.end(), group) != stages.end())
+            << code;
+    }
+}
+
+TEST(Commands, StandardInputIsRead)
+{
+    const auto result = assay({"parse", "json", "-", "--json"}, "{\"a\":1}");
+    EXPECT_EQ(result.exit, 0) << result.out;
+    EXPECT_EQ(JsonObject(result.out).text("verdict"), "accept");
+}
+
+TEST(Commands, PositionOfAnError)
+{
+    const auto result = assay({"parse", "json", "-", "--json"}, "{\n  \"a\": 1,\n  b\n}");
+    EXPECT_EQ(result.exit, 1);
+    const JsonObject object(result.out);
+    EXPECT_EQ(object.text("stage"), "json");
+    EXPECT_EQ(object.number("line"), 3);
+    EXPECT_EQ(object.number("column"), 3);
+}
+
+TEST(Commands, DuplicateNamesAreListed)
+{
+    const auto result = assay({"parse", "json", "-", "--json"}, "{\"a\":1,\"a\":2}");
+    EXPECT_EQ(result.exit, 0);
+    EXPECT_NE(JsonObject(result.out).raw("duplicates").find("\"column\":9"), std::string::npos)
+        << result.out;
+}
+
+TEST(Commands, DecodingShowsTheBytesOfEveryField)
+{
+    const auto result = assay({"decode", "-"}, "{\"name\":\"value\"}");
+    EXPECT_EQ(result.exit, 0);
+    EXPECT_NE(result.out.find("name"), std::string::npos) << result.out;
+    EXPECT_NE(result.out.find("[0:8+7]"), std::string::npos) << result.out;
+}
+
+TEST(Commands, NothingFromEvidenceReachesTheTerminal)
+{
+    const auto result = assay({"decode", "-"}, "{\"\x1b[31m\":\"\xe2\x80\xae\x07\"}");
+    EXPECT_EQ(result.out.find('\x1b'), std::string::npos);
+    EXPECT_EQ(result.out.find('\x07'), std::string::npos);
+    EXPECT_EQ(result.out.find("\xe2\x80\xae"), std::string::npos);
+}
+
+TEST(Commands, DamageIsRejectionNotUsage)
+{
+    for (const char* object : {"cert", "cms", "attested", "jwt", "jwks", "policy"}) {
+        for (const char* bytes : {"", "\x30", "{", "garbage", "\xff\xfe"}) {
+            const auto result = assay({"decode", object, "-", "--json"}, bytes);
+            EXPECT_EQ(result.exit, 1) << object << ": " << result.out;
+            EXPECT_EQ(JsonObject(result.out).text("verdict"), "reject") << object;
+        }
+    }
+}
+
+TEST(Commands, PlainOutputHasNoColour)
+{
+    for (const char* verb : {"help", "contract", "version"}) {
+        EXPECT_EQ(assay({verb}).out.find('\x1b'), std::string::npos) << verb;
+    }
+}
