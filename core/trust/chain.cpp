@@ -2,6 +2,7 @@
 #include "trust/chain.h"
 
 #include "trust/chain_issues.h"
+#include "trust/notes.h"
 #include "trust/search.h"
 
 #include <algorithm>
@@ -41,6 +42,22 @@ std::optional<std::size_t> nearestOf(const ChainResult& result)
     return best;
 }
 
+// A search that was cut short says so on the path it shows, or on the leaf alone.
+void tellBudget(ChainResult& result, const decode::CertificatePtr& leaf)
+{
+    if (!result.nearest) {
+        ChainAttempt alone;
+        alone.links.push_back({leaf, Origin::Leaf, {}, 0});
+        result.nearest = result.attempts.size();
+        result.attempts.push_back(std::move(alone));
+    }
+    Notes notes(*leaf);
+    notes.add(issue::kBudget, leaf->issuer.span,
+        {{"steps", static_cast<std::int64_t>(result.steps)},
+            {"signatures", static_cast<std::int64_t>(result.signatures)}});
+    result.attempts[*result.nearest].findings.push_back({0, std::move(notes.take().front())});
+}
+
 } // namespace
 
 ChainResult findChain(const decode::CertificatePtr& leaf, std::span<const PoolEntry> pool,
@@ -48,6 +65,9 @@ ChainResult findChain(const decode::CertificatePtr& leaf, std::span<const PoolEn
 {
     ChainResult result = Search(pool, anchors, options, bench).run(leaf);
     result.nearest = nearestOf(result);
+    if (result.budgetSpent) {
+        tellBudget(result, leaf);
+    }
     return result;
 }
 

@@ -103,6 +103,10 @@ std::optional<std::vector<OpenSslError>> askOpenSsl(
     X509_VERIFY_PARAM_set_flags(parameters, flags);
     X509_VERIFY_PARAM_set_time(parameters, static_cast<time_t>(question.now.seconds));
     X509_VERIFY_PARAM_set_depth(parameters, static_cast<int>(path.size()) + 1);
+    if (question.policies == OpenSslQuestion::Policies::Check) {
+        // RFC 5280 6.1.1 (c): any policy will do. Without saying so, OpenSSL takes none.
+        X509_VERIFY_PARAM_add0_policy(parameters, OBJ_nid2obj(NID_any_policy));
+    }
     X509_STORE_CTX_set_ex_data(context, errorListIndex(), &errors);
     X509_STORE_CTX_set_verify_cb(context, keepError);
     if (X509_verify_cert(context) != 1 && errors.empty()) {

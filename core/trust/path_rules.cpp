@@ -192,7 +192,7 @@ std::vector<Finding> anchorFindings(
     Notes notes(recognised);
     if ((anchor.notBefore && now < *anchor.notBefore)
         || (anchor.notAfter && now > *anchor.notAfter)) {
-        notes.add(issue::kAnchorExpired, recognised.validity,
+        notes.add(issue::kAnchorDates, recognised.validity,
             {{"notBefore", anchor.notBefore.value_or(Time{})},
                 {"notAfter", anchor.notAfter.value_or(Time{})}, {"now", now}});
     }

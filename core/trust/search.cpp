@@ -165,6 +165,8 @@ void Search::record()
         m_result.good = m_result.attempts.size();
     }
     m_result.attempts.push_back(std::move(attempt));
+    // Closed paths that fail as a whole: enough of them is enough.
+    m_exhausted = m_exhausted || (!m_result.good && m_result.attempts.size() >= kMaxAttempts);
 }
 
 void Search::deadEnd(IssueId id, Params params)

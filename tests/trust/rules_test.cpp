@@ -226,6 +226,70 @@ TEST_P(Rule, SaysWhatIsWrong)
 INSTANTIATE_TEST_SUITE_P(Path, Rule, testing::ValuesIn(kCases),
     [](const auto& info) { return std::string(info.param.name); });
 
+// Policies are OpenSSL's to judge, on exactly the path that was found.
+struct PolicyCase {
+    const char* name;
+    const char* leafPolicy; // null: none
+    bool demandedByRoot, demandedByMiddle;
+    Ids expected;
+};
+
+std::ostream& operator<<(std::ostream& out, const PolicyCase& one)
+{
+    return out << one.name;
+}
+
+class Policies : public testing::TestWithParam<PolicyCase> {};
+
+TEST_P(Policies, AreDemandedByWhoeverRestrictsThem)
+{
+    const auto demand = rawExtension(
+        "2.5.29.36", Criticality::Critical, der::sequence({der::primitiveTag(0, Bytes{0})}));
+    Three specs;
+    if (GetParam().demandedByRoot) {
+        replace(specs.root, demand);
+    }
+    if (GetParam().demandedByMiddle) {
+        replace(specs.middle, demand);
+    }
+    replace(specs.middle, ext::certificatePolicies({{"1.2.3.4", ""}}));
+    if (GetParam().leafPolicy != nullptr) {
+        replace(specs.leaf, ext::certificatePolicies({{GetParam().leafPolicy, ""}}));
+    }
+    const Minted minted = mint(specs);
+    trust::Workbench bench;
+    const std::vector<trust::PoolEntry> pool{entry(minted.middle)};
+    const auto result = trust::findChain(
+        decoded(minted.leaf), pool, anchorsOf({minted.root}), serverOptions(), bench);
+    EXPECT_EQ(failures(result), GetParam().expected);
+}
+
+const PolicyCase kPolicyCases[] = {
+    {"NobodyDemands", nullptr, false, false, {}},
+    {"MiddleDemandsAndLeafHas", "1.2.3.4", false, true, {}},
+    {"MiddleDemandsAndLeafHasNone", nullptr, false, true, {"0:chain.policy"}},
+    {"MiddleDemandsAndLeafHasAnother", "1.2.3.5", false, true, {"0:chain.policy"}},
+    {"RootDemandsAndLeafHas", "1.2.3.4", true, false, {}},
+    {"RootDemandsAndLeafHasNone", nullptr, true, false, {"0:chain.policy"}},
+};
+
+INSTANTIATE_TEST_SUITE_P(Path, Policies, testing::ValuesIn(kPolicyCases),
+    [](const auto& info) { return std::string(info.param.name); });
+
+TEST(Rule, PolicyConstraintsHaveToBeCritical)
+{
+    Three specs;
+    replace(specs.middle,
+        rawExtension("2.5.29.36", Criticality::NonCritical,
+            der::sequence({der::primitiveTag(0, Bytes{5})})));
+    const Minted minted = mint(specs);
+    trust::Workbench bench;
+    const std::vector<trust::PoolEntry> pool{entry(minted.middle)};
+    const auto result = trust::findChain(
+        decoded(minted.leaf), pool, anchorsOf({minted.root}), serverOptions(), bench);
+    EXPECT_EQ(failures(result), Ids{"1:chain.criticality"});
+}
+
 TEST(Rule, Sha1IsRefusedBelowTheAnchor)
 {
     const lab::Key rsa = lab::Key::rsa("trust", "rsa");
