@@ -17,7 +17,9 @@ namespace attest::explain {
 [[nodiscard]] std::span<const Entry> wordsEvidence(); ///< attested documents and CMS
 [[nodiscard]] std::span<const Entry> wordsJose();     ///< the compact form, header and payload
 [[nodiscard]] std::span<const Entry> wordsKeys();     ///< key sets and discovery documents
+[[nodiscard]] std::span<const Entry> wordsYaml();
 [[nodiscard]] std::span<const Entry> wordsPolicy();
+[[nodiscard]] std::span<const Entry> wordsLint();  ///< of core/policy, too
 [[nodiscard]] std::span<const Entry> wordsChain(); ///< of core/trust
 [[nodiscard]] std::span<const Entry> wordsImds();
 [[nodiscard]] std::span<const Entry> wordsMsi();
