@@ -33,6 +33,9 @@ constexpr Home kHomes[] = {
     {"issuerURL", "config/tenants[]/issuerURL (azure_msi)"},
 };
 
+// Keys are shown so long at most: a thousand complaints about a key of 64 KiB must not cost a gigabyte.
+constexpr std::size_t kLongestKey = 256;
+
 std::string joined(std::span<const std::string_view> words)
 {
     std::string out;
@@ -47,7 +50,7 @@ std::string joined(std::span<const std::string_view> words)
 std::string pathStep(std::string_view key)
 {
     std::string out = "/";
-    for (const char c : key) {
+    for (const char c : key.substr(0, kLongestKey)) {
         if (c == '~' || c == '/') {
             out += c == '~' ? "~0" : "~1";
         } else {
@@ -128,8 +131,8 @@ void FieldReader::checkKeys(YamlId mapping, std::span<const std::string_view> kn
         }
         const auto home = std::find_if(std::begin(kHomes), std::end(kHomes),
             [&](const Home& each) { return each.key == at.text; });
-        Params params{{"key", at.text}, {"nearest", std::string(nearestWord(at.text, known))},
-            {"known", joined(known)}};
+        Params params{{"key", at.text.substr(0, kLongestKey)},
+            {"nearest", std::string(nearestWord(at.text, known))}, {"known", joined(known)}};
         if (home != std::end(kHomes)) {
             params.push_back({"place", std::string(home->path)});
         }
@@ -144,8 +147,8 @@ void FieldReader::hintKeys(YamlId mapping, std::span<const std::string_view> kno
         const std::string& text = node(key).text;
         if (std::find(known.begin(), known.end(), text) == known.end()) {
             reportKey(issue::kUnknownKey, key, text,
-                {{"key", text}, {"nearest", std::string(nearestWord(text, known))},
-                    {"known", joined(known)}},
+                {{"key", text.substr(0, kLongestKey)},
+                    {"nearest", std::string(nearestWord(text, known))}, {"known", joined(known)}},
                 Severity::Warning);
         }
     }

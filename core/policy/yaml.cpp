@@ -17,6 +17,7 @@ using yaml::EventKind;
 
 // Longer texts have no place in a configuration that this program reads.
 constexpr std::size_t kLongestText = 64U << 10U;
+constexpr std::size_t kLongestShown = 256; // of a key, in a complaint
 
 // Turns ascending offsets into positions in one pass over the text.
 class PositionCursor {
@@ -288,7 +289,7 @@ void Builder::checkKeys(YamlId mapping)
             continue;
         }
         reportAt(issue::kYamlDuplicate, nodes[keys[i]].span, nodes[keys[i]].position,
-            {{"key", nodes[keys[i]].text},
+            {{"key", nodes[keys[i]].text.substr(0, kLongestShown)},
                 {"line", std::int64_t{nodes[keys[first]].position.line}}});
     }
 }

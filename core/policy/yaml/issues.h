@@ -44,7 +44,7 @@ inline constexpr IssueId kYamlBlockHeader{"yaml.block-header"};
 inline constexpr IssueId kYamlBlockIndent{"yaml.block-indentation"};
 /// "---" or "..." inside quotes or brackets.
 inline constexpr IssueId kYamlMarker{"yaml.document-marker"};
-/// params: directive
+/// params: found
 inline constexpr IssueId kYamlDirective{"yaml.directive"};
 /// Two anchors or two tags for one value, a tag or anchor that is misspelt, or one before an alias.
 inline constexpr IssueId kYamlProperty{"yaml.tag-or-anchor"};
