@@ -213,7 +213,9 @@ void HtmlForm::run(const ToldRun& run)
 std::string HtmlForm::written(const Story& story)
 {
     // Opened from anywhere, the page may load and run nothing, whatever got into it.
-    raw("<!DOCTYPE html>\n<html>\n<head>\n<meta charset=\"utf-8\">\n"
+    raw("<!DOCTYPE html>\n");
+    raw(m_words.language() == explain::Language::English ? "<html lang=\"en\">\n" : "<html>\n");
+    raw("<head>\n<meta charset=\"utf-8\">\n"
         "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src "
         "'unsafe-inline'\">\n"
         "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"

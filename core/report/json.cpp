@@ -2,7 +2,6 @@
 #include "base/hex.h"
 #include "base/json_writer.h"
 #include "base/redact.h"
-#include "base/utf8.h"
 #include "report/names.h"
 #include "report/render.h"
 
@@ -212,7 +211,7 @@ void Writer::place(const Place& place)
         number("column", place.position->column);
     }
     if (!place.excerpt.empty()) {
-        if (place.position && !firstInvalidUtf8(place.excerpt)) {
+        if (place.text) {
             text("text", place.excerpt);
         } else {
             text("hex", hex(asBytes(place.excerpt)));

@@ -17,6 +17,14 @@ bool isText(std::string_view bytes)
     return std::ranges::none_of(bytes, isBinary) && !firstInvalidUtf8(bytes);
 }
 
+// A run of binary that happens to be text: a name in a certificate, signed JSON. Short runs of numbers
+// look like letters too often.
+bool readsAsText(std::string_view bytes)
+{
+    constexpr std::size_t kTelling = 6;
+    return bytes.size() >= kTelling && isText(bytes);
+}
+
 std::vector<std::uint32_t> lineStarts(std::string_view text)
 {
     std::vector<std::uint32_t> starts{0};
@@ -91,13 +99,14 @@ Place Places::at(const Span& span) const
         return {};
     }
     const Named& named = m_named[span.buffer];
-    Place place{named.name, span.offset, span.length, {}, {}, false};
+    Place place{named.name, span.offset, span.length, {}, {}, named.text, false};
     if (named.text) {
         place.position = position(named, span.offset);
     }
     if (!isSecret(span)) {
         const std::string_view bytes = m_buffers.text(span);
-        place.excerpt = cutAt(bytes, kExcerptBytes, named.text);
+        place.text = named.text || readsAsText(bytes);
+        place.excerpt = cutAt(bytes, kExcerptBytes, place.text);
         place.cut = place.excerpt.size() < bytes.size();
     }
     return place;

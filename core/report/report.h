@@ -27,6 +27,7 @@ struct Place {
     std::uint32_t length = 0;
     std::optional<Position> position; ///< where the buffer is text
     std::string excerpt; ///< at most kExcerptBytes of it, as they are; empty where they are secret
+    bool text = false;   ///< the excerpt reads as text; else it is shown in hexadecimal
     bool cut = false;    ///< there was more
 };
 inline constexpr std::size_t kExcerptBytes = 64;

@@ -150,23 +150,20 @@ std::string StoryWords::reason(verify::AttestorOutcome::Reason reason) const
 
 ToldPlace StoryWords::place(const Place& place) const
 {
+    const std::string from = std::to_string(place.offset);
     ToldPlace told;
     if (place.position) {
         told.where = tr(WORDS("{}, line {}, column {}"),
             {place.buffer, std::to_string(place.position->line),
                 std::to_string(place.position->column)});
-        told.excerpt = clean(place.excerpt);
     } else if (place.length == 0) {
-        told.where = tr(WORDS("{}, at byte {}"), {place.buffer, std::to_string(place.offset)});
+        told.where = tr(WORDS("{}, at byte {}"), {place.buffer, from});
     } else {
         told.where = tr(WORDS("{}, bytes {} to {}"),
-            {place.buffer, std::to_string(place.offset),
-                std::to_string(place.offset + place.length - 1)});
-        told.excerpt = hex(asBytes(place.excerpt));
+            {place.buffer, from, std::to_string(place.offset + place.length - 1)});
     }
-    if (place.cut) {
-        told.excerpt += "\xE2\x80\xA6";
-    }
+    told.excerpt = place.text ? clean(place.excerpt) : hex(asBytes(place.excerpt));
+    told.excerpt += place.cut ? "\xE2\x80\xA6" : "";
     return told;
 }
 

@@ -17,8 +17,9 @@ ReportedStage failedStage(const verify::StageInfo& info)
         info.id, info.group, info.light, verify::StageState::Failed, {}, {}, {}, false, false};
     stage.findings.push_back(
         {kCause, Severity::Failure, {{"name", std::string("vmId")}, {"count", std::int64_t{2}}},
-            {{"content", 40, 6, Position{3, 9}, "\"vmId\"", false}}});
-    stage.consulted.push_back({"content", 0, 200, Position{1, 1}, std::string(64, 'x'), true});
+            {{"content", 40, 6, Position{3, 9}, "\"vmId\"", true, false}}});
+    stage.consulted.push_back(
+        {"content", 0, 200, Position{1, 1}, std::string(64, 'x'), true, true});
     return stage;
 }
 
@@ -27,8 +28,9 @@ ReportedStage warnedStage(const verify::StageInfo& info)
     ReportedStage stage{
         info.id, info.group, info.light, verify::StageState::Warned, {}, {}, {}, false, false};
     stage.findings.push_back({kWarning, Severity::Warning, {{"alphabet", std::string("standard")}},
-        {{"attested.json", 12, 1, Position{1, 13}, " ", false}}});
-    stage.facts.push_back({"der.bytes", "2817", {{"der", 0, 2817, {}, "\x30\x82\x0a\xfd", true}}});
+        {{"attested.json", 12, 1, Position{1, 13}, " ", true, false}}});
+    stage.facts.push_back(
+        {"der.bytes", "2817", {{"der", 0, 2817, {}, "\x30\x82\x0a\xfd", false, true}}});
     return stage;
 }
 
@@ -92,7 +94,7 @@ ReportedRun imdsRun()
         std::string(64, 'c'), "https://management.azure.com"});
     run.buffers.push_back({"attested.json", Derivation::Given, 4096, {}});
     run.buffers.push_back(
-        {"der", Derivation::Base64, 2817, Place{"attested.json", 30, 3756, {}, {}, false}});
+        {"der", Derivation::Base64, 2817, Place{"attested.json", 30, 3756, {}, {}, false, false}});
     return run;
 }
 
