@@ -2,6 +2,7 @@
 #include "walk.h"
 
 #include "appraise.h"
+#include "explain/showable.h"
 #include "report/story.h"
 #include "report/story_words.h"
 
@@ -75,6 +76,7 @@ private:
         for (const auto& fact : told.facts) {
             page += row("Establishes", fact.name + " = " + fact.value, Ink::Plain);
         }
+        page += products(told.id);
         for (const auto& finding : told.findings) {
             page += findingRows(finding);
         }
@@ -85,9 +87,37 @@ private:
     {
         std::string out;
         for (std::size_t i = 0; i < consulted.size() && i < kMostPlaces; ++i) {
-            const auto place = m_words.place(consulted[i]);
-            out += row("Looks at",
-                place.where + (place.excerpt.empty() ? "" : ": " + place.excerpt), Ink::Plain);
+            out += placeRow("Looks at", m_words.place(consulted[i]));
+        }
+        return out;
+    }
+
+    /// The bytes on a line of their own, as many as fit.
+    std::string placeRow(std::string_view label, const report::ToldPlace& place)
+    {
+        std::string text = place.where;
+        if (!place.excerpt.empty()) {
+            text += "\n" + explain::showable(place.excerpt, m_terminal.width - kColumn - 1);
+        }
+        return row(label, text, Ink::Plain);
+    }
+
+    /// What two stages lead to beyond their facts.
+    std::string products(std::string_view stage)
+    {
+        std::string out;
+        if (stage == "attributes") {
+            for (const auto& attribute : m_story.runs.front().attributes) {
+                out += row("Hands on", attribute, Ink::Plain);
+            }
+        }
+        if (stage == "chain" && m_run.chainShown) {
+            for (const auto& link : m_run.chain[*m_run.chainShown].links) {
+                out += row("Path",
+                    explain::showable(link.subject)
+                        + (link.source.empty() ? "" : ", from " + explain::showable(link.source)),
+                    Ink::Plain);
+            }
         }
         return out;
     }
@@ -97,8 +127,7 @@ private:
         std::string out
             = row("Finds", finding.title + "  (" + finding.id + ")", inkOf(finding.tone));
         for (const auto& place : finding.places) {
-            out += row("At", place.where + (place.excerpt.empty() ? "" : ": " + place.excerpt),
-                Ink::Plain);
+            out += placeRow("At", place);
         }
         out += row("Why", finding.what, Ink::Plain);
         out += row("What to do", finding.todo, Ink::Plain);

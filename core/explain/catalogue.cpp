@@ -14,9 +14,9 @@ namespace {
 std::vector<Entry> merged()
 {
     std::vector<Entry> all;
-    for (const auto table :
-        {wordsDecode(), wordsDer(), wordsCertificate(), wordsEvidence(), wordsJose(), wordsKeys(),
-            wordsYaml(), wordsPolicy(), wordsLint(), wordsChain(), wordsImds(), wordsMsi(), wordsCase()}) {
+    for (const auto table : {wordsDecode(), wordsDer(), wordsCertificate(), wordsEvidence(),
+             wordsJose(), wordsKeys(), wordsYaml(), wordsPolicy(), wordsLint(), wordsChain(),
+             wordsImds(), wordsMsi(), wordsCase(), wordsCommands()}) {
         all.insert(all.end(), table.begin(), table.end());
     }
     std::sort(all.begin(), all.end(), [](const Entry& a, const Entry& b) { return a.id < b.id; });

@@ -24,6 +24,7 @@ namespace attest::explain {
 [[nodiscard]] std::span<const Entry> wordsImds();
 [[nodiscard]] std::span<const Entry> wordsMsi();
 [[nodiscard]] std::span<const Entry> wordsCase();
+[[nodiscard]] std::span<const Entry> wordsCommands(); ///< of app/assay
 
 [[nodiscard]] std::span<const StageWords> wordsStages();
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Every issue the core can raise has words, and every entry of the catalogue has an issue.
+// Every issue the core and the programs can raise has words, and every entry of the catalogue has an issue.
 #include "constants.h"
 #include "explain/catalogue.h"
 
@@ -15,7 +15,12 @@ namespace {
 
 const std::vector<Constant>& constants()
 {
-    static const auto all = constantsBelow(ASSAYER_SOURCE_DIR "/core");
+    static const auto all = [] {
+        auto found = constantsBelow(ASSAYER_SOURCE_DIR "/core");
+        const auto programs = constantsBelow(ASSAYER_SOURCE_DIR "/app");
+        found.insert(found.end(), programs.begin(), programs.end());
+        return found;
+    }();
     return all;
 }
 

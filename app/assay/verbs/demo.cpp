@@ -33,7 +33,7 @@ constexpr Chapter kChapters[] = {
         "The document answers the challenge that was given out, and the policy knows the tenant "
         "and "
         "the subscription."},
-    {"replayed", "The same machine with a document of yesterday",
+    {"replayed", "The same machine with an earlier document",
         "Everything about this document is genuine, but it answers an earlier challenge: somebody "
         "kept it, or a cache did."},
 };
