@@ -144,6 +144,35 @@ TEST(Search, EndsInACircle)
     EXPECT_LE(result.signatures, 3U);
 }
 
+// A new key for an old name: the old key certified by the new one (self-issued), which does not count
+// against a path length, and the root's new key certified by its old one.
+TEST(Search, FollowsKeysThatRolledOver)
+{
+    const lab::Certificate oldRoot = root("Root");
+    const auto selfIssued
+        = [](const std::string& name, const std::string& key, const lab::Certificate& by) {
+              return lab::issued(authoritySpec(name, keyOf(key), by.key), keyOf(key), by);
+          };
+    const lab::Certificate rolledRoot = selfIssued("Root", "New root", oldRoot);
+    lab::CertificateSpec spec = rootSpec("Root");
+    spec = lab::withExtension(std::move(spec), ext::subjectKeyIdentifier(keyOf("New root")));
+    const lab::Certificate newRoot = lab::selfSigned(spec, keyOf("New root"));
+
+    lab::CertificateSpec limited = authoritySpec("Issuing", keyOf("Issuing"), keyOf("New root"));
+    limited = lab::withExtension(std::move(limited), ext::authority({0}));
+    const lab::Certificate issuing = lab::issued(limited, keyOf("Issuing"), newRoot);
+    const lab::Certificate oldWithNew = selfIssued("Issuing", "Old issuing", issuing);
+
+    trust::Workbench bench;
+    const std::vector<trust::PoolEntry> pool{
+        entry(newRoot), entry(issuing), entry(rolledRoot), entry(oldWithNew)};
+    const auto result = trust::findChain(
+        decoded(leafOf(oldWithNew)), pool, anchorsOf({oldRoot}), serverOptions(), bench);
+    ASSERT_TRUE(result.good) << testing::PrintToString(failures(result));
+    EXPECT_EQ(subjects(result.attempts[*result.good]),
+        (Ids{"Leaf", "Issuing", "Issuing", "Root", "Root"}));
+}
+
 TEST(Search, CountsIntermediatesThatAreNotSelfIssued)
 {
     const Minted minted = mint(Three());
@@ -295,6 +324,7 @@ TEST(Bounds, ManyKeysOfOneNameSpendTheSignatures)
     EXPECT_FALSE(result.good);
     EXPECT_TRUE(result.budgetSpent);
     EXPECT_EQ(result.signatures, 16U);
+    EXPECT_EQ(failures(result).back(), "0:chain.budget");
 }
 
 TEST(Bounds, ALongChainEndsAtItsLimit)
