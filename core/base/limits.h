@@ -20,6 +20,8 @@ struct Limits {
     std::size_t chainSignatures = 256;       ///< public-key operations of one chain search
     std::size_t chainSteps = 20'000;         ///< candidate issuers looked at in one chain search
     std::size_t aiaHops = 4;                 ///< intermediates fetched for one chain
+    std::size_t aiaAddresses = 8;            ///< of one certificate that are looked at
+    std::size_t aiaRequests = 16;            ///< put for one chain, answered or not
     std::size_t replyBytes = 64U << 10U;     ///< an AIA reply
 };
 

@@ -42,6 +42,14 @@ constexpr auto kEntries = std::to_array<Entry>({
         WORDS("Import the intermediate certificates, or add the root they lead to if you "
               "trust it."),
         ""},
+    {"chain.aia-too-many-addresses", Basis::Stricter, "",
+        WORDS("More addresses of issuers than are asked"),
+        WORDS("{count} addresses would have to be asked for the issuer of {subject}; no more"
+              " than {limit} are. A certificate of Azure names two: so many only serve to "
+              "keep a verifier busy."),
+        WORDS("Nothing to do for documents of Azure. If you trust this issuer, import its "
+              "certificate instead."),
+        "RFC 5280 4.2.2.1, 8"},
     {"chain.aia-unanswered", Basis::Inferred, "",
         WORDS("An issuer's certificate could not be fetched"),
         WORDS("{url} gave no certificate (status: {status})."),

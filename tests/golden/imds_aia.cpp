@@ -191,6 +191,13 @@ std::vector<Scenario> unanswered(const World& w)
             w, "too-many-hops", "A fifth authority would have to be fetched.",
             [&](Imds& in) { underManyAuthorities(w, in, 5); },
             saying(closed, {"chain.aia-too-many-hops"})),
+        fetched(
+            w, "too-many-addresses", "The certificate names nine addresses of its issuer.",
+            [&](Imds& in) {
+                const std::vector<std::string> nine(9, issuerUrl(0));
+                in.signWith(leafPointingAt(w, nine));
+            },
+            saying(open, {"chain.aia-too-many-addresses"})),
     };
 }
 

@@ -26,6 +26,8 @@ inline constexpr IssueId kAiaNoCertificate{"chain.aia-no-certificate"};
 inline constexpr IssueId kAiaOtherSubject{"chain.aia-other-subject"};
 /// More issuers in a row would have to be fetched than is allowed. params: hops
 inline constexpr IssueId kAiaTooManyHops{"chain.aia-too-many-hops"};
+/// More addresses than are asked: of one certificate, or in all. params: subject, count, limit
+inline constexpr IssueId kAiaTooManyAddresses{"chain.aia-too-many-addresses"};
 /// The path ends for want of an issuer that could not be fetched. params: subject, issuer
 inline constexpr IssueId kIssuerUnavailable{"chain.issuer-unavailable"};
 /// The path closed at an anchor of a simulated tenant. params: anchor
@@ -116,18 +118,37 @@ private:
                 remark({issue::kAiaTooManyHops, Severity::Warning, {{"hops", static_cast<std::int64_t>(hops)}}, {}});
                 continue;
             }
-            for (std::size_t i = 0; i < last->caIssuers.size(); ++i) {
-                const Progress one = fetch(*last, last->caIssuers[i], where(last, i), hops + 1);
-                if (one == Progress::Waiting) {
-                    return one;
-                }
-                if (one == Progress::Grown) {
-                    progress = one;
-                    break;
-                }
+            const Progress one = fetchIssuersOf(last, hops + 1);
+            if (one == Progress::Waiting) {
+                return one;
             }
+            progress = one == Progress::Grown ? one : progress;
         }
         return progress;
+    }
+
+    // Real certificates name one or two; thousands fit into one that somebody made to keep us busy.
+    Progress fetchIssuersOf(const decode::CertificatePtr& last, std::size_t hop)
+    {
+        const std::size_t count = last->caIssuers.size();
+        if (count > kLimits.aiaAddresses) {
+            tooMany(*last, count, kLimits.aiaAddresses, where(last, kLimits.aiaAddresses));
+        }
+        for (std::size_t i = 0; i < count && i < kLimits.aiaAddresses; ++i) {
+            const Progress one = fetch(*last, last->caIssuers[i], where(last, i), hop);
+            if (one != Progress::Nothing) {
+                return one;
+            }
+        }
+        return Progress::Nothing;
+    }
+
+    void tooMany(const decode::Certificate& last, std::size_t count, std::size_t limit, Span at)
+    {
+        remark({issue::kAiaTooManyAddresses, Severity::Warning,
+            {{"subject", nameText(last.subject)}, {"count", static_cast<std::int64_t>(count)},
+                {"limit", static_cast<std::int64_t>(limit)}},
+            {at}});
     }
 
     Span where(const decode::CertificatePtr& certificate, std::size_t index)
@@ -144,14 +165,18 @@ private:
             return Progress::Nothing;
         }
         const auto& allowed = std::get<trust::AiaAllowed>(judged);
+        if (std::ranges::find(m_taken, allowed.https) != m_taken.end()) {
+            return Progress::Nothing;
+        }
+        if (m_taken.size() >= kLimits.aiaRequests) {
+            tooMany(last, m_taken.size() + 1, kLimits.aiaRequests, at);
+            return Progress::Nothing;
+        }
         const std::string subject = nameText(last.subject);
         const Answered* answer
             = m_run.ask(AiaRequest{allowed.https, allowed.http, allowed.rule, subject, hop});
         if (answer == nullptr) {
             return Progress::Waiting;
-        }
-        if (std::ranges::find(m_taken, allowed.https) != m_taken.end()) {
-            return Progress::Nothing;
         }
         m_taken.push_back(allowed.https);
         return take(*answer, last, url, at);
