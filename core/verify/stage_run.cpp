@@ -89,9 +89,9 @@ Span StageRun::inBuffers(const decode::CertificatePtr& certificate, Span span)
         const Span whole = m_v.m_imds.signerSpan;
         return {whole.buffer, whole.offset + span.offset, span.length};
     }
-    const ByteView der = certificate->der();
+    // By content: a stage that had to wait decodes its answers anew when it runs again.
     for (BufferId id = 0; id < buffers().size(); ++id) {
-        if (buffers().at(id).bytes().data() == der.data()) {
+        if (std::ranges::equal(buffers().at(id).bytes(), certificate->der())) {
             return {id, span.offset, span.length};
         }
     }

@@ -42,24 +42,36 @@ public:
         if (!first) {
             return !m_run.waiting();
         }
-        if (!choose(*first)) {
-            return true;
-        }
-        if (m_choice.unknownKid && m_run.msi().discovery) {
-            const auto again = bufferOfSet(true);
-            if (!again) {
-                return !m_run.waiting();
+        m_run.consult(m_run.buffers().whole(*first));
+        if (!askedAgain()) {
+            if (!choose(*first)) {
+                return true;
             }
-            m_run.note(issue::kJwksRefetched, {{"kid", m_run.msi().header->kid}});
-            if (!choose(*again)) {
+            if (!m_choice.unknownKid || m_run.context().jwks) {
+                conclude();
                 return true;
             }
         }
-        conclude();
+        const auto again = bufferOfSet(true);
+        if (!again) {
+            return !m_run.waiting();
+        }
+        m_run.note(issue::kJwksRefetched, {{"kid", m_run.msi().header->kid}});
+        m_run.consult(m_run.buffers().whole(*again));
+        if (choose(*again)) {
+            conclude();
+        }
         return true;
     }
 
 private:
+    // Then the first set has been read, and did not have the key.
+    [[nodiscard]] bool askedAgain() const
+    {
+        return !m_run.context().jwks
+            && m_run.answered(JwksRequest{m_run.msi().discovery->jwksUri, true}) != nullptr;
+    }
+
     std::optional<BufferId> bufferOfSet(bool refetch)
     {
         if (m_run.context().jwks) {
@@ -85,7 +97,6 @@ private:
             m_run.fail(read.problem());
             return false;
         }
-        m_run.consult(m_run.buffers().whole(buffer));
         m_choice = chooseKey(*read, *m_run.msi().header, m_run.buffers().whole(m_run.msi().jws->header));
         m_run.msi().jwks = std::move(*read);
         return true;
