@@ -150,6 +150,15 @@ std::vector<Scenario> alternatives(const World& w)
             },
             fails("subscription", "policy.subscription-not-allowed")),
         under(
+            w, "either-asks-once", "Two policies need the same keys: they are asked for once.",
+            [&](Both& b) {
+                b.presentsImds = false;
+                MsiText other = b.msi.policy;
+                other.tenants.front().principalId = w.otherPrincipal;
+                b.policies = {{"other", {attestorText(other)}}, {"ours", {b.msiText()}}};
+            },
+            passes()),
+        under(
             w, "other-machines-policy",
             "A policy for machines elsewhere leaves no doubt about this one.",
             [&](Both& b) {

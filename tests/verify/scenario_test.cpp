@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Every scenario through the verifier: what comes out, which stage says so, and that no other stage
 // needs it to. A stage that fails alone is then left out, and the rest has to let the case pass.
-#include "golden/scenario.h"
+#include "golden/run.h"
 
 #include <gtest/gtest.h>
 
 #include <algorithm>
-#include <set>
 
 using namespace attest;
 using namespace attest::golden;
@@ -14,71 +13,6 @@ using verify::Outcome;
 using verify::StageState;
 
 namespace {
-
-verify::Appraisal appraise(const Scenario& scenario, const verify::Context& context)
-{
-    trust::Workbench bench;
-    verify::Appraisal appraisal(scenario.evidence, context);
-    verify::runToEnd(appraisal, bench,
-        [&scenario](const verify::Request& request) { return replyOf(scenario.replies, request); });
-    return appraisal;
-}
-
-const verify::Verification* decidingRun(const verify::Appraisal& appraisal)
-{
-    return appraisal.deciding() ? &appraisal.runs()[*appraisal.deciding()] : nullptr;
-}
-
-std::string blockingStage(const verify::Appraisal& appraisal)
-{
-    const verify::Verdict verdict = appraisal.decidingVerdict();
-    const verify::Verification* run = decidingRun(appraisal);
-    return run == nullptr || !verdict.blocking
-        ? std::string()
-        : std::string(run->results()[*verdict.blocking].stage);
-}
-
-std::set<std::string> saidBy(const verify::Appraisal& appraisal)
-{
-    std::set<std::string> ids;
-    for (const verify::Verification& run : appraisal.runs()) {
-        for (const verify::StageResult& result : run.results()) {
-            for (const Finding& finding : result.findings) {
-                ids.emplace(finding.id.value);
-            }
-        }
-    }
-    return ids;
-}
-
-std::string said(const verify::Appraisal& appraisal)
-{
-    std::string all;
-    for (const verify::Verification& run : appraisal.runs()) {
-        for (const verify::StageResult& result : run.results()) {
-            all += "\n  " + std::string(result.stage) + " "
-                + std::string(stageStateName(result.state));
-            for (const Finding& finding : result.findings) {
-                all += " " + std::string(finding.id.value);
-                for (const Param& param : finding.params) {
-                    all += std::string(" ") + param.name + "=" + paramText(param.value);
-                }
-            }
-        }
-    }
-    return all;
-}
-
-std::vector<std::string> linesOf(const verify::Verification& run)
-{
-    std::vector<std::string> lines;
-    for (const policy::Attribute& attribute : run.attributes()) {
-        for (std::string& line : policy::attributeLines(attribute)) {
-            lines.push_back(std::move(line));
-        }
-    }
-    return lines;
-}
 
 bool holds(const std::vector<std::string>& all, std::string_view one)
 {
@@ -109,33 +43,33 @@ std::string nameOf(const testing::TestParamInfo<std::size_t>& info)
 
 TEST_P(Scenarios, ComeOutAsTheySay)
 {
-    const verify::Appraisal appraisal = appraise(scenario(), scenario().context);
+    const verify::Appraisal appraisal = appraise(scenario());
     const verify::Verdict verdict = appraisal.decidingVerdict();
-    SCOPED_TRACE(scenario().intent + said(appraisal));
+    SCOPED_TRACE(scenario().intent + outlineOf(appraisal));
     EXPECT_EQ(outcomeName(appraisal.outcome()), outcomeName(expected().outcome));
     EXPECT_EQ(blockingStage(appraisal), expected().stage);
     EXPECT_EQ(verdict.cause.value, expected().cause);
     EXPECT_FALSE(verdict.hypothetical);
-    const std::set<std::string> ids = saidBy(appraisal);
+    const std::set<std::string> ids = idsSaidBy(appraisal);
     for (const std::string& id : expected().says) {
         EXPECT_TRUE(ids.contains(id)) << id << " is not said";
     }
     if (const verify::Verification* run = decidingRun(appraisal)) {
         EXPECT_EQ(run->spiffeId(), expected().spiffeId);
         if (!expected().attributes.empty()) {
-            EXPECT_EQ(linesOf(*run), expected().attributes);
+            EXPECT_EQ(attributeLinesOf(*run), expected().attributes);
         }
     }
 }
 
 TEST_P(Scenarios, WarnWhereTheySayAndNowhereElse)
 {
-    const verify::Appraisal appraisal = appraise(scenario(), scenario().context);
+    const verify::Appraisal appraisal = appraise(scenario());
     const verify::Verification* run = decidingRun(appraisal);
     if (run == nullptr) {
         return;
     }
-    SCOPED_TRACE(said(appraisal));
+    SCOPED_TRACE(outlineOf(appraisal));
     for (const verify::StageResult& result : run->results()) {
         if (result.state == StageState::Passed || result.state == StageState::Warned) {
             EXPECT_EQ(result.state == StageState::Warned, holds(expected().warned, result.stage))
@@ -152,7 +86,7 @@ TEST_P(Scenarios, FailInOneStageAlone)
     verify::Context context = scenario().context;
     context.collect = true;
     const verify::Appraisal appraisal = appraise(scenario(), context);
-    SCOPED_TRACE(scenario().intent + said(appraisal));
+    SCOPED_TRACE(scenario().intent + outlineOf(appraisal));
     EXPECT_EQ(outcomeName(appraisal.outcome()), outcomeName(expected().outcome));
     EXPECT_EQ(blockingStage(appraisal), expected().stage);
     for (const verify::StageResult& result : appraisal.runs().front().results()) {
@@ -175,7 +109,7 @@ TEST_P(Scenarios, PassWithoutTheStageThatFails)
     context.disabled = {expected().stage};
     const verify::Appraisal appraisal = appraise(scenario(), context);
     const verify::Verdict verdict = appraisal.decidingVerdict();
-    SCOPED_TRACE(scenario().intent + said(appraisal));
+    SCOPED_TRACE(scenario().intent + outlineOf(appraisal));
     EXPECT_TRUE(verdict.hypothetical);
     if (expected().inseparable.empty()) {
         EXPECT_EQ(outcomeName(appraisal.outcome()), "pass") << blockingStage(appraisal);
