@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Reports and contract answers of every scenario: what has to hold of all of them.
 #include "base/ascii.h"
+#include "base/hex.h"
+#include "decode/base64.h"
 #include "decode/json.h"
 #include "golden/scenario.h"
 #include "golden/world.h"
@@ -135,6 +137,28 @@ TEST_P(EveryScenario, HidesWhoseMachineItIsWhenRedacted)
     for (const std::string& secret :
         {w.tenant, w.subscription, w.vmId, w.principal, w.client, w.domain}) {
         EXPECT_EQ(text.find(lowered(secret)), std::string::npos) << secret;
+    }
+}
+
+// With its signature a token can be used; without it, it is evidence.
+TEST_P(EveryScenario, NeverShowsASignatureOfAToken)
+{
+    const std::string text = allForms(makeReport(run(scenario())));
+    for (const verify::Evidence& evidence : scenario().evidence) {
+        const std::string_view token = asText(evidence.bytes);
+        const auto first = token.find('.');
+        const auto second = first == std::string_view::npos ? first : token.find('.', first + 1);
+        if (evidence.method != verify::Method::AzureMsi || second == std::string_view::npos
+            || token.size() - second < 40) {
+            continue;
+        }
+        for (std::size_t at = second + 1; at + 12 <= token.size(); at += 12) {
+            EXPECT_EQ(text.find(lowered(token.substr(at, 12))), std::string::npos) << at;
+        }
+        if (const auto raw
+            = decode::fromBase64(token.substr(second + 1), decode::Base64Form::Url)) {
+            EXPECT_EQ(text.find(hex(*raw).substr(0, 16)), std::string::npos);
+        }
     }
 }
 
