@@ -9,6 +9,7 @@
 #include "trust/name_forms.h"
 
 #include <algorithm>
+#include <array>
 #include <bit>
 
 namespace attest::trust {
@@ -270,11 +271,31 @@ Finding finding(IssueId id, const Name& name, const decode::Certificate& constra
 std::size_t nameComparisons(
     const decode::NameConstraints& constraints, const decode::Certificate& subject)
 {
-    std::size_t names = subject.subjectAltName ? subject.subjectAltName->size() : 0;
-    for (const auto& rdn : subject.subject.rdns) {
-        names += rdn.size();
+    constexpr std::size_t kManyAttributes = 64;
+    constexpr std::size_t kKinds = static_cast<std::size_t>(Kind::RegisteredId) + 1;
+    std::array<std::size_t, kKinds> limits{};
+    for (const auto* list : {&constraints.permitted, &constraints.excluded}) {
+        for (const GeneralName& one : *list) {
+            ++limits[static_cast<std::size_t>(one.kind)];
+        }
     }
-    return names * (constraints.permitted.size() + constraints.excluded.size());
+    std::size_t count = 0;
+    if (subject.subjectAltName) {
+        for (const GeneralName& name : *subject.subjectAltName) {
+            count += limits[static_cast<std::size_t>(name.kind)];
+        }
+    }
+    std::size_t attributes = 0;
+    for (const auto& rdn : subject.subject.rdns) {
+        attributes += rdn.size();
+    }
+    // A subject is one name. One of so many attributes that it can only be meant to cost something
+    // counts as if each of them were compared with every limit.
+    const std::size_t all = constraints.permitted.size() + constraints.excluded.size();
+    return count
+        + (attributes > kManyAttributes ? attributes * all
+                                        : limits[static_cast<std::size_t>(Kind::Directory)]
+                    + attributes * limits[static_cast<std::size_t>(Kind::Email)]);
 }
 
 std::optional<Finding> nameConstraintFinding(

@@ -14,7 +14,8 @@ enum class PathPlace { Leaf, Intermediate };
 /// refused. Names times constraints would otherwise be an attacker's to choose.
 inline constexpr std::size_t kNameComparisons = 1U << 20U;
 
-/// Comparisons that nameConstraintFinding() would do for these two.
+/// Comparisons that nameConstraintFinding() would do for these two: names of each form times
+/// constraints of that form.
 [[nodiscard]] std::size_t nameComparisons(
     const decode::NameConstraints& constraints, const decode::Certificate& subject);
 

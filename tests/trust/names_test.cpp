@@ -165,23 +165,44 @@ TEST(ConstraintInPath, LooksAtMailAddressesInTheSubject)
     EXPECT_EQ(judged(specs), std::vector<std::string>{"0:chain.name-constraint"});
 }
 
+std::vector<Bytes> many(std::size_t count, const std::string& tail)
+{
+    std::vector<Bytes> names;
+    for (std::size_t i = 0; i < count; ++i) {
+        names.push_back(dnsName("h" + std::to_string(i) + tail));
+    }
+    return names;
+}
+
 // 1,024 names times 1,024 constraints are looked at, one more is not.
 TEST(ConstraintInPath, RefusesMoreWorkThanItsBound)
 {
-    const auto many = [](std::size_t count, const std::string& tail) {
-        std::vector<Bytes> names;
-        for (std::size_t i = 0; i < count; ++i) {
-            names.push_back(dnsName("h" + std::to_string(i) + tail));
-        }
-        return names;
-    };
     Three specs;
-    specs.leaf.subject = {{lab::oid::kCommonName, "Leaf"}};
     specs.middle = lab::withExtension(
         std::move(specs.middle), constraints({{}, many(1024, ".example.net")}));
-    specs.leaf = lab::withExtension(std::move(specs.leaf), altNames(many(1023, ".example.com")));
-    EXPECT_EQ(judged(specs), std::vector<std::string>{});
     specs.leaf = lab::withExtension(std::move(specs.leaf), altNames(many(1024, ".example.com")));
+    EXPECT_EQ(judged(specs), std::vector<std::string>{});
+    specs.leaf = lab::withExtension(std::move(specs.leaf), altNames(many(1025, ".example.com")));
+    EXPECT_EQ(judged(specs), std::vector<std::string>{"0:chain.name-constraint-work"});
+}
+
+TEST(ConstraintInPath, CountsOnlyWhatIsCompared)
+{
+    Three specs;
+    specs.middle = lab::withExtension(
+        std::move(specs.middle), constraints({{}, std::vector<Bytes>(2000, ipName(kNet10))}));
+    specs.leaf = lab::withExtension(std::move(specs.leaf), altNames(many(2000, ".example.com")));
+    EXPECT_EQ(judged(specs), std::vector<std::string>{});
+}
+
+TEST(ConstraintInPath, CountsASubjectOfVeryManyAttributesInFull)
+{
+    Three specs;
+    specs.middle = lab::withExtension(
+        std::move(specs.middle), constraints({{}, many(2000, ".example.net")}));
+    for (int i = 0; i < 600; ++i) {
+        specs.leaf.subject.push_back({"1.2.840.113549.1.9.1", "a@example.com"});
+    }
     EXPECT_EQ(judged(specs), std::vector<std::string>{"0:chain.name-constraint-work"});
 }
 
