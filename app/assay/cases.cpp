@@ -4,6 +4,7 @@
 #include "base/hex.h"
 #include "base/json_writer.h"
 #include "decode/digest.h"
+#include "explain/catalogue.h"
 #include "judgement.h"
 #include "report/render.h"
 
@@ -48,8 +49,11 @@ int answerContents(const Invocation& invocation, const casefile::Case& c)
         judgement.result.members.push_back({"contents", contentsJson(contents)});
         return answer(invocation, judgement);
     }
+    const auto& terminal = invocation.streams.terminal;
     for (const auto& finding : contents) {
-        invocation.out(headlineOf(finding, invocation.streams.terminal) + "\n");
+        const auto words = explain::explain(finding);
+        invocation.out(headlineOf(finding, terminal) + "\n  "
+            + wrapped(words.explanation, terminal.width, 2) + "\n");
     }
     return kAccept;
 }

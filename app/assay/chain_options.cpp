@@ -48,26 +48,39 @@ const trust::ChainAttempt* shownAttempt(const trust::ChainResult& found)
     return index ? &found.attempts[*index] : nullptr;
 }
 
+constexpr std::size_t kMostPaths = 12;
+
+std::string subjectText(const decode::Certificate& certificate)
+{
+    return certificate.subject.empty() ? "(no subject)"
+                                       : explain::showable(nameText(certificate.subject), 120);
+}
+
+std::string linkText(const decode::Certificate& certificate, const Terminal& terminal)
+{
+    return subjectText(certificate)
+        + inked(terminal, Ink::Faint,
+            "  " + formatRfc3339(certificate.notBefore).substr(0, 10) + " to "
+                + formatRfc3339(certificate.notAfter).substr(0, 10) + ", sha256 "
+                + hex(certificate.sha256).substr(0, 16));
+}
+
 std::string attemptText(
     const trust::ChainAttempt& attempt, const trust::Anchors& anchors, const Terminal& terminal)
 {
     std::string out;
     for (std::size_t depth = 0; depth < attempt.links.size(); ++depth) {
-        const auto& certificate = *attempt.links[depth].certificate;
-        out += "  " + std::string(2 * depth, ' ')
-            + explain::showable(nameText(certificate.subject), 120) + "\n";
-        const std::string dates = formatRfc3339(certificate.notBefore) + " to "
-            + formatRfc3339(certificate.notAfter) + ", sha256 " + hex(certificate.sha256);
-        out += "  " + std::string(2 * depth, ' ') + inked(terminal, Ink::Faint, dates) + "\n";
+        const std::string margin(2 + 2 * depth, ' ');
+        out += margin + linkText(*attempt.links[depth].certificate, terminal) + "\n";
         for (const auto& [at, finding] : attempt.findings) {
-            if (at == depth) {
-                out += "  " + std::string(2 * depth, ' ') + headlineOf(finding, terminal) + "\n";
+            if (at == depth && finding.severity != Severity::Note) {
+                out += margin + "  " + headlineOf(finding, terminal) + "\n";
             }
         }
     }
     if (attempt.anchor) {
         const auto& anchor = anchors.all()[*attempt.anchor];
-        out += "  anchor: " + explain::showable(anchor.name) + ", "
+        out += "  anchor: " + explain::showable(anchor.name) + ", from "
             + explain::showable(anchor.source) + "\n";
     }
     return out;
@@ -146,15 +159,17 @@ std::string textOf(
     const trust::ChainResult& found, const trust::Anchors& anchors, const Terminal& terminal)
 {
     std::string out;
-    for (std::size_t i = 0; i < found.attempts.size(); ++i) {
+    const std::size_t count = found.attempts.size();
+    for (std::size_t i = 0; i < std::min(count, kMostPaths); ++i) {
         const auto& attempt = found.attempts[i];
-        out += "Path " + std::to_string(i + 1) + " of " + std::to_string(found.attempts.size())
+        out += "Path " + std::to_string(i + 1) + " of " + std::to_string(count)
             + (attempt.good        ? ": holds"
                     : attempt.open ? ": ends without an issuer"
                                    : ": does not hold")
             + "\n" + attemptText(attempt, anchors, terminal);
     }
-    return out;
+    return out
+        + (count > kMostPaths ? "... and " + std::to_string(count - kMostPaths) + " more\n" : "");
 }
 
 } // namespace attest::app

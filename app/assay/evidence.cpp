@@ -66,9 +66,6 @@ std::optional<UsageError> conflict(const Arguments& arguments)
     if (arguments.has("policy") && (arguments.has("iss") || arguments.has("aud"))) {
         return UsageError{"usage.conflict", "with --policy the policy names issuer and audience"};
     }
-    if (arguments.has("discovery") && !arguments.has("jwks")) {
-        return UsageError{"usage.conflict", "--discovery needs --jwks: the key set it leads to"};
-    }
     return std::nullopt;
 }
 
@@ -194,6 +191,7 @@ Preparation prepareToken(const Invocation& invocation)
         return std::move(*unfit);
     }
     if (const auto discovery = invocation.file("discovery")) {
+        // With both, the way to the keys is judged as well.
         prepared.answers.setDiscovery(discovery);
         prepared.answers.setJwks(invocation.file("jwks"));
     } else if (const auto jwks = invocation.file("jwks")) {

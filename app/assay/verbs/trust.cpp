@@ -199,9 +199,10 @@ int runImport(Invocation& invocation)
     const std::vector<trust::Anchor> added(
         all.all().begin() + static_cast<std::ptrdiff_t>(shipped.all().size()), all.all().end());
     if (!invocation.json()) {
-        invocation.out(std::to_string(added.size()) + " of " + std::to_string(certificates->size())
-            + " certificates would be new anchors with --add-roots " + explain::showable(file->path)
-            + "; the others are anchors already.\n");
+        const auto known = certificates->size() - added.size();
+        invocation.out("--add-roots " + explain::showable(file->path) + " would add "
+            + std::to_string(added.size()) + (added.size() == 1 ? " anchor" : " anchors")
+            + (known == 0 ? "" : "; " + std::to_string(known) + " in it are known already") + "\n");
     }
     return answerWith(invocation, added);
 }
