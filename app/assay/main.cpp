@@ -4,9 +4,14 @@
 #include "translation.h"
 #include "worker.h"
 
+#include <openssl/crypto.h>
+
 int main(int argc, char** argv)
 {
     using namespace attest::app;
+    // The machine's openssl.cnf may load other providers or forbid algorithms: a verdict would then
+    // depend on where it was reached.
+    OPENSSL_init_crypto(OPENSSL_INIT_NO_LOAD_CONFIG, nullptr);
     const std::vector<std::string> words(argv + (argc > 0 ? 1 : 0), argv + argc);
     FileSink out(stdout), err(stderr);
     Streams streams{out, err, stdin, terminalOf(stdout, stdin)};

@@ -10,6 +10,7 @@
 #include "worker.h"
 
 #include <exception>
+#include <utility>
 
 namespace attest::app {
 
@@ -81,11 +82,15 @@ bool isEvidence(std::string_view option)
 
 std::optional<UsageError> readFiles(Invocation& invocation)
 {
+    bool readsInput = false;
     for (const auto& option : invocation.verb.options) {
         if (option.takes != Takes::File && option.takes != Takes::Files) {
             continue;
         }
         for (const auto& path : invocation.arguments.all(option.name)) {
+            if (path == "-" && std::exchange(readsInput, true)) {
+                return UsageError{"usage.conflict", "standard input can be read once only"};
+            }
             auto read = invocation.worker.files().read(path, kLimits.policyBytes,
                 isEvidence(option.name) ? Keep::No : Keep::Yes, invocation.streams.in);
             if (auto* error = std::get_if<UsageError>(&read)) {

@@ -58,6 +58,7 @@ INSTANTIATE_TEST_SUITE_P(All, UsageErrors,
         Usage{"TwoNames",
             {"verify", "chain", "/dev/null", "--dns", "a.example", "--ip", "192.0.2.1"}, 2,
             "usage.conflict", "--dns"},
+        Usage{"InputTwice", {"verify", "jws", "-", "--jwks", "-"}, 2, "usage.conflict", "once"},
         Usage{
             "NoSuchIssue", {"explain", "chain.expird"}, 2, "usage.unknown-issue", "chain.expired"}),
     [](const auto& info) { return std::string(info.param.name); });
