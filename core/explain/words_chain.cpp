@@ -237,6 +237,13 @@ constexpr auto kEntries = std::to_array<Entry>({
         WORDS("Have the certificate issued again with the name among its subject alternative "
               "names."),
         "RFC 6125, section 6.4.4"},
+    {"name.common-name-not-in-san", Basis::Stricter, "",
+        WORDS("The common name contradicts the certificate's names"),
+        WORDS("The common name {commonName} is a host's name, and none of the subject alternative "
+              "names is it or lies under it. A certificate that says two things is refused."),
+        WORDS("Have the certificate issued again with the common name among its subject "
+              "alternative names, or without one."),
+        "CA/Browser Forum Baseline Requirements, section 7.1.4.3"},
     {"name.bad-reference", Basis::Inferred, "", WORDS("What was asked for is no such name"),
         WORDS("{wanted} is not well-formed as a name of the kind \"{type}\", so no certificate can "
               "have it."),

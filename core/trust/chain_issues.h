@@ -117,6 +117,8 @@ inline constexpr IssueId kPolicy{"chain.policy"};
 inline constexpr IssueId kNoSan{"name.no-san"};
 /// params: wanted, found (the names of that type)
 inline constexpr IssueId kMismatch{"name.mismatch"};
+/// The common name is a host's, and no subject alternative name is it or lies under it. params: commonName
+inline constexpr IssueId kStrayCommonName{"name.common-name-not-in-san"};
 /// What was asked for is no such name. params: wanted, type ("dns", "ip" or "email")
 inline constexpr IssueId kBadReference{"name.bad-reference"};
 

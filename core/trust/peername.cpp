@@ -113,6 +113,40 @@ std::string shown(const decode::GeneralName& name)
     return name.kind == Kind::Ip ? hex(name.value) : std::string(asText(name.value));
 }
 
+// Whether a common name that is a host's contradicts the DNS names: none of them is it or lies under it.
+bool contradicts(std::string_view commonName, const std::vector<decode::GeneralName>& names)
+{
+    const auto fits = [commonName](const decode::GeneralName& name) {
+        const std::string_view text = asText(name.value);
+        return matchesDns(text, commonName)
+            || (text.size() > commonName.size() && text[text.size() - commonName.size() - 1] == '.'
+                && equalNoCase(text.substr(text.size() - commonName.size()), commonName));
+    };
+    const auto isDns = [](const decode::GeneralName& name) { return name.kind == Kind::Dns; };
+    return std::ranges::any_of(names, isDns)
+        && std::ranges::none_of(
+            names, [&](const decode::GeneralName& name) { return isDns(name) && fits(name); });
+}
+
+// The profile of the web wants a common name to be one of the subject alternative names (CA/Browser Forum
+// Baseline Requirements 7.1.4.3). Real certificates put the domain there beside the hosts under it, so only
+// one that none of the names equals or lies under is refused. Names are never taken from it.
+std::optional<Finding> strayCommonName(const decode::Certificate& leaf)
+{
+    for (const auto& rdn : leaf.subject.rdns) {
+        for (const decode::NameAttribute& attribute : rdn) {
+            const bool host = isHostName(attribute.text) && attribute.text.find('.') != std::string::npos
+                && !ipAddress(attribute.text);
+            if (attribute.type == decode::oids::kCommonName && host
+                && contradicts(attribute.text, *leaf.subjectAltName)) {
+                return Finding{issue::kStrayCommonName, Severity::Failure,
+                    {{"commonName", attribute.text}}, {attribute.span}};
+            }
+        }
+    }
+    return {};
+}
+
 } // namespace
 
 std::vector<Finding> checkPeerName(
@@ -135,7 +169,9 @@ std::vector<Finding> checkPeerName(
             continue;
         }
         if (wanted->matches(one)) {
-            return {};
+            const std::optional<Finding> stray
+                = type == NameType::Email ? std::nullopt : strayCommonName(leaf);
+            return stray ? std::vector<Finding>{*stray} : std::vector<Finding>{};
         }
         found += (found.empty() ? "" : ", ") + shown(one);
     }

@@ -260,6 +260,38 @@ TEST_P(PeerName, IsFoundOnlyAmongAltNames)
     EXPECT_EQ(findings.empty() ? "" : findings.front().id.value, GetParam().expected);
 }
 
+
+struct CommonNameCase {
+    const char* name;
+    const char* commonName;
+    std::vector<Bytes> names;
+    const char* expected; // issue id, or empty
+};
+void PrintTo(const CommonNameCase& one, std::ostream* out)
+{
+    *out << one.name;
+}
+const CommonNameCase kCommonNameCases[]{
+    {"OneOfTheNames", "a.example.com", {dnsName("a.example.com")}, ""},
+    {"UnderAWildcard", "b.example.com", {dnsName("a.example.com"), dnsName("*.example.com")}, ""},
+    {"DomainOfTheNames", "example.com", {dnsName("a.example.com")}, ""},
+    {"NotAHost", "A machine", {dnsName("a.example.com")}, ""},
+    {"AnotherHost", "b.example.com", {dnsName("a.example.com")}, "name.common-name-not-in-san"},
+    {"NotADomainByItsEnd", "ample.com", {dnsName("a.example.com")}, "name.common-name-not-in-san"},
+};
+class CommonName : public testing::TestWithParam<CommonNameCase> { };
+TEST_P(CommonName, MustNotContradictTheNames)
+{
+    lab::CertificateSpec spec = leafSpec(keyOf("Leaf"), keyOf("Leaf"));
+    spec.subject = {{lab::oid::kCommonName, GetParam().commonName}};
+    spec = lab::withExtension(std::move(spec), altNames(GetParam().names));
+    const auto findings = trust::checkPeerName(
+        *decoded(lab::selfSigned(spec, keyOf("Leaf"))), trust::NameType::Dns, "a.example.com");
+    EXPECT_EQ(findings.empty() ? "" : findings.front().id.value, GetParam().expected);
+}
+INSTANTIATE_TEST_SUITE_P(Names, CommonName, testing::ValuesIn(kCommonNameCases),
+    [](const auto& info) { return std::string(info.param.name); });
+
 INSTANTIATE_TEST_SUITE_P(Names, PeerName, testing::ValuesIn(kPeerCases),
     [](const auto& info) { return std::string(info.param.name); });
 
