@@ -121,6 +121,19 @@ std::vector<Scenario> answered(const World& w)
             },
             saying(passes(), {"chain.aia-refused"})),
         fetched(
+            w, "expired-at-hand",
+            "The certificate at hand has run out; its issuer's address has a newer one of the same key.",
+            [&](Imds& in) {
+                const lab::Certificate& fresh = w.pki.issuingCa();
+                lab::CertificateSpec old = fresh.spec;
+                old.notAfter = in.context.now - Duration{3600};
+                const lab::Certificate expired
+                    = lab::issued(std::move(old), fresh.key, w.pki.tlsRoot());
+                in.context.pool = {pooled(expired)};
+                in.replies = {downloadReply(w, issuerUrl(0))};
+            },
+            passes()),
+        fetched(
             w, "four-hops", "Four authorities in a row are fetched: the most that are.",
             [&](Imds& in) { underManyAuthorities(w, in, 4); }, passes()),
     };

@@ -104,21 +104,48 @@ private:
                });
     }
 
+    // A path that reaches an anchor and fails for nothing but certificates at hand that have run out: the
+    // one below the first of them says where a newer one of its issuer may be. Cross-signed authorities
+    // are replaced that way, and a verifier that keeps certificates has the old one still.
+    [[nodiscard]] static std::optional<std::size_t> belowExpired(const trust::ChainAttempt& attempt)
+    {
+        std::optional<std::size_t> first;
+        for (const trust::ChainFinding& each : attempt.findings) {
+            if (each.finding.severity != Severity::Failure) {
+                continue;
+            }
+            const bool atHand = each.depth > 0 && each.depth + 1 < attempt.links.size()
+                && attempt.links[each.depth].origin != trust::Origin::Aia;
+            if (!atHand || each.finding.id != trust::issue::kExpired) {
+                return {};
+            }
+            first = std::min(first.value_or(each.depth), each.depth);
+        }
+        return first ? std::optional(*first - 1) : std::nullopt;
+    }
+
+    // Which certificate of the path to ask for another issuer, if any.
+    [[nodiscard]] static std::optional<std::size_t> lacking(const trust::ChainAttempt& attempt)
+    {
+        return worthExtending(attempt) ? std::optional(attempt.links.size() - 1) : belowExpired(attempt);
+    }
+
     Progress fetchIssuers(const trust::ChainResult& found)
     {
         Progress progress = Progress::Nothing;
         for (const trust::ChainAttempt& attempt : found.attempts) {
-            if (!worthExtending(attempt)) {
+            const auto at = lacking(attempt);
+            if (!at) {
                 continue;
             }
-            const decode::CertificatePtr& last = attempt.links.back().certificate;
-            const auto hops = static_cast<std::size_t>(std::ranges::count(
-                attempt.links, trust::Origin::Aia, &trust::ChainLink::origin));
+            const auto hops = static_cast<std::size_t>(
+                std::count_if(attempt.links.begin(), attempt.links.begin() + static_cast<std::ptrdiff_t>(*at) + 1,
+                    [](const trust::ChainLink& link) { return link.origin == trust::Origin::Aia; }));
             if (hops >= kLimits.aiaHops) {
                 remark({issue::kAiaTooManyHops, Severity::Warning, {{"hops", static_cast<std::int64_t>(hops)}}, {}});
                 continue;
             }
-            const Progress one = fetchIssuersOf(last, hops + 1);
+            const Progress one = fetchIssuersOf(attempt.links[*at].certificate, hops + 1);
             if (one == Progress::Waiting) {
                 return one;
             }
@@ -231,8 +258,24 @@ private:
     bool m_unanswered = false;
 };
 
+// What the findings of a path say, with spans that can be shown in this run.
+std::vector<Finding> findingsOf(StageRun& run, const trust::ChainAttempt& path)
+{
+    std::vector<Finding> findings;
+    for (const trust::ChainFinding& each : path.findings) {
+        findings.push_back(each.finding);
+        for (Span& span : findings.back().spans) {
+            span = run.inBuffers(path.links[each.depth].certificate, span);
+        }
+    }
+    return findings;
+}
+
 void stateGood(StageRun& run, const trust::ChainAttempt& path)
 {
+    for (Finding& finding : findingsOf(run, path)) {
+        run.say(std::move(finding));
+    }
     const trust::Anchor& anchor = run.context().anchors.all()[*path.anchor];
     run.fact("chain.anchor", anchor.name);
     run.fact("chain.length", std::to_string(path.links.size()));
@@ -252,15 +295,11 @@ void stateBad(StageRun& run, const trust::ChainResult& found, bool unanswered)
         return;
     }
     const trust::ChainAttempt& nearest = found.attempts[*found.nearest];
-    for (const trust::ChainFinding& each : nearest.findings) {
-        Finding finding = each.finding;
+    for (Finding& finding : findingsOf(run, nearest)) {
         const bool open = finding.id == trust::issue::kNoIssuer && unanswered;
         if (open) {
             finding.id = issue::kIssuerUnavailable;
             finding.severity = Severity::Missing;
-        }
-        for (Span& span : finding.spans) {
-            span = run.inBuffers(nearest.links[each.depth].certificate, span);
         }
         run.say(std::move(finding));
     }
