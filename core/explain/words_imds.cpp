@@ -137,11 +137,6 @@ constexpr auto kEntries = std::to_array<Entry>({
               "deceived."),
         "",
         "RFC 5652 5.3"},
-    {"cms.too-many-certificates", Basis::Stricter, "",
-        WORDS("Too many certificates in the message"),
-        WORDS("The message carries {count} certificates, far more than any chain needs."),
-        WORDS("Make sure that this is the attested document and not another signed message."),
-        ""},
     {"cms.unsigned-attributes", Basis::Stricter, "",
         WORDS("The message has unsigned attributes"),
         WORDS("Unsigned attributes are not covered by the signature, so anyone could have"

@@ -100,11 +100,6 @@ constexpr auto kEntries = std::to_array<Entry>({
         WORDS("typ is {typ}; tokens of Entra say JWT."),
         "",
         "RFC 7519 5.1"},
-    {"key.discovery-malformed", Basis::Inferred, "",
-        WORDS("The issuer's discovery document cannot be used"),
-        WORDS("{url} answered with something that is no discovery document."),
-        WORDS("Fetch the URL by hand: a proxy's page is the usual cause."),
-        "OpenID Connect Discovery 1.0, 3"},
     {"key.discovery-other-issuer", Basis::Inferred, "Attestor rejected proof, policy failed",
         WORDS("The discovery document is another issuer's"),
         WORDS("It names {found}; the policy's issuer is {expected}."),
@@ -118,6 +113,13 @@ constexpr auto kEntries = std::to_array<Entry>({
         WORDS("Make sure that the authority of the cloud is reachable, or give its key "
               "set as a file."),
         "OpenID Connect Discovery 1.0, 4"},
+    {"key.issuer-not-given", Basis::Inferred, "",
+        WORDS("Nobody said whose tokens are expected"),
+        WORDS("There is neither a policy nor an expected issuer, and no key set was given, so "
+              "there is no telling where the keys are. The token's own word does not count: "
+              "whoever forges one writes what he likes."),
+        WORDS("Give the policy, or the issuer that is expected, or the key set."),
+        "RFC 8725, section 3.8"},
     {"key.issuer-not-https", Basis::Stricter, "",
         WORDS("The issuer is no https address"),
         WORDS("{issuer} is not an https URL with a plain host, so its keys cannot be "

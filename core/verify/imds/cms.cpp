@@ -21,8 +21,6 @@ inline constexpr IssueId kCmsDetached{"cms.detached"};
 /// params: count
 inline constexpr IssueId kCmsSignerCount{"cms.signer-count"};
 inline constexpr IssueId kCmsNoCertificates{"cms.no-certificates"};
-/// params: count
-inline constexpr IssueId kCmsTooManyCertificates{"cms.too-many-certificates"};
 /// The digestAlgorithms of the message are not exactly the signer's. params: count
 inline constexpr IssueId kCmsDigestSet{"cms.digest-algorithms-differ"};
 /// Parameters of an algorithm identifier are neither absent nor NULL. params: algorithm
@@ -82,8 +80,6 @@ void checkBag(StageRun& run, const decode::SignedData& data)
     const auto count = static_cast<std::int64_t>(data.certificates.size());
     if (data.certificates.empty()) {
         run.fail(issue::kCmsNoCertificates, {}, {data.span});
-    } else if (data.certificates.size() > kLimits.certificates) {
-        run.fail(issue::kCmsTooManyCertificates, {{"count", count}}, {data.span});
     } else if (data.certificates.size() > 1) {
         run.note(issue::kCmsExtraCertificates, {{"count", count}}, data.certificates);
     }

@@ -11,8 +11,8 @@
 namespace attest::verify::issue {
 /// params: url, status
 inline constexpr IssueId kDiscoveryUnanswered{"key.discovery-unanswered"};
-/// params: url
-inline constexpr IssueId kDiscoveryMalformed{"key.discovery-malformed"};
+/// Nobody said whose tokens are expected: no policy, no issuer asked for, no keys at hand.
+inline constexpr IssueId kIssuerNotGiven{"key.issuer-not-given"};
 /// The document names another issuer. params: found, expected
 inline constexpr IssueId kDiscoveryOtherIssuer{"key.discovery-other-issuer"};
 /// The key set is not https, or lies with a host that is not the issuer's. params: url, host
@@ -47,8 +47,12 @@ void discovery(StageRun& run)
     }
     const policy::MsiEntry* entry = run.msi().entry;
     const std::string issuer = entry != nullptr ? entry->issuerUrl : run.context().demands.issuer;
-    if (issuer.empty() || (configOf(run.context()) != nullptr && entry == nullptr)) {
+    if (configOf(run.context()) != nullptr && entry == nullptr) {
         run.lacksInput();
+        return;
+    }
+    if (issuer.empty()) {
+        run.missing(issue::kIssuerNotGiven);
         return;
     }
     const std::string url = discoveryUrl(issuer);
@@ -70,7 +74,7 @@ void discovery(StageRun& run)
     run.consult(whole);
     auto read = decode::readDiscovery(run.buffers(), run.tree(), run.root(), answer->buffer);
     if (!read) {
-        run.fail(issue::kDiscoveryMalformed, {{"url", url}}, {whole});
+        run.fail(read.problem());
         return;
     }
     // Handed on whatever came of it: after a failure nothing is asked any more, so a stranger's address
