@@ -122,7 +122,8 @@ std::vector<Scenario> answered(const World& w)
             saying(passes(), {"chain.aia-refused"})),
         fetched(
             w, "expired-at-hand",
-            "The certificate at hand has run out; its issuer's address has a newer one of the same key.",
+            "The certificate at hand has run out; its issuer's address has a newer one of the same "
+            "key.",
             [&](Imds& in) {
                 const lab::Certificate& fresh = w.pki.issuingCa();
                 lab::CertificateSpec old = fresh.spec;

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "golden/imds_input.h"
+#include "golden/cms_by_hand.h"
 #include "golden/scenarios.h"
-#include "lab/mint/algorithm.h"
-#include "lab/mint/attested.h"
 
 namespace attest::golden {
 namespace {
@@ -28,23 +26,6 @@ Scenario odd(const World& w, const std::string& name, const std::string& intent,
 void useBytes(Imds& in, const Bytes& cms)
 {
     in.bytes = lab::attestedEnvelope(cms);
-}
-
-// A message that lab::mintCms cannot make: it ends each SignerInfo with these bytes.
-Bytes withSignerEnding(const Imds& in, const Bytes& ending)
-{
-    const std::string content = lab::attestedContent(in.document);
-    const lab::CmsSigner& signer = in.shape.signers.front();
-    const Bytes digest = der::sequence({der::oid(oid::kSha256WithRsa), der::null()});
-    const Bytes info = der::sequence({der::integer(1),
-        der::sequence({lab::encodeName(signer.named.spec.issuer),
-            der::unsignedInteger(signer.named.spec.serial)}),
-        digest, der::sequence({der::oid(oid::kRsaEncryption), der::null()}),
-        der::octetString(signer.key.sign(signer.algorithm, asBytes(content))), ending});
-    const Bytes signedData = der::sequence({der::integer(1), der::setOf({digest}),
-        der::sequence({der::oid(oid::kData), der::tlv(0xA0, der::octetString(asBytes(content)))}),
-        der::tlv(0xA0, in.shape.certificates.front()), der::setOf({info})});
-    return der::sequence({der::oid(oid::kSignedData), der::tlv(0xA0, signedData)});
 }
 
 std::vector<Scenario> notReadable(const World& w)
@@ -78,6 +59,17 @@ std::vector<Scenario> notReadable(const World& w)
             },
             "decode.missing-element"),
         unreadable(
+            w, "too-deep", "An unsigned attribute of a hundred sequences, one in the other.",
+            [](Imds& in) {
+                Bytes nested = der::null();
+                for (int i = 0; i < 100; ++i) {
+                    nested = der::sequence({nested});
+                }
+                in.shape.signers[0].unsignedAttributes
+                    = der::sequence({der::oid(oid::kSigningTime), der::setOf({nested})});
+            },
+            "decode.too-deep"),
+        unreadable(
             w, "too-many-certificates", "The bag holds sixty-five certificates.",
             [](Imds& in) { in.shape.certificates.assign(65, in.shape.certificates.front()); },
             "decode.too-large"),
@@ -105,6 +97,16 @@ std::vector<Scenario> notAsTheServiceMakesIt(const World& w)
                 s.signers[0].attributes = lab::SignedAttributes::Plain;
             },
             fails("cms", "cms.content-type")),
+        odd(
+            w, "content-type-unsigned",
+            "The content says that it is a time stamp, and no attribute signs that.",
+            [](lab::CmsShape& s) { s.contentType = "1.2.840.113549.1.9.16.1.4"; },
+            inseparable(failingToo(fails("cms", "cms.content-type"), {"signature"}),
+                "the signature does not cover the type")),
+        odd(
+            w, "digest-not-listed", "The message lists another digest than its signer's.",
+            [](lab::CmsShape& s) { s.digestAlgorithms = {{oid::kSha512}}; },
+            fails("cms", "cms.digest-algorithms-differ")),
         odd(
             w, "detached", "The message does not hold what it signs.",
             [](lab::CmsShape& s) { s.content = lab::CmsShape::Content::Detached; },
@@ -197,7 +199,9 @@ std::vector<Scenario> allowed(const World& w)
             passes()),
         imds(
             w, "imds-cms-empty-attributes", "A set of unsigned attributes with nothing in it.",
-            [](Imds& in) { useBytes(in, withSignerEnding(in, der::tlv(0xA1, {}))); },
+            [](Imds& in) {
+                useBytes(in, mintByHand(in, {{}, der::tlv(0xA1, {})}));
+            },
             warned("cms.empty-attributes")),
     };
 }

@@ -18,6 +18,16 @@ std::vector<Scenario> imdsSecondOpinion(const World& w)
                 in.context.pool.push_back(pooled(w.pki.tlsRootCrossSigned()));
             },
             passes()),
+        imds(
+            w, "imds-second-opinion-differs",
+            "A key identifier that points elsewhere: we go by the signature, OpenSSL by the "
+            "pointer.",
+            [&](Imds& in) {
+                in.context.crossCheck = true;
+                in.signWith(
+                    w.leafWith(lab::extension::authorityKeyIdentifier(w.pki.classicCa().key)));
+            },
+            warning(fails("second-opinion", "cms.opinions-differ"), {"chain"})),
     };
 }
 

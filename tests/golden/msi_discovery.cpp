@@ -55,7 +55,7 @@ std::vector<Scenario> msiDiscovery(const World& w)
         return inseparable(after(std::move(expected)), "nothing says where the keys are");
     };
     const Expected unanswered = closed(lacks("discovery", "key.discovery-unanswered"));
-    const Expected malformed = closed(fails("discovery", "key.discovery-malformed"));
+    const auto malformed = [&](const char* cause) { return closed(fails("discovery", cause)); };
     const Expected otherIssuer = after(fails("discovery", "key.discovery-other-issuer"));
     const Expected otherHost = after(fails("discovery", "key.jwks-host"));
     const std::string issuer
@@ -66,11 +66,11 @@ std::vector<Scenario> msiDiscovery(const World& w)
         answering(w, "not-found", "The authority knows no such tenant.",
             reply(verify::ReplyStatus::NotFound, 404), unanswered),
         answering(w, "not-json", "A page comes where a document was asked for.",
-            okReply("<html></html>"), malformed),
+            okReply("<html></html>"), malformed("key.json")),
         answering(w, "no-jwks-uri", "The document does not say where the keys are.",
-            okReply("{\"issuer\":\"" + issuer + "\"}"), malformed),
+            okReply("{\"issuer\":\"" + issuer + "\"}"), malformed("key.discovery-member")),
         answering(w, "issuer-number", "The document's issuer is a number.",
-            okReply("{\"issuer\":1}"), malformed),
+            okReply("{\"issuer\":1}"), malformed("key.discovery-member")),
         answering(w, "other-issuer", "The document is that of another tenant.",
             okReply(replaced(document(w), issuer,
                 lab::tokenIssuer(lab::Cloud::Public, w.otherTenant, lab::TokenVersion::V1))),
@@ -97,7 +97,8 @@ std::vector<Scenario> msiDiscovery(const World& w)
             closed(fails("discovery", "key.issuer-not-https"))),
         msi(
             w, "msi-discovery-no-issuer", "Nobody said whose tokens are expected.",
-            [](Msi& in) { in.judgedByPolicy = false; }, closed(lacks("discovery", ""))),
+            [](Msi& in) { in.judgedByPolicy = false; },
+            closed(lacks("discovery", "key.issuer-not-given"))),
     };
 }
 

@@ -59,6 +59,7 @@ verify::Evidence Msi::evidence() const
     evidence.method = verify::Method::AzureMsi;
     evidence.name = "token.jwt";
     evidence.bytes = copyBytes(asBytes(bytes ? *bytes : minted()));
+    evidence.signature = removed;
     return evidence;
 }
 

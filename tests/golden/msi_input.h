@@ -22,6 +22,7 @@ struct Msi {
     lab::SignatureAlgorithm algorithm = lab::SignatureAlgorithm::Rs256;
     /// The token itself, where it is not what the members above give.
     std::optional<std::string> bytes;
+    verify::TokenSignature removed = verify::TokenSignature::Present;
     MsiText policy;
     bool judgedByPolicy = true;
     verify::Context context;

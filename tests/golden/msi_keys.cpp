@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "golden/msi_input.h"
 #include "golden/scenarios.h"
+#include "lab/mint/text_code.h"
 
 namespace attest::golden {
 namespace {
@@ -138,6 +139,12 @@ std::vector<Scenario> oneKey(const World& w)
 {
     const std::string n = "\"n\":\"";
     const std::string e = "\"e\":\"AQAB\"";
+    const auto withModulus = [&](const std::function<void(Bytes&)>& change) {
+        Bytes modulus = w.key.certificate.key.modulus();
+        const std::string before = lab::base64url(modulus);
+        change(modulus);
+        return setOf(replaced(lab::jwk(published(w.key)), before, lab::base64url(modulus)));
+    };
     return {
         changed(
             w, "use", "The key is for encryption.", [](auto& k) { k.use = "enc"; },
@@ -162,6 +169,14 @@ std::vector<Scenario> oneKey(const World& w)
             noKey("key.bad-base64")),
         edited(w, "modulus-zero", "Zeros in front of the modulus are not part of its size.", n,
             n + "AAAA", passes()),
+        publishing(w, "even", "The modulus is even, and so no product of two primes.",
+            withModulus([](Bytes& number) { number.back() &= 0xFEU; }), noKey("key.even-modulus")),
+        publishing(w, "large", "A key so large that verifying with it takes forever.",
+            withModulus([](Bytes& number) { number.insert(number.begin(), 2048, 0xC5); }),
+            noKey("key.large-modulus")),
+        edited(w, "bad-certificate", "The certificate published with the key is no base64.",
+            "\"x5c\":[\"", "\"x5c\":[\"*",
+            warning(saying(passes(), {"key.bad-certificate"}), {"keys"})),
         keyed(w, "small", "A key of a thousand bits.", lab::Key::rsa(w.pki.seed(), "small", {1024}),
             lab::SignatureAlgorithm::Rs256, "key.small-modulus"),
         publishing(

@@ -61,6 +61,13 @@ std::vector<Scenario> msiSignature(const World& w)
             },
             bad),
         msi(
+            w, "msi-signature-removed", "A token that was saved without its signature.",
+            [](Msi& in) {
+                in.bytes = withSignatureOf(in.minted(), "..");
+                in.removed = verify::TokenSignature::Removed;
+            },
+            lacks("signature", "signature.removed")),
+        msi(
             w, "msi-signature-unsupported",
             "A curve's signature where it was allowed: it cannot be verified here.",
             [&](Msi& in) {

@@ -70,10 +70,11 @@ const std::vector<Scenario>& allScenarios()
 {
     using Maker = std::vector<Scenario> (*)(const World&);
     constexpr Maker makers[]{imdsWhole, imdsTenant, imdsChallenge, imdsEnvelope, imdsCms,
-        imdsSigner, imdsSignature, imdsName, imdsContent, imdsNonce, imdsFreshness, imdsChain,
-        imdsAia, imdsSecondOpinion, imdsSubscription, imdsMachine, imdsNetwork, imdsIdentity,
-        msiWhole, msiToken, msiHeader, msiEntry, msiDiscovery, msiKeys, msiSignature, msiIssuer,
-        msiAudience, msiLifetime, msiTenant, msiPrincipal, msiIdentity, policies};
+        imdsSigner, imdsSignature, imdsSignedAttributes, imdsName, imdsContent, imdsNonce,
+        imdsFreshness, imdsChain, imdsChainForms, imdsAia, imdsSecondOpinion, imdsSubscription,
+        imdsMachine, imdsNetwork, imdsIdentity, msiWhole, msiToken, msiHeader, msiEntry,
+        msiDiscovery, msiKeys, msiSignature, msiIssuer, msiAudience, msiLifetime, msiTenant,
+        msiPrincipal, msiIdentity, policies};
     static const std::vector<Scenario> all = [&makers] {
         std::vector<Scenario> made;
         for (const Maker maker : makers) {
