@@ -41,7 +41,7 @@ Result<AttestedEnvelope> openJson(Buffers& buffers, Tree& tree, BufferId given)
         return problemAt(issue::kEnvelopeSignature, "found", "empty", tree.at(signature).span);
     }
     const Span text = textRun(buffers, tree, signature, "signature text"); // "\/" is common
-    const auto der = deriveBase64(buffers, "signature", text, Base64Form::Strict);
+    const auto der = deriveBase64(buffers, "cms", text, Base64Form::Strict);
     if (!der) {
         return der.problem();
     }
@@ -88,7 +88,7 @@ Result<AttestedEnvelope> openBase64(Buffers& buffers, Tree& tree, BufferId given
 {
     const Span whole = buffers.whole(given);
     const NodeId root = addRoot(tree, whole);
-    const auto der = deriveBase64(buffers, "signature", whole, Base64Form::LineBreaks);
+    const auto der = deriveBase64(buffers, "cms", whole, Base64Form::LineBreaks);
     if (!der) {
         return der.problem();
     }

@@ -8,10 +8,6 @@ namespace attest::verify {
 void identity(StageRun& run)
 {
     const auto& demand = run.context().identity;
-    if (!demand) {
-        run.skip();
-        return;
-    }
     std::vector<policy::Attribute> all = run.context().otherAttributes;
     all.insert(all.end(), run.attributes().begin(), run.attributes().end());
     auto id = policy::renderSpiffeId(demand->trustDomain, demand->pathTemplate, all);

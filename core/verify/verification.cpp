@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "verify/verification.h"
 
+#include "verify/asked.h"
 #include "verify/stage_run.h"
 
 #include <algorithm>
@@ -23,13 +24,18 @@ bool Verification::finished() const
 
 /// The one place that changes a Verification from outside its stages.
 struct StepMachine {
+    static bool isAsked(const Verification& v, std::string_view stage)
+    {
+        return isAskedFor(stage, v.evidence(), v.context());
+    }
+
     static void notEvaluateRest(Verification& v)
     {
         const auto stages = stagesOf(v.method());
         while (v.m_results.size() < stages.size()) {
             StageResult result;
             result.stage = stages[v.m_results.size()].id;
-            result.state = StageState::NotEvaluated;
+            result.state = isAsked(v, result.stage) ? StageState::NotEvaluated : StageState::Skipped;
             result.restsOnFailure = true;
             v.m_results.push_back(std::move(result));
         }
@@ -59,7 +65,11 @@ struct StepMachine {
         }
         const std::string_view stage = stagesOf(v.method())[v.m_results.size()].id;
         StageRun run(v, bench, stage);
-        stageFunction(v.method(), stage)(run);
+        if (isAsked(v, stage)) {
+            stageFunction(v.method(), stage)(run);
+        } else {
+            run.skip();
+        }
         if (v.m_pending) {
             return Need{*v.m_pending};
         }

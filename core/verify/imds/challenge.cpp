@@ -24,10 +24,6 @@ void challenge(StageRun& run)
 {
     constexpr std::size_t kLongest = 32;
     const Context& context = run.context();
-    if (!context.ledger || !context.nonce) {
-        run.skip();
-        return;
-    }
     const std::string& nonce = *context.nonce;
     if (nonce.size() > kLongest) {
         run.warn(issue::kChallengeTooLong, {{"length", static_cast<std::int64_t>(nonce.size())}});

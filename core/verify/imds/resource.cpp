@@ -303,10 +303,6 @@ private:
 void resource(StageRun& run)
 {
     const std::string& hint = run.evidence().resourceId;
-    if (hint.empty() || run.context().arm == Access::None) {
-        run.skip();
-        return;
-    }
     if (!run.imds().content) {
         run.lacksInput();
         return;

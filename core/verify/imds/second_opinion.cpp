@@ -39,10 +39,6 @@ bool signatureHeld(StageRun& run)
 
 void secondOpinion(StageRun& run)
 {
-    if (!run.context().crossCheck) {
-        run.skip();
-        return;
-    }
     const auto& chain = run.imds().chain;
     if (!run.imds().envelope || !run.imds().signedData || !run.imds().signer || !chain) {
         run.lacksInput();

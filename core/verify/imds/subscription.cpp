@@ -39,10 +39,6 @@ void subscription(StageRun& run)
     const auto& content = run.imds().content;
     const policy::ImdsTenant* tenant = run.imds().tenant;
     const auto& override = run.context().subscriptions;
-    if (!override && configOf(run.context()) == nullptr) {
-        run.skip();
-        return;
-    }
     if (!content || (!override && tenant == nullptr)) {
         run.lacksInput();
         return;

@@ -20,10 +20,6 @@ namespace attest::verify::imds {
 void tenant(StageRun& run)
 {
     const policy::ImdsConfig* config = configOf(run.context());
-    if (config == nullptr) {
-        run.skip();
-        return;
-    }
     const std::string& domain = run.evidence().tenantDomain;
     if (domain.empty()) {
         run.fail(issue::kTenantMissing, {}, run.policySpan(config->place));

@@ -41,10 +41,6 @@ void judge(StageRun& run, const decode::Discovery& found, const std::string& iss
 
 void discovery(StageRun& run)
 {
-    if (run.context().jwks) {
-        run.skip();
-        return;
-    }
     const policy::MsiEntry* entry = run.msi().entry;
     const std::string issuer = entry != nullptr ? entry->issuerUrl : run.context().demands.issuer;
     if (configOf(run.context()) != nullptr && entry == nullptr) {

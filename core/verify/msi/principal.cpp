@@ -33,10 +33,6 @@ bool isClientId(StageRun& run, const std::string& expected)
 void principal(StageRun& run)
 {
     const policy::MsiEntry* entry = run.msi().entry;
-    if (configOf(run.context()) == nullptr) {
-        run.skip();
-        return;
-    }
     if (entry == nullptr || run.msi().claims == decode::kNoNode) {
         run.lacksInput();
         return;
