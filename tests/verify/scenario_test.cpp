@@ -131,3 +131,64 @@ TEST(ScenarioTable, NamesAreUniqueAndIntentsAreSentences)
             << scenario.name;
     }
 }
+
+namespace {
+
+struct NeverAlone {
+    verify::Method method;
+    const char* stage;
+    const char* reason;
+};
+
+// Stages that cannot be passed over: nothing is left for the others to look at, or nothing to fail.
+constexpr NeverAlone kNeverAlone[]{
+    {verify::Method::AzureImds, "envelope", "it gives the message, or there is none"},
+    {verify::Method::AzureImds, "attributes",
+        "it gathers what others have established and refuses nothing"},
+    {verify::Method::AzureMsi, "token", "it gives header, claims and signature, or there are none"},
+    {verify::Method::AzureMsi, "entry",
+        "it gives what the token is judged by, or there is nothing"},
+    {verify::Method::AzureMsi, "attributes",
+        "it gathers what others have established and refuses nothing"},
+};
+
+bool isNeverAlone(verify::Method method, std::string_view stage)
+{
+    return std::ranges::any_of(kNeverAlone,
+        [&](const NeverAlone& each) { return each.method == method && stage == each.stage; });
+}
+
+bool failsAlone(verify::Method method, std::string_view stage)
+{
+    return std::ranges::any_of(allScenarios(), [&](const Scenario& scenario) {
+        return isOfOneStage(scenario) && scenario.evidence.front().method == method
+            && scenario.expected.stage == stage && scenario.expected.inseparable.empty();
+    });
+}
+
+} // namespace
+
+TEST(ScenarioTable, EveryStageThatCanFailAloneDoes)
+{
+    for (const verify::Method method : {verify::Method::AzureImds, verify::Method::AzureMsi}) {
+        for (const verify::StageInfo& stage : verify::stagesOf(method)) {
+            EXPECT_NE(failsAlone(method, stage.id), isNeverAlone(method, stage.id))
+                << verify::methodName(method) << " " << stage.id;
+        }
+    }
+}
+
+TEST(ScenarioTable, EveryStageThatCanFailIsSeenFailing)
+{
+    for (const verify::Method method : {verify::Method::AzureImds, verify::Method::AzureMsi}) {
+        for (const verify::StageInfo& stage : verify::stagesOf(method)) {
+            const bool seen = std::ranges::any_of(allScenarios(), [&](const Scenario& scenario) {
+                return scenario.expected.stage == stage.id
+                    && scenario.expected.outcome == Outcome::Fail
+                    && scenario.evidence.front().method == method;
+            });
+            EXPECT_EQ(seen, stage.id != "attributes")
+                << verify::methodName(method) << " " << stage.id;
+        }
+    }
+}
