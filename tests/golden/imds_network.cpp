@@ -189,6 +189,110 @@ std::vector<Scenario> tags(const World& w)
     };
 }
 
+// The machine with another answer about its interface.
+Scenario interface(const World& w, const std::string& name, const std::string& intent,
+    const std::string& json, const Lines& lines)
+{
+    return imds(
+        w, "imds-attributes-" + name, intent,
+        [&](Imds& in) {
+            const VmReplies replies(w);
+            replies.giveTo(in);
+            answer(in, networkReply(lab::arm::idOf(replies.nic), okReply(json)));
+        },
+        attributed(w, lines));
+}
+
+// What Resource Manager leaves out or writes in another way than usual.
+std::vector<Scenario> shapes(const World& w)
+{
+    const Lines bare = joined(vmLines(), kTags);
+    const std::string machine = lab::arm::idOf(VmReplies(w).vm);
+    const auto answering = [&](const std::string& name, const std::string& intent,
+                               const std::string& json, const Lines& lines) {
+        return imds(
+            w, "imds-attributes-" + name, intent,
+            [&](Imds& in) {
+                VmReplies(w).giveTo(in);
+                answer(in, vmReply(machine, okReply(json)));
+            },
+            attributed(w, lines, saying(passes(), {"policy.tag-absent"})));
+    };
+    const std::string properties = "\"properties\":{\"vmId\":\"" + w.vmId + "\"}";
+    const Lines named{
+        imdsLine("vm.name", "payments-vm-1"), imdsLine("resource_group", "payments-rg")};
+    return {
+        interface(w, "nic-without-properties", "The interface has no properties.", "{}", bare),
+        interface(w, "nic-without-configurations", "The interface's list of addresses is empty.",
+            R"({"properties":{"ipConfigurations":[]}})", bare),
+        interface(w, "nic-without-subnet", "An address of the interface is in no subnet.",
+            R"({"properties":{"ipConfigurations":[{"properties":{}},{},7]}})", bare),
+        interface(w, "nsg-as-text", "The security group is a text where an object belongs.",
+            R"({"properties":{"networkSecurityGroup":"{\"id\":\"/x/networkSecurityGroups/y\"}"}})",
+            bare),
+        answering("vm-with-little", "The machine's name and place are missing: the hint names it.",
+            "{" + properties + "}", named),
+        answering("tags-null", "The machine's tags are null.", "{\"tags\":null," + properties + "}",
+            named),
+        answering("tag-number", "A tag's value is a number, which no tag has.",
+            "{\"tags\":{\"team\":7}," + properties + "}", named),
+    };
+}
+
+std::vector<Scenario> several(const World& w)
+{
+    const auto uniform
+        = [&](const std::string& name, const std::string& intent,
+              const std::function<void(ScaleSetReplies&)>& change, const Lines& groups) {
+              const Lines before{imdsLine("vm.name", "payments-vmss_3"),
+                  imdsLine("vmss.name", "payments-vmss"), imdsLine("location", "eastus"),
+                  imdsLine("resource_group", "payments-rg")};
+              const Lines after{imdsLine("virtual_network", "payments-vnet"),
+                  imdsLine("virtual_network_subnet", "workers")};
+              return imds(
+                  w, "imds-attributes-" + name, intent,
+                  [&](Imds& in) {
+                      ScaleSetReplies replies(w);
+                      change(replies);
+                      replies.giveTo(in);
+                  },
+                  attributed(w, joined(joined(joined(before, groups), after), kTags)));
+          };
+    return {
+        uniform("uniform-no-nsg", "A scale set's instance without a security group.",
+            [](ScaleSetReplies& r) { r.vm.interfaces.front().networkSecurityGroupId.clear(); }, {}),
+        uniform(
+            "uniform-nsg-at-subnet", "A scale set's instance whose subnet has the security group.",
+            [](ScaleSetReplies& r) {
+                r.vm.interfaces.front().networkSecurityGroupId.clear();
+                r.subnet.networkSecurityGroupId
+                    = lab::arm::networkSecurityGroupId(r.vm.group, "subnet-nsg");
+            },
+            groups({"subnet-nsg"})),
+        imds(
+            w, "imds-attributes-two-interfaces", "Two interfaces in two networks: every name once.",
+            [&](Imds& in) {
+                VmReplies replies(w);
+                lab::arm::Subnet subnet = replies.subnet;
+                subnet.network = "audit-vnet";
+                subnet.name = "backend";
+                lab::arm::Nic nic = replies.nic;
+                nic.name = "payments-vm-1-audit";
+                nic.subnetId = lab::arm::idOf(subnet);
+                replies.vm.nicIds.push_back(lab::arm::idOf(nic));
+                replies.giveTo(in);
+                answer(in, networkReply(lab::arm::idOf(nic), okReply(lab::arm::toJson(nic))));
+                answer(in, networkReply(lab::arm::idOf(subnet), okReply(lab::arm::toJson(subnet))));
+            },
+            attributed(w,
+                joined(joined(joined(vmLines(), groups({"payments-nsg"})),
+                           {imdsLine("virtual_network", "payments-vnet"),
+                               imdsLine("virtual_network", "audit-vnet"),
+                               imdsLine("virtual_network_subnet", "backend")}),
+                    kTags))),
+    };
+}
+
 std::vector<Scenario> unread(const World& w)
 {
     const Expected warned = warning(saying(passes(), {"policy.arm-network-unread"}), {"resource"});
@@ -252,7 +356,7 @@ std::vector<Scenario> unread(const World& w)
 std::vector<Scenario> imdsNetwork(const World& w)
 {
     std::vector<Scenario> all = securityGroups(w);
-    for (const auto& more : {machines(w), tags(w), unread(w)}) {
+    for (const auto& more : {machines(w), tags(w), shapes(w), several(w), unread(w)}) {
         all.insert(all.end(), more.begin(), more.end());
     }
     return all;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The product's documentation of both methods: its attributes and its error texts, each met by a
 // scenario.
+#include "base/ascii.h"
 #include "explain/catalogue.h"
 #include "golden/run.h"
 
@@ -18,6 +19,23 @@ std::string general(const std::string& key)
 {
     const std::string tag = "azure_imds.vm.tag.";
     return key.starts_with(tag) ? tag + "<tag_key>" : key;
+}
+
+// "{word}": a parameter that the finding did not bring. Values from evidence have braces of their own,
+// so only names of parameters count.
+bool hasOpenPlaceholder(std::string_view text)
+{
+    for (std::size_t open = text.find('{'); open != std::string_view::npos;
+         open = text.find('{', open + 1)) {
+        const std::size_t close = text.find('}', open);
+        const std::string_view name = close == std::string_view::npos
+            ? std::string_view{}
+            : text.substr(open + 1, close - open - 1);
+        if (!name.empty() && std::ranges::all_of(name, isAlnum)) {
+            return true;
+        }
+    }
+    return text.find("[[") != std::string_view::npos;
 }
 
 std::string serverTextOf(std::string_view id)
@@ -93,4 +111,30 @@ TEST(Product, DetailsThatCannotBeReadLeaveTheMachineUndecided)
         = std::ranges::find(allScenarios(), "imds-resource-forbidden", &Scenario::name);
     ASSERT_NE(found, allScenarios().end());
     EXPECT_EQ(appraise(*found).outcome(), verify::Outcome::Indeterminate);
+}
+
+TEST(Product, EveryFindingOfARunCanBeSaidInFull)
+{
+    for (const Scenario& scenario : allScenarios()) {
+        verify::Context context = scenario.context;
+        context.collect = true;
+        const verify::Appraisal appraisal = appraise(scenario, context);
+        for (const verify::Verification& run : appraisal.runs()) {
+            for (const verify::StageResult& result : run.results()) {
+                for (const Finding& finding : result.findings) {
+                    const explain::Words words
+                        = explain::explain(finding, explain::Language::English);
+                    const std::string id(finding.id.value);
+                    EXPECT_FALSE(words.title.empty() || words.explanation.empty()) << id;
+                    for (const std::string& text : {words.title, words.explanation, words.remedy}) {
+                        EXPECT_FALSE(hasOpenPlaceholder(text))
+                            << scenario.name << " " << id << ": " << text;
+                    }
+                    const bool blocks = finding.severity == Severity::Failure
+                        || finding.severity == Severity::Missing;
+                    EXPECT_FALSE(blocks && words.remedy.empty()) << id << " has no remedy";
+                }
+            }
+        }
+    }
 }

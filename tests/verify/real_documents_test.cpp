@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Documents that Azure really made, under the anchors that are shipped.
+#include "evidence/minted.h"
 #include "evidence/real.h"
 #include "golden/run.h"
 
@@ -43,5 +44,21 @@ TEST(RealDocuments, RaiseNoWarnings)
                     << genuine.name << golden::outlineOf(appraisal);
             }
         }
+    }
+}
+
+// The scenarios have small keys; these are as long as Azure's.
+TEST(RealKeySizes, PassOnEveryPath)
+{
+    for (const test::Path path :
+        {test::Path::CrossSigned, test::Path::Direct, test::Path::OverCrossSigning}) {
+        const test::Genuine genuine
+            = test::mintedDocument(lab::KeySizes::Real, path, test::Judge::Policy);
+        trust::Workbench bench;
+        verify::Context context = genuine.context;
+        context.crossCheck = true;
+        verify::Appraisal appraisal({genuine.evidence}, context);
+        verify::runToEnd(appraisal, bench, {});
+        EXPECT_EQ(outcomeName(appraisal.outcome()), "pass") << golden::outlineOf(appraisal);
     }
 }
