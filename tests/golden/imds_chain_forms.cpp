@@ -88,10 +88,10 @@ std::vector<Scenario> leaves(const World& w)
 // The certificate with every occurrence of one object identifier made into another of its length.
 Bytes exchanged(Bytes certificate, const Bytes& from, const Bytes& to)
 {
-    auto at = std::ranges::search(certificate, from);
-    while (!at.empty()) {
-        std::ranges::copy(to, at.begin());
-        at = std::ranges::search(std::ranges::subrange(at.end(), certificate.end()), from);
+    auto at = std::search(certificate.begin(), certificate.end(), from.begin(), from.end());
+    while (at != certificate.end()) {
+        at = std::copy(to.begin(), to.end(), at);
+        at = std::search(at, certificate.end(), from.begin(), from.end());
     }
     return certificate;
 }

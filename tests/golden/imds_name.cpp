@@ -112,8 +112,8 @@ std::vector<Scenario> clouds(const World& w)
 std::vector<Scenario> overrides(const World& w)
 {
     const lab::Certificate& government = w.pki.leaf(lab::Cloud::UsGovernment, "usgovvirginia");
-    const auto allowing = [&](const Names& domains, const lab::Certificate& leaf) {
-        return [&w, domains, leaf](Imds& in) {
+    const auto allowing = [](const Names& domains, const lab::Certificate& leaf) {
+        return [domains, leaf](Imds& in) {
             in.signWith(leaf);
             in.context.metadataDomains = domains;
         };

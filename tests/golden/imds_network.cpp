@@ -310,8 +310,8 @@ std::vector<Scenario> unread(const World& w)
           };
     const Lines withoutSubnet
         = joined(joined(joined(vmLines(), groups({"payments-nsg"})), kBackend), kTags);
-    const auto foreignInterface = [&](const std::string& id) {
-        return [&w, id](Imds& in, const VmReplies& r) {
+    const auto foreignInterface = [](const std::string& id) {
+        return [id](Imds& in, const VmReplies& r) {
             lab::arm::Vm vm = r.vm;
             vm.nicIds = {id};
             answer(in, vmReply(lab::arm::idOf(vm), okReply(lab::arm::toJson(vm))));
