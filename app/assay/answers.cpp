@@ -14,15 +14,6 @@ using decode::kNoNode;
 using decode::NodeId;
 using decode::NodeKind;
 
-std::string shellQuoted(std::string_view text)
-{
-    std::string out = "'";
-    for (const char c : text) {
-        out += c == '\'' ? std::string("'\\''") : std::string(1, c);
-    }
-    return out + "'";
-}
-
 /// The objects that an answer of ARM holds.
 std::vector<NodeId> objectsIn(const decode::Tree& tree, const Buffers& buffers)
 {
@@ -47,52 +38,6 @@ verify::Reply fromFile(const FileData& file)
     return {verify::ReplyStatus::Ok, 0, file.bytes, file.path};
 }
 
-/// The last segment of a path, for a file name.
-std::string lastSegment(std::string_view path)
-{
-    std::string name(path.substr(path.find_last_of('/') + 1));
-    std::replace_if(
-        name.begin(), name.end(), [](char c) { return !isAlnum(c) && c != '-' && c != '.'; }, '-');
-    return name.empty() ? "answer" : name;
-}
-
-Fetch plainFetch(std::string what, std::string url, std::string file, std::string option)
-{
-    std::string command
-        = "curl -sSf --max-time 10 -o " + shellQuoted(file) + " " + shellQuoted(url);
-    return {std::move(what), std::move(url), std::move(command), option + " " + file};
-}
-
-Fetch fetchOf(const verify::AiaRequest& request, policy::Cloud)
-{
-    return plainFetch("the certificate that issued " + request.subject, request.https,
-        lastSegment(request.https), "--intermediates");
-}
-
-Fetch fetchOf(const verify::DiscoveryRequest& request, policy::Cloud)
-{
-    return plainFetch("the OpenID configuration of " + request.issuer, request.url,
-        "discovery.json", "--discovery");
-}
-
-Fetch fetchOf(const verify::JwksRequest& request, policy::Cloud)
-{
-    return plainFetch("the signing keys", request.url, "keys.json", "--jwks");
-}
-
-Fetch fetchOf(const verify::ArmRequest& request, policy::Cloud cloud)
-{
-    Fetch fetch;
-    fetch.what = "the " + request.purpose + " from Azure Resource Manager";
-    fetch.url = std::string(policy::cloudFacts(cloud).arm) + request.id
-        + "?api-version=" + request.apiVersion;
-    const std::string file = request.purpose + "-" + lastSegment(request.id) + ".json";
-    fetch.command = "curl -sSf --max-time 10 -H \"Authorization: Bearer $TOKEN\" -o "
-        + shellQuoted(file) + " " + shellQuoted(fetch.url);
-    fetch.option = "--arm " + file;
-    return fetch;
-}
-
 } // namespace
 
 std::optional<Problem> FileAnswers::addArm(const FileData& file)
@@ -101,12 +46,16 @@ std::optional<Problem> FileAnswers::addArm(const FileData& file)
     if (!json) {
         return json.problem();
     }
+    const auto before = m_arm.size();
     for (const auto object : objectsIn(json->tree, json->buffers)) {
         const auto id = decode::memberText(json->tree, object, "id", json->buffers);
         if (id) {
             m_arm.push_back({lowered(*id),
                 copyBytes(json->buffers.bytes(json->tree.at(object).span)), file.path});
         }
+    }
+    if (m_arm.size() == before) {
+        m_withoutId.push_back(file.path);
     }
     return std::nullopt;
 }
@@ -138,11 +87,6 @@ verify::Reply FileAnswers::answer(const verify::Request& request)
         m_unanswered.push_back(request);
     }
     return reply;
-}
-
-Fetch fetchFor(const verify::Request& request, policy::Cloud cloud)
-{
-    return std::visit([cloud](const auto& each) { return fetchOf(each, cloud); }, request);
 }
 
 } // namespace attest::app

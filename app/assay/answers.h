@@ -3,7 +3,6 @@
 
 #include "base/result.h"
 #include "files.h"
-#include "policy/cloud.h"
 #include "verify/request.h"
 
 #include <vector>
@@ -23,6 +22,8 @@ public:
     [[nodiscard]] verify::Reply answer(const verify::Request& request);
     /// Requests that no file answered, each once, in the order put.
     [[nodiscard]] const std::vector<verify::Request>& unanswered() const { return m_unanswered; }
+    /// Files for ARM that hold no object with an "id": they can answer nothing.
+    [[nodiscard]] const std::vector<std::string>& withoutId() const { return m_withoutId; }
 
 private:
     struct ArmObject {
@@ -35,15 +36,7 @@ private:
     std::vector<ArmObject> m_arm;
     FilePtr m_discovery, m_jwks;
     std::vector<verify::Request> m_unanswered;
+    std::vector<std::string> m_withoutId;
 };
-
-/// What would have to be fetched for a request, and a command that does it; never done from here.
-struct Fetch {
-    std::string what; ///< "the issuer's certificate of CN=..."
-    std::string url;
-    std::string command; ///< curl, for a shell
-    std::string option;  ///< what to hand the file over with
-};
-[[nodiscard]] Fetch fetchFor(const verify::Request& request, policy::Cloud cloud);
 
 } // namespace attest::app

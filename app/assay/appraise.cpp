@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "appraise.h"
 
-#include "explain/showable.h"
-#include "report/redaction.h"
+#include "fetches.h"
+#include "redaction.h"
 #include "worker.h"
 
 namespace attest::app {
@@ -22,14 +22,14 @@ void holdAgainst(report::ContractResult& result, verify::Outcome outcome)
         = "the evidence passes, but its policy demands an attestor that is not verified here";
 }
 
-std::string render(
-    const Invocation& invocation, const verify::Appraisal& appraisal, const Terminal& terminal)
+report::Report reportOf(const Invocation& invocation, const verify::Appraisal& appraisal)
 {
     auto report = report::makeReport(appraisal);
-    if (invocation.arguments.has("redact")) {
-        report = report::redacted(std::move(report), report::Identifiers::Pseudonyms);
-    }
-    const auto form = invocation.arguments.textOr("report", "");
+    return invocation.arguments.has("redact") ? redactedForOthers(std::move(report)) : report;
+}
+
+std::string render(const report::Report& report, std::string_view form, const Terminal& terminal)
+{
     if (form == "json") {
         return report::toJson(report) + "\n";
     }
@@ -43,10 +43,28 @@ std::string render(
         report, styleOf(terminal, form == "text" ? report::Detail::Full : report::Detail::Summary));
 }
 
-/// Whether the report goes to a file instead of standard output.
-bool goesToFile(const Arguments& arguments)
+bool onlyGenuine(const Prepared& prepared)
 {
-    return arguments.has("report") && arguments.has("out");
+    const auto& context = prepared.context;
+    return prepared.evidence.method == verify::Method::AzureMsi && !context.policy
+        && context.demands.issuer.empty() && context.demands.audience.empty();
+}
+
+/// The evidence may be sound and the case all the same not what was saved.
+void holdAgainst(report::ContractResult& result, Recorded recorded)
+{
+    if (recorded == Recorded::NotKnown) {
+        return;
+    }
+    const bool same = recorded == Recorded::Same;
+    result.members.push_back({"recorded", same ? "\"same\"" : "\"differs\""});
+    if (!same && result.verdict == report::ContractVerdict::Accept) {
+        result.verdict = report::ContractVerdict::Reject;
+        result.stage = "case";
+        result.message
+            = "the result is not the one recorded with the case: the file was edited, or "
+              "another version of this program made it";
+    }
 }
 
 } // namespace
@@ -71,19 +89,47 @@ report::ContractResult resultOf(const verify::Appraisal& appraisal, verify::Meth
     return result;
 }
 
-std::string fetchText(
-    const std::vector<verify::Request>& unanswered, policy::Cloud cloud, const Terminal& terminal)
+OrUsage<std::string> reportForm(const Arguments& arguments)
 {
-    std::string out;
-    for (const auto& request : unanswered) {
-        const auto fetch = fetchFor(request, cloud);
-        out += out.empty() ? inked(terminal, Ink::Heading, "What would have to be fetched") + "\n"
-                           : "";
-        out += "  " + explain::showable(fetch.what) + "\n";
-        out += "    " + inked(terminal, Ink::Strong, explain::showable(fetch.command, 1000)) + "\n";
-        out += "    and again with " + explain::showable(fetch.option) + "\n";
+    if (const auto form = arguments.text("report")) {
+        return *form;
     }
-    return out;
+    const auto out = arguments.text("out");
+    if (!out) {
+        return std::string();
+    }
+    constexpr std::pair<std::string_view, const char*> kEndings[] = {{".txt", "text"},
+        {".text", "text"}, {".json", "json"}, {".md", "md"}, {".html", "html"}, {".htm", "html"}};
+    for (const auto& [ending, form] : kEndings) {
+        if (out->ends_with(ending)) {
+            return std::string(form);
+        }
+    }
+    return UsageError{"usage.conflict",
+        "--out needs to know in which form: give --report text, json, md or html, or a name that "
+        "ends in .txt, .json, .md or .html"};
+}
+
+bool goesToFile(const Invocation& invocation)
+{
+    return invocation.arguments.has("out");
+}
+
+std::optional<UsageError> reportConflict(const Invocation& invocation)
+{
+    const auto& arguments = invocation.arguments;
+    const auto form = reportForm(arguments);
+    if (const auto* error = std::get_if<UsageError>(&form)) {
+        return *error;
+    }
+    if (invocation.json() && !goesToFile(invocation)
+        && (arguments.has("report") || arguments.has("redact"))) {
+        return UsageError{"usage.conflict",
+            "--json prints the contract's own object, which is neither a report nor redacted: "
+            "leave "
+            "it out, or give --out FILE for the report"};
+    }
+    return std::nullopt;
 }
 
 report::TextStyle styleOf(const Terminal& terminal, report::Detail detail)
@@ -95,24 +141,34 @@ report::TextStyle styleOf(const Terminal& terminal, report::Detail detail)
     return style;
 }
 
-int answer(const Invocation& invocation, const verify::Appraisal& appraisal, verify::Method method)
+int answer(const Invocation& invocation, const verify::Appraisal& appraisal, verify::Method method,
+    Recorded recorded, std::vector<report::ContractMember> extras)
 {
     const auto& arguments = invocation.arguments;
-    if (goesToFile(arguments)) {
-        const auto error
-            = writeFile(*arguments.text("out"), render(invocation, appraisal, Terminal{}));
+    const auto form = reportForm(arguments);
+    if (const auto* error = std::get_if<UsageError>(&form)) {
+        return refuse(invocation, *error);
+    }
+    const auto report = reportOf(invocation, appraisal);
+    const bool toFile = goesToFile(invocation);
+    if (toFile) {
+        const auto error = writeFile(
+            *arguments.text("out"), render(report, std::get<std::string>(form), Terminal{}));
         if (error) {
             return refuse(invocation, *error);
         }
     }
-    const auto result = resultOf(appraisal, method);
+    auto result = resultOf(appraisal, method);
+    holdAgainst(result, recorded);
+    std::move(extras.begin(), extras.end(), std::back_inserter(result.members));
     if (invocation.json()) {
         invocation.out(report::toJson(result) + "\n");
-    } else if (goesToFile(arguments)) {
-        invocation.out(report::toText(report::makeReport(appraisal),
-            styleOf(invocation.streams.terminal, report::Detail::Summary)));
     } else {
-        invocation.out(render(invocation, appraisal, invocation.streams.terminal));
+        invocation.out(
+            render(report, toFile ? "" : std::get<std::string>(form), invocation.streams.terminal));
+    }
+    if (arguments.has("redact")) {
+        invocation.err("assay: " + std::string(kWhatRemains) + "\n");
     }
     return report::exitCode(result);
 }
@@ -128,14 +184,30 @@ verify::Appraisal runPrepared(const Invocation& invocation, Prepared& prepared)
 int appraise(const Invocation& invocation, Prepared& prepared)
 {
     const auto method = prepared.evidence.method;
+    const auto& terminal = invocation.streams.terminal;
+    const bool isDocument = invocation.arguments.has("report") && !goesToFile(invocation);
+    const bool speaks = !invocation.json() && !isDocument;
+    if (speaks && onlyGenuine(prepared)) {
+        invocation.out(wrapped("Only genuineness is judged here: without --policy, or --iss and "
+                               "--aud, nothing says who may log in with this token.",
+                           terminal.width, 0)
+            + "\n\n");
+    }
     const auto appraisal = runPrepared(invocation, prepared);
-    const int exit = answer(invocation, appraisal, method);
-    // A report on standard output is a document: nothing is said behind it.
-    const bool isDocument = invocation.arguments.has("report") && !goesToFile(invocation.arguments);
-    if (!invocation.json() && !isDocument && exit == kReject) {
-        const auto text
-            = fetchText(prepared.answers.unanswered(), prepared.cloud, invocation.streams.terminal);
-        invocation.out(text.empty() ? "" : "\n" + text);
+    const auto needs = needsOf(prepared.answers.unanswered(), prepared.cloud);
+    std::vector<report::ContractMember> extras;
+    if (!needs.empty()) {
+        extras.push_back({"fetch", fetchJson(needs)});
+    }
+    const int exit = answer(invocation, appraisal, method, Recorded::NotKnown, std::move(extras));
+    if (exit != kReject || needs.empty() || invocation.json()) {
+        return exit;
+    }
+    // A report on standard output is a document: what is said besides goes elsewhere.
+    if (speaks) {
+        invocation.out("\n" + fetchText(needs, terminal));
+    } else {
+        invocation.err(fetchText(needs, {terminal.width, Colour::Off, false}));
     }
     return exit;
 }

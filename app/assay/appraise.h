@@ -17,10 +17,17 @@ namespace attest::app {
 int appraise(const Invocation& invocation, Prepared& prepared);
 
 /// Prints a run that ended, in the forms that were asked for.
-int answer(const Invocation& invocation, const verify::Appraisal& appraisal, verify::Method method);
+/// `extras` go into the contract's object; a result that is not the one recorded cannot be accepted.
+enum class Recorded { NotKnown, Same, Differs };
+int answer(const Invocation& invocation, const verify::Appraisal& appraisal, verify::Method method,
+    Recorded recorded = Recorded::NotKnown, std::vector<report::ContractMember> extras = {});
 [[nodiscard]] report::TextStyle styleOf(const Terminal& terminal, report::Detail detail);
-/// For people: what to fetch for requests that nothing answered.
-[[nodiscard]] std::string fetchText(
-    const std::vector<verify::Request>& unanswered, policy::Cloud cloud, const Terminal& terminal);
+
+/// "text", "json", "md", "html", or "" for the summary: what --report says, else the ending of --out.
+[[nodiscard]] OrUsage<std::string> reportForm(const Arguments& arguments);
+/// Whether the report goes to a file instead of standard output.
+[[nodiscard]] bool goesToFile(const Invocation& invocation);
+/// Of options that only go together; nothing when all is well.
+[[nodiscard]] std::optional<UsageError> reportConflict(const Invocation& invocation);
 
 } // namespace attest::app

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "arguments.h"
 
+#include "shown_argument.h"
+
 #include <algorithm>
 #include <charconv>
 #include <cmath>
@@ -39,8 +41,13 @@ bool isRepeatable(Takes takes)
 UsageError badValue(const Option& option, std::string_view value, std::string_view wanted)
 {
     return {"usage.bad-value",
-        "--" + std::string(option.name) + " '" + std::string(value) + "' is not "
+        "--" + std::string(option.name) + " " + quotedArgument(value) + " is not "
             + std::string(wanted)};
+}
+
+std::string wantedNumber(std::string_view value, std::string_view wanted)
+{
+    return (value.starts_with('-') ? "allowed: it is negative; give " : "") + std::string(wanted);
 }
 
 std::optional<UsageError> judgeWords(const Option& option, std::string_view value)
@@ -63,12 +70,12 @@ std::optional<UsageError> judgeForm(const Option& option, std::string_view value
         break;
     case Takes::Count:
         if (!wholeNumber(value)) {
-            return badValue(option, value, "a whole number");
+            return badValue(option, value, wantedNumber(value, "a whole number"));
         }
         break;
     case Takes::Seconds:
         if (!wholeNumber(value)) {
-            return badValue(option, value, "a whole number of seconds");
+            return badValue(option, value, wantedNumber(value, "a whole number of seconds"));
         }
         break;
     case Takes::Choice:
@@ -291,7 +298,7 @@ private:
         auto& operands = m_arguments.m_operands;
         if (operands.size() > m_operandRule.most) {
             fail("usage.unexpected-operand",
-                "'" + operands[m_operandRule.most] + "' is one operand too many");
+                quotedArgument(operands[m_operandRule.most]) + " is one operand too many");
             return;
         }
         if (m_operandRule.standsFor.empty()) {
@@ -305,7 +312,8 @@ private:
         for (std::size_t i = 0; i < operands.size() && i < names.size(); ++i) {
             if (m_arguments.has(names[i])) {
                 fail("usage.repeated-option",
-                    "'" + operands[i] + "' and --" + names[i] + " are two inputs; one is taken");
+                    quotedArgument(operands[i]) + " and --" + names[i]
+                        + " are two inputs; one is taken");
                 return;
             }
             m_arguments.m_values[names[i]].push_back(operands[i]);
@@ -348,7 +356,7 @@ private:
         for (const auto& option : m_options) {
             names.push_back(option.name);
         }
-        std::string message = "unknown option '" + std::string(written) + "'";
+        std::string message = "unknown option " + quotedArgument(written);
         const auto dashes = std::min(written.find_first_not_of('-'), written.size());
         if (const auto near = nearestWord(written.substr(dashes), names)) {
             message += "; the nearest is --" + std::string(*near);

@@ -123,6 +123,26 @@ Command readCommand(const Line& line)
     return command;
 }
 
+/// JSON without the line breaks and the indentation between its values.
+std::string onOneLine(std::string_view json)
+{
+    std::string out;
+    bool inText = false;
+    for (std::size_t i = 0; i < json.size(); ++i) {
+        const char c = json[i];
+        if (inText && c == '\\' && i + 1 < json.size()) {
+            out += c;
+            out += json[++i];
+            continue;
+        }
+        inText = c == '"' ? !inText : inText;
+        if (inText || (c != '\n' && c != '\r' && c != '\t' && c != ' ')) {
+            out += c;
+        }
+    }
+    return out;
+}
+
 std::string answerTo(const Line& line, Worker& worker)
 {
     const auto begin = std::chrono::steady_clock::now();
@@ -142,7 +162,8 @@ std::string answerTo(const Line& line, Worker& worker)
     const auto spent = std::chrono::steady_clock::now() - begin;
     const auto micros = std::chrono::duration_cast<std::chrono::microseconds>(spent).count();
 
-    std::string_view result = out.text();
+    const auto text = out.text().starts_with('{') ? onOneLine(out.text()) : out.text();
+    std::string_view result = text;
     while (result.ends_with('\n')) {
         result.remove_suffix(1);
     }

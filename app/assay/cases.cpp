@@ -41,11 +41,13 @@ std::string reportSha256(const verify::Appraisal& appraisal)
     return hex(decode::sha256(asBytes(report::toJson(report::makeReport(appraisal)))));
 }
 
-int answerContents(const Invocation& invocation, const casefile::Case& c)
+int answerContents(const Invocation& invocation, const casefile::Case& c,
+    std::vector<report::ContractMember> members)
 {
     const auto contents = casefile::describeContents(c);
     if (invocation.json()) {
         Judgement judgement{report::accepted({"case"}), {}, {}};
+        judgement.result.members = std::move(members);
         judgement.result.members.push_back({"contents", contentsJson(contents)});
         return answer(invocation, judgement);
     }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "case/casefile.h"
+#include "report/contract.h"
 #include "verb.h"
 
 namespace attest::app {
@@ -11,7 +12,8 @@ namespace attest::app {
 [[nodiscard]] std::string reportSha256(const verify::Appraisal& appraisal);
 
 /// What a case holds, in the form that was asked for.
-int answerContents(const Invocation& invocation, const casefile::Case& c);
+int answerContents(const Invocation& invocation, const casefile::Case& c,
+    std::vector<report::ContractMember> members = {});
 /// Why a case cannot be used.
 int answerUnfit(const Invocation& invocation, const Problem& problem);
 

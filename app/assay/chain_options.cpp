@@ -6,7 +6,10 @@
 #include "decode/oids.h"
 #include "explain/catalogue.h"
 #include "explain/showable.h"
+#include "fetches.h"
 #include "loaded.h"
+#include "odd_trust.h"
+#include "trust/aia.h"
 #include "trust/chain_issues.h"
 
 namespace attest::app {
@@ -50,6 +53,25 @@ const trust::ChainAttempt* shownAttempt(const trust::ChainResult& found)
 
 constexpr std::size_t kMostPaths = 12;
 
+/// Where the issuer is to be had that a path ends without.
+std::vector<Need> needsOf(const trust::ChainResult& found)
+{
+    const auto* attempt = shownAttempt(found);
+    if (!attempt || attempt->good || !attempt->open || attempt->links.empty()) {
+        return {};
+    }
+    const auto& last = *attempt->links.back().certificate;
+    std::vector<verify::Request> wanted;
+    for (const auto& url : last.caIssuers) {
+        const auto judged = trust::judgeAiaUrl(url);
+        if (const auto* allowed = std::get_if<trust::AiaAllowed>(&judged)) {
+            wanted.push_back(verify::AiaRequest{allowed->https, allowed->http, allowed->rule,
+                nameText(last.subject), attempt->links.size()});
+        }
+    }
+    return app::needsOf(wanted, policy::Cloud::Public);
+}
+
 std::string subjectText(const decode::Certificate& certificate)
 {
     return certificate.subject.empty() ? "(no subject)"
@@ -91,6 +113,7 @@ std::string attemptText(
 Result<ChainInputs> readChainInputs(const Invocation& invocation)
 {
     const auto& arguments = invocation.arguments;
+    sayOddTrust(invocation);
     ChainInputs inputs;
     auto anchors = anchorsFrom(
         invocation.worker, invocation.allFiles("roots"), invocation.allFiles("add-roots"));
@@ -151,8 +174,12 @@ std::vector<report::ContractMember> membersOf(const trust::ChainResult& found)
             json.member("notAfter", formatRfc3339(certificate.notAfter)).endObject();
         }
     }
-    return {
+    std::vector<report::ContractMember> members{
         {"chain", json.endArray().take()}, {"candidates", std::to_string(found.attempts.size())}};
+    if (const auto needs = needsOf(found); !needs.empty()) {
+        members.push_back({"fetch", fetchJson(needs)});
+    }
+    return members;
 }
 
 std::string textOf(
@@ -168,8 +195,9 @@ std::string textOf(
                                    : ": does not hold")
             + "\n" + attemptText(attempt, anchors, terminal);
     }
-    return out
-        + (count > kMostPaths ? "... and " + std::to_string(count - kMostPaths) + " more\n" : "");
+    out += count > kMostPaths ? "... and " + std::to_string(count - kMostPaths) + " more\n" : "";
+    const auto fetch = fetchText(needsOf(found), terminal);
+    return out + (fetch.empty() ? "" : "\n" + fetch);
 }
 
 } // namespace attest::app

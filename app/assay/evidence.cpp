@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "evidence.h"
 
+#include "explain/showable.h"
+#include "ledger.h"
 #include "loaded.h"
+#include "odd_trust.h"
+#include "shown_argument.h"
 
 #include <algorithm>
 
@@ -18,6 +22,10 @@ constexpr Option kAttested[] = {
     {"policy", Takes::File, "FILE", "the AgentAttestation section that judges"},
     {"tenant-domain", Takes::Text, "DOMAIN", "the tenant_domain that the agent named"},
     {"nonce", Takes::Text, "NONCE", "the challenge that had to be answered"},
+    {"ledger", Takes::File, "FILE",
+        "the challenges that were given out: JSON of {\"nonce\",\"issued\",\"used\"}"},
+    {"challenge-lifetime", Takes::Seconds, "SECONDS",
+        "with --ledger: how long a challenge may be answered; 600 unless told"},
     {"time", Takes::Time, "TIME", "the clock; now unless told"},
     {"leeway", Takes::Seconds, "SECONDS", "how far clocks may differ; 300 unless told"},
     {"resource-id", Takes::Text, "ID", "the resource id that the agent named"},
@@ -32,7 +40,7 @@ constexpr Option kAttested[] = {
     {"collect", Takes::Nothing, "", "go on after a failure and collect every problem"},
     {"cross-check", Takes::Nothing, "", "ask OpenSSL's own CMS and path code for a second opinion"},
     {"report", Takes::Choice, "text|json|md|html", "a full report in that form"},
-    {"redact", Takes::Nothing, "", "the report without what tells whose machine it was"},
+    {"redact", Takes::Nothing, "", "the report without what tells whose machine and login it was"},
     {"out", Takes::Path, "FILE", "where the report goes; standard output unless told"},
 };
 
@@ -54,7 +62,7 @@ constexpr Option kToken[] = {
     {"template", Takes::Text, "PATH", "its path, with {{attribute}} placeholders"},
     {"collect", Takes::Nothing, "", "go on after a failure and collect every problem"},
     {"report", Takes::Choice, "text|json|md|html", "a full report in that form"},
-    {"redact", Takes::Nothing, "", "the report without what tells whose machine it was"},
+    {"redact", Takes::Nothing, "", "the report without what tells whose machine and login it was"},
     {"out", Takes::Path, "FILE", "where the report goes; standard output unless told"},
 };
 
@@ -89,7 +97,7 @@ std::optional<Unfit> prepareCommon(const Invocation& invocation, Prepared& prepa
     if (const auto file = invocation.file("policy")) {
         const auto& policy = policyOf(invocation.worker, file);
         if (!policy.set) {
-            return Unfit{"policy", problemOf(policy)};
+            return Unfit{"policy", problemOf(policy), file, policy.diagnostics, true};
         }
         context.policy = policy.set;
     }
@@ -116,19 +124,80 @@ policy::Cloud cloudOf(const verify::Context& context)
     return policy::Cloud::Public;
 }
 
+/// The contract wants both: which tenant's entry judges is the agent's word, not the document's.
+std::optional<UsageError> missingDomain(const Arguments& arguments, const verify::Context& context)
+{
+    if (!context.policy || arguments.has("tenant-domain")) {
+        return std::nullopt;
+    }
+    std::string known;
+    for (const auto& policy : context.policy->policies) {
+        for (const auto& attestor : policy.requiredAttestors) {
+            if (const auto* imds = std::get_if<policy::ImdsConfig>(&attestor.config)) {
+                for (const auto& tenant : imds->tenants) {
+                    known += (known.empty() ? "" : ", ") + explain::showable(tenant.domain);
+                }
+            }
+        }
+    }
+    if (known.empty()) {
+        return std::nullopt;
+    }
+    return UsageError{"usage.missing-option",
+        "with --policy, --tenant-domain DOMAIN is needed too: the tenant_domain that the agent "
+        "named; "
+        "this policy knows "
+            + known};
+}
+
+void warn(const Invocation& invocation, const std::string& text)
+{
+    invocation.err("assay: warning: " + text + "\n");
+}
+
+void sayUselessArm(const Invocation& invocation, const Prepared& prepared)
+{
+    const bool hasArm = invocation.arguments.has("arm");
+    const bool hasId = invocation.arguments.has("resource-id");
+    if (hasId && !hasArm) {
+        warn(invocation,
+            "--resource-id without --arm: the machine is not looked at, and no attribute comes "
+            "from "
+            "it; give the machine's object with --arm FILE");
+    }
+    if (hasArm && !hasId) {
+        warn(invocation,
+            "--arm without --resource-id: nothing is looked up in it; give the resource id that "
+            "the "
+            "agent named");
+    }
+    for (const auto& path : prepared.answers.withoutId()) {
+        warn(invocation,
+            "no object in " + quotedArgument(path)
+                + " has an \"id\", so nothing can be found in it by resource id");
+    }
+}
+
 std::optional<Unfit> addTrust(const Invocation& invocation, verify::Context& context)
 {
+    for (const char* option : {"roots", "add-roots", "intermediates"}) {
+        for (const auto& file : invocation.allFiles(option)) {
+            const auto& certificates = certificatesOf(invocation.worker, file);
+            if (!certificates) {
+                return Unfit{"chain", certificates.problem(), file};
+            }
+        }
+    }
+    sayOddTrust(invocation);
     auto anchors = anchorsFrom(
         invocation.worker, invocation.allFiles("roots"), invocation.allFiles("add-roots"));
-    if (!anchors) {
-        return Unfit{"chain", anchors.problem()};
-    }
-    context.anchors = std::move(*anchors);
     auto pool = poolFrom(
         invocation.worker, invocation.allFiles("intermediates"), trust::Origin::Imported);
-    if (!pool) {
-        return Unfit{"chain", pool.problem()};
+    if (!anchors || !pool) {
+        return Unfit{"chain", anchors ? pool.problem() : anchors.problem(),
+            invocation.file(anchors ? "intermediates" : "roots")};
     }
+    context.anchors = std::move(*anchors);
     context.pool = std::move(*pool);
     return std::nullopt;
 }
@@ -157,6 +226,14 @@ Preparation prepareAttested(const Invocation& invocation)
     if (auto unfit = prepareCommon(invocation, prepared)) {
         return std::move(*unfit);
     }
+    if (auto error = missingDomain(arguments, context)) {
+        return std::move(*error);
+    }
+    auto ledger = ledgerOf(invocation);
+    if (auto* error = std::get_if<UsageError>(&ledger)) {
+        return std::move(*error);
+    }
+    context.ledger = std::move(std::get<std::optional<verify::NonceLedger>>(ledger));
     if (auto unfit = addTrust(invocation, context)) {
         return std::move(*unfit);
     }
@@ -171,9 +248,10 @@ Preparation prepareAttested(const Invocation& invocation)
     for (const auto& file : invocation.allFiles("arm")) {
         context.arm = verify::Access::Granted;
         if (auto problem = prepared.answers.addArm(*file)) {
-            return Unfit{"policy", std::move(*problem)};
+            return Unfit{"policy", std::move(*problem), file, {}, true};
         }
     }
+    sayUselessArm(invocation, prepared);
     prepared.cloud = cloudOf(context);
     return prepared;
 }

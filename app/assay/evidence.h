@@ -2,6 +2,7 @@
 #pragma once
 
 #include "answers.h"
+#include "policy/load.h"
 #include "report/contract.h"
 #include "verb.h"
 #include "verify/appraisal.h"
@@ -28,6 +29,9 @@ struct Prepared {
 struct Unfit {
     std::string_view stage;
     Problem problem;
+    FilePtr file;
+    std::vector<policy::Diagnostic> diagnostics = {}; ///< of a policy
+    bool isText = false; ///< the problem's span is in the file, which has lines
 };
 
 using Preparation = std::variant<Prepared, UsageError, Unfit>;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "files.h"
 
+#include "shown_argument.h"
+
 #include <cerrno>
 #include <cstring>
 #include <fcntl.h>
@@ -34,12 +36,21 @@ private:
 
 UsageError unreadable(const std::string& path, int error)
 {
-    return {"usage.unreadable-path", "cannot read '" + path + "': " + std::strerror(error)};
+    if (const auto contents = contentsInPlaceOfPath(path)) {
+        // Never said back: it may be a credential, and error streams are kept.
+        return {"usage.unreadable-path",
+            "a file is expected here, and this looks like " + std::string(*contents)
+                + "; put it in a file and name that, or give - and put it on standard input: "
+                  "assay VERB - < FILE"};
+    }
+    return {"usage.unreadable-path",
+        "cannot read " + quotedArgument(path) + ": " + std::strerror(error)};
 }
 
 UsageError unwritable(const std::string& path, int error)
 {
-    return {"usage.unwritable-path", "cannot write '" + path + "': " + std::strerror(error)};
+    return {"usage.unwritable-path",
+        "cannot write " + quotedArgument(path) + ": " + std::strerror(error)};
 }
 
 /// 0, or why not all of it was written.
@@ -136,15 +147,22 @@ OrUsage<FilePtr> Files::read(
     return FilePtr(std::move(made));
 }
 
-std::optional<UsageError> writeFile(const std::string& path, std::string_view text)
+std::optional<UsageError> writeFile(
+    const std::string& path, std::string_view text, Existing existing, Readers readers)
 {
     // Beside the target, because a rename does not cross file systems. A device or a pipe cannot be
     // replaced and is written as it is.
     struct stat facts {};
-    const bool inPlace = ::stat(path.c_str(), &facts) == 0 && !S_ISREG(facts.st_mode);
+    const bool isThere = ::stat(path.c_str(), &facts) == 0;
+    const bool inPlace = isThere && !S_ISREG(facts.st_mode);
+    if (isThere && !inPlace && existing == Existing::Refuse) {
+        return UsageError{"usage.exists",
+            quotedArgument(path) + " exists already; give another name, or --force to replace it"};
+    }
     const std::string name = inPlace ? path : path + "." + std::to_string(::getpid()) + ".part";
-    const Descriptor file(::open(
-        name.c_str(), O_WRONLY | O_CLOEXEC | O_NOCTTY | (inPlace ? 0 : O_CREAT | O_EXCL), 0666));
+    const Descriptor file(
+        ::open(name.c_str(), O_WRONLY | O_CLOEXEC | O_NOCTTY | (inPlace ? 0 : O_CREAT | O_EXCL),
+            readers == Readers::Owner ? 0600 : 0666));
     if (!file.valid()) {
         return unwritable(path, errno);
     }

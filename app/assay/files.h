@@ -63,7 +63,16 @@ private:
     std::map<const FileData*, std::pair<FilePtr, T>> m_made;
 };
 
+enum class Existing {
+    Replace,
+    Refuse, ///< usage.exists; devices and pipes are written to all the same
+};
+enum class Readers {
+    Anyone, ///< as the umask says
+    Owner,  ///< mode 0600: it holds a credential
+};
 /// Replaces the file in one step: a reader sees the old contents or the new. Nothing on success.
-[[nodiscard]] std::optional<UsageError> writeFile(const std::string& path, std::string_view text);
+[[nodiscard]] std::optional<UsageError> writeFile(const std::string& path, std::string_view text,
+    Existing existing = Existing::Replace, Readers readers = Readers::Anyone);
 
 } // namespace attest::app

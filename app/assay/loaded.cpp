@@ -2,6 +2,7 @@
 #include "loaded.h"
 
 #include "decode/pem.h"
+#include "issues.h"
 
 namespace attest::app {
 
@@ -62,6 +63,10 @@ Result<trust::Anchors> anchorsFrom(
             const auto& certificates = certificatesOf(worker, file);
             if (!certificates) {
                 return certificates.problem();
+            }
+            // Anchors in place of the shipped ones that are none at all: a slip, not a wish.
+            if (certificates->empty()) {
+                return Problem{issue::kNoCertificate, {{"file", file->path}}, {}};
             }
             anchors = anchors.with(
                 trust::anchorsFrom(*certificates, trust::Provenance::Added, file->path));

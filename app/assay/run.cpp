@@ -6,6 +6,7 @@
 #include "explain/showable.h"
 #include "help.h"
 #include "report/contract.h"
+#include "shown_argument.h"
 #include "verb.h"
 #include "worker.h"
 
@@ -62,11 +63,11 @@ int unknownVerb(std::span<const std::string> words, Streams& streams)
             wanted += (wanted.empty() ? "" : ", ") + std::string(object);
         }
         return refuse(streams, formOf(words), kUsage, "usage.missing-object",
-            "'" + words[0] + "' needs to know what: " + wanted);
+            quotedArgument(words[0]) + " needs to know what: " + wanted);
     }
     const auto& candidates = half ? objects : firsts;
     const std::string& word = half ? words[1] : words[0];
-    std::string message = "there is no verb '" + (half ? words[0] + " " : "") + word + "'";
+    std::string message = "there is no verb " + quotedArgument((half ? words[0] + " " : "") + word);
     if (const auto near = nearestWord(word, candidates)) {
         message += "; the nearest is '" + (half ? words[0] + " " : "") + std::string(*near) + "'";
     }
@@ -118,6 +119,13 @@ int runVerb(const Verb& verb, std::span<const std::string> words, Streams& strea
         return kAccept;
     }
     Invocation invocation{verb, arguments, streams, worker, {}};
+    // Pages and scripts are for people and shells: rather no answer than one of another form.
+    if (invocation.json()
+        && (verb.name == "help" || verb.name == "demo" || verb.name == "completion")) {
+        return refuse(invocation,
+            {"usage.no-json",
+                "'" + std::string(verb.name) + "' has no JSON form; 'contract' has the verbs"});
+    }
     if (const auto error = readFiles(invocation)) {
         return refuse(invocation, *error);
     }
@@ -128,13 +136,14 @@ int runVerb(const Verb& verb, std::span<const std::string> words, Streams& strea
 
 int refuse(Streams& streams, Form form, int exit, std::string_view code, std::string_view message)
 {
-    streams.err.write("assay: " + std::string(message) + "\n");
+    const auto safe = safeMessage(message);
+    streams.err.write("assay: " + safe + "\n");
     if (form == Form::Json) {
         JsonWriter json;
         json.beginObject().key("contract").number(report::kContractVersion);
         // No verdict: nothing was judged.
         json.key("verdict").null().key("stage").null().member("code", code);
-        json.member("message", message).key("stages").beginArray().endArray();
+        json.member("message", safe).key("stages").beginArray().endArray();
         json.key("exit").number(exit).endObject();
         streams.out.write(json.take() + "\n");
     }

@@ -181,3 +181,73 @@ TEST(Commands, PlainOutputHasNoColour)
         EXPECT_EQ(assay({verb}).out.find('\x1b'), std::string::npos) << verb;
     }
 }
+
+TEST(Commands, TokenInPlaceOfAPathIsNotSaidBack)
+{
+    const std::string token = "eyJhbGciOiJSUzI1NiIsImtpZCI6IjEifQ."
+                              "eyJzdWIiOiJzb21lYm9keS1zb21ld2hlcmUifQ.c2lnbmF0dXJlLXNpZ25hdHVyZQ";
+    const std::vector<std::vector<std::string>> commands{{"verify", "token", token},
+        {"decode", token}, {"verify", "token", "--in", token}, {token},
+        {"decode", "/dev/null", token}, {"explain", token}, {"verify", "token", token, "--json"}};
+    for (const auto& words : commands) {
+        const auto result = assay(words);
+        EXPECT_GE(result.exit, 2);
+        for (const auto* text : {&result.out, &result.err}) {
+            EXPECT_EQ(text->find("eyJzdWIi"), std::string::npos) << *text;
+            EXPECT_EQ(text->find("c2lnbmF0"), std::string::npos) << *text;
+        }
+    }
+    EXPECT_NE(assay({"verify", "token", token}).err.find("standard input"), std::string::npos);
+}
+
+TEST(Commands, ArgumentsAreSaidBackWithoutControlCharacters)
+{
+    const std::vector<std::vector<std::string>> commands{{"decode", "no\x1b[31mpe"},
+        {"explain", "no\x1b[31mpe"}, {"ver\x1b[31m"}, {"decode", "--\x1b[31m", "x"},
+        {"help", "\x1b[31m"}, {"verify", "attested", "x", "--time", "\x1b[31m"}};
+    for (const auto& words : commands) {
+        const auto result = assay(words);
+        EXPECT_GE(result.exit, 2);
+        EXPECT_EQ(result.err.find('\x1b'), std::string::npos) << result.err;
+    }
+}
+
+TEST(Commands, WhatNobodyKnowsIsRejectedWithAHint)
+{
+    for (const char* bytes : {"", "\xff\xfe\x01"}) {
+        const auto result = assay({"decode", "-"}, bytes);
+        EXPECT_EQ(result.exit, 1) << result.out;
+        EXPECT_NE(result.out.find("a token"), std::string::npos) << result.out;
+        EXPECT_EQ(
+            JsonObject(assay({"decode", "-", "--json"}, bytes).out).text("verdict"), "reject");
+    }
+}
+
+TEST(Commands, JsonIsOneObjectOrRefused)
+{
+    EXPECT_TRUE(JsonObject(assay({"explain", "--json"}).out).has("issues"));
+    for (const char* verb : {"help", "demo"}) {
+        const auto result = assay({verb, "--json"});
+        EXPECT_EQ(result.exit, 2) << verb;
+        EXPECT_EQ(JsonObject(result.out).text("code"), "usage.no-json") << verb;
+    }
+}
+
+TEST(Commands, BrokenPolicyHasItsPlaceInEveryForm)
+{
+    const Scratch scratch;
+    const auto policy = scratch.file("p.yaml", "section: AgentAttestation\nschema: v1\nspec: 3\n");
+    const std::vector<std::string> words{"verify", "attested", policy, "--policy", policy};
+    const auto with = [&words](std::vector<std::string> more) {
+        more.insert(more.begin(), words.begin(), words.end());
+        return assay(more);
+    };
+    EXPECT_EQ(with({}).exit, 1);
+    EXPECT_NE(with({}).out.find("p.yaml:3:"), std::string::npos) << with({}).out;
+    EXPECT_TRUE(JsonObject(with({"--report", "json"}).out).has("diagnostics"));
+    EXPECT_TRUE(JsonObject(with({"--json"}).out).has("diagnostics"));
+    const auto page = scratch.path("r.html");
+    EXPECT_EQ(with({"--out", page}).exit, 1);
+    EXPECT_TRUE(std::filesystem::exists(page));
+    EXPECT_EQ(with({"--out", scratch.path("r.xyz")}).exit, 2);
+}

@@ -82,3 +82,23 @@ TEST(Memo, MakesOnce)
         EXPECT_EQ(memo.get(file, [&](const FileData&) { return ++made; }), 1);
     }
 }
+
+TEST(Files, ExistingIsLeftAloneWhereAsked)
+{
+    const Scratch scratch;
+    const auto path = scratch.file("a", "kept");
+    const auto error = writeFile(path, "new", Existing::Refuse);
+    ASSERT_TRUE(error);
+    EXPECT_EQ(error->code, "usage.exists");
+    Files files;
+    EXPECT_EQ(attest::asText(readFrom(files, path, Keep::No)->bytes), "kept");
+}
+
+TEST(Files, CredentialsAreTheOwnersAlone)
+{
+    const Scratch scratch;
+    const auto path = scratch.path("a");
+    ASSERT_FALSE(writeFile(path, "token", Existing::Refuse, Readers::Owner));
+    EXPECT_EQ(std::filesystem::status(path).permissions(),
+        std::filesystem::perms::owner_read | std::filesystem::perms::owner_write);
+}

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "appraise.h"
+#include "base/json_writer.h"
 #include "cases.h"
 #include "decode/json.h"
+#include "explain/showable.h"
 #include "report/diff.h"
 #include "verbs.h"
 #include "worker.h"
@@ -13,7 +15,7 @@ namespace {
 constexpr Option kRunOptions[] = {
     {"in", Takes::File, "FILE", "the case; - is standard input", Use::Required},
     {"report", Takes::Choice, "text|json|md|html", "a full report in that form"},
-    {"redact", Takes::Nothing, "", "the report without what tells whose machine it was"},
+    {"redact", Takes::Nothing, "", "the report without what tells whose machine and login it was"},
     {"out", Takes::Path, "FILE", "where the report goes; standard output unless told"},
 };
 constexpr Option kShowOptions[] = {
@@ -26,11 +28,22 @@ constexpr Option kDiffOptions[] = {
 constexpr Option kRedactOptions[] = {
     {"in", Takes::File, "FILE", "the case; - is standard input", Use::Required},
     {"out", Takes::Path, "FILE", "where the redacted case goes", Use::Required},
+    {"force", Takes::Nothing, "", "replace the file that --out names"},
 };
 constexpr Operands kOperands{"[FILE]", 1, "in", 0};
 
+Recorded recordedOf(const casefile::Case& c, const verify::Appraisal& appraisal)
+{
+    return c.reportSha256.empty()                   ? Recorded::NotKnown
+        : c.reportSha256 == reportSha256(appraisal) ? Recorded::Same
+                                                    : Recorded::Differs;
+}
+
 int runCase(Invocation& invocation)
 {
+    if (const auto error = reportConflict(invocation)) {
+        return refuse(invocation, *error);
+    }
     const auto c = readCase(*invocation.file("in"));
     if (!c) {
         return answerUnfit(invocation, c.problem());
@@ -39,11 +52,20 @@ int runCase(Invocation& invocation)
     if (!appraisal) {
         return answerUnfit(invocation, appraisal.problem());
     }
-    if (!c->reportSha256.empty() && c->reportSha256 != reportSha256(*appraisal)) {
-        invocation.err("assay: the report is not the one recorded with the case; another version "
-                       "of this program, or a signature that was taken out, makes it differ\n");
+    const auto recorded = recordedOf(*c, *appraisal);
+    if (recorded == Recorded::Differs) {
+        const std::string text = "The result is NOT the one recorded with this case: the file was "
+                                 "edited after it was saved, or another version of this program "
+                                 "made it.";
+        const auto& terminal = invocation.streams.terminal;
+        if (invocation.json() || invocation.arguments.has("report")) {
+            invocation.err("assay: " + text + "\n");
+        } else {
+            invocation.out(inked(terminal, Ink::Bad, wrapped(text, terminal.width, 0)) + "\n\n");
+        }
     }
-    return answer(invocation, *appraisal, methodOf(*c));
+    const int exit = answer(invocation, *appraisal, methodOf(*c), recorded);
+    return recorded == Recorded::Differs && exit == kAccept ? static_cast<int>(kReject) : exit;
 }
 
 bool isReport(const FileData& file)
@@ -86,6 +108,54 @@ int runDiff(Invocation& invocation)
     return diff->same() ? kAccept : kReject;
 }
 
+constexpr char kStays[]
+    = "\nNot taken out, because the verdict rests on it: the evidence with all that is signed in "
+      "it "
+      "(machine, subscription, nonce), the tenant domain and resource id that the agent named, the "
+      "policy, and the certificates. A report without identifiers is made by case run --redact.";
+
+std::string jsonList(const std::vector<std::string>& texts)
+{
+    JsonWriter json;
+    json.beginArray();
+    for (const auto& text : texts) {
+        json.string(text);
+    }
+    return json.endArray().take();
+}
+
+std::vector<std::string> takenOut(const casefile::Case& before, const casefile::Case& after)
+{
+    std::vector<std::string> gone;
+    for (std::size_t i = 0; i < before.evidence.size() && i < after.evidence.size(); ++i) {
+        if (before.evidence[i].signature != after.evidence[i].signature) {
+            gone.push_back("the signature of the token "
+                + explain::showable(before.evidence[i].name)
+                + ": nobody can log in with it any more");
+        }
+    }
+    if (!before.notes.empty()) {
+        gone.push_back(
+            std::to_string(before.notes.size()) + (before.notes.size() == 1 ? " note" : " notes"));
+    }
+    for (std::size_t i = 0; i < before.exchanges.size() && i < after.exchanges.size(); ++i) {
+        const auto was = before.exchanges[i].reply.body.size();
+        const auto is = after.exchanges[i].reply.body.size();
+        if (was != is) {
+            gone.push_back(explain::showable(verify::requestKey(before.exchanges[i].request)) + ": "
+                + std::to_string(was) + " bytes became " + std::to_string(is)
+                + ", only what a stage reads");
+        }
+    }
+    if (!before.reportSha256.empty()) {
+        gone.push_back("the digest of the report that it gave");
+    }
+    if (gone.empty()) {
+        gone.push_back("nothing: there was nothing in it that could be left out");
+    }
+    return gone;
+}
+
 int runRedact(Invocation& invocation)
 {
     const auto c = readCase(*invocation.file("in"));
@@ -93,22 +163,39 @@ int runRedact(Invocation& invocation)
         return answerUnfit(invocation, c.problem());
     }
     const auto redacted = casefile::redacted(*c);
-    const auto error = writeFile(*invocation.arguments.text("out"),
-        casefile::write(redacted, casefile::TokenKeeping::StripSignature));
-    return error ? refuse(invocation, *error) : answerContents(invocation, redacted);
+    const auto path = *invocation.arguments.text("out");
+    const auto error
+        = writeFile(path, casefile::write(redacted, casefile::TokenKeeping::StripSignature),
+            invocation.arguments.has("force") ? Existing::Replace : Existing::Refuse);
+    if (error) {
+        return refuse(invocation, *error);
+    }
+    const auto gone = takenOut(*c, redacted);
+    if (!invocation.json()) {
+        const auto width = invocation.streams.terminal.width;
+        invocation.out("written to " + explain::showable(path) + "\n\nTaken out\n");
+        for (const auto& line : gone) {
+            invocation.out("  " + wrapped(line, width, 2) + "\n");
+        }
+        invocation.out(wrapped(kStays, width, 0) + "\n\nWhat it holds now\n");
+    }
+    return answerContents(invocation, redacted, {{"removed", jsonList(gone)}});
 }
 
 } // namespace
 
-const Verb kCaseRun{"case run", Family::Work, "replays a case, offline, to the same bytes",
-    kOperands, kRunOptions, runCase};
+const Verb kCaseRun{"case run", Family::Work,
+    "replays a case, offline, and says whether the result is the recorded one", kOperands,
+    kRunOptions, runCase,
+    "Answers 1 also when the result is not the one recorded: the file was edited, or another "
+    "version of this program made it."};
 const Verb kCaseShow{"case show", Family::Work, "what a case holds, and what of it can be misused",
     kOperands, kShowOptions, runCaseShow};
 const Verb kCaseDiff{"case diff", Family::Work, "what differs between two cases' reports",
     {"LEFT RIGHT", 2, "left right", 0}, kDiffOptions, runDiff,
     "Answers 0 when nothing differs and 1 when something does."};
 const Verb kCaseRedact{"case redact", Family::Work,
-    "the case without credentials and without what no stage reads", kOperands, kRedactOptions,
-    runRedact};
+    "the case without credentials, notes and what no stage reads; names and ids stay", kOperands,
+    kRedactOptions, runRedact};
 
 } // namespace attest::app

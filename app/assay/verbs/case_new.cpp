@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "appraise.h"
+#include "base/json_writer.h"
 #include "cases.h"
 #include "decode/sniff.h"
+#include "explain/showable.h"
 #include "judgement.h"
+#include "unfit.h"
 #include "verbs.h"
+#include "worker.h"
 
 #include <algorithm>
 
@@ -16,6 +20,7 @@ using verify::Method;
 constexpr Option kOwn[] = {
     {"out", Takes::Path, "FILE", "where the case goes", Use::Required},
     {"kind", Takes::Choice, "attested|token", "what the evidence is; seen from it unless told"},
+    {"force", Takes::Nothing, "", "replace the file that --out names"},
     {"keep-token", Takes::Nothing, "", "keep a token's signature: whoever has the case can use it"},
 };
 
@@ -72,6 +77,27 @@ std::optional<UsageError> strayOption(const Invocation& invocation, Method metho
     return std::nullopt;
 }
 
+std::string savedText(const std::string& path, verify::Outcome now, verify::Outcome replay,
+    bool credential, const Terminal& terminal)
+{
+    std::string out = "written to " + explain::showable(path)
+        + "\nverdict: " + std::string(outcomeName(now)) + "\n";
+    if (now != replay) {
+        out += wrapped("replayed, this case is " + std::string(outcomeName(replay))
+                       + ": the token's signature was left out of it, so that whoever has the file "
+                         "cannot use the token (--keep-token keeps it)",
+                   terminal.width, 0)
+            + "\n";
+    }
+    if (credential) {
+        out += wrapped("The file holds a token that can be used until it expires; only its owner "
+                       "can read it. Send it only where you would send a password.",
+                   terminal.width, 0)
+            + "\n";
+    }
+    return out;
+}
+
 int save(const Invocation& invocation, const verify::Appraisal& appraisal)
 {
     auto c = casefile::capture(appraisal);
@@ -82,16 +108,27 @@ int save(const Invocation& invocation, const verify::Appraisal& appraisal)
         // The replay says that the signature is missing: its report is another one.
         c = casefile::withoutTokenSignatures(std::move(c));
     }
-    const auto error = writeFile(*invocation.arguments.text("out"),
+    const bool credential = whole && methodOf(c) == Method::AzureMsi;
+    const auto path = *invocation.arguments.text("out");
+    const auto error = writeFile(path,
         casefile::write(
-            c, whole ? casefile::TokenKeeping::Keep : casefile::TokenKeeping::StripSignature));
+            c, whole ? casefile::TokenKeeping::Keep : casefile::TokenKeeping::StripSignature),
+        invocation.arguments.has("force") ? Existing::Replace : Existing::Refuse,
+        credential ? Readers::Owner : Readers::Anyone);
     if (error) {
         return refuse(invocation, *error);
     }
+    // What `case run` will say of the file: without its signature a token is not decided.
+    const auto replayed = whole ? Result<verify::Appraisal>(Problem{})
+                                : casefile::replay(c, invocation.worker.bench());
+    const auto again = replayed ? replayed->outcome() : appraisal.outcome();
     if (!invocation.json()) {
-        invocation.out("verdict: " + std::string(outcomeName(appraisal.outcome())) + "\n");
+        invocation.out(
+            savedText(path, appraisal.outcome(), again, credential, invocation.streams.terminal));
     }
-    return answerContents(invocation, c);
+    return answerContents(invocation, c,
+        {{"saved", jsonQuoted(path)}, {"outcome", jsonQuoted(outcomeName(appraisal.outcome()))},
+            {"replay", jsonQuoted(outcomeName(again))}});
 }
 
 int runNew(Invocation& invocation)
@@ -106,7 +143,7 @@ int runNew(Invocation& invocation)
         return refuse(invocation, *error);
     }
     if (const auto* unfit = std::get_if<Unfit>(&preparation)) {
-        return answerUnfit(invocation, unfit->problem);
+        return answerUnfit(invocation, *unfit, method);
     }
     return save(invocation, runPrepared(invocation, std::get<Prepared>(preparation)));
 }
@@ -117,6 +154,8 @@ const Verb kCaseNew{"case new", Family::Work,
     "verifies evidence and keeps it with all that decided, in one file", {"[EVIDENCE]", 1, "in", 0},
     options(), runNew,
     "Answers 0 when the case was written, whatever the verdict: cases are mostly made of what was "
-    "rejected. A token's signature is left out unless --keep-token is given."};
+    "rejected. A file that exists is left alone unless --force is given. A token's signature is "
+    "left "
+    "out unless --keep-token is given; without it the case replays as not decided."};
 
 } // namespace attest::app

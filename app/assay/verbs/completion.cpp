@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "completion.h"
 
+#include "shown_argument.h"
 #include "verbs.h"
 
 namespace attest::app {
@@ -17,8 +18,8 @@ int runCompletion(Invocation& invocation)
     } else if (shell == "fish") {
         invocation.out(fishCompletion());
     } else {
-        return refuse(
-            invocation, {"usage.unknown-shell", "'" + shell + "' is none of bash, zsh and fish"});
+        return refuse(invocation,
+            {"usage.unknown-shell", quotedArgument(shell) + " is none of bash, zsh and fish"});
     }
     return kAccept;
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/utf8.h"
 #include "cases.h"
 #include "decoded.h"
+#include "judgement.h"
 #include "run.h"
 #include "verbs.h"
 
@@ -49,6 +51,36 @@ int runJwks(Invocation& invocation)
     return answer(invocation, decodeKeySet(*invocation.file("in"), strictnessOf(invocation)));
 }
 
+/// Nothing that is known: what is accepted is said, rather than a row of bytes.
+int answerUnknown(const Invocation& invocation, const Decoded& decoded)
+{
+    const auto bytes = decoded.buffers.at(0).bytes();
+    const bool empty = bytes.empty();
+    const bool der = !empty && bytes[0] == 0x30;
+    const bool text = !empty && !firstInvalidUtf8(asText(bytes))
+        && asText(bytes).find('\0') == std::string_view::npos;
+    const std::string message = std::string(empty ? "The file is empty."
+                                        : der ? "DER perhaps, but no SignedData and no certificate."
+                                        : text ? "Text, but of no kind that is known here."
+                                               : "Binary data of no kind that is known here.")
+        + " Known are: the metadata service's answer (attested document), a token, a certificate "
+          "(PEM, DER), a CMS SignedData, a key set, an OpenID configuration, JSON, a policy in "
+          "YAML, "
+          "and a case file.";
+    if (!invocation.json()) {
+        invocation.out(wrapped(message, invocation.streams.terminal.width, 0) + "\n");
+        return kReject;
+    }
+    Judgement judgement{report::accepted({"decode"}), {}, {}};
+    auto& result = judgement.result;
+    result.verdict = report::ContractVerdict::Reject;
+    result.stage = "decode";
+    result.message = message;
+    result.stages.front().status = report::ContractStatus::Fail;
+    result.stages.front().message = message;
+    return answer(invocation, judgement);
+}
+
 int runAnything(Invocation& invocation)
 {
     const auto sniffed = decodeSniffed(*invocation.file("in"));
@@ -58,6 +90,9 @@ int runAnything(Invocation& invocation)
     }
     if (sniffed.kind == decode::Sniffed::CaseFile) {
         return runCaseShow(invocation);
+    }
+    if (sniffed.kind == decode::Sniffed::Unknown && !sniffed.decoded.problem) {
+        return answerUnknown(invocation, sniffed.decoded);
     }
     return answer(invocation, sniffed.decoded);
 }

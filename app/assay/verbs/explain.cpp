@@ -3,6 +3,7 @@
 #include "explain/catalogue.h"
 #include "report/contract.h"
 #include "run.h"
+#include "shown_argument.h"
 #include "verbs.h"
 
 namespace attest::app {
@@ -47,6 +48,17 @@ std::string asJson(const explain::Entry& entry)
 
 int list(const Invocation& invocation)
 {
+    if (invocation.json()) {
+        JsonWriter json;
+        json.beginObject().key("contract").number(report::kContractVersion);
+        json.key("issues").beginArray();
+        for (const auto& entry : explain::entries()) {
+            json.beginObject().member("id", entry.id);
+            json.member("title", explain::explain(IssueId{entry.id}, {}).title).endObject();
+        }
+        invocation.out(json.endArray().endObject().take() + "\n");
+        return kAccept;
+    }
     for (const auto& entry : explain::entries()) {
         invocation.out(
             padded(entry.id, 40) + " " + explain::explain(IssueId{entry.id}, {}).title + "\n");
@@ -62,7 +74,7 @@ int runExplain(Invocation& invocation)
     const auto& id = invocation.arguments.operands()[0];
     const auto* entry = explain::find(id);
     if (!entry) {
-        std::string message = "there is no issue '" + id + "'";
+        std::string message = "there is no issue " + quotedArgument(id);
         const auto near = explain::nearest(id);
         for (std::size_t i = 0; i < near.size(); ++i) {
             message += (i == 0 ? "; near it: " : ", ") + near[i];

@@ -2,6 +2,7 @@
 #include "help.h"
 
 #include "run.h"
+#include "shown_argument.h"
 #include "verbs.h"
 
 namespace attest::app {
@@ -35,7 +36,7 @@ int runHelp(Invocation& invocation)
         invocation.out(helpOnVerbs(name, terminal));
         return kAccept;
     }
-    std::string message = "there is no help on '" + name + "'";
+    std::string message = "there is no help on " + quotedArgument(name);
     if (const auto near = nearestWord(name, names)) {
         message += "; the nearest is '" + std::string(*near) + "'";
     }

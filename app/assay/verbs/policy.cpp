@@ -8,6 +8,8 @@
 #include "policy_text.h"
 #include "verbs.h"
 
+#include <algorithm>
+
 namespace attest::app {
 
 int runDecodePolicy(Invocation& invocation);
@@ -50,6 +52,8 @@ public:
     /// A problem of another file than the policy.
     void fail(Problem problem) { m_other = std::move(problem); }
 
+    [[nodiscard]] bool failed() const { return m_other.has_value(); }
+
     int answer()
     {
         if (!m_invocation.json()) {
@@ -81,13 +85,33 @@ private:
     std::optional<Problem> m_other;
 };
 
+/// Said side by side, a mismatch is advice; held against this one policy it means that the agent can
+/// never log in. A method that is offered in vain matters only where no other one is asked for.
+std::vector<policy::Diagnostic> mismatches(
+    const policy::AgentConfig& config, const policy::PolicySet& set)
+{
+    auto compared = policy::compareAgent(config, set);
+    const auto isUnused = [](const policy::Diagnostic& diagnostic) {
+        return diagnostic.id == policy::issue::kAgentMethodUnused;
+    };
+    const auto unused
+        = static_cast<std::size_t>(std::count_if(compared.begin(), compared.end(), isUnused));
+    for (auto& diagnostic : compared) {
+        if (diagnostic.severity == Severity::Warning
+            && (!isUnused(diagnostic) || unused == config.attestors.size())) {
+            diagnostic.severity = Severity::Failure;
+        }
+    }
+    return compared;
+}
+
 /// An agent's configuration has places of its own, so it is said with its own file name.
 void holdAgainst(PolicyAnswer& answer, const Invocation& invocation, const FileData& file)
 {
     const auto loaded = policy::loadAgentConfig(asText(file.bytes));
     auto diagnostics = loaded.diagnostics;
     if (loaded.config && answer.set()) {
-        const auto compared = policy::compareAgent(*loaded.config, *answer.set());
+        const auto compared = mismatches(*loaded.config, *answer.set());
         diagnostics.insert(diagnostics.end(), compared.begin(), compared.end());
     }
     for (const auto& diagnostic : diagnostics) {
@@ -109,7 +133,11 @@ int runCheck(Invocation& invocation)
         answer.say(explain::showable(invocation.file("in")->path) + ": section "
             + explain::showable(set->section) + " " + explain::showable(set->schema) + ", "
             + std::to_string(set->policies.size())
-            + (set->policies.size() == 1 ? " policy\n" : " policies\n"));
+            + (set->policies.size() == 1 ? " policy" : " policies") + ": valid\n");
+        if (const auto agent = invocation.file("agent")) {
+            answer.say(explain::showable(agent->path)
+                + (answer.failed() ? ": does not fit this policy\n" : ": fits this policy\n"));
+        }
     }
     return answer.answer();
 }
@@ -151,7 +179,8 @@ int runDecodePolicy(Invocation& invocation)
 
 const Verb kPolicyCheck{"policy check", Family::Work,
     "whether a policy is one the server takes, with line and column where it is not", kOperands,
-    kCheckOptions, runCheck};
+    kCheckOptions, runCheck,
+    "With --agent, an agent that can never log in by this policy is an error too."};
 const Verb kPolicyLint{"policy lint", Family::Work, "what it allows that should be looked at",
     kOperands, kLintOptions, runLint};
 const Verb kPolicyExplain{"policy explain", Family::Work, "what it means, in words, entry by entry",

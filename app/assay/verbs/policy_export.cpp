@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/json_writer.h"
+#include "explain/showable.h"
 #include "judgement.h"
 #include "loaded.h"
 #include "policy/export.h"
 #include "verbs.h"
+
+#include <set>
 
 namespace attest::app {
 
@@ -15,6 +18,9 @@ constexpr Option kOptions[] = {
         Use::Required},
     {"cluster-id", Takes::Text, "ID", "the cluster (\"c-...\")"},
     {"policy-name", Takes::Text, "NAME", "for helm and linux: which policy; the first unless told"},
+    {"tenant-domain", Takes::Text, "DOMAIN",
+        "for helm and linux: the tenant of the agent, where the policy has several"},
+    {"tenant", Takes::Text, "ID", "the same, by the tenant's id"},
     {"resource", Takes::Text, "NAME", "for terraform: the resource's name"},
 };
 
@@ -29,12 +35,67 @@ const policy::Policy* policyNamed(
     return nullptr;
 }
 
+std::string joined(const std::vector<std::string>& texts)
+{
+    std::string out;
+    for (const auto& text : texts) {
+        out += (out.empty() ? "" : ", ") + explain::showable(text);
+    }
+    return out;
+}
+
+/// An agent is of one tenant: which one, a policy of several cannot say.
+OrUsage<policy::Policy> forOneTenant(policy::Policy chosen, const Arguments& arguments)
+{
+    const auto domain = arguments.text("tenant-domain");
+    const auto tenant = arguments.text("tenant");
+    for (auto& attestor : chosen.requiredAttestors) {
+        if (auto* imds = std::get_if<policy::ImdsConfig>(&attestor.config)) {
+            std::vector<std::string> domains;
+            for (const auto& each : imds->tenants) {
+                domains.push_back(each.domain);
+            }
+            std::erase_if(imds->tenants, [&](const policy::ImdsTenant& each) {
+                return (domain && each.domain != *domain) || (tenant && each.tenantId != *tenant);
+            });
+            imds->byDomain.clear();
+            if (imds->tenants.size() != 1) {
+                return UsageError{"usage.missing-option",
+                    "an agent is of one tenant: choose with --tenant-domain among "
+                        + joined(domains)};
+            }
+        }
+        if (auto* msi = std::get_if<policy::MsiConfig>(&attestor.config)) {
+            std::set<std::string> tenants, audiences;
+            for (const auto& each : msi->entries) {
+                tenants.insert(each.tenantId);
+            }
+            std::erase_if(msi->entries,
+                [&](const policy::MsiEntry& each) { return tenant && each.tenantId != *tenant; });
+            for (const auto& each : msi->entries) {
+                audiences.insert(each.audience);
+            }
+            // Principals of one tenant that are asked for one audience share a configuration.
+            if (audiences.size() != 1 && !(tenant && audiences.size() > 1)) {
+                return UsageError{"usage.missing-option",
+                    "the entries expect different audiences: choose with --tenant among "
+                        + joined({tenants.begin(), tenants.end()})};
+            }
+        }
+    }
+    return chosen;
+}
+
 OrUsage<std::string> exportOf(const Invocation& invocation, const policy::PolicySet& set)
 {
     const auto& arguments = invocation.arguments;
     const auto to = *arguments.text("to");
     const auto cluster = arguments.textOr("cluster-id", "<cluster-id>");
     const auto file = invocation.file("in");
+    if (to == "spirlctl" && file->path == "standard input") {
+        return UsageError{"usage.conflict",
+            "the commands name the policy's file: give it as a file, not on standard input"};
+    }
     if (to == "spirlctl") {
         return policy::spirlctlCommands(cluster, file->path);
     }
@@ -52,7 +113,11 @@ OrUsage<std::string> exportOf(const Invocation& invocation, const policy::Policy
         return UsageError{"usage.unknown-policy",
             "there is no policy '" + arguments.textOr("policy-name", "") + "' in " + file->path};
     }
-    return policy::agentConfigText(policy::agentConfigFor(*chosen, cluster),
+    const auto one = forOneTenant(*chosen, arguments);
+    if (const auto* error = std::get_if<UsageError>(&one)) {
+        return *error;
+    }
+    return policy::agentConfigText(policy::agentConfigFor(std::get<policy::Policy>(one), cluster),
         to == "helm" ? policy::AgentForm::Helm : policy::AgentForm::Linux);
 }
 
@@ -69,8 +134,9 @@ int runExport(Invocation& invocation)
     const auto& text = std::get<std::string>(made);
     if (!invocation.json()) {
         invocation.out(text);
-        invocation.err(
-            text.empty() ? "assay: nothing to do: no entry uses the default audience\n" : "");
+        invocation.err(text.empty()
+                ? "assay: nothing to do: no azure_msi entry uses the default audience\n"
+                : "");
         return kAccept;
     }
     Judgement judgement{report::accepted({"policy"}), {}, {}};

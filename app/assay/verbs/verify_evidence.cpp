@@ -1,20 +1,47 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "appraise.h"
-#include "judgement.h"
+#include "decode/sniff.h"
+#include "unfit.h"
 #include "verbs.h"
 
 namespace attest::app {
 
 namespace {
 
+/// Evidence of the other kind is told so at once: nothing that its own verb says would fit it.
+std::string otherVerb(const Invocation& invocation, verify::Method method)
+{
+    Buffers buffers;
+    const auto given = buffers.add(Buffer("evidence", invocation.file("in")->bytes));
+    const auto kind = decode::sniff(buffers, given).kind;
+    const bool imds = method == verify::Method::AzureImds;
+    if (imds && kind == decode::Sniffed::Jwt) {
+        return "this is a token: assay verify token judges it";
+    }
+    if (!imds
+        && (kind == decode::Sniffed::AttestedResponse || kind == decode::Sniffed::Base64Cms
+            || kind == decode::Sniffed::PemCms || kind == decode::Sniffed::DerCms)) {
+        return "this is an attested document: assay verify attested judges it";
+    }
+    if (kind == decode::Sniffed::CaseFile) {
+        return "this is a case file: assay case run replays it";
+    }
+    return {};
+}
+
 int run(Invocation& invocation, Preparation preparation, verify::Method method)
 {
+    if (const auto error = reportConflict(invocation)) {
+        return refuse(invocation, *error);
+    }
+    if (const auto other = otherVerb(invocation, method); !other.empty()) {
+        invocation.err("assay: " + other + "\n");
+    }
     if (const auto* error = std::get_if<UsageError>(&preparation)) {
         return refuse(invocation, *error);
     }
     if (const auto* unfit = std::get_if<Unfit>(&preparation)) {
-        return answer(
-            invocation, rejectedAt(unfit->stage, unfit->problem, report::contractStages(method)));
+        return answerUnfit(invocation, *unfit, method);
     }
     return appraise(invocation, std::get<Prepared>(preparation));
 }
@@ -40,6 +67,8 @@ const Verb kVerifyAttested{"verify attested", Family::Verify,
 const Verb kVerifyToken{"verify token", Family::Verify,
     "a managed-identity token: header, key, signature, claims, policy, identity",
     {"[TOKEN]", 1, "in", 0}, tokenOptions(), runToken,
-    "TOKEN is a file: a token on the command line would be readable by every process."};
+    "TOKEN is a file, or - for standard input: a token on the command line would be readable by "
+    "every process. Without --policy, --iss and --aud only genuineness is judged, not who may log "
+    "in."};
 
 } // namespace attest::app
