@@ -8,7 +8,7 @@
 #include "verify/msi/stages.h"
 
 namespace attest::verify::issue {
-/// params: url, status
+/// params: url, status, unasked (one of the two)
 inline constexpr IssueId kJwksUnanswered{"key.jwks-unanswered"};
 /// The key names another cloud or tenant as its issuer. params: kid, found, expected
 inline constexpr IssueId kKeyOtherIssuer{"key.other-issuer"};
@@ -84,7 +84,7 @@ private:
         }
         if (answer->exchange.reply.status != ReplyStatus::Ok) {
             m_run.missing(issue::kJwksUnanswered,
-                {{"url", request.url}, {"status", std::string(replyStatusName(answer->exchange.reply.status))}});
+                {{"url", request.url}, unansweredParam(answer->exchange.reply, request.url)});
             return {};
         }
         return answer->buffer;
