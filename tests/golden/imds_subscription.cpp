@@ -26,7 +26,6 @@ std::string upper(std::string text)
 std::vector<Scenario> imdsSubscription(const World& w)
 {
     const Expected refused = fails("subscription", "policy.subscription-not-allowed");
-    const Expected notGiven = fails("subscription", "policy.subscription-not-in-override");
     const auto overriding = [](const std::vector<std::string>& subscriptions) {
         return [subscriptions](Imds& in) { in.context.subscriptions = subscriptions; };
     };
@@ -38,7 +37,7 @@ std::vector<Scenario> imdsSubscription(const World& w)
         restricted(w, "not-listed", "The machine's subscription is not in the list.",
             {w.otherSubscription}, refused),
         restricted(w, "unrestricted", "Without a list any subscription of the tenant may attest.",
-            {}, warning(saying(passes(), {"policy.subscription-unrestricted"}), {"subscription"})),
+            {}, saying(passes(), {"policy.subscription-unrestricted"})),
         imds(
             w, "imds-subscription-of-other-tenant",
             "The subscription is on the list of another tenant's domain.",
@@ -58,7 +57,7 @@ std::vector<Scenario> imdsSubscription(const World& w)
         imds(w, "imds-subscription-override-refuses",
             "A list given beside the policy keeps the machine out.",
             overriding({w.otherSubscription}),
-            saying(notGiven, {"policy.subscriptions-overridden"})),
+            saying(refused, {"policy.subscriptions-overridden"})),
         imds(
             w, "imds-subscription-without-policy",
             "A list is all that was given: there is no policy.",
@@ -66,7 +65,7 @@ std::vector<Scenario> imdsSubscription(const World& w)
                 in.judgedByPolicy = false;
                 overriding({w.otherSubscription})(in);
             },
-            notGiven),
+            refused),
     };
 }
 
