@@ -4,10 +4,21 @@
 namespace attest {
 
 Buffer::Buffer(std::string name, Bytes bytes)
+    : Buffer(std::move(name), Derivation::Given, std::make_shared<const Bytes>(std::move(bytes)))
+{
+}
+
+Buffer::Buffer(std::string name, Derivation derivation, std::shared_ptr<const Bytes> bytes)
     : m_name(std::move(name))
-    , m_storage(std::make_shared<const Bytes>(std::move(bytes)))
+    , m_derivation(derivation)
+    , m_storage(std::move(bytes))
     , m_view(*m_storage)
 {
+}
+
+Buffer Buffer::sharing(std::string name, std::shared_ptr<const Bytes> bytes)
+{
+    return {std::move(name), Derivation::Given, std::move(bytes)};
 }
 
 Buffer::Buffer(std::string name, Derivation derivation, Span from, Bytes bytes)

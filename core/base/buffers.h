@@ -28,6 +28,8 @@ public:
     Buffer(std::string name, Derivation derivation, Span from, Bytes bytes);
     /// A slice of an existing buffer: shares its bytes.
     Buffer(std::string name, const Buffer& parent, Span from);
+    /// Shares the bytes, which have an owner already.
+    [[nodiscard]] static Buffer sharing(std::string name, std::shared_ptr<const Bytes> bytes);
 
     /// The same bytes under another name.
     [[nodiscard]] Buffer named(std::string name) const;
@@ -39,6 +41,8 @@ public:
     [[nodiscard]] ByteView bytes() const { return m_view; }
 
 private:
+    Buffer(std::string name, Derivation derivation, std::shared_ptr<const Bytes> bytes);
+
     std::string m_name;
     Derivation m_derivation = Derivation::Given;
     std::optional<Span> m_from;

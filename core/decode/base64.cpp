@@ -27,8 +27,29 @@ constexpr Digits digitsOf(std::string_view alphabet)
     return digits;
 }
 
-constexpr Digits kStandardDigits = digitsOf(kStandard);
-constexpr Digits kUrlDigits = digitsOf(kUrl);
+/// The digits of an alphabet, and for each place in a quantum of four what a character there adds to
+/// its 24 bits: one look-up a character and no shifts. A character that is no digit sets a bit above.
+struct Alphabet {
+    Digits digits;
+    std::array<std::array<std::uint32_t, 256>, 4> places;
+};
+constexpr std::uint32_t kBadQuantum = 1U << 24U;
+
+constexpr Alphabet alphabetOf(std::string_view characters)
+{
+    Alphabet alphabet{digitsOf(characters), {}};
+    for (std::size_t place = 0; place < 4; ++place) {
+        for (std::size_t c = 0; c < 256; ++c) {
+            const std::uint32_t digit = alphabet.digits[c];
+            alphabet.places[place][c]
+                = digit == kNoDigit ? kBadQuantum : digit << (18U - 6U * place);
+        }
+    }
+    return alphabet;
+}
+
+constexpr Alphabet kStandardAlphabet = alphabetOf(kStandard);
+constexpr Alphabet kUrlAlphabet = alphabetOf(kUrl);
 
 constexpr bool isSpace(char c)
 {
@@ -84,7 +105,7 @@ Result<std::size_t> digitCount(std::string_view text, Base64Form form)
     if (text.size() % 4 == 0) {
         return count;
     }
-    if (const std::size_t other = firstOther(text.substr(0, count), kStandardDigits);
+    if (const std::size_t other = firstOther(text.substr(0, count), kStandardAlphabet.digits);
         other < count) {
         return badCharacter(text, other, form);
     }
@@ -123,28 +144,27 @@ Result<Bytes> appendTail(
 }
 
 // Digits only, no padding.
-Result<Bytes> decodeDigits(std::string_view text, const Digits& digits, Base64Form form)
+Result<Bytes> decodeDigits(std::string_view text, const Alphabet& alphabet, Base64Form form)
 {
     Bytes bytes;
     bytes.reserve(text.size() / 4 * 3 + 3);
     bytes.resize(text.size() / 4 * 3);
     const auto* in = reinterpret_cast<const Byte*>(text.data());
     Byte* out = bytes.data();
+    const auto& [first, second, third, fourth] = alphabet.places;
     const std::size_t whole = text.size() / 4 * 4;
     for (std::size_t i = 0; i < whole; i += 4, out += 3) {
-        const unsigned a = digits[in[i]];
-        const unsigned b = digits[in[i + 1]];
-        const unsigned c = digits[in[i + 2]];
-        const unsigned d = digits[in[i + 3]];
-        if ((a | b | c | d) == kNoDigit) {
-            return badCharacter(text, i + firstOther(text.substr(i, 4), digits), form);
+        const std::uint32_t bits
+            = first[in[i]] | second[in[i + 1]] | third[in[i + 2]] | fourth[in[i + 3]];
+        if (bits >= kBadQuantum) {
+            return badCharacter(text, i + firstOther(text.substr(i, 4), alphabet.digits), form);
         }
-        out[0] = static_cast<Byte>(a << 2U | b >> 4U);
-        out[1] = static_cast<Byte>(b << 4U | c >> 2U);
-        out[2] = static_cast<Byte>(c << 6U | d);
+        out[0] = static_cast<Byte>(bits >> 16U);
+        out[1] = static_cast<Byte>(bits >> 8U);
+        out[2] = static_cast<Byte>(bits);
     }
     return whole == text.size() ? Result<Bytes>(std::move(bytes))
-                                : appendTail(std::move(bytes), text, whole, digits, form);
+                                : appendTail(std::move(bytes), text, whole, alphabet.digits, form);
 }
 
 Result<Bytes> decodeOneLine(std::string_view text, Base64Form form)
@@ -154,7 +174,7 @@ Result<Bytes> decodeOneLine(std::string_view text, Base64Form form)
         return count.problem();
     }
     return decodeDigits(
-        text.substr(0, *count), form == Base64Form::Url ? kUrlDigits : kStandardDigits, form);
+        text.substr(0, *count), form == Base64Form::Url ? kUrlAlphabet : kStandardAlphabet, form);
 }
 
 // Offset in the text of its n-th character that is no white space.

@@ -9,13 +9,10 @@ namespace {
 
 // An escape is always longer than what it stands for, so a raw name of the same length is equal
 // only byte for byte and without escapes.
-bool isNamed(std::string_view raw, std::string_view name)
+bool isNamed(const Node& node, std::string_view text, std::string_view name)
 {
-    const bool escaped = raw.find('\\') != std::string_view::npos;
-    if (raw.size() == name.size()) {
-        return !escaped && raw == name;
-    }
-    return raw.size() > name.size() && escaped && unescapedJson(raw) == name;
+    const std::string_view raw = text.substr(node.key.offset, node.key.length);
+    return node.keyHasEscapes ? unescapedJson(raw) == name : raw == name;
 }
 
 // The node after this one in document order within the subtree of root; kNoNode at its end.
@@ -50,8 +47,9 @@ NodeId member(const Tree& tree, NodeId object, std::string_view name, const Buff
     if (object >= tree.size() || tree.at(object).kind != NodeKind::Object) {
         return kNoNode;
     }
+    const std::string_view text = buffers.text(buffers.whole(tree.at(object).span.buffer));
     NodeId id = tree.at(object).firstChild;
-    while (id != kNoNode && !isNamed(buffers.text(tree.at(id).key), name)) {
+    while (id != kNoNode && !isNamed(tree.at(id), text, name)) {
         id = tree.at(id).next;
     }
     return id;
@@ -62,7 +60,8 @@ std::optional<std::string> textOf(const Tree& tree, NodeId node, const Buffers& 
     if (node >= tree.size() || tree.at(node).kind != NodeKind::String) {
         return {};
     }
-    return unescapedJson(buffers.text(tree.at(node).value));
+    const std::string_view raw = buffers.text(tree.at(node).value);
+    return tree.at(node).valueHasEscapes ? unescapedJson(raw) : std::string(raw);
 }
 
 std::optional<std::string> memberText(

@@ -10,7 +10,7 @@
 namespace attest::decode {
 namespace {
 
-constexpr std::size_t kFewMembers = 16;
+constexpr std::size_t kFewMembers = 32;
 
 struct Named {
     std::string_view name;
@@ -26,7 +26,7 @@ std::vector<Named> namesOf(
     std::vector<Named> names;
     for (NodeId id = tree.at(object).firstChild; id != kNoNode; id = tree.at(id).next) {
         std::string_view name = buffers.text(tree.at(id).key);
-        if (name.find('\\') != std::string_view::npos) {
+        if (tree.at(id).keyHasEscapes) {
             name = made.emplace_back(unescapedJson(name));
         }
         names.push_back({name, id});
@@ -42,7 +42,7 @@ bool surelyUnique(const Tree& tree, NodeId object, const Buffers& buffers)
     for (NodeId id = tree.at(object).firstChild; id != kNoNode; id = tree.at(id).next) {
         const std::string_view name = buffers.text(tree.at(id).key);
         const auto* end = seen.begin() + count;
-        if (count == kFewMembers || name.find('\\') != std::string_view::npos
+        if (count == kFewMembers || tree.at(id).keyHasEscapes
             || std::find(seen.cbegin(), end, name) != end) {
             return false;
         }

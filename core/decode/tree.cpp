@@ -25,6 +25,27 @@ NodeId Tree::add(NodeId parent, Node node)
     return id;
 }
 
+NodeId Tree::graft(NodeId parent, const Tree& other, BufferId buffer)
+{
+    const auto first = static_cast<NodeId>(m_nodes.size());
+    const auto moved = [first](NodeId id) { return id == kNoNode ? kNoNode : id + first; };
+    for (Node node : other.m_nodes) {
+        node.key.buffer = node.span.buffer = node.value.buffer = buffer;
+        if (node.parent == kNoNode) {
+            add(parent, node);
+            m_nodes.back().firstChild = moved(node.firstChild);
+            m_nodes.back().lastChild = moved(node.lastChild);
+            continue;
+        }
+        node.parent = moved(node.parent);
+        node.firstChild = moved(node.firstChild);
+        node.lastChild = moved(node.lastChild);
+        node.next = moved(node.next);
+        m_nodes.push_back(node);
+    }
+    return first;
+}
+
 namespace {
 
 std::string_view plainName(const Node& node, const Buffers& buffers)

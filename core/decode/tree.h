@@ -54,6 +54,8 @@ struct Node {
     NodeId next = kNoNode;
     std::uint32_t index = 0; ///< position among the children of its parent
     NodeKind kind = NodeKind::Group;
+    bool keyHasEscapes = false;   ///< JSON: a backslash in the member name
+    bool valueHasEscapes = false; ///< JSON: a backslash in the string
 };
 
 /// The fields of one piece of evidence, across all of its derived buffers. Node 0, where there is
@@ -64,6 +66,9 @@ public:
 
     /// Appends a node as the parent's last child; its place in the tree is filled in here.
     NodeId add(NodeId parent, Node node);
+    /// Adds all of another tree, made over one buffer alone, below a node, as if it had been read in
+    /// that buffer here. The id that its node 0 has now: the others follow in their order.
+    NodeId graft(NodeId parent, const Tree& other, BufferId buffer);
     [[nodiscard]] std::size_t size() const { return m_nodes.size(); }
     [[nodiscard]] const Node& at(NodeId id) const { return m_nodes[id]; }
     [[nodiscard]] Node& at(NodeId id) { return m_nodes[id]; }

@@ -76,6 +76,38 @@ std::string filled(std::string_view text, const Params& params)
     return out + filledPart(text, params).text;
 }
 
+// What a reader sees who asks for the issue and not for a finding of it.
+std::string general(std::string_view text)
+{
+    std::string out;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const std::string_view pair = text.substr(i, 2);
+        if (pair == "[[" || pair == "]]") {
+            // Two alternatives stand side by side; they are two sentences.
+            const bool next = pair == "]]" && text.substr(i + 2, 2) == "[[" && out.ends_with('.');
+            out += next ? " " : "";
+            ++i;
+        } else if (text[i] == '{' || text[i] == '}') {
+            out += text[i] == '{' ? '<' : '>';
+        } else {
+            out += text[i];
+        }
+    }
+    return out;
+}
+
+template <typename Fill>
+Words wordsOf(const IssueId& id, Language language, Fill fill)
+{
+    const Entry* entry = find(id.value);
+    if (entry == nullptr) {
+        return {Basis::Inferred, {}, std::string(id.value), {}, {}, {}};
+    }
+    const auto words = [&](const char* text) { return fill(translated(text, language)); };
+    return {entry->basis, fill(entry->serverText), words(entry->title), words(entry->explanation),
+        words(entry->remedy), entry->reference};
+}
+
 } // namespace
 
 std::string translated(const char* english, Language language)
@@ -102,18 +134,14 @@ const Entry* find(std::string_view id)
 
 Words explain(const IssueId& id, const Params& params, Language language)
 {
-    const Entry* entry = find(id.value);
-    if (entry == nullptr) {
-        return {Basis::Inferred, {}, std::string(id.value), {}, {}, {}};
-    }
-    const auto words = [&](const char* text) { return filled(translated(text, language), params); };
-    return {entry->basis, filled(entry->serverText, params), words(entry->title),
-        words(entry->explanation), words(entry->remedy), entry->reference};
+    return params.empty() ? wordsOf(id, language, general)
+                          : explain(Finding{id, Severity::Note, params, {}}, language);
 }
 
 Words explain(const Finding& finding, Language language)
 {
-    return explain(finding.id, finding.params, language);
+    return wordsOf(finding.id, language,
+        [&](std::string_view text) { return filled(text, finding.params); });
 }
 
 std::string basisName(Basis basis, Language language)

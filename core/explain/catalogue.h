@@ -53,6 +53,8 @@ enum class Language {
 
 /// In that language, with the parameters filled in and made safe to show (showable.h). An id without
 /// an entry gives itself as the title. A placeholder without its parameter stays as it is written.
+/// Without any parameter it is told what the issue is in general: "<notAfter>" stands for what a finding
+/// would name, and nothing is left out.
 struct Words {
     Basis basis = Basis::Inferred;
     std::string serverText, title, explanation, remedy, reference;

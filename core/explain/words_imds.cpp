@@ -51,17 +51,18 @@ constexpr auto kEntries = std::to_array<Entry>({
               "certificate instead."),
         "RFC 5280 4.2.2.1, 8"},
     {"chain.aia-unanswered", Basis::Inferred, "",
-        WORDS("An issuer's certificate could not be fetched"),
-        WORDS("{url} gave no certificate (status: {status})."),
-        WORDS("Open egress to www.microsoft.com and caissuers.microsoft.com over http and"
-              " https from where this is verified, or import the certificate: curl -o "
-              "issuer.crt '{url}', then add it as an intermediate."),
+        WORDS("An issuer's certificate is not at hand"),
+        WORDS("[[{url} gave no certificate (status: {status}).]][[The certificate at {unasked} "
+              "was not given, and nobody was asked for it.]]"),
+        WORDS("Import the certificate: curl -o issuer.crt '{url}', then add it as an "
+              "intermediate. A server fetches it by itself where egress to www.microsoft.com "
+              "and caissuers.microsoft.com is open over http and https."),
         "Azure Certificate Authority details"},
     {"chain.issuer-unavailable", Basis::Documented, "Attestor rejected proof, policy failed",
-        WORDS("The issuer's certificate is missing and nobody could be asked"),
+        WORDS("The issuer's certificate is missing"),
         WORDS("The path ends at {subject}. Its issuer, {issuer}, is not embedded in the "
-              "document, not at hand, and could not be fetched. The chain was neither "
-              "accepted nor refused."),
+              "document, was not given, and did not come from where it can be had. The chain was "
+              "neither accepted nor refused."),
         WORDS("Fetch the issuer's certificate from the URL in the certificate's authority"
               " information access and give it as an intermediate; on the server, open "
               "outbound access to www.microsoft.com."),
@@ -190,9 +191,9 @@ constexpr auto kEntries = std::to_array<Entry>({
     {"name.other-cloud", Basis::Documented, "Attestor rejected proof, policy failed",
         WORDS("The signer is the metadata service of another cloud"),
         WORDS("The signer's certificate is for {found}, which is the metadata service of "
-              "{cloud}. The policy allows {domains}."),
-        WORDS("Set cloudEnvironment: {cloud} in the policy if the machines are meant to "
-              "run there."),
+              "{cloud}. The allowed names are {domains}."),
+        WORDS("Judge by {cloud} if the machines are meant to run there: it is cloudEnvironment "
+              "of the policy."),
         "Azure Instance Metadata Service, attested data"},
     {"nonce.cached", Basis::Documented, "Attestor rejected proof, policy failed",
         WORDS("The document answers an earlier challenge"),
@@ -271,10 +272,12 @@ constexpr auto kEntries = std::to_array<Entry>({
         ""},
     {"policy.arm-network-unread", Basis::Documented, "",
         WORDS("Part of the machine's network could not be read"),
-        WORDS("{id} gave no answer that can be used (status: {status}), so its attributes"
-              " are missing."),
-        WORDS("Give the server's managed identity the Reader role on the network's "
-              "resource group too; interfaces and networks often lie in another one."),
+        WORDS("[[{id} gave no answer that can be used (status: {status}), so its attributes "
+              "are missing.]][[The object {unasked} was not given, and nobody was asked for it, so "
+              "its attributes are missing.]]"),
+        WORDS("Here, give the object {id} too. On the server, give its managed identity the "
+              "Reader role on the network's resource group; interfaces and networks often lie in "
+              "another one."),
         "Azure RBAC, Reader"},
     {"policy.arm-throttled", Basis::Inferred, "",
         WORDS("Resource Manager asks to slow down"),
@@ -283,8 +286,8 @@ constexpr auto kEntries = std::to_array<Entry>({
         "Azure Resource Manager throttling"},
     {"policy.arm-unanswered", Basis::Documented, "",
         WORDS("The machine could not be looked up"),
-        WORDS("Reading {id} gave no usable answer (status: {status}). Whether the hint is"
-              " true stays open."),
+        WORDS("[[Reading {id} gave no usable answer (status: {status}).]][[The object {unasked} "
+              "was not given, and nobody was asked for it.]] Whether the hint is true stays open."),
         WORDS("Make sure that the server reaches Resource Manager of its cloud; here, "
               "give the object as a file."),
         ""},
@@ -338,6 +341,14 @@ constexpr auto kEntries = std::to_array<Entry>({
         WORDS("Compare with resourceId from the machine's own instance metadata; "
               "instances of uniform scale sets have an id of their own."),
         ""},
+    {"policy.resource-no-vm-id", Basis::Inferred, "",
+        WORDS("The machine's object does not say which machine it is"),
+        WORDS("The object {id} has no properties.vmId to compare with the signed vmId {signed}. "
+              "It is no machine, or it was written by a tool in a form of its own (az vm show "
+              "puts vmId at the top)."),
+        WORDS("Give the object as Resource Manager answers it, with its properties: az rest "
+              "--method get --url 'https://management.azure.com{id}?api-version=2024-07-01'."),
+        "Azure Resource Manager, Virtual Machines, Get"},
     {"policy.resource-other-machine", Basis::Inferred, "Attestor rejected proof, policy failed",
         WORDS("The resource id leads to another machine"),
         WORDS("The machine at {id} has the vmId {found}; the signed document says "
@@ -356,6 +367,13 @@ constexpr auto kEntries = std::to_array<Entry>({
               "{allowed} that restrictToSubscriptions lists."),
         WORDS("Add {subscription} to restrictToSubscriptions of this tenant if its "
               "machines may attest, or take the restriction away."),
+        ""},
+    {"policy.subscription-not-in-override", Basis::Inferred, "",
+        WORDS("The subscription is not among those given by hand"),
+        WORDS("The machine's subscription is {subscription}; it is not among the {allowed} that "
+              "were given beside the policy. No policy's list was looked at."),
+        WORDS("Give {subscription} as well if its machines may attest, or leave the list out to "
+              "judge by the policy alone."),
         ""},
     {"policy.subscription-other-tenant", Basis::Inferred, "Attestor rejected proof, policy failed",
         WORDS("The subscription belongs to another tenant"),
@@ -386,7 +404,8 @@ constexpr auto kEntries = std::to_array<Entry>({
     {"policy.tenant-domain-missing", Basis::Documented, "tenant domain is not configured",
         WORDS("The agent named no tenant domain"),
         WORDS("The policy needs a tenant_domain to select the tenant, and the agent gave none."),
-        WORDS("Set tenant_domain in the agent's configuration to a key of the policy's tenants."),
+        WORDS("Set tenant_domain in the agent's configuration to a key of the policy's tenants; "
+              "here, give that domain beside the document."),
         ""},
     {"policy.tenant-domain-near-miss", Basis::Documented, "tenant domain is not configured",
         WORDS("The tenant domain is written differently in the policy"),
@@ -403,11 +422,14 @@ constexpr auto kEntries = std::to_array<Entry>({
         ""},
     {"policy.tenant-not-bound", Basis::Inferred, "",
         WORDS("The tenant is the agent's word alone"),
-        WORDS("Whose subscription {subscription} is could not be asked (status: "
-              "{status}), so nothing binds the document to the tenant that the agent "
-              "named."),
-        WORDS("Let the server read the subscription, or restrict the tenant to its "
-              "subscriptions."),
+        WORDS("[[Resource Manager did not say whose subscription {subscription} is (status: "
+              "{status}).]][[Whose subscription {subscription} is was not asked: the object "
+              "{unasked} was not given.]] [[Nothing binds the document to {open}, "
+              "the tenant that the agent named.]][[Only the list of {listed} subscriptions that may "
+              "attest binds the document to the tenant that the agent named.]]"),
+        WORDS("Here, give the subscription's object. On the server, let its managed identity read "
+              "the subscription[[, or list in restrictToSubscriptions which of them are of "
+              "{open}]]."),
         ""},
     {"policy.timestamp-malformed", Basis::Stricter, "",
         WORDS("A time in the document cannot be read"),

@@ -102,16 +102,17 @@ constexpr auto kEntries = std::to_array<Entry>({
         "RFC 7519 5.1"},
     {"key.discovery-other-issuer", Basis::Inferred, "Attestor rejected proof, policy failed",
         WORDS("The discovery document is another issuer's"),
-        WORDS("It names {found}; the policy's issuer is {expected}."),
+        WORDS("It names {found}; the expected issuer is {expected}."),
         WORDS("Correct issuerURL in the policy, or find out who answers in the "
               "authority's place."),
         "OpenID Connect Discovery 1.0, 4.3"},
     {"key.discovery-unanswered", Basis::Inferred, "",
-        WORDS("The issuer's discovery document could not be fetched"),
-        WORDS("{url} gave no answer that can be used (status: {status}). The token was "
-              "neither accepted nor refused."),
-        WORDS("Make sure that the authority of the cloud is reachable, or give its key "
-              "set as a file."),
+        WORDS("The issuer's discovery document is not at hand"),
+        WORDS("[[{url} gave no answer that can be used (status: {status}).]][[The document at "
+              "{unasked} was not given, and nobody was asked for it.]] The token was neither "
+              "accepted nor refused."),
+        WORDS("Give the authority's key set as a file. A server needs to reach the authority of "
+              "its cloud."),
         "OpenID Connect Discovery 1.0, 4"},
     {"key.issuer-not-given", Basis::Inferred, "",
         WORDS("Nobody said whose tokens are expected"),
@@ -139,11 +140,12 @@ constexpr auto kEntries = std::to_array<Entry>({
         "",
         "Microsoft identity platform, signing key rollover"},
     {"key.jwks-unanswered", Basis::Inferred, "",
-        WORDS("The issuer's keys could not be fetched"),
-        WORDS("{url} gave no answer that can be used (status: {status}). The token was "
-              "neither accepted nor refused."),
-        WORDS("Make sure that the authority of the cloud is reachable, or give its key "
-              "set as a file."),
+        WORDS("The issuer's keys are not at hand"),
+        WORDS("[[{url} gave no answer that can be used (status: {status}).]][[The key set at "
+              "{unasked} was not given, and nobody was asked for it.]] The token was neither "
+              "accepted nor refused."),
+        WORDS("Give the authority's key set as a file. A server needs to reach the authority of "
+              "its cloud."),
         "Microsoft identity platform, signing key rollover"},
     {"key.kid-ambiguous", Basis::Stricter, "",
         WORDS("Several keys have the token's key id"),
@@ -166,7 +168,7 @@ constexpr auto kEntries = std::to_array<Entry>({
         "Microsoft identity platform, access tokens"},
     {"policy.audience-is-application-id", Basis::Documented, "Attestor rejected proof, policy failed",
         WORDS("The token names the application's id, not its URI"),
-        WORDS("aud is {found}; the policy expects {expected}. Version 2 tokens always "
+        WORDS("aud is {found}; expected is {expected}. Version 2 tokens always "
               "carry the application's client id."),
         WORDS("Set audience in the policy to the application's client id (and issuerURL "
               "to the v2.0 issuer), or set the application's accessTokenAcceptedVersion "
@@ -174,7 +176,7 @@ constexpr auto kEntries = std::to_array<Entry>({
         "Microsoft identity platform, access token claims"},
     {"policy.audience-mismatch", Basis::Documented, "Attestor rejected proof, policy failed",
         WORDS("The token is for another audience"),
-        WORDS("aud is {found}; the policy expects {expected}."),
+        WORDS("aud is {found}; expected is {expected}."),
         WORDS("Let agent and server name the same audience, character for character."),
         ""},
     {"policy.audience-missing", Basis::Documented, "Attestor rejected proof, policy failed",
@@ -184,21 +186,22 @@ constexpr auto kEntries = std::to_array<Entry>({
         ""},
     {"policy.audience-near-miss", Basis::Documented, "Attestor rejected proof, policy failed",
         WORDS("The audience is written differently"),
-        WORDS("aud is {found}; the policy expects {expected}. They differ in case, a "
+        WORDS("aud is {found}; expected is {expected}. They differ in case, a "
               "trailing slash or /.default, and are compared exactly."),
         WORDS("Write the audience in the agent's configuration exactly as in the policy."),
         ""},
     {"policy.audience-of-azure-itself", Basis::Documented, "Attestor rejected proof, policy failed",
         WORDS("The token is for Azure itself"),
-        WORDS("aud is {found}; the policy expects {expected}. Such a token gives its "
+        WORDS("aud is {found}; expected is {expected}. Such a token gives its "
               "holder the identity's rights in Azure and should not be shown to anyone."),
         WORDS("Set audience in the agent's configuration to {expected}, and do not pass "
               "this token on."),
         ""},
     {"policy.issuer-mismatch", Basis::Documented, "Attestor rejected proof, policy failed",
         WORDS("The token is of another issuer"),
-        WORDS("iss is {found}; the policy expects {expected}."),
-        WORDS("Correct issuerURL in the policy, or find out where the token comes from."),
+        WORDS("iss is {found}; expected is {expected}."),
+        WORDS("Correct issuerURL in the policy, or the issuer given here, or find out where the "
+              "token comes from."),
         ""},
     {"policy.issuer-missing", Basis::Documented, "Attestor rejected proof, policy failed",
         WORDS("The token names no issuer"),
@@ -207,18 +210,18 @@ constexpr auto kEntries = std::to_array<Entry>({
         "RFC 7519 4.1.1"},
     {"policy.issuer-other-cloud", Basis::Documented, "Attestor rejected proof, policy failed",
         WORDS("The token is of another cloud"),
-        WORDS("iss is {found}, an issuer of {cloud}; the policy expects {expected}."),
+        WORDS("iss is {found}, an issuer of {cloud}; expected is {expected}."),
         WORDS("Set issuerURL in the policy to the issuer of the cloud the machines run "
               "in: the default is the public cloud's."),
         "Microsoft identity platform, national clouds"},
     {"policy.issuer-other-tenant", Basis::Documented, "Attestor rejected proof, policy failed",
         WORDS("The issuer is of another tenant"),
-        WORDS("iss is {found}, of tenant {tid}; the policy expects {expected}."),
+        WORDS("iss is {found}, of tenant {tid}; expected is {expected}."),
         WORDS("Correct tenantID and issuerURL in the policy if this tenant may attest."),
         ""},
     {"policy.issuer-version", Basis::Documented, "Attestor rejected proof, policy failed",
         WORDS("The token is of the other version"),
-        WORDS("iss is {found}, which is version {version}; the policy expects {expected}."),
+        WORDS("iss is {found}, which is version {version}; expected is {expected}."),
         WORDS("Either set issuerURL to the issuer of the version that the application "
               "issues, or change accessTokenAcceptedVersion in the application's "
               "manifest."),
@@ -228,14 +231,16 @@ constexpr auto kEntries = std::to_array<Entry>({
         WORDS("[[oid is {found}; the policy's principalID is {expected}, which is the client id of "
               "the same identity.]][[principalID {principalId} is the client id of an identity that "
               "attested. Tokens are matched by the object id, so this entry matches none.]]"),
-        WORDS("Set principalID to the object id[[: {found}]] (az identity show --query "
-              "principalId)."),
+        WORDS("Set principalID to the object id[[: {found}]] (az identity show --name NAME "
+              "--resource-group GROUP --query principalId; az vm identity show for one that a machine "
+              "has of itself)."),
         "Azure MSI, security considerations"},
     {"policy.principal-mismatch", Basis::Documented, "Attestor rejected proof, policy failed",
         WORDS("The token is another identity's"),
         WORDS("oid is {found}; the policy's principalID is {expected}."),
         WORDS("Compare with the object id of the managed identity (az identity show "
-              "--query principalId). It is not the client id."),
+              "--name NAME --resource-group GROUP --query principalId; az vm identity show for one "
+              "that a machine has of itself). It is not the client id."),
         ""},
     {"policy.principal-missing", Basis::Documented, "Attestor rejected proof, policy failed",
         WORDS("The token names no principal"),

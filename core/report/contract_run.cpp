@@ -59,7 +59,7 @@ std::string messageOf(const verify::StageResult& result)
     if (const Finding* cause = causeOf(result)) {
         return contractMessage(cause->id, cause->params);
     }
-    return result.state == StageState::NotEvaluated ? "not evaluated: " + std::string(result.stage)
+    return result.state == StageState::NotEvaluated ? "not reached: " + std::string(result.stage)
                                                     : std::string();
 }
 
@@ -83,11 +83,20 @@ void writeFine(JsonWriter& json, const verify::StageResult& result)
     json.endObject();
 }
 
+// The run ended before a stage that would only have repeated what others of its group decided.
+bool isUnreachedRepeat(const verify::Verification& verification, const verify::StageResult& result)
+{
+    const verify::StageInfo* info = verify::findStage(verification.method(), result.stage);
+    return info != nullptr && info->repeats && result.state == StageState::NotEvaluated
+        && causeOf(result) == nullptr;
+}
+
 ContractStage coarseStage(std::string_view name, const verify::Verification& verification)
 {
     ContractStage stage;
     stage.stage = name;
     const verify::StageResult* heaviest = nullptr;
+    const verify::StageResult* repeat = nullptr;
     JsonWriter detail;
     detail.beginObject().key("stages").beginArray();
     for (const verify::StageResult& result : verification.results()) {
@@ -95,12 +104,17 @@ ContractStage coarseStage(std::string_view name, const verify::Verification& ver
             continue;
         }
         writeFine(detail, result);
+        if (isUnreachedRepeat(verification, result)) {
+            repeat = &result;
+            continue;
+        }
         if (heaviest == nullptr || weight(statusOf(result)) > weight(statusOf(*heaviest))) {
             heaviest = &result;
         }
     }
     detail.endArray().endObject();
     stage.detail = detail.take();
+    heaviest = heaviest == nullptr ? repeat : heaviest;
     stage.status = heaviest == nullptr ? ContractStatus::NotEvaluated : statusOf(*heaviest);
     const bool blocked
         = stage.status == ContractStatus::Fail || stage.status == ContractStatus::NotEvaluated;

@@ -18,6 +18,8 @@ dl{display:grid;grid-template-columns:max-content 1fr;gap:.2rem 1rem;margin:.5re
 section.finding{background:var(--box);border-left:4px solid var(--line);padding:.6rem 1rem;margin:1rem 0}section.finding h3{margin-top:0}
 p.mark{border:2px solid var(--doubt);padding:.4rem .8rem}ul.lights{display:flex;flex-wrap:wrap;gap:.4rem 1.5rem;list-style:none;padding:0}
 .good{color:var(--good)}.bad{color:var(--bad)}.doubt,.notice{color:var(--doubt)}.quiet{color:var(--dim)}
+section.finding{color:var(--fg)}h1,h2,h3,td{overflow-wrap:anywhere}
+@media(max-width:40rem){body{padding:.8rem}dl{grid-template-columns:1fr}table,tbody,tr,td{display:block}thead{display:none}td{border:0;padding:.1rem 0}tr{border-bottom:1px solid var(--line);padding:.4rem 0}}
 section.bad{border-left-color:var(--bad)}section.doubt,section.notice{border-left-color:var(--doubt)}
 @media print{body{max-width:none;padding:0}section.finding{break-inside:avoid}}
 )";
@@ -79,6 +81,7 @@ private:
     void finding(const std::string& heading, const ToldFinding& finding);
     void row(const char* english, std::string_view text);
     void stages(const ToldRun& run);
+    void notes(const ToldRun& run);
     void chain(const ToldRun& run);
     void run(const ToldRun& run);
 
@@ -163,6 +166,20 @@ void HtmlForm::stages(const ToldRun& run)
     raw("</tbody>\n</table>\n");
 }
 
+void HtmlForm::notes(const ToldRun& run)
+{
+    if (run.notes.empty()) {
+        return;
+    }
+    element("h3", m_words.tr(WORDS("Notes")));
+    raw("<ul>\n");
+    for (const ToldAt& each : run.notes) {
+        raw("<li>" + escaped(each.heading + ". " + each.finding.what) + " <code>"
+            + escaped(each.finding.id) + "</code></li>\n");
+    }
+    raw("</ul>\n");
+}
+
 void HtmlForm::chain(const ToldRun& run)
 {
     for (const ToldAttempt& attempt : run.chain) {
@@ -189,12 +206,16 @@ void HtmlForm::run(const ToldRun& run)
     if (run.cause) {
         finding(run.blockedAt + ": " + run.cause->title, *run.cause);
     }
-    stages(run);
-    for (const auto& [stage, warning] : run.warnings) {
-        finding(m_words.tr(WORDS("Warning, {}: "), {stage}) + warning.title, warning);
+    for (const ToldAt& each : run.further) {
+        finding(each.heading, each.finding);
     }
+    stages(run);
+    for (const ToldAt& each : run.warnings) {
+        finding(each.heading, each.finding);
+    }
+    notes(run);
     if (!run.attributes.empty()) {
-        element("h3", m_words.tr(WORDS("Attributes")));
+        element("h3", run.attributesTitle);
         raw("<ul>\n");
         for (const std::string& attribute : run.attributes) {
             raw("<li><code>" + escaped(attribute) + "</code></li>\n");
@@ -238,6 +259,9 @@ std::string HtmlForm::written(const Story& story)
     }
     for (const ToldRun& one : story.runs) {
         run(one);
+    }
+    if (!story.runs.empty()) {
+        element("p", story.legend, "quiet");
     }
     raw("</body>\n</html>\n");
     return std::move(m_out);

@@ -167,7 +167,8 @@ void Writer::stage(const ReportedStage& stage)
 
 void Writer::finding(const ReportedFinding& finding)
 {
-    const explain::Words words = explain::explain(finding.id, finding.params, Language::English);
+    const explain::Words words = explain::explain(
+        Finding{finding.id, finding.severity, finding.params, {}}, Language::English);
     text("id", finding.id.value);
     text("severity", severityName(finding.severity));
     text("basis", explain::basisName(words.basis, Language::English));

@@ -61,6 +61,8 @@ private:
     void finding(const ToldFinding& finding);
     void row(std::string_view name, std::string_view text);
     void stages(const ToldRun& run);
+    void notes(const ToldRun& run);
+    void established(const ToldRun& run);
     void run(const ToldRun& run);
     void chain(const ToldRun& run);
 
@@ -101,7 +103,7 @@ void MarkdownForm::finding(const ToldFinding& finding)
 void MarkdownForm::stages(const ToldRun& run)
 {
     line("| | " + plain(m_words.tr(WORDS("Stage"))) + " | " + plain(m_words.tr(WORDS("State")))
-        + " | |");
+        + " | " + plain(m_words.tr(WORDS("Codes"))) + " |");
     line("|---|---|---|---|");
     for (const ToldStage& stage : run.stages) {
         std::string first;
@@ -114,6 +116,34 @@ void MarkdownForm::stages(const ToldRun& run)
             + remark + " | " + first + " |");
     }
     line();
+}
+
+void MarkdownForm::notes(const ToldRun& run)
+{
+    if (run.notes.empty()) {
+        return;
+    }
+    line("### " + plain(m_words.tr(WORDS("Notes"))));
+    line();
+    for (const ToldAt& each : run.notes) {
+        line("- " + plain(each.heading + ". " + each.finding.what) + ' ' + code(each.finding.id));
+    }
+    line();
+}
+
+void MarkdownForm::established(const ToldRun& run)
+{
+    std::vector<ToldFact> all;
+    for (const ToldStage& stage : run.stages) {
+        for (const ToldFact& fact : stage.facts) {
+            all.push_back({stage.title + ", " + fact.name, fact.value});
+        }
+    }
+    if (!all.empty()) {
+        line("### " + plain(m_words.tr(WORDS("Established"))));
+        line();
+        facts(all);
+    }
 }
 
 void MarkdownForm::chain(const ToldRun& run)
@@ -148,19 +178,23 @@ void MarkdownForm::run(const ToldRun& run)
         line();
         finding(*run.cause);
     }
-    for (const auto& [stage, warning] : run.warnings) {
-        line("### " + plain(m_words.tr(WORDS("Warning, {}: "), {stage}) + warning.title));
-        line();
-        finding(warning);
+    for (const auto* list : {&run.further, &run.warnings}) {
+        for (const ToldAt& each : *list) {
+            line("### " + plain(each.heading));
+            line();
+            finding(each.finding);
+        }
     }
+    notes(run);
     if (!run.attributes.empty()) {
-        line("### " + plain(m_words.tr(WORDS("Attributes"))));
+        line("### " + plain(run.attributesTitle));
         line();
         for (const std::string& attribute : run.attributes) {
             line("- " + code(attribute));
         }
         line();
     }
+    established(run);
     chain(run);
     for (const auto& exchange : run.exchanges) {
         line("### " + plain(m_words.tr(WORDS("Asked of the network"))));
@@ -190,6 +224,9 @@ std::string MarkdownForm::written(const Story& story)
     }
     for (const ToldRun& one : story.runs) {
         run(one);
+    }
+    if (!story.runs.empty()) {
+        line(plain(story.legend));
     }
     return std::move(m_out);
 }

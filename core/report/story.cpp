@@ -58,6 +58,8 @@ private:
     void addAbout(ToldRun& told, const ReportedRun& run) const;
     ToldStage stage(const ReportedRun& run, const ReportedStage& stage) const;
     void addCause(ToldRun& told, const ReportedRun& run) const;
+    void addFurther(ToldRun& told, const ReportedRun& run) const;
+    [[nodiscard]] ToldAt at(const ToldStage& stage, const ReportedFinding& finding) const;
     ToldAttempt attempt(const ReportedAttempt& attempt) const;
     std::vector<ToldFact> exchange(const ReportedExchange& exchange) const;
 
@@ -124,7 +126,10 @@ ToldStage Teller::stage(const ReportedRun& run, const ReportedStage& stage) cons
     told.symbol = symbolOf(stage.state);
     told.title = explain::stageTitle(method, stage.id, m_words.language());
     told.question = explain::stageQuestion(method, stage.id, m_words.language());
-    told.state = m_words.state(stage.state);
+    const bool unreached = stage.state == verify::StageState::NotEvaluated
+        && run.outcome == verify::Outcome::Fail && stage.findings.empty() && !stage.restsOnFailure;
+    told.state
+        = unreached ? m_words.tr(WORDS("not reached")) : m_words.state(stage.state);
     if (stage.disabled) {
         told.remark = m_words.tr(WORDS("disabled: does not count"));
     } else if (stage.restsOnFailure && stage.state != verify::StageState::NotEvaluated) {
@@ -147,7 +152,7 @@ void Teller::addAbout(ToldRun& told, const ReportedRun& run) const
     add(told.about, m_words.tr(WORDS("Tenant domain claimed")), run.tenantDomain);
     add(told.about, m_words.tr(WORDS("Resource claimed")), run.resourceId);
     if (run.method == verify::Method::AzureImds) {
-        add(told.about, m_words.tr(WORDS("Challenge")),
+        add(told.about, m_words.tr(WORDS("Nonce expected")),
             run.nonceGiven ? run.nonce : m_words.tr(WORDS("none given")));
     }
     add(told.about, m_words.tr(WORDS("Overrides")), joined(run.overrides));
@@ -164,11 +169,45 @@ void Teller::addCause(ToldRun& told, const ReportedRun& run) const
             told.cause = m_words.finding(*found);
         }
     }
+}
+
+ToldAt Teller::at(const ToldStage& stage, const ReportedFinding& finding) const
+{
+    ToldAt told{stage.title, {}, m_words.finding(finding)};
+    const std::string& title = told.finding.title;
+    switch (finding.severity) {
+    case Severity::Failure:
+        told.heading = m_words.tr(WORDS("Also failed, {}: "), {stage.title}) + title;
+        break;
+    case Severity::Missing:
+        told.heading = m_words.tr(WORDS("Also unanswered, {}: "), {stage.title}) + title;
+        break;
+    case Severity::Warning:
+        told.heading = m_words.tr(WORDS("Warning, {}: "), {stage.title}) + title;
+        break;
+    case Severity::Note:
+        told.heading = stage.title + ": " + title;
+        break;
+    }
+    if (!stage.remark.empty() && finding.severity != Severity::Note) {
+        told.heading += " (" + stage.remark + ')';
+    }
+    return told;
+}
+
+void Teller::addFurther(ToldRun& told, const ReportedRun& run) const
+{
+    bool causeTold = false;
     for (std::size_t i = 0; i < run.stages.size(); ++i) {
         for (const ReportedFinding& finding : run.stages[i].findings) {
-            if (finding.severity == Severity::Warning) {
-                told.warnings.emplace_back(told.stages[i].title, m_words.finding(finding));
+            if (!causeTold && told.cause && run.blocking == i && finding.id == run.cause) {
+                causeTold = true;
+                continue;
             }
+            (finding.severity == Severity::Note          ? told.notes
+                    : finding.severity == Severity::Warning ? told.warnings
+                                                            : told.further)
+                .push_back(at(told.stages[i], finding));
         }
     }
 }
@@ -239,6 +278,10 @@ ToldRun Teller::run(const ReportedRun& run) const
         told.stages.push_back(stage(run, one));
     }
     addCause(told, run);
+    addFurther(told, run);
+    told.attributesTitle = run.outcome == verify::Outcome::Pass
+        ? m_words.tr(WORDS("Attributes"))
+        : m_words.tr(WORDS("Attributes that a pass would hand on"));
     for (const std::string& attribute : run.attributes) {
         told.attributes.push_back(clean(attribute));
     }
@@ -258,7 +301,7 @@ Story Teller::story(const Report& report) const
     story.tone = toneOf(report.outcome);
     story.summary = summary(report);
     story.marks = marks(report);
-    add(story.about, m_words.tr(WORDS("Clock")), formatRfc3339(report.clock));
+    add(story.about, m_words.tr(WORDS("Clock")), formatRfc3339(Time{report.clock.seconds, 0}));
     add(story.about, m_words.tr(WORDS("Leeway")),
         m_words.tr(WORDS("{} s"), {std::to_string(report.leeway.seconds)}));
     add(story.about, m_words.tr(WORDS("Program")), "Assayer " + report.program);
@@ -274,6 +317,10 @@ Story Teller::story(const Report& report) const
             story.runs.push_back(run(other));
         }
     }
+    story.legend = m_words.tr(WORDS(
+        "Decoded: the bytes could be read. Genuine: signed by whom it says. Trusted: the signer leads "
+        "to a pinned anchor and has the right name. Authorised: the policy lets it in. Unknown: a "
+        "check that decides it did not run."));
     if (!report.cause.empty() && (first == nullptr || first->cause != report.cause)) {
         const bool failed = report.outcome == verify::Outcome::Fail;
         story.cause = m_words.finding(

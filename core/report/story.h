@@ -51,6 +51,13 @@ struct ToldAttempt {
     std::vector<ToldFinding> findings; ///< their titles name the certificate's depth
 };
 
+/// A finding where it was made.
+struct ToldAt {
+    std::string stage;   ///< its title
+    std::string heading; ///< "Also failed, Chain: ...", "Warning, Envelope: ..."
+    ToldFinding finding;
+};
+
 struct ToldRun {
     std::string heading; ///< "azure_imds: attested.json"
     std::string outcome;
@@ -61,7 +68,10 @@ struct ToldRun {
     std::vector<ToldStage> stages;
     std::optional<ToldFinding> cause; ///< the first blocking finding
     std::string blockedAt;            ///< title of the blocking stage; empty on pass
-    std::vector<std::pair<std::string, ToldFinding>> warnings; ///< with the stage's title
+    std::vector<ToldAt> further;  ///< what else failed or lacks an answer, when all was collected
+    std::vector<ToldAt> warnings;
+    std::vector<ToldAt> notes;    ///< worth a line each
+    std::string attributesTitle;
     std::vector<std::string> attributes;
     std::vector<ToldAttempt> chain;
     std::vector<std::vector<ToldFact>> exchanges;
@@ -75,6 +85,7 @@ struct Story {
     std::vector<ToldFact> about;    ///< clock, leeway, program
     std::vector<std::vector<ToldFact>> policies;
     std::vector<ToldRun> runs;        ///< the deciding one first
+    std::string legend;       ///< what the four lights say
     std::optional<ToldFinding> cause; ///< where no run has one: no policy asks for the evidence
 };
 

@@ -5,6 +5,8 @@
 #include "base/redact.h"
 #include "explain/showable.h"
 
+#include <algorithm>
+
 namespace attest::report {
 
 std::string clean(std::string_view text)
@@ -148,6 +150,18 @@ std::string StoryWords::reason(verify::AttestorOutcome::Reason reason) const
     return tr(WORDS("not reached: an earlier attestor of the policy failed"));
 }
 
+namespace {
+
+// Names and addresses stand in certificates as they are read.
+bool isPrintable(std::string_view bytes)
+{
+    constexpr std::size_t kFewest = 4;
+    return bytes.size() >= kFewest
+        && std::ranges::all_of(bytes, [](char c) { return c >= ' ' && c <= '~'; });
+}
+
+} // namespace
+
 ToldPlace StoryWords::place(const Place& place) const
 {
     const std::string from = std::to_string(place.offset);
@@ -162,14 +176,20 @@ ToldPlace StoryWords::place(const Place& place) const
         told.where = tr(WORDS("{}, bytes {} to {}"),
             {place.buffer, from, std::to_string(place.offset + place.length - 1)});
     }
-    told.excerpt = place.text ? clean(place.excerpt) : hex(asBytes(place.excerpt));
-    told.excerpt += place.cut ? "\xE2\x80\xA6" : "";
+    // One line is enough to know a place of a text by, and sixteen bytes one of anything else.
+    constexpr std::size_t kMostBytes = 16;
+    const std::string_view excerpt = place.excerpt;
+    const bool readable = place.text || isPrintable(excerpt);
+    const std::string_view shown = excerpt.substr(0, readable ? excerpt.find('\n') : kMostBytes);
+    told.excerpt = readable ? clean(shown) : hex(asBytes(shown));
+    told.excerpt += place.cut || shown.size() < excerpt.size() ? "\xE2\x80\xA6" : "";
     return told;
 }
 
 ToldFinding StoryWords::finding(const ReportedFinding& finding) const
 {
-    const explain::Words words = explain::explain(finding.id, finding.params, m_language);
+    const explain::Words words = explain::explain(
+        Finding{finding.id, finding.severity, finding.params, {}}, m_language);
     ToldFinding told;
     told.id = finding.id.value;
     const bool blocks = finding.severity == Severity::Failure;

@@ -27,6 +27,7 @@ private:
     void lights(const ToldRun& run);
     void stages(const ToldRun& run);
     void cause(const ToldRun& run);
+    void notes(const ToldRun& run);
     void chain(const ToldRun& run);
     [[nodiscard]] std::string basisOf(const ToldFinding& finding) const;
 
@@ -120,11 +121,24 @@ void TextForm::cause(const ToldRun& run)
         m_page.line(
             m_page.painted(m_words.tr(WORDS("{}: not evaluated"), {run.blockedAt}), Tone::Doubt));
     }
-    for (const auto& [stage, warning] : run.warnings) {
-        m_page.line();
-        m_page.line(m_page.painted(
-            m_words.tr(WORDS("Warning, {}: "), {stage}) + warning.title, warning.tone));
-        finding(warning, 2);
+    for (const auto* list : {&run.further, &run.warnings}) {
+        for (const ToldAt& each : *list) {
+            m_page.line();
+            m_page.line(m_page.painted(each.heading, each.finding.tone));
+            finding(each.finding, 2);
+        }
+    }
+    notes(run);
+}
+
+void TextForm::notes(const ToldRun& run)
+{
+    if (run.notes.empty()) {
+        return;
+    }
+    m_page.heading(m_words.tr(WORDS("Notes")));
+    for (const ToldAt& each : run.notes) {
+        m_page.labelled("-", each.heading + ". " + each.finding.what + " [" + each.finding.id + ']', 2, 2);
     }
 }
 
@@ -155,7 +169,7 @@ void TextForm::run(const ToldRun& run, std::size_t number, std::size_t of)
     stages(run);
     cause(run);
     if (!run.attributes.empty()) {
-        m_page.heading(m_words.tr(WORDS("Attributes")));
+        m_page.heading(run.attributesTitle);
         for (const std::string& attribute : run.attributes) {
             m_page.line("  " + attribute);
         }
@@ -192,6 +206,10 @@ std::string TextForm::written(const Story& story)
     }
     for (std::size_t i = 0; i < story.runs.size(); ++i) {
         run(story.runs[i], i + 1, story.runs.size());
+    }
+    if (!story.runs.empty()) {
+        m_page.line();
+        m_page.paragraph(story.legend, 0);
     }
     return m_page.take();
 }

@@ -220,8 +220,8 @@ Search::Edge Search::signature(
         return Edge::NoBudget;
     }
     ++m_result.signatures;
-    const Workbench::Outcome outcome = m_bench.verify(m_bench.key(issuer), *algorithm,
-        subject.bytes(subject.tbs), subject.bytes(subject.signature));
+    const Workbench::Outcome outcome
+        = m_bench.verifyCertificate(m_bench.key(issuer), *algorithm, subject);
     const Edge edge = outcome == Workbench::Outcome::Good ? Edge::Holds
         : outcome == Workbench::Outcome::Bad              ? Edge::Fails
                                                           : Edge::Unsupported;

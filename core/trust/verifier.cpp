@@ -111,8 +111,16 @@ Outcome Verifier::verify(Hasher& hasher, const PublicKey& key, const SignatureAl
     if (algorithm.scheme == Scheme::Ed25519 || algorithm.scheme == Scheme::Ed448) {
         return verifyWhole(key.state()->key.get(), message, signature);
     }
+    return verifyDigest(hasher, key, algorithm, hasher.hash(algorithm.digest, message), signature);
+}
+
+Outcome Verifier::verifyDigest(Hasher& hasher, const PublicKey& key,
+    const SignatureAlgorithm& algorithm, const Hasher::Value& value, ByteView signature)
+{
+    if (!key.valid() || !fits(algorithm.scheme, key.type())) {
+        return Outcome::Unsupported;
+    }
     EVP_PKEY_CTX* const ready = context(hasher, key, algorithm);
-    const Hasher::Value value = hasher.hash(algorithm.digest, message);
     if (ready == nullptr || value.size == 0) {
         return Outcome::Unsupported;
     }

@@ -15,6 +15,9 @@ class Verifier {
 public:
     [[nodiscard]] Workbench::Outcome verify(Hasher& hasher, const PublicKey& key,
         const SignatureAlgorithm& algorithm, ByteView message, ByteView signature);
+    /// The same of what is hashed already, with the algorithm's digest, which is not None.
+    [[nodiscard]] Workbench::Outcome verifyDigest(Hasher& hasher, const PublicKey& key,
+        const SignatureAlgorithm& algorithm, const Hasher::Value& value, ByteView signature);
 
 private:
     struct Warm {

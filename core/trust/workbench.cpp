@@ -9,6 +9,8 @@ namespace {
 constexpr std::size_t kMaxCertificates = 4096;
 constexpr std::size_t kMaxKeys = 1024;
 constexpr std::size_t kMaxBytes = 64U << 20U;
+constexpr std::size_t kMaxKeySets = 8;
+constexpr std::size_t kMaxKeySetBytes = 128U << 10U; // the largest real one has 20 KiB
 
 // A SHA-256 value is as good a hash as there is; its first octets do.
 struct DigestHash {
@@ -29,17 +31,33 @@ std::size_t footprint(const decode::Certificate& certificate)
         + certificate.tree.size() * sizeof(decode::Node);
 }
 
-Bytes joined(ByteView modulus, ByteView exponent)
+/// What the issuer of a certificate signed.
+struct SignedPart {
+    Digest digest = Digest::None;
+    Hasher::Value value;
+};
+
+/// An RSA key's numbers as they were given.
+struct Numbers {
+    Bytes modulus, exponent;
+    PublicKey key;
+};
+
+bool same(ByteView a, ByteView b)
 {
-    // The length keeps apart what would read the same when joined.
-    Bytes all;
-    all.reserve(modulus.size() + exponent.size() + 4);
-    for (unsigned shift = 0; shift < 32; shift += 8) {
-        all.push_back(static_cast<Byte>(modulus.size() >> shift));
+    return std::equal(a.begin(), a.end(), b.begin(), b.end());
+}
+
+KeySetPtr readKeySet(ByteView text)
+{
+    auto set = std::make_shared<KeySet>();
+    set->buffers.add(Buffer("jwks", copyBytes(text)));
+    auto read = decode::readJwks(set->buffers, set->tree, decode::kNoNode, 0);
+    if (!read) {
+        return nullptr;
     }
-    all.insert(all.end(), modulus.begin(), modulus.end());
-    all.insert(all.end(), exponent.begin(), exponent.end());
-    return all;
+    set->jwks = std::move(*read);
+    return set;
 }
 
 } // namespace
@@ -52,7 +70,22 @@ struct Workbench::State {
     ByDigest<decode::CertificatePtr> certificates;
     std::size_t certificateBytes = 0;
     ByDigest<PublicKey> keys;
+    ByDigest<SignedPart> signedParts;                      ///< by the SHA-256 of the certificate
+    std::unordered_multimap<std::size_t, Numbers> numbers; ///< by the hash of the modulus
+    std::vector<KeySetPtr> keySets;
     Work work;
+
+    const Hasher::Value& signedPart(const decode::Certificate& certificate, Digest digest)
+    {
+        if (signedParts.size() >= kMaxCertificates && !signedParts.contains(certificate.sha256)) {
+            signedParts.clear();
+        }
+        SignedPart& part = signedParts[certificate.sha256];
+        if (part.digest != digest) {
+            part = {digest, hasher.hash(digest, certificate.bytes(certificate.tbs))};
+        }
+        return part.value;
+    }
 
     PublicKey remember(const decode::Sha256& id, PublicKey key)
     {
@@ -106,10 +139,41 @@ PublicKey Workbench::key(const decode::Certificate& certificate)
 
 PublicKey Workbench::rsaKey(ByteView modulus, ByteView exponent)
 {
-    const decode::Sha256 id = sha256(joined(modulus, exponent));
-    const auto known = m_state->keys.find(id);
-    return known != m_state->keys.end() ? known->second
-                                        : m_state->remember(id, keyFromRsa(modulus, exponent));
+    const std::size_t hash = std::hash<std::string_view>{}(asText(modulus));
+    auto& numbers = m_state->numbers;
+    const auto [first, last] = numbers.equal_range(hash);
+    for (auto one = first; one != last; ++one) {
+        if (same(one->second.modulus, modulus) && same(one->second.exponent, exponent)) {
+            return one->second.key;
+        }
+    }
+    if (numbers.size() >= kMaxKeys) {
+        numbers.clear();
+    }
+    PublicKey key = keyFromRsa(modulus, exponent);
+    numbers.emplace(hash, Numbers{copyBytes(modulus), copyBytes(exponent), key});
+    return key;
+}
+
+KeySetPtr Workbench::keySet(ByteView text)
+{
+    if (text.size() > kMaxKeySetBytes) {
+        return nullptr;
+    }
+    auto& known = m_state->keySets;
+    const auto found = std::find_if(known.begin(), known.end(),
+        [text](const KeySetPtr& set) { return same(set->buffers.at(0).bytes(), text); });
+    if (found != known.end()) {
+        return *found;
+    }
+    KeySetPtr set = readKeySet(text);
+    if (set && known.size() >= kMaxKeySets) {
+        known.clear();
+    }
+    if (set) {
+        known.push_back(set);
+    }
+    return set;
 }
 
 Workbench::Outcome Workbench::verify(
@@ -117,6 +181,18 @@ Workbench::Outcome Workbench::verify(
 {
     ++m_state->work.signatures;
     return m_state->verifier.verify(m_state->hasher, key, algorithm, message, signature);
+}
+
+Workbench::Outcome Workbench::verifyCertificate(const PublicKey& issuerKey,
+    const SignatureAlgorithm& algorithm, const decode::Certificate& subject)
+{
+    const ByteView signature = subject.bytes(subject.signature);
+    if (algorithm.digest == Digest::None) {
+        return verify(issuerKey, algorithm, subject.bytes(subject.tbs), signature);
+    }
+    ++m_state->work.signatures;
+    return m_state->verifier.verifyDigest(m_state->hasher, issuerKey, algorithm,
+        m_state->signedPart(subject, algorithm.digest), signature);
 }
 
 decode::Sha256 Workbench::sha256(ByteView bytes)

@@ -21,6 +21,13 @@ struct KeyOf {
 
 } // namespace
 
+Param unansweredParam(const Reply& reply, std::string asked)
+{
+    return reply.status == ReplyStatus::Unavailable
+        ? Param{"unasked", std::move(asked)}
+        : Param{"status", std::string(replyStatusName(reply.status))};
+}
+
 std::string requestKey(const Request& request)
 {
     return std::visit(KeyOf{}, request);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "base/bytes.h"
+#include "base/param.h"
 
 #include <string>
 #include <variant>
@@ -63,6 +64,10 @@ struct Reply {
     Bytes body;
     std::string source;  ///< URL or file that answered
 };
+
+/// What a finding says of a reply that brought nothing: "status", or where nobody was asked "unasked"
+/// with what would have been asked for.
+[[nodiscard]] Param unansweredParam(const Reply& reply, std::string asked);
 
 struct Exchange {
     Request request;

@@ -29,6 +29,8 @@ struct StageInfo {
     Light light;
     /// Without it the light says nothing: nobody authorises a machine that no policy was asked about.
     bool decisive = false;
+    /// It only repeats what earlier stages of its group have decided.
+    bool repeats = false;
 };
 /// The stages of a method in the order they run.
 [[nodiscard]] std::span<const StageInfo> stagesOf(Method method);

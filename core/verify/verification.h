@@ -57,7 +57,6 @@ struct MsiProducts {
     decode::NodeId claims = decode::kNoNode;
     const policy::MsiEntry* entry = nullptr; ///< points into Context::policy
     std::optional<decode::Discovery> discovery;
-    std::optional<decode::Jwks> jwks;
     std::optional<decode::Jwk> key;
 };
 

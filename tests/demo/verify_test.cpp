@@ -263,7 +263,7 @@ TEST_F(Files, PolicyVerbs)
         "cluster-id: c-1\nagent-attestors:\n  - type: azure_imds\n    config:\n"
         "      tenant_domain: fabrikam.onmicrosoft.com\n");
     const auto held = assay({"policy", "check", m_policy, "--agent", agent});
-    EXPECT_EQ(held.exit, 0);
+    EXPECT_EQ(held.exit, 1) << "an agent that no policy can admit";
     EXPECT_NE(held.out.find("policy.agent-domain-unknown"), std::string::npos) << held.out;
 }
 

@@ -44,7 +44,27 @@ TEST(Explain, FillsParametersIn)
 
 TEST(Explain, KeepsAPlaceholderWhoseParameterIsMissing)
 {
-    EXPECT_NE(explain::explain(kCharacter, {}).explanation.find("{found}"), std::string::npos);
+    const Params one{{"alphabet", std::string("url")}};
+    EXPECT_NE(explain::explain(kCharacter, one).explanation.find("{found}"), std::string::npos);
+}
+
+TEST(Explain, WithoutAFindingTheIssueIsToldInGeneral)
+{
+    for (const Entry& entry : entries()) {
+        const Words words = explain::explain(IssueId{entry.id}, {}, Language::English);
+        for (const std::string& text : {words.title, words.explanation, words.remedy}) {
+            EXPECT_EQ(text.find_first_of("{}"), std::string::npos) << entry.id << ": " << text;
+            EXPECT_EQ(text.find("[["), std::string::npos) << entry.id << ": " << text;
+            EXPECT_EQ(text.find("]]"), std::string::npos) << entry.id << ": " << text;
+        }
+    }
+    EXPECT_NE(explain::explain(kCharacter, {}).explanation.find("<found>"), std::string::npos);
+}
+
+TEST(Explain, AFindingWithoutParametersLeavesOutWhatItDoesNotKnow)
+{
+    const Finding bare{IssueId{"json.syntax"}, Severity::Failure, {}, {}};
+    EXPECT_EQ(explain::explain(bare).explanation.find("Found:"), std::string::npos);
 }
 
 TEST(Explain, NeverFillsInsideAValue)

@@ -26,6 +26,7 @@ std::string upper(std::string text)
 std::vector<Scenario> imdsSubscription(const World& w)
 {
     const Expected refused = fails("subscription", "policy.subscription-not-allowed");
+    const Expected notGiven = fails("subscription", "policy.subscription-not-in-override");
     const auto overriding = [](const std::vector<std::string>& subscriptions) {
         return [subscriptions](Imds& in) { in.context.subscriptions = subscriptions; };
     };
@@ -37,7 +38,7 @@ std::vector<Scenario> imdsSubscription(const World& w)
         restricted(w, "not-listed", "The machine's subscription is not in the list.",
             {w.otherSubscription}, refused),
         restricted(w, "unrestricted", "Without a list any subscription of the tenant may attest.",
-            {}, saying(passes(), {"policy.subscription-unrestricted"})),
+            {}, warning(saying(passes(), {"policy.subscription-unrestricted"}), {"subscription"})),
         imds(
             w, "imds-subscription-of-other-tenant",
             "The subscription is on the list of another tenant's domain.",
@@ -57,7 +58,7 @@ std::vector<Scenario> imdsSubscription(const World& w)
         imds(w, "imds-subscription-override-refuses",
             "A list given beside the policy keeps the machine out.",
             overriding({w.otherSubscription}),
-            saying(refused, {"policy.subscriptions-overridden"})),
+            saying(notGiven, {"policy.subscriptions-overridden"})),
         imds(
             w, "imds-subscription-without-policy",
             "A list is all that was given: there is no policy.",
@@ -65,7 +66,7 @@ std::vector<Scenario> imdsSubscription(const World& w)
                 in.judgedByPolicy = false;
                 overriding({w.otherSubscription})(in);
             },
-            refused),
+            notGiven),
     };
 }
 

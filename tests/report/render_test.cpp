@@ -166,6 +166,34 @@ TEST(TextForm, SaysWhatWhyAndWhatToDo)
     EXPECT_FALSE(holds(text, "\x1b"));
 }
 
+TEST_P(EveryForm, ExplainsEveryFailureAndSaysEveryNote)
+{
+    Report report = sampleReport();
+    ReportedStage& later = report.runs[0].stages[10];
+    later.state = verify::StageState::Failed;
+    later.restsOnFailure = true;
+    later.findings.push_back({IssueId{"chain.lab-anchor"}, Severity::Failure, {}, {}});
+    report.runs[0].stages[5].findings.push_back(
+        {IssueId{"cms.odd-digest-oid"}, Severity::Note, {}, {}});
+    const std::string text = GetParam().write(report);
+    EXPECT_TRUE(holds(text, "chain.lab-anchor"));
+    EXPECT_TRUE(holds(text, "cms.odd-digest-oid"));
+}
+
+TEST(TextForm, ExplainsWhatElseFailedAndWhatTheLightsSay)
+{
+    Report report = sampleReport();
+    ReportedStage& later = report.runs[0].stages[10];
+    later.state = verify::StageState::Failed;
+    later.restsOnFailure = true;
+    later.findings.push_back({IssueId{"chain.lab-anchor"}, Severity::Failure, {}, {}});
+    const std::string text
+        = toText(report, {100, Colour::None, Detail::Summary, explain::Language::English});
+    EXPECT_TRUE(holds(text, "Also failed, Chain: "));
+    EXPECT_TRUE(holds(text, "(rests on an earlier failure)"));
+    EXPECT_TRUE(holds(text, "Genuine: signed by whom it says"));
+}
+
 TEST(TextForm, ColoursOnlyWhenAsked)
 {
     EXPECT_TRUE(holds(colouredText(sampleReport()), "\x1b[31mFailed\x1b[0m"));

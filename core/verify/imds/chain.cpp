@@ -18,7 +18,7 @@
 namespace attest::verify::issue {
 /// A URL in a certificate that may not be fetched. params: url, reason, subject
 inline constexpr IssueId kAiaRefused{"chain.aia-refused"};
-/// Nothing came back from an allowed URL. params: url, status
+/// Nothing came back from an allowed URL. params: url, status, unasked (one of the two)
 inline constexpr IssueId kAiaUnanswered{"chain.aia-unanswered"};
 /// What came back is no certificate. params: url
 inline constexpr IssueId kAiaNoCertificate{"chain.aia-no-certificate"};
@@ -215,7 +215,7 @@ private:
         if (reply.status != ReplyStatus::Ok) {
             m_unanswered = true;
             remark({issue::kAiaUnanswered, Severity::Warning,
-                {{"url", url}, {"status", std::string(replyStatusName(reply.status))}}, {at}});
+                {{"url", url}, unansweredParam(reply, url)}, {at}});
             return Progress::Nothing;
         }
         const ByteView body = reply.body;

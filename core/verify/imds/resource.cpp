@@ -20,19 +20,24 @@ inline constexpr IssueId kHintOtherSubscription{"policy.resource-other-subscript
 inline constexpr IssueId kResourceNotFound{"policy.resource-not-found"};
 /// The machine at the hint is another one. params: id, found, signed
 inline constexpr IssueId kResourceOtherMachine{"policy.resource-other-machine"};
+/// The object at the hint has no vmId. params: id, signed
+inline constexpr IssueId kResourceNoVmId{"policy.resource-no-vm-id"};
 /// params: id
 inline constexpr IssueId kArmForbidden{"policy.arm-forbidden"};
 /// params: id
 inline constexpr IssueId kArmThrottled{"policy.arm-throttled"};
-/// params: id, status
+/// params: id, status, unasked (one of the two)
 inline constexpr IssueId kArmUnanswered{"policy.arm-unanswered"};
 /// The answer is no JSON object of the kind asked for. params: id
 inline constexpr IssueId kArmMalformed{"policy.arm-malformed"};
-/// Part of the network could not be read: its attributes will be missing. params: id, status
+/// Part of the network could not be read: its attributes will be missing. params: id, status,
+/// unasked (one of the two)
 inline constexpr IssueId kNetworkUnread{"policy.arm-network-unread"};
 /// The subscription belongs to another tenant. params: subscription, tenant, expected
 inline constexpr IssueId kSubscriptionOtherTenant{"policy.subscription-other-tenant"};
-/// Whose subscription it is could not be asked: the tenant stays the agent's word. params: subscription, status
+/// Whose subscription it is could not be asked: the tenant stays the agent's word.
+/// params: subscription, status, unasked (one of the two), open (the domain, where any subscription may
+/// attest), listed (else how many may)
 inline constexpr IssueId kTenantNotBound{"policy.tenant-not-bound"};
 /// Resource Manager's location is not the region of the signer's name. params: location, region
 inline constexpr IssueId kLocationDiffers{"policy.location-differs"};
@@ -130,7 +135,7 @@ private:
             break;
         }
         m_run.missing(issue::kArmUnanswered,
-            {{"id", m_id.text}, {"status", std::string(replyStatusName(answer.exchange.reply.status))}});
+            {{"id", m_id.text}, unansweredParam(answer.exchange.reply, m_id.text)});
         return false;
     }
 
@@ -142,6 +147,10 @@ private:
         std::vector<Span> spans{content.vmId.span};
         if (vmIdNode != decode::kNoNode) {
             spans.push_back(m_run.tree().at(vmIdNode).span);
+        }
+        if (vmId.empty()) {
+            m_run.fail(issue::kResourceNoVmId, {{"id", m_id.text}, {"signed", content.vmId.text}}, std::move(spans));
+            return;
         }
         if (!equalNoCase(vmId, content.vmId.text)) {
             m_run.fail(issue::kResourceOtherMachine,
@@ -258,7 +267,7 @@ private:
         const Answered* answer = m_run.ask(ArmRequest{id, kNetworkVersion, purpose});
         if (answer != nullptr && !isObject(m_run, *answer)) {
             m_run.warn(issue::kNetworkUnread,
-                {{"id", id}, {"status", std::string(replyStatusName(answer->exchange.reply.status))}});
+                {{"id", id}, unansweredParam(answer->exchange.reply, id)});
         }
         return answer;
     }
@@ -276,9 +285,7 @@ private:
         }
         const std::string found = isObject(m_run, *answer) ? digText(m_run, answer->root, {"tenantId"}) : std::string{};
         if (found.empty()) {
-            m_run.warn(issue::kTenantNotBound,
-                {{"subscription", m_id.subscription},
-                    {"status", std::string(replyStatusName(answer->exchange.reply.status))}});
+            sayNotBound(answer->exchange.reply, *tenant);
         } else if (!equalNoCase(found, tenant->tenantId)) {
             std::vector<Span> spans = m_run.policySpan(tenant->tenantIdPlace);
             spans.push_back(m_run.tree().at(dig(m_run, answer->root, {"tenantId"})).span);
@@ -289,6 +296,22 @@ private:
             m_run.fact("tenant.bound", found);
         }
         return true;
+    }
+
+    // Where the policy lists the subscriptions itself, that list is what binds them to the tenant.
+    void sayNotBound(const Reply& reply, const policy::ImdsTenant& tenant)
+    {
+        const auto& override = m_run.context().subscriptions;
+        const std::size_t listed = override ? override->size() : tenant.restrictToSubscriptions.size();
+        Params params{{"subscription", m_id.subscription},
+            unansweredParam(reply, "/subscriptions/" + m_id.subscription)};
+        if (listed > 0) {
+            params.push_back({"listed", static_cast<std::int64_t>(listed)});
+            m_run.note(issue::kTenantNotBound, std::move(params));
+        } else {
+            params.push_back({"open", tenant.domain});
+            m_run.warn(issue::kTenantNotBound, std::move(params));
+        }
     }
 
     StageRun& m_run;

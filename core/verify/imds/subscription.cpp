@@ -11,6 +11,8 @@
 namespace attest::verify::issue {
 /// params: subscription, allowed (count)
 inline constexpr IssueId kSubscriptionNotAllowed{"policy.subscription-not-allowed"};
+/// Not in the list given beside the policy, or without one. params: subscription, allowed (count)
+inline constexpr IssueId kSubscriptionNotInOverride{"policy.subscription-not-in-override"};
 /// The tenant has no restriction: whoever names its domain passes here. params: subscription, domain
 inline constexpr IssueId kSubscriptionUnrestricted{"policy.subscription-unrestricted"};
 /// The list was given beside the policy. params: count
@@ -21,12 +23,12 @@ namespace attest::verify::imds {
 namespace {
 
 void judgeList(StageRun& run, const std::string& subscription, const std::vector<std::string>& allowed,
-    std::vector<Span> where)
+    IssueId refusal, std::vector<Span> where)
 {
     const bool listed = std::ranges::any_of(
         allowed, [&](const std::string& entry) { return equalNoCase(entry, subscription); });
     if (!listed) {
-        run.fail(issue::kSubscriptionNotAllowed,
+        run.fail(refusal,
             {{"subscription", subscription}, {"allowed", static_cast<std::int64_t>(allowed.size())}},
             std::move(where));
     }
@@ -50,11 +52,13 @@ void subscription(StageRun& run)
         if (tenant != nullptr) {
             run.note(issue::kSubscriptionOverride, {{"count", static_cast<std::int64_t>(override->size())}});
         }
-        judgeList(run, id, *override, std::move(where));
+        judgeList(run, id, *override, issue::kSubscriptionNotInOverride, std::move(where));
         return;
     }
     if (tenant->restrictToSubscriptions.empty()) {
-        run.note(issue::kSubscriptionUnrestricted, {{"subscription", id}, {"domain", tenant->domain}},
+        // Documented as how it is, and as what lets every machine of the tenant in: it passes, but not
+        // without a word.
+        run.warn(issue::kSubscriptionUnrestricted, {{"subscription", id}, {"domain", tenant->domain}},
             run.policySpan(tenant->domainPlace));
         return;
     }
@@ -65,7 +69,7 @@ void subscription(StageRun& run)
     for (const Span& span : run.policySpan(tenant->restrictToSubscriptions.front().place)) {
         where.push_back(span);
     }
-    judgeList(run, id, allowed, std::move(where));
+    judgeList(run, id, allowed, issue::kSubscriptionNotAllowed, std::move(where));
 }
 
 } // namespace attest::verify::imds

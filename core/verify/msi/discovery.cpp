@@ -9,7 +9,7 @@
 #include "verify/msi/stages.h"
 
 namespace attest::verify::issue {
-/// params: url, status
+/// params: url, status, unasked (one of the two)
 inline constexpr IssueId kDiscoveryUnanswered{"key.discovery-unanswered"};
 /// Nobody said whose tokens are expected: no policy, no issuer asked for, no keys at hand.
 inline constexpr IssueId kIssuerNotGiven{"key.issuer-not-given"};
@@ -63,7 +63,7 @@ void discovery(StageRun& run)
     }
     if (answer->exchange.reply.status != ReplyStatus::Ok) {
         run.missing(issue::kDiscoveryUnanswered,
-            {{"url", url}, {"status", std::string(replyStatusName(answer->exchange.reply.status))}});
+            {{"url", url}, unansweredParam(answer->exchange.reply, url)});
         return;
     }
     const Span whole = run.buffers().whole(answer->buffer);

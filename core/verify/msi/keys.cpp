@@ -7,8 +7,10 @@
 #include "verify/msi/keys_of_issuer.h"
 #include "verify/msi/stages.h"
 
+#include <algorithm>
+
 namespace attest::verify::issue {
-/// params: url, status
+/// params: url, status, unasked (one of the two)
 inline constexpr IssueId kJwksUnanswered{"key.jwks-unanswered"};
 /// The key names another cloud or tenant as its issuer. params: kid, found, expected
 inline constexpr IssueId kKeyOtherIssuer{"key.other-issuer"};
@@ -84,7 +86,7 @@ private:
         }
         if (answer->exchange.reply.status != ReplyStatus::Ok) {
             m_run.missing(issue::kJwksUnanswered,
-                {{"url", request.url}, {"status", std::string(replyStatusName(answer->exchange.reply.status))}});
+                {{"url", request.url}, unansweredParam(answer->exchange.reply, request.url)});
             return {};
         }
         return answer->buffer;
@@ -92,14 +94,45 @@ private:
 
     bool choose(BufferId buffer)
     {
-        auto read = decode::readJwks(m_run.buffers(), m_run.tree(), m_run.root(), buffer);
+        const Span header = m_run.buffers().whole(m_run.msi().jws->header);
+        if (const auto set = m_run.bench().keySet(m_run.buffers().at(buffer).bytes())) {
+            const decode::NodeId first = m_run.tree().graft(m_run.root(), set->tree, buffer);
+            m_choice = chooseKey(set->jwks, *m_run.msi().header, header);
+            show(header, buffer, first);
+            return true;
+        }
+        const auto read = decode::readJwks(m_run.buffers(), m_run.tree(), m_run.root(), buffer);
         if (!read) {
             m_run.fail(read.problem());
             return false;
         }
-        m_choice = chooseKey(*read, *m_run.msi().header, m_run.buffers().whole(m_run.msi().jws->header));
-        m_run.msi().jwks = std::move(*read);
+        m_choice = chooseKey(*read, *m_run.msi().header, header);
         return true;
+    }
+
+    // Moves the choice out of a set that was read by itself to where it is shown. The header's span is
+    // of this run already; it cannot be mistaken, since buffer 0 of a run is the token.
+    void show(Span header, BufferId buffer, decode::NodeId first)
+    {
+        const auto move = [&](Span& span) {
+            const bool stays = span == header || span == Span{};
+            span.buffer = stays ? span.buffer : buffer;
+        };
+        const auto moveAll = [&](std::vector<Finding>& findings) {
+            for (Finding& finding : findings) {
+                std::ranges::for_each(finding.spans, move);
+            }
+        };
+        moveAll(m_choice.findings);
+        if (m_choice.key) {
+            decode::Jwk& key = *m_choice.key;
+            moveAll(key.defects);
+            for (Span* span : {&key.kidSpan, &key.ktySpan, &key.useSpan, &key.algSpan, &key.keyOpsSpan,
+                     &key.modulusSpan, &key.exponentSpan, &key.crvSpan, &key.span}) {
+                move(*span);
+            }
+            key.node += first;
+        }
     }
 
     void conclude()
