@@ -5,6 +5,7 @@
 #include "base/json_writer.h"
 #include "decode/digest.h"
 #include "explain/catalogue.h"
+#include "explain/showable.h"
 #include "judgement.h"
 #include "report/render.h"
 
@@ -22,6 +23,30 @@ std::string contentsJson(const std::vector<Finding>& contents)
         json.member("message", report::contractMessage(finding.id, finding.params)).endObject();
     }
     return json.endArray().take();
+}
+
+/// What it is judged by, a line each.
+std::string inputsText(const casefile::Case& c)
+{
+    std::string out = "clock         " + formatRfc3339(c.context.now) + "\n";
+    const auto line = [&out](std::string_view label, std::string_view value) {
+        if (!value.empty()) {
+            out += padded(label, 14) + explain::showable(value) + "\n";
+        }
+    };
+    for (const auto& evidence : c.evidence) {
+        line("evidence", methodName(evidence.method));
+        line("tenant domain", evidence.tenantDomain);
+        line("resource id", evidence.resourceId);
+    }
+    line("nonce", c.context.nonce.value_or(""));
+    line("key set",
+        c.context.jwks ? std::to_string(c.context.jwks->size()) + " bytes" : std::string());
+    if (c.context.identity) {
+        line("template", c.context.identity->pathTemplate);
+    }
+    line("recorded", c.reportSha256.empty() ? "no result" : "report " + c.reportSha256);
+    return out + "\n";
 }
 
 } // namespace
@@ -68,7 +93,13 @@ int answerUnfit(const Invocation& invocation, const Problem& problem)
 int runCaseShow(Invocation& invocation)
 {
     const auto c = readCase(*invocation.file("in"));
-    return c ? answerContents(invocation, *c) : answerUnfit(invocation, c.problem());
+    if (!c) {
+        return answerUnfit(invocation, c.problem());
+    }
+    if (!invocation.json()) {
+        invocation.out(inputsText(*c));
+    }
+    return answerContents(invocation, *c, {{"clock", jsonQuoted(formatRfc3339(c->context.now))}});
 }
 
 } // namespace attest::app

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/json_writer.h"
+#include "base/position.h"
+#include "base/utf8.h"
 #include "decoded.h"
 #include "judgement.h"
 #include "tree_text.h"
@@ -71,6 +73,27 @@ std::string certificatesJson(const std::vector<decode::CertificatePtr>& certific
     return json.endArray().take();
 }
 
+/// Where reading ended: of the file itself by line and column where it is text, else by offset.
+void addPlace(Judgement& judgement, const Decoded& decoded)
+{
+    const auto& span = decoded.problem->span;
+    if (span.buffer != 0) {
+        return;
+    }
+    const auto bytes = decoded.buffers.at(0).bytes();
+    auto& members = judgement.result.members;
+    members.push_back({"offset", std::to_string(span.offset)});
+    judgement.body = "  Where: offset " + std::to_string(span.offset);
+    if (!firstInvalidUtf8(asText(bytes))) {
+        const auto at = positionOf(asText(bytes), span.offset);
+        members.push_back({"line", std::to_string(at.line)});
+        members.push_back({"column", std::to_string(at.column)});
+        judgement.body
+            += ", line " + std::to_string(at.line) + ", column " + std::to_string(at.column);
+    }
+    judgement.body += "\n";
+}
+
 } // namespace
 
 int answer(const Invocation& invocation, const Decoded& decoded)
@@ -78,6 +101,7 @@ int answer(const Invocation& invocation, const Decoded& decoded)
     Judgement judgement;
     if (decoded.problem) {
         judgement = rejectedFor(*decoded.problem, decoded.stages);
+        addPlace(judgement, decoded);
     } else {
         judgement.result = report::accepted(decoded.stages);
     }

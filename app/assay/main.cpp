@@ -19,5 +19,9 @@ int main(int argc, char** argv)
     Worker worker;
     const int exit = run(words, streams, worker);
     // What could not be written was not answered.
-    return std::fflush(stdout) == 0 && !std::ferror(stdout) ? exit : static_cast<int>(kInternal);
+    if (std::fflush(stdout) == 0 && !std::ferror(stdout)) {
+        return exit;
+    }
+    err.write("assay: standard output could not be written; the answer is incomplete\n");
+    return kInternal;
 }

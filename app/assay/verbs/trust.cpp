@@ -182,6 +182,29 @@ int runCheck(Invocation& invocation)
     return answer(invocation, judgement);
 }
 
+/// What speaks against each of the certificates as an anchor.
+void sayDoubts(
+    const Invocation& invocation, const std::vector<decode::CertificatePtr>& certificates)
+{
+    const auto now = invocation.time();
+    for (const auto& each : certificates) {
+        const auto name = explain::showable(nameText(each->subject), 120);
+        if (!each->selfIssued()) {
+            invocation.err("assay: warning: " + name
+                + " is not self-issued: as an anchor it closes no path; an issuing CA belongs to "
+                  "--intermediates\n");
+        }
+        if (each->notAfter < now) {
+            invocation.err(
+                "assay: warning: " + name + " expired at " + formatRfc3339(each->notAfter) + "\n");
+        }
+    }
+    if (!invocation.json()) {
+        invocation.out("Compare each fingerprint with the one that its owner publishes, before "
+                       "anything is trusted.\n");
+    }
+}
+
 int runImport(Invocation& invocation)
 {
     const auto file = invocation.file("in");
@@ -204,6 +227,7 @@ int runImport(Invocation& invocation)
             + std::to_string(added.size()) + (added.size() == 1 ? " anchor" : " anchors")
             + (known == 0 ? "" : "; " + std::to_string(known) + " in it are known already") + "\n");
     }
+    sayDoubts(invocation, *certificates);
     return answerWith(invocation, added);
 }
 
