@@ -152,8 +152,9 @@ int answer(const Invocation& invocation, const verify::Appraisal& appraisal, ver
     const auto report = reportOf(invocation, appraisal);
     const bool toFile = goesToFile(invocation);
     if (toFile) {
-        const auto error = writeFile(
-            *arguments.text("out"), render(report, std::get<std::string>(form), Terminal{}));
+        const auto error = writeFile(*arguments.text("out"),
+            render(report, std::get<std::string>(form), Terminal{}), Existing::Replace,
+            Readers::Anyone, invocation.devices());
         if (error) {
             return refuse(invocation, *error);
         }

@@ -50,8 +50,27 @@ std::string wantedNumber(std::string_view value, std::string_view wanted)
     return (value.starts_with('-') ? "allowed: it is negative; give " : "") + std::string(wanted);
 }
 
+/// A shell variable that is not set gives an empty value, and an empty demand is met by everything.
+std::optional<UsageError> judgeNotEmpty(const Option& option, std::string_view value)
+{
+    if (value.empty()) {
+        return UsageError{"usage.bad-value",
+            "--" + std::string(option.name) + " has an empty value: give a value, or leave it out"};
+    }
+    const auto parts = split(value, option.takes == Takes::Text ? '\0' : ',');
+    if (std::find(parts.begin(), parts.end(), "") != parts.end()) {
+        return UsageError{"usage.bad-value",
+            "--" + std::string(option.name) + " " + quotedArgument(value)
+                + " has an empty item: two commas, or one at an end"};
+    }
+    return std::nullopt;
+}
+
 std::optional<UsageError> judgeWords(const Option& option, std::string_view value)
 {
+    if (auto empty = judgeNotEmpty(option, value)) {
+        return empty;
+    }
     for (const auto& word : split(value, option.takes == Takes::Choices ? ',' : '\0')) {
         if (!isWordOf(word, option.value)) {
             return badValue(option, word, "one of " + std::string(option.value));
@@ -88,9 +107,10 @@ std::optional<UsageError> judgeForm(const Option& option, std::string_view value
             return badValue(option, value, "a path");
         }
         break;
-    case Takes::Nothing:
     case Takes::Text:
     case Takes::List:
+        return judgeNotEmpty(option, value);
+    case Takes::Nothing:
         break;
     }
     return std::nullopt;
@@ -220,6 +240,11 @@ public:
 private:
     void takeWord(const std::string& word)
     {
+        // Cannot come from a shell, only from a batch; a path would end there unseen.
+        if (word.find('\0') != word.npos) {
+            fail("usage.bad-value", quotedArgument(word) + " has a NUL character in it");
+            return;
+        }
         if (m_operandsOnly || word == "-" || !word.starts_with('-')) {
             m_arguments.m_operands.push_back(word);
         } else if (word == "--") {
@@ -271,7 +296,7 @@ private:
             return;
         }
         store(option, m_words[m_at++]);
-        while (option.takes == Takes::Files && m_at < m_words.size()
+        while (!m_error && option.takes == Takes::Files && m_at < m_words.size()
             && (m_words[m_at] == "-" || !m_words[m_at].starts_with('-'))) {
             store(option, m_words[m_at++]);
         }
@@ -279,6 +304,10 @@ private:
 
     void store(const Option& option, std::string_view value)
     {
+        if (value.find('\0') != value.npos) {
+            fail("usage.bad-value", quotedArgument(value) + " has a NUL character in it");
+            return;
+        }
         if (auto wrong = judgeForm(option, value)) {
             m_error = std::move(wrong);
             return;

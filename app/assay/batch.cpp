@@ -123,11 +123,13 @@ Command readCommand(const Line& line)
     return command;
 }
 
-/// JSON without the line breaks and the indentation between its values.
-std::string onOneLine(std::string_view json)
+/// One JSON object without the line breaks and the indentation between its values. Nothing where the
+/// text is not one object: two, half of one, or one with something behind it.
+std::optional<std::string> onOneLine(std::string_view json)
 {
     std::string out;
     bool inText = false;
+    std::size_t depth = 0;
     for (std::size_t i = 0; i < json.size(); ++i) {
         const char c = json[i];
         if (inText && c == '\\' && i + 1 < json.size()) {
@@ -136,11 +138,18 @@ std::string onOneLine(std::string_view json)
             continue;
         }
         inText = c == '"' ? !inText : inText;
-        if (inText || (c != '\n' && c != '\r' && c != '\t' && c != ' ')) {
-            out += c;
+        const bool blank = c == '\n' || c == '\r' || c == '\t' || c == ' ';
+        if (!inText && blank) {
+            continue;
         }
+        if (static_cast<unsigned char>(c) < ' ' || (depth == 0 && (!out.empty() || c != '{'))) {
+            return std::nullopt;
+        }
+        depth += !inText && (c == '{' || c == '[') ? 1 : 0;
+        depth -= !inText && (c == '}' || c == ']') ? 1 : 0;
+        out += c;
     }
-    return out;
+    return depth == 0 && !inText && !out.empty() ? std::optional(std::move(out)) : std::nullopt;
 }
 
 std::string answerTo(const Line& line, Worker& worker)
@@ -162,18 +171,18 @@ std::string answerTo(const Line& line, Worker& worker)
     const auto spent = std::chrono::steady_clock::now() - begin;
     const auto micros = std::chrono::duration_cast<std::chrono::microseconds>(spent).count();
 
-    const auto text = out.text().starts_with('{') ? onOneLine(out.text()) : out.text();
-    std::string_view result = text;
-    while (result.ends_with('\n')) {
-        result.remove_suffix(1);
-    }
+    const auto object = onOneLine(out.text());
     JsonWriter json;
     json.beginObject().key("id").raw(command.id).key("exit").number(exit).key("result");
     // A verb that knows no JSON has its text passed on as one.
-    if (result.starts_with('{')) {
-        json.raw(result);
+    if (object) {
+        json.raw(*object);
     } else {
-        json.beginObject().member("text", result).endObject();
+        std::string_view text = out.text();
+        while (text.ends_with('\n')) {
+            text.remove_suffix(1);
+        }
+        json.beginObject().member("text", text).endObject();
     }
     json.key("ms").raw(
         std::to_string(micros / 1000) + "." + std::to_string(1000 + micros % 1000).substr(1));

@@ -135,6 +135,7 @@ Result<ChainInputs> readChainInputs(const Invocation& invocation)
     if (arguments.has("any-anchor")) {
         inputs.options.closing = trust::AnchorClosing::Any;
     }
+    // With --crls revocation is demanded, and no file of it is an empty list (readCrls).
     for (const auto& file : invocation.allFiles("crls")) {
         auto crls = readCrls(*file);
         if (!crls) {

@@ -34,7 +34,8 @@ std::string fileNameOf(std::string_view path)
     }
     const auto first
         = name.find_first_not_of("-."); // a name that begins so is an option, or hidden
-    return first == name.npos ? "answer" : name.substr(first);
+    constexpr std::size_t kLongestName = 100;
+    return first == name.npos ? "answer" : name.substr(first, kLongestName);
 }
 
 std::string curl(const std::string& file, const std::string& url, std::string_view header = {})

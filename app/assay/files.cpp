@@ -7,6 +7,8 @@
 #include <cstring>
 #include <fcntl.h>
 #include <sys/stat.h>
+#include <sys/sysmacros.h>
+#include <sys/vfs.h>
 #include <unistd.h>
 
 namespace attest::app {
@@ -84,6 +86,7 @@ std::string identityOf(const struct stat& facts)
     return identity;
 }
 
+/// One byte more than the limit where there is more, so that the caller can tell.
 OrUsage<Bytes> readAll(
     int descriptor, const std::string& path, std::size_t limit, std::size_t guess)
 {
@@ -110,6 +113,61 @@ OrUsage<Bytes> readAll(
     }
 }
 
+bool isNullDevice(const struct stat& facts)
+{
+    constexpr unsigned kMemory = 1, kNull = 3; // Linux, Documentation/admin-guide/devices.txt
+    return S_ISCHR(facts.st_mode) && facts.st_rdev == makedev(kMemory, kNull);
+}
+
+/// One of the three standard streams, under whatever name: /dev/stdin, /proc/self/fd/1.
+bool isOwnStream(const struct stat& facts)
+{
+    for (const int number : {STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO}) {
+        struct stat own {};
+        if (::fstat(number, &own) == 0 && own.st_dev == facts.st_dev
+            && own.st_ino == facts.st_ino) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/// A file of the kernel can make a reader wait though it calls itself regular (/proc/kmsg,
+/// trace_pipe). Numbers as in linux/magic.h.
+bool isOfKernel(int descriptor)
+{
+    constexpr long kProc = 0x9fa0, kSys = 0x62656572, kDebug = 0x64626720, kTrace = 0x74726163;
+    struct statfs facts {};
+    if (::fstatfs(descriptor, &facts) != 0) {
+        return true;
+    }
+    const auto type = static_cast<long>(facts.f_type);
+    return type == kProc || type == kSys || type == kDebug || type == kTrace;
+}
+
+bool fitsBatch(int descriptor, const struct stat& facts)
+{
+    return isNullDevice(facts)
+        || (S_ISREG(facts.st_mode) && !isOwnStream(facts) && !isOfKernel(descriptor));
+}
+
+UsageError notInBatch(std::string_view code, const std::string& path)
+{
+    return {std::string(code),
+        quotedArgument(path) + ": in a batch only ordinary files are read and written"};
+}
+
+std::shared_ptr<FileData> tooLong(
+    const std::string& name, std::size_t limit, const struct stat& facts)
+{
+    FileData file{name, {}};
+    file.excess = FileData::Excess{limit,
+        S_ISREG(facts.st_mode) && facts.st_size > 0
+            ? std::optional(static_cast<std::uint64_t>(facts.st_size))
+            : std::nullopt};
+    return std::make_shared<FileData>(std::move(file));
+}
+
 } // namespace
 
 OrUsage<FilePtr> Files::read(
@@ -119,23 +177,36 @@ OrUsage<FilePtr> Files::read(
     if (isInput && !standardInput) {
         return UsageError{"usage.no-input", "there is no standard input to read here"};
     }
-    const Descriptor file(
-        isInput ? fileno(standardInput) : ::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NOCTTY));
+    const bool inBatch = !standardInput;
+    // Not waiting for the other end of a pipe is decided at opening; regular files do not care.
+    const Descriptor file(isInput
+            ? fileno(standardInput)
+            : ::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NOCTTY | (inBatch ? O_NONBLOCK : 0)));
     struct stat facts {};
     if (!file.valid() || ::fstat(file.number(), &facts) != 0) {
         return unreadable(path, errno);
     }
+    if (inBatch && !S_ISDIR(facts.st_mode) && !fitsBatch(file.number(), facts)) {
+        return notInBatch("usage.unreadable-path", path);
+    }
+    const std::string name = isInput ? "standard input" : path;
+    if (S_ISREG(facts.st_mode) && static_cast<std::uint64_t>(facts.st_size) > limit) {
+        return FilePtr(tooLong(name, limit, facts));
+    }
     const auto identity = keep == Keep::Yes ? identityOf(facts) : std::string();
     const auto found = m_kept.find(path);
-    if (!identity.empty() && found != m_kept.end() && found->second.identity == identity) {
+    if (!identity.empty() && found != m_kept.end() && found->second.identity == identity
+        && found->second.file->bytes.size() <= limit) {
         return found->second.file;
     }
     auto bytes = readAll(file.number(), path, limit, static_cast<std::size_t>(facts.st_size));
     if (auto* error = std::get_if<UsageError>(&bytes)) {
         return std::move(*error);
     }
-    auto made = std::make_shared<const FileData>(
-        FileData{isInput ? "standard input" : path, std::move(std::get<Bytes>(bytes))});
+    if (std::get<Bytes>(bytes).size() > limit) {
+        return FilePtr(tooLong(name, limit, facts));
+    }
+    auto made = std::make_shared<const FileData>(FileData{name, std::move(std::get<Bytes>(bytes))});
     if (!identity.empty()) {
         if (m_kept.size() >= kMostKept || m_keptBytes > kMostKeptBytes) {
             m_kept.clear();
@@ -147,14 +218,17 @@ OrUsage<FilePtr> Files::read(
     return FilePtr(std::move(made));
 }
 
-std::optional<UsageError> writeFile(
-    const std::string& path, std::string_view text, Existing existing, Readers readers)
+std::optional<UsageError> writeFile(const std::string& path, std::string_view text,
+    Existing existing, Readers readers, Devices devices)
 {
     // Beside the target, because a rename does not cross file systems. A device or a pipe cannot be
     // replaced and is written as it is.
     struct stat facts {};
     const bool isThere = ::stat(path.c_str(), &facts) == 0;
     const bool inPlace = isThere && !S_ISREG(facts.st_mode);
+    if (inPlace && devices == Devices::Refuse && !S_ISDIR(facts.st_mode) && !isNullDevice(facts)) {
+        return notInBatch("usage.unwritable-path", path);
+    }
     if (isThere && !inPlace && existing == Existing::Refuse) {
         return UsageError{"usage.exists",
             quotedArgument(path) + " exists already; give another name, or --force to replace it"};

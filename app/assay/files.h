@@ -7,12 +7,19 @@
 #include <cstdio>
 #include <map>
 #include <memory>
+#include <optional>
 
 namespace attest::app {
 
 struct FileData {
     std::string path; ///< as it was written; "standard input" for "-"
-    Bytes bytes;
+    Bytes bytes;      ///< all of it, or nothing: a file that was cut is not the file
+    /// More than may be read. What a signature or a list says of bytes that nobody read is nothing.
+    struct Excess {
+        std::size_t limit = 0;
+        std::optional<std::uint64_t> size; ///< unknown of a pipe
+    };
+    std::optional<Excess> excess = std::nullopt;
 };
 /// The pointer stands for the contents: as long as a file does not change, reading it again gives
 /// the same one, so what was made from it can be remembered by it.
@@ -27,7 +34,9 @@ enum class Keep {
 /// times, and read again when any of these changed. Bounded; not shared between threads.
 class Files {
 public:
-    /// One byte more than the limit is read, so that decoders see and refuse what is too large.
+    /// A file longer than the limit comes without its bytes and with `excess`.
+    /// Without standard input (a line of a batch) only regular files and /dev/null are read: nothing
+    /// that could wait for somebody, nor the files that the batch itself reads and writes.
     [[nodiscard]] OrUsage<FilePtr> read(
         const std::string& path, std::size_t limit, Keep keep, std::FILE* standardInput);
 
@@ -71,8 +80,13 @@ enum class Readers {
     Anyone, ///< as the umask says
     Owner,  ///< mode 0600: it holds a credential
 };
+enum class Devices {
+    Take,   ///< write to what is no regular file as it is
+    Refuse, ///< but for /dev/null: a worker of a batch must not wait, nor write among the answers
+};
 /// Replaces the file in one step: a reader sees the old contents or the new. Nothing on success.
 [[nodiscard]] std::optional<UsageError> writeFile(const std::string& path, std::string_view text,
-    Existing existing = Existing::Replace, Readers readers = Readers::Anyone);
+    Existing existing = Existing::Replace, Readers readers = Readers::Anyone,
+    Devices devices = Devices::Take);
 
 } // namespace attest::app

@@ -9,6 +9,10 @@ namespace attest::app::issue {
 
 /// A file that should hold a certificate holds none. params: file
 inline constexpr IssueId kNoCertificate{"decode.no-certificate"};
+/// A file longer than what is read of its kind. params: file, limit; size where it is known
+inline constexpr IssueId kFileTooLarge{"decode.file-too-large"};
+/// A file given as a revocation list holds none. params: file
+inline constexpr IssueId kNoCrl{"chain.no-crl"};
 /// A SignedData that nobody signed: it carries certificates alone.
 inline constexpr IssueId kNoSigners{"cms.no-signers"};
 /// params: count, limit

@@ -2,6 +2,7 @@
 #include "loaded.h"
 
 #include "decode/pem.h"
+#include "decode/tlv.h"
 #include "issues.h"
 
 namespace attest::app {
@@ -78,6 +79,10 @@ Result<trust::Anchors> anchorsFrom(
 Result<std::vector<Bytes>> readCrls(const FileData& file)
 {
     if (asText(file.bytes).find("-----BEGIN ") == std::string_view::npos) {
+        // One DER element; whether it is a CRL says whoever uses it, and nothing is not one.
+        if (file.bytes.empty() || file.bytes.front() != decode::tag::kSequence) {
+            return Problem{issue::kNoCrl, {{"file", file.path}}, {}};
+        }
         return std::vector<Bytes>{file.bytes};
     }
     Buffers buffers;
@@ -90,6 +95,10 @@ Result<std::vector<Bytes>> readCrls(const FileData& file)
         if (block.label == "X509 CRL" && block.der) {
             crls.push_back(copyBytes(buffers.at(*block.der).bytes()));
         }
+    }
+    // An empty list would mean that revocation is not asked for, which is the opposite.
+    if (crls.empty()) {
+        return Problem{issue::kNoCrl, {{"file", file.path}}, {}};
     }
     return crls;
 }

@@ -38,7 +38,7 @@ struct Loaded {
 [[nodiscard]] Result<trust::Anchors> anchorsFrom(
     Worker& worker, const std::vector<FilePtr>& roots, const std::vector<FilePtr>& added);
 
-/// CRLs of a file, DER or PEM, as DER.
+/// CRLs of a file, DER or PEM, as DER: one at least. Problems: chain.no-crl, decode.*
 [[nodiscard]] Result<std::vector<Bytes>> readCrls(const FileData& file);
 
 } // namespace attest::app

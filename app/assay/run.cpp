@@ -3,10 +3,15 @@
 
 #include "base/json_writer.h"
 #include "base/limits.h"
+#include "case/casefile.h"
+#include "evidence.h"
 #include "explain/showable.h"
 #include "help.h"
+#include "issues.h"
+#include "judgement.h"
 #include "report/contract.h"
 #include "shown_argument.h"
+#include "unfit.h"
 #include "verb.h"
 #include "worker.h"
 
@@ -81,6 +86,19 @@ bool isEvidence(std::string_view option)
         || option == "content";
 }
 
+bool holdsCases(const Verb& verb, std::string_view option)
+{
+    const bool input = option == "in" || option == "left" || option == "right";
+    return input
+        && (verb.name == "decode" || verb.name == "demo"
+            || (verb.name.starts_with("case ") && verb.name != "case new"));
+}
+
+std::size_t limitOf(const Verb& verb, std::string_view option)
+{
+    return holdsCases(verb, option) ? casefile::kCaseBytes : kLimits.policyBytes;
+}
+
 std::optional<UsageError> readFiles(Invocation& invocation)
 {
     bool readsInput = false;
@@ -92,7 +110,7 @@ std::optional<UsageError> readFiles(Invocation& invocation)
             if (path == "-" && std::exchange(readsInput, true)) {
                 return UsageError{"usage.conflict", "standard input can be read once only"};
             }
-            auto read = invocation.worker.files().read(path, kLimits.policyBytes,
+            auto read = invocation.worker.files().read(path, limitOf(invocation.verb, option.name),
                 isEvidence(option.name) ? Keep::No : Keep::Yes, invocation.streams.in);
             if (auto* error = std::get_if<UsageError>(&read)) {
                 return std::move(*error);
@@ -102,6 +120,42 @@ std::optional<UsageError> readFiles(Invocation& invocation)
         }
     }
     return std::nullopt;
+}
+
+/// The stage that a file serves: what rejects when the file cannot be used.
+std::string_view stageServed(const Verb& verb, std::string_view option)
+{
+    constexpr std::pair<std::string_view, std::string_view> kStages[]
+        = {{"policy", "policy"}, {"agent", "policy"}, {"arm", "policy"}, {"jwks", "key"},
+            {"discovery", "key"}, {"roots", "chain"}, {"add-roots", "chain"},
+            {"intermediates", "chain"}, {"crls", "chain"}, {"certs", "cms"}, {"content", "cms"},
+            {"key", "signature"}, {"msg", "signature"}, {"sig", "signature"}, {"ledger", "nonce"}};
+    for (const auto& [name, stage] : kStages) {
+        if (name == option) {
+            return stage;
+        }
+    }
+    if (verb.name == "parse json" || verb.name == "parse yaml") {
+        return verb.name.substr(verb.name.size() - 4);
+    }
+    return verb.name.starts_with("policy ")                 ? "policy"
+        : verb.name != "decode" && holdsCases(verb, option) ? "case"
+                                                            : "decode";
+}
+
+int answerTooLarge(const Invocation& invocation, std::string_view stage, const FilePtr& file)
+{
+    Params params{{"file", file->path}, {"limit", static_cast<std::int64_t>(file->excess->limit)}};
+    if (file->excess->size) {
+        params.push_back({"size", static_cast<std::int64_t>(*file->excess->size)});
+    }
+    const Problem problem{issue::kFileTooLarge, std::move(params), {}};
+    const auto name = invocation.verb.name;
+    if (name == "verify attested" || name == "verify token") {
+        return answerUnfit(invocation, Unfit{stage, problem, file},
+            name == "verify token" ? verify::Method::AzureMsi : verify::Method::AzureImds);
+    }
+    return answer(invocation, rejectedAt(stage, problem, {stage}));
 }
 
 int runVerb(const Verb& verb, std::span<const std::string> words, Streams& streams, Worker& worker)
@@ -128,6 +182,13 @@ int runVerb(const Verb& verb, std::span<const std::string> words, Streams& strea
     }
     if (const auto error = readFiles(invocation)) {
         return refuse(invocation, *error);
+    }
+    for (const auto& [option, files] : invocation.files) {
+        for (const auto& file : files) {
+            if (file->excess) {
+                return answerTooLarge(invocation, stageServed(verb, option), file);
+            }
+        }
     }
     return verb.run(invocation);
 }

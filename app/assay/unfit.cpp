@@ -98,7 +98,8 @@ int answerUnfit(const Invocation& invocation, const Unfit& unfit, verify::Method
     const bool toFile = goesToFile(invocation);
     if (toFile) {
         const auto error
-            = writeFile(*invocation.arguments.text("out"), inForm(name, unfit, method, Terminal{}));
+            = writeFile(*invocation.arguments.text("out"), inForm(name, unfit, method, Terminal{}),
+                Existing::Replace, Readers::Anyone, invocation.devices());
         if (error) {
             return refuse(invocation, *error);
         }

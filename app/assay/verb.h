@@ -24,6 +24,9 @@ struct Invocation {
     /// Files of the options that were given, read before the verb began, in the order given.
     std::map<std::string, std::vector<FilePtr>, std::less<>> files;
 
+    /// Whether this is a line of a batch: there is nobody to wait for, and no standard input.
+    [[nodiscard]] bool inBatch() const { return streams.in == nullptr; }
+    [[nodiscard]] Devices devices() const { return inBatch() ? Devices::Refuse : Devices::Take; }
     [[nodiscard]] bool json() const { return arguments.has("json"); }
     [[nodiscard]] FilePtr file(std::string_view option) const;
     [[nodiscard]] std::vector<FilePtr> allFiles(std::string_view option) const;

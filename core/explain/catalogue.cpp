@@ -16,7 +16,7 @@ std::vector<Entry> merged()
     std::vector<Entry> all;
     for (const auto table : {wordsDecode(), wordsDer(), wordsCertificate(), wordsEvidence(),
              wordsJose(), wordsKeys(), wordsYaml(), wordsPolicy(), wordsLint(), wordsChain(),
-             wordsImds(), wordsMsi(), wordsCase(), wordsCommands()}) {
+             wordsImds(), wordsMsi(), wordsCase(), wordsCommands(), wordsUsage()}) {
         all.insert(all.end(), table.begin(), table.end());
     }
     std::sort(all.begin(), all.end(), [](const Entry& a, const Entry& b) { return a.id < b.id; });
@@ -140,8 +140,8 @@ Words explain(const IssueId& id, const Params& params, Language language)
 
 Words explain(const Finding& finding, Language language)
 {
-    return wordsOf(finding.id, language,
-        [&](std::string_view text) { return filled(text, finding.params); });
+    return wordsOf(
+        finding.id, language, [&](std::string_view text) { return filled(text, finding.params); });
 }
 
 std::string basisName(Basis basis, Language language)

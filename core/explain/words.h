@@ -25,6 +25,7 @@ namespace attest::explain {
 [[nodiscard]] std::span<const Entry> wordsMsi();
 [[nodiscard]] std::span<const Entry> wordsCase();
 [[nodiscard]] std::span<const Entry> wordsCommands(); ///< of app/assay
+[[nodiscard]] std::span<const Entry> wordsUsage();    ///< of its command line
 
 [[nodiscard]] std::span<const StageWords> wordsStages();
 

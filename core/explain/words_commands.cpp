@@ -6,6 +6,17 @@ namespace {
 
 // What commands over files run into (app/assay/issues.h).
 constexpr Entry kEntries[] = {
+    {"decode.file-too-large", Basis::Stricter, "", WORDS("The file is too large"),
+        WORDS("{file} is longer than the {limit} bytes that are read of such a file[[: it has "
+              "{size}]]. Nothing of it was looked at: what holds of a part need not hold of the "
+              "whole."),
+        WORDS("Make sure that this is the right file."), ""},
+    {"chain.no-crl", Basis::Inferred, "", WORDS("The file holds no revocation list"),
+        WORDS("{file} was given as a revocation list, and there is none in it: neither DER nor a "
+              "PEM block named X509 CRL. So nothing says whether a certificate was revoked."),
+        WORDS("Fetch the list from the certificate's distribution point, or leave --crls out if "
+              "revocation is not to be judged."),
+        "RFC 5280, section 5; RFC 7468, section 6"},
     {"decode.no-certificate", Basis::Inferred, "", WORDS("The file holds no certificate"),
         WORDS("{file} was read to its end, and there is no certificate in it: neither DER nor a "
               "PEM block of that name."),
@@ -30,8 +41,7 @@ constexpr Entry kEntries[] = {
         WORDS("{file} is no SubjectPublicKeyInfo, neither as DER nor as the PEM block PUBLIC KEY."),
         WORDS("Take the key out of a certificate with: openssl x509 -in FILE -pubkey -noout."),
         "RFC 5280, section 4.1.2.7; RFC 7468, section 13"},
-    {"signature.unsuitable-key", Basis::Inferred, "",
-        WORDS("The key cannot make such a signature"),
+    {"signature.unsuitable-key", Basis::Inferred, "", WORDS("The key cannot make such a signature"),
         WORDS("{alg} needs an RSA key, and one that is large enough for its digest."),
         WORDS("Give the key that signed, or the algorithm it signed with."),
         "RFC 7518, sections 3.3 and 3.5"},

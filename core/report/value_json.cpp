@@ -9,6 +9,8 @@ namespace {
 
 using decode::NodeKind;
 
+constexpr std::size_t kLongestNumber = 64;
+
 // The reader bounds the depth, so recursion is bounded as well.
 void write(JsonWriter& json, const decode::Tree& tree, decode::NodeId id, const Buffers& buffers)
 {
@@ -33,7 +35,13 @@ void write(JsonWriter& json, const decode::Tree& tree, decode::NodeId id, const 
         json.string(decode::textOf(tree, id, buffers).value_or(std::string()));
         break;
     case NodeKind::Number:
-        json.raw(buffers.text(node.span));
+        // Readers count digits: Python's own refuses an integer of more than 4300, and the rest of the
+        // answer with it. What is longer than any number that is meant is handed on as a text.
+        if (node.span.length > kLongestNumber) {
+            json.string(buffers.text(node.span).substr(0, kLongestNumber));
+        } else {
+            json.raw(buffers.text(node.span));
+        }
         break;
     case NodeKind::True:
     case NodeKind::False:

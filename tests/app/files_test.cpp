@@ -4,6 +4,8 @@
 
 #include <gtest/gtest.h>
 
+#include <sys/stat.h>
+
 using namespace attest::app;
 using attest::test::Scratch;
 
@@ -38,14 +40,42 @@ TEST(Files, ChangedFileIsReadAgain)
     EXPECT_EQ(attest::asText(second->bytes), "other");
 }
 
-TEST(Files, NoMoreThanTheLimitAndOneByte)
+TEST(Files, LongerThanTheLimitHasNoBytesAndSaysSo)
 {
     const Scratch scratch;
-    const auto path = scratch.file("a", std::string(5000, 'x'));
+    const auto path = scratch.file("a", std::string(101, 'x'));
     Files files;
     const auto file = readFrom(files, path, Keep::No, 100);
     ASSERT_TRUE(file);
-    EXPECT_EQ(file->bytes.size(), 101U);
+    EXPECT_TRUE(file->bytes.empty());
+    ASSERT_TRUE(file->excess);
+    EXPECT_EQ(file->excess->limit, 100U);
+    EXPECT_EQ(file->excess->size, 101U);
+    EXPECT_EQ(readFrom(files, path, Keep::No, 101)->bytes.size(), 101U);
+}
+
+TEST(Files, KeptUnderOneLimitIsNotTakenUnderASmaller)
+{
+    const Scratch scratch;
+    const auto path = scratch.file("a", std::string(100, 'x'));
+    Files files;
+    EXPECT_FALSE(readFrom(files, path, Keep::Yes, 100)->excess);
+    EXPECT_TRUE(readFrom(files, path, Keep::Yes, 99)->excess);
+}
+
+TEST(Files, WithoutStandardInputOnlyOrdinaryFilesAreRead)
+{
+    const Scratch scratch;
+    const auto pipe = scratch.path("pipe");
+    ASSERT_EQ(::mkfifo(pipe.c_str(), 0600), 0);
+    Files files;
+    for (const auto& path : {pipe, std::string("/dev/zero"), std::string("/proc/self/status")}) {
+        EXPECT_FALSE(readFrom(files, path, Keep::No)) << path;
+        const auto error
+            = writeFile(path, "x", Existing::Replace, Readers::Anyone, Devices::Refuse);
+        EXPECT_TRUE(error) << path;
+    }
+    EXPECT_TRUE(readFrom(files, "/dev/null", Keep::No));
 }
 
 TEST(Files, NoStandardInputToReadIsUsage)

@@ -166,7 +166,8 @@ int runRedact(Invocation& invocation)
     const auto path = *invocation.arguments.text("out");
     const auto error
         = writeFile(path, casefile::write(redacted, casefile::TokenKeeping::StripSignature),
-            invocation.arguments.has("force") ? Existing::Replace : Existing::Refuse);
+            invocation.arguments.has("force") ? Existing::Replace : Existing::Refuse,
+            Readers::Owner, invocation.devices());
     if (error) {
         return refuse(invocation, *error);
     }

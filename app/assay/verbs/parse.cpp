@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/json_writer.h"
 #include "base/position.h"
+#include "base/redact.h"
 #include "decode/json.h"
+#include "explain/showable.h"
 #include "judgement.h"
 #include "policy/yaml.h"
 #include "run.h"
@@ -20,16 +22,59 @@ constexpr Option kMetricsOptions[] = {
 };
 constexpr Operands kOperands{"[FILE]", 1, "in", 0};
 
-std::string duplicatesJson(const decode::Tree& tree, const Buffers& buffers)
+constexpr std::size_t kMostListed = 100;
+
+struct Duplicate {
+    std::string path;
+    Position at;
+};
+
+/// The first of those that occur twice, in the order they stand in. The text is gone through once,
+/// however many there are.
+std::vector<Duplicate> duplicatesIn(
+    const decode::Tree& tree, const Buffers& buffers, const std::vector<decode::NodeId>& nodes)
+{
+    std::vector<Duplicate> found;
+    const auto text = asText(buffers.at(0).bytes());
+    std::size_t from = 0;
+    Position base;
+    for (const auto node : nodes) {
+        if (found.size() == kMostListed) {
+            break;
+        }
+        const std::size_t offset = tree.at(node).key.offset;
+        const auto step = positionOf(text.substr(from), offset - from);
+        base = step.line == 1 ? Position{base.line, base.column + step.column - 1}
+                              : Position{base.line + step.line - 1, step.column};
+        from = offset;
+        found.push_back({redactSecrets(tree.path(node, buffers)), base});
+    }
+    return found;
+}
+
+std::string duplicatesJson(const std::vector<Duplicate>& duplicates)
 {
     JsonWriter json;
     json.beginArray();
-    for (const auto node : decode::duplicateNames(tree, 0, buffers)) {
-        const auto at = positionOf(asText(buffers.at(0).bytes()), tree.at(node).key.offset);
-        json.beginObject().member("path", tree.path(node, buffers));
-        json.key("line").number(at.line).key("column").number(at.column).endObject();
+    for (const auto& each : duplicates) {
+        json.beginObject().member("path", each.path);
+        json.key("line").number(each.at.line).key("column").number(each.at.column).endObject();
     }
     return json.endArray().take();
+}
+
+std::string duplicatesText(const std::vector<Duplicate>& duplicates, std::size_t count)
+{
+    std::string out;
+    for (const auto& each : duplicates) {
+        out += "  line " + std::to_string(each.at.line) + ", column "
+            + std::to_string(each.at.column) + ": " + explain::showable(each.path)
+            + " occurs a second time\n";
+    }
+    if (count > duplicates.size()) {
+        out += "  and " + std::to_string(count - duplicates.size()) + " more\n";
+    }
+    return out;
 }
 
 int runJson(Invocation& invocation)
@@ -46,7 +91,12 @@ int runJson(Invocation& invocation)
     }
     Judgement judgement;
     judgement.result = report::accepted({"json"});
-    judgement.result.members.push_back({"duplicates", duplicatesJson(tree, buffers)});
+    // Nodes are numbered in the order of the text.
+    const auto nodes = decode::duplicateNames(tree, 0, buffers);
+    const auto duplicates = duplicatesIn(tree, buffers, nodes);
+    judgement.result.members.push_back({"duplicates", duplicatesJson(duplicates)});
+    judgement.result.members.push_back({"duplicateCount", std::to_string(nodes.size())});
+    judgement.body = duplicatesText(duplicates, nodes.size());
     return answer(invocation, judgement);
 }
 
@@ -74,7 +124,7 @@ const Verb kParseYaml{"parse yaml", Family::Look,
     "whether a file is YAML, and at which line and column it is not", kOperands, kOptions, runYaml};
 const Verb kParseJson{"parse json", Family::Look,
     "whether a file is JSON, and at which line and column it is not", kOperands, kOptions, runJson,
-    "Member names that occur twice are listed, not refused."};
+    "Member names that occur twice are listed, the first hundred of them, not refused."};
 const Verb kParseMetrics{"parse metrics", Family::Look,
     "metrics in exposition format (not there yet)", kOperands, kMetricsOptions, runLater};
 const Verb kParseLog{

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/ascii.h"
 #include "base/json_writer.h"
 #include "explain/showable.h"
 #include "judgement.h"
 #include "loaded.h"
 #include "policy/export.h"
+#include "shown_argument.h"
 #include "verbs.h"
 
+#include <algorithm>
 #include <set>
 
 namespace attest::app {
@@ -86,11 +89,27 @@ OrUsage<policy::Policy> forOneTenant(policy::Policy chosen, const Arguments& arg
     return chosen;
 }
 
+/// It goes into the configuration as it is.
+bool isIdentifier(std::string_view name)
+{
+    return !name.empty() && !isDigit(name.front()) && name.front() != '-'
+        && std::all_of(
+            name.begin(), name.end(), [](char c) { return isAlnum(c) || c == '_' || c == '-'; });
+}
+
 OrUsage<std::string> exportOf(const Invocation& invocation, const policy::PolicySet& set)
 {
     const auto& arguments = invocation.arguments;
     const auto to = *arguments.text("to");
     const auto cluster = arguments.textOr("cluster-id", "<cluster-id>");
+    // An expression is taken for terraform: spirl_cluster.main.id.
+    const std::string_view extra = to == "terraform" ? "._[]-" : "_-";
+    if (arguments.has("cluster-id") && !std::all_of(cluster.begin(), cluster.end(), [&](char c) {
+            return isAlnum(c) || extra.find(c) != extra.npos;
+        })) {
+        return UsageError{
+            "usage.bad-value", "--cluster-id " + quotedArgument(cluster) + " is no cluster's id"};
+    }
     const auto file = invocation.file("in");
     if (to == "spirlctl" && file->path == "standard input") {
         return UsageError{"usage.conflict",
@@ -103,6 +122,11 @@ OrUsage<std::string> exportOf(const Invocation& invocation, const policy::Policy
         return policy::appRegistrationScript(set);
     }
     if (to == "terraform") {
+        if (const auto name = arguments.text("resource"); name && !isIdentifier(*name)) {
+            return UsageError{"usage.bad-value",
+                "--resource " + quotedArgument(*name)
+                    + " is no name in Terraform: letters, digits, _ and -, not a digit first"};
+        }
         policy::TerraformNames names;
         names.resource = arguments.textOr("resource", names.resource);
         names.cluster = arguments.textOr("cluster-id", names.cluster);
