@@ -3,6 +3,7 @@
 
 #include "fetches.h"
 #include "redaction.h"
+#include "secrets.h"
 #include "worker.h"
 
 namespace attest::app {
@@ -48,6 +49,16 @@ bool onlyGenuine(const Prepared& prepared)
     const auto& context = prepared.context;
     return prepared.evidence.method == verify::Method::AzureMsi && !context.policy
         && context.demands.issuer.empty() && context.demands.audience.empty();
+}
+
+/// A token's header and claims say what somebody wrote into them, even another token.
+void maskMembers(report::ContractResult& result)
+{
+    for (auto& member : result.members) {
+        if (member.name == "header" || member.name == "claims") {
+            member.json = maskedJson(member.json);
+        }
+    }
 }
 
 /// The evidence may be sound and the case all the same not what was saved.
@@ -160,6 +171,9 @@ int answer(const Invocation& invocation, const verify::Appraisal& appraisal, ver
         }
     }
     auto result = resultOf(appraisal, method);
+    if (secretsOf(invocation) == Secrets::Mask) {
+        maskMembers(result);
+    }
     holdAgainst(result, recorded);
     std::move(extras.begin(), extras.end(), std::back_inserter(result.members));
     if (invocation.json()) {

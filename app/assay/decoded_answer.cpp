@@ -18,17 +18,17 @@ std::string certificateTitle(
         + buffersText(certificate.buffers, terminal);
 }
 
-std::string shown(const Decoded& decoded, const Terminal& terminal)
+std::string shown(const Decoded& decoded, const Terminal& terminal, Secrets secrets)
 {
     std::string out = inked(terminal, Ink::Heading, decoded.what) + "\n"
         + buffersText(decoded.buffers, terminal);
     if (decoded.root != decode::kNoNode) {
-        out += "\n" + treeText(decoded.tree, decoded.root, decoded.buffers, terminal);
+        out += "\n" + treeText(decoded.tree, decoded.root, decoded.buffers, terminal, secrets);
     }
     for (std::size_t i = 0; i < decoded.certificates.size(); ++i) {
         const auto& certificate = *decoded.certificates[i];
         out += "\n" + certificateTitle(certificate, i, terminal)
-            + treeText(certificate.tree, 0, certificate.buffers, terminal);
+            + treeText(certificate.tree, 0, certificate.buffers, terminal, Secrets::Show);
         for (const auto& finding : certificate.irregularities) {
             out += headlineOf(finding, terminal) + "\n";
         }
@@ -66,7 +66,7 @@ std::string certificatesJson(const std::vector<decode::CertificatePtr>& certific
     json.beginArray();
     for (const auto& certificate : certificates) {
         json.beginObject();
-        json.key("tree").raw(treeJson(certificate->tree, 0, certificate->buffers));
+        json.key("tree").raw(treeJson(certificate->tree, 0, certificate->buffers, Secrets::Show));
         json.key("buffers").raw(buffersJson(certificate->buffers));
         json.key("findings").raw(findingsJson(certificate->irregularities)).endObject();
     }
@@ -98,6 +98,7 @@ void addPlace(Judgement& judgement, const Decoded& decoded)
 
 int answer(const Invocation& invocation, const Decoded& decoded)
 {
+    const auto secrets = secretsOf(invocation);
     Judgement judgement;
     if (decoded.problem) {
         judgement = rejectedFor(*decoded.problem, decoded.stages);
@@ -106,7 +107,7 @@ int answer(const Invocation& invocation, const Decoded& decoded)
         judgement.result = report::accepted(decoded.stages);
     }
     if (!invocation.json()) {
-        invocation.out(shown(decoded, invocation.streams.terminal));
+        invocation.out(shown(decoded, invocation.streams.terminal, secrets));
         if (!decoded.problem) {
             return kAccept;
         }
@@ -115,7 +116,7 @@ int answer(const Invocation& invocation, const Decoded& decoded)
     }
     auto& members = judgement.result.members;
     if (decoded.root != decode::kNoNode) {
-        members.push_back({"tree", treeJson(decoded.tree, decoded.root, decoded.buffers)});
+        members.push_back({"tree", treeJson(decoded.tree, decoded.root, decoded.buffers, secrets)});
     }
     members.push_back({"buffers", buffersJson(decoded.buffers)});
     if (!decoded.certificates.empty()) {

@@ -5,6 +5,7 @@
 #include "ledger.h"
 #include "loaded.h"
 #include "odd_trust.h"
+#include "secrets.h"
 #include "shown_argument.h"
 
 #include <algorithm>
@@ -64,6 +65,7 @@ constexpr Option kToken[] = {
     {"report", Takes::Choice, "text|json|md|html", "a full report in that form"},
     {"redact", Takes::Nothing, "", "the report without what tells whose machine and login it was"},
     {"out", Takes::Path, "FILE", "where the report goes; standard output unless told"},
+    kShowSecrets,
 };
 
 std::optional<UsageError> conflict(const Arguments& arguments)

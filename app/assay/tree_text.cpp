@@ -2,6 +2,7 @@
 #include "tree_text.h"
 
 #include "base/json_writer.h"
+#include "base/redact.h"
 #include "explain/showable.h"
 
 #include <algorithm>
@@ -56,6 +57,48 @@ bool isLeaf(const Tree& tree, NodeId node)
     return tree.at(node).firstChild == kNoNode;
 }
 
+/// What may be said of the nodes of one tree.
+class Speaker {
+public:
+    Speaker(const Tree& tree, const Buffers& buffers, Secrets secrets)
+        : m_tree(tree)
+        , m_buffers(buffers)
+        , m_masks(secrets == Secrets::Mask)
+    {
+    }
+
+    [[nodiscard]] std::string name(NodeId node) const
+    {
+        const auto name = m_tree.name(node, m_buffers);
+        return m_masks ? redactSecrets(name) : name;
+    }
+
+    [[nodiscard]] std::string value(NodeId node) const
+    {
+        const auto value = decode::displayValue(m_tree, node, m_buffers);
+        if (!m_masks || value.empty()) {
+            return value;
+        }
+        return isHidden(node) ? std::string(kMaskedValue) : redactSecrets(value);
+    }
+
+private:
+    /// It, or an object or list that it is part of.
+    [[nodiscard]] bool isHidden(NodeId node) const
+    {
+        for (auto at = node; at != kNoNode; at = m_tree.at(at).parent) {
+            if (isSecret(m_tree, at, m_buffers)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    const Tree& m_tree;
+    const Buffers& m_buffers;
+    bool m_masks;
+};
+
 } // namespace
 
 std::string_view nodeKindName(NodeKind kind)
@@ -109,15 +152,16 @@ std::string_view nodeKindName(NodeKind kind)
     return "group";
 }
 
-std::string treeText(
-    const Tree& tree, NodeId root, const Buffers& buffers, const Terminal& terminal)
+std::string treeText(const Tree& tree, NodeId root, const Buffers& buffers,
+    const Terminal& terminal, Secrets secrets)
 {
+    const Speaker speaker(tree, buffers, secrets);
     std::string out;
     const auto enter = [&](NodeId node, std::size_t depth) {
         std::string line(2 * depth, ' ');
-        line += inked(terminal, Ink::Strong, explain::showable(tree.name(node, buffers), 80));
+        line += inked(terminal, Ink::Strong, explain::showable(speaker.name(node), 80));
         if (isLeaf(tree, node)) {
-            const auto value = decode::displayValue(tree, node, buffers);
+            const auto value = speaker.value(node);
             line += value.empty() ? "" : "  " + explain::showable(value, kLongestValue);
         }
         out += line + "  " + inked(terminal, Ink::Faint, spanText(tree.at(node).span)) + "\n";
@@ -143,16 +187,17 @@ std::string buffersText(const Buffers& buffers, const Terminal& terminal)
     return out;
 }
 
-std::string treeJson(const Tree& tree, NodeId root, const Buffers& buffers)
+std::string treeJson(const Tree& tree, NodeId root, const Buffers& buffers, Secrets secrets)
 {
+    const Speaker speaker(tree, buffers, secrets);
     JsonWriter json;
     const auto enter = [&](NodeId node, std::size_t) {
         const auto& entry = tree.at(node);
-        json.beginObject().member("name", tree.name(node, buffers));
+        json.beginObject().member("name", speaker.name(node));
         json.member("kind", nodeKindName(entry.kind)).key("span");
         spanJson(json, entry.span);
         if (isLeaf(tree, node)) {
-            json.member("value", decode::displayValue(tree, node, buffers));
+            json.member("value", speaker.value(node));
         } else {
             json.key("children").beginArray();
         }

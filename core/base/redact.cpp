@@ -22,17 +22,45 @@ std::size_t runOf64(std::string_view text, std::size_t at)
     return at - start;
 }
 
-// Length of header and payload with both dots when a compact JWS starts here, else 0. Every JOSE
-// header starts with '{"', which base64url writes as "eyJ" (or "ew" when white space follows).
+constexpr unsigned valueOf64(char c)
+{
+    return c >= 'A' && c <= 'Z' ? static_cast<unsigned>(c - 'A')
+        : c >= 'a' && c <= 'z'  ? static_cast<unsigned>(c - 'a') + 26
+        : c >= '0' && c <= '9'  ? static_cast<unsigned>(c - '0') + 52
+        : c == '-'              ? 62
+                                : 63;
+}
+
+// Whether a run of base64url begins a JSON object: an opening brace after nothing but white space
+// (RFC 8259 section 2), which JOSE headers may have.
+bool beginsObject(std::string_view run)
+{
+    unsigned bits = 0;
+    unsigned count = 0;
+    for (const char c : run) {
+        bits = bits << 6U | valueOf64(c);
+        count += 6;
+        if (count < 8) {
+            continue;
+        }
+        count -= 8;
+        const unsigned octet = bits >> count & 0xFFU;
+        if (octet != ' ' && octet != '\t' && octet != '\n' && octet != '\r') {
+            return octet == '{';
+        }
+    }
+    return false;
+}
+
+// Length of header and payload with both dots when a compact JWS starts here, else 0.
 std::size_t unsignedPart(std::string_view text, std::size_t at)
 {
-    const std::string_view rest = text.substr(at);
-    if (!(rest.starts_with("eyJ") || rest.starts_with("ew"))
-        || (at > 0 && isBase64Url(text[at - 1]))) {
+    if (!isBase64Url(text[at]) || (at > 0 && isBase64Url(text[at - 1]))) {
         return 0;
     }
     const std::size_t header = runOf64(text, at);
-    if (header < 8 || at + header >= text.size() || text[at + header] != '.') {
+    if (header < 8 || at + header >= text.size() || text[at + header] != '.'
+        || !beginsObject(text.substr(at, header))) {
         return 0;
     }
     const std::size_t payload = runOf64(text, at + header + 1);

@@ -5,6 +5,8 @@
 #include "decode/sniff.h"
 #include "explain/showable.h"
 #include "judgement.h"
+#include "secrets.h"
+#include "shown_argument.h"
 #include "unfit.h"
 #include "verbs.h"
 #include "worker.h"
@@ -36,8 +38,8 @@ std::vector<Option> unionOfOptions()
     std::vector<Option> options;
     for (const auto source : {std::span<const Option>(kOwn), attestedOptions(), tokenOptions()}) {
         for (const auto& option : source) {
-            if (!holds(options, option.name) && option.name != "report"
-                && option.name != "redact") {
+            if (!holds(options, option.name) && option.name != "report" && option.name != "redact"
+                && option.name != kShowSecrets.name) {
                 options.push_back(option);
             }
         }
@@ -51,15 +53,22 @@ std::span<const Option> options()
     return all;
 }
 
+decode::Sniffed looksLike(const Invocation& invocation)
+{
+    Buffers buffers;
+    const auto given = buffers.add(Buffer("evidence", invocation.file("in")->bytes));
+    return decode::sniff(buffers, given).kind;
+}
+
 Method kindOf(const Invocation& invocation)
 {
     if (const auto kind = invocation.arguments.text("kind")) {
         return *kind == "token" ? Method::AzureMsi : Method::AzureImds;
     }
-    Buffers buffers;
-    const auto given = buffers.add(Buffer("evidence", invocation.file("in")->bytes));
-    return decode::sniff(buffers, given).kind == decode::Sniffed::Jwt ? Method::AzureMsi
-                                                                      : Method::AzureImds;
+    const auto seen = looksLike(invocation);
+    return seen == decode::Sniffed::Jwt || seen == decode::Sniffed::TokenResponse
+        ? Method::AzureMsi
+        : Method::AzureImds;
 }
 
 /// An option of the other kind would be passed over in silence.
@@ -98,6 +107,39 @@ std::string savedText(const std::string& path, verify::Outcome now, verify::Outc
     return out;
 }
 
+/// What the case holds that can be misused, besides a token that is stripped or was asked for: said
+/// rather than kept, because a case is made to be sent to others.
+std::optional<UsageError> secretKept(const casefile::Case& c)
+{
+    const auto judge = [](std::string_view what, ByteView bytes) -> std::optional<UsageError> {
+        const auto secret = secretIn(bytes);
+        return secret ? std::optional(UsageError{"usage.holds-secret",
+                   explain::showable(what) + " holds " + explain::showable(*secret)
+                       + ", which the case would carry to whoever gets it: take it out, or give "
+                         "--keep-token to keep it all the same"})
+                      : std::nullopt;
+    };
+    for (const auto& evidence : c.evidence) {
+        if (auto error = judge(evidence.name, evidence.bytes)) {
+            return error;
+        }
+    }
+    if (auto error = judge("the policy", c.policy)) {
+        return error;
+    }
+    if (c.context.jwks) {
+        if (auto error = judge("the key set", *c.context.jwks)) {
+            return error;
+        }
+    }
+    for (const auto& exchange : c.exchanges) {
+        if (auto error = judge(verify::requestKey(exchange.request), exchange.reply.body)) {
+            return error;
+        }
+    }
+    return std::nullopt;
+}
+
 int save(const Invocation& invocation, const verify::Appraisal& appraisal)
 {
     auto c = casefile::capture(appraisal);
@@ -108,13 +150,18 @@ int save(const Invocation& invocation, const verify::Appraisal& appraisal)
         // The replay says that the signature is missing: its report is another one.
         c = casefile::withoutTokenSignatures(std::move(c));
     }
-    const bool credential = whole && methodOf(c) == Method::AzureMsi;
+    if (!invocation.arguments.has("keep-token")) {
+        if (const auto error = secretKept(c)) {
+            return refuse(invocation, *error);
+        }
+    }
+    const bool credential = invocation.arguments.has("keep-token") && secretKept(c);
     const auto path = *invocation.arguments.text("out");
     const auto error = writeFile(path,
         casefile::write(
             c, whole ? casefile::TokenKeeping::Keep : casefile::TokenKeeping::StripSignature),
-        invocation.arguments.has("force") ? Existing::Replace : Existing::Refuse,
-        credential ? Readers::Owner : Readers::Anyone);
+        invocation.arguments.has("force") ? Existing::Replace : Existing::Refuse, Readers::Owner,
+        invocation.devices());
     if (error) {
         return refuse(invocation, *error);
     }
@@ -137,6 +184,16 @@ int runNew(Invocation& invocation)
     if (const auto error = strayOption(invocation, method)) {
         return refuse(invocation, *error);
     }
+    // Without its signature the answer would be no JSON any more, and nobody could say what it was.
+    if (looksLike(invocation) == decode::Sniffed::TokenResponse
+        && !invocation.arguments.has("keep-token")) {
+        return refuse(invocation,
+            {"usage.holds-secret",
+                quotedArgument(invocation.file("in")->path)
+                    + " is the metadata service's whole answer with a token that can be used: put "
+                      "the value of access_token alone in a file, which is kept without its "
+                      "signature, or give --keep-token"});
+    }
     auto preparation
         = method == Method::AzureImds ? prepareAttested(invocation) : prepareToken(invocation);
     if (const auto* error = std::get_if<UsageError>(&preparation)) {
@@ -155,7 +212,7 @@ const Verb kCaseNew{"case new", Family::Work,
     options(), runNew,
     "Answers 0 when the case was written, whatever the verdict: cases are mostly made of what was "
     "rejected. A file that exists is left alone unless --force is given. A token's signature is "
-    "left "
-    "out unless --keep-token is given; without it the case replays as not decided."};
+    "left out unless --keep-token is given; without it the case replays as not decided, and input "
+    "that holds another secret is refused. Only its owner can read the file."};
 
 } // namespace attest::app

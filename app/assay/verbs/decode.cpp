@@ -4,6 +4,7 @@
 #include "decoded.h"
 #include "judgement.h"
 #include "run.h"
+#include "secrets.h"
 #include "verbs.h"
 
 namespace attest::app {
@@ -14,10 +15,12 @@ namespace {
 
 constexpr Option kIn[] = {
     {"in", Takes::File, "FILE", "what to decode; - is standard input", Use::Required},
+    kShowSecrets,
 };
 constexpr Option kInStrict[] = {
     {"in", Takes::File, "FILE", "what to decode; - is standard input", Use::Required},
     {"strict", Takes::Nothing, "", "refuse what evidence may not have"},
+    kShowSecrets,
 };
 constexpr Operands kOperands{"[FILE]", 1, "in", 0};
 
@@ -101,7 +104,9 @@ int runAnything(Invocation& invocation)
 
 const Verb kDecode{"decode", Family::Look, "anything: says what it looks like and takes it apart",
     kOperands, kIn, runAnything,
-    "Every field is shown with the bytes it came from, as [buffer:offset+length]."};
+    "Every field is shown with the bytes it came from, as [buffer:offset+length]. What can be "
+    "misused "
+    "by whoever reads it is masked unless --show-secrets is given."};
 const Verb kDecodeCert{"decode cert", Family::Look, "certificates: PEM, DER or certs-only PKCS#7",
     kOperands, kInStrict, runCert};
 const Verb kDecodeCms{"decode cms", Family::Look, "a CMS SignedData: DER, BER, PEM or base64",

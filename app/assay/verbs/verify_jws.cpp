@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/json_writer.h"
+#include "base/redact.h"
 #include "decode/base64.h"
 #include "decode/jose.h"
 #include "judgement.h"
+#include "secrets.h"
 #include "verbs.h"
 #include "verify/jose_rules.h"
 #include "worker.h"
@@ -17,6 +19,7 @@ constexpr Option kOptions[] = {
     {"in", Takes::File, "FILE", "the compact JWS; - is standard input", Use::Required},
     {"jwks", Takes::File, "FILE", "the key set", Use::Required},
     {"algs", Takes::List, "ALG", "algorithms that are allowed; RS256 alone unless told"},
+    kShowSecrets,
 };
 
 const std::vector<std::string_view> kStages{"decode", "header", "key", "signature"};
@@ -84,10 +87,14 @@ private:
     void addMembers(Judgement& judgement, const decode::CompactJws& jws)
     {
         auto& members = judgement.result.members;
-        members.push_back({"header", report::valueJson(m_tree, jws.headerRoot, m_buffers)});
+        const bool masks = secretsOf(m_invocation) == Secrets::Mask;
+        const auto header = report::valueJson(m_tree, jws.headerRoot, m_buffers);
+        members.push_back({"header", masks ? maskedJson(header) : header});
         members.push_back(
             {"payload_b64", jsonQuoted(decode::base64(m_buffers.at(jws.payload).bytes()))});
-        members.push_back({"kid", m_header.hasKid ? jsonQuoted(m_header.kid) : "null"});
+        members.push_back({"kid",
+            m_header.hasKid ? jsonQuoted(masks ? redactSecrets(m_header.kid) : m_header.kid)
+                            : "null"});
     }
 
     const Invocation& m_invocation;
