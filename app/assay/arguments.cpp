@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "arguments.h"
 
+#include "base/ascii.h"
 #include "shown_argument.h"
 
 #include <algorithm>
@@ -25,6 +26,47 @@ std::optional<std::int64_t> wholeNumber(std::string_view text)
         return std::nullopt;
     }
     return static_cast<std::int64_t>(value);
+}
+
+/// As the signed document writes it, "07/28/26 19:24:00 -0000": month first, two digits of the year.
+std::optional<Time> documentTime(std::string_view text)
+{
+    constexpr std::string_view kForm = "00/00/00 00:00:00 -0000";
+    if (text.size() != kForm.size()) {
+        return std::nullopt;
+    }
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        if (kForm[i] == '0' && i < text.size() - 4 ? !isDigit(text[i]) : text[i] != kForm[i]) {
+            return std::nullopt;
+        }
+    }
+    const auto two = [text](std::size_t at) { return 10 * (text[at] - '0') + text[at + 1] - '0'; };
+    return fromCivil({2000 + two(6), two(0), two(3), two(9), two(12), two(15)});
+}
+
+/// RFC 3339, the same without seconds, a date (its first instant), seconds since 1970 (RFC 7519
+/// NumericDate, as a token's claims have them), or the document's own form.
+std::optional<Time> instant(std::string_view text)
+{
+    constexpr std::size_t kMostDigits = 12; // past year 9999
+    if (text.find_first_not_of("0123456789") == text.npos && text.size() <= kMostDigits) {
+        const auto seconds = wholeNumber(text);
+        constexpr std::int64_t kEnd = 253402300800; // the year 10000
+        return seconds && *seconds < kEnd ? std::optional(Time{*seconds, 0}) : std::nullopt;
+    }
+    const std::string whole(text);
+    for (const char* rest : {"", "T00:00:00Z"}) {
+        if (auto time = parseRfc3339(whole + rest)) {
+            return time;
+        }
+    }
+    constexpr std::size_t kMinutes = std::string_view("0000-00-00T00:00").size();
+    if (text.size() > kMinutes && text[kMinutes] != ':') {
+        if (auto time = parseRfc3339(whole.substr(0, kMinutes) + ":00" + whole.substr(kMinutes))) {
+            return time;
+        }
+    }
+    return documentTime(text);
 }
 
 bool isWordOf(std::string_view word, std::string_view choices)
@@ -83,8 +125,10 @@ std::optional<UsageError> judgeForm(const Option& option, std::string_view value
 {
     switch (option.takes) {
     case Takes::Time:
-        if (value != "now" && !parseRfc3339(value)) {
-            return badValue(option, value, "a time such as 2026-07-28T13:24:00Z, or now");
+        if (value != "now" && !instant(value)) {
+            return badValue(option, value,
+                "a time such as 2026-07-28T13:24:00Z, 2026-07-28, 1785245040 (seconds since 1970) "
+                "or now");
         }
         break;
     case Takes::Count:
@@ -200,7 +244,7 @@ std::vector<std::string> Arguments::all(std::string_view name) const
 std::optional<Time> Arguments::time(std::string_view name) const
 {
     const auto given = text(name);
-    return given && *given != "now" ? parseRfc3339(*given) : std::nullopt;
+    return given && *given != "now" ? instant(*given) : std::nullopt;
 }
 
 std::optional<std::int64_t> Arguments::number(std::string_view name) const

@@ -79,6 +79,22 @@ TEST(Arguments, NowIsNoInstant)
     EXPECT_TRUE(parsed({"x", "--time", "2026-07-28T13:24:00.5Z"}).time("time"));
 }
 
+TEST(Arguments, TimesAsTheyAreCopiedFromWhereTheyStand)
+{
+    const auto expected = attest::parseRfc3339("2026-07-28T19:24:00Z");
+    for (const char* text : {"2026-07-28T19:24:00Z", "2026-07-28T19:24Z", "1785266640",
+             "07/28/26 19:24:00 -0000", "2026-07-28T21:24+02:00"}) {
+        EXPECT_EQ(parsed({"x", "--time", text}).time("time"), expected) << text;
+    }
+    EXPECT_EQ(parsed({"x", "--time", "2026-07-28"}).time("time"),
+        attest::parseRfc3339("2026-07-28T00:00:00Z"));
+    for (const char* text : {"2026-07", "28/07/26 19:24:00 -0000", "07/28/26 19:24:00 +0100",
+             "253402300800", "1785266640.5", "-1", "2026-07-28T19Z", ""}) {
+        EXPECT_TRUE(std::holds_alternative<UsageError>(parse({"x", "--time=" + std::string(text)})))
+            << text;
+    }
+}
+
 TEST(Arguments, NumbersAsScriptsWriteThem)
 {
     EXPECT_EQ(parsed({"x", "--leeway", "300"}).number("leeway"), 300);

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/json_writer.h"
-#include "explain/catalogue.h"
+#include "lookup.h"
 #include "report/contract.h"
 #include "run.h"
 #include "shown_argument.h"
@@ -60,35 +60,103 @@ int list(const Invocation& invocation)
         return kAccept;
     }
     for (const auto& entry : explain::entries()) {
-        invocation.out(
-            padded(entry.id, 40) + " " + explain::explain(IssueId{entry.id}, {}).title + "\n");
+        invocation.out(padded(entry.id, 34) + " "
+            + wrapped(explain::explain(IssueId{entry.id}, {}).title,
+                invocation.streams.terminal.width, 35)
+            + "\n");
     }
     return kAccept;
 }
 
+std::string shown(const AttributeFacts& facts, const Terminal& terminal)
+{
+    return inked(terminal, Ink::Heading, facts.key) + "\n\n"
+        + row("What", "An attribute that templates and conditions can use.", terminal)
+        + row("Meaning", facts.meaning, terminal) + row("Comes from", facts.source, terminal)
+        + row("Reference", "product documentation, attributes", terminal);
+}
+
+std::string shown(const LoginError& error, const Terminal& terminal)
+{
+    return inked(terminal, Ink::Heading, error.code) + "\n\n"
+        + row("What", "An error of Entra ID's login host.", terminal)
+        + row("Why", error.meaning, terminal) + row("What to do", error.remedy, terminal)
+        + row("Reference", "Microsoft Entra authentication error codes", terminal);
+}
+
+std::string shown(const Lookup& found, const Terminal& terminal)
+{
+    std::string out;
+    for (const auto* facts : found.attributes) {
+        out += (out.empty() ? "" : "\n") + shown(*facts, terminal);
+    }
+    for (const auto* error : found.errors) {
+        out += (out.empty() ? "" : "\n") + shown(*error, terminal);
+    }
+    if (found.issues.size() == 1) {
+        return out + shown(*found.issues.front(), terminal);
+    }
+    for (const auto* entry : found.issues) {
+        out += padded(entry->id, 34) + " "
+            + wrapped(explain::explain(IssueId{entry->id}, {}).title, terminal.width, 35) + "\n";
+    }
+    return out;
+}
+
+std::string asJson(const Lookup& found)
+{
+    if (found.count() == 1 && found.issues.size() == 1) {
+        return asJson(*found.issues.front());
+    }
+    JsonWriter json;
+    json.beginObject().key("contract").number(report::kContractVersion);
+    json.key("issues").beginArray();
+    for (const auto* entry : found.issues) {
+        json.beginObject().member("id", entry->id);
+        json.member("title", explain::explain(IssueId{entry->id}, {}).title).endObject();
+    }
+    json.endArray().key("attributes").beginArray();
+    for (const auto* facts : found.attributes) {
+        json.beginObject().member("key", facts->key).member("source", facts->source);
+        json.member("meaning", facts->meaning).endObject();
+    }
+    json.endArray().key("loginErrors").beginArray();
+    for (const auto* error : found.errors) {
+        json.beginObject().member("code", error->code).member("meaning", error->meaning);
+        json.member("remedy", error->remedy).endObject();
+    }
+    return json.endArray().endObject().take() + "\n";
+}
+
 int runExplain(Invocation& invocation)
 {
-    if (invocation.arguments.operands().empty()) {
+    std::string asked;
+    for (const auto& word : invocation.arguments.operands()) {
+        asked += (asked.empty() ? "" : " ") + word;
+    }
+    if (asked.empty()) {
         return list(invocation);
     }
-    const auto& id = invocation.arguments.operands()[0];
-    const auto* entry = explain::find(id);
-    if (!entry) {
-        std::string message = "there is no issue " + quotedArgument(id);
-        const auto near = explain::nearest(id);
+    const auto found = lookup(asked);
+    if (found.count() == 0) {
+        std::string message = "there is no issue " + quotedArgument(asked);
+        const auto near = explain::nearest(asked);
         for (std::size_t i = 0; i < near.size(); ++i) {
             message += (i == 0 ? "; near it: " : ", ") + near[i];
         }
         return refuse(invocation, {"usage.unknown-issue", message});
     }
-    invocation.out(invocation.json() ? asJson(*entry) : shown(*entry, invocation.streams.terminal));
+    invocation.out(invocation.json() ? asJson(found) : shown(found, invocation.streams.terminal));
     return kAccept;
 }
 
 } // namespace
 
 const Verb kExplain{"explain", Family::Look,
-    "an issue in words: what it means, what to do, where it is documented",
-    {"[ISSUE-ID]", 1, {}, 0}, {}, runExplain, "Without an id, every issue there is."};
+    "an issue, an attribute or a server's message in words: what it means, what to do",
+    {"[ISSUE-ID|ATTRIBUTE|MESSAGE]", 64, {}, 0}, {}, runExplain,
+    "Takes an issue's id (chain.expired), a group of them (chain), an attribute "
+    "(azure_imds.vm.name, or azure_imds for all of them), an error of the login host "
+    "(AADSTS500011), or words of a server's log. Without any, every issue there is."};
 
 } // namespace attest::app
