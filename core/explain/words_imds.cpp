@@ -25,8 +25,7 @@ constexpr auto kEntries = std::to_array<Entry>({
         WORDS("If this URL is answered by a mirror, correct the mirror. Otherwise import "
               "the certificate of {wanted}."),
         "RFC 5280 4.2.2.1"},
-    {"chain.aia-refused", Basis::Stricter, "",
-        WORDS("A URL in a certificate may not be fetched"),
+    {"chain.aia-refused", Basis::Stricter, "", WORDS("A URL in a certificate may not be fetched"),
         WORDS("The certificate of {subject} names {url} for its issuer. It fails the rule"
               " for {reason}: until a chain has been verified, URLs in it are the "
               "sender's, and fetching them would let anyone make the verifier connect "
@@ -50,13 +49,12 @@ constexpr auto kEntries = std::to_array<Entry>({
         WORDS("Nothing to do for documents of Azure. If you trust this issuer, import its "
               "certificate instead."),
         "RFC 5280 4.2.2.1, 8"},
-    {"chain.aia-unanswered", Basis::Inferred, "",
-        WORDS("An issuer's certificate is not at hand"),
+    {"chain.aia-unanswered", Basis::Inferred, "", WORDS("An issuer's certificate is not at hand"),
         WORDS("[[{url} gave no certificate (status: {status}).]][[The certificate at {unasked} "
               "was not given, and nobody was asked for it.]]"),
-        WORDS("Import the certificate: curl -o issuer.crt '{url}', then add it as an "
-              "intermediate. A server fetches it by itself where egress to www.microsoft.com "
-              "and caissuers.microsoft.com is open over http and https."),
+        WORDS("Fetch the certificate from that address and give it as an intermediate. A server "
+              "fetches it by itself where egress to www.microsoft.com and "
+              "caissuers.microsoft.com is open over http and https."),
         "Azure Certificate Authority details"},
     {"chain.issuer-unavailable", Basis::Documented, "Attestor rejected proof, policy failed",
         WORDS("The issuer's certificate is missing"),
@@ -72,8 +70,7 @@ constexpr auto kEntries = std::to_array<Entry>({
         WORDS("The path closed at {anchor}, which belongs to a simulated tenant. No "
               "server of Azure would accept it, and no lab document is accepted against "
               "Azure's anchors."),
-        "",
-        ""},
+        "", ""},
     {"cms.algorithm-parameters", Basis::Stricter, "",
         WORDS("Unexpected parameters in an algorithm identifier"),
         WORDS("The parameters of {algorithm} are neither absent nor NULL. They are not "
@@ -82,18 +79,15 @@ constexpr auto kEntries = std::to_array<Entry>({
         WORDS("Fetch a fresh document and compare. If a tool rewrites documents on the "
               "way, take it out."),
         "RFC 3370 2.1, RFC 5754 2"},
-    {"cms.content-type", Basis::Stricter, "",
-        WORDS("The signed content is not plain data"),
+    {"cms.content-type", Basis::Stricter, "", WORDS("The signed content is not plain data"),
         WORDS("The message says that its content is {found}. The metadata service signs "
               "plain data (id-data)."),
         WORDS("Make sure that this is the attested document and not another signed message."),
         "RFC 5652 5.2"},
-    {"cms.crls-present", Basis::Stricter, "",
-        WORDS("The message carries revocation lists"),
+    {"cms.crls-present", Basis::Stricter, "", WORDS("The message carries revocation lists"),
         WORDS("{count} revocation lists are in the message. They are not covered by the "
               "signature, nothing here uses them, and the metadata service sends none."),
-        WORDS("Fetch a fresh document and see whether they are gone."),
-        "RFC 5652 5.1"},
+        WORDS("Fetch a fresh document and see whether they are gone."), "RFC 5652 5.1"},
     {"cms.detached", Basis::Inferred, "Attestor rejected proof, policy failed",
         WORDS("The signed content is missing"),
         WORDS("The message is a detached signature: the document that was signed is not in it."),
@@ -104,27 +98,23 @@ constexpr auto kEntries = std::to_array<Entry>({
         WORDS("The message announces {count} digest algorithms that are not exactly the "
               "one its signer used. The announcement is not covered by the signature, so "
               "a difference means that the message was altered."),
-        WORDS("Fetch a fresh document and compare."),
-        "RFC 5652 5.1"},
+        WORDS("Fetch a fresh document and compare."), "RFC 5652 5.1"},
     {"cms.extra-certificates", Basis::Inferred, "",
         WORDS("The message carries more than the signer's certificate"),
         WORDS("{count} certificates are in the message; the metadata service embeds the "
               "signer's alone. The others serve as intermediates and gain no trust by "
               "being here."),
-        "",
-        "RFC 5652 5.1"},
+        "", "RFC 5652 5.1"},
     {"cms.no-certificates", Basis::Inferred, "Attestor rejected proof, policy failed",
         WORDS("The message carries no certificate"),
         WORDS("Without the signer's certificate there is no key to verify the signature with."),
         WORDS("Pass on the whole value of the answer's signature member, as it came."),
         "RFC 5652 5.1"},
-    {"cms.opinions-differ", Basis::Stricter, "",
-        WORDS("Two readers disagree about this document"),
+    {"cms.opinions-differ", Basis::Stricter, "", WORDS("Two readers disagree about this document"),
         WORDS("About the {question}, this verifier says {ours} and OpenSSL's own code "
               "says {theirs}. A document that two parsers read differently is suspect in "
               "itself."),
-        WORDS("Keep the document, and report the difference: one of the two is wrong."),
-        ""},
+        WORDS("Keep the document, and report the difference: one of the two is wrong."), ""},
     {"cms.signer-count", Basis::Stricter, "Attestor rejected proof, policy failed",
         WORDS("Not exactly one signer"),
         WORDS("The message has {count} signers; an attested document has one."),
@@ -136,20 +126,15 @@ constexpr auto kEntries = std::to_array<Entry>({
               "message. That is allowed, but putting a genuine certificate first and "
               "signing with another is how verifiers that take the first one have been "
               "deceived."),
-        "",
-        "RFC 5652 5.3"},
-    {"cms.unsigned-attributes", Basis::Stricter, "",
-        WORDS("The message has unsigned attributes"),
+        "", "RFC 5652 5.3"},
+    {"cms.unsigned-attributes", Basis::Stricter, "", WORDS("The message has unsigned attributes"),
         WORDS("Unsigned attributes are not covered by the signature, so anyone could have"
               " added them. The metadata service sends none."),
-        WORDS("Fetch a fresh document and compare."),
-        "RFC 5652 5.3"},
-    {"cms.version", Basis::Stricter, "",
-        WORDS("Unexpected version number in the message"),
+        WORDS("Fetch a fresh document and compare."), "RFC 5652 5.3"},
+    {"cms.version", Basis::Stricter, "", WORDS("Unexpected version number in the message"),
         WORDS("A version field says {found} where messages of the metadata service say "
               "{expected}. It is not covered by the signature."),
-        WORDS("Fetch a fresh document and compare."),
-        "RFC 5652 5.1, 5.3"},
+        WORDS("Fetch a fresh document and compare."), "RFC 5652 5.1, 5.3"},
     {"content.empty-field", Basis::Inferred, "Attestor rejected proof, policy failed",
         WORDS("A required field of the document is empty"),
         WORDS("The signed document has the field {field}, but it is empty."),
@@ -172,8 +157,7 @@ constexpr auto kEntries = std::to_array<Entry>({
         WORDS("The policy's metadata domain was set aside"),
         WORDS("The signer's name was judged by {domains}, which was given by hand, and "
               "not by the cloud that the policy names."),
-        "",
-        ""},
+        "", ""},
     {"name.mismatch", Basis::Documented, "Attestor rejected proof, policy failed",
         WORDS("The certificate is for another name"),
         WORDS("The certificate is for {found}. [[None of these equals {domains} or lies under it: "
@@ -186,8 +170,7 @@ constexpr auto kEntries = std::to_array<Entry>({
         WORDS("The signer's certificate names no host"),
         WORDS("The certificate has no dNSName in its subject alternative name. The common"
               " name does not count; the name has to be {domains} or one under it."),
-        WORDS("Find out where this document came from."),
-        "RFC 6125 6.4.4"},
+        WORDS("Find out where this document came from."), "RFC 6125 6.4.4"},
     {"name.other-cloud", Basis::Documented, "Attestor rejected proof, policy failed",
         WORDS("The signer is the metadata service of another cloud"),
         WORDS("The signer's certificate is for {found}, which is the metadata service of "
@@ -208,8 +191,7 @@ constexpr auto kEntries = std::to_array<Entry>({
         WORDS("The challenge was given out later than now"),
         WORDS("The ledger says that {nonce} was given out at {issued}, which lies ahead "
               "of the clock used here."),
-        WORDS("Compare the clocks of the server and of this machine."),
-        ""},
+        WORDS("Compare the clocks of the server and of this machine."), ""},
     {"nonce.challenge-stale", Basis::Inferred, "Attestor rejected proof, policy failed",
         WORDS("The challenge is too old"),
         WORDS("{nonce} was given out at {issued} and had to be answered within {lifetime}"
@@ -225,8 +207,7 @@ constexpr auto kEntries = std::to_array<Entry>({
     {"nonce.challenge-unknown", Basis::Documented, "Attestor rejected proof, policy failed",
         WORDS("The challenge was never given out"),
         WORDS("{nonce} is not among the challenges of this server."),
-        WORDS("Use the challenge that the server sent for this very attestation."),
-        ""},
+        WORDS("Use the challenge that the server sent for this very attestation."), ""},
     {"nonce.challenge-used", Basis::Documented, "Attestor rejected proof, policy failed",
         WORDS("The challenge was already answered"),
         WORDS("{nonce} has been used before; each attestation needs a fresh one."),
@@ -244,28 +225,24 @@ constexpr auto kEntries = std::to_array<Entry>({
         WORDS("The expected nonce has the shape of the service's default"),
         WORDS("{found} equals what was expected, but it is of the form that the metadata "
               "service writes when nobody gives it a nonce. It proves no freshness."),
-        WORDS("Use a random challenge."),
-        "Azure Instance Metadata Service, attested data"},
+        WORDS("Use a random challenge."), "Azure Instance Metadata Service, attested data"},
     {"nonce.mismatch", Basis::Documented, "Attestor rejected proof, policy failed",
         WORDS("The document answers another challenge"),
         WORDS("The document holds {found}; the challenge was {expected}."),
         WORDS("Attest again with a fresh challenge: the metadata service may have "
               "returned a cached document. If it recurs, treat it as a replay."),
         "Azure Instance Metadata Service, attested data"},
-    {"nonce.not-given", Basis::Inferred, "",
-        WORDS("The challenge to compare with was not given"),
+    {"nonce.not-given", Basis::Inferred, "", WORDS("The challenge to compare with was not given"),
         WORDS("The document holds a nonce, but nobody said which one it had to hold, so "
               "freshness stays open."),
-        WORDS("Give the challenge that the server sent."),
-        ""},
+        WORDS("Give the challenge that the server sent."), ""},
     {"policy.arm-forbidden", Basis::Documented, "",
         WORDS("Resource Manager did not let the machine be read"),
         WORDS("Reading {id} was refused."),
         WORDS("Give the server's managed identity the Reader role on the machine, its "
               "scale set and their network, and allow some minutes for it to take effect."),
         "Azure RBAC, Reader"},
-    {"policy.arm-malformed", Basis::Inferred, "",
-        WORDS("Resource Manager's answer makes no sense"),
+    {"policy.arm-malformed", Basis::Inferred, "", WORDS("Resource Manager's answer makes no sense"),
         WORDS("The answer for {id} is not a JSON object of the kind asked for."),
         WORDS("Ask again; if a file was given in its place, make sure it is the object "
               "itself as Resource Manager returns it."),
@@ -279,20 +256,17 @@ constexpr auto kEntries = std::to_array<Entry>({
               "Reader role on the network's resource group; interfaces and networks often lie in "
               "another one."),
         "Azure RBAC, Reader"},
-    {"policy.arm-throttled", Basis::Inferred, "",
-        WORDS("Resource Manager asks to slow down"),
+    {"policy.arm-throttled", Basis::Inferred, "", WORDS("Resource Manager asks to slow down"),
         WORDS("Reading {id} was refused for too many requests."),
         WORDS("Wait for the time that Retry-After names and try again."),
         "Azure Resource Manager throttling"},
-    {"policy.arm-unanswered", Basis::Documented, "",
-        WORDS("The machine could not be looked up"),
+    {"policy.arm-unanswered", Basis::Documented, "", WORDS("The machine could not be looked up"),
         WORDS("[[Reading {id} gave no usable answer (status: {status}).]][[The object {unasked} "
               "was not given, and nobody was asked for it.]] Whether the hint is true stays open."),
         WORDS("Make sure that the server reaches Resource Manager of its cloud; here, "
               "give the object as a file."),
         ""},
-    {"policy.document-expired", Basis::Stricter, "",
-        WORDS("The document is no longer in force"),
+    {"policy.document-expired", Basis::Stricter, "", WORDS("The document is no longer in force"),
         WORDS("The document expired at {expires}; the clock says {now}, with {leeway} "
               "seconds of leeway."),
         WORDS("Fetch a fresh document. If it is fresh, correct the clock. A server that "
@@ -306,14 +280,12 @@ constexpr auto kEntries = std::to_array<Entry>({
         "Azure Instance Metadata Service, attested data"},
     {"policy.document-lifetime-unusual", Basis::Inferred, "",
         WORDS("Unusual lifetime of the document"),
-        WORDS("The document is in force for {seconds} seconds; real ones for six hours."),
-        "",
+        WORDS("The document is in force for {seconds} seconds; real ones for six hours."), "",
         "Azure Instance Metadata Service, attested data"},
     {"policy.document-never-valid", Basis::Stricter, "",
         WORDS("The document expires before it was created"),
         WORDS("It says that it was created at {created} and expires at {expires}."),
-        WORDS("Fetch a fresh document."),
-        "Azure Instance Metadata Service, attested data"},
+        WORDS("Fetch a fresh document."), "Azure Instance Metadata Service, attested data"},
     {"policy.location-differs", Basis::Inferred, "",
         WORDS("Resource Manager and the signer disagree about the region"),
         WORDS("Resource Manager places the machine in {location}; the document was signed"
@@ -321,7 +293,8 @@ constexpr auto kEntries = std::to_array<Entry>({
         WORDS("Make sure that the resource id is that of the machine which attested. The "
               "signed region is the safer of the two."),
         ""},
-    {"policy.no-policy-for-method", Basis::Documented, "no cluster policy authorizes the provided attestors",
+    {"policy.no-policy-for-method", Basis::Documented,
+        "no cluster policy authorizes the provided attestors",
         WORDS("No policy asks for this method"),
         WORDS("What was presented is of a type that no policy of the cluster requires, so"
               " none can authorise it."),
@@ -356,11 +329,11 @@ constexpr auto kEntries = std::to_array<Entry>({
         WORDS("Use resourceId from the machine that attests. If it was recreated under "
               "the same name, attest again."),
         ""},
-    {"policy.resource-other-subscription", Basis::Inferred, "Attestor rejected proof, policy failed",
+    {"policy.resource-other-subscription", Basis::Inferred,
+        "Attestor rejected proof, policy failed",
         WORDS("The resource id lies in another subscription"),
         WORDS("The hint {hint} lies outside the signed subscription {subscription}."),
-        WORDS("Use resourceId from the machine that attests."),
-        ""},
+        WORDS("Use resourceId from the machine that attests."), ""},
     {"policy.subscription-not-allowed", Basis::Documented, "Attestor rejected proof, policy failed",
         WORDS("The subscription is not allowed"),
         WORDS("The machine's subscription is {subscription}; it is not among the "
@@ -387,20 +360,16 @@ constexpr auto kEntries = std::to_array<Entry>({
         WORDS("The tenant {domain} has no restrictToSubscriptions, so subscription "
               "{subscription} was not checked against anything. The document does not "
               "prove which tenant it is of."),
-        WORDS("List the allowed subscriptions in restrictToSubscriptions."),
-        ""},
+        WORDS("List the allowed subscriptions in restrictToSubscriptions."), ""},
     {"policy.subscriptions-overridden", Basis::Inferred, "",
         WORDS("The policy's subscriptions were set aside"),
         WORDS("The subscription was judged by {count} given by hand and not by the "
               "policy's list."),
-        "",
-        ""},
-    {"policy.tag-absent", Basis::Inferred, "",
-        WORDS("The machine has no such tag"),
+        "", ""},
+    {"policy.tag-absent", Basis::Inferred, "", WORDS("The machine has no such tag"),
         WORDS("attributeVMTagKeys names {tag}, but the machine has no tag of that key "
               "(keys compare with case)."),
-        WORDS("Tag the machine, or take the key off the list if it is not needed."),
-        ""},
+        WORDS("Tag the machine, or take the key off the list if it is not needed."), ""},
     {"policy.tenant-domain-missing", Basis::Documented, "tenant domain is not configured",
         WORDS("The agent named no tenant domain"),
         WORDS("The policy needs a tenant_domain to select the tenant, and the agent gave none."),
@@ -420,13 +389,13 @@ constexpr auto kEntries = std::to_array<Entry>({
         WORDS("Add {domain} to tenants in the policy, or correct tenant_domain in the "
               "agent's configuration."),
         ""},
-    {"policy.tenant-not-bound", Basis::Inferred, "",
-        WORDS("The tenant is the agent's word alone"),
-        WORDS("[[Resource Manager did not say whose subscription {subscription} is (status: "
-              "{status}).]][[Whose subscription {subscription} is was not asked: the object "
-              "{unasked} was not given.]] [[Nothing binds the document to {open}, "
-              "the tenant that the agent named.]][[Only the list of {listed} subscriptions that may "
-              "attest binds the document to the tenant that the agent named.]]"),
+    {"policy.tenant-not-bound", Basis::Inferred, "", WORDS("The tenant is the agent's word alone"),
+        WORDS(
+            "[[Resource Manager did not say whose subscription {subscription} is (status: "
+            "{status}).]][[Whose subscription {subscription} is was not asked: the object "
+            "{unasked} was not given.]] [[Nothing binds the document to {open}, "
+            "the tenant that the agent named.]][[Only the list of {listed} subscriptions that may "
+            "attest binds the document to the tenant that the agent named.]]"),
         WORDS("Here, give the subscription's object. On the server, let its managed identity read "
               "the subscription[[, or list in restrictToSubscriptions which of them are of "
               "{open}]]."),
@@ -435,10 +404,8 @@ constexpr auto kEntries = std::to_array<Entry>({
         WORDS("A time in the document cannot be read"),
         WORDS("The field {field} holds {value}, which is not of the form MM/dd/yy "
               "HH:mm:ss -0000."),
-        WORDS("Fetch a fresh document."),
-        "Azure Instance Metadata Service, attested data"},
-    {"policy.timestamp-missing", Basis::Stricter, "",
-        WORDS("A time in the document is missing"),
+        WORDS("Fetch a fresh document."), "Azure Instance Metadata Service, attested data"},
+    {"policy.timestamp-missing", Basis::Stricter, "", WORDS("A time in the document is missing"),
         WORDS("The signed document has no {field}, so its age cannot be judged."),
         WORDS("Ask the metadata service with a newer api-version."),
         "Azure Instance Metadata Service, attested data"},

@@ -126,7 +126,8 @@ constexpr Entry kEntries[] = {
         WORDS("principalID holds the tenant's id"),
         WORDS("{principalId} stands in both keys. A managed identity has an object id of its "
               "own."),
-        WORDS("Write the object id: az identity show --query principalId."),
+        WORDS("Write the object id: az identity show --name NAME --resource-group GROUP --query "
+              "principalId (az vm identity show for one that a machine has of itself)."),
         "product documentation, Azure MSI, troubleshooting"},
     {"policy.entry-twice", Basis::Inferred, "", WORDS("The same entry twice"),
         WORDS("An entry with the same tenant, principal, audience and issuer stands in line "

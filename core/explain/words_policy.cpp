@@ -7,10 +7,9 @@ namespace {
 // Reading a section, an agent's configuration, and making an identity.
 constexpr Entry kEntries[] = {
     {"policy.unknown-key", Basis::Stricter, "", WORDS("There is no key \"{key}\" here"),
-        WORDS("The nearest key that belongs here is \"{nearest}\" (all: {known}). A key that is "
-              "passed over changes nothing: a misspelt restrictToSubscriptions would let every "
-              "subscription in."),
-        WORDS("Write \"{nearest}\" if that is meant, else remove the key. Case counts."),
+        WORDS("Keys that belong here are {known}. A key that is passed over changes nothing, so a "
+              "misspelt one would leave out what it is there for."),
+        WORDS("Remove the key[[, or write \"{nearest}\" if that is meant]]. Case counts."),
         "product documentation, server and agent configuration reference"},
     {"policy.misplaced-key", Basis::Stricter, "", WORDS("The key \"{key}\" belongs elsewhere"),
         WORDS("\"{key}\" belongs at {place}. Here it would change nothing; keys that belong here "
@@ -24,7 +23,9 @@ constexpr Entry kEntries[] = {
         WORDS("Here stands a value of the kind \"{found}\", where \"{expected}\" is needed. "
               "Unquoted numbers and words like true or null are no text; a key with nothing "
               "behind its colon is null, which is not the same as leaving the key out."),
-        WORDS("Put texts in double quotes. Leave the key out where its default is meant."),
+        WORDS("A text stands in double quotes; a list is written with each item on a line of its "
+              "own behind \"- \", or as [\"a\", \"b\"]. Leave the key out where its default is "
+              "meant."),
         "product documentation, server and agent configuration reference; YAML 1.2.2, section "
         "10.3"},
     {"policy.empty-text", Basis::Stricter, "", WORDS("An empty text"),

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "policy/field_reader.h"
 
+#include "base/ascii.h"
 #include "policy/load.h"
 #include "policy/nearest.h"
 
@@ -121,6 +122,18 @@ std::optional<PlacedText> FieldReader::text(YamlId id)
     return PlacedText{value.text, place(id)};
 }
 
+namespace {
+
+// The key that may have been meant; empty where the nearest has little in common with what stands there.
+std::string nearEnough(std::string_view text, std::span<const std::string_view> known)
+{
+    const std::string_view near = nearestWord(text, known);
+    const std::size_t slips = std::max<std::size_t>(2, near.size() / 3);
+    return editDistance(lowered(text), lowered(near)) <= slips ? std::string(near) : std::string();
+}
+
+} // namespace
+
 void FieldReader::checkKeys(YamlId mapping, std::span<const std::string_view> known)
 {
     for (YamlId key = node(mapping).first; key != kNoYaml; key = node(node(key).next).next) {
@@ -132,7 +145,7 @@ void FieldReader::checkKeys(YamlId mapping, std::span<const std::string_view> kn
         const auto home = std::find_if(std::begin(kHomes), std::end(kHomes),
             [&](const Home& each) { return each.key == at.text; });
         Params params{{"key", at.text.substr(0, kLongestKey)},
-            {"nearest", std::string(nearestWord(at.text, known))}, {"known", joined(known)}};
+            {"nearest", nearEnough(at.text, known)}, {"known", joined(known)}};
         if (home != std::end(kHomes)) {
             params.push_back({"place", std::string(home->path)});
         }
@@ -147,8 +160,8 @@ void FieldReader::hintKeys(YamlId mapping, std::span<const std::string_view> kno
         const std::string& text = node(key).text;
         if (std::find(known.begin(), known.end(), text) == known.end()) {
             reportKey(issue::kUnknownKey, key, text,
-                {{"key", text.substr(0, kLongestKey)},
-                    {"nearest", std::string(nearestWord(text, known))}, {"known", joined(known)}},
+                {{"key", text.substr(0, kLongestKey)}, {"nearest", nearEnough(text, known)},
+                    {"known", joined(known)}},
                 Severity::Warning);
         }
     }

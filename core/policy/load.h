@@ -13,7 +13,7 @@ namespace attest::policy {
 /// Every one says by Diagnostic::path and place where it belongs.
 namespace issue {
 /// A key that this section does not have. A misspelt restriction would otherwise restrict nothing.
-/// params: key, nearest, known (all, with commas)
+/// params: key, nearest (empty where none is near), known (all, with commas)
 inline constexpr IssueId kUnknownKey{"policy.unknown-key"};
 /// A key of the section in the wrong place. params: key, place (where it belongs), nearest, known
 inline constexpr IssueId kMisplacedKey{"policy.misplaced-key"};
