@@ -60,14 +60,27 @@ std::optional<Problem> FileAnswers::addArm(const FileData& file)
     return std::nullopt;
 }
 
-verify::Reply FileAnswers::replyTo(const verify::ArmRequest& request) const
+std::vector<std::string> FileAnswers::unasked() const
+{
+    std::vector<std::string> ids;
+    for (const auto& object : m_arm) {
+        if (!object.asked) {
+            ids.push_back(object.id);
+        }
+    }
+    return ids;
+}
+
+verify::Reply FileAnswers::replyTo(const verify::ArmRequest& request)
 {
     const auto id = lowered(request.id);
     const auto found = std::find_if(
         m_arm.begin(), m_arm.end(), [&](const ArmObject& object) { return object.id == id; });
-    return found == m_arm.end()
-        ? verify::Reply{}
-        : verify::Reply{verify::ReplyStatus::Ok, 0, found->body, found->source};
+    if (found == m_arm.end()) {
+        return {};
+    }
+    found->asked = true;
+    return {verify::ReplyStatus::Ok, 0, found->body, found->source};
 }
 
 verify::Reply FileAnswers::answer(const verify::Request& request)

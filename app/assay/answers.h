@@ -22,6 +22,8 @@ public:
     [[nodiscard]] verify::Reply answer(const verify::Request& request);
     /// Requests that no file answered, each once, in the order put.
     [[nodiscard]] const std::vector<verify::Request>& unanswered() const { return m_unanswered; }
+    /// Objects for ARM that were never asked for, by id.
+    [[nodiscard]] std::vector<std::string> unasked() const;
     /// Files for ARM that hold no object with an "id": they can answer nothing.
     [[nodiscard]] const std::vector<std::string>& withoutId() const { return m_withoutId; }
 
@@ -30,8 +32,9 @@ private:
         std::string id; ///< lower case
         Bytes body;
         std::string source;
+        bool asked = false;
     };
-    [[nodiscard]] verify::Reply replyTo(const verify::ArmRequest& request) const;
+    [[nodiscard]] verify::Reply replyTo(const verify::ArmRequest& request);
 
     std::vector<ArmObject> m_arm;
     FilePtr m_discovery, m_jwks;

@@ -215,8 +215,12 @@ int appraise(const Invocation& invocation, Prepared& prepared)
         extras.push_back({"fetch", fetchJson(needs)});
     }
     const int exit = answer(invocation, appraisal, method, Recorded::NotKnown, std::move(extras));
-    if (exit != kReject || needs.empty() || invocation.json()) {
+    if (needs.empty() || invocation.json()) {
         return exit;
+    }
+    if (speaks && exit == kAccept) {
+        invocation.out(
+            "\nThe verdict stands without what follows; what it would tell is missing.\n");
     }
     // A report on standard output is a document: what is said besides goes elsewhere.
     if (speaks) {

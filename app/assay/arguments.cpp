@@ -377,7 +377,7 @@ private:
         if (m_operandRule.standsFor.empty()) {
             if (operands.size() < m_operandRule.least) {
                 fail("usage.missing-operand",
-                    "something is missing: " + std::string(m_operandRule.shown));
+                    "it needs to be said which: " + std::string(m_operandRule.shown));
             }
             return;
         }
@@ -390,6 +390,10 @@ private:
                 return;
             }
             m_arguments.m_values[names[i]].push_back(operands[i]);
+        }
+        // The last of the options takes all that follow.
+        for (std::size_t i = names.size(); i < operands.size(); ++i) {
+            m_arguments.m_values[names.back()].push_back(operands[i]);
         }
     }
 

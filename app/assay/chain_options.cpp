@@ -102,8 +102,11 @@ std::string attemptText(
     }
     if (attempt.anchor) {
         const auto& anchor = anchors.all()[*attempt.anchor];
-        out += "  anchor: " + explain::showable(anchor.name) + ", from "
-            + explain::showable(anchor.source) + "\n";
+        // An anchor without a certificate ends a path at whatever certificate has its name and key.
+        out += "  anchor: " + explain::showable(anchor.name)
+            + (anchor.certificate ? ", from " + explain::showable(anchor.source)
+                                  : ", known by its name and key, which the last certificate has")
+            + "\n";
     }
     return out;
 }

@@ -8,6 +8,7 @@
 #include "decode/base64.h"
 #include "decode/cms.h"
 #include "decode/pem.h"
+#include "explain/showable.h"
 #include "issues.h"
 #include "loaded.h"
 #include "trust/cms_verify.h"
@@ -195,6 +196,29 @@ private:
         m_stages.push_back({"chain", std::move(findings), false});
     }
 
+    [[nodiscard]] std::string signersText() const
+    {
+        std::string out;
+        for (const auto& signer : m_signers) {
+            const auto& info = *signer.info;
+            out += "Signer   "
+                + (signer.certificate
+                        ? explain::showable(nameText(signer.certificate->subject), 200)
+                        : std::string("no certificate fits"))
+                + "\n  issuer     "
+                + (signer.certificate ? explain::showable(nameText(signer.certificate->issuer), 200)
+                                      : std::string("-"))
+                + "\n  serial     " + hex(info.id.serial) + "\n  digest     "
+                + decode::oidName(info.digestAlgorithm.oid) + "\n  signature  "
+                + decode::oidName(info.signatureAlgorithm.oid) + "\n";
+        }
+        if (m_data.content) {
+            out += "Content  " + std::to_string(m_buffers.bytes(*m_data.content).size())
+                + " bytes, inside the message\n";
+        }
+        return out + (out.empty() || m_body.empty() ? "" : "\n");
+    }
+
     void addMembers(Judgement& judgement)
     {
         JsonWriter json;
@@ -217,7 +241,7 @@ private:
             m_data.content ? jsonQuoted(decode::base64(m_buffers.bytes(*m_data.content)))
                            : "null"});
         members.insert(members.end(), m_chain.begin(), m_chain.end());
-        judgement.body = m_body;
+        judgement.body = signersText() + m_body;
     }
 
     struct Signer {

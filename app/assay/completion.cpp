@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "completion.h"
 
+#include "lookup.h"
 #include "verb.h"
 
 #include <algorithm>
+#include <optional>
 #include <vector>
 
 namespace attest::app {
@@ -92,6 +94,30 @@ std::string quoted(std::string_view text)
     return out + "'";
 }
 
+/// What operands of a verb can be: words, or nothing; no answer means files.
+std::optional<std::string> operandWords(const Verb& verb)
+{
+    if (verb.name == "explain") {
+        std::vector<std::string> words;
+        for (const auto& entry : explain::entries()) {
+            words.emplace_back(entry.id);
+        }
+        for (const auto& facts : attributeFacts()) {
+            words.emplace_back(facts.key.substr(0, facts.key.find('<')));
+        }
+        return joined(words);
+    }
+    if (verb.name == "completion") {
+        return "bash zsh fish";
+    }
+    if (verb.name == "help") {
+        auto words = firstWords();
+        words.emplace_back("exit-codes");
+        return joined(words);
+    }
+    return verb.operands.most == 0 ? std::optional(std::string()) : std::nullopt;
+}
+
 /// Cases of a shell `case` over "verb object --option": what its value can be.
 std::string valueCases(std::string_view words, std::string_view files, std::string_view nothing)
 {
@@ -152,8 +178,15 @@ _assay()
         out += "            '" + std::string(verb->name) + "') _assay_words "
             + quoted(flagsOf(*verb)) + " ;;\n";
     }
-    return out + R"(            esac ;;
-        *) _assay_files ;;
+    out += "            esac ;;\n        *)\n            case $verb in\n";
+    for (const Verb* verb : allVerbs()) {
+        if (const auto words = operandWords(*verb)) {
+            out += "            '" + std::string(verb->name) + "') "
+                + (words->empty() ? ":" : "_assay_words " + quoted(*words)) + " ;;\n";
+        }
+    }
+    return out + R"(            *) _assay_files ;;
+            esac ;;
         esac ;;
     esac
 }
@@ -194,9 +227,15 @@ _assay()
         out += "            '" + std::string(verb->name) + "') _assay_words "
             + quoted(flagsOf(*verb)) + " ;;\n";
     }
-    return out + R"(            esac
-        else
-            _files
+    out += "            esac\n        else\n            case $verb in\n";
+    for (const Verb* verb : allVerbs()) {
+        if (const auto words = operandWords(*verb)) {
+            out += "            '" + std::string(verb->name) + "') "
+                + (words->empty() ? ":" : "_assay_words " + quoted(*words)) + " ;;\n";
+        }
+    }
+    return out + R"(            *) _files ;;
+            esac
         fi ;;
     esac
 }
@@ -211,7 +250,7 @@ std::string fishCompletion()
         out += "complete -c assay -f -n __fish_use_subcommand -a " + first;
         const auto objects = objectsOf(first);
         if (!objects.empty()) {
-            out += "\ncomplete -c assay -n '__fish_seen_subcommand_from " + first
+            out += "\ncomplete -c assay -f -n '__fish_seen_subcommand_from " + first
                 + "; and not __fish_seen_subcommand_from " + joined(objects) + "' -a "
                 + quoted(joined(objects));
         }
@@ -221,6 +260,10 @@ std::string fishCompletion()
         std::string condition = "__fish_seen_subcommand_from " + std::string(firstWord(verb->name));
         if (!secondWord(verb->name).empty()) {
             condition += "; and __fish_seen_subcommand_from " + std::string(secondWord(verb->name));
+        }
+        if (const auto words = operandWords(*verb)) {
+            out += "complete -c assay -f -n " + quoted(condition)
+                + (words->empty() ? "" : " -a " + quoted(*words)) + "\n";
         }
         for (const auto& option : optionsOf(*verb)) {
             out += "complete -c assay -n " + quoted(condition) + " -l " + std::string(option.name)

@@ -2,9 +2,11 @@
 #include "decoded.h"
 
 #include "decode/attested.h"
+#include "decode/base64.h"
 #include "decode/cms.h"
 #include "decode/decode_any.h"
 #include "decode/jose.h"
+#include "decode/json.h"
 #include "decode/jwks.h"
 #include "issues.h"
 #include "trust/anchors.h"
@@ -67,6 +69,41 @@ std::optional<decode::SignedData> openSignedData(
     return std::move(*data);
 }
 
+/// What can be read of a token that is no token: a log that cut its signature off, or a copy that lost
+/// its end. Its problem stays.
+void addTokenParts(Decoded& decoded)
+{
+    constexpr std::size_t kMostParts = 3;
+    const auto text = asText(decoded.buffers.at(0).bytes());
+    std::size_t from = text.find_first_not_of(" \t\r\n");
+    for (std::size_t part = 0; part < kMostParts && from < text.size(); ++part) {
+        const auto end = std::min(text.find_first_of(". \t\r\n", from), text.size());
+        const Span span{
+            0, static_cast<std::uint32_t>(from), static_cast<std::uint32_t>(end - from)};
+        const auto bytes = decode::deriveBase64(
+            decoded.buffers, "part " + std::to_string(part), span, decode::Base64Form::Url);
+        decode::JsonOptions options;
+        options.duplicates = decode::DuplicateNames::List;
+        decode::Tree tree;
+        if (bytes
+            && decode::readJson(
+                tree, kNoNode, decoded.buffers, decoded.buffers.whole(*bytes), options)) {
+            decode::Node node;
+            node.kind = decode::NodeKind::Segment;
+            node.label = part == 0 ? "header" : "payload";
+            node.span = node.value = span;
+            const auto root = decoded.tree.size() == 0 ? kNoNode : decode::NodeId{0};
+            const auto at = decoded.tree.add(root, node);
+            (void)decode::readJson(
+                decoded.tree, at, decoded.buffers, decoded.buffers.whole(*bytes), options);
+        }
+        from = end + 1;
+        if (end < text.size() && text[end] != '.') {
+            break;
+        }
+    }
+}
+
 } // namespace
 
 Decoded decodeCertificates(const FileData& file)
@@ -115,6 +152,9 @@ Decoded decodeToken(const FileData& file)
     const auto jws = decode::readCompactJws(decoded.buffers, decoded.tree, 0);
     if (!jws) {
         decoded.problem = jws.problem();
+        if (decoded.problem->id == decode::issue::kJwsParts) {
+            addTokenParts(decoded);
+        }
     } else if (auto claims = decode::readClaims(decoded.buffers, decoded.tree, *jws); !claims) {
         decoded.problem = claims.problem();
     }
@@ -137,13 +177,74 @@ Decoded decodeKeySet(const FileData& file, Strictness strictness)
     return decoded;
 }
 
+std::string_view kindWords(decode::Sniffed kind)
+{
+    switch (kind) {
+    case decode::Sniffed::AttestedResponse:
+        return "an attested document";
+    case decode::Sniffed::Base64Cms:
+    case decode::Sniffed::PemCms:
+    case decode::Sniffed::DerCms:
+        return "a CMS SignedData";
+    case decode::Sniffed::Certificate:
+    case decode::Sniffed::PemCertificates:
+        return "certificates";
+    case decode::Sniffed::Jwt:
+        return "a token";
+    case decode::Sniffed::Jwks:
+        return "a key set";
+    case decode::Sniffed::Discovery:
+        return "an OpenID configuration";
+    case decode::Sniffed::TokenResponse:
+        return "the metadata service's answer with a token";
+    case decode::Sniffed::InstanceMetadata:
+        return "the metadata service's description of a machine";
+    case decode::Sniffed::ArmObject:
+        return "an object of Azure Resource Manager";
+    case decode::Sniffed::PolicyYaml:
+        return "a policy";
+    case decode::Sniffed::CaseFile:
+        return "a case file";
+    case decode::Sniffed::Json:
+        return "JSON";
+    case decode::Sniffed::Unknown:
+        break;
+    }
+    return "nothing that is known here";
+}
+
+std::string_view verbFor(decode::Sniffed kind)
+{
+    switch (kind) {
+    case decode::Sniffed::AttestedResponse:
+        return "assay decode attested";
+    case decode::Sniffed::Base64Cms:
+    case decode::Sniffed::PemCms:
+    case decode::Sniffed::DerCms:
+        return "assay decode cms";
+    case decode::Sniffed::Certificate:
+    case decode::Sniffed::PemCertificates:
+        return "assay decode cert";
+    case decode::Sniffed::Jwt:
+        return "assay decode jwt";
+    case decode::Sniffed::Jwks:
+        return "assay decode jwks";
+    case decode::Sniffed::PolicyYaml:
+        return "assay policy check";
+    case decode::Sniffed::CaseFile:
+        return "assay case show";
+    default:
+        return kind == decode::Sniffed::Unknown ? "" : "assay decode";
+    }
+}
+
 Sniffed decodeSniffed(const FileData& file)
 {
     auto opened = decode::decodeAnything(file.path, file.bytes);
     Sniffed sniffed;
     sniffed.kind = opened.sniffing.kind;
     Decoded& decoded = sniffed.decoded;
-    decoded.what = decode::sniffedName(opened.sniffing.kind);
+    decoded.what = kindWords(opened.sniffing.kind);
     decoded.buffers = std::move(opened.buffers);
     decoded.tree = std::move(opened.tree);
     decoded.root = opened.root;
@@ -161,6 +262,9 @@ Sniffed decodeSniffed(const FileData& file)
         } else {
             decoded.findings.push_back(std::move(finding));
         }
+    }
+    if (decoded.problem && decoded.problem->id == decode::issue::kJwsParts) {
+        addTokenParts(decoded);
     }
     return sniffed;
 }

@@ -35,6 +35,11 @@ struct Sniffed {
 };
 [[nodiscard]] Sniffed decodeSniffed(const FileData& file);
 
+/// "a token", "an attested document"
+[[nodiscard]] std::string_view kindWords(decode::Sniffed kind);
+/// "assay decode jwt": the verb that takes such a file apart, or judges it; empty when there is none.
+[[nodiscard]] std::string_view verbFor(decode::Sniffed kind);
+
 /// Prints it in the form that was asked for; answers with the exit code.
 int answer(const Invocation& invocation, const Decoded& decoded);
 

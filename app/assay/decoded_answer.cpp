@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/hex.h"
 #include "base/json_writer.h"
 #include "base/position.h"
 #include "base/utf8.h"
+#include "decode/name.h"
 #include "decoded.h"
+#include "explain/showable.h"
 #include "judgement.h"
+#include "lookup.h"
 #include "tree_text.h"
 
 namespace attest::app {
@@ -13,8 +17,16 @@ namespace {
 std::string certificateTitle(
     const decode::Certificate& certificate, std::size_t index, const Terminal& terminal)
 {
-    return inked(terminal, Ink::Heading, "certificate " + std::to_string(index)) + "  "
-        + inked(terminal, Ink::Faint, "buffers of its own") + "\n"
+    const auto line = [](std::string_view label, std::string_view text) {
+        return "  " + padded(label, 9) + explain::showable(text, 300) + "\n";
+    };
+    return inked(terminal, Ink::Heading, "certificate " + std::to_string(index)) + "\n"
+        + line("subject", nameText(certificate.subject))
+        + line("issuer", nameText(certificate.issuer))
+        + line("valid",
+            formatRfc3339(certificate.notBefore) + " to " + formatRfc3339(certificate.notAfter))
+        + line("sha256", hex(certificate.sha256))
+        + inked(terminal, Ink::Faint, "its bytes are counted by themselves:") + "\n"
         + buffersText(certificate.buffers, terminal);
 }
 
@@ -22,6 +34,11 @@ std::string shown(const Decoded& decoded, const Terminal& terminal, Secrets secr
 {
     std::string out = inked(terminal, Ink::Heading, decoded.what) + "\n"
         + buffersText(decoded.buffers, terminal);
+    if (decoded.root != decode::kNoNode || !decoded.certificates.empty()) {
+        out += inked(terminal, Ink::Faint,
+                   "[0:8+5] behind a value: bytes of buffer 0, from offset 8, 5 of them")
+            + "\n";
+    }
     if (decoded.root != decode::kNoNode) {
         out += "\n" + treeText(decoded.tree, decoded.root, decoded.buffers, terminal, secrets);
     }
@@ -73,12 +90,40 @@ std::string certificatesJson(const std::vector<decode::CertificatePtr>& certific
     return json.endArray().take();
 }
 
+/// A file of another kind: which, and what reads it.
+void addKind(Judgement& judgement, const Decoded& decoded, std::string_view verb)
+{
+    const auto kind = decode::sniff(decoded.buffers, 0).kind;
+    const auto other = verbFor(kind);
+    if (!other.empty() && verb != "decode" && other != "assay " + std::string(verb)) {
+        judgement.body += "  This looks like " + std::string(kindWords(kind)) + ": "
+            + std::string(other) + " reads it.\n";
+    }
+}
+
+/// Errors of the login host and of the metadata service, in words.
+std::string loginErrorText(const Decoded& decoded, const Terminal& terminal)
+{
+    constexpr std::size_t kMostBytes = 65536;
+    const auto text = asText(decoded.buffers.at(0).bytes()).substr(0, kMostBytes);
+    if (text.find("\"error\"") == text.npos) {
+        return {};
+    }
+    std::string out;
+    for (const auto* error : loginErrorsIn(text)) {
+        out += "\n" + inked(terminal, Ink::Strong, error->code) + "\n  "
+            + wrapped(error->meaning, terminal.width, 2) + "\n  "
+            + wrapped(error->remedy, terminal.width, 2) + "\n";
+    }
+    return out;
+}
+
 /// Where reading ended: of the file itself by line and column where it is text, else by offset.
 void addPlace(Judgement& judgement, const Decoded& decoded)
 {
     const auto& span = decoded.problem->span;
-    if (span.buffer != 0) {
-        return;
+    if (span.buffer != 0 || span.length == decoded.buffers.at(0).bytes().size()) {
+        return; // in something derived, or no place but all of it
     }
     const auto bytes = decoded.buffers.at(0).bytes();
     auto& members = judgement.result.members;
@@ -103,11 +148,13 @@ int answer(const Invocation& invocation, const Decoded& decoded)
     if (decoded.problem) {
         judgement = rejectedFor(*decoded.problem, decoded.stages);
         addPlace(judgement, decoded);
+        addKind(judgement, decoded, invocation.verb.name);
     } else {
         judgement.result = report::accepted(decoded.stages);
     }
     if (!invocation.json()) {
-        invocation.out(shown(decoded, invocation.streams.terminal, secrets));
+        invocation.out(shown(decoded, invocation.streams.terminal, secrets)
+            + loginErrorText(decoded, invocation.streams.terminal));
         if (!decoded.problem) {
             return kAccept;
         }

@@ -7,6 +7,7 @@
 #include "odd_trust.h"
 #include "secrets.h"
 #include "shown_argument.h"
+#include "verify/imds/arm_object.h"
 
 #include <algorithm>
 
@@ -79,6 +80,32 @@ std::optional<UsageError> conflict(const Arguments& arguments)
     return std::nullopt;
 }
 
+void warn(const Invocation& invocation, const std::string& text)
+{
+    invocation.err("assay: warning: " + text + "\n");
+}
+
+/// The verdict says that nothing asks for the evidence; here, what is asked for instead.
+void sayUnaskedMethod(
+    const Invocation& invocation, const policy::PolicySet& set, verify::Method method)
+{
+    std::string types;
+    for (const auto& policy : set.policies) {
+        for (const auto& attestor : policy.requiredAttestors) {
+            if (attestor.type == methodName(method)) {
+                return;
+            }
+            const auto type = explain::showable(attestor.type);
+            if (types.find(type) == types.npos) {
+                types += (types.empty() ? "" : ", ") + type;
+            }
+        }
+    }
+    warn(invocation,
+        "no policy in the file has an attestor of type " + std::string(methodName(method))
+            + (types.empty() ? "" : "; it asks for " + types));
+}
+
 /// What both methods share. Nothing when all is well.
 std::optional<Unfit> prepareCommon(const Invocation& invocation, Prepared& prepared)
 {
@@ -102,6 +129,7 @@ std::optional<Unfit> prepareCommon(const Invocation& invocation, Prepared& prepa
             return Unfit{"policy", problemOf(policy), file, policy.diagnostics, true};
         }
         context.policy = policy.set;
+        sayUnaskedMethod(invocation, *policy.set, prepared.evidence.method);
     }
     return std::nullopt;
 }
@@ -152,11 +180,6 @@ std::optional<UsageError> missingDomain(const Arguments& arguments, const verify
             + known};
 }
 
-void warn(const Invocation& invocation, const std::string& text)
-{
-    invocation.err("assay: warning: " + text + "\n");
-}
-
 void sayUselessArm(const Invocation& invocation, const Prepared& prepared)
 {
     const bool hasArm = invocation.arguments.has("arm");
@@ -172,6 +195,12 @@ void sayUselessArm(const Invocation& invocation, const Prepared& prepared)
             "--arm without --resource-id: nothing is looked up in it; give the resource id that "
             "the "
             "agent named");
+    }
+    if (hasId && !verify::imds::parseMachineId(*invocation.arguments.text("resource-id"))) {
+        warn(invocation,
+            "--resource-id " + quotedArgument(*invocation.arguments.text("resource-id"))
+                + " is not the id of a machine: /subscriptions/ID/resourceGroups/GROUP/providers/"
+                  "Microsoft.Compute/virtualMachines/NAME");
     }
     for (const auto& path : prepared.answers.withoutId()) {
         warn(invocation,

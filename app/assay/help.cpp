@@ -78,7 +78,8 @@ std::string usageLine(const Verb& verb)
 
 std::string helpOnVerbs(std::string_view first, const Terminal& terminal)
 {
-    std::string out = "usage: assay VERB [OBJECT] [options]\n";
+    std::string out = first.empty() ? "usage: assay VERB [OBJECT] [options]\n"
+                                    : "usage: assay " + std::string(first) + " OBJECT [options]\n";
     for (const auto& [family, title] : kFamilies) {
         std::string rows;
         for (const Verb* verb : allVerbs()) {
@@ -93,7 +94,7 @@ std::string helpOnVerbs(std::string_view first, const Terminal& terminal)
     }
     return out
         + "\n'assay help VERB' says what a verb takes, 'assay help exit-codes' what the answers "
-          "mean.\n";
+          "mean,\n'assay --version' which program this is.\n";
 }
 
 std::string helpOn(const Verb& verb, const Terminal& terminal)

@@ -33,7 +33,7 @@ constexpr AttributeFacts kAttributes[] = {
         "The object id of the managed identity; the policy calls it principalID."},
 };
 
-// Microsoft Entra authentication and authorization error codes.
+// Microsoft Entra authentication and authorization error codes, and the metadata service's own text.
 constexpr LoginError kErrors[] = {
     {"AADSTS500011",
         "The resource that the token was asked for is not known in the tenant: no application "
@@ -41,6 +41,11 @@ constexpr LoginError kErrors[] = {
         "has this identifier URI.",
         "Make the application registration whose identifier is the audience (assay policy export "
         "--to app-registration prints the commands), or correct the agent's audience."},
+    {"Identity not found", "The metadata service knows no such managed identity on this machine.",
+        "Assign it to the machine (az vm identity assign --name NAME --resource-group GROUP), or "
+        "correct clientId, object_id or msi_res_id in the agent's configuration."},
+    {"AADSTS70011", "The scope that was asked for is not valid.",
+        "Ask for the audience itself as resource; the metadata service takes no scope."},
     {"AADSTS500012", "The resource's tenant is another one than the identity's.",
         "Use an audience that is registered in the identity's own tenant."},
     {"AADSTS700016", "The application was not found in the tenant.",
@@ -79,19 +84,6 @@ bool isNamed(const AttributeFacts& facts, std::string_view asked)
         : asked.starts_with(facts.key.substr(0, open)) && asked.size() > open;
 }
 
-void addErrors(Lookup& found, std::string_view asked)
-{
-    for (const auto& error : kErrors) {
-        const auto code = lowered(error.code);
-        const auto at = asked.find(code);
-        // A code may be the beginning of a longer one.
-        if (at != asked.npos
-            && (at + code.size() == asked.size() || !isDigit(asked[at + code.size()]))) {
-            found.errors.push_back(&error);
-        }
-    }
-}
-
 void addAttributes(Lookup& found, std::string_view asked)
 {
     for (const auto& facts : kAttributes) {
@@ -117,6 +109,22 @@ std::span<const LoginError> loginErrors()
     return kErrors;
 }
 
+std::vector<const LoginError*> loginErrorsIn(std::string_view text)
+{
+    std::vector<const LoginError*> found;
+    const auto asked = lowered(text);
+    for (const auto& error : kErrors) {
+        const auto code = lowered(error.code);
+        const auto at = asked.find(code);
+        // A code may be the beginning of a longer one.
+        if (at != asked.npos
+            && (at + code.size() == asked.size() || !isDigit(asked[at + code.size()]))) {
+            found.push_back(&error);
+        }
+    }
+    return found;
+}
+
 Lookup lookup(std::string_view text)
 {
     constexpr std::size_t kLongest = 4000, kShortest = 4;
@@ -126,7 +134,7 @@ Lookup lookup(std::string_view text)
         found.issues.push_back(entry);
         return found;
     }
-    addErrors(found, asked);
+    found.errors = loginErrorsIn(asked);
     addAttributes(found, asked);
     if (found.count() > 0 || asked.empty()) {
         return found;

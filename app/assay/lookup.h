@@ -25,6 +25,9 @@ struct LoginError {
 };
 [[nodiscard]] std::span<const LoginError> loginErrors();
 
+/// Those that a text names.
+[[nodiscard]] std::vector<const LoginError*> loginErrorsIn(std::string_view text);
+
 /// What somebody may mean who asks for a text: an id, an attribute, a login error, or words of a server's
 /// log. In that order, the first that fits alone; ids without regard to case.
 struct Lookup {

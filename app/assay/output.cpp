@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "output.h"
 
+#include "base/ascii.h"
+
 #include <algorithm>
 #include <charconv>
 #include <cstdlib>
@@ -31,8 +33,28 @@ std::size_t widthOf(std::FILE* out)
 bool wantsColour(std::FILE* out)
 {
     const char* none = std::getenv("NO_COLOR");
+    const char* forced = std::getenv("CLICOLOR_FORCE");
+    if (forced && *forced && std::strcmp(forced, "0") != 0 && !(none && *none)) {
+        return true;
+    }
     const char* term = std::getenv("TERM");
     return isatty(fileno(out)) != 0 && !(none && *none) && !(term && !std::strcmp(term, "dumb"));
+}
+
+/// By the environment, as setlocale() would look it up (POSIX, Base Definitions 8.2). Nothing set at
+/// all is no statement: containers and services run so, before terminals that know UTF-8.
+Charset charsetOf()
+{
+    for (const char* name : {"LC_ALL", "LC_CTYPE", "LANG"}) {
+        const char* value = std::getenv(name);
+        if (value && *value) {
+            const std::string locale = lowered(value);
+            return locale.find("utf-8") != locale.npos || locale.find("utf8") != locale.npos
+                ? Charset::Utf8
+                : Charset::Ascii;
+        }
+    }
+    return Charset::Utf8;
 }
 
 const char* inkCode(Ink ink)
@@ -58,6 +80,25 @@ const char* inkCode(Ink ink)
 
 } // namespace
 
+void AsciiSink::write(std::string_view text)
+{
+    constexpr std::pair<std::string_view, std::string_view> kMarks[]
+        = {{"\xE2\x9C\x93", "+"}, {"\xE2\x9C\x97", "x"}, {"\xE2\x80\xA6", "..."},
+            {"\xE2\x86\x92", "->"}, {"\xE2\x80\x93", "-"}, {"\xE2\x80\x94", "-"}};
+    std::string out;
+    for (std::size_t i = 0; i < text.size();) {
+        const auto* const mark = std::find_if(std::begin(kMarks), std::end(kMarks),
+            [&](const auto& each) { return text.substr(i).starts_with(each.first); });
+        if (text[i] != '\xE2' || mark == std::end(kMarks)) {
+            out += text[i++];
+        } else {
+            out += mark->second;
+            i += mark->first.size();
+        }
+    }
+    m_to.write(out);
+}
+
 void FileSink::write(std::string_view text)
 {
     std::fwrite(text.data(), 1, text.size(), m_file);
@@ -68,6 +109,7 @@ Terminal terminalOf(std::FILE* out, std::FILE* in)
     Terminal terminal;
     terminal.width = widthOf(out);
     terminal.colour = wantsColour(out) ? Colour::On : Colour::Off;
+    terminal.charset = charsetOf();
     terminal.interactive = isatty(fileno(out)) != 0 && isatty(fileno(in)) != 0;
     return terminal;
 }

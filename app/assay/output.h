@@ -26,6 +26,17 @@ private:
     std::FILE* m_file;
 };
 
+/// Passes text on with the marks of ours that a terminal without UTF-8 cannot show in ASCII.
+class AsciiSink final : public Sink {
+public:
+    explicit AsciiSink(Sink& to) : m_to(to) {}
+    void write(std::string_view text) override;
+    void flush() override { m_to.flush(); }
+
+private:
+    Sink& m_to;
+};
+
 class TextSink final : public Sink {
 public:
     void write(std::string_view text) override { m_text += text; }
@@ -36,16 +47,22 @@ private:
 };
 
 enum class Colour { Off, On };
+enum class Charset {
+    Utf8,
+    Ascii, ///< marks and dashes as ASCII; what evidence says stays as it is
+};
 
 /// What the place where text is shown can do.
 struct Terminal {
     std::size_t width = 80; ///< columns
     Colour colour = Colour::Off;
     bool interactive = false; ///< a person can press a key
+    Charset charset = Charset::Utf8;
 };
 
 /// Of standard output and input: colour only on a terminal that is not "dumb" and without NO_COLOR
-/// (no-color.org); the width is the terminal's, else COLUMNS, else 80.
+/// (no-color.org), or where CLICOLOR_FORCE is set (bixense.com/clicolors); UTF-8 where the locale says so;
+/// the width is the terminal's, else COLUMNS, else 80.
 [[nodiscard]] Terminal terminalOf(std::FILE* out, std::FILE* in);
 
 /// Where a command reads and writes. Nothing else of the process is touched by one.

@@ -43,8 +43,9 @@ void explainConfig(Page& page, const policy::ImdsConfig& config)
 {
     const auto& cloud = policy::cloudFacts(config.cloud);
     page.line(6,
-        "Cloud " + std::string(cloud.name) + ": the document's signer has to be named "
-            + std::string(cloud.metadataDomain) + " or a name under it.");
+        "Cloud " + std::string(cloud.name) + (config.cloudDefaulted ? " (the default)" : "")
+            + ": the document's signer has to be named " + std::string(cloud.metadataDomain)
+            + " or a name under it.");
     for (const auto& tenant : config.tenants) {
         page.heading(6, explain::showable(tenant.domain));
         page.line(8, "tenant " + explain::showable(tenant.tenantId));

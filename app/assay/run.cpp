@@ -172,7 +172,14 @@ int runVerb(const Verb& verb, std::span<const std::string> words, Streams& strea
         streams.out.write(helpOn(verb, streams.terminal));
         return kAccept;
     }
-    Invocation invocation{verb, arguments, streams, worker, {}};
+    // A report for a file, and anything for programs, is UTF-8 wherever it is made.
+    AsciiSink ascii(streams.out);
+    const bool isForPeople = !arguments.has("json") && verb.name != "completion"
+        && verb.name != "policy export" && arguments.textOr("report", "text") == "text";
+    const bool marks = isForPeople && streams.terminal.charset == Charset::Ascii;
+    Sink& out = marks ? static_cast<Sink&>(ascii) : streams.out;
+    Streams own{out, streams.err, streams.in, streams.terminal};
+    Invocation invocation{verb, arguments, own, worker, {}};
     // Pages and scripts are for people and shells: rather no answer than one of another form.
     if (invocation.json()
         && (verb.name == "help" || verb.name == "demo" || verb.name == "completion")) {

@@ -60,6 +60,72 @@ TEST(Completion, BashOffersVerbsObjectsAndOptions)
     EXPECT_EQ(offered("assay verify attested --report h", "4"), "html\n");
 }
 
+TEST(Completion, BashOffersWhatOperandsCanBe)
+{
+    if (!present("bash")) {
+        GTEST_SKIP() << "bash is not here";
+    }
+    const Scratch scratch;
+    const auto file = scratch.file("assay.bash", assay({"completion", "bash"}).out);
+    const auto offered = [&](const std::string& words) {
+        return runProcess("bash",
+            {"-c",
+                ". " + file + "; COMP_WORDS=(" + words
+                    + "); COMP_CWORD=2; _assay; echo \"${COMPREPLY[@]}\""})
+            .out;
+    };
+    EXPECT_EQ(offered("assay explain chain.expir"), "chain.expired\n");
+    EXPECT_EQ(offered("assay explain azure_msi.t"), "azure_msi.tenant.id\n");
+    EXPECT_EQ(offered("assay completion z"), "zsh\n");
+    EXPECT_EQ(offered("assay help exit"), "exit-codes\n");
+    EXPECT_EQ(offered("assay contract \"\""), "\n");
+}
+
+TEST(Completion, ZshOffersVerbsObjectsAndOptions)
+{
+    if (!present("zsh")) {
+        GTEST_SKIP() << "zsh is not here";
+    }
+    const Scratch scratch;
+    const auto file = scratch.file("assay.zsh", assay({"completion", "zsh"}).out);
+    // Without a line editor there is no completion to ask: what it calls is put in its place.
+    const auto offered = [&](const std::string& words, const std::string& at) {
+        return runProcess("zsh",
+            {"-f", "-c",
+                "compdef() { : }; compadd() { shift; print -r -- $@ }; _files() { print FILES }; . "
+                    + file + "; words=(" + words + "); CURRENT=" + at + "; _assay"})
+            .out;
+    };
+    EXPECT_NE(offered("assay ''", "2").find("verify"), std::string::npos);
+    EXPECT_NE(offered("assay verify ''", "3").find("attested"), std::string::npos);
+    EXPECT_NE(offered("assay verify attested --t", "4").find("--tenant-domain"), std::string::npos);
+    EXPECT_EQ(offered("assay verify attested --report ''", "5"), "text json md html\n");
+    EXPECT_EQ(offered("assay completion ''", "3"), "bash zsh fish\n");
+    EXPECT_NE(offered("assay explain ''", "3").find("chain.expired"), std::string::npos);
+    EXPECT_EQ(offered("assay verify attested --policy ''", "5"), "FILES\n");
+}
+
+TEST(Completion, FishOffersVerbsObjectsAndOptions)
+{
+    if (!present("fish")) {
+        GTEST_SKIP() << "fish is not here";
+    }
+    const Scratch scratch;
+    const auto file = scratch.file("assay.fish", assay({"completion", "fish"}).out);
+    const auto offered = [&](const std::string& line) {
+        return runProcess("env",
+            {"HOME=" + scratch.path("home"), "fish", "--no-config", "-c",
+                "source " + file + "; complete -C " + "'" + line + "'"})
+            .out;
+    };
+    EXPECT_NE(offered("assay ver").find("verify"), std::string::npos);
+    EXPECT_NE(offered("assay verify att").find("attested"), std::string::npos);
+    EXPECT_NE(offered("assay verify attested --tena").find("--tenant-domain"), std::string::npos);
+    EXPECT_NE(offered("assay verify attested --report h").find("html"), std::string::npos);
+    EXPECT_NE(offered("assay explain chain.expir").find("chain.expired"), std::string::npos);
+    EXPECT_NE(offered("assay completion z").find("zsh"), std::string::npos);
+}
+
 TEST(Completion, UnknownShellIsUsage)
 {
     EXPECT_EQ(assay({"completion", "tcsh"}).exit, 2);

@@ -17,6 +17,9 @@ int runBatchVerb(Invocation& invocation)
     if (!invocation.streams.in) {
         return refuse(invocation, {"usage.no-input", "a batch has no batch inside"});
     }
+    if (invocation.arguments.number("jobs") == 0) {
+        return refuse(invocation, {"usage.bad-value", "--jobs 0 is nobody; give 1 or more"});
+    }
     const auto jobs = invocation.arguments.number("jobs").value_or(0);
     return runBatch(invocation.streams, static_cast<std::size_t>(jobs));
 }
@@ -27,7 +30,8 @@ const Verb kBatch{"batch", Family::Machine, "commands as JSON lines in, results 
     {}, kOptions, runBatchVerb,
     "A line in is {\"id\":...,\"argv\":[...]}, a line out "
     "{\"id\":...,\"exit\":...,\"result\":{...},"
-    "\"ms\":...}, in any order. Every line is answered, a malformed one with exit 2; the process "
-    "answers 0 when all were."};
+    "\"ms\":...}, in any order. Every line that is not blank is answered, a malformed one with "
+    "exit 2; the "
+    "process answers 0 when all were. Only ordinary files are read and written."};
 
 } // namespace attest::app

@@ -202,7 +202,15 @@ int runNew(Invocation& invocation)
     if (const auto* unfit = std::get_if<Unfit>(&preparation)) {
         return answerUnfit(invocation, *unfit, method);
     }
-    return save(invocation, runPrepared(invocation, std::get<Prepared>(preparation)));
+    auto& prepared = std::get<Prepared>(preparation);
+    const auto appraisal = runPrepared(invocation, prepared);
+    if (const auto unasked = prepared.answers.unasked(); !unasked.empty()) {
+        invocation.err("assay: warning: " + std::to_string(unasked.size())
+            + (unasked.size() == 1 ? " object" : " objects")
+            + " of --arm not kept, because nothing asked for it before the run ended; with "
+              "--collect a run goes on after a failure\n");
+    }
+    return save(invocation, appraisal);
 }
 
 } // namespace

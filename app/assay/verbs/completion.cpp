@@ -27,6 +27,8 @@ int runCompletion(Invocation& invocation)
 } // namespace
 
 const Verb kCompletion{"completion", Family::Self, "a completion script for bash, zsh or fish",
-    {"bash|zsh|fish", 1, {}, 1}, {}, runCompletion, "For bash: source <(assay completion bash)"};
+    {"bash|zsh|fish", 1, {}, 1}, {}, runCompletion,
+    "bash: source <(assay completion bash). zsh: source <(assay completion zsh), after compinit. "
+    "fish: assay completion fish | source."};
 
 } // namespace attest::app

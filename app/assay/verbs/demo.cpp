@@ -12,7 +12,7 @@ namespace {
 
 constexpr Option kOptions[] = {
     {"in", Takes::Files, "FILE", "cases to walk through in place of the built-in ones"},
-    {"no-pause", Takes::Nothing, "", "do not wait for a key between stages"},
+    {"no-pause", Takes::Nothing, "", "do not wait for Enter between stages"},
 };
 
 constexpr char kBefore[]
@@ -75,11 +75,12 @@ public:
         if (!m_waits) {
             return true;
         }
-        m_invocation.out(inked(m_invocation.streams.terminal, Ink::Faint, "Enter goes on "));
+        m_invocation.out(
+            inked(m_invocation.streams.terminal, Ink::Faint, "Enter goes on, q and Enter ends "));
         m_invocation.streams.out.flush();
         for (int c = std::fgetc(m_invocation.streams.in); c != '\n';
              c = std::fgetc(m_invocation.streams.in)) {
-            if (c == EOF) {
+            if (c == EOF || c == 'q') {
                 return false;
             }
         }
@@ -133,8 +134,9 @@ int runDemo(Invocation& invocation)
             }
         }
     }
-    invocation.out("Try it: assay verify attested --help, assay decode FILE, assay explain "
-                   "chain.expired\n");
+    invocation.out("Try it: assay explain nonce.cached\n"
+                   "        assay verify attested --help\n"
+                   "        assay decode FILE\n");
     return kAccept;
 }
 
@@ -142,6 +144,6 @@ int runDemo(Invocation& invocation)
 
 const Verb kDemo{"demo", Family::Self,
     "two sample attestations, one accepted and one rejected, stage by stage",
-    {"[CASE]", 1, "in", 0}, kOptions, runDemo};
+    {"[CASE...]", 16, "in", 0}, kOptions, runDemo};
 
 } // namespace attest::app

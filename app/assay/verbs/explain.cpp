@@ -21,13 +21,30 @@ std::string row(std::string_view label, std::string_view text, const Terminal& t
         + wrapped(text, terminal.width, kColumn) + "\n";
 }
 
+std::string basisText(explain::Basis basis)
+{
+    const char* meaning = "";
+    switch (basis) {
+    case explain::Basis::Documented:
+        meaning = ": the product's documentation says that the server does this";
+        break;
+    case explain::Basis::Stricter:
+        meaning = ": this program refuses it, the server may well accept it";
+        break;
+    case explain::Basis::Inferred:
+        meaning = ": follows from standards, or from how the services behave";
+        break;
+    }
+    return explain::basisName(basis) + meaning;
+}
+
 std::string shown(const explain::Entry& entry, const Terminal& terminal)
 {
     // Without a finding there are no parameters: placeholders stay as they are written.
     const auto words = explain::explain(IssueId{entry.id}, {});
     std::string out = inked(terminal, Ink::Heading, words.title) + "\n\n";
     out += row("Id", entry.id, terminal);
-    out += row("Stands on", explain::basisName(words.basis), terminal);
+    out += row("Stands on", basisText(words.basis), terminal);
     out += row("Why", words.explanation, terminal);
     out += row("What to do", words.remedy, terminal);
     out += row("Server says", words.serverText, terminal);
@@ -79,7 +96,7 @@ std::string shown(const AttributeFacts& facts, const Terminal& terminal)
 std::string shown(const LoginError& error, const Terminal& terminal)
 {
     return inked(terminal, Ink::Heading, error.code) + "\n\n"
-        + row("What", "An error of Entra ID's login host.", terminal)
+        + row("What", "An error that asking for a token can end with.", terminal)
         + row("Why", error.meaning, terminal) + row("What to do", error.remedy, terminal)
         + row("Reference", "Microsoft Entra authentication error codes", terminal);
 }

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/json_writer.h"
+#include "decoded.h"
 #include "explain/showable.h"
 #include "judgement.h"
 #include "loaded.h"
 #include "policy/agent_config.h"
 #include "policy/lint.h"
 #include "policy_text.h"
+#include "shown_argument.h"
 #include "verbs.h"
 
 #include <algorithm>
@@ -123,17 +125,38 @@ void holdAgainst(PolicyAnswer& answer, const Invocation& invocation, const FileD
     answer.addMember({"agent", diagnosticsJson(diagnostics)});
 }
 
+/// A file of another kind is wrong in every key; one word about its kind says more.
+void sayNoPolicy(const Invocation& invocation)
+{
+    Buffers buffers;
+    const auto given = buffers.add(Buffer("policy", invocation.file("in")->bytes));
+    const auto kind = decode::sniff(buffers, given).kind;
+    if (kind != decode::Sniffed::PolicyYaml && kind != decode::Sniffed::Unknown
+        && kind != decode::Sniffed::Json) {
+        invocation.err("assay: warning: " + quotedArgument(invocation.file("in")->path)
+            + " looks like " + std::string(kindWords(kind)) + ", not like a policy\n");
+    }
+}
+
 int runCheck(Invocation& invocation)
 {
     PolicyAnswer answer(invocation);
     if (const auto agent = invocation.file("agent")) {
         holdAgainst(answer, invocation, *agent);
     }
+    sayNoPolicy(invocation);
     if (const auto* set = answer.set()) {
+        const auto remarks = policy::lint(*set, {}).size();
         answer.say(explain::showable(invocation.file("in")->path) + ": section "
             + explain::showable(set->section) + " " + explain::showable(set->schema) + ", "
             + std::to_string(set->policies.size())
             + (set->policies.size() == 1 ? " policy" : " policies") + ": valid\n");
+        if (remarks > 0) {
+            answer.say(std::to_string(remarks)
+                + (remarks == 1 ? " thing in it should" : " things in it should")
+                + " be looked at: assay policy lint "
+                + explain::showable(invocation.file("in")->path) + "\n");
+        }
         if (const auto agent = invocation.file("agent")) {
             answer.say(explain::showable(agent->path)
                 + (answer.failed() ? ": does not fit this policy\n" : ": fits this policy\n"));
@@ -182,7 +205,10 @@ const Verb kPolicyCheck{"policy check", Family::Work,
     kCheckOptions, runCheck,
     "With --agent, an agent that can never log in by this policy is an error too."};
 const Verb kPolicyLint{"policy lint", Family::Work, "what it allows that should be looked at",
-    kOperands, kLintOptions, runLint};
+    kOperands, kLintOptions, runLint,
+    "Answers 0 as long as the policy is one: what it says are remarks. Without --arm-lookup, or "
+    "with "
+    "never, nothing but the list of subscriptions is taken to bind a document to its tenant."};
 const Verb kPolicyExplain{"policy explain", Family::Work, "what it means, in words, entry by entry",
     kOperands, kOptions, explainPolicy};
 

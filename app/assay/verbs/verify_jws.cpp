@@ -3,6 +3,7 @@
 #include "base/redact.h"
 #include "decode/base64.h"
 #include "decode/jose.h"
+#include "explain/showable.h"
 #include "judgement.h"
 #include "secrets.h"
 #include "verbs.h"
@@ -87,6 +88,11 @@ private:
     void addMembers(Judgement& judgement, const decode::CompactJws& jws)
     {
         auto& members = judgement.result.members;
+        judgement.body = "  algorithm    " + explain::showable(m_header.alg, 40)
+            + "\n  kid          "
+            + (m_header.hasKid ? explain::showable(redactSecrets(m_header.kid), 100) : "none")
+            + "\n  payload      " + std::to_string(m_buffers.at(jws.payload).bytes().size())
+            + " bytes; assay decode jwt shows it\n";
         const bool masks = secretsOf(m_invocation) == Secrets::Mask;
         const auto header = report::valueJson(m_tree, jws.headerRoot, m_buffers);
         members.push_back({"header", masks ? maskedJson(header) : header});
