@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "appraise.h"
 
+#include "decode/json.h"
+#include "explain/showable.h"
 #include "fetches.h"
 #include "redaction.h"
 #include "secrets.h"
@@ -42,6 +44,34 @@ std::string render(const report::Report& report, std::string_view form, const Te
     }
     return report::toText(
         report, styleOf(terminal, form == "text" ? report::Detail::Full : report::Detail::Summary));
+}
+
+/// Of a document that is expired now, and mostly for no other reason: how to judge it as it was.
+std::string ownTimeText(
+    const verify::Appraisal& appraisal, verify::Method method, const Terminal& terminal)
+{
+    const auto result = resultOf(appraisal, method);
+    if (result.code != "policy.document-expired") {
+        return {};
+    }
+    for (const auto& member : result.members) {
+        const auto json = decode::readJsonText(member.name, copyBytes(asBytes(member.json)));
+        if (member.name != "content" || !json) {
+            continue;
+        }
+        const auto stamp = decode::member(json->tree, 0, "timeStamp", json->buffers);
+        if (stamp == decode::kNoNode) {
+            continue;
+        }
+        if (const auto made = decode::memberText(json->tree, stamp, "createdOn", json->buffers)) {
+            return "\n"
+                + wrapped("To judge the document at the time it was made: --time '"
+                        + explain::showable(*made, 40) + "'",
+                    terminal.width, 0)
+                + "\n";
+        }
+    }
+    return {};
 }
 
 bool onlyGenuine(const Prepared& prepared)
@@ -215,6 +245,9 @@ int appraise(const Invocation& invocation, Prepared& prepared)
         extras.push_back({"fetch", fetchJson(needs)});
     }
     const int exit = answer(invocation, appraisal, method, Recorded::NotKnown, std::move(extras));
+    if (speaks && exit == kReject) {
+        invocation.out(ownTimeText(appraisal, method, terminal));
+    }
     if (needs.empty() || invocation.json()) {
         return exit;
     }

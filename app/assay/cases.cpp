@@ -8,6 +8,7 @@
 #include "explain/showable.h"
 #include "judgement.h"
 #include "report/render.h"
+#include "secrets.h"
 
 namespace attest::app {
 
@@ -83,6 +84,33 @@ int answerContents(const Invocation& invocation, const casefile::Case& c,
             + wrapped(words.explanation, terminal.width, 2) + "\n");
     }
     return kAccept;
+}
+
+std::optional<std::string> secretIn(const casefile::Case& c)
+{
+    const auto judge = [](std::string_view what, ByteView bytes) -> std::optional<std::string> {
+        const auto secret = secretIn(bytes);
+        return secret
+            ? std::optional(explain::showable(what) + " holds " + explain::showable(*secret))
+            : std::nullopt;
+    };
+    for (const auto& evidence : c.evidence) {
+        if (auto found = judge(evidence.name, evidence.bytes)) {
+            return found;
+        }
+    }
+    if (auto found = judge("the policy", c.policy)) {
+        return found;
+    }
+    if (auto found = judge("the key set", c.context.jwks.value_or(Bytes()))) {
+        return found;
+    }
+    for (const auto& exchange : c.exchanges) {
+        if (auto found = judge(verify::requestKey(exchange.request), exchange.reply.body)) {
+            return found;
+        }
+    }
+    return std::nullopt;
 }
 
 int answerUnfit(const Invocation& invocation, const Problem& problem)

@@ -39,6 +39,11 @@ private:
     std::string m_out;
 };
 
+std::string lineOf(const policy::Place& place)
+{
+    return "  (line " + std::to_string(place.position.line) + ")";
+}
+
 void explainConfig(Page& page, const policy::ImdsConfig& config)
 {
     const auto& cloud = policy::cloudFacts(config.cloud);
@@ -47,7 +52,7 @@ void explainConfig(Page& page, const policy::ImdsConfig& config)
             + ": the document's signer has to be named " + std::string(cloud.metadataDomain)
             + " or a name under it.");
     for (const auto& tenant : config.tenants) {
-        page.heading(6, explain::showable(tenant.domain));
+        page.heading(6, explain::showable(tenant.domain) + lineOf(tenant.domainPlace));
         page.line(8, "tenant " + explain::showable(tenant.tenantId));
         page.line(8,
             tenant.restrictToSubscriptions.empty()
@@ -63,7 +68,8 @@ void explainConfig(Page& page, const policy::ImdsConfig& config)
 void explainConfig(Page& page, const policy::MsiConfig& config)
 {
     for (const auto& entry : config.entries) {
-        page.heading(6, "principal " + explain::showable(entry.principalId));
+        page.heading(6,
+            "principal " + explain::showable(entry.principalId) + lineOf(entry.principalIdPlace));
         page.line(8, "tenant " + explain::showable(entry.tenantId));
         page.line(8,
             "audience " + explain::showable(entry.audience)

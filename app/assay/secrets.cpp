@@ -42,13 +42,20 @@ std::string memberName(const Tree& tree, NodeId node, const Buffers& buffers)
         : std::string();
 }
 
+/// The name where it can be one of those above. Hostile input has names of megabytes above many values.
+std::string shortName(const Tree& tree, NodeId node, const Buffers& buffers)
+{
+    constexpr std::size_t kLongest = 128; // any of them with every letter escaped
+    return tree.at(node).key.length > kLongest ? std::string() : memberName(tree, node, buffers);
+}
+
 /// A key (RFC 7517 section 4.1). Among the first members only: no key has more, and hostile input does.
 bool isKey(const Tree& tree, NodeId object, const Buffers& buffers)
 {
     std::size_t seen = 0;
     for (auto node = tree.at(object).firstChild; node != kNoNode && seen < kMostKeyMembers;
          node = tree.at(node).next, ++seen) {
-        if (memberName(tree, node, buffers) == "kty") {
+        if (shortName(tree, node, buffers) == "kty") {
             return true;
         }
     }
@@ -117,7 +124,7 @@ bool isSecret(const Tree& tree, NodeId node, const Buffers& buffers)
     if (entry.kind == NodeKind::Segment) {
         return entry.label && std::string_view(entry.label) == "signature";
     }
-    const auto name = memberName(tree, node, buffers);
+    const auto name = shortName(tree, node, buffers);
     // A token that was opened in place is shown by its parts, of which one is masked.
     if (contains(kCredentials, name)) {
         return entry.kind == NodeKind::Object || entry.kind == NodeKind::Array

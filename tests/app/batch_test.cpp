@@ -105,6 +105,16 @@ TEST(Batch, LongLinesCostNoMemoryAndOneAnswer)
     EXPECT_EQ(JsonObject(all.at("1")).number("exit"), 0);
 }
 
+TEST(Batch, AnAnswerOverSeveralLinesBecomesOne)
+{
+    const std::string sample = ASSAY_SAMPLE;
+    const auto result = assay({"batch"},
+        line("1", "[\"case\",\"diff\",\"" + sample + "\",\"" + sample + "\"]")
+            + line("2", "[\"explain\",\"--help\"]"));
+    EXPECT_EQ(std::count(result.out.begin(), result.out.end(), '\n'), 2) << result.out;
+    EXPECT_EQ(answers(result).size(), 2U);
+}
+
 TEST(Batch, NothingInNothingOut)
 {
     const auto result = assay({"batch"});

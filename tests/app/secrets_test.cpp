@@ -111,6 +111,12 @@ TEST(Secrets, CasesKeepNoneSilently)
     EXPECT_EQ(made("Bearer " + token(), {"--kind", "attested"}), 2);
     EXPECT_EQ(made(token(), {"--jwks", scratch.file("k.jwks", kPrivateKey)}), 2);
     EXPECT_FALSE(std::filesystem::exists(out));
+    EXPECT_EQ(made(token(), {"--keep-token", "--jwks", scratch.file("k.jwks", kPrivateKey)}), 0);
+    const auto redacted = scratch.path("redacted.case");
+    EXPECT_EQ(assay({"case", "redact", out, "--out", redacted}).exit, 2);
+    EXPECT_FALSE(std::filesystem::exists(redacted));
+    EXPECT_EQ(made(token(), {"--keep-token"}), 0);
+    EXPECT_EQ(assay({"case", "redact", out, "--out", redacted}).exit, 0);
     EXPECT_EQ(made(response(), {"--keep-token"}), 0);
 }
 

@@ -195,6 +195,13 @@ int runRedact(Invocation& invocation)
         return answerUnfit(invocation, c.problem());
     }
     const auto redacted = casefile::redacted(*c);
+    if (const auto secret = secretIn(redacted)) {
+        return refuse(invocation,
+            {"usage.holds-secret",
+                *secret
+                    + ", which cannot be taken out without changing what is judged: nothing was "
+                      "written"});
+    }
     const auto path = *invocation.arguments.text("out");
     const auto error
         = writeFile(path, casefile::write(redacted, casefile::TokenKeeping::StripSignature),

@@ -107,39 +107,6 @@ std::string savedText(const std::string& path, verify::Outcome now, verify::Outc
     return out;
 }
 
-/// What the case holds that can be misused, besides a token that is stripped or was asked for: said
-/// rather than kept, because a case is made to be sent to others.
-std::optional<UsageError> secretKept(const casefile::Case& c)
-{
-    const auto judge = [](std::string_view what, ByteView bytes) -> std::optional<UsageError> {
-        const auto secret = secretIn(bytes);
-        return secret ? std::optional(UsageError{"usage.holds-secret",
-                   explain::showable(what) + " holds " + explain::showable(*secret)
-                       + ", which the case would carry to whoever gets it: take it out, or give "
-                         "--keep-token to keep it all the same"})
-                      : std::nullopt;
-    };
-    for (const auto& evidence : c.evidence) {
-        if (auto error = judge(evidence.name, evidence.bytes)) {
-            return error;
-        }
-    }
-    if (auto error = judge("the policy", c.policy)) {
-        return error;
-    }
-    if (c.context.jwks) {
-        if (auto error = judge("the key set", *c.context.jwks)) {
-            return error;
-        }
-    }
-    for (const auto& exchange : c.exchanges) {
-        if (auto error = judge(verify::requestKey(exchange.request), exchange.reply.body)) {
-            return error;
-        }
-    }
-    return std::nullopt;
-}
-
 int save(const Invocation& invocation, const verify::Appraisal& appraisal)
 {
     auto c = casefile::capture(appraisal);
@@ -151,11 +118,15 @@ int save(const Invocation& invocation, const verify::Appraisal& appraisal)
         c = casefile::withoutTokenSignatures(std::move(c));
     }
     if (!invocation.arguments.has("keep-token")) {
-        if (const auto error = secretKept(c)) {
-            return refuse(invocation, *error);
+        if (const auto secret = secretIn(c)) {
+            return refuse(invocation,
+                {"usage.holds-secret",
+                    *secret
+                        + ", which the case would carry to whoever gets it: take it out, or give "
+                          "--keep-token to keep it all the same"});
         }
     }
-    const bool credential = invocation.arguments.has("keep-token") && secretKept(c);
+    const bool credential = invocation.arguments.has("keep-token") && secretIn(c);
     const auto path = *invocation.arguments.text("out");
     const auto error = writeFile(path,
         casefile::write(

@@ -23,6 +23,7 @@ constexpr Option kMetricsOptions[] = {
 constexpr Operands kOperands{"[FILE]", 1, "in", 0};
 
 constexpr std::size_t kMostListed = 100;
+constexpr std::size_t kLongestPath = 1000;
 
 struct Duplicate {
     std::string path;
@@ -47,7 +48,7 @@ std::vector<Duplicate> duplicatesIn(
         base = step.line == 1 ? Position{base.line, base.column + step.column - 1}
                               : Position{base.line + step.line - 1, step.column};
         from = offset;
-        found.push_back({redactSecrets(tree.path(node, buffers)), base});
+        found.push_back({redactSecrets(tree.path(node, buffers).substr(0, kLongestPath)), base});
     }
     return found;
 }
