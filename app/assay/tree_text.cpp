@@ -78,7 +78,7 @@ public:
 
     [[nodiscard]] std::string value(NodeId node) const
     {
-        const auto value = decode::displayValue(m_tree, node, m_buffers);
+        auto value = decode::displayValue(m_tree, node, m_buffers);
         if (!m_masks || value.empty()) {
             return value;
         }

@@ -189,7 +189,12 @@ void TextForm::run(const ToldRun& run, std::size_t number, std::size_t of)
 
 std::string TextForm::written(const Story& story)
 {
-    m_page.line(m_page.painted(story.outcome, story.tone) + ". " + story.summary);
+    const auto first = wrapped(story.outcome + ". " + story.summary, m_page.width());
+    for (std::size_t i = 0; i < first.size(); ++i) {
+        m_page.line(i > 0 ? first[i]
+                          : m_page.painted(story.outcome, story.tone)
+                + first[i].substr(std::min(story.outcome.size(), first[i].size())));
+    }
     for (const std::string& mark : story.marks) {
         m_page.paragraph(mark, 0);
     }

@@ -95,7 +95,7 @@ Result<std::string> reportJson(const Invocation& invocation, const FileData& fil
 
 /// What went in, and what came out of each stage. Which bytes were looked at and which findings rest on
 /// which differs as well then, and tells nobody anything.
-report::ReportDiff withoutDetails(report::ReportDiff diff)
+report::ReportDiff withoutDetails(const report::ReportDiff& diff)
 {
     constexpr std::string_view kTelling[] = {"outcome", "code", "clock", "leeway", "nonce",
         "tenantDomain", "resourceId", "sha256", "state", "policy", "name", "form", "signature",

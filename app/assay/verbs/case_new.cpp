@@ -86,15 +86,22 @@ std::optional<UsageError> strayOption(const Invocation& invocation, Method metho
     return std::nullopt;
 }
 
+std::string outcomeWords(verify::Outcome outcome)
+{
+    return outcome == verify::Outcome::Pass ? "passed"
+        : outcome == verify::Outcome::Fail  ? "failed"
+                                            : "is indeterminate";
+}
+
 std::string savedText(const std::string& path, verify::Outcome now, verify::Outcome replay,
     bool credential, const Terminal& terminal)
 {
-    std::string out = "written to " + explain::showable(path)
-        + "\nverdict: " + std::string(outcomeName(now)) + "\n";
+    std::string out
+        = "written to " + explain::showable(path) + "\nThe evidence " + outcomeWords(now) + ".\n";
     if (now != replay) {
-        out += wrapped("replayed, this case is " + std::string(outcomeName(replay))
+        out += wrapped("Replayed, it " + outcomeWords(replay)
                        + ": the token's signature was left out of it, so that whoever has the file "
-                         "cannot use the token (--keep-token keeps it)",
+                         "cannot use the token (--keep-token keeps it).",
                    terminal.width, 0)
             + "\n";
     }
