@@ -141,3 +141,37 @@ TEST(Wording, TheClockIsInWholeSeconds)
     ASSERT_NE(at, std::string::npos);
     EXPECT_EQ(text.substr(at, text.find('\n', at) - at).find('.'), std::string::npos);
 }
+
+TEST(Wording, ACaseSaysWhatItIsJudgedBy)
+{
+    const auto shown = assay({"case", "show", ASSAY_SAMPLE}).out;
+    for (const char* part : {"2026-07-28T13:24:00Z", "tenant domain", "nonce", "resource id"}) {
+        EXPECT_TRUE(has(shown, part)) << part;
+    }
+}
+
+TEST(Wording, DamageHasAPlace)
+{
+    const auto result = assay({"decode", "jwks", "-"}, "{\n  \"keys\": [}");
+    EXPECT_EQ(result.exit, 1);
+    EXPECT_TRUE(has(result.out, "line 2, column 12")) << result.out;
+    EXPECT_EQ(JsonObject(assay({"decode", "jwks", "-", "--json"}, "{\n  \"keys\": [}").out)
+                  .number("column"),
+        12);
+}
+
+TEST(Wording, AnAnswerThatCouldNotBeWrittenIsSaid)
+{
+    const auto result = runProcess("sh", {"-c", "exec \"$0\" help > /dev/full", ASSAY_PROGRAM});
+    EXPECT_EQ(result.exit, 3);
+    EXPECT_TRUE(has(result.err, "could not be written")) << result.err;
+}
+
+TEST(Wording, ASignatureSaysWhatItWasMadeWith)
+{
+    const Scratch scratch;
+    const auto token
+        = scratch.file("t", std::string(kHeader) + "." + kPayload + "." + std::string(342, 'A'));
+    const auto keys = scratch.file("k", R"({"keys":[]})");
+    EXPECT_TRUE(has(assay({"verify", "jws", token, "--jwks", keys}).out, "algorithm    RS256"));
+}
