@@ -50,6 +50,13 @@ void* operator new(std::size_t size)
 {
     return counted(std::malloc(size > 0 ? size : 1));
 }
+// The standard library's temporary buffers are asked for this way; a sanitizer's own operator, paired
+// with the delete below, would be a mismatch.
+void* operator new(std::size_t size, const std::nothrow_t&) noexcept
+{
+    void* block = std::malloc(size > 0 ? size : 1);
+    return block != nullptr ? counted(block) : nullptr;
+}
 void* operator new(std::size_t size, std::align_val_t alignment)
 {
     return counted(
