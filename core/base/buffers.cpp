@@ -16,9 +16,9 @@ Buffer::Buffer(std::string name, Derivation derivation, std::shared_ptr<const By
 {
 }
 
-Buffer Buffer::sharing(std::string name, std::shared_ptr<const Bytes> bytes)
+Buffer::Buffer(std::string name, const SharedBytes& bytes)
+    : Buffer(std::move(name), Derivation::Given, bytes.owner())
 {
-    return {std::move(name), Derivation::Given, std::move(bytes)};
 }
 
 Buffer::Buffer(std::string name, Derivation derivation, Span from, Bytes bytes)
@@ -46,25 +46,11 @@ Buffer Buffer::named(std::string name) const
 
 BufferId Buffers::add(Buffer buffer)
 {
+    if (m_all.empty()) {
+        m_all.reserve(8); // what most evidence comes to
+    }
     m_all.push_back(std::move(buffer));
     return static_cast<BufferId>(m_all.size() - 1);
-}
-
-ByteView Buffers::bytes(const Span& span) const
-{
-    if (span.buffer >= m_all.size()) {
-        return {};
-    }
-    const ByteView all = m_all[span.buffer].bytes();
-    if (span.offset > all.size() || all.size() - span.offset < span.length) {
-        return {};
-    }
-    return all.subspan(span.offset, span.length);
-}
-
-Span Buffers::whole(BufferId id) const
-{
-    return {id, 0, static_cast<std::uint32_t>(m_all[id].bytes().size())};
 }
 
 namespace {

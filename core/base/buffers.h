@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "base/bytes.h"
+#include "base/shared_bytes.h"
 #include "base/span.h"
 
 #include <memory>
@@ -25,11 +25,10 @@ enum class Derivation {
 class Buffer {
 public:
     Buffer(std::string name, Bytes bytes);
+    Buffer(std::string name, const SharedBytes& bytes);
     Buffer(std::string name, Derivation derivation, Span from, Bytes bytes);
     /// A slice of an existing buffer: shares its bytes.
     Buffer(std::string name, const Buffer& parent, Span from);
-    /// Shares the bytes, which have an owner already.
-    [[nodiscard]] static Buffer sharing(std::string name, std::shared_ptr<const Bytes> bytes);
 
     /// The same bytes under another name.
     [[nodiscard]] Buffer named(std::string name) const;
@@ -59,9 +58,22 @@ public:
     [[nodiscard]] std::size_t size() const { return m_all.size(); }
     [[nodiscard]] const Buffer& at(BufferId id) const { return m_all[id]; }
     /// The bytes of a span; empty when the span does not lie inside its buffer.
-    [[nodiscard]] ByteView bytes(const Span& span) const;
+    [[nodiscard]] ByteView bytes(const Span& span) const
+    {
+        if (span.buffer >= m_all.size()) {
+            return {};
+        }
+        const ByteView all = m_all[span.buffer].bytes();
+        if (span.offset > all.size() || all.size() - span.offset < span.length) {
+            return {};
+        }
+        return all.subspan(span.offset, span.length);
+    }
     [[nodiscard]] std::string_view text(const Span& span) const { return asText(bytes(span)); }
-    [[nodiscard]] Span whole(BufferId id) const;
+    [[nodiscard]] Span whole(BufferId id) const
+    {
+        return {id, 0, static_cast<std::uint32_t>(m_all[id].bytes().size())};
+    }
     /// The span of the parent buffer that a span was made from (base64: the quantum around it);
     /// nothing for a Given buffer or where bytes do not map one to one.
     [[nodiscard]] std::optional<Span> origin(const Span& span) const;

@@ -27,7 +27,7 @@ struct Finding {
 
 /// Something a stage established: a dotted name, its value as text, and the bytes it rests on.
 struct Fact {
-    std::string name;
+    std::string_view name; ///< static
     std::string value;
     std::vector<Span> spans;
 };

@@ -5,6 +5,7 @@
 #include "base/utf8.h"
 #include "decode/json_names.h"
 
+#include <bit>
 #include <cstring>
 
 namespace attest::decode {
@@ -18,9 +19,9 @@ constexpr bool isPlain(unsigned char c)
 
 constexpr std::size_t kBlock = 16;
 
-// Whether all bytes of a block are plain. The compiler makes one vector instruction of each line where
-// the machine has them.
-bool allPlain(const char* at)
+// How many bytes at the start of a block are plain. The compiler makes one vector instruction of each
+// line where the machine has them.
+std::size_t plainRun(const char* at)
 {
     using Block [[gnu::vector_size(kBlock)]] = signed char;
     Block block;
@@ -28,7 +29,12 @@ bool allPlain(const char* at)
     const Block other = (block < 0x20) | (block == '"') | (block == '\\'); // negative: past ASCII
     std::uint64_t halves[2];
     std::memcpy(halves, &other, kBlock);
-    return (halves[0] | halves[1]) == 0;
+    const auto zeroBytes = [](std::uint64_t half) {
+        const int bits = std::endian::native == std::endian::little ? std::countr_zero(half)
+                                                                    : std::countl_zero(half);
+        return static_cast<std::size_t>(bits) / 8;
+    };
+    return halves[0] != 0 ? zeroBytes(halves[0]) : 8 + zeroBytes(halves[1]);
 }
 
 constexpr bool isHexDigit(char c)
@@ -294,9 +300,12 @@ bool Reader::scanString()
     m_escapes = false;
     ++m_at;
     while (m_at < m_text.size()) {
-        if (m_text.size() - m_at >= kBlock && allPlain(m_text.data() + m_at)) {
-            m_at += kBlock;
-            continue;
+        if (m_text.size() - m_at >= kBlock) {
+            const std::size_t run = plainRun(m_text.data() + m_at);
+            m_at += run;
+            if (run == kBlock) {
+                continue;
+            }
         }
         const auto c = static_cast<unsigned char>(m_text[m_at]);
         if (isPlain(c)) {

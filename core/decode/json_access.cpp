@@ -11,8 +11,12 @@ namespace {
 // only byte for byte and without escapes.
 bool isNamed(const Node& node, std::string_view text, std::string_view name)
 {
+    if (!node.keyHasEscapes && node.key.length != name.size()) {
+        return false;
+    }
     const std::string_view raw = text.substr(node.key.offset, node.key.length);
-    return node.keyHasEscapes ? unescapedJson(raw) == name : raw == name;
+    return node.keyHasEscapes ? unescapedJson(raw) == name
+                              : raw.empty() || (raw.front() == name.front() && raw == name);
 }
 
 // The node after this one in document order within the subtree of root; kNoNode at its end.

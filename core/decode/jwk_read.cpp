@@ -3,6 +3,7 @@
 
 #include "decode/base64.h"
 #include "decode/json.h"
+#include "decode/roca.h"
 
 #include <algorithm>
 #include <array>
@@ -115,6 +116,7 @@ void JwkReader::readRsa()
     m_key.modulusSpan = n.span;
     m_key.exponentSpan = e.span;
     m_key.modulus = number(n, "n");
+    m_key.weakGenerator = hasRocaFingerprint(m_key.modulus);
     m_key.exponent = number(e, "e");
 }
 

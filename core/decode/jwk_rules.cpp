@@ -2,7 +2,6 @@
 #include "base/hex.h"
 #include "decode/jwk_read.h"
 #include "decode/jwks.h"
-#include "decode/roca.h"
 
 #include <algorithm>
 #include <array>
@@ -124,7 +123,7 @@ void Judge::rsa()
             {{"bits", bits}, {"maximum", static_cast<std::int64_t>(kMaximumRsaBits)}});
     } else if (!m_key.modulus.empty() && m_key.modulus.back() % 2 == 0) {
         say(issue::kKeyModulus, span);
-    } else if (hasRocaFingerprint(m_key.modulus)) {
+    } else if (m_key.weakGenerator) {
         say(issue::kKeyRoca, span);
     }
     const Bytes& e = m_key.exponent;

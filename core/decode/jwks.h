@@ -61,6 +61,7 @@ struct Jwk {
     bool hasKid = false, hasUse = false, hasAlg = false, hasKeyOps = false;
     std::vector<std::string> keyOps;
     std::vector<Bytes> x5c;  ///< DER, as decoded; a broken entry is a defect and left out
+    bool weakGenerator = false; ///< the modulus has the mark of CVE-2017-15361
     Bytes modulus, exponent; ///< big-endian without leading zeros; empty unless kty is RSA
     Bytes x, y;              ///< EC, as long as written
     std::string crv;

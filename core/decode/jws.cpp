@@ -42,8 +42,9 @@ std::optional<Problem> notCompact(std::string_view text, Span token)
         return Problem{issue::kJwsScheme, {{"scheme", std::string(text.substr(0, 6))}},
             {token.buffer, token.offset, 7}};
     }
-    const auto dots = std::count(text.begin(), text.end(), '.');
-    if (dots != 2) {
+    const std::size_t second = text.find('.', text.find('.') + 1);
+    if (second == std::string_view::npos || text.find('.', second + 1) != std::string_view::npos) {
+        const auto dots = std::count(text.begin(), text.end(), '.');
         return Problem{issue::kJwsParts, {{"count", static_cast<std::int64_t>(dots + 1)}}, token};
     }
     return {};

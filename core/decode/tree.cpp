@@ -28,20 +28,23 @@ NodeId Tree::add(NodeId parent, Node node)
 NodeId Tree::graft(NodeId parent, const Tree& other, BufferId buffer)
 {
     const auto first = static_cast<NodeId>(m_nodes.size());
+    m_nodes.reserve(m_nodes.size() + other.m_nodes.size());
     const auto moved = [first](NodeId id) { return id == kNoNode ? kNoNode : id + first; };
-    for (Node node : other.m_nodes) {
-        node.key.buffer = node.span.buffer = node.value.buffer = buffer;
-        if (node.parent == kNoNode) {
-            add(parent, node);
-            m_nodes.back().firstChild = moved(node.firstChild);
-            m_nodes.back().lastChild = moved(node.lastChild);
-            continue;
+    for (const Node& original : other.m_nodes) {
+        const bool top = original.parent == kNoNode;
+        if (top) {
+            add(parent, original);
+        } else {
+            m_nodes.push_back(original);
         }
-        node.parent = moved(node.parent);
-        node.firstChild = moved(node.firstChild);
-        node.lastChild = moved(node.lastChild);
-        node.next = moved(node.next);
-        m_nodes.push_back(node);
+        Node& node = m_nodes.back();
+        node.key.buffer = node.span.buffer = node.value.buffer = buffer;
+        node.firstChild = moved(original.firstChild);
+        node.lastChild = moved(original.lastChild);
+        if (!top) {
+            node.parent = moved(original.parent);
+            node.next = moved(original.next);
+        }
     }
     return first;
 }

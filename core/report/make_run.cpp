@@ -29,7 +29,7 @@ ReportedStage stageOf(
         stage.findings.push_back(places.finding(finding));
     }
     for (const Fact& fact : result->facts) {
-        stage.facts.push_back({fact.name, fact.value, places.at(fact.spans)});
+        stage.facts.push_back({std::string(fact.name), fact.value, places.at(fact.spans)});
     }
     stage.consulted = places.at(result->consulted);
     return stage;

@@ -45,13 +45,13 @@ struct Numbers {
 
 bool same(ByteView a, ByteView b)
 {
-    return std::equal(a.begin(), a.end(), b.begin(), b.end());
+    return a.size() == b.size() && (a.data() == b.data() || std::equal(a.begin(), a.end(), b.begin()));
 }
 
-KeySetPtr readKeySet(ByteView text)
+KeySetPtr readKeySet(const Buffer& text)
 {
     auto set = std::make_shared<KeySet>();
-    set->buffers.add(Buffer("jwks", copyBytes(text)));
+    set->buffers.add(text.named("jwks"));
     auto read = decode::readJwks(set->buffers, set->tree, decode::kNoNode, 0);
     if (!read) {
         return nullptr;
@@ -155,14 +155,14 @@ PublicKey Workbench::rsaKey(ByteView modulus, ByteView exponent)
     return key;
 }
 
-KeySetPtr Workbench::keySet(ByteView text)
+KeySetPtr Workbench::keySet(const Buffer& text)
 {
-    if (text.size() > kMaxKeySetBytes) {
+    if (text.bytes().size() > kMaxKeySetBytes) {
         return nullptr;
     }
     auto& known = m_state->keySets;
     const auto found = std::find_if(known.begin(), known.end(),
-        [text](const KeySetPtr& set) { return same(set->buffers.at(0).bytes(), text); });
+        [&text](const KeySetPtr& set) { return same(set->buffers.at(0).bytes(), text.bytes()); });
     if (found != known.end()) {
         return *found;
     }

@@ -20,8 +20,8 @@ struct KeySet {
 using KeySetPtr = std::shared_ptr<const KeySet>;
 
 /// What one thread keeps warm between verifications: decoded certificates by the SHA-256 of their
-/// encoding, key sets by their text, and verification contexts of keys. A pure memo: results never depend on it, it holds no
-/// trust, and it is bounded. Not shared between threads: OpenSSL 3.0 spends more on locks and on
+/// encoding, key sets by their text, and verification contexts of keys. A pure memo: results never
+/// depend on it, it holds no trust, and it is bounded. Not shared between threads: OpenSSL 3.0 spends more on locks and on
 /// decoding than on RSA, so each worker has a workbench of its own.
 class Workbench {
 public:
@@ -39,7 +39,7 @@ public:
 
     /// Read once for each distinct text. Null for one that cannot be read, whose problem is not
     /// remembered, and for one too large to keep: read those in place.
-    [[nodiscard]] KeySetPtr keySet(ByteView text);
+    [[nodiscard]] KeySetPtr keySet(const Buffer& text);
 
     enum class Outcome { Good, Bad, Unsupported };
     /// Verifies over the message itself (it is hashed here). Unsupported: the key cannot do that scheme.

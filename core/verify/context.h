@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "base/shared_bytes.h"
 #include "base/time.h"
 #include "decode/attested.h"
 #include "policy/attribute.h"
@@ -26,7 +27,7 @@ enum class TokenSignature { Present, Removed };
 struct Evidence {
     Method method = Method::AzureImds;
     std::string name;         ///< for people: a file name
-    Bytes bytes;              ///< the metadata service's answer, or the compact token
+    SharedBytes bytes;        ///< the metadata service's answer, or the compact token
     decode::EnvelopeForm form = decode::EnvelopeForm::ResponseJson;
     std::string tenantDomain; ///< azure_imds: the tenant_domain that the agent named; unauthenticated
     std::string resourceId;   ///< azure_imds: the agent's hint, empty if none; unauthenticated
@@ -73,7 +74,7 @@ struct Context {
     std::optional<std::vector<std::string>> metadataDomains;
     std::optional<std::vector<std::string>> subscriptions;
 
-    std::optional<Bytes> jwks; ///< a key set at hand: discovery is skipped
+    std::optional<SharedBytes> jwks; ///< a key set at hand: discovery is skipped
     std::vector<std::string> algorithms{"RS256"};
     TokenDemands demands;
 

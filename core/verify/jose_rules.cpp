@@ -194,22 +194,24 @@ KeyChoice chooseKey(const decode::Jwks& jwks, const HeaderVerdict& header, Span 
 std::optional<Finding> judgeSignature(const Buffers& buffers, const decode::CompactJws& jws,
     const decode::Jwk& key, const std::string& alg, trust::Workbench& bench)
 {
+    const auto saying = [&](IssueId id) {
+        return Finding{id, Severity::Failure, {{"kid", key.kid}, {"alg", alg}},
+            {buffers.whole(jws.signature), jws.signingInput, key.span}};
+    };
     const auto algorithm = rsaAlgorithm(alg);
-    const Params params{{"kid", key.kid}, {"alg", alg}};
-    const std::vector<Span> spans{buffers.whole(jws.signature), jws.signingInput, key.span};
     if (!algorithm) {
-        return Finding{issue::kSignatureUnsupported, Severity::Failure, params, spans};
+        return saying(issue::kSignatureUnsupported);
     }
     switch (bench.verify(bench.rsaKey(key.modulus, key.exponent), *algorithm, buffers.bytes(jws.signingInput),
         buffers.at(jws.signature).bytes())) {
     case trust::Workbench::Outcome::Good:
         return {};
     case trust::Workbench::Outcome::Unsupported:
-        return Finding{issue::kSignatureUnsupported, Severity::Failure, params, spans};
+        return saying(issue::kSignatureUnsupported);
     case trust::Workbench::Outcome::Bad:
         break;
     }
-    return Finding{issue::kSignatureBad, Severity::Failure, params, spans};
+    return saying(issue::kSignatureBad);
 }
 
 } // namespace attest::verify

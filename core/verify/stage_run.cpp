@@ -12,7 +12,6 @@ StageRun::StageRun(Verification& verification, trust::Workbench& bench, std::str
     m_result.stage = stage;
     m_result.restsOnFailure = verification.m_failed;
     m_result.disabled = context().disabled.contains(stage);
-    m_refused.exchange.reply.status = ReplyStatus::Refused;
 }
 
 void StageRun::fail(IssueId id, Params params, std::vector<Span> spans)
@@ -35,9 +34,12 @@ void StageRun::missing(IssueId id, Params params, std::vector<Span> spans)
     say({id, Severity::Missing, std::move(params), std::move(spans)});
 }
 
-void StageRun::fact(std::string name, std::string value, std::vector<Span> spans)
+void StageRun::fact(std::string_view name, std::string value, std::vector<Span> spans)
 {
-    m_result.facts.push_back({std::move(name), std::move(value), std::move(spans)});
+    if (m_result.facts.empty()) {
+        m_result.facts.reserve(4);
+    }
+    m_result.facts.push_back({name, std::move(value), std::move(spans)});
 }
 
 bool StageRun::hasFailed() const
@@ -66,8 +68,10 @@ const Answered* StageRun::ask(Request request)
         return known;
     }
     if (!mayAsk()) {
-        m_refused.exchange.request = std::move(request);
-        return &m_refused;
+        m_refused.emplace();
+        m_refused->exchange.request = std::move(request);
+        m_refused->exchange.reply.status = ReplyStatus::Refused;
+        return &*m_refused;
     }
     m_v.m_pending = std::move(request);
     return nullptr;

@@ -32,7 +32,7 @@ public:
     /// An answer that was needed is not there.
     void missing(IssueId id, Params params = {}, std::vector<Span> spans = {});
     void fail(Problem problem) { say(findingFrom(std::move(problem))); }
-    void fact(std::string name, std::string value, std::vector<Span> spans = {});
+    void fact(std::string_view name, std::string value, std::vector<Span> spans = {});
     void consult(Span span) { m_result.consulted.push_back(span); }
 
     /// Nobody asked for this stage.
@@ -61,7 +61,7 @@ private:
     Verification& m_v;
     trust::Workbench& m_bench;
     StageResult m_result;
-    Answered m_refused;
+    std::optional<Answered> m_refused; ///< what a request that may not be put is answered with
     bool m_skipped = false;
     bool m_lacksInput = false;
 };

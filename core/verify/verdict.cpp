@@ -65,17 +65,17 @@ std::string_view Verdict::group(Method method, const std::vector<StageResult>& r
 Verdict judge(Method method, const std::vector<StageResult>& results)
 {
     Verdict verdict;
-    for (const StageResult& result : results) {
-        const StageInfo* info = findStage(method, result.stage);
-        shine(verdict.lights[static_cast<std::size_t>(info->light)], result);
+    const auto stages = stagesOf(method);
+    for (std::size_t i = 0; i < results.size(); ++i) {
+        const StageResult& result = results[i];
+        shine(verdict.lights[static_cast<std::size_t>(stages[i].light)], result);
         verdict.hypothetical = verdict.hypothetical || result.disabled;
     }
     // A light whose stages were not all answered, or whose decisive one nobody asked for, is not on.
-    for (const StageResult& result : results) {
-        const StageInfo* info = findStage(method, result.stage);
-        LightState& light = verdict.lights[static_cast<std::size_t>(info->light)];
-        const bool open = result.state == StageState::NotEvaluated
-            || (result.state == StageState::Skipped && info->decisive);
+    for (std::size_t i = 0; i < results.size(); ++i) {
+        LightState& light = verdict.lights[static_cast<std::size_t>(stages[i].light)];
+        const bool open = results[i].state == StageState::NotEvaluated
+            || (results[i].state == StageState::Skipped && stages[i].decisive);
         if (open && light == LightState::On) {
             light = LightState::Unknown;
         }

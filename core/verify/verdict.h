@@ -28,6 +28,7 @@ struct Verdict {
     [[nodiscard]] std::string_view group(Method method, const std::vector<StageResult>& results) const;
 };
 
+/// The results are those of the method's stages, in their order, as far as it got.
 [[nodiscard]] Verdict judge(Method method, const std::vector<StageResult>& results);
 
 } // namespace attest::verify

@@ -10,8 +10,7 @@ namespace attest::verify {
 
 Verification::Verification(std::shared_ptr<const Inputs> inputs) : m_inputs(std::move(inputs))
 {
-    m_buffers.add(Buffer::sharing(
-        evidence().name, std::shared_ptr<const Bytes>(m_inputs, &evidence().bytes)));
+    m_buffers.add(Buffer(evidence().name, evidence().bytes));
     if (context().policy) {
         m_policyBuffer = m_buffers.add(context().policy->source);
     }

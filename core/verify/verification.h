@@ -90,7 +90,7 @@ private:
 
     std::shared_ptr<const Inputs> m_inputs;
     Buffers m_buffers;
-    decode::Tree m_tree;
+    decode::Tree m_tree{128}; ///< room for a token, its key set or a document, without moving
     decode::NodeId m_root = decode::kNoNode;
     std::optional<BufferId> m_policyBuffer;
     std::vector<StageResult> m_results;

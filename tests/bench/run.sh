@@ -9,14 +9,14 @@
 set -eu
 cd "$(dirname "$0")"
 build=../../$1
-filter=${2:-.}
+filter=${2:-}
 figures=$(mktemp)
 trap 'rm -f "$figures"' EXIT
 
 if [ -x "$build/tests/bench/assayer_bench" ]; then
   "$build/tests/bench/assayer_bench" --benchmark_format=csv --benchmark_repetitions=25 \
     --benchmark_min_time=0.02 --benchmark_enable_random_interleaving=true \
-    --benchmark_filter="$filter" 2>/dev/null >"$figures"
+    --benchmark_filter="${filter:-.}" 2>/dev/null >"$figures"
 else
   echo "no benchmarks were built"
 fi

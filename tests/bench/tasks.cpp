@@ -11,7 +11,7 @@ DocumentTask documentTask(lab::KeySizes sizes, test::Path path)
 
 bool appraiseOnce(const test::Genuine& genuine, trust::Workbench& bench)
 {
-    verify::Appraisal appraisal({genuine.evidence}, genuine.context);
+    verify::Appraisal appraisal(std::vector(1, genuine.evidence), genuine.context);
     const verify::Outcome outcome = verify::runToEnd(appraisal, bench, {});
     benchmark::DoNotOptimize(appraisal.runs().data());
     return outcome == verify::Outcome::Pass;

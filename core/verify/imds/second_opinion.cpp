@@ -16,16 +16,21 @@ inline constexpr IssueId kOpinionsDiffer{"cms.opinions-differ"};
 namespace attest::verify::imds {
 namespace {
 
-void compare(StageRun& run, const char* question, bool ours, trust::CrossCheck::Answer answer)
+struct Question {
+    const char* name;
+    const char* fact;
+};
+
+void compare(StageRun& run, const Question& question, bool ours, trust::CrossCheck::Answer answer)
 {
     if (answer == trust::CrossCheck::Answer::NotAsked) {
         return;
     }
     const bool theirs = answer == trust::CrossCheck::Answer::Yes;
-    run.fact(std::string("openssl.") + question, theirs ? "good" : "bad");
+    run.fact(question.fact, theirs ? "good" : "bad");
     if (ours != theirs) {
         run.fail(issue::kOpinionsDiffer,
-            {{"question", question}, {"ours", ours ? "good" : "bad"}, {"theirs", theirs ? "good" : "bad"}},
+            {{"question", question.name}, {"ours", ours ? "good" : "bad"}, {"theirs", theirs ? "good" : "bad"}},
             {run.buffers().whole(run.imds().envelope->der)});
     }
 }
@@ -53,8 +58,8 @@ void secondOpinion(StageRun& run)
     }
     const trust::CrossCheck theirs = trust::openSslOpinion(
         {run.buffers().at(run.imds().envelope->der).bytes(), {}, {}, path, run.context().now});
-    compare(run, "signature", signatureHeld(run), theirs.signature);
-    compare(run, "chain", chain->good.has_value(), theirs.chain);
+    compare(run, {"signature", "openssl.signature"}, signatureHeld(run), theirs.signature);
+    compare(run, {"chain", "openssl.chain"}, chain->good.has_value(), theirs.chain);
     const auto& content = run.imds().signedData->content;
     if (theirs.content && content && !std::ranges::equal(*theirs.content, run.buffers().bytes(*content))) {
         run.fail(issue::kOpinionsDiffer,

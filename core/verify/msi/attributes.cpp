@@ -16,8 +16,8 @@ void attributes(StageRun& run)
     constexpr std::pair<const char*, const char*> documented[]{
         {"tid", "azure_msi.tenant.id"}, {"oid", "azure_msi.identity.principal_id"}};
     for (const auto& [name, key] : documented) {
-        if (const Claim each = claim(run, name); each.text) {
-            run.attributes().push_back({"azure_msi", key, {*each.text}});
+        if (Claim each = claim(run, name); each.text) {
+            run.attributes().push_back({"azure_msi", key, std::vector(1, std::move(*each.text))});
         }
     }
 }

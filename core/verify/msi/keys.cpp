@@ -77,7 +77,10 @@ private:
     std::optional<BufferId> bufferOfSet(bool refetch)
     {
         if (m_run.context().jwks) {
-            return m_given ? *m_given : *(m_given = m_run.buffers().add(Buffer("jwks", *m_run.context().jwks)));
+            if (!m_given) {
+                m_given = m_run.buffers().add(Buffer("jwks", *m_run.context().jwks));
+            }
+            return m_given;
         }
         const JwksRequest request{m_run.msi().discovery->jwksUri, refetch};
         const Answered* answer = m_run.ask(request);
@@ -95,7 +98,7 @@ private:
     bool choose(BufferId buffer)
     {
         const Span header = m_run.buffers().whole(m_run.msi().jws->header);
-        if (const auto set = m_run.bench().keySet(m_run.buffers().at(buffer).bytes())) {
+        if (const auto set = m_run.bench().keySet(m_run.buffers().at(buffer))) {
             const decode::NodeId first = m_run.tree().graft(m_run.root(), set->tree, buffer);
             m_choice = chooseKey(set->jwks, *m_run.msi().header, header);
             show(header, buffer, first);
