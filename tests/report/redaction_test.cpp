@@ -91,3 +91,35 @@ TEST(Redaction, TwiceIsOnce)
     const Report once = redacted(leaky(), Identifiers::Pseudonyms);
     EXPECT_EQ(toJson(redacted(once, Identifiers::Keep)), toJson(once));
 }
+
+TEST(Redaction, TakesALongRunAsOneName)
+{
+    Report report = leaky();
+    const std::string run = "contoso." + std::string(300'000, 'x');
+    report.runs[0].nonce = run + ' ' + run + " y";
+    EXPECT_EQ(redacted(report, Identifiers::Pseudonyms).runs[0].nonce, "<id-1> <id-1> y");
+}
+
+// Every word of it could be one: the work is the length of the text, and nothing is nested.
+TEST(Redaction, ReplacesNamesInAnyNumberOfWords)
+{
+    Report report = sampleReport();
+    report.identifiers = {{Identifier::Kind::Principal, "abc"}, {Identifier::Kind::Vm, "x.abc"}};
+    std::string text;
+    std::string expected;
+    for (int i = 0; i < 20'000; ++i) {
+        text += "abc.x.abc_abcd/";
+        expected += "<principal-1>.<vm-1>_abcd/";
+    }
+    report.runs[0].nonce = text;
+    EXPECT_EQ(redacted(report, Identifiers::Pseudonyms).runs[0].nonce, expected);
+    report.runs[0].nonce = std::string(3'000'000, '.');
+    EXPECT_LT(redacted(report, Identifiers::Pseudonyms).runs[0].nonce.size(), 10U);
+}
+
+TEST(Redaction, LeavesNoHalfNameWhereATextWasCut)
+{
+    Report report = sampleReport();
+    report.runs[0].nonce = "found contoso.onmic\xE2\x80\xA6";
+    EXPECT_EQ(redacted(report, Identifiers::Pseudonyms).runs[0].nonce, "found \xE2\x80\xA6");
+}

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/bounded_text.h"
+
+#include <gtest/gtest.h>
+
+using namespace attest;
+
+TEST(BoundedText, WhatFitsStaysAsItIs)
+{
+    EXPECT_EQ(bounded("abc", 3), "abc");
+    EXPECT_EQ(bounded("", 0), "");
+}
+
+TEST(BoundedText, WhatDoesNotFitEndsWithTheMark)
+{
+    EXPECT_EQ(bounded("abcd", 3), "abc\xE2\x80\xA6");
+}
+
+TEST(BoundedText, NoCharacterIsCutInTwo)
+{
+    EXPECT_EQ(bounded("ab\xC3\xA9z", 3), "ab\xE2\x80\xA6");
+    EXPECT_EQ(bounded("\x80\x80\x80", 2), "\x80\x80\xE2\x80\xA6");
+}
