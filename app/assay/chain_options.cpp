@@ -95,8 +95,8 @@ std::string attemptText(
         const std::string margin(2 + 2 * depth, ' ');
         out += margin + linkText(*attempt.links[depth].certificate, terminal) + "\n";
         for (const auto& [at, finding] : attempt.findings) {
-            if (at == depth && finding.severity != Severity::Note) {
-                out += margin + "  " + headlineOf(finding, terminal) + "\n";
+            if (at == depth && finding->severity != Severity::Note) {
+                out += margin + "  " + headlineOf(*finding, terminal) + "\n";
             }
         }
     }
@@ -155,7 +155,7 @@ std::vector<Finding> findingsOf(const trust::ChainResult& found, const decode::C
     std::vector<Finding> findings;
     if (const auto* attempt = shownAttempt(found)) {
         for (const auto& [depth, finding] : attempt->findings) {
-            findings.push_back(finding);
+            findings.push_back(*finding);
         }
     } else {
         findings.push_back({trust::issue::kNoIssuer, Severity::Failure,

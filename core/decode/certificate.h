@@ -35,6 +35,8 @@ struct Name {
 };
 /// "CN=metadata.azure.com, O=..., C=US" (RFC 4514 order and escapes).
 [[nodiscard]] std::string nameText(const Name& name);
+/// The same in at most that many bytes, with a mark where more was left out (base/bounded_text.h).
+[[nodiscard]] std::string nameText(const Name& name, std::size_t most);
 /// Reads one DER Name that stands alone, such as SignerId::issuer. Spans count from its start.
 [[nodiscard]] Result<Name> decodeName(ByteView der);
 

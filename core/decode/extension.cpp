@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <array>
 #include <set>
+#include <utility>
 
 namespace attest::decode {
 namespace {
@@ -66,8 +67,14 @@ bool takeCritical(DerCursor& fields)
     return critical;
 }
 
-// Seen holds the types so far: looking each up in the list would cost the square of their number.
-void readExtension(DerCursor& list, Certificate& certificate, std::set<Oid>& seen)
+// The types so far: looking each up in the list would cost the square of their number. The first that
+// comes twice is what such a certificate is refused for; naming the others would tell nothing more.
+struct Seen {
+    std::set<Oid> types;
+    bool twice = false;
+};
+
+void readExtension(DerCursor& list, Certificate& certificate, Seen& seen)
 {
     DerReading& reading = list.reading();
     const Element whole = list.take(tag::kSequence, nullptr);
@@ -83,9 +90,11 @@ void readExtension(DerCursor& list, Certificate& certificate, std::set<Oid>& see
     reading.tree().at(whole.node).label = oidLabel(extension.oid);
     extension.span = whole.span;
     extension.value = value.value;
-    if (!seen.insert(extension.oid).second) {
-        reading.note(
-            issue::kDuplicateExtension, whole.span, {{"extension", oidName(extension.oid)}});
+    if (!seen.types.insert(extension.oid).second) {
+        if (!std::exchange(seen.twice, true)) {
+            reading.note(
+                issue::kDuplicateExtension, whole.span, {{"extension", oidName(extension.oid)}});
+        }
     } else {
         readContents(fields.enter(value), extension, certificate);
     }
@@ -108,7 +117,7 @@ void readExtensions(DerCursor& in, Certificate& certificate)
     if (!in.failed() && !extensions.more()) {
         in.reading().note(issue::kEmptyExtensions, list.span);
     }
-    std::set<Oid> seen;
+    Seen seen;
     while (extensions.more()) {
         readExtension(extensions, certificate, seen);
     }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/bounded_text.h"
 #include "base/hex.h"
 #include "decode/certificate.h"
 
@@ -64,8 +65,16 @@ std::string valueText(const NameAttribute& attribute)
 
 std::string nameText(const Name& name)
 {
+    return nameText(name, std::string::npos);
+}
+
+std::string nameText(const Name& name, std::size_t most)
+{
     std::string out;
     for (auto rdn = name.rdns.rbegin(); rdn != name.rdns.rend(); ++rdn) {
+        if (out.size() > most) {
+            break; // what follows would be cut off again
+        }
         out += out.empty() ? "" : ", ";
         for (std::size_t i = 0; i < rdn->size(); ++i) {
             const NameAttribute& one = (*rdn)[i];
@@ -73,7 +82,7 @@ std::string nameText(const Name& name)
             out += keyword(one.type) + '=' + valueText(one);
         }
     }
-    return out;
+    return bounded(std::move(out), most);
 }
 
 } // namespace attest::decode

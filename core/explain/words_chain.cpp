@@ -44,6 +44,12 @@ constexpr auto kEntries = std::to_array<Entry>({
               "was found. So many certificates that could have issued each other come about only "
               "by intent."),
         WORDS("Give only the intermediates that belong to this chain."), "RFC 4158, section 2.4"},
+    {"chain.more-findings", Basis::Stricter, "", WORDS("More was found than is said"),
+        WORDS("Of {subject} and what belongs to it, {count} further findings are left out here. "
+              "None of them is graver than those that are shown."),
+        WORDS("Look at the findings that are shown. A certificate with so much wrong was made to "
+              "cost time and space."),
+        ""},
 
     // Signatures and keys
     {"chain.bad-signature", Basis::Documented, kRejected,

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/bounded_text.h"
 #include "base/hex.h"
 #include "report/make.h"
 
@@ -10,7 +11,8 @@ namespace {
 ReportedLink linkOf(const trust::ChainLink& link)
 {
     const decode::Certificate& certificate = *link.certificate;
-    return {nameText(certificate.subject), nameText(certificate.issuer), hex(certificate.sha256),
+    return {nameText(certificate.subject, kMostNameBytes),
+        nameText(certificate.issuer, kMostNameBytes), hex(certificate.sha256),
         certificate.notBefore, certificate.notAfter, link.origin, link.source};
 }
 
@@ -22,11 +24,11 @@ std::vector<std::pair<std::size_t, ReportedFinding>> findingsOf(const trust::Cha
         if (found.depth >= attempt.links.size()) {
             out.emplace_back(found.depth,
                 ReportedFinding{
-                    found.finding.id, found.finding.severity, found.finding.params, {}});
+                    found.finding->id, found.finding->severity, found.finding->params, {}});
             continue;
         }
         const Places places(attempt.links[found.depth].certificate->buffers, {});
-        ReportedFinding finding = places.finding(found.finding);
+        ReportedFinding finding = places.finding(*found.finding);
         for (Place& place : finding.places) {
             place.buffer = "certificate " + std::to_string(found.depth);
         }

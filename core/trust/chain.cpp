@@ -14,14 +14,14 @@ namespace {
 std::size_t failuresOf(const ChainAttempt& attempt)
 {
     return static_cast<std::size_t>(std::count_if(attempt.findings.begin(), attempt.findings.end(),
-        [](const ChainFinding& one) { return one.finding.severity == Severity::Failure; }));
+        [](const ChainFinding& one) { return one.finding->severity == Severity::Failure; }));
 }
 
 bool hasBadSignature(const ChainAttempt& attempt)
 {
     return std::any_of(
         attempt.findings.begin(), attempt.findings.end(), [](const ChainFinding& one) {
-            return one.finding.id == issue::kBadSignature || one.finding.id == issue::kKeyMismatch;
+            return one.finding->id == issue::kBadSignature || one.finding->id == issue::kKeyMismatch;
         });
 }
 
@@ -55,7 +55,7 @@ void tellBudget(ChainResult& result, const decode::CertificatePtr& leaf)
     notes.add(issue::kBudget, leaf->issuer.span,
         {{"steps", static_cast<std::int64_t>(result.steps)},
             {"signatures", static_cast<std::int64_t>(result.signatures)}});
-    result.attempts[*result.nearest].findings.push_back({0, std::move(notes.take().front())});
+    result.attempts[*result.nearest].findings.push_back(chainFinding(0, notes.takeOne()));
 }
 
 } // namespace

@@ -8,6 +8,7 @@
 #include "trust/anchors.h"
 #include "trust/workbench.h"
 
+#include <memory>
 #include <optional>
 #include <span>
 #include <vector>
@@ -45,11 +46,16 @@ struct ChainLink {
     std::size_t signatureChecked = 0; ///< 1 when the next link's key verified this certificate
 };
 
-/// A finding about one certificate of a path; spans are in that certificate's own buffers.
+/// A finding about one certificate of a path; spans are in that certificate's own buffers. Many paths
+/// go over one certificate, so they share what there is to say about it.
 struct ChainFinding {
     std::size_t depth = 0; ///< 0 is the leaf
-    Finding finding;
+    std::shared_ptr<const Finding> finding;
 };
+[[nodiscard]] inline ChainFinding chainFinding(std::size_t depth, Finding finding)
+{
+    return {depth, std::make_shared<const Finding>(std::move(finding))};
+}
 
 /// One candidate path, leaf first, and why it failed, if it did. The last link is the anchor's
 /// certificate, or the certificate that an anchor known by name and key recognised.

@@ -22,6 +22,8 @@ inline constexpr IssueId kTooLong{"chain.too-long"};
 inline constexpr IssueId kDepth{"chain.depth"};
 /// The search was ended before it was through. params: subject, steps, signatures
 inline constexpr IssueId kBudget{"chain.budget"};
+/// More was found than is said, of one certificate or of a whole path. params: subject, count
+inline constexpr IssueId kMoreFindings{"chain.more-findings"};
 
 // --- Signatures and keys (RFC 5280 6.1.3 (a)(1))
 

@@ -151,11 +151,8 @@ void judgeIrregularities(Notes& notes)
     for (const Finding& irregularity : notes.certificate().irregularities) {
         const bool refused
             = std::find(kRefused.begin(), kRefused.end(), irregularity.id) != kRefused.end();
-        Finding finding = irregularity;
-        finding.severity = refused ? Severity::Failure : Severity::Warning;
-        finding.params.insert(finding.params.begin(),
-            Param{"subject", decode::nameText(notes.certificate().subject)});
-        notes.add(std::move(finding));
+        notes.add(irregularity.id, irregularity.spans.front(), irregularity.params,
+            refused ? Severity::Failure : Severity::Warning);
     }
 }
 

@@ -7,6 +7,7 @@
 #include "decode/tlv.h"
 #include "trust/chain_issues.h"
 #include "trust/name_forms.h"
+#include "trust/notes.h"
 
 #include <algorithm>
 #include <array>
@@ -248,12 +249,12 @@ std::string shown(const Name& name, const decode::Certificate& certificate)
     case Kind::Dns:
     case Kind::Email:
     case Kind::Uri:
-        return std::string(name.text);
+        return bounded(std::string(name.text), kMostNameBytes);
     case Kind::Directory:
-        return decode::nameText(
+        return nameParam(
             name.general != nullptr ? name.general->directory : certificate.subject);
     default:
-        return hex(asBytes(name.text));
+        return bounded(hex(asBytes(name.text.substr(0, kMostNameBytes))), kMostNameBytes);
     }
 }
 
@@ -261,8 +262,8 @@ Finding finding(IssueId id, const Name& name, const decode::Certificate& constra
     const decode::Certificate& subject)
 {
     return {id, Severity::Failure,
-        {{"subject", decode::nameText(subject.subject)}, {"name", shown(name, subject)},
-            {"constrained", decode::nameText(constrained.subject)}},
+        {{"subject", nameParam(subject.subject)}, {"name", shown(name, subject)},
+            {"constrained", nameParam(constrained.subject)}},
         {name.span}};
 }
 

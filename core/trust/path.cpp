@@ -53,15 +53,36 @@ void Path::clear()
     m_failures = 0;
 }
 
-void Path::addFinding(std::size_t depth, Finding finding)
+void Path::addFinding(ChainFinding found)
 {
-    m_failures += finding.severity == Severity::Failure ? 1 : 0;
-    m_findings.push_back({depth, std::move(finding)});
+    m_failures += found.finding->severity == Severity::Failure ? 1 : 0;
+    m_findings.push_back(std::move(found));
+}
+
+// A path that is grown, taken back and grown anew meets the same certificates thousands of times.
+void Path::judgeAlone(std::size_t depth, const decode::CertificatePtr& certificate, Role role)
+{
+    const auto known = m_alone.find({certificate.get(), role});
+    if (known != m_alone.end()) {
+        for (const auto& finding : known->second) {
+            addFinding(ChainFinding{depth, finding});
+        }
+        return;
+    }
+    std::vector<Finding> found = certificateFindings(*certificate, role, m_options.now);
+    if (found.empty()) {
+        return; // nothing is kept while all is well
+    }
+    auto& kept = m_alone[{certificate.get(), role}];
+    for (Finding& finding : found) {
+        kept.push_back(std::make_shared<const Finding>(std::move(finding)));
+        addFinding(ChainFinding{depth, kept.back()});
+    }
 }
 
 void Path::dropFinding()
 {
-    m_failures -= m_findings.back().finding.severity == Severity::Failure ? 1 : 0;
+    m_failures -= m_findings.back().finding->severity == Severity::Failure ? 1 : 0;
     m_findings.pop_back();
 }
 
@@ -73,9 +94,7 @@ void Path::pushLeaf(const decode::CertificatePtr& leaf, Role role)
     step.role = role;
     step.purposes = allPurposes(m_options.purposes);
     m_steps.push_back(step);
-    for (Finding& finding : certificateFindings(*leaf, role, m_options.now)) {
-        addFinding(0, std::move(finding));
-    }
+    judgeAlone(0, leaf, role);
     judgePurposes(m_steps.back());
 }
 
@@ -94,9 +113,7 @@ void Path::push(const Candidate& candidate)
     }
     const std::size_t depth = m_steps.size();
     m_steps.push_back(step);
-    for (Finding& finding : certificateFindings(issuer, step.role, m_options.now)) {
-        addFinding(depth, std::move(finding));
-    }
+    judgeAlone(depth, *candidate.certificate, step.role);
     if (step.role == Role::Recognised) {
         for (Finding& finding :
             anchorFindings(m_anchors[*candidate.anchor], issuer, m_options.now)) {
@@ -130,7 +147,7 @@ void Path::judgeKeyIds()
     Notes below(subject);
     if (keyIdsDisagree(subject, issuer)) {
         below.add(issue::kKeyIdMismatch, spanOf(subject, oids::kAuthorityKeyId),
-            {{"issuer", decode::nameText(issuer.subject)}}, Severity::Warning);
+            {{"issuer", nameParam(issuer.subject)}}, Severity::Warning);
     } else if (!pointed && issuer.subjectKeyId && !subject.selfIssued()) {
         below.add(issue::kNoAuthorityKeyId, spanOf(subject, oids::kAuthorityKeyId));
     }
@@ -140,7 +157,7 @@ void Path::judgeKeyIds()
     if (pointed && !issuer.subjectKeyId && m_steps.back().role == Role::AnchorCertificate) {
         Notes above(issuer);
         above.add(issue::kNoSubjectKeyId, issuer.subject.span);
-        addFinding(depth + 1, std::move(above.take().front()));
+        addFinding(depth + 1, above.takeOne());
     }
 }
 
@@ -180,7 +197,7 @@ void Path::judgePurposes(Step& step)
     Notes notes(certificate);
     notes.add(issue::kEku, spanOf(certificate, oids::kExtendedKeyUsage),
         {{"wanted", named(m_options.purposes)}, {"found", named(*certificate.extendedKeyUsage)}});
-    addFinding(m_steps.size() - 1, std::move(notes.take().front()));
+    addFinding(m_steps.size() - 1, notes.takeOne());
 }
 
 // 6.1.3 (b), (c): self-issued certificates are left out unless they are the leaf.
@@ -193,8 +210,8 @@ void Path::judgeConstraints()
     if (issuer.nameConstraints->hasMinimumOrMaximum) {
         Notes notes(issuer);
         notes.add(issue::kNameConstraintForm, spanOf(issuer, oids::kNameConstraints),
-            {{"name", std::string()}, {"constrained", decode::nameText(issuer.subject)}});
-        addFinding(m_steps.size() - 1, std::move(notes.take().front()));
+            {{"name", std::string()}, {"constrained", nameParam(issuer.subject)}});
+        addFinding(m_steps.size() - 1, notes.takeOne());
         return;
     }
     for (std::size_t depth = 0; depth + 1 < m_steps.size(); ++depth) {
@@ -208,7 +225,7 @@ void Path::judgeConstraints()
             notes.add(issue::kNameConstraintWork, spanOf(subject, oids::kSubjectAltName),
                 {{"comparisons", static_cast<std::int64_t>(comparisons)},
                     {"limit", static_cast<std::int64_t>(kNameComparisons)}});
-            addFinding(depth, std::move(notes.take().front()));
+            addFinding(depth, notes.takeOne());
             continue;
         }
         m_comparisons += comparisons;
@@ -236,7 +253,15 @@ ChainAttempt Path::attempt() const
             step.from.source != nullptr ? *step.from.source : std::string(),
             step.signatureHolds ? std::size_t{1} : std::size_t{0}});
     }
-    attempt.findings = m_findings;
+    Room room(kMostPathFailures, kMostPathRemarks);
+    for (const ChainFinding& one : m_findings) {
+        if (room.takes(one.finding->severity)) {
+            attempt.findings.push_back(one);
+        }
+    }
+    if (auto more = room.leftOut(**m_steps.front().from.certificate)) {
+        attempt.findings.push_back(chainFinding(0, std::move(*more)));
+    }
     attempt.anchor = m_steps.back().from.anchor;
     return attempt;
 }

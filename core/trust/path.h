@@ -5,6 +5,8 @@
 #include "trust/eku.h"
 #include "trust/path_rules.h"
 
+#include <map>
+
 namespace attest::trust {
 
 /// A path that grows from the leaf upwards, with what is wrong with it so far. Every rule that looks
@@ -39,7 +41,11 @@ public:
     [[nodiscard]] std::size_t failures() const { return m_failures; }
     /// The key on top verified the certificate below it.
     void setBelowHolds() { m_steps[m_steps.size() - 2].signatureHolds = true; }
-    void addFinding(std::size_t depth, Finding finding);
+    void addFinding(ChainFinding found);
+    void addFinding(std::size_t depth, Finding finding)
+    {
+        addFinding(chainFinding(depth, std::move(finding)));
+    }
     /// Takes back what was added last, after the path was written down.
     void dropFinding();
     /// The same certificate, or another for the same name and key, is in it: going on would lead round
@@ -52,6 +58,7 @@ public:
     [[nodiscard]] std::size_t nameComparisonsDone() const { return m_comparisons; }
 
 private:
+    void judgeAlone(std::size_t depth, const decode::CertificatePtr& certificate, Role role);
     void judgeLengths(const Step& step);
     void judgePurposes(Step& step);
     void judgeConstraints();
@@ -61,6 +68,10 @@ private:
     const std::vector<Anchor>& m_anchors;
     std::vector<Step> m_steps;
     std::vector<ChainFinding> m_findings;
+    /// What certificates with something wrong come to by themselves, in each role.
+    std::map<std::pair<const decode::Certificate*, Role>,
+        std::vector<std::shared_ptr<const Finding>>>
+        m_alone;
     std::size_t m_failures = 0;
     std::size_t m_comparisons = 0;
 };

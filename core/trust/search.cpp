@@ -103,9 +103,9 @@ void Search::climb()
     if (top.selfIssued()) {
         deadEnd(issue::kUntrustedRoot, {});
     } else if (issuers.empty()) {
-        deadEnd(issue::kNoIssuer, {{"issuer", decode::nameText(top.issuer)}});
+        deadEnd(issue::kNoIssuer, {{"issuer", nameParam(top.issuer)}});
     } else {
-        deadEnd(issue::kLoop, {{"issuer", decode::nameText(top.issuer)}});
+        deadEnd(issue::kLoop, {{"issuer", nameParam(top.issuer)}});
     }
 }
 
@@ -141,7 +141,7 @@ void Search::close()
 {
     const std::vector<ChainFinding> more = wholePathFindings(m_path, m_options);
     for (const ChainFinding& found : more) {
-        m_path.addFinding(found.depth, found.finding);
+        m_path.addFinding(found);
     }
     record();
     for (std::size_t i = 0; i < more.size(); ++i) {
@@ -176,7 +176,7 @@ void Search::deadEnd(IssueId id, Params params)
     }
     Notes notes(m_path.top());
     notes.add(id, m_path.top().issuer.span, std::move(params));
-    m_path.addFinding(m_path.steps().size() - 1, std::move(notes.take().front()));
+    m_path.addFinding(m_path.steps().size() - 1, notes.takeOne());
     ChainAttempt attempt = m_path.attempt();
     attempt.open = true;
     m_result.attempts.push_back(std::move(attempt));
@@ -190,7 +190,7 @@ void Search::reportEdge(Edge edge, const Candidate& candidate)
     }
     const std::size_t depth = m_path.steps().size() - 2;
     const decode::Certificate& subject = **m_path.steps()[depth].from.certificate;
-    Params params{{"issuer", decode::nameText((*candidate.certificate)->subject)}};
+    Params params{{"issuer", nameParam((*candidate.certificate)->subject)}};
     Notes notes(subject);
     if (edge == Edge::Unsupported) {
         params.push_back({"algorithm", decode::oidName(subject.signatureAlgorithm.oid)});
@@ -198,7 +198,7 @@ void Search::reportEdge(Edge edge, const Candidate& candidate)
     } else {
         notes.add(issue::kBadSignature, subject.signature, std::move(params));
     }
-    m_path.addFinding(depth, std::move(notes.take().front()));
+    m_path.addFinding(depth, notes.takeOne());
     m_result.attempts.push_back(m_path.attempt());
     m_path.dropFinding();
 }

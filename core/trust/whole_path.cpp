@@ -73,7 +73,7 @@ ChainFinding finding(const Path& path, std::size_t depth, IssueId id, const std:
         params.push_back({"reason", reason});
     }
     notes.add(id, notes.certificate().subject.span, std::move(params));
-    return {depth, std::move(notes.take().front())};
+    return chainFinding(depth, notes.takeOne());
 }
 
 std::vector<ChainFinding> ask(

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "verify/stage_run.h"
 
+#include "base/bounded_text.h"
+
 #include <algorithm>
 
 namespace attest::verify {
@@ -12,6 +14,17 @@ StageRun::StageRun(Verification& verification, trust::Workbench& bench, std::str
     m_result.stage = stage;
     m_result.restsOnFailure = verification.m_failed;
     m_result.disabled = context().disabled.contains(stage);
+}
+
+// The one way by which a stage says something, so the one place where its texts are bounded.
+void StageRun::say(Finding finding)
+{
+    for (Param& param : finding.params) {
+        if (auto* text = std::get_if<std::string>(&param.value)) {
+            *text = bounded(std::move(*text), kMostTextBytes);
+        }
+    }
+    m_result.findings.push_back(std::move(finding));
 }
 
 void StageRun::fail(IssueId id, Params params, std::vector<Span> spans)
@@ -39,7 +52,7 @@ void StageRun::fact(std::string_view name, std::string value, std::vector<Span> 
     if (m_result.facts.empty()) {
         m_result.facts.reserve(4);
     }
-    m_result.facts.push_back({name, std::move(value), std::move(spans)});
+    m_result.facts.push_back({name, bounded(std::move(value), kMostTextBytes), std::move(spans)});
 }
 
 bool StageRun::hasFailed() const
@@ -100,7 +113,7 @@ Span StageRun::inBuffers(const decode::CertificatePtr& certificate, Span span)
         }
     }
     const BufferId id
-        = buffers().add(certificate->buffers.at(0).named("certificate " + nameText(certificate->subject)));
+        = buffers().add(certificate->buffers.at(0).named("certificate " + decode::nameText(certificate->subject, kMostNameBytes)));
     return {id, span.offset, span.length};
 }
 

@@ -25,7 +25,8 @@ public:
     [[nodiscard]] std::vector<policy::Attribute>& attributes() { return m_v.m_attributes; }
     void setSpiffeId(std::string id) { m_v.m_spiffeId = std::move(id); }
 
-    void say(Finding finding) { m_result.findings.push_back(std::move(finding)); }
+    /// Texts among the parameters, and the values of facts, are kept up to base/bounded_text.h.
+    void say(Finding finding);
     void fail(IssueId id, Params params = {}, std::vector<Span> spans = {});
     void warn(IssueId id, Params params = {}, std::vector<Span> spans = {});
     void note(IssueId id, Params params = {}, std::vector<Span> spans = {});

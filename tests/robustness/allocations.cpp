@@ -16,6 +16,7 @@ namespace {
 // Plain numbers: the tests of this program run on one thread, and a static that needed making could
 // be used before it is made.
 std::size_t count = 0;
+std::size_t all = 0;
 std::int64_t held = 0;
 std::int64_t peak = 0;
 
@@ -25,6 +26,7 @@ void* counted(void* block)
         throw std::bad_alloc();
     }
     ++count;
+    all += malloc_usable_size(block);
     held += static_cast<std::int64_t>(malloc_usable_size(block));
     peak = held > peak ? held : peak;
     return block;
@@ -83,7 +85,8 @@ namespace attest::test {
 
 Allocations larger(const Allocations& a, const Allocations& b)
 {
-    return {std::max(a.count, b.count), std::max(a.peakBytes, b.peakBytes)};
+    return {std::max(a.count, b.count), std::max(a.peakBytes, b.peakBytes),
+        std::max(a.allBytes, b.allBytes)};
 }
 
 void record(const Allocations& most)
@@ -95,13 +98,14 @@ void record(const Allocations& most)
 AllocationCount::AllocationCount()
 {
     count = 0;
+    all = 0;
     held = 0;
     peak = 0;
 }
 
 Allocations AllocationCount::taken() const
 {
-    return {count, static_cast<std::size_t>(peak)};
+    return {count, static_cast<std::size_t>(peak), all};
 }
 
 } // namespace attest::test

@@ -10,6 +10,7 @@ namespace attest::test {
 struct Allocations {
     std::size_t count = 0;
     std::size_t peakBytes = 0; ///< most held at one time, beyond what was held at the start
+    std::size_t allBytes = 0;  ///< of all that was asked for: work that copies shows here
 };
 
 /// The larger of each.

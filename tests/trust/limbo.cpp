@@ -107,7 +107,7 @@ std::string idsOf(const trust::ChainAttempt& attempt)
 {
     std::string all;
     for (const trust::ChainFinding& one : attempt.findings) {
-        all += std::to_string(one.depth) + ":" + std::string(one.finding.id.value) + " ";
+        all += std::to_string(one.depth) + ":" + std::string(one.finding->id.value) + " ";
     }
     return all;
 }

@@ -118,8 +118,8 @@ std::vector<std::string> failures(const trust::ChainResult& result)
         return {"no attempt"};
     }
     for (const trust::ChainFinding& one : result.attempts[*result.nearest].findings) {
-        if (one.finding.severity == Severity::Failure) {
-            all.push_back(std::to_string(one.depth) + ":" + std::string(one.finding.id.value));
+        if (one.finding->severity == Severity::Failure) {
+            all.push_back(std::to_string(one.depth) + ":" + std::string(one.finding->id.value));
         }
     }
     return all;

@@ -313,5 +313,30 @@ TEST(Rule, Sha1IsRefusedBelowTheAnchor)
     }
 }
 
+// Of a certificate with faults without number so many are said as tell what it is.
+TEST(Rules, AreSaidOfACertificateUpToABound)
+{
+    Three specs;
+    for (int i = 0; i < 500; ++i) {
+        specs.leaf.extensions.push_back(rawExtension(
+            "1.3.6.1.4.1.55738.667." + std::to_string(i), Criticality::Critical, der::null()));
+    }
+    specs.leaf.subject = {{lab::oid::kCommonName, std::string(50'000, 'x')}};
+    const Minted minted = mint(specs);
+    trust::Workbench bench;
+    const trust::ChainResult result = trust::findChain(decoded(minted.leaf),
+        std::vector{entry(minted.middle)}, anchorsOf({minted.root}), serverOptions(), bench);
+    ASSERT_FALSE(result.good);
+    const auto& findings = result.attempts[*result.nearest].findings;
+    EXPECT_LT(findings.size(), 64U);
+    EXPECT_EQ(findings.back().finding->id.value, "chain.more-findings");
+    EXPECT_EQ(findings.back().finding->severity, Severity::Failure);
+    for (const trust::ChainFinding& one : findings) {
+        for (const Param& param : one.finding->params) {
+            EXPECT_LE(paramText(param.value).size(), 1100U) << one.finding->id.value;
+        }
+    }
+}
+
 } // namespace
 } // namespace attest::test

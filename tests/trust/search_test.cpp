@@ -73,7 +73,7 @@ TEST(Search, TellsEveryPathWhenAskedToCollect)
     ASSERT_EQ(result.attempts.size(), 2U);
     EXPECT_TRUE(result.attempts[0].good);
     EXPECT_TRUE(result.attempts[1].open);
-    EXPECT_EQ(result.attempts[1].findings.back().finding.id, trust::issue::kNoIssuer);
+    EXPECT_EQ(result.attempts[1].findings.back().finding->id, trust::issue::kNoIssuer);
 }
 
 TEST(Search, PrefersEmbeddedToImportedToFetched)

@@ -104,7 +104,7 @@ std::string reasons(const trust::ChainResult& result)
             all += decode::nameText(link.certificate->subject) + " < ";
         }
         for (const trust::ChainFinding& one : attempt.findings) {
-            all += std::to_string(one.depth) + ":" + std::string(one.finding.id.value) + " ";
+            all += std::to_string(one.depth) + ":" + std::string(one.finding->id.value) + " ";
         }
     }
     return all;
@@ -180,7 +180,7 @@ TEST_P(RealDocument, ChainIsOpenWithoutIntermediates)
     EXPECT_FALSE(result.good);
     ASSERT_TRUE(result.nearest);
     EXPECT_TRUE(result.attempts[*result.nearest].open);
-    EXPECT_EQ(result.attempts[*result.nearest].findings.back().finding.id, trust::issue::kNoIssuer);
+    EXPECT_EQ(result.attempts[*result.nearest].findings.back().finding->id, trust::issue::kNoIssuer);
 }
 
 TEST_P(RealDocument, SignatureHoldsAndOnlyTheDigestOidIsOdd)

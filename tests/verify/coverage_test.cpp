@@ -30,6 +30,8 @@ constexpr Elsewhere kElsewhere[]{
     {"chain.crl-unfit", "no run asks for revocation", "trust/crl_test.cpp", "chain.crl-unfit"},
     {"chain.revoked", "no run asks for revocation", "trust/crl_test.cpp", "chain.revoked"},
     {"chain.depth", "no run limits the depth", "trust/search_test.cpp", "chain.depth"},
+    {"chain.more-findings", "takes more faults than any case should have", "trust/rules_test.cpp",
+        "chain.more-findings"},
     {"chain.name-constraint-form", "certificates the laboratory does not mint",
         "trust/names_test.cpp", "kNameConstraintForm"},
     {"chain.name-constraint-work", "takes a million comparisons", "trust/names_test.cpp",

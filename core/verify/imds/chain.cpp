@@ -12,6 +12,7 @@
 #include "decode/oids.h"
 #include "trust/aia.h"
 #include "trust/chain_issues.h"
+#include "trust/notes.h"
 
 #include <algorithm>
 
@@ -100,7 +101,7 @@ private:
     {
         return attempt.open
             && std::ranges::none_of(attempt.findings, [](const trust::ChainFinding& f) {
-                   return f.finding.severity == Severity::Failure && !f.finding.id.value.ends_with("no-issuer");
+                   return f.finding->severity == Severity::Failure && !f.finding->id.value.ends_with("no-issuer");
                });
     }
 
@@ -111,12 +112,12 @@ private:
     {
         std::optional<std::size_t> first;
         for (const trust::ChainFinding& each : attempt.findings) {
-            if (each.finding.severity != Severity::Failure) {
+            if (each.finding->severity != Severity::Failure) {
                 continue;
             }
             const bool atHand = each.depth > 0 && each.depth + 1 < attempt.links.size()
                 && attempt.links[each.depth].origin != trust::Origin::Aia;
-            if (!atHand || each.finding.id != trust::issue::kExpired) {
+            if (!atHand || each.finding->id != trust::issue::kExpired) {
                 return {};
             }
             first = std::min(first.value_or(each.depth), each.depth);
@@ -173,7 +174,7 @@ private:
     void tooMany(const decode::Certificate& last, std::size_t count, std::size_t limit, Span at)
     {
         remark({issue::kAiaTooManyAddresses, Severity::Warning,
-            {{"subject", nameText(last.subject)}, {"count", static_cast<std::int64_t>(count)},
+            {{"subject", trust::nameParam(last.subject)}, {"count", static_cast<std::int64_t>(count)},
                 {"limit", static_cast<std::int64_t>(limit)}},
             {at}});
     }
@@ -188,7 +189,7 @@ private:
         const auto judged = trust::judgeAiaUrl(url);
         if (const auto* refused = std::get_if<trust::AiaRefused>(&judged)) {
             remark({issue::kAiaRefused, Severity::Warning,
-                {{"url", url}, {"reason", refused->reason}, {"subject", nameText(last.subject)}}, {at}});
+                {{"url", url}, {"reason", refused->reason}, {"subject", trust::nameParam(last.subject)}}, {at}});
             return Progress::Nothing;
         }
         const auto& allowed = std::get<trust::AiaAllowed>(judged);
@@ -199,7 +200,7 @@ private:
             tooMany(last, m_taken.size() + 1, kLimits.aiaRequests, at);
             return Progress::Nothing;
         }
-        const std::string subject = nameText(last.subject);
+        const std::string subject = trust::nameParam(last.subject);
         const Answered* answer
             = m_run.ask(AiaRequest{allowed.https, allowed.http, allowed.rule, subject, hop});
         if (answer == nullptr) {
@@ -234,7 +235,7 @@ private:
                 progress = Progress::Grown;
             } else {
                 remark({issue::kAiaOtherSubject, Severity::Warning,
-                    {{"url", url}, {"wanted", nameText(last.issuer)}, {"found", nameText(certificate->subject)}},
+                    {{"url", url}, {"wanted", trust::nameParam(last.issuer)}, {"found", trust::nameParam(certificate->subject)}},
                     {at}});
             }
         }
@@ -263,7 +264,7 @@ std::vector<Finding> findingsOf(StageRun& run, const trust::ChainAttempt& path)
 {
     std::vector<Finding> findings;
     for (const trust::ChainFinding& each : path.findings) {
-        findings.push_back(each.finding);
+        findings.push_back(*each.finding);
         for (Span& span : findings.back().spans) {
             span = run.inBuffers(path.links[each.depth].certificate, span);
         }
@@ -290,7 +291,7 @@ void stateBad(StageRun& run, const trust::ChainResult& found, bool unanswered)
 {
     if (!found.nearest) {
         run.fail(trust::issue::kNoIssuer,
-            {{"subject", nameText(run.imds().signer->subject)}, {"issuer", nameText(run.imds().signer->issuer)}},
+            {{"subject", trust::nameParam(run.imds().signer->subject)}, {"issuer", trust::nameParam(run.imds().signer->issuer)}},
             {run.imds().signerSpan});
         return;
     }
