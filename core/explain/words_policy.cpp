@@ -44,6 +44,11 @@ constexpr Entry kEntries[] = {
         WORDS("Leave the key out to allow any subscription; name the subscriptions to allow only "
               "these."),
         "product documentation, Azure IMDS, server configuration reference"},
+    {"policy.merge-key", Basis::Stricter, "", WORDS("A merge key among the tenants"),
+        WORDS("\"<<\" stands where a tenant's domain belongs. Readers of YAML 1.1 take it for an "
+              "order to merge another mapping in; to those of YAML 1.2 it is a name. What a server "
+              "would make of it is not known."),
+        WORDS("Write out what was to be merged."), "YAML 1.2, section 1.2"},
     {"policy.unknown-cloud", Basis::Documented, "", WORDS("There is no cloud \"{value}\""),
         WORDS("cloudEnvironment is one of AzurePublicCloud, AzureChinaCloud, "
               "AzureUSGovernmentCloud and AzureGermanCloud, spelt exactly so."),

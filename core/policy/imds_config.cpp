@@ -63,6 +63,10 @@ ImdsTenant readTenant(FieldReader& in, YamlId key, YamlId value)
     tenant.domain = in.node(key).text;
     tenant.domainPlace = in.place(key);
     tenant.tenantIdPlace = tenant.domainPlace;
+    if (tenant.domain == "<<") {
+        in.report(issue::kMergeKey, key);
+        return tenant;
+    }
     if (!in.text(key) || !in.expect(value, YamlType::Mapping)) {
         return tenant;
     }

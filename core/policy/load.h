@@ -27,6 +27,8 @@ inline constexpr IssueId kEmptyText{"policy.empty-text"};
 inline constexpr IssueId kEmptyList{"policy.empty-list"};
 /// restrictToSubscriptions: []. params: domain
 inline constexpr IssueId kEmptySubscriptions{"policy.empty-subscriptions"};
+/// A merge key of YAML 1.1 where a tenant's domain belongs: some readers would merge, others would not.
+inline constexpr IssueId kMergeKey{"policy.merge-key"};
 /// params: value, nearest
 inline constexpr IssueId kUnknownCloud{"policy.unknown-cloud"};
 /// params: name, nearest
