@@ -125,8 +125,16 @@ private:
                 {{"count", count}, {"limit", static_cast<std::int64_t>(kMostSigners)}},
                 {m_data.span}});
         } else {
+            const auto content = m_invocation.file("content");
+            const bool legacy = m_invocation.arguments.textOr("algs", "modern") == "legacy";
+            trust::MessageCheck check({m_buffers, m_data, m_certificates,
+                                          content ? std::optional<ByteView>(content->bytes)
+                                                  : std::nullopt,
+                                          legacy ? trust::Algorithms::Legacy
+                                                 : trust::Algorithms::Modern},
+                m_invocation.worker.bench());
             for (const auto& signer : m_data.signers) {
-                judgeSigner(signer, findings);
+                judgeSigner(check, signer, findings);
             }
         }
         const bool good = !failed(findings);
@@ -136,38 +144,14 @@ private:
         }
     }
 
-    /// All certificates that a signer's name fits are tried; the first that verifies is the signer's.
-    void judgeSigner(const decode::SignerInfo& signer, std::vector<Finding>& findings)
+    void judgeSigner(
+        trust::MessageCheck& check, const decode::SignerInfo& signer, std::vector<Finding>& findings)
     {
-        auto search = trust::findSigner(m_buffers, signer, m_certificates);
-        findings.insert(findings.end(), search.findings.begin(), search.findings.end());
-        std::optional<trust::CmsCheck> check;
-        decode::CertificatePtr chosen;
-        for (const auto index : search.matches) {
-            auto next = checkSigner(signer, *m_certificates[index]);
-            if (!check || next.holds()) {
-                chosen = m_certificates[index];
-                check = std::move(next);
-            }
-            if (check->holds()) {
-                break;
-            }
-        }
-        if (check) {
-            findings.insert(findings.end(), check->findings.begin(), check->findings.end());
-        }
-        m_signers.push_back({&signer, std::move(chosen), std::move(check)});
-    }
-
-    trust::CmsCheck checkSigner(
-        const decode::SignerInfo& signer, const decode::Certificate& certificate)
-    {
-        const auto content = m_invocation.file("content");
-        return trust::checkSigner(m_buffers, m_data, signer, certificate,
-            content ? std::optional<ByteView>(content->bytes) : std::nullopt,
-            m_invocation.arguments.textOr("algs", "modern") == "legacy" ? trust::Algorithms::Legacy
-                                                                        : trust::Algorithms::Modern,
-            m_invocation.worker.bench());
+        auto verdict = check.judge(signer);
+        std::move(verdict.findings.begin(), verdict.findings.end(), std::back_inserter(findings));
+        m_signers.push_back({&signer,
+            verdict.certificate ? m_certificates[*verdict.certificate] : nullptr,
+            std::move(verdict.check)});
     }
 
     void judgeChains()

@@ -268,6 +268,10 @@ constexpr auto kEntries = std::to_array<Entry>({
               "names for its signer ({signer}). An authority never gives one number twice, so at "
               "least one of them is forged."),
         WORDS("Find out who put the message together."), "RFC 5652, section 5.3"},
+    {"cms.signer-budget", Basis::Stricter, "", WORDS("More signatures than are tried"),
+        WORDS("After {limit} signatures the message had still more signers, or more certificates "
+              "that fit them. The rest was not looked at."),
+        WORDS("Give a message with one signer and its certificate."), "RFC 5652, section 5.3"},
     {"cms.signer-version", Basis::Inferred, "", WORDS("The signer's version does not fit"),
         WORDS("The version is {found}, and {expected} goes with the way the signer is named. "
               "Nothing depends on it."),
@@ -275,8 +279,9 @@ constexpr auto kEntries = std::to_array<Entry>({
     {"cms.signer-key-usage", Basis::Inferred, "",
         WORDS("The signer's key is not marked for signing"),
         WORDS("The key usage of the signer's certificate has neither digitalSignature nor "
-              "contentCommitment."),
-        "", "RFC 5280, section 4.2.1.3"},
+              "contentCommitment. Of an attested document this is refused."),
+        WORDS("Find out who signed it: certificates of the metadata service allow signatures."),
+        "RFC 5280, section 4.2.1.3"},
     {"cms.odd-digest-oid", Basis::Inferred, "", WORDS("A signature algorithm named as a digest"),
         WORDS("Where the message names its digest, it has {found}, which is a signature "
               "algorithm; {digest} is meant. The metadata service has always written it so."),
@@ -296,8 +301,10 @@ constexpr auto kEntries = std::to_array<Entry>({
         "RFC 6194; NIST SP 800-131A"},
     {"cms.digests-differ", Basis::Inferred, "", WORDS("Two digests for one signature"),
         WORDS("The message names the digest {digest} and the signature {signature}. Each was used "
-              "for its own part."),
-        "", "RFC 5652, section 5.3"},
+              "for its own part. The metadata service uses one, so of an attested document this is "
+              "refused."),
+        WORDS("Fetch the document again and see whether it still names two."),
+        "RFC 5652, section 5.3"},
     {"cms.digest-not-listed", Basis::Inferred, "",
         WORDS("The signer's digest is not announced in the message"),
         WORDS("The list of digests at the start of the message does not have the signer's, "

@@ -12,6 +12,8 @@ namespace attest::trust::issue {
 inline constexpr IssueId kNoSignerCertificate{"cms.no-signer-certificate"};
 /// params: signer, count
 inline constexpr IssueId kAmbiguousSigner{"cms.ambiguous-signer"};
+/// More signatures would have to be tried than are. params: limit
+inline constexpr IssueId kSignerBudget{"cms.signer-budget"};
 /// params: found, expected
 inline constexpr IssueId kSignerVersion{"cms.signer-version"};
 /// Neither digitalSignature nor contentCommitment.

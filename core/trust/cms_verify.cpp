@@ -241,11 +241,15 @@ SignerSearch findSigner(const Buffers& buffers, const decode::SignerInfo& signer
     std::span<const decode::CertificatePtr> certificates)
 {
     SignerSearch search;
+    std::size_t count = 0;
     for (std::size_t i = 0; i < certificates.size(); ++i) {
         const bool known = std::any_of(search.matches.begin(), search.matches.end(),
             [&](std::size_t m) { return certificates[m]->sha256 == certificates[i]->sha256; });
         if (!known && names(buffers, signer.id, *certificates[i])) {
-            search.matches.push_back(i);
+            ++count;
+            if (search.matches.size() < kMostMatches) {
+                search.matches.push_back(i);
+            }
         }
     }
     if (search.matches.empty()) {
@@ -254,7 +258,7 @@ SignerSearch findSigner(const Buffers& buffers, const decode::SignerInfo& signer
     } else if (search.matches.size() > 1) {
         search.findings.push_back({issue::kAmbiguousSigner, Severity::Warning,
             {{"signer", signerText(signer.id)},
-                {"count", static_cast<std::int64_t>(search.matches.size())}},
+                {"count", static_cast<std::int64_t>(count)}},
             {signer.idSpan}});
     }
     return search;
@@ -271,6 +275,35 @@ CmsCheck checkSigner(const Buffers& buffers, const decode::SignedData& data,
     check.judgeAttributes();
     check.verify(certificate);
     return check.take();
+}
+
+SignerVerdict MessageCheck::judge(const decode::SignerInfo& signer)
+{
+    SignerVerdict verdict;
+    SignerSearch search = findSigner(m_message.buffers, signer, m_message.certificates);
+    verdict.findings = std::move(search.findings);
+    for (const std::size_t index : search.matches) {
+        if (m_checks >= kMostSignerChecks) {
+            verdict.findings.push_back({issue::kSignerBudget, Severity::Failure,
+                {{"limit", static_cast<std::int64_t>(kMostSignerChecks)}}, {signer.idSpan}});
+            break;
+        }
+        ++m_checks;
+        CmsCheck next = checkSigner(m_message.buffers, m_message.data, signer,
+            *m_message.certificates[index], m_message.detached, m_message.algorithms, m_bench);
+        if (!verdict.check || next.holds()) {
+            verdict.certificate = index;
+            verdict.check = std::move(next);
+        }
+        if (verdict.check->holds()) {
+            break;
+        }
+    }
+    if (verdict.check) {
+        verdict.findings.insert(verdict.findings.end(), verdict.check->findings.begin(),
+            verdict.check->findings.end());
+    }
+    return verdict;
 }
 
 } // namespace attest::trust

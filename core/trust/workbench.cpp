@@ -24,11 +24,79 @@ struct DigestHash {
 template <typename T>
 using ByDigest = std::unordered_map<decode::Sha256, T, DigestHash>;
 
-// What a decoded certificate takes, near enough for a bound.
+// What lies outside the object itself: short strings hold their text within.
+std::size_t outside(std::string_view text)
+{
+    return text.size() < sizeof(std::string) / 2 ? 0 : text.size() + sizeof(void*);
+}
+
+std::size_t footprint(const decode::Name& name)
+{
+    std::size_t bytes = name.rdns.size() * sizeof name.rdns[0]
+        + name.canonical.size() * sizeof(std::string);
+    for (const auto& rdn : name.rdns) {
+        bytes += rdn.size() * sizeof(decode::NameAttribute);
+        for (const decode::NameAttribute& one : rdn) {
+            bytes += outside(one.type) + outside(one.text);
+        }
+    }
+    for (const std::string& rdn : name.canonical) {
+        bytes += outside(rdn);
+    }
+    return bytes;
+}
+
+std::size_t footprint(const std::vector<decode::GeneralName>& names)
+{
+    std::size_t bytes = names.capacity() * sizeof(decode::GeneralName);
+    for (const decode::GeneralName& name : names) {
+        bytes += name.value.capacity() + 2 * sizeof(void*) + footprint(name.directory);
+    }
+    return bytes;
+}
+
+std::size_t footprint(const std::vector<std::string>& texts)
+{
+    std::size_t bytes = texts.capacity() * sizeof(std::string);
+    for (const std::string& text : texts) {
+        bytes += outside(text);
+    }
+    return bytes;
+}
+
+std::size_t footprint(const std::vector<Finding>& findings)
+{
+    std::size_t bytes = findings.capacity() * sizeof(Finding);
+    for (const Finding& finding : findings) {
+        bytes += finding.params.size() * sizeof(Param) + finding.spans.size() * sizeof(Span)
+            + 2 * sizeof(void*);
+    }
+    return bytes;
+}
+
+// What a decoded certificate takes: a name of six octets has a hundred and more around it.
 std::size_t footprint(const decode::Certificate& certificate)
 {
-    return sizeof certificate + 4 * certificate.der().size()
-        + certificate.tree.size() * sizeof(decode::Node);
+    std::size_t bytes = sizeof certificate + 2 * certificate.der().size()
+        + certificate.tree.size() * sizeof(decode::Node)
+        + certificate.extensions.capacity() * sizeof(decode::Extension)
+        + certificate.caIssuersSpans.capacity() * sizeof(Span) + footprint(certificate.issuer)
+        + footprint(certificate.subject) + footprint(certificate.caIssuers)
+        + footprint(certificate.ocsp) + footprint(certificate.irregularities);
+    if (certificate.subjectAltName) {
+        bytes += footprint(*certificate.subjectAltName);
+    }
+    if (certificate.nameConstraints) {
+        bytes += footprint(certificate.nameConstraints->permitted)
+            + footprint(certificate.nameConstraints->excluded);
+    }
+    if (certificate.extendedKeyUsage) {
+        bytes += certificate.extendedKeyUsage->capacity() * sizeof(decode::Oid);
+    }
+    if (certificate.authorityKeyId) {
+        bytes += footprint(certificate.authorityKeyId->issuer);
+    }
+    return bytes;
 }
 
 /// What the issuer of a certificate signed.

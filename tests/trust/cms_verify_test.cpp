@@ -247,5 +247,45 @@ TEST(FindSigner, SaysWhenNobodyOrSeveralAreNamed)
     EXPECT_EQ(several.findings[0].id.value, "cms.ambiguous-signer");
 }
 
+// Certificates cost their maker nothing, and each that fits costs us a signature.
+TEST(FindSigner, TriesFewOfManyThatAreNamed)
+{
+    const lab::Certificate certificate = signerCertificate();
+    const Opened cms = open(lab::azureShape(certificate));
+    std::vector<decode::CertificatePtr> bag;
+    for (int i = 0; i < 20; ++i) {
+        lab::CertificateSpec twin = certificate.spec;
+        twin.notAfter = kNow + Duration{i};
+        bag.push_back(decoded(lab::signedBy(keyOf("Middle"), twin, rsaKey())));
+    }
+    const auto search = trust::findSigner(cms.buffers, cms.data.signers.at(0), bag);
+    EXPECT_EQ(search.matches.size(), trust::kMostMatches);
+    ASSERT_EQ(search.findings.size(), 1U);
+    EXPECT_EQ(paramText(search.findings[0].params.back().value), "20");
+}
+
+TEST(MessageCheck, TriesSoManySignaturesAndNoMore)
+{
+    const lab::Certificate certificate = signerCertificate();
+    lab::CmsShape shape = lab::azureShape(certificate);
+    shape.signers.front().signatureBytes = Bytes(256, 1);
+    shape.signers.resize(40, shape.signers.front());
+    const Opened cms = open(shape);
+    std::vector<decode::CertificatePtr> bag;
+    for (int i = 0; i < 20; ++i) {
+        lab::CertificateSpec twin = certificate.spec;
+        twin.notAfter = kNow + Duration{i};
+        bag.push_back(decoded(lab::signedBy(keyOf("Middle"), twin, rsaKey())));
+    }
+    trust::Workbench bench;
+    trust::MessageCheck check({cms.buffers, cms.data, bag, std::nullopt, kModern}, bench);
+    std::string last;
+    for (const decode::SignerInfo& signer : cms.data.signers) {
+        last = check.judge(signer).findings.back().id.value;
+    }
+    EXPECT_EQ(bench.work().signatures, trust::kMostSignerChecks);
+    EXPECT_EQ(last, "cms.signer-budget");
+}
+
 } // namespace
 } // namespace attest::test

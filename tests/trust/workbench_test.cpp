@@ -123,7 +123,8 @@ TEST(Key, IsNotLoadedFromWhatIsNoKey)
 {
     EXPECT_FALSE(trust::keyFromRsa({}, Bytes{1, 0, 1}).valid());
     EXPECT_FALSE(trust::keyFromRsa(Bytes(256, 0xFF), {}).valid());
-    EXPECT_FALSE(trust::keyFromRsa(Bytes(2049, 0xFF), Bytes{1, 0, 1}).valid());
+    EXPECT_FALSE(trust::keyFromRsa(Bytes(1025, 0xFF), Bytes{1, 0, 1}).valid());
+    EXPECT_TRUE(trust::keyFromRsa(Bytes(1024, 0xFF), Bytes{1, 0, 1}).valid());
     EXPECT_FALSE(trust::keyFromRsa(Bytes(256, 0xFF), Bytes(33, 0xFF)).valid());
     EXPECT_FALSE(trust::keyFromSpki(asBytes("no key")).valid());
     EXPECT_FALSE(trust::keyFromPem("no key").valid());
