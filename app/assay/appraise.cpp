@@ -12,19 +12,6 @@ namespace attest::app {
 
 namespace {
 
-/// Two runs of one policy can pass while the policy waits for an attestor we do not verify.
-void holdAgainst(report::ContractResult& result, verify::Outcome outcome)
-{
-    if (outcome == verify::Outcome::Pass || result.verdict == report::ContractVerdict::Reject) {
-        return;
-    }
-    result.verdict = report::ContractVerdict::Reject;
-    result.indeterminate = outcome == verify::Outcome::Indeterminate;
-    result.stage = "policy";
-    result.message
-        = "the evidence passes, but its policy demands an attestor that is not verified here";
-}
-
 report::Report reportOf(const Invocation& invocation, const verify::Appraisal& appraisal)
 {
     auto report = report::makeReport(appraisal);
@@ -47,10 +34,9 @@ std::string render(const report::Report& report, std::string_view form, const Te
 }
 
 /// Of a document that is expired now, and mostly for no other reason: how to judge it as it was.
-std::string ownTimeText(
-    const verify::Appraisal& appraisal, verify::Method method, const Terminal& terminal)
+std::string ownTimeText(const verify::Appraisal& appraisal, const Terminal& terminal)
 {
-    const auto result = resultOf(appraisal, method);
+    const auto result = report::contractOf(appraisal);
     if (result.code != "policy.document-expired") {
         return {};
     }
@@ -110,26 +96,6 @@ void holdAgainst(report::ContractResult& result, Recorded recorded)
 
 } // namespace
 
-report::ContractResult resultOf(const verify::Appraisal& appraisal, verify::Method method)
-{
-    if (const auto deciding = appraisal.deciding()) {
-        auto result = report::contractOf(appraisal.runs()[*deciding]);
-        holdAgainst(result, appraisal.outcome());
-        return result;
-    }
-    report::ContractResult result;
-    result.indeterminate = appraisal.outcome() == verify::Outcome::Indeterminate;
-    result.stage = "policy";
-    result.message = "no policy has an attestor of type " + std::string(methodName(method));
-    for (const auto stage : report::contractStages(method)) {
-        report::ContractStage entry;
-        entry.stage = stage;
-        entry.status = report::ContractStatus::NotEvaluated;
-        result.stages.push_back(std::move(entry));
-    }
-    return result;
-}
-
 OrUsage<std::string> reportForm(const Arguments& arguments)
 {
     if (const auto form = arguments.text("report")) {
@@ -182,7 +148,7 @@ report::TextStyle styleOf(const Terminal& terminal, report::Detail detail)
     return style;
 }
 
-int answer(const Invocation& invocation, const verify::Appraisal& appraisal, verify::Method method,
+int answer(const Invocation& invocation, const verify::Appraisal& appraisal,
     Recorded recorded, std::vector<report::ContractMember> extras)
 {
     const auto& arguments = invocation.arguments;
@@ -200,7 +166,7 @@ int answer(const Invocation& invocation, const verify::Appraisal& appraisal, ver
             return refuse(invocation, *error);
         }
     }
-    auto result = resultOf(appraisal, method);
+    auto result = report::contractOf(appraisal);
     if (secretsOf(invocation) == Secrets::Mask) {
         maskMembers(result);
     }
@@ -228,7 +194,6 @@ verify::Appraisal runPrepared(const Invocation& invocation, Prepared& prepared)
 
 int appraise(const Invocation& invocation, Prepared& prepared)
 {
-    const auto method = prepared.evidence.method;
     const auto& terminal = invocation.streams.terminal;
     const bool isDocument = invocation.arguments.has("report") && !goesToFile(invocation);
     const bool speaks = !invocation.json() && !isDocument;
@@ -244,9 +209,9 @@ int appraise(const Invocation& invocation, Prepared& prepared)
     if (!needs.empty()) {
         extras.push_back({"fetch", fetchJson(needs)});
     }
-    const int exit = answer(invocation, appraisal, method, Recorded::NotKnown, std::move(extras));
+    const int exit = answer(invocation, appraisal, Recorded::NotKnown, std::move(extras));
     if (speaks && exit == kReject) {
-        invocation.out(ownTimeText(appraisal, method, terminal));
+        invocation.out(ownTimeText(appraisal, terminal));
     }
     if (needs.empty() || invocation.json()) {
         return exit;

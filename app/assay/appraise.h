@@ -6,11 +6,6 @@
 
 namespace attest::app {
 
-/// What a whole appraisal came to, in the contract's terms: the deciding run's result, held against
-/// what the policy needed besides it.
-[[nodiscard]] report::ContractResult resultOf(
-    const verify::Appraisal& appraisal, verify::Method method);
-
 /// Runs it to its end with what the command's files answer.
 [[nodiscard]] verify::Appraisal runPrepared(const Invocation& invocation, Prepared& prepared);
 /// Runs it and prints it.
@@ -19,7 +14,7 @@ int appraise(const Invocation& invocation, Prepared& prepared);
 /// Prints a run that ended, in the forms that were asked for.
 /// `extras` go into the contract's object; a result that is not the one recorded cannot be accepted.
 enum class Recorded { NotKnown, Same, Differs };
-int answer(const Invocation& invocation, const verify::Appraisal& appraisal, verify::Method method,
+int answer(const Invocation& invocation, const verify::Appraisal& appraisal,
     Recorded recorded = Recorded::NotKnown, std::vector<report::ContractMember> extras = {});
 [[nodiscard]] report::TextStyle styleOf(const Terminal& terminal, report::Detail detail);
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "case/casefile.h"
+#include "case/credentials.h"
 #include "case/issues.h"
 
 namespace attest::casefile {
@@ -13,6 +14,10 @@ Finding item(IssueId id, Severity severity, std::string name, std::size_t bytes)
 
 Finding itemOf(const verify::Evidence& evidence)
 {
+    if (evidence.method == verify::Method::AzureImds
+        && withoutCredentials(evidence.bytes) != evidence.bytes) {
+        return item(issue::kHoldsToken, Severity::Warning, evidence.name, evidence.bytes.size());
+    }
     if (evidence.method == verify::Method::AzureImds) {
         return item(issue::kHoldsDocument, Severity::Note, evidence.name, evidence.bytes.size());
     }
@@ -28,6 +33,22 @@ Finding itemOf(const verify::Exchange& exchange)
         ? item(issue::kHoldsMachine, Severity::Note, arm->id, exchange.reply.body.size())
         : item(issue::kHoldsPublicReply, Severity::Note, requestKey(exchange.request),
             exchange.reply.body.size());
+}
+
+bool holdsPrivateMember(ByteView keySet)
+{
+    constexpr std::string_view kMark = "\"removed0\"";
+    return withoutPrivateKeys(keySet) != copyBytes(keySet)
+        || asText(keySet).find(kMark) != std::string_view::npos;
+}
+
+void addKeySet(std::vector<Finding>& all, const verify::Context& context)
+{
+    if (context.jwks) {
+        const bool leak = holdsPrivateMember(*context.jwks);
+        all.push_back(item(leak ? issue::kHoldsPrivateKey : issue::kHoldsKeySet,
+            leak ? Severity::Warning : Severity::Note, "jwks", context.jwks->size()));
+    }
 }
 
 // A file that brings the roots which its evidence leads to proves nothing to anybody else.
@@ -54,6 +75,7 @@ std::vector<Finding> describeContents(const Case& c)
     if (c.hasPolicy) {
         all.push_back(item(issue::kHoldsPolicy, Severity::Note, c.policyName, c.policy.size()));
     }
+    addKeySet(all, c.context);
     addAnchors(all, c.context.anchors);
     for (const trust::PoolEntry& entry : c.context.pool) {
         all.push_back(item(issue::kHoldsCertificate, Severity::Note,
@@ -68,6 +90,9 @@ std::vector<Finding> describeContents(const Case& c)
     }
     for (const Note& note : c.notes) {
         all.push_back(item(issue::kHoldsNote, Severity::Note, note.target, note.text.size()));
+    }
+    if (c.reportSha256.empty() && !c.evidence.empty()) {
+        all.push_back({issue::kNoRecordedResult, Severity::Note, {}, {}});
     }
     return all;
 }

@@ -35,12 +35,20 @@ inline constexpr IssueId kBadCertificate{"case.bad-certificate"};
 inline constexpr IssueId kUnknownAnchor{"case.unknown-anchor"};
 /// The case's policy cannot be loaded. params: reason (a policy or yaml id)
 inline constexpr IssueId kBadPolicy{"case.bad-policy"};
+/// Evidence that nothing would judge: a second piece of one method, or of any where there is no policy.
+/// params: name
+inline constexpr IssueId kUnjudgedEvidence{"case.unjudged-evidence"};
 
 } // namespace attest::casefile::issue
 
 namespace attest::casefile::issue {
 
+/// Without what its maker saw, nobody can tell whether this is the case they had.
+inline constexpr IssueId kNoRecordedResult{"case.no-recorded-result"};
+
 // What a case holds, said before it is saved or sent. params of all: name, bytes
+inline constexpr IssueId kHoldsKeySet{"case.holds-key-set"};
+inline constexpr IssueId kHoldsPrivateKey{"case.holds-private-key"};
 inline constexpr IssueId kHoldsToken{"case.holds-token"};
 inline constexpr IssueId kHoldsStrippedToken{"case.holds-stripped-token"};
 inline constexpr IssueId kHoldsDocument{"case.holds-document"};

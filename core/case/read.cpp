@@ -42,6 +42,21 @@ std::string readDigest(Fields& in, const char* name)
     return *text;
 }
 
+// An appraisal takes the first of each method, and without a policy the first of all.
+const verify::Evidence* unjudged(const Case& c)
+{
+    for (std::size_t i = 1; i < c.evidence.size(); ++i) {
+        const auto same = [&](const verify::Evidence& other) {
+            return other.method == c.evidence[i].method;
+        };
+        const auto earlier = c.evidence.begin() + static_cast<std::ptrdiff_t>(i);
+        if (!c.hasPolicy || std::any_of(c.evidence.begin(), earlier, same)) {
+            return &c.evidence[i];
+        }
+    }
+    return nullptr;
+}
+
 } // namespace
 
 verify::Evidence readEvidence(Fields& in)
@@ -114,6 +129,9 @@ Result<Case> read(std::string name, Bytes text)
     root.finish();
     if (reading.failed()) {
         return *reading.problem;
+    }
+    if (const verify::Evidence* extra = unjudged(c)) {
+        return Problem{issue::kUnjudgedEvidence, {{"name", extra->name}}, {}};
     }
     return c;
 }

@@ -114,6 +114,10 @@ std::vector<trust::PoolEntry> readPool(Fields& in)
         entry.origin = each.word("origin", kOrigins);
         entry.source = each.text("source");
         entry.certificate = readCertificate(each);
+        // What says of itself that it is an anchor or the leaf would be shown as one.
+        if (entry.origin == trust::Origin::Anchor || entry.origin == trust::Origin::Leaf) {
+            each.badValue("origin", spelled(kOrigins, entry.origin));
+        }
         each.finish();
         if (entry.certificate) {
             pool.push_back(std::move(entry));

@@ -2,8 +2,10 @@
 #include "base/ascii.h"
 #include "base/json_writer.h"
 #include "case/casefile.h"
+#include "case/credentials.h"
 #include "decode/json.h"
 #include "decode/json_names.h"
+#include "policy/load.h"
 
 #include <algorithm>
 
@@ -13,13 +15,14 @@ namespace {
 // In the place of a signature: base64url still, so that the token is read as one.
 constexpr std::string_view kRemoved = "removed0";
 
-// Whatever stands behind the second dot; a text without two is no token and cannot be used as one.
+// Whatever stands behind the second dot. What is no token, or should not be one, is searched for some.
 void stripToken(verify::Evidence& evidence)
 {
     const std::string_view text = asText(evidence.bytes);
     const std::size_t first = text.find('.');
     const std::size_t second = first == std::string_view::npos ? first : text.find('.', first + 1);
     if (evidence.method != verify::Method::AzureMsi || second == std::string_view::npos) {
+        evidence.bytes = withoutCredentials(evidence.bytes);
         return;
     }
     const std::string kept = std::string(text.substr(0, second + 1)) + std::string(kRemoved);
@@ -35,9 +38,9 @@ constexpr std::string_view kRead[] = {"id", "name", "location", "managedBy", "te
 
 class ArmObject {
 public:
-    ArmObject(const decode::JsonText& json, std::string policy)
+    ArmObject(const decode::JsonText& json, const std::vector<std::string>& tags)
         : m_json(json)
-        , m_policy(std::move(policy))
+        , m_tags(tags)
     {
     }
 
@@ -55,14 +58,13 @@ private:
         return std::ranges::any_of(
             kRead, [&](std::string_view known) { return equalNoCase(known, name); });
     }
-    // A tag that the policy wants is named in its text.
     [[nodiscard]] bool isWanted(const std::string& tag) const
     {
-        return m_policy.find(lowered(tag)) != std::string::npos;
+        return std::ranges::find(m_tags, tag) != m_tags.end();
     }
 
     const decode::JsonText& m_json;
-    std::string m_policy; ///< lower-case
+    const std::vector<std::string>& m_tags; ///< that the policy wants
     JsonWriter m_out;
 };
 
@@ -105,8 +107,29 @@ void ArmObject::write(decode::NodeId id)
     }
 }
 
+// Those that become attributes. A policy that cannot be loaded asks for none: it judges nothing.
+std::vector<std::string> wantedTags(const Case& c)
+{
+    std::vector<std::string> tags;
+    const policy::LoadResult loaded = policy::load(c.policyName, c.policy);
+    if (!c.hasPolicy || !loaded.policies) {
+        return tags;
+    }
+    for (const policy::Policy& policy : loaded.policies->policies) {
+        for (const policy::Attestor& attestor : policy.requiredAttestors) {
+            const auto* config = std::get_if<policy::ImdsConfig>(&attestor.config);
+            for (std::size_t i = 0; config != nullptr && i < config->tenants.size(); ++i) {
+                for (const policy::PlacedText& tag : config->tenants[i].attributeVMTagKeys) {
+                    tags.push_back(tag.text);
+                }
+            }
+        }
+    }
+    return tags;
+}
+
 // A body that is no JSON is not understood, so nothing of it is kept but that it was there.
-void reduce(verify::Exchange& exchange, std::string_view policy)
+void reduce(verify::Exchange& exchange, const std::vector<std::string>& tags)
 {
     if (!std::holds_alternative<verify::ArmRequest>(exchange.request)
         || exchange.reply.body.empty()) {
@@ -114,7 +137,7 @@ void reduce(verify::Exchange& exchange, std::string_view policy)
     }
     const bool ok = exchange.reply.status == verify::ReplyStatus::Ok;
     const auto json = decode::readJsonText("body", exchange.reply.body);
-    const std::string kept = ok && json ? ArmObject(*json, lowered(policy)).reduced()
+    const std::string kept = ok && json ? ArmObject(*json, tags).reduced()
                                         : std::string(ok ? "removed" : "");
     exchange.reply.body = copyBytes(asBytes(kept));
 }
@@ -133,9 +156,9 @@ Case redacted(Case c)
 {
     c = withoutTokenSignatures(std::move(c));
     c.notes.clear();
-    const std::string policy(asText(c.policy));
+    const std::vector<std::string> tags = wantedTags(c);
     for (verify::Exchange& exchange : c.exchanges) {
-        reduce(exchange, policy);
+        reduce(exchange, tags);
     }
     c.reportSha256.clear(); // the report of what is left is another one
     return c;

@@ -4,6 +4,7 @@
 #include "base/json_writer.h"
 #include "base/redact.h"
 #include "case/casefile.h"
+#include "case/credentials.h"
 #include "case/words.h"
 #include "decode/base64.h"
 
@@ -80,7 +81,9 @@ void Writer::evidence(const verify::Evidence& evidence)
     text("tenantDomain", evidence.tenantDomain);
     text("resourceId", evidence.resourceId);
     text("signature", spelled(kSignatures, evidence.signature));
-    bytes("base64", evidence.bytes);
+    // A token is kept or stripped as was asked for; where none belongs, none is kept.
+    const bool token = evidence.method == verify::Method::AzureMsi;
+    bytes("base64", token ? evidence.bytes : withoutCredentials(evidence.bytes));
 }
 
 void Writer::policy(const Case& c)
@@ -174,7 +177,7 @@ void Writer::token(const verify::Context& context)
 {
     m_json.key("jwks");
     if (context.jwks) {
-        m_json.string(decode::base64(*context.jwks));
+        m_json.string(decode::base64(withoutPrivateKeys(*context.jwks)));
     } else {
         m_json.null();
     }
@@ -248,7 +251,8 @@ void Writer::exchange(const verify::Exchange& exchange)
     text("status", spelled(kStatuses, exchange.reply.status));
     m_json.key("httpStatus").number(exchange.reply.httpStatus);
     text("source", exchange.reply.source);
-    bytes("base64", exchange.reply.body);
+    const bool keys = std::holds_alternative<verify::JwksRequest>(exchange.request);
+    bytes("base64", keys ? withoutPrivateKeys(exchange.reply.body) : exchange.reply.body);
     m_json.endObject();
 }
 

@@ -69,6 +69,25 @@ constexpr Entry kEntries[] = {
             "The case can be looked at, but not replayed: its policy is not valid[[ ({reason})]]."),
         WORDS("Open the policy of the case and correct it; what is wrong is marked there."), ""},
 
+    {"case.unjudged-evidence", Basis::Stricter, "",
+        WORDS("The case holds evidence that nothing would judge"),
+        WORDS("Beside what decides the verdict there is \"{name}\". A case has one piece of evidence "
+              "for each method, and without a policy a single one; a further one would seem to "
+              "have been looked at."),
+        WORDS("Make a case of its own for each piece of evidence."), ""},
+    {"case.no-recorded-result", Basis::Inferred, "",
+        WORDS("The case does not say what its maker saw"),
+        WORDS("No result was recorded with it, so there is nothing to hold the replay against: the "
+              "file may have been edited, redacted, or made by hand."),
+        WORDS("Ask its maker for the result where it matters."), ""},
+    {"case.holds-key-set", Basis::Inferred, "", WORDS("A set of public keys"),
+        WORDS("{name} ({bytes} bytes) is what tokens are verified with. It may name a tenant."), "",
+        ""},
+    {"case.holds-private-key", Basis::Stricter, "", WORDS("A key set that came with private keys"),
+        WORDS("{name} ({bytes} bytes) has private members. Their values are left out of the file; "
+              "whoever had the set before has them."),
+        WORDS("Take only public keys for verifying. Replace those keys where they are in use."),
+        "RFC 7517, section 9.2"},
     {"case.holds-token", Basis::Inferred, "",
         WORDS("A managed identity's token that can still be used"),
         WORDS("{name} ({bytes} bytes) is a whole access token. Until it expires, whoever has this "

@@ -84,8 +84,10 @@ constexpr Entry kEntries[] = {
         "RFC 5652, sections 3 and 5"},
     {"cms.other-certificate", Basis::Inferred, "", WORDS("Something else among the certificates"),
         WORDS("The list of certificates holds an entry of the kind {choice}, which is no X.509 "
-              "certificate. It is left out."),
-        "", "RFC 5652, section 10.2.2"},
+              "certificate. It is left out. It may hold anything, and the signature covers none of "
+              "it, so an attested document with one is refused."),
+        WORDS("Fetch the document again. The metadata service sends certificates alone."),
+        "RFC 5652, section 10.2.2"},
     {"cms.content-not-octets", Basis::Inferred, "", WORDS("Content in the form of PKCS #7"),
         WORDS("The content is {found} where CMS has an octet string. PKCS #7 version 1.5 allowed "
               "that, and signed the contents without their tag and length; the signature is "

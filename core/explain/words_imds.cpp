@@ -71,6 +71,18 @@ constexpr auto kEntries = std::to_array<Entry>({
               "server of Azure would accept it, and no lab document is accepted against "
               "Azure's anchors."),
         "", ""},
+    {"chain.added-anchor", Basis::Inferred, "",
+        WORDS("The chain rests on a root that was added"),
+        WORDS("The path closed at {anchor}, with the key {sha256}. This program does not ship it: "
+              "whoever gave it, on the command line or in a case, vouches for it."),
+        WORDS("Compare the fingerprint with one that you have from the root's owner."),
+        "RFC 5280 6.1.1"},
+    {"chain.anchor-name-taken", Basis::Stricter, "",
+        WORDS("A root that was added bears the name of a shipped one"),
+        WORDS("The path closed at {anchor}, with the key {sha256}. A root of that name is shipped "
+              "with this program and has another key. Anyone can make a root of any name."),
+        WORDS("Do not take this result for one of Azure. Find out who made that root."),
+        "RFC 5280 6.1.1"},
     {"cms.algorithm-parameters", Basis::Stricter, "",
         WORDS("Unexpected parameters in an algorithm identifier"),
         WORDS("The parameters of {algorithm} are neither absent nor NULL. They are not "
@@ -329,8 +341,13 @@ constexpr auto kEntries = std::to_array<Entry>({
         WORDS("Use resourceId from the machine that attests. If it was recreated under "
               "the same name, attest again."),
         ""},
-    {"policy.resource-other-subscription", Basis::Inferred,
-        "Attestor rejected proof, policy failed",
+    {"policy.resource-other-id", Basis::Stricter, "",
+        WORDS("Resource Manager's object is that of another resource"),
+        WORDS("The object given for {id} calls itself \"{found}\". What it says is not about the "
+              "machine that the agent named."),
+        WORDS("Give the object that belongs to the resource id, as Resource Manager returned it."),
+        ""},
+    {"policy.resource-other-subscription", Basis::Inferred, "Attestor rejected proof, policy failed",
         WORDS("The resource id lies in another subscription"),
         WORDS("The hint {hint} lies outside the signed subscription {subscription}."),
         WORDS("Use resourceId from the machine that attests."), ""},

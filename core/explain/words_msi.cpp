@@ -14,6 +14,12 @@ constexpr auto kEntries = std::to_array<Entry>({
         WORDS("aud has to be a string or a list of strings with at least one entry."),
         WORDS("Ask for a fresh token."),
         "RFC 7519 4.1.3"},
+    {"claims.aud-too-many", Basis::Stricter, "",
+        WORDS("The token names more audiences than are read"),
+        WORDS("aud is a list of {count} entries, and at most {limit} are compared. Tokens of Entra "
+              "name one."),
+        WORDS("Make sure that this is an access token of Entra."),
+        "RFC 7519 4.1.3"},
     {"claims.exp-missing", Basis::Inferred, "Attestor rejected proof, policy failed",
         WORDS("The token does not expire"),
         WORDS("The token has no exp claim; access tokens always expire."),

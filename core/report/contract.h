@@ -4,7 +4,7 @@
 #include "base/finding.h"
 #include "base/result.h"
 #include "decode/tree.h"
-#include "verify/verification.h"
+#include "verify/appraisal.h"
 
 #include <string>
 #include <string_view>
@@ -49,7 +49,12 @@ struct ContractResult {
 
 /// `verify attested` and `verify token`: from a run that ended. `content`, `header`, `claims`, `tenant`
 /// and `attributes` are added as far as the run got.
+/// `anchor` ({"name","sha256","provenance"}) says what closed the chain; sha256 is null for one known by
+/// name and key alone.
 [[nodiscard]] ContractResult contractOf(const verify::Verification& verification);
+/// The same from evidence that was held against a whole policy document: the deciding run's answer,
+/// rejected where the policy needs more than that run.
+[[nodiscard]] ContractResult contractOf(const verify::Appraisal& appraisal);
 
 /// Accepted: every one of the stages passes.
 [[nodiscard]] ContractResult accepted(const std::vector<std::string_view>& stages);

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/bounded_text.h"
+#include "base/hex.h"
 #include "base/json_writer.h"
 #include "policy/attribute.h"
 #include "report/contract.h"
+#include "report/names.h"
 
 #include <algorithm>
 
@@ -148,6 +151,27 @@ void addImds(ContractResult& result, const verify::Verification& verification)
     }
 }
 
+void addAnchor(ContractResult& result, const verify::Verification& verification)
+{
+    const auto& chain = verification.imds().chain;
+    if (!chain || !chain->good || !chain->attempts[*chain->good].anchor) {
+        return;
+    }
+    const trust::Anchor& anchor
+        = verification.context().anchors.all()[*chain->attempts[*chain->good].anchor];
+    JsonWriter json;
+    json.beginObject();
+    json.member("name", bounded(anchor.name, kMostNameBytes));
+    json.key("sha256");
+    if (anchor.certificate) {
+        json.string(hex(anchor.certificate->sha256));
+    } else {
+        json.null();
+    }
+    json.member("provenance", provenanceName(trust::standingOf(anchor)));
+    result.members.push_back({"anchor", json.endObject().take()});
+}
+
 void addMsi(ContractResult& result, const verify::Verification& verification)
 {
     const auto value = [&](decode::NodeId node) {
@@ -198,6 +222,7 @@ ContractResult contractOf(const verify::Verification& verification)
     }
     if (verification.method() == verify::Method::AzureImds) {
         addImds(result, verification);
+        addAnchor(result, verification);
     } else {
         addMsi(result, verification);
     }
@@ -207,6 +232,49 @@ ContractResult contractOf(const verify::Verification& verification)
     }
     if (verdict.hypothetical) {
         result.members.push_back({"hypothetical", "true"});
+    }
+    return result;
+}
+
+namespace {
+
+// Nothing ran: no policy asks for what was presented, or nothing was.
+ContractResult contractOfNothing(const verify::Appraisal& appraisal)
+{
+    ContractResult result;
+    const IssueId cause = appraisal.decidingVerdict().cause;
+    result.indeterminate = appraisal.outcome() == verify::Outcome::Indeterminate;
+    result.stage = "policy";
+    result.code = cause.value;
+    result.message = cause.empty() ? std::string() : contractMessage(cause, {});
+    const auto& evidence = appraisal.evidence();
+    for (const std::string_view name : contractStages(
+             evidence.empty() ? verify::Method::AzureImds : evidence.front().method)) {
+        ContractStage stage;
+        stage.stage = name;
+        stage.status = ContractStatus::NotEvaluated;
+        result.stages.push_back(std::move(stage));
+    }
+    return result;
+}
+
+} // namespace
+
+ContractResult contractOf(const verify::Appraisal& appraisal)
+{
+    const auto deciding = appraisal.deciding();
+    if (!deciding) {
+        return contractOfNothing(appraisal);
+    }
+    ContractResult result = contractOf(appraisal.runs()[*deciding]);
+    if (appraisal.outcome() != verify::Outcome::Pass
+        && result.verdict == ContractVerdict::Accept) {
+        // Every run may pass while the policy waits for an attestor that is not verified here.
+        result.verdict = ContractVerdict::Reject;
+        result.indeterminate = appraisal.outcome() == verify::Outcome::Indeterminate;
+        result.stage = "policy";
+        result.message
+            = "the evidence passes, but its policy demands an attestor that is not verified here";
     }
     return result;
 }

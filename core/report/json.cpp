@@ -132,6 +132,7 @@ void Writer::run(const ReportedRun& run)
     text("outcome", verify::outcomeName(run.outcome));
     boolean("hypothetical", run.hypothetical);
     boolean("lab", run.lab);
+    boolean("addedRoot", run.addedRoot);
     m_json.key("lights").beginObject();
     for (std::size_t i = 0; i < run.lights.size(); ++i) {
         text(lightName(static_cast<verify::Light>(i)), lightStateName(run.lights[i]));
@@ -293,6 +294,7 @@ std::string Writer::written(const Report& report)
     textOrNull("code", report.cause.value);
     boolean("hypothetical", report.hypothetical);
     boolean("lab", report.lab);
+    boolean("addedRoot", report.addedRoot);
     texts("redacted", report.redacted);
     indexOrNull("deciding", report.deciding);
     indexOrNull("policy", report.policy);

@@ -45,8 +45,8 @@ ReportedAttempt attemptOf(const trust::ChainAttempt& attempt, const trust::Ancho
     }
     out.findings = findingsOf(attempt);
     if (attempt.anchor && *attempt.anchor < anchors.all().size()) {
-        out.anchor = anchors.all()[*attempt.anchor].name;
-        out.provenance = anchors.all()[*attempt.anchor].provenance;
+        out.anchor = bounded(anchors.all()[*attempt.anchor].name, kMostNameBytes);
+        out.provenance = trust::standingOf(anchors.all()[*attempt.anchor]);
     }
     out.good = attempt.good;
     out.open = attempt.open;

@@ -10,6 +10,7 @@ void addRun(Report& report, const verify::Verification& verification)
     report.runs.push_back(makeRun(verification));
     report.hypothetical = report.hypothetical || report.runs.back().hypothetical;
     report.lab = report.lab || report.runs.back().lab;
+    report.addedRoot = report.addedRoot || report.runs.back().addedRoot;
     addIdentifiers(report.identifiers, identifiersOf(verification));
 }
 

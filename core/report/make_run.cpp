@@ -4,6 +4,8 @@
 #include "policy/attribute.h"
 #include "report/make.h"
 
+#include <algorithm>
+
 namespace attest::report {
 namespace {
 
@@ -83,6 +85,11 @@ std::vector<std::string> overridesOf(const verify::Context& context)
     say(context.metadataDomains.has_value(), "metadata-domains");
     say(context.subscriptions.has_value(), "subscriptions");
     say(context.jwks.has_value(), "jwks");
+    say(std::ranges::any_of(context.anchors.all(),
+            [](const trust::Anchor& anchor) {
+                return trust::standingOf(anchor) == trust::Provenance::Added;
+            }),
+        "anchors");
     say(context.closing == trust::AnchorClosing::Any, "any-anchor");
     say(context.algorithms != std::vector<std::string>{"RS256"}, "algorithms");
     say(!context.demands.issuer.empty(), "issuer");
@@ -105,6 +112,7 @@ void addVerdict(ReportedRun& run, const verify::Verification& verification)
     run.group = verdict.group(verification.method(), verification.results());
     run.hypothetical = verdict.hypothetical;
     run.lab = verdict.lab;
+    run.addedRoot = verdict.addedRoot;
 }
 
 } // namespace

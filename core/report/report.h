@@ -72,7 +72,9 @@ inline constexpr std::size_t kShownAttempts = 32;
 struct ReportedAttempt {
     std::vector<ReportedLink> links;
     std::vector<std::pair<std::size_t, ReportedFinding>> findings; ///< with the depth
-    std::string anchor; ///< name of the anchor that closed it; empty when none did
+    /// Name of the anchor that closed it; empty when none did. Its provenance is what it is worth
+    /// (trust::standingOf), not what a file says.
+    std::string anchor;
     std::optional<trust::Provenance> provenance;
     bool good = false;
     bool open = false;
@@ -132,6 +134,7 @@ struct ReportedRun {
     std::string group; ///< the contract's stage of the cause; empty on pass
     bool hypothetical = false;
     bool lab = false;
+    bool addedRoot = false; ///< it rests on a root that the program does not ship
 
     std::vector<ReportedStage> stages;   ///< all of the method's, in order, reached or not
     std::vector<std::string> attributes; ///< azure_imds:azure_imds.vm.name="..."
@@ -172,6 +175,7 @@ struct Report {
     std::vector<ReportedRun> runs;
     bool hypothetical = false; ///< some run is
     bool lab = false;
+    bool addedRoot = false;
     std::vector<std::string> redacted; ///< what was taken out: "tokens", "identifiers"
     std::vector<Identifier> identifiers;
 

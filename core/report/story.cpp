@@ -61,6 +61,8 @@ private:
     void addFurther(ToldRun& told, const ReportedRun& run) const;
     [[nodiscard]] ToldAt at(const ToldStage& stage, const ReportedFinding& finding) const;
     ToldAttempt attempt(const ReportedAttempt& attempt) const;
+    [[nodiscard]] std::string from(const ReportedLink& link, bool added) const;
+    [[nodiscard]] std::string lightState(const ReportedRun& run, verify::Light light) const;
     std::vector<ToldFact> exchange(const ReportedExchange& exchange) const;
 
     StoryWords m_words;
@@ -94,6 +96,11 @@ std::vector<std::string> Teller::marks(const Report& report) const
     if (report.lab) {
         out.push_back(m_words.tr(WORDS("Lab: the certificates lead to a simulated tenant's root, "
                                        "which Azure has nothing to do with.")));
+    }
+    if (report.addedRoot) {
+        out.push_back(m_words.tr(WORDS("Added root: the certificates lead to a root that this program "
+                                       "does not ship. Whoever gave it, the operator or the maker of "
+                                       "a case, vouches for it; that it is Azure's is not checked.")));
     }
     if (!report.redacted.empty()) {
         out.push_back(m_words.tr(WORDS("Redacted: {}."), {joined(report.redacted)}));
@@ -212,11 +219,37 @@ void Teller::addFurther(ToldRun& told, const ReportedRun& run) const
     }
 }
 
+std::string Teller::from(const ReportedLink& link, bool added) const
+{
+    const std::string origin(originName(link.origin));
+    if (link.source.empty()) {
+        return origin;
+    }
+    // Where an added root comes from is told by whoever added it.
+    return link.origin == trust::Origin::Anchor && added
+        ? m_words.tr(WORDS("{}, by the word of whoever added it: {}"), {origin, link.source})
+        : origin + ", " + link.source;
+}
+
+std::string Teller::lightState(const ReportedRun& run, verify::Light light) const
+{
+    const verify::LightState state = run.lights[static_cast<std::size_t>(light)];
+    return run.addedRoot && light == verify::Light::Trusted && state == verify::LightState::On
+        ? m_words.tr(WORDS("yes, by a root that was added"))
+        : m_words.lightState(state);
+}
+
 ToldAttempt Teller::attempt(const ReportedAttempt& attempt) const
 {
     ToldAttempt told;
     told.tone = attempt.good ? Tone::Good : Tone::Bad;
-    if (attempt.good) {
+    const bool added = attempt.provenance == trust::Provenance::Added;
+    if (attempt.good && added) {
+        told.tone = Tone::Notice;
+        told.heading = m_words.tr(
+            WORDS("This path holds; the anchor is a root that was added, under the name {}."),
+            {attempt.anchor});
+    } else if (attempt.good) {
         told.heading = m_words.tr(WORDS("This path holds; the anchor is {}."), {attempt.anchor});
     } else if (attempt.open) {
         told.heading = m_words.tr(WORDS(
@@ -231,9 +264,7 @@ ToldAttempt Teller::attempt(const ReportedAttempt& attempt) const
         add(facts, m_words.tr(WORDS("Valid")),
             formatRfc3339(link.notBefore) + kArrow + formatRfc3339(link.notAfter));
         add(facts, m_words.tr(WORDS("SHA-256")), link.sha256);
-        add(facts, m_words.tr(WORDS("From")),
-            link.source.empty() ? std::string(originName(link.origin))
-                                : std::string(originName(link.origin)) + ", " + link.source);
+        add(facts, m_words.tr(WORDS("From")), from(link, added));
         told.links.push_back(std::move(facts));
     }
     for (const auto& [depth, finding] : attempt.findings) {
@@ -269,7 +300,8 @@ ToldRun Teller::run(const ReportedRun& run) const
     for (std::size_t i = 0; i < run.lights.size(); ++i) {
         const verify::LightState state = run.lights[i];
         told.lights.push_back(
-            {m_words.light(static_cast<verify::Light>(i)), m_words.lightState(state),
+            {m_words.light(static_cast<verify::Light>(i)),
+                lightState(run, static_cast<verify::Light>(i)),
                 state == verify::LightState::On        ? Tone::Good
                     : state == verify::LightState::Off ? Tone::Bad
                                                        : Tone::Doubt});

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "trust/anchors.h"
 
+#include "base/ascii.h"
 #include "base/hex.h"
 #include "decode/name.h"
 #include "decode/oids.h"
@@ -76,6 +77,27 @@ std::vector<Anchor> readManifest()
 }
 
 } // namespace
+
+Provenance standingOf(const Anchor& anchor)
+{
+    const std::vector<Anchor>& shipped = shippedAnchors().all();
+    const bool known = std::any_of(shipped.begin(), shipped.end(), [&](const Anchor& one) {
+        return one.spkiSha256 == anchor.spkiSha256 && one.subject == anchor.subject;
+    });
+    // Of a file's word that it is shipped nothing depends but this.
+    return known ? Provenance::Shipped
+        : anchor.provenance == Provenance::Lab ? Provenance::Lab
+                                               : Provenance::Added;
+}
+
+bool takesShippedName(const Anchor& anchor)
+{
+    const std::vector<Anchor>& shipped = shippedAnchors().all();
+    return standingOf(anchor) != Provenance::Shipped
+        && std::any_of(shipped.begin(), shipped.end(), [&](const Anchor& one) {
+               return equalNoCase(one.name, anchor.name) || one.subject == anchor.subject;
+           });
+}
 
 bool sameNameAndKey(const Anchor& anchor, const decode::Certificate& certificate)
 {

@@ -30,8 +30,15 @@ struct Anchor {
     /// Of an anchor known by name and key alone: what the manifest says of its own certificate.
     std::optional<Time> notBefore, notAfter;
     Provenance provenance = Provenance::Shipped;
-    std::string source; ///< package or file it came from
+    /// Package or file it came from. Of one that is not shipped it is the word of whoever added it.
+    std::string source;
 };
+
+/// What an anchor is worth, whoever named it: one of the name and key of a shipped anchor is as good as
+/// shipped.
+[[nodiscard]] Provenance standingOf(const Anchor& anchor);
+/// Whether it is none of those that the program ships and goes by the name of one.
+[[nodiscard]] bool takesShippedName(const Anchor& anchor);
 
 /// Whether that certificate is one of the anchor's: its own, or another for the same name and key.
 [[nodiscard]] bool sameNameAndKey(const Anchor& anchor, const decode::Certificate& certificate);

@@ -9,10 +9,7 @@ namespace {
 
 bool inManifest(const Anchor& anchor)
 {
-    const std::vector<Anchor>& shipped = shippedAnchors().all();
-    return std::any_of(shipped.begin(), shipped.end(), [&](const Anchor& one) {
-        return one.spkiSha256 == anchor.spkiSha256 && one.subject == anchor.subject;
-    });
+    return standingOf(anchor) == Provenance::Shipped;
 }
 
 } // namespace

@@ -158,7 +158,7 @@ KeyChoice chooseKey(const decode::Jwks& jwks, const HeaderVerdict& header, Span 
     KeyChoice choice;
     std::vector<const decode::Jwk*> named;
     for (const decode::Jwk& key : jwks.keys) {
-        if (key.hasKid && key.kid == header.kid) {
+        if (key.hasKid && !key.kid.empty() && key.kid == header.kid) {
             named.push_back(&key);
         }
     }

@@ -23,6 +23,7 @@ struct Verdict {
         LightState::Unknown}; ///< by Light
     bool hypothetical = false; ///< a stage was disabled
     bool lab = false;          ///< the chain closed at an anchor of a simulated tenant
+    bool addedRoot = false;    ///< or at another that the program does not ship
 
     /// The contract's coarse stage of the cause; empty on pass.
     [[nodiscard]] std::string_view group(Method method, const std::vector<StageResult>& results) const;

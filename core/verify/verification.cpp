@@ -46,8 +46,12 @@ struct StepMachine {
         Verdict verdict = judge(v.method(), v.m_results);
         if (const auto& chain = v.m_imds.chain; chain && chain->good) {
             const trust::ChainAttempt& path = chain->attempts[*chain->good];
-            verdict.lab = path.anchor
-                && v.context().anchors.all()[*path.anchor].provenance == trust::Provenance::Lab;
+            if (path.anchor) {
+                const auto standing
+                    = trust::standingOf(v.context().anchors.all()[*path.anchor]);
+                verdict.lab = standing == trust::Provenance::Lab;
+                verdict.addedRoot = standing == trust::Provenance::Added;
+            }
         }
         return verdict;
     }

@@ -67,7 +67,8 @@ TEST(CaseRedaction, TakesOutWhatCanBe)
     EXPECT_EQ(count(left, issue::kHoldsToken), 0U);
     EXPECT_EQ(count(left, issue::kHoldsStrippedToken), 1U);
     EXPECT_EQ(
-        bodyOf(c.exchanges[3]), R"({"name":"v","tags":{"team":"core"},"properties":{"vmId":"1"}})");
+        bodyOf(c.exchanges[3]), R"({"name":"v","tags":{},"properties":{"vmId":"1"}})")
+        << "its policy cannot be loaded, so it wants no tag";
     EXPECT_EQ(c.exchanges[0].reply.body, sampleCase().exchanges[0].reply.body);
     EXPECT_EQ(c.evidence[0].bytes, sampleCase().evidence[0].bytes);
 }
@@ -85,4 +86,34 @@ TEST(CaseRedaction, TwiceIsOnce)
 {
     const Case once = redacted(sampleCase());
     EXPECT_EQ(write(redacted(once), TokenKeeping::Keep), write(once, TokenKeeping::Keep));
+}
+
+// A tag whose name happens to be a word of the policy's text is not one that it names.
+TEST(CaseRedaction, KeepsTheTagsThatThePolicyNamesAndNoOthers)
+{
+    Case c = sampleCase();
+    c.policy = copyBytes(asBytes(R"(section: AgentAttestation
+schema: v1
+spec:
+  policies:
+    - name: production
+      requiredAttestors:
+        - type: azure_imds
+          config:
+            tenants:
+              contoso.onmicrosoft.com:
+                tenantID: 7a3c0e11-52d4-4b8f-9c16-0d2e4f6a8b10
+                attributeVMTagKeys: [team]
+)"));
+    c.exchanges[3].reply.body = copyBytes(
+        asBytes(R"({"tags":{"team":"core","e":"secret","name":"secret","tea":"secret"}})"));
+    EXPECT_EQ(bodyOf(redacted(c).exchanges[3]), R"({"tags":{"team":"core"}})");
+}
+
+TEST(Contents, TellThatNoResultWasRecorded)
+{
+    Case c = sampleCase();
+    EXPECT_EQ(count(describeContents(c), issue::kNoRecordedResult), 0U);
+    c.reportSha256.clear();
+    EXPECT_EQ(count(describeContents(c), issue::kNoRecordedResult), 1U);
 }

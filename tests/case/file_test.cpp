@@ -190,3 +190,25 @@ TEST(CaseText, RefusesOtherDocuments)
     }
     EXPECT_EQ(readText("").problem().id.value, issue::kNotJson.value);
 }
+
+TEST(CaseText, HoldsNoEvidenceThatNothingWouldJudge)
+{
+    Case twice = sampleCase();
+    twice.evidence.push_back(twice.evidence.front());
+    Case alone = sampleCase();
+    alone.hasPolicy = false;
+    for (const Case& c : {twice, alone}) {
+        const auto again = readText(write(c, TokenKeeping::Keep));
+        ASSERT_FALSE(again.ok());
+        EXPECT_EQ(again.problem().id, issue::kUnjudgedEvidence);
+    }
+}
+
+TEST(CaseText, BringsNoCertificateInTheNameOfAnAnchor)
+{
+    Case c = sampleCase();
+    c.context.pool[0].origin = trust::Origin::Anchor;
+    const auto again = readText(write(c, TokenKeeping::Keep));
+    ASSERT_FALSE(again.ok());
+    EXPECT_EQ(again.problem().id, issue::kBadValue);
+}

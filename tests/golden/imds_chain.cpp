@@ -80,7 +80,18 @@ std::vector<Scenario> ways(const World& w)
             [&](verify::Context& c) {
                 c.anchors = anchorsOf({w.pki.tlsRoot()}, trust::Provenance::Added);
             },
-            passes()),
+            saying(passes(), {"chain.added-anchor"})),
+        trusting(
+            w, "borrowed-name", "An added anchor bears the name of one that is shipped.",
+            [&](verify::Context& c) {
+                std::vector<trust::Anchor> anchors = nameAndKey(w.pki.tlsRoot(), {}).all();
+                anchors[0].provenance = trust::Provenance::Added;
+                anchors[0].name = trust::shippedAnchors().all().front().name;
+                c.anchors = trust::Anchors(std::move(anchors));
+                c.pool.push_back(pooled(w.pki.tlsRootCrossSigned()));
+            },
+            warning(saying(passes(), {"chain.added-anchor", "chain.anchor-name-taken"}),
+                {"chain"})),
         imds(
             w, "imds-chain-classic", "A signer of the generation before, directly under the root.",
             [&](Imds& in) {

@@ -113,6 +113,9 @@ std::vector<Scenario> answers(const World& w)
             okReply(
                 "{\"properties\":{\"vmId\":\"" + w.vmId + "\",\"vmId\":\"" + w.otherVmId + "\"}}"),
             malformed),
+        answering(w, "other-id", "The object given for the hint is that of another id.",
+            okReply("{\"id\":\"" + vmId(w) + "-2\",\"properties\":{\"vmId\":\"" + w.vmId + "\"}}"),
+            fails("resource", "policy.resource-other-id")),
         answering(w, "no-properties", "The answer does not say which machine it is.",
             okReply("{\"name\":\"x\"}"), fails("resource", "policy.resource-no-vm-id")),
         lookedUp(
@@ -152,6 +155,19 @@ std::vector<Scenario> tenants(const World& w)
             {}, passes()),
         lookedUp(w, "tenant-forbidden", "Whose subscription it is may not be asked.", {},
             subscription(reply(verify::ReplyStatus::Forbidden, 403)), unbound),
+        lookedUp(
+            w, "tenant-open", "Nobody says whose subscription it is, and two tenants are open.",
+            [&](Imds& in, VmReplies&) {
+                in.policy.tenants.front().subscriptions.clear();
+                in.policy.tenants.push_back({"other.onmicrosoft.com", w.otherTenant, {}, {}});
+            },
+            subscription(reply(verify::ReplyStatus::Forbidden, 403)),
+            warning(lacks("resource", "policy.tenant-not-bound"), {"subscription"})),
+        lookedUp(
+            w, "tenant-one-open", "Nobody says whose subscription it is; one tenant is open.",
+            [&](Imds& in, VmReplies&) { in.policy.tenants.front().subscriptions.clear(); },
+            subscription(reply(verify::ReplyStatus::Forbidden, 403)),
+            warning(saying(passes(), {"policy.tenant-not-bound"}), {"subscription", "resource"})),
         lookedUp(w, "tenant-unsaid", "Resource Manager does not say whose subscription it is.", {},
             subscription(okReply("{\"subscriptionId\":\"" + w.subscription + "\"}")), unbound),
     };

@@ -21,6 +21,15 @@ Scenario claimed(const World& w, const std::string& name, const std::string& int
         w, "msi-audience-" + name, intent, [&](Msi& in) { in.claim("aud", json); }, expected);
 }
 
+std::string longList(const std::string& first)
+{
+    std::string list = "[" + first;
+    for (int i = 0; i < 64; ++i) {
+        list += ",\"https://app" + std::to_string(i) + ".example/\"";
+    }
+    return list + "]";
+}
+
 } // namespace
 
 std::vector<Scenario> msiAudience(const World& w)
@@ -55,6 +64,8 @@ std::vector<Scenario> msiAudience(const World& w)
             "[\"https://app.example/\",\"x\"]", fails("audience", "policy.audience-mismatch")),
         claimed(w, "number", "The audience is a number.", "7", type),
         claimed(w, "empty-list", "The list of audiences is empty.", "[]", type),
+        claimed(w, "long-list", "The audience is one of a list that is too long to be real.",
+            longList(own), fails("audience", "claims.aud-too-many")),
         claimed(w, "mixed-list", "A number stands among the audiences.", "[" + own + ",7]", type),
         msi(
             w, "msi-audience-configured", "The policy's own audience counts, not the default.",

@@ -12,6 +12,32 @@
 namespace attest::test {
 namespace {
 
+TEST(Anchors, AreWorthWhatTheirKeyIsWorth)
+{
+    const Minted minted = mint(Three());
+    const auto added = [](const decode::CertificatePtr& certificate) {
+        return trust::anchorsFrom({certificate}, trust::Provenance::Added, "file").front();
+    };
+    const trust::Anchor own = added(decoded(minted.root));
+    EXPECT_EQ(trust::standingOf(own), trust::Provenance::Added);
+    EXPECT_FALSE(trust::takesShippedName(own));
+
+    const auto& shipped = trust::shippedAnchors().all();
+    const auto known = std::ranges::find_if(
+        shipped, [](const trust::Anchor& one) { return one.certificate != nullptr; });
+    ASSERT_NE(known, shipped.end());
+    EXPECT_EQ(trust::standingOf(added(known->certificate)), trust::Provenance::Shipped);
+
+    trust::Anchor named = own;
+    named.name = known->name;
+    EXPECT_TRUE(trust::takesShippedName(named));
+    trust::Anchor sameSubject = own;
+    sameSubject.subject = known->subject;
+    EXPECT_TRUE(trust::takesShippedName(sameSubject));
+    sameSubject.provenance = trust::Provenance::Shipped;
+    EXPECT_EQ(trust::standingOf(sameSubject), trust::Provenance::Added);
+}
+
 TEST(Manifest, NamesTheFourRootsOfAzure)
 {
     std::set<std::string> names;

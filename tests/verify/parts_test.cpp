@@ -163,6 +163,18 @@ TEST(Challenges, AreFoundExactly)
     EXPECT_EQ(ledger.find(""), nullptr);
 }
 
+// Two that are empty are not two that are equal.
+TEST(JoseRules, AnEmptyKeyIdNamesNoKey)
+{
+    decode::Jwks set;
+    set.keys.resize(1);
+    set.keys[0].hasKid = true;
+    verify::HeaderVerdict header;
+    header.hasKid = true;
+    header.alg = "RS256";
+    EXPECT_TRUE(verify::chooseKey(set, header, {}).unknownKid);
+}
+
 TEST(JoseRules, OnlyTheRsaFamilyCanBeVerified)
 {
     for (const char* name : {"RS256", "RS384", "RS512", "PS256", "PS384", "PS512"}) {

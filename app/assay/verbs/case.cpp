@@ -66,7 +66,7 @@ int runCase(Invocation& invocation)
             invocation.out(inked(terminal, Ink::Bad, wrapped(text, terminal.width, 0)) + "\n\n");
         }
     }
-    const int exit = answer(invocation, *appraisal, methodOf(*c), recorded);
+    const int exit = answer(invocation, *appraisal, recorded);
     return recorded == Recorded::Differs && exit == kAccept ? static_cast<int>(kReject) : exit;
 }
 

@@ -9,6 +9,7 @@
 
 #include "verify/imds/stages.h"
 
+#include "base/hex.h"
 #include "decode/oids.h"
 #include "trust/aia.h"
 #include "trust/chain_issues.h"
@@ -33,6 +34,10 @@ inline constexpr IssueId kAiaTooManyAddresses{"chain.aia-too-many-addresses"};
 inline constexpr IssueId kIssuerUnavailable{"chain.issuer-unavailable"};
 /// The path closed at an anchor of a simulated tenant. params: anchor
 inline constexpr IssueId kLabAnchor{"chain.lab-anchor"};
+/// The path closed at an anchor that the program does not ship. params: anchor, sha256 (of its key)
+inline constexpr IssueId kAddedAnchor{"chain.added-anchor"};
+/// And that anchor goes by the name of one that it does. params: anchor, sha256 (of its key)
+inline constexpr IssueId kAnchorNameTaken{"chain.anchor-name-taken"};
 } // namespace attest::verify::issue
 
 namespace attest::verify::imds {
@@ -272,6 +277,21 @@ std::vector<Finding> findingsOf(StageRun& run, const trust::ChainAttempt& path)
     return findings;
 }
 
+// Whoever adds a root vouches for it, and the name it bears is its maker's choice.
+void sayStanding(StageRun& run, const trust::Anchor& anchor)
+{
+    const Params params{{"anchor", anchor.name}, {"sha256", hex(anchor.spkiSha256)}};
+    const trust::Provenance standing = trust::standingOf(anchor);
+    if (standing == trust::Provenance::Lab) {
+        run.note(issue::kLabAnchor, {{"anchor", anchor.name}});
+    } else if (standing == trust::Provenance::Added) {
+        run.note(issue::kAddedAnchor, params);
+    }
+    if (trust::takesShippedName(anchor)) {
+        run.warn(issue::kAnchorNameTaken, params);
+    }
+}
+
 void stateGood(StageRun& run, const trust::ChainAttempt& path)
 {
     for (Finding& finding : findingsOf(run, path)) {
@@ -280,9 +300,7 @@ void stateGood(StageRun& run, const trust::ChainAttempt& path)
     const trust::Anchor& anchor = run.context().anchors.all()[*path.anchor];
     run.fact("chain.anchor", anchor.name);
     run.fact("chain.length", std::to_string(path.links.size()));
-    if (anchor.provenance == trust::Provenance::Lab) {
-        run.note(issue::kLabAnchor, {{"anchor", anchor.name}});
-    }
+    sayStanding(run, anchor);
 }
 
 // The reasons of the path that came furthest; where nothing but a missing issuer stands in the way

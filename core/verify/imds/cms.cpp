@@ -36,11 +36,24 @@ inline constexpr IssueId kCmsExtraCertificates{"cms.extra-certificates"};
 namespace attest::verify::imds {
 namespace {
 
-void checkVersion(StageRun& run, std::int64_t found, Span span)
+struct Version {
+    std::int64_t found, expected;
+};
+
+void checkVersion(StageRun& run, Version version, Span span)
 {
-    if (found != 1) {
-        run.fail(issue::kCmsVersion, {{"found", found}, {"expected", std::int64_t{1}}}, {span});
+    if (version.found != version.expected) {
+        run.fail(issue::kCmsVersion, {{"found", version.found}, {"expected", version.expected}},
+            {span});
     }
+}
+
+// What the decoder notes outside of what is signed, and with more room than an order has: an entry that
+// is no certificate may hold anything, and an empty list can be there or not.
+bool isRoomForBytes(const Finding& irregularity)
+{
+    return irregularity.id == decode::issue::kOtherCertificate
+        || irregularity.id == decode::issue::kEmptyAttributes;
 }
 
 // RFC 3370 2.2, RFC 5754 2: absent or NULL.
@@ -56,7 +69,9 @@ void checkParameters(StageRun& run, const decode::AlgorithmId& id)
 void checkSignerInfo(StageRun& run, const decode::SignedData& data)
 {
     const decode::SignerInfo& signer = data.signers.front();
-    checkVersion(run, signer.version, signer.span);
+    // 5.3: a signer named by key identifier has version 3, and the service has never named one so.
+    const std::int64_t expected = signer.id.subjectKeyId ? 3 : 1;
+    checkVersion(run, {signer.version, expected}, signer.span);
     checkParameters(run, signer.digestAlgorithm);
     if (signer.signatureAlgorithm.oid != decode::oids::kRsaPss) {
         checkParameters(run, signer.signatureAlgorithm);
@@ -84,7 +99,7 @@ void checkBag(StageRun& run, const decode::SignedData& data)
         run.note(issue::kCmsExtraCertificates, {{"count", count}}, data.certificates);
     }
     if (data.crls > 0) {
-        run.warn(issue::kCmsCrls, {{"count", static_cast<std::int64_t>(data.crls)}}, {data.span});
+        run.fail(issue::kCmsCrls, {{"count", static_cast<std::int64_t>(data.crls)}}, {data.span});
     }
 }
 
@@ -105,10 +120,12 @@ void cms(StageRun& run)
         return;
     }
     const decode::SignedData& data = *read;
-    for (const Finding& irregularity : data.irregularities) {
-        run.say(irregularity);
+    for (Finding irregularity : data.irregularities) {
+        irregularity.severity
+            = isRoomForBytes(irregularity) ? Severity::Failure : irregularity.severity;
+        run.say(std::move(irregularity));
     }
-    checkVersion(run, data.version, data.versionSpan);
+    checkVersion(run, {data.version, 1}, data.versionSpan);
     if (data.contentType != decode::oids::kData) {
         run.fail(issue::kCmsContentType, {{"found", decode::oidName(data.contentType)}}, {data.contentTypeSpan});
     }

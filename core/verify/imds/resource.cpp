@@ -20,6 +20,8 @@ inline constexpr IssueId kHintOtherSubscription{"policy.resource-other-subscript
 inline constexpr IssueId kResourceNotFound{"policy.resource-not-found"};
 /// The machine at the hint is another one. params: id, found, signed
 inline constexpr IssueId kResourceOtherMachine{"policy.resource-other-machine"};
+/// The object given for the hint is that of another id. params: id, found
+inline constexpr IssueId kResourceOtherId{"policy.resource-other-id"};
 /// The object at the hint has no vmId. params: id, signed
 inline constexpr IssueId kResourceNoVmId{"policy.resource-no-vm-id"};
 /// params: id
@@ -159,8 +161,14 @@ private:
         }
         // Names as Resource Manager writes them: the hint's case is the agent's to choose, and one machine
         // would have as many identities as there are spellings.
-        const auto own = parseMachineId(digText(m_run, vm, {"id"}));
-        if (own && equalNoCase(own->text, m_id.text)) {
+        if (const decode::NodeId ownNode = dig(m_run, vm, {"id"}); ownNode != decode::kNoNode) {
+            const std::string text = digText(m_run, vm, {"id"});
+            const auto own = parseMachineId(text);
+            if (!own || !equalNoCase(own->text, m_id.text)) {
+                m_run.fail(issue::kResourceOtherId, {{"id", m_id.text}, {"found", text}},
+                    {m_run.tree().at(ownNode).span});
+                return;
+            }
             m_id = *own;
         }
         m_machine.name = digText(m_run, vm, {"name"});
@@ -310,8 +318,21 @@ private:
             m_run.note(issue::kTenantNotBound, std::move(params));
         } else {
             params.push_back({"open", tenant.domain});
-            m_run.warn(issue::kTenantNotBound, std::move(params));
+            // With one such tenant there is no choice for the agent to make; with several, whose
+            // attributes the machine gets is what was to be asked.
+            m_run.say({issue::kTenantNotBound,
+                openTenants() > 1 ? Severity::Missing : Severity::Warning, std::move(params), {}});
         }
+    }
+
+    // Tenants of the policy from which any subscription may attest.
+    [[nodiscard]] std::ptrdiff_t openTenants() const
+    {
+        const policy::ImdsConfig* config = configOf(m_run.context());
+        return config == nullptr ? 0
+                                 : std::ranges::count_if(config->tenants, [](const auto& one) {
+                                       return one.restrictToSubscriptions.empty();
+                                   });
     }
 
     StageRun& m_run;

@@ -14,6 +14,8 @@ namespace attest::verify::issue {
 /// params: expected
 inline constexpr IssueId kAudienceMissing{"policy.audience-missing"};
 inline constexpr IssueId kAudienceType{"claims.aud-type"};
+/// params: count, limit
+inline constexpr IssueId kAudienceTooMany{"claims.aud-too-many"};
 /// params: found, expected
 inline constexpr IssueId kAudienceMismatch{"policy.audience-mismatch"};
 /// Equal but for case, a trailing slash or "/.default". params: found, expected
@@ -88,6 +90,9 @@ Audience readAudience(StageRun& run)
     audience.wrongType = tree.at(aud.node).kind != decode::NodeKind::Array;
     for (decode::NodeId id = tree.at(aud.node).firstChild; id != decode::kNoNode && !audience.wrongType;
          id = tree.at(id).next) {
+        if (++audience.count > kMostAudiences) {
+            continue;
+        }
         if (auto text = decode::textOf(tree, id, run.buffers())) {
             audience.all.push_back(std::move(*text));
         } else {
@@ -100,7 +105,8 @@ Audience readAudience(StageRun& run)
 
 bool names(const Audience& audience, std::string_view expected)
 {
-    return !audience.wrongType && std::ranges::find(audience.all, expected) != audience.all.end();
+    return !audience.wrongType && audience.count <= kMostAudiences
+        && std::ranges::find(audience.all, expected) != audience.all.end();
 }
 
 void audience(StageRun& run)
@@ -116,6 +122,13 @@ void audience(StageRun& run)
     run.consult(at.front());
     if (found.wrongType) {
         run.fail(issue::kAudienceType, {}, at);
+        return;
+    }
+    if (found.count > kMostAudiences) {
+        run.fail(issue::kAudienceTooMany,
+            {{"count", static_cast<std::int64_t>(found.count)},
+                {"limit", static_cast<std::int64_t>(kMostAudiences)}},
+            at);
         return;
     }
     if (!judged) {

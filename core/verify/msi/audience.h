@@ -13,9 +13,12 @@ struct Audience {
     std::vector<std::string> all;
     decode::NodeId node = decode::kNoNode;
     bool wrongType = false; ///< present and neither, or an empty array
+    std::size_t count = 0;  ///< of the array, with what is beyond kMostAudiences
 };
+/// Real tokens have one; a list of a hundred thousand would be compared with every entry of a policy.
+inline constexpr std::size_t kMostAudiences = 64;
 [[nodiscard]] Audience readAudience(StageRun& run);
-/// Exact, as documented: no trailing slash, scope suffix or case is forgiven.
+/// False for a list that is too long. Exact, as documented: no trailing slash, scope suffix or case is forgiven.
 [[nodiscard]] bool names(const Audience& audience, std::string_view expected);
 
 } // namespace attest::verify::msi

@@ -19,23 +19,28 @@ inline constexpr IssueId kTidNotText{"claims.tid-not-text"};
 namespace attest::verify::msi {
 namespace {
 
-int fit(StageRun& run, const policy::MsiEntry& entry)
+/// What entries are compared with: read once, however many there are.
+struct Claims {
+    Claim oid, iss;
+    Audience audience;
+};
+
+int fit(const Claims& claims, const policy::MsiEntry& entry)
 {
-    const Claim oid = claim(run, "oid");
-    const Claim iss = claim(run, "iss");
-    const bool principal = oid.text && equalNoCase(*oid.text, entry.principalId);
-    const bool issuer = iss.text && policy::sameIssuer(*iss.text, entry.issuerUrl);
-    const bool audience = names(readAudience(run), entry.audience);
+    const bool principal = claims.oid.text && equalNoCase(*claims.oid.text, entry.principalId);
+    const bool issuer = claims.iss.text && policy::sameIssuer(*claims.iss.text, entry.issuerUrl);
+    const bool audience = names(claims.audience, entry.audience);
     return (principal ? 4 : 0) + (audience ? 2 : 0) + (issuer ? 1 : 0);
 }
 
 const policy::MsiEntry* bestEntry(StageRun& run, const policy::MsiConfig& config, std::string_view tid)
 {
+    const Claims claims{claim(run, "oid"), claim(run, "iss"), readAudience(run)};
     const policy::MsiEntry* best = nullptr;
     int bestFit = -1;
     for (const policy::MsiEntry& entry : config.entries) {
         if (equalNoCase(entry.tenantId, tid)) {
-            if (const int each = fit(run, entry); each > bestFit) {
+            if (const int each = fit(claims, entry); each > bestFit) {
                 bestFit = each;
                 best = &entry;
             }

@@ -148,7 +148,10 @@ private:
         }
         const std::string expected = expectedIssuer(m_run);
         const decode::Jwk& key = *m_choice.key;
-        if (!key.issuer.empty() && !keyServes(key.issuer, expected)) {
+        // One that is there and empty names nobody: it is not the same as none.
+        const bool named
+            = decode::member(m_run.tree(), key.node, "issuer", m_run.buffers()) != decode::kNoNode;
+        if (named && !keyServes(key.issuer, expected)) {
             m_run.fail(issue::kKeyOtherIssuer,
                 {{"kid", key.kid}, {"found", key.issuer}, {"expected", expected}}, {key.span});
         }

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "case/credentials.h"
+
+#include "base/redact.h"
+#include "decode/json.h"
+#include "decode/json_names.h"
+
+#include <algorithm>
+#include <span>
+
+namespace attest::casefile {
+namespace {
+
+// In the place of a value; base64url still, so that what reads it reads on.
+constexpr std::string_view kRemoved = "\"removed0\"";
+
+// RFC 7518 6.2.2, 6.3.2, 6.4.1.
+constexpr std::string_view kPrivate[] = {"d", "p", "q", "dp", "dq", "qi", "oth", "k"};
+constexpr std::string_view kCredentials[]
+    = {"access_token", "refresh_token", "id_token", "client_secret", "client_assertion"};
+
+// The text with the value of every member of one of those names replaced, wherever it stands.
+Bytes withoutMembers(ByteView text, std::span<const std::string_view> names)
+{
+    decode::JsonOptions options;
+    options.duplicates = decode::DuplicateNames::List; // what is refused is kept out of files, too
+    const auto json = decode::readJsonText("text", copyBytes(text), options);
+    if (!json) {
+        return copyBytes(text);
+    }
+    std::vector<Span> values;
+    for (decode::NodeId id = 0; id < json->tree.size(); ++id) {
+        const decode::Node& node = json->tree.at(id);
+        const std::string name = decode::unescapedJson(json->buffers.text(node.key));
+        const bool inside = !values.empty() && node.span.offset < values.back().end();
+        if (!inside && std::ranges::find(names, name) != names.end()
+            && json->buffers.text(node.span) != kRemoved) {
+            values.push_back(node.span);
+        }
+    }
+    std::string out;
+    std::size_t done = 0;
+    for (const Span& value : values) {
+        out.append(asText(text).substr(done, value.offset - done)).append(kRemoved);
+        done = value.end();
+    }
+    return copyBytes(asBytes(out.append(asText(text).substr(done))));
+}
+
+} // namespace
+
+Bytes withoutPrivateKeys(ByteView keySet)
+{
+    return withoutMembers(keySet, kPrivate);
+}
+
+Bytes withoutCredentials(ByteView text)
+{
+    const Bytes kept = withoutMembers(text, kCredentials);
+    return copyBytes(asBytes(redactSecrets(asText(kept))));
+}
+
+} // namespace attest::casefile

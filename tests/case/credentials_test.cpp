@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What a case file never holds, whatever it was made of.
+#include "case/credentials.h"
+
+#include "case/issues.h"
+#include "sample.h"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+
+using namespace attest;
+using namespace attest::casefile;
+using attest::test::sampleCase;
+
+namespace {
+
+std::string keys(std::string_view text)
+{
+    return std::string(asText(withoutPrivateKeys(asBytes(text))));
+}
+
+std::string safe(std::string_view text)
+{
+    return std::string(asText(withoutCredentials(asBytes(text))));
+}
+
+constexpr char kKeySet[]
+    = R"({"keys":[{"kty":"RSA","n":"AQAB","e":"AQAB","d":"PRIVATE","p" : "PRIVATE"}]})";
+constexpr char kToken[] = "eyAiYWxnIjoiUlMyNTYiIH0.e30.PRIVATE";
+
+std::string answerOfTheService()
+{
+    return R"({"access_token":"eyAiYWxnIjoiUlMyNTYiIH0.e30.PRIVATE","refresh_token":"PRIVATE","x":1})";
+}
+
+bool says(const Case& c, IssueId id)
+{
+    return std::ranges::count(describeContents(c), id, &Finding::id) > 0;
+}
+
+} // namespace
+
+TEST(Credentials, OfAKeySetOnlyThePublicPartIsKept)
+{
+    EXPECT_EQ(keys(kKeySet),
+        R"({"keys":[{"kty":"RSA","n":"AQAB","e":"AQAB","d":"removed0","p" : "removed0"}]})");
+    EXPECT_EQ(keys(keys(kKeySet)), keys(kKeySet));
+    const std::string plain = R"({ "keys" : [ {"kty":"RSA","n":"AQAB"} ] })";
+    EXPECT_EQ(keys(plain), plain);
+    EXPECT_EQ(keys(R"({"\u0064":{"d":"a"},"d":["b"]})"), R"({"\u0064":"removed0","d":"removed0"})");
+    EXPECT_EQ(keys("not json"), "not json");
+}
+
+TEST(Credentials, OfATextNothingIsKeptThatCouldBeUsed)
+{
+    EXPECT_EQ(safe(answerOfTheService()),
+        R"({"access_token":"removed0","refresh_token":"removed0","x":1})");
+    EXPECT_EQ(safe(kToken), "eyAiYWxnIjoiUlMyNTYiIH0.e30.[redacted]");
+    EXPECT_EQ(safe("MIIB"), "MIIB");
+}
+
+TEST(Credentials, NeverReachAFile)
+{
+    for (const TokenKeeping keeping : {TokenKeeping::Keep, TokenKeeping::StripSignature}) {
+        Case c = sampleCase();
+        c.evidence[0].bytes = copyBytes(asBytes(answerOfTheService()));
+        c.context.jwks = copyBytes(asBytes(kKeySet));
+        c.exchanges[2].reply = {verify::ReplyStatus::Ok, 200, *c.context.jwks, ""};
+        const auto again = read("case", copyBytes(asBytes(write(c, keeping))));
+        ASSERT_TRUE(again.ok());
+        for (const Bytes& bytes : {again->evidence[0].bytes, *again->context.jwks,
+                 again->exchanges[2].reply.body}) {
+            EXPECT_EQ(asText(bytes).find("PRIVATE"), std::string_view::npos) << asText(bytes);
+        }
+    }
+}
+
+TEST(Credentials, AreNamedWhereTheyStand)
+{
+    Case c = sampleCase();
+    EXPECT_TRUE(says(c, issue::kHoldsKeySet));
+    EXPECT_FALSE(says(c, issue::kHoldsPrivateKey));
+    c.context.jwks = copyBytes(asBytes(kKeySet));
+    EXPECT_TRUE(says(c, issue::kHoldsPrivateKey));
+    c.evidence[0].bytes = copyBytes(asBytes(answerOfTheService()));
+    c.evidence.resize(1);
+    EXPECT_TRUE(says(c, issue::kHoldsToken)) << "a document that is a token's answer";
+}
