@@ -177,3 +177,66 @@ TEST(StageWords, AreThoseOfTheStages)
     }
     EXPECT_EQ(explain::stageWords().size(), stages);
 }
+
+namespace {
+
+const Scenario& named(std::string_view name)
+{
+    const auto found = std::ranges::find(allScenarios(), name, &Scenario::name);
+    EXPECT_NE(found, allScenarios().end()) << name;
+    return found == allScenarios().end() ? allScenarios().front() : *found;
+}
+
+} // namespace
+
+// Whoever adds a root vouches for it: no form of the result may pass it off as one of ours.
+TEST(AddedRoots, AreToldApartInEveryForm)
+{
+    for (const char* name : {"imds-chain-operators-anchor", "imds-chain-borrowed-name"}) {
+        const verify::Appraisal appraisal = run(named(name));
+        ASSERT_EQ(appraisal.outcome(), verify::Outcome::Pass) << name;
+        const Report report = makeReport(appraisal);
+        EXPECT_TRUE(report.addedRoot) << name;
+        const auto english = explain::Language::English;
+        for (const std::string& form : {toText(report, {80, Colour::None, Detail::Summary, english}),
+                 toMarkdown(report, english), toHtml(report, english)}) {
+            EXPECT_NE(form.find("Added root"), std::string::npos) << name;
+            EXPECT_NE(form.find("yes, by a root that was added"), std::string::npos) << name;
+        }
+        const std::string full = toText(report, {200, Colour::None, Detail::Full, english});
+        EXPECT_NE(full.find("the anchor is a root that was added, under the name"),
+            std::string::npos)
+            << name;
+        const bool shown = full.find("anchor, by the word of whoever added it: lab") != full.npos;
+        EXPECT_EQ(shown, std::string_view(name) == "imds-chain-operators-anchor") << name;
+        EXPECT_NE(toJson(report).find("\"addedRoot\": true"), std::string::npos) << name;
+        const ContractResult result = contractOf(appraisal);
+        EXPECT_EQ(result.verdict, ContractVerdict::Accept) << name;
+        const std::string json = toJson(result);
+        EXPECT_NE(json.find("\"anchor\":{\"name\":"), std::string::npos) << name;
+        EXPECT_NE(json.find("\"provenance\":\"added\"}"), std::string::npos) << name;
+    }
+}
+
+TEST(AppraisalContract, AcceptsWhatPassesAndNothingElse)
+{
+    for (const Scenario& scenario : allScenarios()) {
+        const verify::Appraisal appraisal = run(scenario);
+        const ContractResult result = contractOf(appraisal);
+        EXPECT_EQ(result.verdict == ContractVerdict::Accept,
+            appraisal.outcome() == verify::Outcome::Pass)
+            << scenario.name;
+        EXPECT_EQ(result.indeterminate, appraisal.outcome() == verify::Outcome::Indeterminate)
+            << scenario.name;
+        EXPECT_EQ(result.stage.empty(), result.verdict == ContractVerdict::Accept)
+            << scenario.name;
+    }
+}
+
+TEST(AppraisalContract, SaysWhenNoPolicyAsksForTheEvidence)
+{
+    const ContractResult result = contractOf(run(named("policy-none-for-method")));
+    EXPECT_EQ(result.stage, "policy");
+    EXPECT_EQ(result.code, "policy.no-policy-for-method");
+    EXPECT_FALSE(result.stages.empty());
+}

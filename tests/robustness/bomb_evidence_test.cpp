@@ -4,6 +4,7 @@
 #include "bombs.h"
 #include "evidence/minted.h"
 #include "lab/mint/text_code.h"
+#include "lab/mint/token.h"
 
 #include <gtest/gtest.h>
 
@@ -122,4 +123,34 @@ TEST(BombForVerification, KeptCertificatesStayWithinTheirBound)
         ASSERT_TRUE(bench.certificate(der));
     }
     EXPECT_LE(counting.taken().peakBytes, 80U << 20U);
+}
+
+// Claims are read once, whatever number of entries they are compared with.
+TEST(BombForVerification, ManyAudiencesAgainstManyEntries)
+{
+    std::string audiences = "[\"a\"";
+    for (int i = 0; i < 50'000; ++i) {
+        audiences += ",\"https://app" + std::to_string(i) + ".example\"";
+    }
+    const std::string tenant = "11111111-2222-4333-8444-555555555555";
+    const std::string payload = R"({"tid":")" + tenant + R"(","aud":)" + audiences + "]}";
+    policy::MsiConfig config;
+    for (int i = 0; i < 2'000; ++i) {
+        policy::MsiEntry entry;
+        entry.tenantId = tenant;
+        entry.principalId = std::to_string(i);
+        entry.audience = "api://" + std::to_string(i);
+        config.entries.push_back(std::move(entry));
+    }
+    auto set = std::make_shared<policy::PolicySet>();
+    set->policies.push_back({"many", {{"azure_msi", std::move(config), {}}}, {}});
+    Genuine token = mintedToken();
+    token.context.policy = set;
+    const Bytes bytes = copyBytes(asBytes(
+        lab::compactJws(R"({"alg":"RS256","kid":"a","typ":"JWT"})", payload, Bytes(256, 1))));
+    trust::Workbench bench;
+    const AllocationCount counting;
+    const verify::Appraisal appraisal = appraise(token, bytes, bench);
+    EXPECT_LE(counting.taken().count, 250'000U);
+    EXPECT_EQ(appraisal.outcome(), verify::Outcome::Fail);
 }

@@ -285,6 +285,7 @@ void sayStanding(StageRun& run, const trust::Anchor& anchor)
     if (standing == trust::Provenance::Lab) {
         run.note(issue::kLabAnchor, {{"anchor", anchor.name}});
     } else if (standing == trust::Provenance::Added) {
+        run.fact("chain.anchor.provenance", "added"); // beside its name, which is anybody's choice
         run.note(issue::kAddedAnchor, params);
     }
     if (trust::takesShippedName(anchor)) {
