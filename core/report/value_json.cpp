@@ -9,7 +9,17 @@ namespace {
 
 using decode::NodeKind;
 
-constexpr std::size_t kLongestNumber = 64;
+// As it was written. One of thousands of digits is a text: there are readers that refuse a whole answer
+// for the sake of such a number.
+void writeNumber(JsonWriter& json, std::string_view digits)
+{
+    constexpr std::size_t kMostDigits = 64;
+    if (digits.size() > kMostDigits) {
+        json.string(digits);
+    } else {
+        json.raw(digits);
+    }
+}
 
 // The reader bounds the depth, so recursion is bounded as well.
 void write(JsonWriter& json, const decode::Tree& tree, decode::NodeId id, const Buffers& buffers)
@@ -35,13 +45,7 @@ void write(JsonWriter& json, const decode::Tree& tree, decode::NodeId id, const 
         json.string(decode::textOf(tree, id, buffers).value_or(std::string()));
         break;
     case NodeKind::Number:
-        // Readers count digits: Python's own refuses an integer of more than 4300, and the rest of the
-        // answer with it. What is longer than any number that is meant is handed on as a text.
-        if (node.span.length > kLongestNumber) {
-            json.string(buffers.text(node.span).substr(0, kLongestNumber));
-        } else {
-            json.raw(buffers.text(node.span));
-        }
+        writeNumber(json, buffers.text(node.span));
         break;
     case NodeKind::True:
     case NodeKind::False:

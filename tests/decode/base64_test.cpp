@@ -112,7 +112,7 @@ TEST(Base64, LineBreaksAreForPeopleOnly)
 TEST(Base64, SpansAreThoseOfTheBuffer)
 {
     Buffers buffers;
-    buffers.add(Buffer("first", {}));
+    buffers.add(Buffer("first", Bytes{}));
     const BufferId id = buffers.add(Buffer("second", copyBytes(asBytes("xxZm9*xx"))));
     const auto bytes = fromBase64(buffers, {id, 2, 4}, Base64Form::Strict);
     ASSERT_FALSE(bytes);

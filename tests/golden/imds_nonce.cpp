@@ -40,6 +40,13 @@ std::vector<Scenario> imdsNonce(const World& w)
             w, "imds-nonce-not-given", "Nobody said which challenge the document has to answer.",
             [](Imds& in) { in.context.nonce.reset(); }, lacks("nonce", "nonce.not-given")),
         imds(
+            w, "imds-nonce-both-empty", "The challenge is empty, and so is the document's nonce.",
+            [](Imds& in) {
+                in.document.nonce = "";
+                in.context.nonce = "";
+            },
+            lacks("nonce", "nonce.not-given")),
+        imds(
             w, "imds-nonce-default-shaped",
             "The challenge itself looks like the service's own nonce.",
             [](Imds& in) {

@@ -121,3 +121,11 @@ TEST(ValueJson, IsWrittenAgainOnOneLine)
     EXPECT_EQ(valueJson(json->tree, 0, json->buffers),
         "{\"a\":[1.50e3,true,null,\"\xC3\xA9\\n\\u202e\"],\"b\":{}}");
 }
+
+TEST(ValueJson, ANumberThatReadersMightRefuseIsAText)
+{
+    const auto json
+        = decode::readJsonText("x", copyBytes(asBytes("[7," + std::string(5000, '9') + "]")));
+    ASSERT_TRUE(json.ok());
+    EXPECT_EQ(valueJson(json->tree, 0, json->buffers), "[7,\"" + std::string(5000, '9') + "\"]");
+}

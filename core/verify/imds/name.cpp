@@ -29,9 +29,13 @@ bool isHostName(std::string_view name)
         && std::ranges::all_of(name, [](char c) { return isAlnum(c) || c == '-' || c == '.' || c == '_'; });
 }
 
-// The dot matters: evilmetadata.azure.com does not lie under metadata.azure.com.
+// The dot matters: evilmetadata.azure.com does not lie under metadata.azure.com. Under an empty domain,
+// which a list with a comma too many may bring, nothing lies, though "evil." ends in what it is.
 bool liesUnder(std::string_view name, std::string_view domain)
 {
+    if (domain.empty()) {
+        return false;
+    }
     if (name.size() <= domain.size()) {
         return equalNoCase(name, domain);
     }

@@ -50,7 +50,9 @@ void nonce(StageRun& run)
     const std::string& found = content->nonce.text;
     const std::vector<Span> at{content->nonce.span};
     run.consult(content->nonce.span);
-    if (!run.context().nonce) {
+    // An empty challenge is none: whoever gives it out has a variable that was never set, and any
+    // document that was asked for without a nonce would answer it.
+    if (!run.context().nonce || run.context().nonce->empty()) {
         run.missing(issue::kNonceNotGiven, {}, at);
         return;
     }
