@@ -22,34 +22,40 @@ std::size_t runOf64(std::string_view text, std::size_t at)
     return at - start;
 }
 
-constexpr unsigned valueOf64(char c)
+constexpr int sextet(char c)
 {
-    return c >= 'A' && c <= 'Z' ? static_cast<unsigned>(c - 'A')
-        : c >= 'a' && c <= 'z'  ? static_cast<unsigned>(c - 'a') + 26
-        : c >= '0' && c <= '9'  ? static_cast<unsigned>(c - '0') + 52
-        : c == '-'              ? 62
-                                : 63;
+    return c >= 'A' && c <= 'Z' ? c - 'A'
+        : c >= 'a' && c <= 'z'  ? c - 'a' + 26
+        : isDigit(c)            ? c - '0' + 52
+                                : (c == '-' ? 62 : 63);
 }
 
-// Whether a run of base64url begins a JSON object: an opening brace after nothing but white space
-// (RFC 8259 section 2), which JOSE headers may have.
-bool beginsObject(std::string_view run)
+// Whether a run of base64url is a JSON object, as far as its ends tell: that is what a JOSE header is
+// (RFC 7515 4), whatever white space its maker put into it.
+bool isJsonObject(std::string_view run)
 {
     unsigned bits = 0;
-    unsigned count = 0;
+    unsigned held = 0;
+    char first = 0;
+    char last = 0;
     for (const char c : run) {
-        bits = bits << 6U | valueOf64(c);
-        count += 6;
-        if (count < 8) {
+        bits = (bits << 6U | static_cast<unsigned>(sextet(c))) & 0xFFFFU;
+        held += 6;
+        if (held < 8) {
             continue;
         }
-        count -= 8;
-        const unsigned octet = bits >> count & 0xFFU;
-        if (octet != ' ' && octet != '\t' && octet != '\n' && octet != '\r') {
-            return octet == '{';
+        held -= 8;
+        const char octet = static_cast<char>(bits >> held & 0xFFU);
+        if (octet == ' ' || octet == '\t' || octet == '\r' || octet == '\n') {
+            continue;
         }
+        if (first == 0 && octet != '{') {
+            return false;
+        }
+        first = '{';
+        last = octet;
     }
-    return false;
+    return first != 0 && last == '}';
 }
 
 // Length of header and payload with both dots when a compact JWS starts here, else 0.
@@ -59,8 +65,8 @@ std::size_t unsignedPart(std::string_view text, std::size_t at)
         return 0;
     }
     const std::size_t header = runOf64(text, at);
-    if (header < 8 || at + header >= text.size() || text[at + header] != '.'
-        || !beginsObject(text.substr(at, header))) {
+    if (at + header >= text.size() || text[at + header] != '.'
+        || !isJsonObject(text.substr(at, header))) {
         return 0;
     }
     const std::size_t payload = runOf64(text, at + header + 1);

@@ -35,18 +35,8 @@ struct Filled {
     bool complete = true; ///< every placeholder had a parameter that is not empty
 };
 
-// A value for a shell: between single quotes nothing has a meaning but the quote that ends them.
-std::string inSingleQuotes(const std::string& value)
-{
-    std::string out;
-    for (const char c : value) {
-        out += c == '\'' ? "'\\''" : std::string(1, c);
-    }
-    return out;
-}
-
-// {name} replaced by the parameter, '{name}' by the parameter as one word of a command. A value is never
-// looked at again, so a value that holds braces cannot pull in another one.
+// {name} replaced by the parameter. A value is never looked at again, so a value that holds braces
+// cannot pull in another one.
 Filled filledPart(std::string_view text, const Params& params)
 {
     Filled out;
@@ -58,11 +48,9 @@ Filled filledPart(std::string_view text, const Params& params)
         }
         out.text += text.substr(0, open);
         const Param* param = parameter(params, text.substr(open + 1, close - open - 1));
-        std::string value = param == nullptr ? std::string(text.substr(open, close - open + 1))
-                                             : showable(paramText(param->value));
-        if (open > 0 && text[open - 1] == '\'' && text.substr(close + 1).starts_with('\'')) {
-            value = inSingleQuotes(value);
-        }
+        const std::string value = param == nullptr
+            ? std::string(text.substr(open, close - open + 1))
+            : showable(paramText(param->value));
         out.text += value;
         out.complete = out.complete && param != nullptr && !value.empty();
         text.remove_prefix(close + 1);

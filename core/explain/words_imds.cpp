@@ -332,7 +332,8 @@ constexpr auto kEntries = std::to_array<Entry>({
               "It is no machine, or it was written by a tool in a form of its own (az vm show "
               "puts vmId at the top)."),
         WORDS("Give the object as Resource Manager answers it, with its properties: az rest "
-              "--method get --url 'https://management.azure.com{id}?api-version=2024-07-01'."),
+              "--method get --url 'https://management.azure.com/ID?api-version=2024-07-01', with the "
+              "machine's resource id for /ID."),
         "Azure Resource Manager, Virtual Machines, Get"},
     {"policy.resource-other-machine", Basis::Inferred, "Attestor rejected proof, policy failed",
         WORDS("The resource id leads to another machine"),

@@ -25,8 +25,8 @@ constexpr Entry kEntries[] = {
         WORDS("A subscription under two tenants"),
         WORDS("{subscription} is allowed for {domain} and, in line {line}, for {other}. A "
               "subscription belongs to one tenant, so its machines can claim the other as well."),
-        WORDS("Keep it under the tenant that it belongs to: az account show --subscription "
-              "{subscription} --query tenantId."),
+        WORDS("Keep it under the tenant that it belongs to: az account show --query tenantId "
+              "--subscription ID, with its id for ID."),
         "Azure documentation, subscriptions and tenants"},
     {"policy.subscription-twice", Basis::Inferred, "", WORDS("A subscription twice in one list"),
         WORDS("{subscription} stands in the list of {domain} already."), "", ""},

@@ -66,11 +66,11 @@ TEST(Credentials, NeverReachAFile)
         Case c = sampleCase();
         c.evidence[0].bytes = copyBytes(asBytes(answerOfTheService()));
         c.context.jwks = copyBytes(asBytes(kKeySet));
-        c.exchanges[2].reply = {verify::ReplyStatus::Ok, 200, *c.context.jwks, ""};
+        c.exchanges[2].reply = {verify::ReplyStatus::Ok, 200, copyBytes(*c.context.jwks), ""};
         const auto again = read("case", copyBytes(asBytes(write(c, keeping))));
         ASSERT_TRUE(again.ok());
-        for (const Bytes& bytes : {again->evidence[0].bytes, *again->context.jwks,
-                 again->exchanges[2].reply.body}) {
+        for (const ByteView bytes : {again->evidence[0].bytes.view(), again->context.jwks->view(),
+                 ByteView(again->exchanges[2].reply.body)}) {
             EXPECT_EQ(asText(bytes).find("PRIVATE"), std::string_view::npos) << asText(bytes);
         }
     }

@@ -109,12 +109,13 @@ TEST(Demo, NeverWaitsWithoutATerminal)
 TEST(Demo, OneByteChangesTheWalk)
 {
     auto c = caseNamed("accepted");
-    auto& bytes = c.evidence.front().bytes;
+    Bytes bytes = copyBytes(c.evidence.front().bytes);
     const std::string_view text = asText(bytes);
     const auto at = text.find("\"signature\":\"") + 13 + 1200;
     ASSERT_LT(at, bytes.size());
     const auto before = joined(app::walk(reportOf(c), {}));
     bytes[at] = bytes[at] == 'A' ? 'B' : 'A';
+    c.evidence.front().bytes = bytes;
     const auto report = reportOf(c);
     EXPECT_NE(report.outcome, verify::Outcome::Pass);
     EXPECT_NE(joined(app::walk(report, {})), before);

@@ -19,7 +19,7 @@ Bytes derInside(const verify::Evidence& evidence)
     return opened ? copyBytes(buffers.at(opened->der).bytes()) : Bytes{};
 }
 
-verify::Appraisal appraise(const Genuine& genuine, Bytes bytes, trust::Workbench& bench)
+verify::Appraisal appraise(const Genuine& genuine, SharedBytes bytes, trust::Workbench& bench)
 {
     verify::Evidence evidence = genuine.evidence;
     evidence.bytes = std::move(bytes);

@@ -21,6 +21,6 @@ struct Genuine {
 
 /// Judges some bytes in place of the genuine ones. Nothing is fetched.
 [[nodiscard]] verify::Appraisal appraise(
-    const Genuine& genuine, Bytes bytes, trust::Workbench& bench);
+    const Genuine& genuine, SharedBytes bytes, trust::Workbench& bench);
 
 } // namespace attest::test

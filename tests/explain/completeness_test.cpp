@@ -174,3 +174,17 @@ TEST(Completeness, WordsFollowTheHouseRules)
         }
     }
 }
+
+// Somebody will paste a command into a shell, and a parameter may be an attacker's.
+TEST(Completeness, NoCommandHoldsAParameter)
+{
+    for (const explain::Entry& entry : explain::entries()) {
+        const std::string_view remedy = entry.remedy;
+        for (const std::string_view command : {"curl ", "az ", "openssl ", "spirlctl "}) {
+            const auto at = remedy.find(command);
+            EXPECT_TRUE(at == std::string_view::npos
+                || remedy.substr(at, remedy.find(". ", at) - at).find('{') == std::string_view::npos)
+                << entry.id << ": " << remedy;
+        }
+    }
+}

@@ -73,16 +73,6 @@ TEST(Explain, NeverFillsInsideAValue)
     EXPECT_NE(words.explanation.find("\"{alphabet}\""), std::string::npos);
 }
 
-// Somebody will paste it into a shell.
-TEST(Explain, AValueInACommandStaysOneWord)
-{
-    const Words words = explain::explain(IssueId{"chain.aia-unanswered"},
-        {{"url", std::string("http://x/';id;'")}, {"status", std::string("unavailable")}});
-    EXPECT_NE(words.remedy.find(R"(curl -o issuer.crt 'http://x/'\'';id;'\''', then)"),
-        std::string::npos)
-        << words.remedy;
-}
-
 TEST(Explain, LeavesOutWhatHasNothingToSay)
 {
     const IssueId syntax{"json.syntax"};

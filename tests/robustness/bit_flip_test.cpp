@@ -27,7 +27,7 @@ void expectEveryFlipRefused(const Genuine& genuine, Damaged damaged, std::size_t
     ASSERT_EQ(appraise(genuine, genuine.evidence.bytes, bench).outcome(), verify::Outcome::Pass)
         << genuine.name;
     const bool der = damaged == Damaged::Der;
-    const Bytes whole = der ? derInside(genuine.evidence) : genuine.evidence.bytes;
+    const Bytes whole = der ? derInside(genuine.evidence) : copyBytes(genuine.evidence.bytes);
     ASSERT_FALSE(whole.empty());
     std::size_t tried = 0;
     std::vector<std::string> taken;

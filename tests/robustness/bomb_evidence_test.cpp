@@ -26,7 +26,7 @@ std::string reason(const verify::Appraisal& appraisal)
 }
 
 // What it took.
-Allocations expectRefused(const Genuine& like, const std::string& name, Bytes bytes)
+Allocations expectRefused(const Genuine& like, const std::string& name, SharedBytes bytes)
 {
     trust::Workbench bench;
     const AllocationCount counting;

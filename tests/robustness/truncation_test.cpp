@@ -14,7 +14,7 @@ namespace {
 
 // Sizes at which what is left was taken.
 template <typename Wrap>
-std::vector<std::size_t> takenCuts(const Genuine& genuine, const Bytes& whole, Wrap wrap)
+std::vector<std::size_t> takenCuts(const Genuine& genuine, ByteView whole, Wrap wrap)
 {
     trust::Workbench bench;
     std::vector<std::size_t> taken;
@@ -79,8 +79,8 @@ TEST(Truncation, NoPartOfRealDocumentsIsTaken)
 TEST(Truncation, EveryPartCanBeLookedAt)
 {
     const Genuine document = mintedDocument(lab::KeySizes::Small, Path::CrossSigned);
-    for (const Bytes& whole :
-        {derInside(document.evidence), document.evidence.bytes, mintedToken().evidence.bytes}) {
+    for (const SharedBytes& whole : {SharedBytes(derInside(document.evidence)),
+             document.evidence.bytes, mintedToken().evidence.bytes}) {
         for (std::size_t size = 0; size < whole.size(); ++size) {
             const auto decoded = decode::decodeAnything("part", cut(whole, size));
             ASSERT_NE(decoded.root, decode::kNoNode) << size;
