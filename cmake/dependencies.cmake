@@ -1,8 +1,10 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Everything comes from the distribution; nothing is downloaded while building.
 
-find_package(OpenSSL 3.0 REQUIRED COMPONENTS Crypto)
+find_package(OpenSSL 3.0 REQUIRED COMPONENTS Crypto SSL)
 find_package(Qt6 6.4 REQUIRED COMPONENTS Core)
+find_package(Boost 1.74 REQUIRED) # headers alone: Asio and Beast
+find_package(Threads REQUIRED)
 
 if(ASSAYER_TESTS)
   find_package(GTest REQUIRED)

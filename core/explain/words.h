@@ -26,6 +26,7 @@ namespace attest::explain {
 [[nodiscard]] std::span<const Entry> wordsCase();
 [[nodiscard]] std::span<const Entry> wordsCommands(); ///< of app/assay
 [[nodiscard]] std::span<const Entry> wordsUsage();    ///< of its command line
+[[nodiscard]] std::span<const Entry> wordsLab();
 
 [[nodiscard]] std::span<const StageWords> wordsStages();
 

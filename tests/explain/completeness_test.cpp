@@ -62,7 +62,7 @@ std::pair<std::string, std::string> parts(std::string_view sentence)
 
 const std::set<std::string_view> kGroups{"decode", "cms", "chain", "name", "nonce", "content",
     "policy", "header", "key", "signature", "claims", "json", "yaml", "case", "usage",
-    "unsupported", "internal"};
+    "unsupported", "internal", "lab"};
 
 bool isKebab(std::string_view word)
 {

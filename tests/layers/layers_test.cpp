@@ -29,7 +29,7 @@ const std::map<std::string, Names, std::less<>> kMayInclude{
     {"case", {"base", "decode", "policy", "trust", "verify"}},
     {"explain", {"base"}},
     {"report", {"base", "decode", "policy", "trust", "verify", "case", "explain"}},
-    {"lab", {"base", "decode"}},
+    {"lab", {"base", "decode", "policy", "trust", "verify"}},
 };
 
 // Libraries whose types stay in some folders: not even the sources of others see them.
@@ -41,6 +41,7 @@ struct Library {
 const std::vector<Library> kLibraries{
     {"OpenSSL", {"openssl/"}, {"decode", "trust", "lab"}},
     {"a YAML library", {"yaml-cpp/", "yaml.h", "libfyaml"}, {"policy"}},
+    {"Boost", {"boost/"}, {"lab"}},
     {"Qt", {"Q"}, {"explain", "report"}},
 };
 

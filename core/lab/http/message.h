@@ -45,10 +45,11 @@ public:
 };
 
 struct Response {
-    int status = 200;
+    int status = 200; ///< 0: no answer at all, the connection just ends (a service that is cut off)
     std::vector<Header> headers; ///< Content-Length, Date and Connection are the server's to set
     std::string body;
-    std::shared_ptr<BodySource> source; ///< sent in chunks after the body, polled ten times a second
+    std::shared_ptr<BodySource>
+        source; ///< sent in chunks after the body, polled ten times a second
 
     [[nodiscard]] std::optional<std::string_view> header(std::string_view name) const;
 };

@@ -7,6 +7,9 @@
 #include <chrono>
 #include <cstddef>
 #include <cstdint>
+#include <functional>
+#include <memory>
+#include <optional>
 
 namespace attest::lab::http {
 
@@ -14,7 +17,7 @@ namespace attest::lab::http {
 struct Limits {
     std::size_t headerBytes = 16 * 1024;
     std::size_t bodyBytes = 1024 * 1024;
-    std::size_t connections = 1024; ///< further ones wait in the system's queue
+    std::size_t connections = 1024;            ///< further ones wait in the system's queue
     std::chrono::milliseconds request{10'000}; ///< for all of a request to arrive
     std::chrono::milliseconds idle{60'000};    ///< between two requests of a connection
 };
@@ -35,6 +38,7 @@ struct Options {
     std::optional<TlsIdentity> tls;
     Limits limits;
     std::function<void(const Refusal&)> onRefused; ///< called from the server's threads
+    unsigned threads = 2;
 };
 
 /// Listens on 127.0.0.1 and answers until it is destroyed, which ends all connections. Connections
