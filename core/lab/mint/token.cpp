@@ -67,7 +67,7 @@ std::vector<Claim> resourceClaims(const TokenSpec& spec)
     return claims;
 }
 
-std::vector<Claim> allClaims(const TokenSpec& spec)
+std::vector<Claim> usualClaims(const TokenSpec& spec)
 {
     std::vector<Claim> claims{
         {"aud", jsonQuoted(spec.audience)},
@@ -90,7 +90,6 @@ std::vector<Claim> allClaims(const TokenSpec& spec)
         {"ver", jsonQuoted(spec.version == TokenVersion::V1 ? "1.0" : "2.0")},
     });
     append(resourceClaims(spec));
-    append(spec.extra);
     return claims;
 }
 
@@ -103,10 +102,13 @@ std::string tokenPayload(const TokenSpec& spec)
     }
     JsonWriter json;
     json.beginObject();
-    for (const auto& [name, value] : allClaims(spec)) {
+    for (const auto& [name, value] : usualClaims(spec)) {
         if (std::find(spec.omitted.begin(), spec.omitted.end(), name) == spec.omitted.end()) {
             json.key(name).raw(value);
         }
+    }
+    for (const auto& [name, value] : spec.extra) {
+        json.key(name).raw(value);
     }
     json.endObject();
     return json.take();

@@ -30,7 +30,7 @@ struct TokenSpec {
     /// xms_az_rid: the machine that holds a user-assigned identity. None when empty.
     std::string machineResourceId;
 
-    std::vector<std::string> omitted;                       ///< claims to leave out
+    std::vector<std::string> omitted; ///< claims to leave out; what is added below stays
     std::vector<std::pair<std::string, std::string>> extra; ///< claims to add: name, JSON text
     std::optional<std::string> rawHeader;                   ///< these bytes as the header
     std::optional<std::string> rawPayload;                  ///< these bytes as the claims
