@@ -75,6 +75,13 @@ void seedDirectory(World& world, Time now)
     console.redirectUris = {"http://localhost"};
     add(world, std::move(console));
 
+    // The client id that the Azure SDKs and the command line use unless told otherwise.
+    AppRegistration cli = application(world, "Microsoft Azure CLI");
+    cli.appId = "04b07795-8ddb-461a-bbee-02f9e1bf7b46";
+    cli.client = AppRegistration::Client::Public;
+    cli.redirectUris = {"http://localhost"};
+    add(world, std::move(cli));
+
     Principal user;
     user.kind = Principal::Kind::User;
     user.id = deriveGuid(world.seed, std::string("user/") + kUserName);
