@@ -22,10 +22,6 @@ constexpr Entry kEntries[] = {
         WORDS("What came from port {port} is no complete HTTP answer, or larger than is taken: "
               "{reason}."),
         WORDS("See that the port is the lab's and not that of another program."), "RFC 9112"},
-    {"lab.cannot-write", Basis::Inferred, "", WORDS("The lab cannot write its certificates"),
-        WORDS("{path} cannot be written: {reason}. Clients need the file to trust the lab's "
-              "services."),
-        WORDS("Choose a folder that you may write to with --state."), ""},
     {"lab.no-such-machine", Basis::Inferred, "", WORDS("The lab has no such machine"),
         WORDS("No machine of the simulated tenant is called {machine}. There are {known}."),
         WORDS("Use one of these names."), ""},

@@ -16,8 +16,6 @@ inline constexpr IssueId kTimedOut{"lab.timed-out"};
 /// What came back is no HTTP, was cut off, or is larger than the client takes.
 inline constexpr IssueId kBadAnswer{"lab.bad-answer"};
 
-/// The folder for certificates cannot be made or written. params: path, reason
-inline constexpr IssueId kCannotWrite{"lab.cannot-write"};
 /// params: machine, known (the names there are)
 inline constexpr IssueId kNoSuchMachine{"lab.no-such-machine"};
 

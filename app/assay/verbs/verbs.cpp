@@ -36,6 +36,7 @@ std::span<const Verb* const> allVerbs()
         &kCaseShow,
         &kCaseDiff,
         &kCaseRedact,
+        &kLabServe,
         &kBatch,
         &kContract,
         &kDemo,

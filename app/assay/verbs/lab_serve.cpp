@@ -1,0 +1,173 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/json_writer.h"
+#include "explain/catalogue.h"
+#include "lab/announcement.h"
+#include "run.h"
+#include "verbs.h"
+
+#include <csignal>
+#include <cstdlib>
+#include <filesystem>
+#include <pthread.h>
+
+namespace attest::app {
+
+namespace {
+
+constexpr Option kOptions[] = {
+    {"port", Takes::Count, "PORT", "the first of its ports; any free ones unless told"},
+    {"seed", Takes::Text, "TEXT", "what keys, ids and secrets are derived from"},
+    {"time", Takes::Time, "TIME", "where its clock starts; now unless told"},
+    {"machine", Takes::Text, "NAME", "the machine whose metadata service is called imds"},
+    {"cloud", Takes::Choice, "public|usgovernment|china|germany", "the cloud it imitates"},
+    {"state", Takes::Path, "FOLDER",
+        "where its certificates are written; a temporary one unless told"},
+};
+
+constexpr char kDetails[]
+    = "Serves a simulated Azure tenant on 127.0.0.1 alone: instance metadata, sign-in, Resource "
+      "Manager, Graph, and certificate downloads. It says where everything is, with --json in one "
+      "line, and serves until it is ended. Sign-in, Resource Manager and Graph speak TLS with the "
+      "authority in tls-ca.pem. Nothing of it is valid outside of it: give anchors.pem as --roots "
+      "to judge its documents.";
+
+/// The folder of a lab, which goes with it unless it was asked for.
+class Folder {
+public:
+    explicit Folder(const Invocation& invocation)
+    {
+        const auto given = invocation.arguments.text("state");
+        std::error_code error;
+        if (given) {
+            m_path = *given;
+            std::filesystem::create_directories(m_path, error);
+            return;
+        }
+        std::string name
+            = (std::filesystem::temp_directory_path(error) / "assay-lab-XXXXXX").string();
+        m_path = ::mkdtemp(name.data()) != nullptr ? name : std::string();
+        m_temporary = !m_path.empty();
+    }
+    Folder(const Folder&) = delete;
+    ~Folder()
+    {
+        if (m_temporary) {
+            std::error_code ignored;
+            std::filesystem::remove_all(m_path, ignored);
+        }
+    }
+    [[nodiscard]] const std::string& path() const { return m_path; }
+
+private:
+    std::string m_path;
+    bool m_temporary = false;
+};
+
+lab::Cloud cloudOf(std::string_view name)
+{
+    return name == "usgovernment" ? lab::Cloud::UsGovernment
+        : name == "china"         ? lab::Cloud::China
+        : name == "germany"       ? lab::Cloud::Germany
+                                  : lab::Cloud::Public;
+}
+
+int refuseWith(const Invocation& invocation, const Problem& problem)
+{
+    const auto words = explain::explain(problem.id, problem.params);
+    return refuse(invocation,
+        UsageError{std::string(problem.id.value), words.explanation + " " + words.remedy});
+}
+
+std::string inWords(const lab::Lab& lab, const std::string& folder)
+{
+    const auto world = lab.tenant().world();
+    std::string out = "A simulated Azure is running on this machine. Ctrl-C ends it.\n\n";
+    const std::pair<const char*, std::string> rows[] = {{"imds", lab.url(lab::Azure::Imds)},
+        {"entra", lab.url(lab::Azure::Entra)}, {"arm", lab.url(lab::Azure::Arm)},
+        {"graph", lab.url(lab::Azure::Graph)}, {"aia", lab.url(lab::Azure::Aia)},
+        {"tenant", world->directory.tenantId + " (" + world->directory.domain + ")"},
+        {"files", folder}};
+    for (const auto& [name, value] : rows) {
+        out += padded(std::string("  ") + name, 12) + value + "\n";
+    }
+    out += "\nMachines, each with its metadata service:\n";
+    for (const auto& machine : world->machines) {
+        out += padded("  " + machine.name, 24) + lab.imdsUrl(machine.name) + "\n";
+    }
+    return out + "\nTry it:\n  curl -H Metadata:true '" + lab.url(lab::Azure::Imds)
+        + "/metadata/attested/document?api-version=2025-04-07&nonce=1234567890'\n";
+}
+
+/// The end of a lab: SIGTERM or SIGINT. Blocked before any thread is there, so that all of them
+/// leave it to this one.
+class Ending {
+public:
+    Ending()
+    {
+        sigemptyset(&m_signals);
+        sigaddset(&m_signals, SIGTERM);
+        sigaddset(&m_signals, SIGINT);
+        ::pthread_sigmask(SIG_BLOCK, &m_signals, &m_before);
+    }
+    Ending(const Ending&) = delete;
+    ~Ending() { ::pthread_sigmask(SIG_SETMASK, &m_before, nullptr); }
+    void wait() const
+    {
+        int signal = 0;
+        while (::sigwait(&m_signals, &signal) != 0) {}
+    }
+
+private:
+    sigset_t m_signals{};
+    sigset_t m_before{};
+};
+
+int runServe(Invocation& invocation)
+{
+    if (invocation.streams.in == nullptr) {
+        return refuse(invocation,
+            {"usage.not-in-batch", "a lab serves until it is ended, so a batch cannot start one"});
+    }
+    lab::LabOptions options;
+    const auto port = invocation.arguments.number("port").value_or(0);
+    if (port > 65535 - 64) {
+        return refuse(
+            invocation, {"usage.bad-value", "--port leaves no room for the ports after it"});
+    }
+    options.port = static_cast<std::uint16_t>(port);
+    options.seed = invocation.arguments.textOr("seed", options.seed);
+    options.time = invocation.arguments.time("time");
+    options.machine = invocation.arguments.textOr("machine", "");
+    options.cloud = cloudOf(invocation.arguments.textOr("cloud", "public"));
+    const Ending ending;
+    const auto lab = lab::Lab::start(std::move(options));
+    if (!lab) {
+        return refuseWith(invocation, lab.problem());
+    }
+    const Folder folder(invocation);
+    for (const auto& file : lab::filesOf(**lab)) {
+        if (const auto error
+            = writeFile(folder.path() + "/" + file.name, file.text, Existing::Replace,
+                file.holds == lab::LabFile::Holds::Secret ? Readers::Owner : Readers::Anyone)) {
+            return refuse(invocation, *error);
+        }
+    }
+    if (invocation.json()) {
+        JsonWriter json;
+        json.beginObject();
+        lab::writeAnnouncement(json, **lab, folder.path());
+        invocation.out(json.endObject().take() + "\n");
+    } else {
+        invocation.out(inWords(**lab, folder.path()));
+    }
+    invocation.streams.out.flush();
+    ending.wait();
+    return kAccept;
+}
+
+} // namespace
+
+const Verb kLabServe{"lab serve", Family::Work, "a simulated Azure tenant on this machine", {},
+    kOptions, runServe, kDetails};
+
+} // namespace attest::app
