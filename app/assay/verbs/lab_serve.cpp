@@ -20,6 +20,7 @@ constexpr Option kOptions[] = {
     {"time", Takes::Time, "TIME", "where its clock starts; now unless told"},
     {"machine", Takes::Text, "NAME", "the machine whose metadata service is called imds"},
     {"cloud", Takes::Choice, "public|usgovernment|china|germany", "the cloud it imitates"},
+    {"unlimited", Takes::Nothing, "", "let machines ask as often as they like"},
     {"state", Takes::Path, "FOLDER",
         "where its certificates are written; a temporary one unless told"},
 };
@@ -139,6 +140,9 @@ int runServe(Invocation& invocation)
     options.time = invocation.arguments.time("time");
     options.machine = invocation.arguments.textOr("machine", "");
     options.cloud = cloudOf(invocation.arguments.textOr("cloud", "public"));
+    if (invocation.arguments.has("unlimited")) {
+        options.allowance = lab::imds::kUnlimited;
+    }
     const Ending ending;
     const auto lab = lab::Lab::start(std::move(options));
     if (!lab) {

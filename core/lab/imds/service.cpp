@@ -63,17 +63,26 @@ http::Response instance(const World& world, const Machine& machine, std::string_
     return http::json(200, partJson(*part));
 }
 
-/// One more request under way until the end of the scope.
+/// One more request of a machine under way until the end of the scope.
 class UnderWay {
 public:
-    explicit UnderWay(std::atomic<unsigned>& count) : m_count(count), m_others(count++) {}
+    UnderWay(std::mutex& lock, unsigned& count) : m_lock(lock), m_count(count)
+    {
+        const std::scoped_lock guard(m_lock);
+        m_others = m_count++;
+    }
     UnderWay(const UnderWay&) = delete;
-    ~UnderWay() { --m_count; }
+    ~UnderWay()
+    {
+        const std::scoped_lock guard(m_lock);
+        --m_count;
+    }
     [[nodiscard]] unsigned others() const { return m_others; }
 
 private:
-    std::atomic<unsigned>& m_count;
-    unsigned m_others;
+    std::mutex& m_lock;
+    unsigned& m_count;
+    unsigned m_others = 0;
 };
 
 } // namespace
@@ -142,7 +151,10 @@ http::Response Service::answer(const std::string& name, const http::Request& req
 http::Response Service::identity(const std::shared_ptr<const World>& world, const Machine& machine,
     std::string_view path, const http::Parameters& parameters)
 {
-    const UnderWay underWay(m_identityNow);
+    std::unique_lock lock(m_lock);
+    unsigned& count = m_identityNow[machine.name]; // nodes keep their address
+    lock.unlock();
+    const UnderWay underWay(m_lock, count);
     const bool tooMany
         = m_allowance.identityAtOnce > 0 && underWay.others() >= m_allowance.identityAtOnce;
     if (tooMany || !m_rates.take("identity/" + machine.name, m_allowance.identityPerSecond)) {

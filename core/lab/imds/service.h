@@ -5,8 +5,6 @@
 #include "lab/imds/identity.h"
 #include "lab/imds/rates.h"
 
-#include <atomic>
-
 namespace attest::lab::imds {
 
 /// Requests a second and at once that one machine may make; 0 is no limit.
@@ -40,7 +38,8 @@ private:
     Allowance m_allowance;
     Rates m_rates;
     Identities m_identities;
-    std::atomic<unsigned> m_identityNow{0};
+    std::mutex m_lock;
+    std::map<std::string, unsigned> m_identityNow; ///< identity requests under way, by machine
 };
 
 } // namespace attest::lab::imds
