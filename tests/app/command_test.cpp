@@ -117,7 +117,7 @@ TEST(Commands, ContractListsStagesCodesAndAlgorithms)
     const auto stages = contract.texts("stages");
     for (const auto& code : contract.texts("codes")) {
         const auto group = code.substr(0, code.find('.'));
-        EXPECT_TRUE(group == "case" || group == "usage" || group == "unsupported"
+        EXPECT_TRUE(group == "case" || group == "lab" || group == "usage" || group == "unsupported"
             || group == "internal"
             || std::find(stages.begin(), stages.end(), group) != stages.end())
             << code;
