@@ -77,4 +77,16 @@ curl -s --noproxy "*" "$entra/common/.well-known/openid-configuration" >/dev/nul
 check "and with no other" 60 $?
 check "no old TLS" "fail" "$(curl -s --noproxy "*" --tls-max 1.1 --cacert "$(member tlsCa)" "$entra/" \
   || echo fail)"
+
+keys_published() {
+  curl -s --noproxy "*" --cacert "$(member tlsCa)" "$entra/common/discovery/keys" | grep -o '"kid"' | wc -l
+}
+check "two keys to begin with" 2 "$(keys_published)"
+kill -s HUP "$server"
+tries=0
+while [ "$(keys_published)" -lt 3 ] && [ "$tries" -lt 100 ]; do
+  tries=$((tries + 1))
+  sleep 0.1
+done
+check "a rollover publishes another" 3 "$(keys_published)"
 exit $failed

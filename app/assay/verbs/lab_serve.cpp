@@ -29,7 +29,8 @@ constexpr char kDetails[]
     = "Serves a simulated Azure tenant on 127.0.0.1 alone: instance metadata, sign-in, Resource "
       "Manager, Graph, and certificate downloads. It says where everything is, with --json in one "
       "line, and serves until it is ended. Sign-in, Resource Manager and Graph speak TLS with the "
-      "authority in tls-ca.pem. Nothing of it is valid outside of it: give anchors.pem as --roots "
+      "authority in tls-ca.pem. SIGHUP makes the tenant sign with a new key. Nothing of it is "
+      "valid outside of it: give anchors.pem as --roots "
       "to judge its documents.";
 
 /// The folder of a lab, which goes with it unless it was asked for.
@@ -99,23 +100,30 @@ std::string inWords(const lab::Lab& lab, const std::string& folder)
         + "/metadata/attested/document?api-version=2025-04-07&nonce=1234567890'\n";
 }
 
-/// The end of a lab: SIGTERM or SIGINT. Blocked before any thread is there, so that all of them
-/// leave it to this one.
-class Ending {
+/// What a lab is told from outside: SIGTERM and SIGINT end it, SIGHUP makes the tenant sign with a new
+/// key. Blocked before any thread is there, so that all of them leave it to this one.
+class Signals {
 public:
-    Ending()
+    Signals()
     {
         sigemptyset(&m_signals);
-        sigaddset(&m_signals, SIGTERM);
-        sigaddset(&m_signals, SIGINT);
+        for (const int signal : {SIGTERM, SIGINT, SIGHUP}) {
+            sigaddset(&m_signals, signal);
+        }
         ::pthread_sigmask(SIG_BLOCK, &m_signals, &m_before);
     }
-    Ending(const Ending&) = delete;
-    ~Ending() { ::pthread_sigmask(SIG_SETMASK, &m_before, nullptr); }
-    void wait() const
+    Signals(const Signals&) = delete;
+    ~Signals() { ::pthread_sigmask(SIG_SETMASK, &m_before, nullptr); }
+
+    void serveUntilTheEnd(lab::Tenant& tenant) const
     {
         int signal = 0;
-        while (::sigwait(&m_signals, &signal) != 0) {}
+        while (::sigwait(&m_signals, &signal) != 0 || signal == SIGHUP) {
+            const Time now = tenant.now();
+            tenant.change([&](lab::World& world) {
+                lab::rollOver(world.keys, world.seed, now, lab::OldKeys::StayPublished);
+            });
+        }
     }
 
 private:
@@ -143,7 +151,13 @@ int runServe(Invocation& invocation)
     if (invocation.arguments.has("unlimited")) {
         options.allowance = lab::imds::kUnlimited;
     }
-    const Ending ending;
+    options.onRefused = [&invocation](const lab::http::Refusal& refusal) {
+        // One write a line, because it comes from several threads.
+        invocation.err(
+            "refused: " + (refusal.status == 0 ? "closed" : std::to_string(refusal.status)) + ", "
+            + refusal.reason + "\n");
+    };
+    const Signals signals;
     const auto lab = lab::Lab::start(std::move(options));
     if (!lab) {
         return refuseWith(invocation, lab.problem());
@@ -165,7 +179,7 @@ int runServe(Invocation& invocation)
         invocation.out(inWords(**lab, folder.path()));
     }
     invocation.streams.out.flush();
-    ending.wait();
+    signals.serveUntilTheEnd((*lab)->tenant());
     return kAccept;
 }
 
