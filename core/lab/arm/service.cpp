@@ -67,12 +67,12 @@ http::Response endpoints(const World& world, std::string_view host)
 
 } // namespace
 
-std::shared_ptr<Service> Service::make(std::shared_ptr<const Tenant> tenant, Options options)
+std::shared_ptr<Service> Service::make(std::shared_ptr<Tenant> tenant, Options options)
 {
     return std::shared_ptr<Service>(new Service(std::move(tenant), std::move(options)));
 }
 
-Service::Service(std::shared_ptr<const Tenant> tenant, Options options)
+Service::Service(std::shared_ptr<Tenant> tenant, Options options)
     : m_tenant(tenant)
     , m_options(std::move(options))
     , m_callers(tenant, managementAudiences(tenant->world()->cloud))
@@ -146,7 +146,7 @@ http::Response Service::route(const Asked& asked)
         return commandResult(path.substr(path.rfind('/') + 1));
     }
     if (equalNoCase(address.space, "Microsoft.Authorization")) {
-        return access(asked);
+        return asked.request.method == "GET" ? access(asked) : writeAssignment(asked);
     }
     if (asked.request.method == "POST" && path.ends_with("/runcommand")) {
         return runCommand(asked);

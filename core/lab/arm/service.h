@@ -22,11 +22,11 @@ struct Options {
 class Service : public std::enable_shared_from_this<Service> {
 public:
     [[nodiscard]] static std::shared_ptr<Service> make(
-        std::shared_ptr<const Tenant> tenant, Options options = {});
+        std::shared_ptr<Tenant> tenant, Options options = {});
     [[nodiscard]] http::Handler handler();
 
 private:
-    Service(std::shared_ptr<const Tenant> tenant, Options options);
+    Service(std::shared_ptr<Tenant> tenant, Options options);
 
     /// One request of somebody known.
     struct Asked {
@@ -45,6 +45,8 @@ private:
     [[nodiscard]] http::Response resource(const Asked& asked) const;
     [[nodiscard]] http::Response list(const Asked& asked) const;
     [[nodiscard]] http::Response access(const Asked& asked) const;
+    /// Granting and taking roles: what a person does about a refusal.
+    [[nodiscard]] http::Response writeAssignment(const Asked& asked);
     [[nodiscard]] http::Response graph(const Asked& asked) const;
     [[nodiscard]] http::Response runCommand(const Asked& asked);
     [[nodiscard]] http::Response commandResult(const std::string& id);
@@ -54,7 +56,7 @@ private:
     [[nodiscard]] std::shared_ptr<const Inventory> inventoryOf(
         const std::shared_ptr<const World>& world);
 
-    std::shared_ptr<const Tenant> m_tenant;
+    std::shared_ptr<Tenant> m_tenant;
     Options m_options;
     Callers m_callers;
     std::atomic<unsigned> m_count{0};

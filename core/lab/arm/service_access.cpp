@@ -44,6 +44,28 @@ std::vector<std::string> assignmentsFor(
     return items;
 }
 
+/// The assignment that a request body describes; nothing for a role or principal there is none of.
+std::optional<RoleAssignment> assignmentFrom(
+    const World& world, const std::string& body, const std::string& scope, const std::string& id)
+{
+    const auto json = decode::readJsonText("body", copyBytes(asBytes(body)));
+    const decode::NodeId properties
+        = json.ok() ? decode::member(json->tree, 0, "properties", json->buffers) : decode::kNoNode;
+    const auto text = [&](std::string_view name) {
+        return properties == decode::kNoNode
+            ? std::string()
+            : decode::memberText(json->tree, properties, name, json->buffers).value_or("");
+    };
+    const std::string definition = text("roleDefinitionId");
+    const RoleDefinition* role = findRole(definition.substr(definition.rfind('/') + 1));
+    const Principal* principal = findPrincipal(world.directory, text("principalId"));
+    if (role == nullptr || principal == nullptr) {
+        return std::nullopt;
+    }
+    return RoleAssignment{id, scope, role->id, principal->id,
+        principal->kind == Principal::Kind::User ? "User" : "ServicePrincipal"};
+}
+
 /// "subscriptions" of a graph request; empty means all.
 std::vector<std::string> subscriptionsOf(const decode::JsonText& json)
 {
@@ -96,6 +118,47 @@ http::Response Service::access(const Asked& asked) const
     }
     return errorAnswer(404, "InvalidResourceType",
         "The resource type could not be found in the namespace 'Microsoft.Authorization'.");
+}
+
+http::Response Service::writeAssignment(const Asked& asked)
+{
+    const Address& address = asked.address;
+    const bool put = asked.request.method == "PUT", take = asked.request.method == "DELETE";
+    if (address.isList() || !(put || take) || !equalNoCase(address.types[0], "roleAssignments")) {
+        return errorAnswer(405, "MethodNotAllowed", "Only role assignments can be written.");
+    }
+    const std::string action = address.type() + (put ? "/write" : "/delete");
+    if (!isAllowed(asked.world.assignments, asked.caller.objectId, action, address.scope)) {
+        return unauthorized(asked.caller, action, address.scope);
+    }
+    const std::string& id = address.names.back();
+    const auto known = std::find_if(asked.world.assignments.begin(), asked.world.assignments.end(),
+        [&](const RoleAssignment& one) { return equalNoCase(one.id, id); });
+    if (take) {
+        if (known == asked.world.assignments.end()) {
+            return http::text(204, "");
+        }
+        m_tenant->change([&](World& world) {
+            std::erase_if(world.assignments,
+                [&](const RoleAssignment& one) { return equalNoCase(one.id, id); });
+        });
+        return http::json(200, roleAssignmentJson(*known));
+    }
+    const auto wanted = assignmentFrom(asked.world, asked.request.body, address.scope, id);
+    if (!wanted) {
+        return errorAnswer(400, "InvalidCreateRoleAssignmentRequest",
+            "The role assignment needs a known role definition and a principal of the directory.");
+    }
+    const auto same = [&](const RoleAssignment& one) {
+        return equalNoCase(one.scope, wanted->scope) && one.roleId == wanted->roleId
+            && equalNoCase(one.principalId, wanted->principalId);
+    };
+    if (known != asked.world.assignments.end()
+        || std::any_of(asked.world.assignments.begin(), asked.world.assignments.end(), same)) {
+        return errorAnswer(409, "RoleAssignmentExists", "The role assignment already exists.");
+    }
+    m_tenant->change([&](World& world) { world.assignments.push_back(*wanted); });
+    return http::json(201, roleAssignmentJson(*wanted));
 }
 
 http::Response Service::graph(const Asked& asked) const

@@ -102,7 +102,7 @@ void seedRoles(World& world)
     const std::string integration = "/subscriptions/" + world.subscriptions[1].subscriptionId;
     for (const std::string& subscription : {production, integration}) {
         grantRole(world, server->id, "Reader", subscription);
-        grantRole(world, user->id, "Reader", subscription);
+        grantRole(world, user->id, "Owner", subscription);
     }
     grantRole(world, ops->id, "Reader", production);
     grantRole(world, ops->id, "Virtual Machine Contributor",

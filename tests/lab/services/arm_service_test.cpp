@@ -9,6 +9,8 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 using namespace attest;
 using namespace attest::lab;
 using namespace attest::test;
@@ -307,6 +309,45 @@ TEST(Arm, TellsPermissionsAndRoles)
     EXPECT_EQ(at(mine, "value/0/properties/principalId"), who);
     EXPECT_TRUE(at(mine, "value/0/properties/roleDefinitionId")
                     .ends_with("/roleDefinitions/acdd72a7-3385-48ef-bd42-f606fba80ae7"));
+}
+
+TEST(Arm, LetsAnOwnerGrantAndTakeRoles)
+{
+    Arm arm;
+    const auto& ops = *principalOfApp(arm.world->directory, appNamed(*arm.world, kOpsApp).appId);
+    const std::string id = idOf(arm.machine("build-01"));
+    const std::string opsToken = arm.tokenOf(kOpsApp), serverToken = arm.token;
+    const auto owner = std::find_if(arm.world->directory.principals.begin(),
+        arm.world->directory.principals.end(),
+        [](const Principal& one) { return one.kind == Principal::Kind::User; });
+    TokenSpec spec = entra::tokenSpec(*arm.world,
+        {*owner, {"https://management.azure.com/", 1}, kNow, Duration{3599},
+            entra::ClientProof::None, appNamed(*arm.world, kConsoleApp).appId, {}});
+    const std::string ownerToken = entra::signedToken(*arm.world, spec);
+    const auto write = [&](const std::string& token, const std::string& method) {
+        arm.token = token;
+        auto request = post(id
+                + "/providers/Microsoft.Authorization/roleAssignments/"
+                  "aaaaaaaa-0000-4000-8000-000000000001?api-version=2022-04-01",
+            "{\"properties\":{\"roleDefinitionId\":\"/providers/Microsoft.Authorization/"
+            "roleDefinitions/acdd72a7-3385-48ef-bd42-f606fba80ae7\",\"principalId\":\""
+                + ops.id + "\"}}",
+            arm.headers());
+        request.method = method;
+        return arm.handler(request).status;
+    };
+    const auto read = [&] {
+        arm.token = opsToken;
+        return arm.get(id).status;
+    };
+    EXPECT_EQ(read(), 403);
+    EXPECT_EQ(write(serverToken, "PUT"), 403) << "a Reader grants nothing";
+    EXPECT_EQ(write(ownerToken, "PUT"), 201);
+    EXPECT_EQ(write(ownerToken, "PUT"), 409);
+    EXPECT_EQ(read(), 200);
+    EXPECT_EQ(write(ownerToken, "DELETE"), 200);
+    EXPECT_EQ(write(ownerToken, "DELETE"), 204);
+    EXPECT_EQ(read(), 403);
 }
 
 TEST(Arm, AnswersTheGraphQueryOfAVerifier)
