@@ -75,6 +75,18 @@ std::vector<std::string> hostsOf(Azure service, Cloud cloud)
     return {};
 }
 
+const Machine* firstOf(const World& world)
+{
+    return world.machines.empty() ? nullptr : &world.machines.front();
+}
+
+std::shared_ptr<Tenant> seededTenant(const LabOptions& options)
+{
+    const Clock clock = options.time ? clockFrom(*options.time) : Clock(systemTime);
+    return std::make_shared<Tenant>(
+        seededWorld(options.seed, clock(), options.cloud), clock, options.sizes);
+}
+
 } // namespace
 
 Result<std::unique_ptr<Lab>> Lab::start(LabOptions options)
@@ -82,7 +94,7 @@ Result<std::unique_ptr<Lab>> Lab::start(LabOptions options)
     std::unique_ptr<Lab> lab(new Lab(std::move(options)));
     const auto world = lab->m_tenant->world();
     const Machine* machine
-        = lab->m_machine.empty() ? &world->machines.front() : findMachine(*world, lab->m_machine);
+        = lab->m_machine.empty() ? firstOf(*world) : findMachine(*world, lab->m_machine);
     if (machine == nullptr) {
         return noSuchMachine(*world, lab->m_machine);
     }
@@ -96,10 +108,7 @@ Result<std::unique_ptr<Lab>> Lab::start(LabOptions options)
 
 Lab::Lab(LabOptions options) : m_options(std::move(options)), m_machine(m_options.machine)
 {
-    const Clock clock = m_options.time ? clockFrom(*m_options.time) : Clock(systemTime);
-    const Time start = clock();
-    m_tenant = std::make_shared<Tenant>(
-        seededWorld(m_options.seed, start, m_options.cloud), clock, m_options.sizes);
+    m_tenant = m_options.tenant ? m_options.tenant : seededTenant(m_options);
     const auto world = m_tenant->world();
     for (const Machine& machine : world->machines) {
         // Made now, because whoever asks a metadata service does not wait for long.
@@ -172,11 +181,12 @@ std::optional<Problem> Lab::listen(const Place& place, http::Handler handler)
 
 void Lab::attach()
 {
-    for (const std::string& host : hostsOf(Azure::Imds, m_options.cloud)) {
+    const Cloud cloud = m_tenant->world()->cloud;
+    for (const std::string& host : hostsOf(Azure::Imds, cloud)) {
         m_network.attach(host, imdsHandler(m_machine));
     }
     for (const auto& [service, gate] : m_gates) {
-        for (const std::string& host : hostsOf(service, m_options.cloud)) {
+        for (const std::string& host : hostsOf(service, cloud)) {
             m_network.attach(host, gate->handler());
         }
     }

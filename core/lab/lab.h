@@ -28,6 +28,8 @@ struct LabOptions {
     std::uint16_t port = 0;
     std::string machine; ///< whose metadata service is at `port` itself; the first one when empty
     KeySizes sizes = KeySizes::Real;
+    /// A tenant of one's own in place of the seeded one; seed, time, cloud and sizes are then its own.
+    std::shared_ptr<Tenant> tenant;
     imds::Allowance allowance;
     std::function<void(const http::Refusal&)> onRefused; ///< from the servers' threads
 };

@@ -29,6 +29,13 @@ Tenant::Tenant(World world, Clock clock, KeySizes sizes)
 {
 }
 
+Tenant::Tenant(World world, Clock clock, AzureLikePki pki)
+    : m_world(std::make_shared<const World>(std::move(world)))
+    , m_clock(std::move(clock))
+    , m_pki(std::move(pki))
+{
+}
+
 std::shared_ptr<const World> Tenant::world() const
 {
     const std::scoped_lock lock(m_lock);

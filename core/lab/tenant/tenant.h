@@ -24,6 +24,8 @@ class Tenant {
 public:
     /// The same seed and the clock's first answer give the same keys and certificates.
     Tenant(World world, Clock clock, KeySizes sizes = KeySizes::Real);
+    /// With certificates that another tenant of this seed has made already: copies share them.
+    Tenant(World world, Clock clock, AzureLikePki pki);
 
     [[nodiscard]] std::shared_ptr<const World> world() const;
     /// Applies a change to a copy and lets everybody see it at once.

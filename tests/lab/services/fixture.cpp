@@ -35,8 +35,9 @@ NodeId dig(const JsonText& json, std::string_view path)
 std::shared_ptr<lab::Tenant> newTenant()
 {
     static const lab::World world = lab::seededWorld(kSeed, kNow);
+    static const lab::AzureLikePki pki(kSeed, kNow, lab::KeySizes::Small);
     return std::make_shared<lab::Tenant>(
-        world, [] { return kNow; }, lab::KeySizes::Small);
+        world, [] { return kNow; }, pki);
 }
 
 lab::http::Request get(std::string target, std::vector<lab::http::Header> headers)

@@ -174,6 +174,16 @@ TEST(Lab, RefusesAMachineThatIsNotThereAndAPortThatIsTaken)
     EXPECT_EQ(taken.problem().id, lab::issue::kCannotListen);
 }
 
+TEST(Lab, ServesATenantThatIsGiven)
+{
+    LabOptions options = smallLab();
+    options.tenant = newTenant();
+    options.tenant->change([](World& world) { world.machines.erase(world.machines.begin()); });
+    const auto lab = started(options);
+    EXPECT_EQ(lab->defaultMachine(), "db-01");
+    EXPECT_EQ(&lab->tenant(), options.tenant.get());
+}
+
 TEST(Lab, HasNoAnchorThatIsShipped)
 {
     const auto lab = started();
