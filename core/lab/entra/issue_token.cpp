@@ -4,8 +4,6 @@
 #include "base/json_writer.h"
 #include "lab/mint/guid.h"
 
-#include <atomic>
-
 namespace attest::lab::entra {
 
 namespace {
@@ -102,9 +100,8 @@ Denial noSuchResource(const World& world, std::string_view resource)
 std::string denialJson(
     const Denial& denial, const World& world, Time now, std::string_view correlationId)
 {
-    static std::atomic<unsigned> count{0};
-    const std::string trace = deriveGuid(
-        world.seed, "trace/" + std::to_string(now.seconds) + "/" + std::to_string(++count));
+    const std::string trace = deriveGuid(world.seed,
+        "trace/" + formatRfc3339(now) + "/" + std::string(correlationId) + "/" + denial.text);
     const std::string correlation
         = correlationId.empty() ? deriveGuid(trace, "correlation") : std::string(correlationId);
     const std::string when = spacedTime(now);

@@ -35,7 +35,7 @@ struct Denial {
 /// AADSTS500011: nothing in the tenant has that name, or its service principal is missing.
 [[nodiscard]] Denial noSuchResource(const World& world, std::string_view resource);
 
-/// The error's JSON. The ids are made up from the order of the answers.
+/// The error's JSON. The ids are made up from the rest.
 [[nodiscard]] std::string denialJson(
     const Denial& denial, const World& world, Time now, std::string_view correlationId);
 
