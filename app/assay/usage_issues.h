@@ -19,6 +19,7 @@ inline constexpr IssueId kUsageMissingValue{"usage.missing-value"};
 inline constexpr IssueId kUsageMissingVerb{"usage.missing-verb"};
 inline constexpr IssueId kUsageNoInput{"usage.no-input"};
 inline constexpr IssueId kUsageNoJson{"usage.no-json"};
+inline constexpr IssueId kUsageNotInBatch{"usage.not-in-batch"};
 inline constexpr IssueId kUsageRepeatedOption{"usage.repeated-option"};
 inline constexpr IssueId kUsageUnexpectedOperand{"usage.unexpected-operand"};
 inline constexpr IssueId kUsageUnexpectedValue{"usage.unexpected-value"};

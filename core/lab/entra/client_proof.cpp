@@ -132,7 +132,7 @@ Judged byCertificate(const World& world, const AppRegistration& app, const Jwt& 
 bool signedByFederation(const FederatedCredential& credential, const Jwt& jwt)
 {
     trust::Workbench bench;
-    const auto set = bench.keySet(asBytes(credential.keysJson));
+    const auto set = bench.keySet(Buffer("jwks", copyBytes(asBytes(credential.keysJson))));
     return set != nullptr
         && std::any_of(set->jwks.keys.begin(), set->jwks.keys.end(), [&](const decode::Jwk& key) {
                return key.kid == jwt.header("kid")
