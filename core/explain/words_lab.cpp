@@ -25,6 +25,13 @@ constexpr Entry kEntries[] = {
     {"lab.no-such-machine", Basis::Inferred, "", WORDS("The lab has no such machine"),
         WORDS("No machine of the simulated tenant is called {machine}. There are {known}."),
         WORDS("Use one of these names."), ""},
+    {"lab.bad-state", Basis::Inferred, "", WORDS("The lab's server cannot use its state folder"),
+        WORDS("{path}: {reason}. The file holds which challenges were answered and which "
+              "identities were issued; without it a kept document could be used again after a "
+              "restart."),
+        WORDS("End another lab that uses the same folder, or choose one with --state that you may "
+              "write to."),
+        ""},
 };
 
 } // namespace

@@ -30,6 +30,9 @@ Bytes attribute(const char* type, const Bytes& value)
 /// under [0] (RFC 5652 5.4).
 Bytes signedAttributes(const CmsSigner& signer, ByteView content, const std::string& contentType)
 {
+    if (!signer.rawAttributes.empty()) {
+        return der::setOf(signer.rawAttributes);
+    }
     const Bytes truth = digest(digestOf(signer.algorithm), content);
     std::vector<Bytes> members{
         attribute(oid::kContentType, der::oid(signer.contentType.value_or(contentType))),

@@ -43,6 +43,10 @@ public:
     /// Unencrypted PKCS #8 (or traditional) PEM of an RSA or P-256 key; nothing for anything else.
     [[nodiscard]] static std::optional<Key> fromPem(std::string_view pem);
 
+    /// The public key of a DER SubjectPublicKeyInfo, RSA or P-256: it can be certified and checked
+    /// against, but has no private part and signs nothing. Nothing for anything else.
+    [[nodiscard]] static std::optional<Key> fromPublicInfo(ByteView der);
+
     [[nodiscard]] Kind kind() const;
     [[nodiscard]] int bits() const;
     [[nodiscard]] std::string pem() const; ///< PKCS #8
@@ -60,6 +64,8 @@ public:
 
     /// Empty when this kind of key cannot make that kind of signature.
     [[nodiscard]] Bytes sign(SignatureAlgorithm algorithm, ByteView message) const;
+    /// Whether that is this key's signature with SHA-256: PKCS #1 v1.5, or DER for an EC key.
+    [[nodiscard]] bool verifies(ByteView message, ByteView signature) const;
 
     struct Impl;
 
