@@ -32,6 +32,11 @@ constexpr Entry kEntries[] = {
         WORDS("End another lab that uses the same folder, or choose one with --state that you may "
               "write to."),
         ""},
+    {"lab.bad-scenario", Basis::Inferred, "", WORDS("A scenario of the lab cannot be used"),
+        WORDS("The scenario {name} cannot be played: {reason}[[ ({found})]]."),
+        WORDS("A scenario is one JSON object with title, story, learn, method and faults; assay lab run "
+              "--faults says which faults there are."),
+        ""},
 };
 
 } // namespace

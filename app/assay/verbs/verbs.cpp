@@ -37,6 +37,8 @@ std::span<const Verb* const> allVerbs()
         &kCaseDiff,
         &kCaseRedact,
         &kLabServe,
+        &kLabRun,
+        &kLabAgent,
         &kBatch,
         &kContract,
         &kDemo,

@@ -1,0 +1,164 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "appraise.h"
+#include "base/json_writer.h"
+#include "case/casefile.h"
+#include "explain/catalogue.h"
+#include "lab/scenario/scenario.h"
+#include "report/contract.h"
+#include "verbs.h"
+#include "walk.h"
+
+namespace attest::app {
+
+namespace {
+
+constexpr Option kOptions[] = {
+    {"scenario", Takes::Text, "NAME", "the scenario to play"},
+    {"list", Takes::Nothing, "", "what scenarios there are"},
+    {"faults", Takes::Nothing, "", "what faults there are, and the issue that each leads to"},
+    {"seed", Takes::Text, "TEXT", "what the simulated tenant's keys and ids are derived from"},
+    {"time", Takes::Time, "TIME", "when it happens; now unless told"},
+    {"out", Takes::Path, "FILE", "keeps the login as a case"},
+    {"force", Takes::Nothing, "", "replace the file that --out names"},
+};
+
+int refuseWith(const Invocation& invocation, const Problem& problem)
+{
+    const auto words = explain::explain(problem.id, problem.params);
+    return refuse(
+        invocation, {std::string(problem.id.value), words.explanation + " " + words.remedy});
+}
+
+int listScenarios(const Invocation& invocation)
+{
+    JsonWriter json;
+    json.beginArray();
+    std::string text;
+    for (const auto& file : lab::scenarioFiles()) {
+        const auto scenario = lab::readScenario(file.name, file.text);
+        if (!scenario) {
+            return refuseWith(invocation, scenario.problem());
+        }
+        const auto method = verify::methodName(scenario->method);
+        json.beginObject().member("name", file.name).member("method", method);
+        json.member("title", scenario->title).member("story", scenario->story);
+        json.member("learn", scenario->learn).key("faults").beginArray();
+        for (const auto* fault : scenario->faults) {
+            json.string(fault->name);
+        }
+        json.endArray().endObject();
+        text += padded(file.name, 28) + padded(method, 12) + scenario->title + "\n";
+    }
+    invocation.out(invocation.json() ? json.endArray().take() + "\n" : text);
+    return kAccept;
+}
+
+int listFaults(const Invocation& invocation)
+{
+    JsonWriter json;
+    json.beginArray();
+    std::string text;
+    for (const auto& fault : lab::allFaults()) {
+        json.beginObject()
+            .member("name", fault.name)
+            .member("method", verify::methodName(fault.method));
+        json.member("changes", lab::touchesName(fault.touches)).member("issue", fault.issue);
+        json.member("what", fault.what).endObject();
+        text += padded(fault.name, 30) + padded(fault.issue, 40) + fault.what + "\n";
+    }
+    invocation.out(invocation.json() ? json.endArray().take() + "\n" : text);
+    return kAccept;
+}
+
+std::vector<report::ContractMember> membersOf(
+    const lab::Scenario& scenario, const lab::Played& played)
+{
+    return {{"scenario", jsonQuoted(scenario.name)}, {"traceId", jsonQuoted(played.agent.traceId)},
+        {"connected", played.agent.connected ? "true" : "false"},
+        {"agentError", jsonQuoted(played.agent.error)},
+        {"spiffeId", jsonQuoted(played.agent.spiffeId)}};
+}
+
+void tell(const Invocation& invocation, const lab::Scenario& scenario, const lab::Played& played)
+{
+    const auto& terminal = invocation.streams.terminal;
+    invocation.out(inked(terminal, Ink::Strong, scenario.title) + "\n"
+        + wrapped(scenario.story, terminal.width, 0) + "\n\n");
+    for (const auto& page : walk(report::makeReport(played.appraisals.back()), terminal)) {
+        invocation.out(page + "\n");
+    }
+    invocation.out(inked(terminal, Ink::Heading, "What the server wrote") + "\n");
+    for (const auto& line : played.serverLog->after(0, 1000)) {
+        invocation.out(line.text + "\n");
+    }
+    invocation.out("\n" + inked(terminal, Ink::Heading, "What the agent wrote") + "\n");
+    for (const auto& line : played.agentLog->after(0, 1000)) {
+        invocation.out(line.text + "\n");
+    }
+    invocation.out("\n" + wrapped(scenario.learn, terminal.width, 0) + "\n");
+}
+
+std::optional<UsageError> keep(const Invocation& invocation, const verify::Appraisal& appraisal)
+{
+    auto c = casefile::capture(appraisal);
+    // A token of a tenant that does not exist opens nothing: it stays whole, so that the case is judged
+    // as the login was.
+    return writeFile(*invocation.arguments.text("out"),
+        casefile::write(c, casefile::TokenKeeping::Keep),
+        invocation.arguments.has("force") ? Existing::Replace : Existing::Refuse, Readers::Owner);
+}
+
+int runLabRun(Invocation& invocation)
+{
+    const auto& arguments = invocation.arguments;
+    if (arguments.has("list")) {
+        return listScenarios(invocation);
+    }
+    if (arguments.has("faults")) {
+        return listFaults(invocation);
+    }
+    const std::string name = arguments.textOr("scenario", "");
+    const auto* file = lab::findScenario(name);
+    if (file == nullptr) {
+        return refuse(invocation,
+            {"usage.bad-value",
+                "there is no scenario of that name; assay lab run --list says which there are"});
+    }
+    const auto scenario = lab::readScenario(file->name, file->text);
+    if (!scenario) {
+        return refuseWith(invocation, scenario.problem());
+    }
+    const Time now{invocation.time().seconds, 0};
+    const auto played
+        = lab::play(lab::sceneOf(*scenario, arguments.textOr("seed", "assayer-lab"), now));
+    if (played.appraisals.empty()) {
+        return refuse(invocation,
+            {"usage.bad-value", "the server came to no verdict: " + played.agent.error});
+    }
+    if (arguments.has("out")) {
+        if (const auto error = keep(invocation, played.appraisals.back())) {
+            return refuse(invocation, *error);
+        }
+    }
+    auto result = resultOf(played.appraisals.back(), scenario->method);
+    for (auto& member : membersOf(*scenario, played)) {
+        result.members.push_back(std::move(member));
+    }
+    if (invocation.json()) {
+        invocation.out(report::toJson(result) + "\n");
+    } else {
+        tell(invocation, *scenario, played);
+    }
+    return report::exitCode(result);
+}
+
+} // namespace
+
+const Verb kLabRun{"lab run", Family::Work,
+    "plays a scenario of the simulated tenant, and shows how the server judges it",
+    {"[SCENARIO]", 1, "scenario", 0}, kOptions, runLabRun,
+    "Everything is made up and nothing is asked of a network: tenant, machine, agent and server "
+    "are "
+    "simulated in this process. The verdict is the verifier's own."};
+
+} // namespace attest::app

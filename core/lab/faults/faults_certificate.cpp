@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Faults of the signer's own certificate.
+
+#include "lab/faults/fault.h"
+#include "lab/faults/taps.h"
+#include "lab/mint/der_writer.h"
+#include "lab/mint/oid.h"
+
+#include <algorithm>
+
+namespace attest::lab {
+
+namespace {
+
+constexpr auto kImds = verify::Method::AzureImds;
+constexpr auto kBytes = Touches::Bytes;
+
+/// The certificate with every occurrence of one object identifier made into another of its length.
+Bytes exchanged(Bytes certificate, const Bytes& from, const Bytes& to)
+{
+    for (auto at = std::ranges::search(certificate, from); !at.empty();
+         at = std::ranges::search(at.end(), certificate.end(), from.begin(), from.end())) {
+        std::ranges::copy(to, at.begin());
+    }
+    return certificate;
+}
+
+constexpr Fault kFaults[]{
+    {"leaf-expired", kImds, kBytes, "chain.expired", "The signer's certificate ran out yesterday.",
+        [](Scene& s) {
+            tap::leaf(s, [&](CertificateSpec& c) { c.notAfter = s.now - Duration{86400}; });
+        }},
+    {"leaf-not-yet-valid", kImds, kBytes, "chain.not-yet-valid",
+        "The signer's certificate will be valid tomorrow.",
+        [](Scene& s) {
+            tap::leaf(s, [&](CertificateSpec& c) { c.notBefore = s.now + Duration{86400}; });
+        }},
+    {"leaf-client-only", kImds, kBytes, "chain.eku",
+        "The signer's certificate is for clients alone.",
+        [](Scene& s) {
+            tap::leaf(s, [](CertificateSpec& c) {
+                c = withExtension(std::move(c), extension::extendedKeyUsage({oid::kClientAuth}));
+            });
+        }},
+    {"leaf-unknown-critical", kImds, kBytes, "chain.unknown-critical",
+        "The signer's certificate has a critical extension that nobody knows.",
+        [](Scene& s) {
+            tap::leaf(s, [](CertificateSpec& c) {
+                c.extensions.push_back({"1.3.6.1.4.1.55555.1", Criticality::Critical, der::null()});
+            });
+        }},
+    {"leaf-sha1", kImds, kBytes, "chain.weak-signature",
+        "The signer's certificate is signed with SHA-1.",
+        [](Scene& s) {
+            tap::leaf(s, [](CertificateSpec& c) { c.signature = SignatureAlgorithm::RsaSha1; });
+        }},
+    {"leaf-two-algorithms", kImds, kBytes, "chain.algorithm-mismatch",
+        "The signer's certificate names two signature algorithms.",
+        [](Scene& s) {
+            tap::leaf(s, [](CertificateSpec& c) { c.statedInside = SignatureAlgorithm::Rs512; });
+        }},
+    {"leaf-unknown-algorithm", kImds, kBytes, "chain.unknown-algorithm",
+        "The signer's certificate is signed in a way that nobody knows.",
+        [](Scene& s) {
+            const Bytes known = der::oid(oid::kSha384WithRsa);
+            Bytes unknown = known;
+            unknown.back() = 0x63;
+            const Certificate leaf
+                = issued(tap::leafSpec(s), tap::usualLeaf(s).key, s.pki().issuingCa());
+            tap::shape(s, [odd = exchanged(leaf.der, known, unknown)](CmsShape& m) {
+                m.certificates = {odd};
+            });
+        }},
+    {"leaf-half-authority", kImds, kBytes, "chain.ca-mixed",
+        "The signer's certificate may sign certificates.",
+        [](Scene& s) {
+            tap::leaf(s, [](CertificateSpec& c) {
+                c = withExtension(std::move(c),
+                    extension::keyUsage({KeyUsageBit::DigitalSignature, KeyUsageBit::KeyCertSign}));
+            });
+        }},
+    {"leaf-small-key", kImds, kBytes, "chain.weak-key", "The signer's key has a thousand bits.",
+        [](Scene& s) {
+            const Key key = Key::rsa(s.pki().seed(), "small-leaf", {1024});
+            tap::signWith(s, issued(tap::leafSpec(s), key, s.pki().issuingCa()));
+        }},
+    {"leaf-forged", kImds, kBytes, "chain.bad-signature",
+        "The signer's certificate names the authority and is signed by a forger.",
+        [](Scene& s) {
+            const Key forger = Key::rsa(s.pki().seed(), "forger");
+            CertificateSpec spec = tap::leafSpec(s);
+            spec.issuer = s.pki().issuingCa().spec.subject;
+            tap::signWith(s, signedBy(forger, std::move(spec), tap::usualLeaf(s).key));
+        }},
+    {"leaf-without-key-id", kImds, kBytes, "chain.no-authority-key-id",
+        "The signer's certificate does not say whose key signed it.",
+        [](Scene& s) {
+            tap::leaf(s, [](CertificateSpec& c) {
+                c = withoutExtension(std::move(c), oid::kAuthorityKeyIdentifier);
+            });
+        }},
+    {"leaf-odd-criticality", kImds, kBytes, "chain.criticality",
+        "The pointer at the issuer's key is marked critical.",
+        [](Scene& s) {
+            tap::leaf(s, [&](CertificateSpec& c) {
+                Extension id = extension::authorityKeyIdentifier(s.pki().issuingCa().key);
+                id.criticality = Criticality::Critical;
+                c = withExtension(std::move(c), id);
+            });
+        }},
+    {"leaf-constrains-names", kImds, kBytes, "chain.name-constraint-misplaced",
+        "The signer's certificate constrains names.",
+        [](Scene& s) {
+            tap::leaf(s, [](CertificateSpec& c) {
+                c.extensions.push_back(extension::nameConstraints({{"metadata.azure.com"}, {}}));
+            });
+        }},
+};
+
+} // namespace
+
+std::span<const Fault> certificateFaults()
+{
+    return kFaults;
+}
+
+} // namespace attest::lab
