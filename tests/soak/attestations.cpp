@@ -96,12 +96,16 @@ int main(int argc, char** argv)
     }
 
     Load load;
+    // What agents write is bounded for all of them together, and soon full.
+    const auto agentLog
+        = std::make_shared<LogBook>(systemClock(), LogBook::Bounds{1000, 1U << 20U});
     std::vector<std::thread> agents;
     for (int i = 0; i < 2 * kAgents; ++i) {
         const bool byDocument = i % 2 == 0;
         AgentSetup agent;
         agent.name = "soak-" + std::to_string(i);
         agent.seed = "soak";
+        agent.log = agentLog;
         agent.config = policy::loadAgentConfig(
             agentText(byDocument ? imds : msi, byDocument ? "c-imds" : "c-msi"))
                            .config.value();

@@ -17,7 +17,7 @@ constexpr Option kOptions[] = {
     {"imds", Takes::Count, "PORT", "where its machine's metadata service is", Use::Required},
     {"server", Takes::Count, "PORT", "where the Trust Domain Server is", Use::Required},
     {"trust-domain", Takes::Text, "NAME", "the trust domain it belongs to"},
-    {"name", Takes::Text, "NAME", "what it is called; its key follows from it"},
+    {"name", Takes::Text, "NAME", "what it is called"},
     {"count", Takes::Count, "N", "how many times it logs in; once unless told"},
     {"every", Takes::Seconds, "SECONDS", "how long it waits between two logins; 10 unless told"},
     {"metrics", Takes::Count, "PORT", "where it serves its metrics; nowhere unless told"},
@@ -56,7 +56,10 @@ int runLabAgent(Invocation& invocation)
     setup.config = std::move(*loaded.config);
     setup.trustDomain = invocation.arguments.textOr("trust-domain", setup.trustDomain);
     setup.name = invocation.arguments.textOr("name", setup.name);
-    setup.seed = setup.name;
+    // A key and traces of its own: two runs of one agent are two logins.
+    const Time begun = lab::systemClock()();
+    setup.seed
+        = setup.name + "/" + std::to_string(begun.seconds) + "." + std::to_string(begun.nanos);
     setup.imds = lab::askerOf(*imds);
     setup.server = lab::askerOf(*server);
     setup.log = std::make_shared<lab::LogBook>(lab::systemClock());

@@ -2,6 +2,7 @@
 #include "base/json_writer.h"
 #include "explain/catalogue.h"
 #include "lab/announcement.h"
+#include "lab/scenario/served.h"
 #include "run.h"
 #include "verbs.h"
 
@@ -27,7 +28,8 @@ constexpr Option kOptions[] = {
 
 constexpr char kDetails[]
     = "Serves a simulated Azure tenant on 127.0.0.1 alone: instance metadata, sign-in, Resource "
-      "Manager, Graph, and certificate downloads. It says where everything is, with --json in one "
+      "Manager, Graph, certificate downloads, and a Trust Domain Server with its metrics and logs. "
+      "It says where everything is, with --json in one "
       "line, and serves until it is ended. Sign-in, Resource Manager and Graph speak TLS with the "
       "authority in tls-ca.pem. SIGHUP makes the tenant sign with a new key. Nothing of it is "
       "valid outside of it: give anchors.pem as --roots "
@@ -131,6 +133,23 @@ private:
     sigset_t m_before{};
 };
 
+/// Where the Trust Domain Server's ports begin, after the first: behind those of Azure.
+constexpr int kServerPorts = 10;
+
+std::string at(std::uint16_t port)
+{
+    return "http://127.0.0.1:" + std::to_string(port);
+}
+
+std::string serverInWords(const lab::ServedTrustDomain& served, const std::string& folder)
+{
+    return "\nTrust Domain Server:\n" + padded("  server", 12) + at(served.serverPort()) + "\n"
+        + padded("  metrics", 12) + at(served.metricsPort()) + "/metrics\n" + padded("  logs", 12)
+        + at(served.logsPort()) + "\n\nAn agent that logs in to it:\n  assay lab agent --server "
+        + std::to_string(served.serverPort()) + " --config " + folder
+        + "/agent-imds.yaml --imds PORT\n";
+}
+
 int runServe(Invocation& invocation)
 {
     if (invocation.streams.in == nullptr) {
@@ -170,13 +189,26 @@ int runServe(Invocation& invocation)
             return refuse(invocation, *error);
         }
     }
+    const auto served = lab::ServedTrustDomain::start(**lab, folder.path(),
+        port == 0 ? std::uint16_t{0} : static_cast<std::uint16_t>(port + kServerPorts));
+    if (!served) {
+        return refuseWith(invocation, served.problem());
+    }
+    for (const auto& [name, text] : (*served)->agentFiles()) {
+        if (const auto error = writeFile(folder.path() + "/" + name, text)) {
+            return refuse(invocation, *error);
+        }
+    }
     if (invocation.json()) {
         JsonWriter json;
         json.beginObject();
         lab::writeAnnouncement(json, **lab, folder.path());
+        json.member("server", at((*served)->serverPort()));
+        json.member("metrics", at((*served)->metricsPort()) + "/metrics");
+        json.member("logs", at((*served)->logsPort()));
         invocation.out(json.endObject().take() + "\n");
     } else {
-        invocation.out(inWords(**lab, folder.path()));
+        invocation.out(inWords(**lab, folder.path()) + serverInWords(**served, folder.path()));
     }
     invocation.streams.out.flush();
     signals.serveUntilTheEnd((*lab)->tenant());

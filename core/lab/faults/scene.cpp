@@ -40,19 +40,6 @@ Random seededRandom(const std::string& seed)
     };
 }
 
-ArmPrincipal serverPrincipal(const World& world)
-{
-    const auto& facts = factsOf(world.cloud);
-    const AppRegistration& app = appNamed(world, kServerApp);
-    ArmPrincipal principal;
-    principal.authorityHost = std::string(facts.authorityHost);
-    principal.armHost = hostOf(facts.managementUrl);
-    principal.tenantId = world.directory.tenantId;
-    principal.clientId = app.appId;
-    principal.clientSecret = app.secrets.empty() ? "" : app.secrets.front().value;
-    return principal;
-}
-
 } // namespace
 
 SceneBasis::SceneBasis(const SceneOrder& order)
@@ -81,9 +68,7 @@ Scene makeScene(const SceneOrder& order, const SceneBasis* basis)
     scene.anchors = {scene.pki().root(), scene.pki().tlsRoot()};
     scene.policy = policyTextFor(scene);
     scene.agent = agentTextFor(scene);
-    scene.pathTemplate = order.method == verify::Method::AzureImds
-        ? "/azure/{{azure_imds.tenant.id}}/{{azure_imds.subscription.id}}/{{azure_imds.vm.id}}"
-        : "/azure/{{azure_msi.tenant.id}}/{{azure_msi.identity.principal_id}}";
+    scene.pathTemplate = templateFor(order.method);
     scene.serverAhead = std::make_shared<std::atomic<std::int64_t>>(0);
     return scene;
 }
@@ -102,7 +87,7 @@ Played play(const Scene& scene)
     setup.seed = scene.world()->seed;
     setup.clock = clock;
     setup.anchors = anchorsOf(scene.anchors);
-    setup.arm = serverPrincipal(*scene.world());
+    setup.arm = serverPrincipalOf(*scene.world());
     setup.random = seededRandom(setup.seed);
     setup.log = played.serverLog = std::make_shared<LogBook>(clock);
     setup.metrics = played.serverMetrics = std::make_shared<Metrics>();

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "lab/faults/scene_texts.h"
 
+#include "lab/tenant/seed.h"
+
 namespace attest::lab {
 
 namespace {
@@ -71,6 +73,26 @@ std::string hostOf(std::string_view url)
     const auto scheme = url.find("://");
     url.remove_prefix(scheme == std::string_view::npos ? 0 : scheme + 3);
     return std::string(url.substr(0, url.find('/')));
+}
+
+ArmPrincipal serverPrincipalOf(const World& world)
+{
+    const auto& facts = factsOf(world.cloud);
+    const AppRegistration& app = appNamed(world, kServerApp);
+    ArmPrincipal principal;
+    principal.authorityHost = std::string(facts.authorityHost);
+    principal.armHost = hostOf(facts.managementUrl);
+    principal.tenantId = world.directory.tenantId;
+    principal.clientId = app.appId;
+    principal.clientSecret = app.secrets.empty() ? "" : app.secrets.front().value;
+    return principal;
+}
+
+std::string_view templateFor(verify::Method method)
+{
+    return method == verify::Method::AzureImds
+        ? "/azure/{{azure_imds.tenant.id}}/{{azure_imds.subscription.id}}/{{azure_imds.vm.id}}"
+        : "/azure/{{azure_msi.tenant.id}}/{{azure_msi.identity.principal_id}}";
 }
 
 } // namespace attest::lab

@@ -12,6 +12,12 @@ inline constexpr char kSceneCluster[] = "c-lab";
 /// The agent's configuration: Helm values for azure_imds, the Linux file for azure_msi.
 [[nodiscard]] std::string agentTextFor(const Scene& scene);
 
+/// Of the SPIFFE ID: signed attributes alone, so that it can be made whatever was looked up.
+[[nodiscard]] std::string_view templateFor(verify::Method method);
+
+/// The server's own identity towards Resource Manager, with its secret.
+[[nodiscard]] ArmPrincipal serverPrincipalOf(const World& world);
+
 /// "https://management.azure.com/" to "management.azure.com".
 [[nodiscard]] std::string hostOf(std::string_view url);
 
