@@ -140,7 +140,7 @@ int runLabRun(Invocation& invocation)
             return refuse(invocation, *error);
         }
     }
-    auto result = resultOf(played.appraisals.back(), scenario->method);
+    auto result = report::contractOf(played.appraisals.back());
     for (auto& member : membersOf(*scenario, played)) {
         result.members.push_back(std::move(member));
     }
