@@ -18,9 +18,11 @@ constexpr auto kBytes = Touches::Bytes;
 /// The certificate with every occurrence of one object identifier made into another of its length.
 Bytes exchanged(Bytes certificate, const Bytes& from, const Bytes& to)
 {
-    for (auto at = std::ranges::search(certificate, from); !at.empty();
-         at = std::ranges::search(at.end(), certificate.end(), from.begin(), from.end())) {
-        std::ranges::copy(to, at.begin());
+    const auto next = [&](Bytes::iterator start) {
+        return std::search(start, certificate.end(), from.begin(), from.end());
+    };
+    for (auto at = next(certificate.begin()); at != certificate.end(); at = next(at)) {
+        at = std::copy(to.begin(), to.end(), at);
     }
     return certificate;
 }

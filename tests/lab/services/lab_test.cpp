@@ -61,7 +61,8 @@ std::string overTls(std::uint16_t port, const std::string& caPem, const std::str
     SSL* ssl = nullptr;
     BIO_get_ssl(bio.get(), &ssl);
     SSL_set1_host(ssl, "localhost");
-    BIO_set_conn_hostname(bio.get(), ("127.0.0.1:" + std::to_string(port)).c_str());
+    std::string address = "127.0.0.1:" + std::to_string(port);
+    BIO_ctrl(bio.get(), BIO_C_SET_CONNECT, 0, address.data());
     std::string all;
     if (BIO_do_connect(bio.get()) == 1 && BIO_puts(bio.get(), request.c_str()) > 0) {
         char block[2048];
