@@ -7,6 +7,7 @@ namespace attest::trust {
 namespace {
 
 constexpr std::size_t kMaxCertificates = 4096;
+constexpr std::size_t kMaxOfOneTail = 8;
 constexpr std::size_t kMaxKeys = 1024;
 constexpr std::size_t kMaxBytes = 64U << 20U;
 constexpr std::size_t kMaxKeySets = 8;
@@ -116,6 +117,16 @@ bool same(ByteView a, ByteView b)
     return a.size() == b.size() && (a.data() == b.data() || std::equal(a.begin(), a.end(), b.begin()));
 }
 
+// A certificate ends in its signature: as good a hash as there is, and cheaper than making one. Those that
+// are made to end alike are told apart by all of their bytes.
+std::size_t tailOf(ByteView der)
+{
+    std::size_t value = 0;
+    std::memcpy(&value, der.last(std::min(der.size(), sizeof value)).data(),
+        std::min(der.size(), sizeof value));
+    return value ^ der.size();
+}
+
 KeySetPtr readKeySet(const Buffer& text)
 {
     auto set = std::make_shared<KeySet>();
@@ -135,7 +146,7 @@ KeySetPtr readKeySet(const Buffer& text)
 struct Workbench::State {
     Hasher hasher;
     Verifier verifier;
-    ByDigest<decode::CertificatePtr> certificates;
+    std::unordered_multimap<std::size_t, decode::CertificatePtr> certificates; ///< by tailOf()
     std::size_t certificateBytes = 0;
     ByDigest<PublicKey> keys;
     ByDigest<SignedPart> signedParts;                      ///< by the SHA-256 of the certificate
@@ -171,9 +182,11 @@ Workbench& Workbench::operator=(Workbench&&) noexcept = default;
 
 Result<decode::CertificatePtr> Workbench::certificate(ByteView der)
 {
-    const decode::Sha256 id = sha256(der);
-    const auto known = m_state->certificates.find(id);
-    if (known != m_state->certificates.end()) {
+    const std::size_t tail = tailOf(der);
+    const auto [from, to] = m_state->certificates.equal_range(tail);
+    const auto known
+        = std::find_if(from, to, [der](const auto& one) { return same(one.second->der(), der); });
+    if (known != to) {
         return known->second;
     }
     ++m_state->work.certificatesDecoded;
@@ -187,8 +200,11 @@ Result<decode::CertificatePtr> Workbench::certificate(ByteView der)
         m_state->certificates.clear();
         m_state->certificateBytes = 0;
     }
-    m_state->certificates.emplace(id, *decoded);
-    m_state->certificateBytes += bytes;
+    // Many of one ending were made so; they are decoded each time, and cost no look-up anything.
+    if (m_state->certificates.count(tail) < kMaxOfOneTail) {
+        m_state->certificates.emplace(tail, *decoded);
+        m_state->certificateBytes += bytes;
+    }
     return decoded;
 }
 

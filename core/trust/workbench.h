@@ -19,7 +19,7 @@ struct KeySet {
 };
 using KeySetPtr = std::shared_ptr<const KeySet>;
 
-/// What one thread keeps warm between verifications: decoded certificates by the SHA-256 of their
+/// What one thread keeps warm between verifications: decoded certificates by their
 /// encoding, key sets by their text, and verification contexts of keys. A pure memo: results never
 /// depend on it, it holds no trust, and it is bounded. Not shared between threads: OpenSSL 3.0 spends more on locks and on
 /// decoding than on RSA, so each worker has a workbench of its own.

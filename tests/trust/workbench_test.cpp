@@ -5,6 +5,8 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 namespace attest::test {
 namespace {
 
@@ -148,6 +150,28 @@ TEST(Memo, DecodesACertificateOnceAndBadOnesEveryTime)
     EXPECT_FALSE(bench.certificate(cut).ok());
     EXPECT_FALSE(bench.certificate(cut).ok());
     EXPECT_EQ(bench.work().certificatesDecoded, 3U);
+}
+
+// What ends alike is told apart all the same, and many of one ending are not kept.
+TEST(Memo, NeverTakesOneCertificateForAnother)
+{
+    trust::Workbench bench;
+    const Bytes first = mint(Three()).leaf.der;
+    const auto original = bench.certificate(first);
+    ASSERT_TRUE(original.ok());
+    const Bytes& serial = (*original)->serial;
+    const auto at = std::search(first.begin(), first.end(), serial.begin(), serial.end());
+    ASSERT_NE(at, first.end());
+    for (Byte i = 1; i < 16; ++i) {
+        Bytes other = first;
+        auto& last = other[static_cast<std::size_t>(at - first.begin()) + serial.size() - 1];
+        last = static_cast<Byte>(last ^ i);
+        const auto decoded = bench.certificate(other);
+        ASSERT_TRUE(decoded.ok());
+        EXPECT_NE((*decoded)->serial, serial);
+    }
+    EXPECT_EQ(*bench.certificate(first), *original) << "the first is kept";
+    EXPECT_EQ(bench.work().certificatesDecoded, 16U);
 }
 
 TEST(Memo, IsBounded)

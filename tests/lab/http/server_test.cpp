@@ -250,7 +250,8 @@ TEST(HttpServer, RefusesAHugeBodyWithoutKeepingIt)
     wire.say("POST / HTTP/1.1\r\nHost: l\r\nTransfer-Encoding: chunked\r\n\r\n");
     const std::string block = "100000\r\n" + std::string(0x100000, 'x') + "\r\n";
     for (int i = 0; i < 300 && wire.say(block); ++i) {}
-    EXPECT_LT(test::peakMemory() - before, std::size_t{24} << 20);
+    // A fifth of what was sent: sanitizers hold back what was freed.
+    EXPECT_LT(test::peakMemory() - before, std::size_t{60} << 20);
 
     Wire announced(server.port());
     announced.say("POST / HTTP/1.1\r\nHost: l\r\nContent-Length: 314572800\r\n\r\n");
