@@ -272,6 +272,11 @@ constexpr auto kEntries = std::to_array<Entry>({
         WORDS("After {limit} signatures the message had still more signers, or more certificates "
               "that fit them. The rest was not looked at."),
         WORDS("Give a message with one signer and its certificate."), "RFC 5652, section 5.3"},
+    {"cms.untried-certificates", Basis::Stricter, "",
+        WORDS("Not every certificate that fits was tried"),
+        WORDS("{count} different certificates fit the signer. {limit} of them were tried, and none "
+              "made the signature; whether one of the others did is not known."),
+        WORDS("Give the message with its signer's certificate alone."), "RFC 5652, section 5.3"},
     {"cms.signer-version", Basis::Inferred, "", WORDS("The signer's version does not fit"),
         WORDS("The version is {found}, and {expected} goes with the way the signer is named. "
               "Nothing depends on it."),

@@ -14,6 +14,9 @@ inline constexpr IssueId kNoSignerCertificate{"cms.no-signer-certificate"};
 inline constexpr IssueId kAmbiguousSigner{"cms.ambiguous-signer"};
 /// More signatures would have to be tried than are. params: limit
 inline constexpr IssueId kSignerBudget{"cms.signer-budget"};
+/// None of the certificates that were tried made the signature, and others that fit were not tried.
+/// params: count, limit
+inline constexpr IssueId kUntriedCertificates{"cms.untried-certificates"};
 /// params: found, expected
 inline constexpr IssueId kSignerVersion{"cms.signer-version"};
 /// Neither digitalSignature nor contentCommitment.

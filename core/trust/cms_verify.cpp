@@ -241,12 +241,11 @@ SignerSearch findSigner(const Buffers& buffers, const decode::SignerInfo& signer
     std::span<const decode::CertificatePtr> certificates)
 {
     SignerSearch search;
-    std::size_t count = 0;
     for (std::size_t i = 0; i < certificates.size(); ++i) {
         const bool known = std::any_of(search.matches.begin(), search.matches.end(),
             [&](std::size_t m) { return certificates[m]->sha256 == certificates[i]->sha256; });
         if (!known && names(buffers, signer.id, *certificates[i])) {
-            ++count;
+            ++search.count;
             if (search.matches.size() < kMostMatches) {
                 search.matches.push_back(i);
             }
@@ -258,7 +257,7 @@ SignerSearch findSigner(const Buffers& buffers, const decode::SignerInfo& signer
     } else if (search.matches.size() > 1) {
         search.findings.push_back({issue::kAmbiguousSigner, Severity::Warning,
             {{"signer", signerText(signer.id)},
-                {"count", static_cast<std::int64_t>(count)}},
+                {"count", static_cast<std::int64_t>(search.count)}},
             {signer.idSpan}});
     }
     return search;
@@ -298,6 +297,15 @@ SignerVerdict MessageCheck::judge(const decode::SignerInfo& signer)
         if (verdict.check->holds()) {
             break;
         }
+    }
+    // Whoever crowds a message with certificates can keep the genuine one from being tried; then it is
+    // not known to be forged.
+    if (verdict.check && !verdict.check->holds() && search.count > search.matches.size()
+        && m_checks < kMostSignerChecks) {
+        verdict.findings.push_back({issue::kUntriedCertificates, Severity::Warning,
+            {{"count", static_cast<std::int64_t>(search.count)},
+                {"limit", static_cast<std::int64_t>(kMostMatches)}},
+            {signer.idSpan}});
     }
     if (verdict.check) {
         verdict.findings.insert(verdict.findings.end(), verdict.check->findings.begin(),

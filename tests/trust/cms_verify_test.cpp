@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "lab/mint/cms.h"
 #include "pki.h"
+#include "trust/cms_issues.h"
 #include "trust/cms_verify.h"
 #include "trust/cross_check.h"
 
@@ -285,6 +286,29 @@ TEST(MessageCheck, TriesSoManySignaturesAndNoMore)
     }
     EXPECT_EQ(bench.work().signatures, trust::kMostSignerChecks);
     EXPECT_EQ(last, "cms.signer-budget");
+}
+
+TEST(MessageCheck, SaysThatCertificatesWereLeftUntried)
+{
+    const lab::Certificate certificate = signerCertificate();
+    const Opened cms = open(lab::azureShape(certificate));
+    std::vector<decode::CertificatePtr> bag;
+    for (int i = 0; i < 4; ++i) {
+        lab::CertificateSpec twin = certificate.spec;
+        twin.notAfter = kNow + Duration{i};
+        bag.push_back(decoded(lab::signedBy(keyOf("Middle"), twin, keyOf("Middle"))));
+    }
+    const auto said = [&] {
+        trust::Workbench bench;
+        const auto verdict
+            = trust::MessageCheck({cms.buffers, cms.data, bag, std::nullopt, kModern}, bench)
+                  .judge(cms.data.signers.front());
+        return std::ranges::count(
+            verdict.findings, trust::issue::kUntriedCertificates, &Finding::id);
+    };
+    EXPECT_EQ(said(), 0) << "all that fit were tried";
+    bag.push_back(decoded(certificate));
+    EXPECT_EQ(said(), 1);
 }
 
 } // namespace

@@ -51,6 +51,8 @@ constexpr Elsewhere kElsewhere[]{
         "cms.no-content"},
     {"cms.signer-budget", "the cms stage refuses several signers first",
         "trust/cms_verify_test.cpp", "cms.signer-budget"},
+    {"cms.untried-certificates", "said of messages that the cms stage is not about",
+        "trust/cms_verify_test.cpp", "kUntriedCertificates"},
     {"decode.pem-too-many", "takes thousands of blocks", "decode/pem_test.cpp", "kPemTooMany"},
     {"key.duplicate-kid", "said of a key set by itself", "decode/jwks_test.cpp",
         "kKeyDuplicateKid"},
