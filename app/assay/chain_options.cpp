@@ -138,13 +138,16 @@ Result<ChainInputs> readChainInputs(const Invocation& invocation)
     if (arguments.has("any-anchor")) {
         inputs.options.closing = trust::AnchorClosing::Any;
     }
-    // With --crls revocation is demanded, and no file of it is an empty list (readCrls).
-    for (const auto& file : invocation.allFiles("crls")) {
+    const auto lists = invocation.allFiles("crls");
+    if (!lists.empty()) {
+        inputs.options.crls.emplace(); // demanded, whatever the files hold
+    }
+    for (const auto& file : lists) {
         auto crls = readCrls(*file);
         if (!crls) {
             return crls.problem();
         }
-        std::move(crls->begin(), crls->end(), std::back_inserter(inputs.options.crls));
+        std::move(crls->begin(), crls->end(), std::back_inserter(*inputs.options.crls));
     }
     inputs.options.collectAll = arguments.has("collect");
     return inputs;

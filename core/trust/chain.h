@@ -34,7 +34,9 @@ struct ChainOptions {
     std::vector<decode::Oid> purposes;   ///< any of these EKUs; empty: any purpose
     std::optional<std::size_t> maxDepth; ///< intermediates that are not self-issued
     AnchorClosing closing = AnchorClosing::SelfIssuedOnly;
-    std::vector<Bytes> crls; ///< DER; with any, every certificate but the anchor must be covered
+    /// Nothing: revocation is not asked about. Otherwise every certificate but the anchor must be covered
+    /// by one of these lists (DER), and no list covers nobody.
+    std::optional<std::vector<Bytes>> crls;
     bool collectAll = false; ///< go on after the first good path (chain view)
     Limits limits = kLimits;
 };

@@ -59,7 +59,8 @@ bool fill(
             return false;
         }
     }
-    for (const Bytes& crl : question.crls) {
+    for (std::size_t i = 0; question.crls && i < question.crls->size(); ++i) {
+        const Bytes& crl = (*question.crls)[i];
         setup.crls.push_back(loadCrl(crl));
         if (!setup.crls.back()
             || X509_STORE_add_crl(setup.store.get(), setup.crls.back().get()) != 1) {
@@ -90,7 +91,7 @@ std::optional<std::vector<OpenSslError>> askOpenSsl(
     std::vector<OpenSslError> errors;
     X509_STORE_CTX* const context = setup.context.get();
     unsigned long flags = X509_V_FLAG_PARTIAL_CHAIN;
-    if (!question.crls.empty()) {
+    if (question.crls) {
         flags |= X509_V_FLAG_CRL_CHECK | X509_V_FLAG_CRL_CHECK_ALL;
     }
     if (question.policies == OpenSslQuestion::Policies::Check) {

@@ -20,7 +20,8 @@ struct OpenSslError {
 
 struct OpenSslQuestion {
     Time now;
-    std::vector<Bytes> crls; ///< DER; with any, all certificates of the path are looked up
+    /// DER; where it is given, even empty, all certificates of the path are looked up.
+    std::optional<std::vector<Bytes>> crls;
     enum class Policies { Ignore, Check } policies = Policies::Ignore;
     /// Inputs of RFC 5280 6.1.1 (e) to (g); only with Check.
     bool explicitPolicy = false, inhibitMapping = false, inhibitAny = false;

@@ -145,7 +145,7 @@ std::vector<ChainFinding> wholePathFindings(const Path& path, const ChainOptions
     if (restrictsPolicies(path)) {
         all = ask(path, policyQuestion(path, options), policyIssue, issue::kPolicy);
     }
-    if (!options.crls.empty()) {
+    if (options.crls) {
         const OpenSslQuestion question{options.now, options.crls};
         for (ChainFinding& found : ask(path, question, revocationIssue, issue::kCrlUnfit)) {
             all.push_back(std::move(found));

@@ -73,8 +73,9 @@ protected:
     [[nodiscard]] Ids judged(const std::vector<List>& lists)
     {
         trust::ChainOptions options = serverOptions();
+        options.crls.emplace();
         for (const List& list : lists) {
-            options.crls.push_back(mintList(list));
+            options.crls->push_back(mintList(list));
         }
         return judgedWith(options);
     }
@@ -92,7 +93,12 @@ protected:
 
 TEST_F(Revocation, IsNotAskedForWithoutLists)
 {
-    EXPECT_EQ(judged({}), Ids{});
+    EXPECT_EQ(judgedWith(serverOptions()), Ids{});
+}
+
+TEST_F(Revocation, IsDemandedThoughNoListIsThere)
+{
+    EXPECT_EQ(judged({}), (Ids{"0:chain.crl-missing", "1:chain.crl-missing"}));
 }
 
 TEST_F(Revocation, PassesWhatEveryListLeavesOut)
@@ -124,7 +130,7 @@ TEST_F(Revocation, RefusesListsThatAreOldOrForgedOrNoLists)
     EXPECT_EQ(judged({{&minted.root, &specs.rootKey}, {&minted.middle, &specs.rootKey}}),
         Ids{"0:chain.crl-unfit"});
     trust::ChainOptions options = serverOptions();
-    options.crls.push_back(copyBytes(asBytes("no list")));
+    options.crls = {copyBytes(asBytes("no list"))};
     EXPECT_EQ(judgedWith(options), Ids{"0:chain.crl-unfit"});
 }
 

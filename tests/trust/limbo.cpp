@@ -156,7 +156,9 @@ LimboVerdict runLimbo(const LimboCase& one, trust::Workbench& bench)
         options.purposes.push_back(purposeOf("serverAuth"));
     }
     options.maxDepth = one.maxDepth;
-    options.crls = crlsOf(one.crls);
+    if (auto lists = crlsOf(one.crls); !lists.empty()) {
+        options.crls = std::move(lists);
+    }
     const trust::Anchors anchors(trust::anchorsFrom(*roots, trust::Provenance::Added, "suite"));
     const auto result = trust::findChain((*leaf)[0], pool, anchors, options, bench);
 
