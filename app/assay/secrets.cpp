@@ -3,6 +3,7 @@
 
 #include "base/json_writer.h"
 #include "base/redact.h"
+#include "case/credentials.h"
 #include "decode/json.h"
 #include "decode/json_names.h"
 #include "report/contract.h"
@@ -17,11 +18,6 @@ using decode::kNoNode;
 using decode::NodeId;
 using decode::NodeKind;
 using decode::Tree;
-
-constexpr std::string_view kCredentials[]
-    = {"access_token", "id_token", "refresh_token", "client_secret", "client_assertion",
-        "assertion", "accessToken", "refreshToken", "clientSecret"};
-constexpr std::string_view kPrivateKeyParts[] = {"d", "p", "q", "dp", "dq", "qi", "oth", "k"};
 
 constexpr std::size_t kMostKeyMembers = 64;
 
@@ -126,11 +122,11 @@ bool isSecret(const Tree& tree, NodeId node, const Buffers& buffers)
     }
     const auto name = shortName(tree, node, buffers);
     // A token that was opened in place is shown by its parts, of which one is masked.
-    if (contains(kCredentials, name)) {
+    if (contains(casefile::kCredentialMembers, name)) {
         return entry.kind == NodeKind::Object || entry.kind == NodeKind::Array
             || entry.firstChild == kNoNode;
     }
-    return contains(kPrivateKeyParts, name) && isKey(tree, entry.parent, buffers);
+    return contains(casefile::kPrivateKeyMembers, name) && isKey(tree, entry.parent, buffers);
 }
 
 std::string maskedJson(std::string_view json)

@@ -14,11 +14,6 @@ namespace {
 // In the place of a value; base64url still, so that what reads it reads on.
 constexpr std::string_view kRemoved = "\"removed0\"";
 
-// RFC 7518 6.2.2, 6.3.2, 6.4.1.
-constexpr std::string_view kPrivate[] = {"d", "p", "q", "dp", "dq", "qi", "oth", "k"};
-constexpr std::string_view kCredentials[]
-    = {"access_token", "refresh_token", "id_token", "client_secret", "client_assertion"};
-
 // The text with the value of every member of one of those names replaced, wherever it stands.
 Bytes withoutMembers(ByteView text, std::span<const std::string_view> names)
 {
@@ -51,12 +46,12 @@ Bytes withoutMembers(ByteView text, std::span<const std::string_view> names)
 
 Bytes withoutPrivateKeys(ByteView keySet)
 {
-    return withoutMembers(keySet, kPrivate);
+    return withoutMembers(keySet, kPrivateKeyMembers);
 }
 
 Bytes withoutCredentials(ByteView text)
 {
-    const Bytes kept = withoutMembers(text, kCredentials);
+    const Bytes kept = withoutMembers(text, kCredentialMembers);
     return copyBytes(asBytes(redactSecrets(asText(kept))));
 }
 

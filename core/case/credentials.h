@@ -3,14 +3,25 @@
 
 #include "base/bytes.h"
 
+#include <string_view>
+
 namespace attest::casefile {
+
+/// Members whose value lets whoever has it act for somebody: of an OAuth answer or request (RFC 6749, RFC
+/// 7521), and as Azure's own programs spell them.
+inline constexpr std::string_view kCredentialMembers[]
+    = {"access_token", "id_token", "refresh_token", "client_secret", "client_assertion", "assertion",
+        "accessToken", "refreshToken", "clientSecret"};
+/// The private ones of a key: RFC 7518 6.2.2, 6.3.2, 6.4.1.
+inline constexpr std::string_view kPrivateKeyMembers[]
+    = {"d", "p", "q", "dp", "dq", "qi", "oth", "k"};
 
 /// A key set without its private members: each keeps its name, which tells that it was there and is
 /// what the key is refused for, and loses its value. The same bytes where there are none.
 [[nodiscard]] Bytes withoutPrivateKeys(ByteView keySet);
 
-/// A text without what anybody who has it could use: signatures of tokens, private keys, and the members
-/// of an OAuth answer that are credentials (RFC 6749 5.1). The same bytes where there are none.
+/// A text without what anybody who has it could use: signatures of tokens, private keys, and the
+/// members that are credentials. The same bytes where there are none.
 [[nodiscard]] Bytes withoutCredentials(ByteView text);
 
 } // namespace attest::casefile

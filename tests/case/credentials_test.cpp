@@ -60,6 +60,21 @@ TEST(Credentials, OfATextNothingIsKeptThatCouldBeUsed)
     EXPECT_EQ(safe("MIIB"), "MIIB");
 }
 
+// Its first two dots may stand anywhere, with a secret before them.
+TEST(Credentials, AreTakenOutOfAnAnswerThatWasGivenAsAToken)
+{
+    Case c = sampleCase();
+    c.evidence[0].method = verify::Method::AzureMsi;
+    for (const char* before : {"", "\n "}) {
+        c.evidence[0].bytes = copyBytes(asBytes(before
+            + std::string(R"({"refreshToken":"PRIVATE","resource":"https://a.b.c/","x":"1"})")));
+        const Case kept = redacted(c);
+        EXPECT_EQ(asText(kept.evidence[0].bytes),
+            before
+                + std::string(R"({"refreshToken":"removed0","resource":"https://a.b.c/","x":"1"})"));
+    }
+}
+
 TEST(Credentials, NeverReachAFile)
 {
     for (const TokenKeeping keeping : {TokenKeeping::Keep, TokenKeeping::StripSignature}) {
