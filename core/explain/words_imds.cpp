@@ -268,6 +268,13 @@ constexpr auto kEntries = std::to_array<Entry>({
               "Reader role on the network's resource group; interfaces and networks often lie in "
               "another one."),
         "Azure RBAC, Reader"},
+    {"policy.arm-no-network", Basis::Inferred, "",
+        WORDS("The scale set's instance does not tell of its network"),
+        WORDS("The answer for {id} has no networkProfileConfiguration, where an instance of a scale "
+              "set lists its interfaces, so the attributes of its network are missing."),
+        WORDS("Ask for the instance itself (az rest --url with the resource's id), not for a list of "
+              "instances, which may leave it out."),
+        "Azure REST API, Virtual Machine Scale Set VMs, Get"},
     {"policy.arm-throttled", Basis::Inferred, "", WORDS("Resource Manager asks to slow down"),
         WORDS("Reading {id} was refused for too many requests."),
         WORDS("Wait for the time that Retry-After names and try again."),
@@ -386,8 +393,10 @@ constexpr auto kEntries = std::to_array<Entry>({
         "", ""},
     {"policy.tag-absent", Basis::Inferred, "", WORDS("The machine has no such tag"),
         WORDS("attributeVMTagKeys names {tag}, but the machine has no tag of that key "
-              "(keys compare with case)."),
-        WORDS("Tag the machine, or take the key off the list if it is not needed."), ""},
+              "(keys compare with case).[[ It has {near}.]]"),
+        WORDS("[[Write {near} in attributeVMTagKeys if that is meant. ]]Tag the machine, or take "
+              "the key off the list if it is not needed."),
+        ""},
     {"policy.tenant-domain-missing", Basis::Documented, "tenant domain is not configured",
         WORDS("The agent named no tenant domain"),
         WORDS("The policy needs a tenant_domain to select the tenant, and the agent gave none."),

@@ -3,6 +3,7 @@
 
 #include "base/ascii.h"
 #include "base/utf8.h"
+#include "policy/nearest.h"
 
 #include <algorithm>
 
@@ -80,6 +81,8 @@ public:
 private:
     std::optional<Problem> placeholder();
     std::optional<Problem> closeSegment();
+    [[nodiscard]] std::string nearestAttribute(std::string_view name) const;
+    [[nodiscard]] std::string known() const;
     [[nodiscard]] Problem problem(IssueId id, std::size_t from, Params params = {}) const
     {
         return {id, std::move(params), spanOf(from, m_at)};
@@ -126,6 +129,34 @@ Result<std::string> Rendering::path()
     return std::move(m_path);
 }
 
+// A slip of the pen, or blanks as other templates allow them. What differs by more is another name, and
+// often another attribute: "vmss.name" is not meant to be "vm.name".
+std::string Rendering::nearestAttribute(std::string_view name) const
+{
+    constexpr std::size_t kMostEdits = 1;
+    while (name.starts_with(' ')) {
+        name.remove_prefix(1);
+    }
+    while (name.ends_with(' ')) {
+        name.remove_suffix(1);
+    }
+    std::vector<std::string_view> keys;
+    for (const Attribute& attribute : m_attributes) {
+        keys.emplace_back(attribute.key);
+    }
+    const std::string_view nearest = nearestWord(name, keys);
+    return editDistance(name, nearest) <= kMostEdits ? std::string(nearest) : std::string();
+}
+
+std::string Rendering::known() const
+{
+    std::string all;
+    for (const Attribute& attribute : m_attributes) {
+        all += (all.empty() ? "" : ", ") + attribute.key;
+    }
+    return all;
+}
+
 std::optional<Problem> Rendering::placeholder()
 {
     const std::size_t from = m_at;
@@ -142,7 +173,8 @@ std::optional<Problem> Rendering::placeholder()
     const auto found = std::find_if(m_attributes.begin(), m_attributes.end(),
         [&](const Attribute& a) { return a.key == name; });
     if (found == m_attributes.end() || found->values.empty()) {
-        return problem(issue::kIdentityMissing, from, {{"placeholder", name}});
+        return problem(issue::kIdentityMissing, from,
+            {{"placeholder", name}, {"nearest", nearestAttribute(name)}, {"known", known()}});
     }
     if (found->values.size() > 1) {
         return problem(issue::kIdentityMultiValued, from,

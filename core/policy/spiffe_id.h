@@ -24,7 +24,7 @@ inline constexpr IssueId kIdentityTrailingSlash{"policy.identity-trailing-slash"
 inline constexpr IssueId kIdentityUnclosed{"policy.identity-unclosed-placeholder"};
 /// "{{}}".
 inline constexpr IssueId kIdentityNoName{"policy.identity-empty-placeholder"};
-/// params: placeholder
+/// params: placeholder, nearest (empty where none is near), known (all, with commas)
 inline constexpr IssueId kIdentityMissing{"policy.identity-missing-attribute"};
 /// params: placeholder, count
 inline constexpr IssueId kIdentityMultiValued{"policy.identity-multi-valued"};

@@ -94,7 +94,7 @@ std::vector<std::string> Teller::marks(const Report& report) const
                                        "says nothing about what a server does.")));
     }
     if (report.lab) {
-        out.push_back(m_words.tr(WORDS("Lab: the certificates lead to a simulated tenant's root, "
+        out.push_back(m_words.tr(WORDS("Lab: this rests on the root or the keys of a simulated tenant, "
                                        "which Azure has nothing to do with.")));
     }
     if (report.addedRoot) {

@@ -22,7 +22,7 @@ struct Verdict {
     std::array<LightState, 4> lights{LightState::Unknown, LightState::Unknown, LightState::Unknown,
         LightState::Unknown}; ///< by Light
     bool hypothetical = false; ///< a stage was disabled
-    bool lab = false;          ///< the chain closed at an anchor of a simulated tenant
+    bool lab = false;          ///< it rests on the root or the keys of a simulated tenant
     bool addedRoot = false;    ///< or at another that the program does not ship
 
     /// The contract's coarse stage of the cause; empty on pass.

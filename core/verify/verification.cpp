@@ -53,6 +53,14 @@ struct StepMachine {
                 verdict.addedRoot = standing == trust::Provenance::Added;
             }
         }
+        // A token leads to keys that came over a connection, and to no root; but only in a lab is there a
+        // lab's root to close that connection.
+        if (v.m_msi.key) {
+            verdict.lab = std::ranges::any_of(v.context().anchors.all(), [](const trust::Anchor& one) {
+                return one.provenance == trust::Provenance::Lab
+                    && trust::standingOf(one) == trust::Provenance::Lab;
+            });
+        }
         return verdict;
     }
 

@@ -270,6 +270,22 @@ std::vector<Scenario> several(const World& w)
             },
             groups({"subnet-nsg"})),
         imds(
+            w, "imds-attributes-uniform-no-network",
+            "A scale set's instance whose answer leaves its network out.",
+            [&](Imds& in) {
+                const ScaleSetReplies replies(w);
+                replies.giveTo(in);
+                answer(in,
+                    vmReply(lab::arm::idOf(replies.vm),
+                        okReply("{\"name\":\"payments-vmss_3\",\"properties\":{\"vmId\":\"" + w.vmId
+                            + "\"}}")));
+            },
+            attributed(w,
+                {imdsLine("vm.name", "payments-vmss_3"), imdsLine("vmss.name", "payments-vmss"),
+                    imdsLine("resource_group", "payments-rg")},
+                warning(saying(passes(), {"policy.arm-no-network", "policy.tag-absent"}),
+                    {"resource"}))),
+        imds(
             w, "imds-attributes-two-interfaces", "Two interfaces in two networks: every name once.",
             [&](Imds& in) {
                 VmReplies replies(w);

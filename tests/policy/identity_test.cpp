@@ -121,6 +121,18 @@ INSTANTIATE_TEST_SUITE_P(Identity, RenderSpiffeId,
         Rendered{"TooLong", "e", "/{{long}}", "policy.identity-length", {0, 0, 9}}),
     [](const auto& test) { return test.param.name; });
 
+TEST(RenderSpiffeId, NamesTheAttributeThatIsMeant)
+{
+    const auto nearest = [](std::string_view path) {
+        const auto id = renderSpiffeId("e", path, kAttributes);
+        return paramText(id.problem().params.at(1).value);
+    };
+    EXPECT_EQ(nearest("/{{ name }}"), "name");
+    EXPECT_EQ(nearest("/{{accnt}}"), "accent");
+    EXPECT_EQ(nearest("/{{azure_imds.vm.name}}"), "");
+    EXPECT_EQ(renderSpiffeId("e", "/{{a}}", {}).problem().params.at(2).name, "known");
+}
+
 TEST(RenderSpiffeId, NamesThePlaceholder)
 {
     const auto id = renderSpiffeId("e", "/x/{{accent}}", kAttributes);

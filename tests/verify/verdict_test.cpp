@@ -52,6 +52,22 @@ std::string lightsOf(std::string_view scenario)
 
 } // namespace
 
+// A document's own chain says it; a token's keys only lie beside the lab's root.
+TEST(Verdict, SaysThatItRestsOnALab)
+{
+    const auto found
+        = std::ranges::find(golden::allScenarios(), "msi-pass", &golden::Scenario::name);
+    ASSERT_NE(found, golden::allScenarios().end());
+    verify::Context context = found->context;
+    context.anchors = trust::shippedAnchors();
+    EXPECT_FALSE(golden::appraise(*found, context).decidingVerdict().lab);
+    const auto lab = std::ranges::find_if(golden::allScenarios(), [](const golden::Scenario& one) {
+        return one.evidence.size() == 1 && one.evidence[0].method == Method::AzureImds;
+    });
+    context.anchors = context.anchors.with({lab->context.anchors.all().front()});
+    EXPECT_TRUE(golden::appraise(*found, context).decidingVerdict().lab);
+}
+
 TEST(Verdict, PassesWhenNothingBlocks)
 {
     auto results = passed(Method::AzureImds);

@@ -2,13 +2,15 @@
 // What may be said of the machine: the documented attributes, those of the signed document first and
 // those of Resource Manager where it was asked. Only tags named in attributeVMTagKeys leave the server.
 
+#include "base/ascii.h"
 #include "verify/imds/config.h"
 #include "verify/imds/stages.h"
 
 #include <algorithm>
 
 namespace attest::verify::issue {
-/// A tag the policy asks for is not on the machine. params: tag
+/// A tag the policy asks for is not on the machine. params: tag, near (one that is, but for case; absent
+/// where there is none)
 inline constexpr IssueId kTagAbsent{"policy.tag-absent"};
 } // namespace attest::verify::issue
 
@@ -41,7 +43,13 @@ void addTags(StageRun& run, Collector& add, const Machine& machine)
     for (const policy::PlacedText& wanted : run.imds().tenant->attributeVMTagKeys) {
         const auto found = std::ranges::find(machine.tags, wanted.text, &std::pair<std::string, std::string>::first);
         if (found == machine.tags.end()) {
-            run.note(issue::kTagAbsent, {{"tag", wanted.text}}, run.policySpan(wanted.place));
+            Params params{{"tag", wanted.text}};
+            const auto near = std::ranges::find_if(
+                machine.tags, [&](const auto& tag) { return equalNoCase(tag.first, wanted.text); });
+            if (near != machine.tags.end()) {
+                params.push_back({"near", near->first});
+            }
+            run.note(issue::kTagAbsent, std::move(params), run.policySpan(wanted.place));
         } else {
             add.many("vm.tag." + wanted.text, {found->second});
         }

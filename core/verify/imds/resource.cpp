@@ -35,6 +35,8 @@ inline constexpr IssueId kArmMalformed{"policy.arm-malformed"};
 /// Part of the network could not be read: its attributes will be missing. params: id, status,
 /// unasked (one of the two)
 inline constexpr IssueId kNetworkUnread{"policy.arm-network-unread"};
+/// A scale set's instance does not tell of its network. params: id
+inline constexpr IssueId kNoNetwork{"policy.arm-no-network"};
 /// The subscription belongs to another tenant. params: subscription, tenant, expected
 inline constexpr IssueId kSubscriptionOtherTenant{"policy.subscription-other-tenant"};
 /// Whose subscription it is could not be asked: the tenant stays the agent's word.
@@ -214,6 +216,9 @@ private:
     {
         const decode::NodeId list = dig(
             m_run, vm, {"properties", "networkProfileConfiguration", "networkInterfaceConfigurations"});
+        if (list == decode::kNoNode) {
+            m_run.warn(issue::kNoNetwork, {{"id", m_id.text}}, {m_run.tree().at(vm).span});
+        }
         for (const decode::NodeId nic : elements(m_run, list)) {
             takeInterface(nic);
         }
