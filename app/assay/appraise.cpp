@@ -80,12 +80,14 @@ void maskMembers(report::ContractResult& result)
 /// The evidence may be sound and the case all the same not what was saved.
 void holdAgainst(report::ContractResult& result, Recorded recorded)
 {
-    if (recorded == Recorded::NotKnown) {
+    if (recorded == Recorded::NoCase) {
         return;
     }
-    const bool same = recorded == Recorded::Same;
-    result.members.push_back({"recorded", same ? "\"same\"" : "\"differs\""});
-    if (!same && result.verdict == report::ContractVerdict::Accept) {
+    result.members.push_back({"recorded",
+        recorded == Recorded::Same          ? "\"same\""
+            : recorded == Recorded::Nothing ? "null"
+                                            : "\"differs\""});
+    if (recorded == Recorded::Differs && result.verdict == report::ContractVerdict::Accept) {
         result.verdict = report::ContractVerdict::Reject;
         result.stage = "case";
         result.message
@@ -209,7 +211,7 @@ int appraise(const Invocation& invocation, Prepared& prepared)
     if (!needs.empty()) {
         extras.push_back({"fetch", fetchJson(needs)});
     }
-    const int exit = answer(invocation, appraisal, Recorded::NotKnown, std::move(extras));
+    const int exit = answer(invocation, appraisal, Recorded::NoCase, std::move(extras));
     if (speaks && exit == kReject) {
         invocation.out(ownTimeText(appraisal, terminal));
     }

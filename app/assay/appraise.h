@@ -13,9 +13,14 @@ int appraise(const Invocation& invocation, Prepared& prepared);
 
 /// Prints a run that ended, in the forms that were asked for.
 /// `extras` go into the contract's object; a result that is not the one recorded cannot be accepted.
-enum class Recorded { NotKnown, Same, Differs };
+enum class Recorded {
+    NoCase,  ///< nothing was replayed
+    Nothing, ///< the case says no result
+    Same,
+    Differs
+};
 int answer(const Invocation& invocation, const verify::Appraisal& appraisal,
-    Recorded recorded = Recorded::NotKnown, std::vector<report::ContractMember> extras = {});
+    Recorded recorded = Recorded::NoCase, std::vector<report::ContractMember> extras = {});
 [[nodiscard]] report::TextStyle styleOf(const Terminal& terminal, report::Detail detail);
 
 /// "text", "json", "md", "html", or "" for the summary: what --report says, else the ending of --out.

@@ -58,6 +58,9 @@ std::vector<Swap> swapsFor(const report::Report& report)
 {
     std::vector<Swap> swaps;
     for (const auto& run : report.runs) {
+        for (const auto& buffer : run.buffers) {
+            addPath(swaps, buffer.name);
+        }
         for (const auto& attempt : run.chain) {
             for (const auto& link : attempt.links) {
                 addPath(swaps, link.source);

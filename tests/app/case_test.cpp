@@ -50,6 +50,44 @@ TEST(Cases, EditedCaseIsNotAccepted)
     EXPECT_EQ(object.text("verdict"), "reject");
 }
 
+TEST(Cases, SaysThatNoResultWasRecorded)
+{
+    const auto words = assay({"case", "run", ASSAY_SAMPLE});
+    EXPECT_EQ(words.exit, 0);
+    EXPECT_EQ(words.out.find("No result was recorded"), 0U) << words.out;
+    const auto document = assay({"case", "run", ASSAY_SAMPLE, "--report", "md"});
+    EXPECT_EQ(document.out.find("No result was recorded"), std::string::npos);
+    EXPECT_NE(document.err.find("No result was recorded"), std::string::npos);
+    EXPECT_NE(assay({"case", "run", ASSAY_SAMPLE, "--json"}).out.find("\"recorded\":null"),
+        std::string::npos);
+}
+
+TEST(Cases, SaysWhoseKeysATokenWasHeldAgainst)
+{
+    const Scratch scratch;
+    const auto file = scratch.path("token.case");
+    ASSERT_EQ(assay({"lab", "run", "accepted-identity", "--out", file}).exit, 0);
+    const auto words = assay({"case", "run", file});
+    EXPECT_NE(words.out.find("keys that the case holds"), std::string::npos) << words.out;
+    EXPECT_NE(words.out.find("Lab:"), std::string::npos) << words.out;
+    const auto json = assay({"case", "run", file, "--json"}).out;
+    EXPECT_NE(json.find("\"recordedKeys\":true"), std::string::npos) << json;
+    EXPECT_NE(json.find("\"lab\":true"), std::string::npos) << json;
+    EXPECT_EQ(assay({"case", "run", ASSAY_SAMPLE}).out.find("keys that the case"), std::string::npos);
+}
+
+TEST(Cases, RedactedReportsNameNoFolder)
+{
+    const Scratch scratch;
+    const auto policy = scratch.file("p.yaml", kTwoTenants);
+    const auto document = scratch.file("d.json", R"({"encoding":"pkcs7","signature":"MAA="})");
+    const auto result = assay({"verify", "attested", document, "--policy", policy,
+        "--tenant-domain", "a.example", "--nonce", "abcdefgh", "--time", "2026-07-28T13:24:00Z",
+        "--report", "json", "--redact"});
+    EXPECT_EQ(result.out.find(scratch.path("")), std::string::npos) << result.out;
+    EXPECT_NE(result.out.find("p.yaml"), std::string::npos) << result.out;
+}
+
 TEST(Cases, RedactingKeepsAFileUnlessForced)
 {
     const Scratch scratch;

@@ -36,9 +36,36 @@ constexpr Operands kOperands{"[FILE]", 1, "in", 0};
 
 Recorded recordedOf(const casefile::Case& c, const verify::Appraisal& appraisal)
 {
-    return c.reportSha256.empty()                   ? Recorded::NotKnown
+    return c.reportSha256.empty()                   ? Recorded::Nothing
         : c.reportSha256 == reportSha256(appraisal) ? Recorded::Same
                                                     : Recorded::Differs;
+}
+
+/// Keys that a token was checked with are recorded in the case and nowhere else: its maker could have put
+/// any there. Of anchors that are not shipped the report itself speaks.
+bool restsOnRecordedKeys(const verify::Appraisal& appraisal)
+{
+    return std::ranges::any_of(appraisal.runs(), [](const verify::Verification& run) {
+        return run.method() == verify::Method::AzureMsi
+            && (run.context().jwks
+                || std::ranges::any_of(run.answers(), [](const verify::Answered& answered) {
+                       return std::holds_alternative<verify::JwksRequest>(answered.exchange.request)
+                           && answered.exchange.reply.status == verify::ReplyStatus::Ok;
+                   }));
+    });
+}
+
+/// What a replay proves less than a verification. A report on standard output is a document of its own, so
+/// it goes elsewhere then.
+void sayOfReplay(const Invocation& invocation, Ink ink, const std::string& text)
+{
+    const auto& terminal = invocation.streams.terminal;
+    const bool document = invocation.arguments.has("report") && !goesToFile(invocation);
+    if (invocation.json() || document) {
+        invocation.err("assay: " + text + "\n");
+    } else {
+        invocation.out(inked(terminal, ink, wrapped(text, terminal.width, 0)) + "\n\n");
+    }
 }
 
 int runCase(Invocation& invocation)
@@ -56,17 +83,22 @@ int runCase(Invocation& invocation)
     }
     const auto recorded = recordedOf(*c, *appraisal);
     if (recorded == Recorded::Differs) {
-        const std::string text = "The result is NOT the one recorded with this case: the file was "
-                                 "edited after it was saved, or another version of this program "
-                                 "made it.";
-        const auto& terminal = invocation.streams.terminal;
-        if (invocation.json() || invocation.arguments.has("report")) {
-            invocation.err("assay: " + text + "\n");
-        } else {
-            invocation.out(inked(terminal, Ink::Bad, wrapped(text, terminal.width, 0)) + "\n\n");
-        }
+        sayOfReplay(invocation, Ink::Bad,
+            "The result is NOT the one recorded with this case: the file was edited after it was "
+            "saved, or another version of this program made it.");
+    } else if (recorded == Recorded::Nothing) {
+        sayOfReplay(invocation, Ink::Doubtful,
+            "No result was recorded with this case, so there is nothing to hold this one against: "
+            "the file may have been edited, redacted, or made by hand.");
     }
-    const int exit = answer(invocation, *appraisal, recorded);
+    std::vector<report::ContractMember> extras;
+    if (restsOnRecordedKeys(*appraisal)) {
+        extras.push_back({"recordedKeys", "true"});
+        sayOfReplay(invocation, Ink::Doubtful,
+            "The token was held against the keys that the case holds, which its maker recorded; "
+            "whether the login host gave them out is not known here.");
+    }
+    const int exit = answer(invocation, *appraisal, recorded, std::move(extras));
     return recorded == Recorded::Differs && exit == kAccept ? static_cast<int>(kReject) : exit;
 }
 
