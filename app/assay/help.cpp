@@ -92,9 +92,11 @@ std::string helpOnVerbs(std::string_view first, const Terminal& terminal)
             out += heading(title, terminal) + rows;
         }
     }
-    return out
-        + "\n'assay help VERB' says what a verb takes, 'assay help exit-codes' what the answers "
-          "mean,\n'assay --version' which program this is.\n";
+    return out + "\n"
+        + wrapped("'assay help VERB' says what a verb takes, 'assay help exit-codes' what the "
+                  "answers mean, 'assay --version' which program this is.",
+            terminal.width, 0)
+        + "\n";
 }
 
 std::string helpOn(const Verb& verb, const Terminal& terminal)
@@ -109,6 +111,9 @@ std::string helpOn(const Verb& verb, const Terminal& terminal)
     }
     out += heading("Options", terminal);
     for (const auto& option : optionsOf(verb)) {
+        if (option.name == "json" && !hasJsonForm(verb)) {
+            continue;
+        }
         out += entry(shownOption(option), option.help, 30, terminal);
     }
     return out;

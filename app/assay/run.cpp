@@ -180,9 +180,7 @@ int runVerb(const Verb& verb, std::span<const std::string> words, Streams& strea
     Sink& out = marks ? static_cast<Sink&>(ascii) : streams.out;
     Streams own{out, streams.err, streams.in, streams.terminal};
     Invocation invocation{verb, arguments, own, worker, {}};
-    // Pages and scripts are for people and shells: rather no answer than one of another form.
-    if (invocation.json()
-        && (verb.name == "help" || verb.name == "demo" || verb.name == "completion")) {
+    if (invocation.json() && !hasJsonForm(verb)) {
         return refuse(invocation,
             {"usage.no-json",
                 "'" + std::string(verb.name) + "' has no JSON form; 'contract' has the verbs"});

@@ -16,6 +16,11 @@ constexpr Option kCommon[] = {
 
 } // namespace
 
+bool hasJsonForm(const Verb& verb)
+{
+    return verb.name != "help" && verb.name != "demo" && verb.name != "completion";
+}
+
 std::span<const Option> commonOptions()
 {
     return kCommon;

@@ -59,6 +59,8 @@ struct Verb {
 /// Every verb, in the order help shows them.
 [[nodiscard]] std::span<const Verb* const> allVerbs();
 
+/// Pages and scripts are for people and shells: rather no answer than one of another form.
+[[nodiscard]] bool hasJsonForm(const Verb& verb);
 /// "--json", "--help": what every verb takes as well.
 [[nodiscard]] std::span<const Option> commonOptions();
 [[nodiscard]] std::vector<Option> optionsOf(const Verb& verb);

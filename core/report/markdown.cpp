@@ -9,13 +9,15 @@
 namespace attest::report {
 namespace {
 
-// Characters that stand in words all the time and mean nothing there, unless they begin a line or,
-// as "www.", a link that some dialects make by themselves.
+// Characters that stand in words all the time and mean nothing there, unless they begin a line or make
+// what some dialects take for a link by themselves: "www.", "https://", "mailto:" and "xmpp:".
 bool isOrdinary(std::string_view text, std::size_t at)
 {
-    constexpr std::string_view kOrdinary = ".-'\"()";
-    const bool link = text[at] == '.' && at >= 3 && equalNoCase(text.substr(at - 3, 3), "www");
-    return at > 0 && !link && kOrdinary.find(text[at]) != std::string_view::npos;
+    constexpr std::string_view kOrdinary = ".-'\"():/";
+    const char c = text[at];
+    const bool link = (c == '.' && at >= 3 && equalNoCase(text.substr(at - 3, 3), "www"))
+        || (c == ':' && at + 1 < text.size() && text[at + 1] != ' ');
+    return at > 0 && !link && kOrdinary.find(c) != std::string_view::npos;
 }
 
 // Every character that Markdown could take for markup, HTML included. A backslash in front of ASCII
