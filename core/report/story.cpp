@@ -351,7 +351,7 @@ Story Teller::story(const Report& report) const
     }
     story.legend = m_words.tr(WORDS(
         "Decoded: the bytes could be read. Genuine: signed by whom it says. Trusted: the signer leads "
-        "to a pinned anchor and has the right name. Authorised: the policy lets it in. Unknown: a "
+        "to an anchor and has the right name, or the key is one of the key set. Authorised: the policy lets it in. Unknown: a "
         "check that decides it did not run."));
     if (!report.cause.empty() && (first == nullptr || first->cause != report.cause)) {
         const bool failed = report.outcome == verify::Outcome::Fail;

@@ -74,6 +74,11 @@ TEST(Cases, SaysWhoseKeysATokenWasHeldAgainst)
     EXPECT_NE(json.find("\"recordedKeys\":true"), std::string::npos) << json;
     EXPECT_NE(json.find("\"lab\":true"), std::string::npos) << json;
     EXPECT_EQ(assay({"case", "run", ASSAY_SAMPLE}).out.find("keys that the case"), std::string::npos);
+    const auto redacted = scratch.path("redacted.case");
+    ASSERT_EQ(assay({"case", "redact", file, "--out", redacted}).exit, 0);
+    const auto without = assay({"case", "run", redacted}).out;
+    EXPECT_EQ(without.find("keys that the case"), std::string::npos) << without;
+    EXPECT_EQ(without.find("No result is recorded with a token"), 0U) << without;
 }
 
 TEST(Cases, RedactedReportsNameNoFolder)

@@ -47,12 +47,23 @@ bool restsOnRecordedKeys(const verify::Appraisal& appraisal)
 {
     return std::ranges::any_of(appraisal.runs(), [](const verify::Verification& run) {
         return run.method() == verify::Method::AzureMsi
-            && (run.context().jwks
-                || std::ranges::any_of(run.answers(), [](const verify::Answered& answered) {
-                       return std::holds_alternative<verify::JwksRequest>(answered.exchange.request)
-                           && answered.exchange.reply.status == verify::ReplyStatus::Ok;
-                   }));
+            && std::ranges::any_of(run.results(), [](const verify::StageResult& result) {
+                   return result.stage == "signature" && result.state == verify::StageState::Passed;
+               });
     });
+}
+
+/// Why there may be no recorded result.
+std::string nothingRecorded(const casefile::Case& c)
+{
+    const bool stripped = std::ranges::any_of(c.evidence, [](const verify::Evidence& evidence) {
+        return evidence.signature == verify::TokenSignature::Removed;
+    });
+    return stripped
+        ? "No result is recorded with a token whose signature was left out, so nothing tells whether "
+          "the file is as it was saved."
+        : "No result was recorded with this case, so there is nothing to hold this one against: the "
+          "file may have been edited, redacted, or made by hand.";
 }
 
 /// What a replay proves less than a verification. A report on standard output is a document of its own, so
@@ -87,9 +98,7 @@ int runCase(Invocation& invocation)
             "The result is NOT the one recorded with this case: the file was edited after it was "
             "saved, or another version of this program made it.");
     } else if (recorded == Recorded::Nothing) {
-        sayOfReplay(invocation, Ink::Doubtful,
-            "No result was recorded with this case, so there is nothing to hold this one against: "
-            "the file may have been edited, redacted, or made by hand.");
+        sayOfReplay(invocation, Ink::Doubtful, nothingRecorded(*c));
     }
     std::vector<report::ContractMember> extras;
     if (restsOnRecordedKeys(*appraisal)) {
