@@ -81,6 +81,22 @@ TEST(Cases, SaysWhoseKeysATokenWasHeldAgainst)
     EXPECT_EQ(without.find("No result is recorded with a token"), 0U) << without;
 }
 
+TEST(Cases, DifferencesComeInTheContractsObject)
+{
+    const JsonObject same(assay({"case", "diff", ASSAY_SAMPLE, ASSAY_SAMPLE, "--json"}).out);
+    EXPECT_EQ(same.text("verdict"), "accept");
+    const Scratch scratch;
+    auto text = sample();
+    text.replace(text.find("13:24:00Z"), 9, "13:25:00Z");
+    const auto result
+        = assay({"case", "diff", ASSAY_SAMPLE, scratch.file("b.case", text), "--json"});
+    const JsonObject object(result.out);
+    EXPECT_EQ(object.text("verdict"), "reject");
+    EXPECT_EQ(object.text("stage"), "case");
+    EXPECT_NE(result.out.find(R"({"path":"clock","in":"both","left":")"), std::string::npos)
+        << result.out;
+}
+
 TEST(Cases, RedactedReportsNameNoFolder)
 {
     const Scratch scratch;

@@ -156,6 +156,45 @@ report::ReportDiff withoutDetails(const report::ReportDiff& diff)
     return telling.differences.empty() ? diff : telling;
 }
 
+std::string differencesJson(const report::ReportDiff& diff)
+{
+    JsonWriter json;
+    json.beginArray();
+    for (const report::Difference& each : diff.differences) {
+        const bool left = each.side != report::Side::OnlyRight;
+        const bool right = each.side != report::Side::OnlyLeft;
+        json.beginObject().member("path", each.path);
+        json.member("in", left && right ? "both" : left ? "left" : "right");
+        if (left) {
+            json.key("left").raw(each.left);
+        }
+        if (right) {
+            json.key("right").raw(each.right);
+        }
+        json.endObject();
+    }
+    return json.endArray().take();
+}
+
+/// One object as every verb gives it: accepted when nothing differs.
+report::ContractResult contractOf(const report::ReportDiff& diff)
+{
+    auto result = report::accepted({"case"});
+    if (!diff.same()) {
+        result.verdict = report::ContractVerdict::Reject;
+        result.stage = "case";
+        result.message = "the two reports differ";
+        result.stages.front().status = report::ContractStatus::Fail;
+        result.stages.front().message = result.message;
+    }
+    result.members = {{"same", diff.same() ? "true" : "false"},
+        {"leftOutcome", jsonQuoted(diff.leftOutcome)},
+        {"rightOutcome", jsonQuoted(diff.rightOutcome)},
+        {"firstStage", diff.firstStage.empty() ? "null" : jsonQuoted(diff.firstStage)},
+        {"differences", differencesJson(diff)}};
+    return result;
+}
+
 int runDiff(Invocation& invocation)
 {
     const auto left = reportJson(invocation, *invocation.file("left"));
@@ -168,7 +207,7 @@ int runDiff(Invocation& invocation)
         return answerUnfit(invocation, diff.problem());
     }
     if (invocation.json()) {
-        invocation.out(report::toJson(*diff) + "\n");
+        invocation.out(report::toJson(contractOf(*diff)) + "\n");
     } else {
         const auto telling = withoutDetails(*diff);
         invocation.out(
