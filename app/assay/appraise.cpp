@@ -150,8 +150,8 @@ report::TextStyle styleOf(const Terminal& terminal, report::Detail detail)
     return style;
 }
 
-int answer(const Invocation& invocation, const verify::Appraisal& appraisal,
-    Recorded recorded, std::vector<report::ContractMember> extras)
+int answer(const Invocation& invocation, const verify::Appraisal& appraisal, Recorded recorded,
+    std::vector<report::ContractMember> extras)
 {
     const auto& arguments = invocation.arguments;
     const auto form = reportForm(arguments);

@@ -145,8 +145,8 @@ void reduce(verify::Exchange& exchange, const std::vector<std::string>& tags)
     }
     const bool ok = exchange.reply.status == verify::ReplyStatus::Ok;
     const auto json = decode::readJsonText("body", exchange.reply.body);
-    const std::string kept = ok && json ? ArmObject(*json, tags).reduced()
-                                        : std::string(ok ? "removed" : "");
+    const std::string kept
+        = ok && json ? ArmObject(*json, tags).reduced() : std::string(ok ? "removed" : "");
     exchange.reply.body = copyBytes(asBytes(kept));
 }
 

@@ -73,7 +73,8 @@ TEST(Cases, SaysWhoseKeysATokenWasHeldAgainst)
     const auto json = assay({"case", "run", file, "--json"}).out;
     EXPECT_NE(json.find("\"recordedKeys\":true"), std::string::npos) << json;
     EXPECT_NE(json.find("\"lab\":true"), std::string::npos) << json;
-    EXPECT_EQ(assay({"case", "run", ASSAY_SAMPLE}).out.find("keys that the case"), std::string::npos);
+    EXPECT_EQ(
+        assay({"case", "run", ASSAY_SAMPLE}).out.find("keys that the case"), std::string::npos);
     const auto redacted = scratch.path("redacted.case");
     ASSERT_EQ(assay({"case", "redact", file, "--out", redacted}).exit, 0);
     const auto without = assay({"case", "run", redacted}).out;

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What a case file never holds, whatever it was made of.
 #include "case/credentials.h"
-
 #include "case/issues.h"
 #include "sample.h"
 
@@ -71,7 +70,8 @@ TEST(Credentials, AreTakenOutOfAnAnswerThatWasGivenAsAToken)
         const Case kept = redacted(c);
         EXPECT_EQ(asText(kept.evidence[0].bytes),
             before
-                + std::string(R"({"refreshToken":"removed0","resource":"https://a.b.c/","x":"1"})"));
+                + std::string(
+                    R"({"refreshToken":"removed0","resource":"https://a.b.c/","x":"1"})"));
     }
 }
 

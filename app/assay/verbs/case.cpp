@@ -59,11 +59,12 @@ std::string nothingRecorded(const casefile::Case& c)
     const bool stripped = std::ranges::any_of(c.evidence, [](const verify::Evidence& evidence) {
         return evidence.signature == verify::TokenSignature::Removed;
     });
-    return stripped
-        ? "No result is recorded with a token whose signature was left out, so nothing tells whether "
-          "the file is as it was saved."
-        : "No result was recorded with this case, so there is nothing to hold this one against: the "
-          "file may have been edited, redacted, or made by hand.";
+    return stripped ? "No result is recorded with a token whose signature was left out, so nothing "
+                      "tells whether "
+                      "the file is as it was saved."
+                    : "No result was recorded with this case, so there is nothing to hold this one "
+                      "against: the "
+                      "file may have been edited, redacted, or made by hand.";
 }
 
 /// What a replay proves less than a verification. A report on standard output is a document of its own, so
@@ -187,11 +188,11 @@ report::ContractResult contractOf(const report::ReportDiff& diff)
         result.stages.front().status = report::ContractStatus::Fail;
         result.stages.front().message = result.message;
     }
-    result.members = {{"same", diff.same() ? "true" : "false"},
-        {"leftOutcome", jsonQuoted(diff.leftOutcome)},
-        {"rightOutcome", jsonQuoted(diff.rightOutcome)},
-        {"firstStage", diff.firstStage.empty() ? "null" : jsonQuoted(diff.firstStage)},
-        {"differences", differencesJson(diff)}};
+    result.members
+        = {{"same", diff.same() ? "true" : "false"}, {"leftOutcome", jsonQuoted(diff.leftOutcome)},
+            {"rightOutcome", jsonQuoted(diff.rightOutcome)},
+            {"firstStage", diff.firstStage.empty() ? "null" : jsonQuoted(diff.firstStage)},
+            {"differences", differencesJson(diff)}};
     return result;
 }
 
