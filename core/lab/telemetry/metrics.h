@@ -60,7 +60,7 @@ private:
     std::map<std::string, Family, std::less<>> m_families;
 };
 
-/// GET /metrics, in the form that the Accept header asks for. The metrics have to outlive it.
+/// GET /metrics, as text format 0.0.4 whatever the Accept header says. The metrics have to outlive it.
 [[nodiscard]] http::Handler metricsHandler(Metrics& metrics);
 
 /// process_*: start, memory, processor time, file descriptors of this process, read at each scrape.
