@@ -37,6 +37,13 @@ constexpr Entry kEntries[] = {
         WORDS("A scenario is one JSON object with title, story, learn, method and faults; assay lab run "
               "--faults says which faults there are."),
         ""},
+    {"lab.bad-mix", Basis::Inferred, "", WORDS("A mix of faults that a fleet cannot play"),
+        WORDS("The fault {fault} cannot be part of a fleet's mix: {reason}. Agents can only play what "
+              "passes through them, by the method that they log in by, and all shares together are a "
+              "hundred in a hundred logins at the most."),
+        WORDS("Write NAME=PERCENT, with names of assay lab run --faults; play the others with assay lab "
+              "serve --scenario."),
+        ""},
 };
 
 } // namespace

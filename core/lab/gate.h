@@ -21,6 +21,8 @@ public:
     void set(Interceptor interceptor);
     [[nodiscard]] http::Response answer(const http::Request& request) const;
     [[nodiscard]] http::Handler handler();
+    /// Behind any interceptor.
+    [[nodiscard]] const http::Handler& service() const { return m_service; }
 
 private:
     http::Handler m_service;

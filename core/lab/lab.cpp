@@ -203,6 +203,25 @@ void Lab::intercept(Azure service, Interceptor interceptor)
     }
 }
 
+void Lab::interceptImds(std::string_view machine, Interceptor interceptor)
+{
+    const auto found = m_machineGates.find(machineKey(machine));
+    if (found != m_machineGates.end()) {
+        found->second->set(std::move(interceptor));
+    }
+}
+
+http::Handler Lab::behind(Azure service) const
+{
+    return service == Azure::Imds ? m_machineGates.at(machineKey(m_machine))->service()
+                                  : m_gates.at(service)->service();
+}
+
+std::vector<std::string> Lab::namesOf(Azure service) const
+{
+    return hostsOf(service, m_tenant->world()->cloud);
+}
+
 std::string Lab::url(Azure service) const
 {
     const auto found = m_urls.find(nameOf(service));

@@ -51,6 +51,12 @@ public:
 
     /// Puts a fault before one service, on its port and behind its names alike.
     void intercept(Azure service, Interceptor interceptor);
+    /// The same before the metadata service of one machine alone.
+    void interceptImds(std::string_view machine, Interceptor interceptor);
+    /// A service behind whatever intercepts it; of Azure::Imds that of the default machine.
+    [[nodiscard]] http::Handler behind(Azure service) const;
+    /// The names under which the service is asked for in life, the usual one first.
+    [[nodiscard]] std::vector<std::string> namesOf(Azure service) const;
 
     /// "http://127.0.0.1:4711" or "https://localhost:4712", without a slash. Of Azure::Imds that of
     /// the default machine.

@@ -5,15 +5,8 @@ assay=$1
 for tool in curl openssl base64; do
   command -v "$tool" >/dev/null || { echo "no $tool here: the documented commands are not tried"; exit 77; }
 done
+. "$(dirname "$0")/check.sh"
 . "$(dirname "$0")/serve.sh"
-failed=0
-
-check() { # check NAME EXPECTED FOUND
-  case $3 in
-    *"$2"*) echo "ok   $1" ;;
-    *) echo "FAIL $1: wanted '$2', got '$3'"; failed=1 ;;
-  esac
-}
 
 imds=$(member imds)
 nonce=abcdefABCDEF0123456789abcdefABCD

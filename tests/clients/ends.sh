@@ -4,13 +4,7 @@
 assay=$1
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
-failed=0
-check() { # check NAME EXPECTED FOUND
-  case $3 in
-    *"$2"*) echo "ok   $1" ;;
-    *) echo "FAIL $1: wanted '$2', got '$3'"; failed=1 ;;
-  esac
-}
+. "$(dirname "$0")/check.sh"
 
 for signal in TERM INT; do
   : >"$work/lab.json"

@@ -1,10 +1,10 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Sourced: starts a lab for the length of the script. Needs $assay; sets $lab, the announcement's
-# file, and member(), which reads it.
+# file, and member(), which reads it. $options are further words for it.
 
 work=$(mktemp -d)
 lab=$work/lab.json
-"$assay" lab serve --json --state "$work/state" >"$lab" &
+"$assay" lab serve --json --state "$work/state" ${options:-} >"$lab" &
 server=$!
 finish() {
   kill "$server" 2>/dev/null
@@ -20,7 +20,7 @@ while [ ! -s "$lab" ]; do
   sleep 0.1
 done
 
-# A text of the announcement's top level.
+# A text of the announcement's top level, which stands before those of the machines.
 member() {
-  sed -n "s/.*[{,]\"$1\":\"\\([^\"]*\\)\".*/\\1/p" "$lab"
+  grep -o "[{,]\"$1\":\"[^\"]*\"" "$lab" | head -n 1 | cut -d '"' -f 4
 }

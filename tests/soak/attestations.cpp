@@ -7,7 +7,6 @@
 #include "lab/http/server.h"
 #include "lab/imds/service.h"
 #include "lab/server/trust_domain_server.h"
-#include "trust/anchors.h"
 
 #include <atomic>
 #include <chrono>
@@ -45,13 +44,6 @@ void keepLoggingIn(AgentSetup setup, std::chrono::nanoseconds between, Load& loa
         std::this_thread::sleep_until(due);
         ++(agent.attest().connected ? load.good : load.bad);
     }
-}
-
-trust::Anchors anchorsOf(const Scene& scene)
-{
-    std::string pem = scene.tenant->anchorsPem();
-    const auto roots = trust::readCertificates(asBytes(pem));
-    return trust::Anchors(trust::anchorsFrom(*roots, trust::Provenance::Lab, "lab"));
 }
 
 std::string agentText(const Scene& scene, std::string_view cluster)

@@ -2,6 +2,7 @@
 #include "cases.h"
 #include "demo_cases.h"
 #include "report/report.h"
+#include "show.h"
 #include "verbs.h"
 #include "walk.h"
 #include "worker.h"
@@ -57,48 +58,6 @@ std::vector<Sample> samplesOf(const Invocation& invocation)
     }
     return samples;
 }
-
-/// Prints pages, waiting between them where somebody can press a key.
-class Show {
-public:
-    explicit Show(const Invocation& invocation)
-        : m_invocation(invocation)
-        , m_waits(invocation.streams.terminal.interactive && invocation.streams.in
-              && !invocation.arguments.has("no-pause"))
-    {
-    }
-
-    /// False when there is nobody left to show it to.
-    bool page(std::string_view text)
-    {
-        m_invocation.out(std::string(text) + "\n");
-        if (!m_waits) {
-            return true;
-        }
-        m_invocation.out(
-            inked(m_invocation.streams.terminal, Ink::Faint, "Enter goes on, q and Enter ends "));
-        m_invocation.streams.out.flush();
-        for (int c = std::fgetc(m_invocation.streams.in); c != '\n';
-             c = std::fgetc(m_invocation.streams.in)) {
-            if (c == EOF || c == 'q') {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    void heading(std::string_view title, std::string_view text)
-    {
-        const auto& terminal = m_invocation.streams.terminal;
-        const std::string rule(std::min<std::size_t>(terminal.width, columns(title)), '=');
-        m_invocation.out(inked(terminal, Ink::Strong, title) + "\n" + rule + "\n"
-            + wrapped(text, terminal.width, 0) + "\n\n");
-    }
-
-private:
-    const Invocation& m_invocation;
-    bool m_waits;
-};
 
 void introduce(Show& show, std::string_view name)
 {

@@ -22,9 +22,14 @@ constexpr Option kOptions[] = {
     {"machine", Takes::Text, "NAME", "the machine whose metadata service is called imds"},
     {"cloud", Takes::Choice, "public|usgovernment|china|germany", "the cloud it imitates"},
     {"unlimited", Takes::Nothing, "", "let machines ask as often as they like"},
+    {"scenario", Takes::Text, "NAME", "the scenario whose faults are in place"},
+    {"agents", Takes::Nothing, "", "let agents of its own log in, one of each method"},
     {"state", Takes::Path, "FOLDER",
         "where its certificates are written; a temporary one unless told"},
 };
+
+/// How often agents of the lab's own log in.
+constexpr std::chrono::seconds kResidents{10};
 
 constexpr char kDetails[]
     = "Serves a simulated Azure tenant on 127.0.0.1 alone: instance metadata, sign-in, Resource "
@@ -150,6 +155,25 @@ std::string serverInWords(const lab::ServedTrustDomain& served, const std::strin
         + "/agent-imds.yaml --imds PORT\n";
 }
 
+/// The scenario asked for, if one was.
+Result<std::optional<lab::Scenario>> scenarioOf(const Invocation& invocation)
+{
+    const auto name = invocation.arguments.text("scenario");
+    if (!name) {
+        return std::optional<lab::Scenario>();
+    }
+    const auto* file = lab::findScenario(*name);
+    if (file == nullptr) {
+        return Problem{lab::issue::kBadScenario,
+            {{"name", *name}, {"reason", std::string("unknown")}, {"found", std::string()}}, {}};
+    }
+    auto scenario = lab::readScenario(file->name, file->text);
+    if (!scenario) {
+        return scenario.problem();
+    }
+    return std::optional(std::move(scenario).value());
+}
+
 int runServe(Invocation& invocation)
 {
     if (invocation.streams.in == nullptr) {
@@ -162,10 +186,15 @@ int runServe(Invocation& invocation)
         return refuse(
             invocation, {"usage.bad-value", "--port leaves no room for the ports after it"});
     }
+    auto scenario = scenarioOf(invocation);
+    if (!scenario) {
+        return refuseWith(invocation, scenario.problem());
+    }
     options.port = static_cast<std::uint16_t>(port);
     options.seed = invocation.arguments.textOr("seed", options.seed);
     options.time = invocation.arguments.time("time");
-    options.machine = invocation.arguments.textOr("machine", "");
+    options.machine
+        = invocation.arguments.textOr("machine", *scenario ? (*scenario)->machine : std::string());
     options.cloud = cloudOf(invocation.arguments.textOr("cloud", "public"));
     if (invocation.arguments.has("unlimited")) {
         options.allowance = lab::imds::kUnlimited;
@@ -189,8 +218,14 @@ int runServe(Invocation& invocation)
             return refuse(invocation, *error);
         }
     }
-    const auto served = lab::ServedTrustDomain::start(**lab, folder.path(),
-        port == 0 ? std::uint16_t{0} : static_cast<std::uint16_t>(port + kServerPorts));
+    lab::ServedOptions server;
+    server.stateFolder = folder.path();
+    server.firstPort
+        = port == 0 ? std::uint16_t{0} : static_cast<std::uint16_t>(port + kServerPorts);
+    server.faults = std::move(scenario).value();
+    server.residentsEvery = invocation.arguments.has("agents") ? kResidents : kResidents.zero();
+    const std::string story = server.faults ? "\n" + server.faults->story + "\n" : "";
+    const auto served = lab::ServedTrustDomain::start(**lab, std::move(server));
     if (!served) {
         return refuseWith(invocation, served.problem());
     }
@@ -206,9 +241,11 @@ int runServe(Invocation& invocation)
         json.member("server", at((*served)->serverPort()));
         json.member("metrics", at((*served)->metricsPort()) + "/metrics");
         json.member("logs", at((*served)->logsPort()));
+        json.member("trustDomain", (*served)->trustDomain());
         invocation.out(json.endObject().take() + "\n");
     } else {
-        invocation.out(inWords(**lab, folder.path()) + serverInWords(**served, folder.path()));
+        invocation.out(
+            inWords(**lab, folder.path()) + serverInWords(**served, folder.path()) + story);
     }
     invocation.streams.out.flush();
     signals.serveUntilTheEnd((*lab)->tenant());

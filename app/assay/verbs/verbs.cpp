@@ -39,6 +39,7 @@ std::span<const Verb* const> allVerbs()
         &kLabServe,
         &kLabRun,
         &kLabAgent,
+        &kLabTour,
         &kBatch,
         &kContract,
         &kDemo,

@@ -135,6 +135,15 @@ constexpr Fault kFaults[]{
         }},
     {"authority-under-authority", kImds, kBytes, "chain.path-too-long",
         "The signer's authority stands under one that may have none below it.", underSubAuthority},
+    {"authority-not-critical", kImds, kBytes, "chain.basic-constraints-not-critical",
+        "The authority's certificate says in passing alone that it is an authority.",
+        [](Scene& s) {
+            authority(s, [](CertificateSpec& c) {
+                Extension flag = extension::authority();
+                flag.criticality = Criticality::NonCritical;
+                c = withExtension(std::move(c), flag);
+            });
+        }},
     {"authority-without-key-id", kImds, kBytes, "chain.no-subject-key-id",
         "The authority's certificate does not name its key.",
         [](Scene& s) {

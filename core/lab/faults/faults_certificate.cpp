@@ -117,6 +117,42 @@ constexpr Fault kFaults[]{
                 c.extensions.push_back(extension::nameConstraints({{"metadata.azure.com"}, {}}));
             });
         }},
+    {"leaf-serial-zero", kImds, kBytes, "chain.serial-not-positive",
+        "The signer's certificate has the serial number 0.",
+        [](Scene& s) { tap::leaf(s, [](CertificateSpec& c) { c.serial = {0}; }); }},
+    {"leaf-serial-long", kImds, kBytes, "chain.serial-too-long",
+        "The serial number of the signer's certificate has thirty octets.",
+        [](Scene& s) { tap::leaf(s, [](CertificateSpec& c) { c.serial = Bytes(30, 0x5A); }); }},
+    {"leaf-extension-twice", kImds, kBytes, "chain.duplicate-extension",
+        "The signer's certificate says its names twice.",
+        [](Scene& s) {
+            tap::leaf(s, [](CertificateSpec& c) {
+                c.extensions.push_back(extension::dnsNames({"metadata.azure.com"}));
+            });
+        }},
+    {"leaf-extension-malformed", kImds, kBytes, "chain.malformed-extension",
+        "The purposes of the signer's key cannot be read.",
+        [](Scene& s) {
+            tap::leaf(s, [](CertificateSpec& c) {
+                Extension odd = extension::extendedKeyUsage({oid::kServerAuth});
+                odd.value = der::integer(7);
+                c = withExtension(std::move(c), odd);
+            });
+        }},
+    {"leaf-without-usage", kImds, kBytes, "cms.signer-key-usage",
+        "The signer's certificate lists no use of its key.",
+        [](Scene& s) {
+            tap::leaf(s, [](CertificateSpec& c) {
+                c = withExtension(std::move(c), extension::keyUsage({}));
+            });
+        }},
+    {"leaf-without-names", kImds, kBytes, "name.no-dns-name",
+        "The list of names in the signer's certificate is empty.",
+        [](Scene& s) {
+            tap::leaf(s, [](CertificateSpec& c) {
+                c = withExtension(std::move(c), extension::dnsNames({}));
+            });
+        }},
 };
 
 } // namespace

@@ -101,6 +101,23 @@ constexpr Fault kClaims[]{
         [](Scene& s) { tap::withoutClaim(s, "aud"); }},
     {"audience-number", kMsi, kBytes, "claims.aud-type", "The token's audience is a number.",
         [](Scene& s) { tap::claim(s, "aud", "7"); }},
+    {"issuer-without-tls", kMsi, kBytes, "key.issuer-not-https",
+        "Policy and token name the issuer with http.",
+        [](Scene& s) {
+            const std::string plain = tap::replaced(
+                tokenIssuer(s.world()->cloud, s.world()->directory.tenantId, TokenVersion::V1),
+                "https://", "http://");
+            issuer(s, plain);
+            policyLine(s, "issuerURL: \"" + plain + "\"");
+        }},
+    {"audiences-many", kMsi, kBytes, "claims.aud-too-many", "The token lists a thousand audiences.",
+        [](Scene& s) {
+            std::string list = "[\"x\"";
+            for (int i = 0; i < 1000; ++i) {
+                list += ",\"x\"";
+            }
+            tap::claim(s, "aud", list + "]");
+        }},
     {"tenant-not-of-issuer", kMsi, kBytes, "policy.tenant-not-of-issuer",
         "Policy and token pair one tenant with the issuer of another.",
         [](Scene& s) {
@@ -135,6 +152,15 @@ constexpr Fault kTimes[]{
     {"token-for-later", kMsi, kBytes, "claims.not-yet-valid", "The token is for tomorrow.",
         [](Scene& s) {
             tap::token(s, [now = s.now](TokenSpec& t) { t.notBefore = now + Duration{86400}; });
+        }},
+    {"token-issued-later", kMsi, kBytes, "claims.issued-in-the-future",
+        "The token says that it was issued in an hour.",
+        [](Scene& s) {
+            tap::token(s, [now = s.now](TokenSpec& t) {
+                t.issuedAt = now + Duration{3600};
+                t.notBefore = now - Duration{60};
+                t.expiresOn = now + Duration{86400};
+            });
         }},
     {"token-without-expiry", kMsi, kBytes, "claims.exp-missing", "The token never runs out.",
         [](Scene& s) { tap::withoutClaim(s, "exp"); }},

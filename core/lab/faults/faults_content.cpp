@@ -106,16 +106,22 @@ constexpr Fault kFaults[]{
         }},
     {"machine-clock-behind", kImds, Touches::Clocks, "policy.document-expired",
         "The clock of the metadata service is seven hours behind the server's.",
-        [](Scene& s) { s.tenant->setClock(standingClock(s.now - Duration{7 * 3600})); }},
+        [](Scene& s) { s.tenant->setClock(shiftedClock(s.clock, Duration{-7 * 3600})); }},
     {"machine-clock-ahead", kImds, Touches::Clocks, "policy.document-from-the-future",
         "The clock of the metadata service is ten minutes ahead of the server's.",
-        [](Scene& s) { s.tenant->setClock(standingClock(s.now + Duration{600})); }},
+        [](Scene& s) { s.tenant->setClock(shiftedClock(s.clock, Duration{600})); }},
     {"server-clock-behind", kImds, Touches::Clocks, "policy.document-from-the-future",
         "The server's clock is an hour behind.", [](Scene& s) { *s.serverAhead = -3600; }},
     {"document-never-valid", kImds, kBytes, "policy.document-never-valid",
         "The document expires before it was made.",
         [](Scene& s) {
             tap::content(s, [](AttestedSpec& d) { d.expiresOn = d.createdOn - Duration{1}; });
+        }},
+    {"document-long-lived", kImds, kBytes, "policy.document-lifetime-unusual",
+        "The document is good for two days.",
+        [](Scene& s) {
+            tap::content(
+                s, [](AttestedSpec& d) { d.expiresOn = d.createdOn + Duration{8 * kLife}; });
         }},
     {"document-without-times", kImds, kBytes, "policy.timestamp-missing",
         "The document does not say when it was made.",
@@ -124,6 +130,13 @@ constexpr Fault kFaults[]{
         "The document's times name another zone than UTC.",
         [](Scene& s) {
             text(s, [](std::string t) { return tap::replaced(std::move(t), " -0000", " +0200"); });
+        }},
+    {"subscriptions-not-listed", kImds, kBytes, "policy.subscription-unrestricted",
+        "The policy lists no subscriptions, so that any of the tenant's will do.", anySubscription},
+    {"tag-not-there", kImds, kBytes, "policy.tag-absent",
+        "The policy asks for a tag that the machine does not have.",
+        [](Scene& s) {
+            tap::replaceIn(s.policy, "            - team\n", "            - nowhere\n");
         }},
     {"subscription-not-listed", kImds, kBytes, "policy.subscription-not-allowed",
         "The policy's restrictToSubscriptions names the tenant's other subscription.",

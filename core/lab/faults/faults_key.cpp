@@ -120,6 +120,8 @@ constexpr Fault kSets[]{
         [](Scene& s) { publishing(s, R"({"keys":[],"keys":[]})"); }},
     {"keys-without-list", kMsi, kReplies, "key.set-shape", "The key set has no list of keys.",
         [](Scene& s) { publishing(s, "{}"); }},
+    {"keys-none", kMsi, kReplies, "key.kid-unknown", "The key set is empty.",
+        [](Scene& s) { publishing(s, R"({"keys":[]})"); }},
     {"keys-too-many", kMsi, kReplies, "key.set-too-large",
         "The key set has a thousand keys and more.",
         [](Scene& s) {

@@ -10,7 +10,7 @@ namespace {
 
 constexpr auto kImds = verify::Method::AzureImds;
 
-/// The server's clock moves while the document is under way.
+/// The server's clock moves while the document is under way; the next login finds it right again.
 void movingClock(Scene& scene, std::int64_t seconds)
 {
     tap::imds(scene, "/metadata/attested/document",
@@ -20,6 +20,14 @@ void movingClock(Scene& scene, std::int64_t seconds)
             *ahead += seconds;
             return response;
         });
+    scene.transit = [ahead = scene.serverAhead](const Asker& usual) -> Asker {
+        return [ahead, usual](const http::Request& request) {
+            if (request.target == "/v1/login") {
+                *ahead = 0;
+            }
+            return usual(request);
+        };
+    };
 }
 
 /// Changes what the agent sends to one of the server's calls.

@@ -113,6 +113,29 @@ constexpr Fault kFaults[]{
     {"arm-without-vm-id", kImds, Touches::Replies, "policy.resource-no-vm-id",
         "Resource Manager's answer does not say which machine it is.",
         [](Scene& s) { tap::machineObject(s, tap::body(R"({"name":"x"})")); }},
+    {"arm-other-id", kImds, Touches::Replies, "policy.resource-other-id",
+        "Resource Manager's answer names another machine than it was asked for.",
+        [](Scene& s) {
+            const std::string name = s.machine;
+            tap::machineObject(s, [name](const http::Request& request, const http::Handler& usual) {
+                auto response = usual(request);
+                response.body = tap::replaced(
+                    std::move(response.body), "virtualMachines/" + name, "virtualMachines/other");
+                return response;
+            });
+        }},
+    {"machine-moved", kImds, Touches::Replies, "policy.location-differs",
+        "Resource Manager says that the machine is in another region than its document's signer.",
+        [](Scene& s) {
+            tap::machineObject(s,
+                [where = s.onMachine().location](
+                    const http::Request& request, const http::Handler& usual) {
+                    auto response = usual(request);
+                    response.body = tap::replaced(std::move(response.body), "\"" + where + "\"",
+                        where == "westus" ? "\"eastus\"" : "\"westus\"");
+                    return response;
+                });
+        }},
     {"subscription-moved", kImds, Touches::Replies, "policy.subscription-other-tenant",
         "The subscription was moved to another tenant.",
         [](Scene& s) {

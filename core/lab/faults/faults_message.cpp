@@ -255,6 +255,35 @@ constexpr Fault kSigners[]{
                 return std::vector<Bytes>{type, digest, digest};
             });
         }},
+    {"attribute-two-values", kImds, kBytes, "cms.attribute-values",
+        "The signed attribute for the content's digest has two values.",
+        [](Scene& s) {
+            attributes(s, [](const Bytes& type, const Bytes&) {
+                return std::vector<Bytes>{type,
+                    der::sequence({der::oid(oid::kMessageDigest),
+                        der::setOf(
+                            {der::octetString(Bytes(32, 1)), der::octetString(Bytes(32, 2))})})};
+            });
+        }},
+    {"signer-not-first", kImds, kBytes, "cms.signer-not-first",
+        "Another authority's certificate lies before the signer's.",
+        [](Scene& s) {
+            tap::shape(s, [other = s.pki().issuingCa().der](CmsShape& m) {
+                m.certificates.insert(m.certificates.begin(), other);
+            });
+        }},
+    {"certificate-beside", kImds, kBytes, "cms.extra-certificates",
+        "The message brings its authority's certificate along.",
+        [](Scene& s) {
+            tap::shape(s, [other = s.pki().issuingCa().der](CmsShape& m) {
+                m.certificates.push_back(other);
+            });
+        }},
+    {"revocations-beside", kImds, kBytes, "cms.crls-present",
+        "The message brings a list of revocations along.",
+        [](Scene& s) {
+            tap::shape(s, [](CmsShape& m) { m.crls = {der::sequence({der::integer(1)})}; });
+        }},
 };
 
 } // namespace

@@ -14,17 +14,6 @@ namespace attest::lab {
 
 namespace {
 
-trust::Anchors anchorsOf(const std::vector<Certificate>& roots)
-{
-    std::vector<decode::CertificatePtr> certificates;
-    for (const Certificate& root : roots) {
-        if (auto decoded = decode::decodeCertificate(root.der)) {
-            certificates.push_back(std::move(decoded).value());
-        }
-    }
-    return trust::Anchors(trust::anchorsFrom(certificates, trust::Provenance::Lab, "lab"));
-}
-
 /// The same challenges each time a scene is played: a scenario is a story that can be told again.
 Random seededRandom(const std::string& seed)
 {
@@ -48,6 +37,24 @@ SceneBasis::SceneBasis(const SceneOrder& order)
 {
 }
 
+Clock serverClockOf(const Scene& scene)
+{
+    return [ahead = scene.serverAhead, clock = scene.clock] {
+        return clock() + Duration{ahead->load()};
+    };
+}
+
+trust::Anchors anchorsOf(const Scene& scene)
+{
+    std::vector<decode::CertificatePtr> certificates;
+    for (const Certificate& root : scene.anchors) {
+        if (auto decoded = decode::decodeCertificate(root.der)) {
+            certificates.push_back(std::move(decoded).value());
+        }
+    }
+    return trust::Anchors(trust::anchorsFrom(certificates, trust::Provenance::Lab, "lab"));
+}
+
 Machine Scene::onMachine() const
 {
     return *findMachine(*world(), machine);
@@ -58,6 +65,7 @@ Scene makeScene(const SceneOrder& order, const SceneBasis* basis)
     Scene scene;
     scene.method = order.method;
     scene.now = order.now;
+    scene.clock = standingClock(order.now);
     scene.machine = order.machine;
     scene.tenant = basis
         ? std::make_shared<Tenant>(basis->world, standingClock(order.now), basis->pki)
@@ -80,13 +88,12 @@ Played play(const Scene& scene)
     for (const auto& [host, handler] : scene.hosts) {
         network.attach(host, handler);
     }
-    const Clock clock
-        = [ahead = scene.serverAhead, now = scene.now] { return now + Duration{ahead->load()}; };
+    const Clock clock = serverClockOf(scene);
     ServerSetup setup;
     setup.trustDomain = scene.trustDomain;
     setup.seed = scene.world()->seed;
     setup.clock = clock;
-    setup.anchors = anchorsOf(scene.anchors);
+    setup.anchors = anchorsOf(scene);
     setup.arm = serverPrincipalOf(*scene.world());
     setup.random = seededRandom(setup.seed);
     setup.log = played.serverLog = std::make_shared<LogBook>(clock);

@@ -14,7 +14,8 @@ namespace attest::lab {
 /// here, and the verifier is not.
 struct Scene {
     verify::Method method = verify::Method::AzureImds;
-    Time now;
+    Time now;    ///< when it was set up
+    Clock clock; ///< the true time, whatever a fault makes of the others
     std::shared_ptr<Tenant> tenant;
     std::string machine; ///< that the agent runs on
 
@@ -50,6 +51,10 @@ struct SceneBasis {
     AzureLikePki pki;
 };
 [[nodiscard]] Scene makeScene(const SceneOrder& order, const SceneBasis* basis = nullptr);
+
+/// The server's own clock: the true time, and what a fault adds to it.
+[[nodiscard]] Clock serverClockOf(const Scene& scene);
+[[nodiscard]] trust::Anchors anchorsOf(const Scene& scene);
 
 /// What became of it. The runs are the server's own.
 struct Played {

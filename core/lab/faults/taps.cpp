@@ -135,6 +135,15 @@ Answer status(int code)
     return [code](const http::Request&, const http::Handler&) { return http::text(code, ""); };
 }
 
+Answer late(std::chrono::milliseconds delay)
+{
+    return [delay](const http::Request& request, const http::Handler& usual) {
+        auto response = usual(request);
+        response.delay = delay;
+        return response;
+    };
+}
+
 Answer body(std::string text)
 {
     return [text = std::move(text)](

@@ -34,6 +34,8 @@ void compactToken(Scene& scene, std::function<std::string(std::string)> rewrite)
 
 /// A status without a body, 0 for none at all.
 [[nodiscard]] Answer status(int code);
+/// The usual answer, but only after so long.
+[[nodiscard]] Answer late(std::chrono::milliseconds delay);
 [[nodiscard]] Answer body(std::string text);
 
 /// Every occurrence.

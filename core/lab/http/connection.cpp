@@ -146,20 +146,31 @@ private:
         m_response = m_rules->handler(requestFrom(*m_parser));
         m_parser.reset();
         m_answered = true;
+        if (m_response.delay.count() == 0) {
+            return reply(head ? Part::Head : Part::All, http11);
+        }
+        // Waits without holding a thread; the stream has no operation under way that could time out.
+        m_timer.expires_after(std::min(m_response.delay, m_rules->limits.idle));
+        m_timer.async_wait([self = this->shared_from_this(), head, http11](
+                               error_code) { self->reply(head ? Part::Head : Part::All, http11); });
+    }
+
+    enum class Part { Head, All };
+    void reply(Part part, bool http11)
+    {
         if (m_response.status == 0) {
             return; // a service that is cut off: the connection just ends
         }
-        if (head) {
+        if (part == Part::Head) {
             m_response.source.reset();
         }
         m_framing = !m_response.source ? Framing::Length
             : http11                   ? Framing::Chunked
                                        : Framing::UntilClose;
         m_keep = m_keep && !m_response.source;
-        send(head ? Part::Head : Part::All);
+        send(part);
     }
 
-    enum class Part { Head, All };
     void send(Part part)
     {
         m_head = responseHead(

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <chrono>
 #include <functional>
 #include <memory>
 #include <optional>
@@ -50,6 +51,9 @@ struct Response {
     std::string body;
     std::shared_ptr<BodySource>
         source; ///< sent in chunks after the body, polled ten times a second
+    /// How long the service takes over it. Whoever asks without a socket is told, and may have given up
+    /// before then.
+    std::chrono::milliseconds delay{0};
 
     [[nodiscard]] std::optional<std::string_view> header(std::string_view name) const;
 };

@@ -6,7 +6,7 @@
 namespace attest::lab {
 
 namespace issue {
-/// A scenario's file cannot be used. params: name, reason ("syntax", "missing", "unknown-method",
+/// A scenario's file cannot be used. params: name, reason ("unknown", "syntax", "missing", "unknown-method",
 /// "unknown-fault", "fault-of-other-method"), found
 inline constexpr IssueId kBadScenario{"lab.bad-scenario"};
 } // namespace issue

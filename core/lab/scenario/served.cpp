@@ -2,35 +2,20 @@
 #include "lab/scenario/served.h"
 
 #include "lab/faults/scene_texts.h"
-#include "lab/telemetry/pod.h"
-#include "trust/anchors.h"
+#include "lab/scenario/staged.h"
 
 namespace attest::lab {
 
 namespace {
 
-/// The scene's texts, for a tenant that is running already.
-Scene sceneIn(const Lab& lab, verify::Method method)
-{
-    Scene scene;
-    scene.method = method;
-    scene.tenant = lab.sharedTenant();
-    scene.machine = lab.defaultMachine();
-    return scene;
-}
+constexpr std::pair<verify::Method, const char*> kClusters[]{
+    {verify::Method::AzureImds, "c-imds"}, {verify::Method::AzureMsi, "c-msi"}};
 
 std::string inCluster(std::string text, std::string_view cluster)
 {
     const std::string usual = kSceneCluster;
-    return text.replace(text.find(usual), usual.size(), cluster);
-}
-
-trust::Anchors anchorsOf(const Tenant& tenant)
-{
-    const std::string pem = tenant.anchorsPem();
-    const auto roots = trust::readCertificates(asBytes(pem));
-    return roots ? trust::Anchors(trust::anchorsFrom(*roots, trust::Provenance::Lab, "lab"))
-                 : trust::Anchors();
+    const auto at = text.find(usual);
+    return at == std::string::npos ? text : text.replace(at, usual.size(), cluster);
 }
 
 http::Handler logsHandler(const std::vector<Pod>& pods, const Clock& clock)
@@ -42,48 +27,109 @@ http::Handler logsHandler(const std::vector<Pod>& pods, const Clock& clock)
     };
 }
 
+/// What a fault changes on the way between agent and server, before the server's own handler.
+http::Handler through(const Scene& scene, http::Handler handler)
+{
+    if (!scene.transit) {
+        return handler;
+    }
+    return [ask = scene.transit(askerOf(std::move(handler)))](const http::Request& request) {
+        auto answered = ask(request);
+        http::Response none;
+        none.status = 0;
+        return answered ? std::move(answered).value() : none;
+    };
+}
+
+/// What was no request goes where an operator would look for it.
+std::function<void(const http::Refusal&)> refusalsInto(const std::shared_ptr<LogBook>& log)
+{
+    return [log](const http::Refusal& refusal) {
+        LogFields fields;
+        fields.number("status", refusal.status).text("error", refusal.reason);
+        log->write(LogLevel::Warn, "server.transport",
+            refusal.status == 0 ? "connection closed" : "request refused", fields);
+    };
+}
+
 } // namespace
 
-Result<std::unique_ptr<ServedTrustDomain>> ServedTrustDomain::start(
-    Lab& lab, const std::string& stateFolder, std::uint16_t firstPort)
+Result<std::unique_ptr<ServedTrustDomain>> ServedTrustDomain::start(Lab& lab, ServedOptions options)
 {
     std::unique_ptr<ServedTrustDomain> served(new ServedTrustDomain);
-    const auto tenant = lab.sharedTenant();
-    const Clock clock = [tenant] { return tenant->now(); };
-    served->m_log = std::make_shared<LogBook>(clock);
-    served->m_log->setLeast(LogLevel::Debug);
-    served->m_metrics = std::make_shared<Metrics>();
+    if (auto problem = served->makeServer(lab, options)) {
+        return *std::move(problem);
+    }
+    if (options.residentsEvery.count() > 0) {
+        served->m_residentsEvery = options.residentsEvery;
+        served->m_residents.emplace(served->m_agentFiles, served->m_trustDomain,
+            lab.tenant().world()->seed, served->m_clock,
+            askerOf(lab.imdsHandler(lab.defaultMachine())), askerOf(served->m_handler));
+    }
+    if (auto problem = served->listen(options.firstPort)) {
+        return *std::move(problem);
+    }
+    served->m_ticker = std::thread([self = served.get()] { self->tick(); });
+    return served;
+}
+
+std::optional<Problem> ServedTrustDomain::makeServer(Lab& lab, ServedOptions& options)
+{
+    const auto method = options.faults ? options.faults->method : verify::Method::AzureImds;
+    Scene scene = sceneIn(lab, method);
+    for (const Fault* fault :
+        options.faults ? options.faults->faults : decltype(Scenario::faults){}) {
+        fault->apply(scene);
+    }
+    if (options.faults) {
+        stage(lab, scene);
+    }
+    m_trustDomain = scene.trustDomain;
+    m_clock = serverClockOf(scene);
+    m_log = std::make_shared<LogBook>(m_clock);
+    m_log->setLeast(LogLevel::Debug);
+    m_metrics = std::make_shared<Metrics>();
     ServerSetup setup;
-    setup.seed = tenant->world()->seed;
-    setup.clock = clock;
-    setup.anchors = anchorsOf(*tenant);
-    setup.arm = serverPrincipalOf(*tenant->world());
-    setup.stateFolder = stateFolder;
-    setup.log = served->m_log;
-    setup.metrics = served->m_metrics;
+    setup.trustDomain = scene.trustDomain;
+    setup.seed = scene.world()->seed;
+    setup.clock = m_clock;
+    setup.anchors = anchorsOf(scene);
+    setup.arm = serverPrincipalOf(*scene.world());
+    setup.patience.wait = [](std::chrono::milliseconds time) { std::this_thread::sleep_for(time); };
+    setup.stateFolder = options.stateFolder;
+    setup.log = m_log;
+    setup.metrics = m_metrics;
+    setup.judged = std::move(options.judged);
     auto server = TrustDomainServer::make(lab.network(), std::move(setup));
     if (!server) {
         return server.problem();
     }
-    served->m_server = std::move(server).value();
-    for (const auto& [method, cluster] : {std::pair{verify::Method::AzureImds, "c-imds"},
-             std::pair{verify::Method::AzureMsi, "c-msi"}}) {
-        const Scene scene = sceneIn(lab, method);
-        (void)served->m_server->clusters().set(
-            cluster, cluster, policyTextFor(scene), std::string(templateFor(method)));
-        served->m_agentFiles.emplace_back(std::string("agent-") + (cluster + 2) + ".yaml",
-            inCluster(agentTextFor(scene), cluster));
+    m_server = std::move(server).value();
+    m_handler = through(scene, m_server->handler());
+    for (const auto& [each, cluster] : kClusters) {
+        const Scene texts = each == method ? scene : sceneIn(lab, each);
+        (void)m_server->clusters().set(cluster, cluster, texts.policy, texts.pathTemplate);
+        m_agentFiles.emplace_back(
+            std::string("agent-") + (cluster + 2) + ".yaml", inCluster(texts.agent, cluster));
     }
-    const Pod pod{"spirl-system", "spirl-server-0", "spirl-server",
-        {{"app.kubernetes.io/name", "spirl-server"}}, served->m_log, served->m_metrics};
-    const std::pair<std::optional<http::Server>*, http::Handler> places[]{
-        {&served->m_serving, served->m_server->handler()},
-        {&served->m_exposing, metricsHandler(*served->m_metrics)},
-        {&served->m_logging, logsHandler({pod}, clock)}};
+    return std::nullopt;
+}
+
+std::optional<Problem> ServedTrustDomain::listen(std::uint16_t firstPort)
+{
+    std::vector<Pod> pods{{"spirl-system", "spirl-server-0", "spirl-server",
+        {{"app.kubernetes.io/name", "spirl-server"}}, m_log, m_metrics}};
+    if (m_residents) {
+        pods.insert(pods.end(), m_residents->pods().begin(), m_residents->pods().end());
+    }
+    const std::pair<std::optional<http::Server>*, http::Handler> places[]{{&m_serving, m_handler},
+        {&m_exposing, metricsHandler(*m_metrics)}, {&m_logging, logsHandler(pods, m_clock)}};
     std::uint16_t port = firstPort;
     for (const auto& [place, handler] : places) {
         http::Options options;
         options.port = port;
+        options.onRefused = refusalsInto(m_log);
+        options.threads = place == &m_serving ? 4 : 2; // a service that is slow holds one of them
         auto listening = http::Server::listen(handler, std::move(options));
         if (!listening) {
             return listening.problem();
@@ -91,8 +137,7 @@ Result<std::unique_ptr<ServedTrustDomain>> ServedTrustDomain::start(
         place->emplace(std::move(listening).value());
         port = firstPort == 0 ? port : static_cast<std::uint16_t>(port + 1);
     }
-    served->m_ticker = std::thread([self = served.get()] { self->tick(); });
-    return served;
+    return std::nullopt;
 }
 
 ServedTrustDomain::~ServedTrustDomain()
@@ -110,9 +155,15 @@ ServedTrustDomain::~ServedTrustDomain()
 // The product's resource watcher writes once a second: noise that whoever reads logs has to cope with.
 void ServedTrustDomain::tick()
 {
+    std::int64_t seconds = 0;
     std::unique_lock guard(m_lock);
     while (!m_ended.wait_for(guard, std::chrono::seconds(1), [this] { return m_ending; })) {
+        guard.unlock();
         m_server->tick();
+        if (m_residents && seconds++ % m_residentsEvery.count() == 0) {
+            m_residents->logIn();
+        }
+        guard.lock();
     }
 }
 

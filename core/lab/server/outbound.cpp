@@ -63,10 +63,12 @@ verify::Reply refusal(std::string source)
 
 } // namespace
 
-Outbound::Outbound(const Network& network, Clock clock, std::optional<ArmPrincipal> principal)
+Outbound::Outbound(
+    const Network& network, Clock clock, std::optional<ArmPrincipal> principal, Patience patience)
     : m_network(network)
     , m_clock(std::move(clock))
     , m_principal(std::move(principal))
+    , m_patience(std::move(patience))
 {
 }
 
@@ -105,11 +107,28 @@ void Outbound::keep(const std::string& key, const verify::Reply& reply, Duration
         key, Kept{reply, now + (reply.status == verify::ReplyStatus::Ok ? good : bad)});
 }
 
+http::Response Outbound::ask(
+    const std::string& url, http::Request request, std::chrono::milliseconds& left) const
+{
+    auto response = m_network.ask(url, std::move(request));
+    const auto took = std::min(response.delay, left);
+    if (took.count() > 0 && m_patience.wait) {
+        m_patience.wait(took);
+    }
+    left -= took;
+    if (response.delay > took) {
+        response = {};
+        response.status = 0;
+    }
+    return response;
+}
+
 verify::Reply Outbound::get(const std::string& url, const std::vector<http::Header>& headers)
 {
     http::Request request;
     request.headers = headers;
-    return replyFrom(m_network.ask(url, std::move(request)), url);
+    auto left = m_patience.most;
+    return replyFrom(ask(url, std::move(request), left), url);
 }
 
 // Every hop of a redirect is an address that somebody else chose: each has to pass the rules again.
@@ -120,9 +139,10 @@ verify::Reply Outbound::aia(const verify::AiaRequest& request)
         return known->reply;
     }
     verify::Reply reply;
+    auto left = m_patience.most;
     for (std::string url : {request.https, request.http}) {
         for (int hop = 0; hop < kMostHops; ++hop) {
-            auto response = m_network.ask(url, {});
+            auto response = ask(url, {}, left);
             if (response.body.size() > kMostCertificateBytes) {
                 response.body.resize(kMostCertificateBytes + 1);
             }
@@ -176,9 +196,10 @@ std::optional<std::string> Outbound::armToken(bool renew)
         = "grant_type=client_credentials&client_id=" + http::percentEncoded(m_principal->clientId)
         + "&client_secret=" + http::percentEncoded(m_principal->clientSecret)
         + "&scope=" + http::percentEncoded("https://" + m_principal->armHost + "/.default");
-    const auto response = m_network.ask("https://" + m_principal->authorityHost + "/"
-            + m_principal->tenantId + "/oauth2/v2.0/token",
-        std::move(request));
+    auto left = m_patience.most;
+    const auto response = ask("https://" + m_principal->authorityHost + "/" + m_principal->tenantId
+            + "/oauth2/v2.0/token",
+        std::move(request), left);
     if (response.status != 200) {
         return std::nullopt;
     }

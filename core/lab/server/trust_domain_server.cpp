@@ -70,7 +70,7 @@ http::Response failure(int status, std::string_view code, std::string_view messa
 
 TrustDomainServer::State::State(const Network& network, ServerSetup given)
     : setup(std::move(given))
-    , outbound(network, setup.clock, setup.arm)
+    , outbound(network, setup.clock, setup.arm, setup.patience)
     , authority(setup.seed, setup.trustDomain, setup.clock())
     , sessions(setup.challengeLife, setup.mostSessions)
 {

@@ -60,6 +60,12 @@ Time Tenant::now() const
     return clock();
 }
 
+Clock Tenant::clock() const
+{
+    const std::scoped_lock lock(m_lock);
+    return m_clock;
+}
+
 void Tenant::setClock(Clock clock)
 {
     const std::scoped_lock lock(m_lock);

@@ -32,6 +32,8 @@ public:
     void change(const std::function<void(World&)>& apply);
 
     [[nodiscard]] Time now() const;
+    /// The clock itself, which a later setClock() does not touch.
+    [[nodiscard]] Clock clock() const;
     /// Sets another clock: a skew is one that adds to this one.
     void setClock(Clock clock);
 

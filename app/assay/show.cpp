@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "show.h"
+
+#include <algorithm>
+
+namespace attest::app {
+
+Show::Show(const Invocation& invocation)
+    : m_invocation(invocation)
+    , m_waits(invocation.streams.terminal.interactive && invocation.streams.in
+          && !invocation.arguments.has("no-pause"))
+{
+}
+
+bool Show::page(std::string_view text)
+{
+    m_invocation.out(std::string(text) + "\n");
+    if (!m_waits) {
+        return true;
+    }
+    m_invocation.out(
+        inked(m_invocation.streams.terminal, Ink::Faint, "Enter goes on, q and Enter ends "));
+    m_invocation.streams.out.flush();
+    for (int c = std::fgetc(m_invocation.streams.in); c != '\n';
+         c = std::fgetc(m_invocation.streams.in)) {
+        if (c == EOF || c == 'q') {
+            return false;
+        }
+    }
+    return true;
+}
+
+void Show::heading(std::string_view title, std::string_view text)
+{
+    const auto& terminal = m_invocation.streams.terminal;
+    const std::string rule(std::min<std::size_t>(terminal.width, columns(title)), '=');
+    m_invocation.out(inked(terminal, Ink::Strong, title) + "\n" + rule + "\n"
+        + wrapped(text, terminal.width, 0) + "\n\n");
+}
+
+} // namespace attest::app
