@@ -23,6 +23,8 @@ constexpr char kServer[] = "The server's own ledger holds every challenge that a
                            "a login cannot bring another.";
 constexpr char kForm[] = "A form of single bytes that the decoders' own tests go through; in a "
                          "login it ends as the faults of the same stage do.";
+constexpr char kShape[] = "Not a failure: of an instance that Resource Manager describes without its "
+                          "interfaces, as the lab's never does.";
 constexpr char kTwo[] = "Would take two verifiers that disagree, or a digest that breaks.";
 
 constexpr Unplayed kUnplayed[]{
@@ -54,6 +56,7 @@ constexpr Unplayed kUnplayed[]{
     {"cms.content-differs", kElsewhere},
     {"cms.no-signers", kElsewhere},
     {"cms.too-many-signers", kElsewhere},
+    {"cms.untried-certificates", kBeside},
     {"signature.mismatch", kElsewhere},
     {"signature.removed", kElsewhere},
     {"signature.unreadable-key", kElsewhere},
@@ -76,6 +79,7 @@ constexpr Unplayed kUnplayed[]{
     {"policy.agent-no-attestors", kLint},
     {"policy.agent-several-clusters", kLint},
     {"policy.agent-several-selectors", kLint},
+    {"policy.arm-no-network", kShape},
     {"policy.attestor-not-evaluated", kLint},
     {"policy.attestor-twice", kLint},
     {"policy.attestor-unknown", kLint},
