@@ -130,7 +130,7 @@ TEST(RenderSpiffeId, NamesTheAttributeThatIsMeant)
     EXPECT_EQ(nearest("/{{ name }}"), "name");
     EXPECT_EQ(nearest("/{{accnt}}"), "accent");
     EXPECT_EQ(nearest("/{{azure_imds.vm.name}}"), "");
-    EXPECT_EQ(renderSpiffeId("e", "/{{a}}", {}).problem().params.at(2).name, "known");
+    EXPECT_STREQ(renderSpiffeId("e", "/{{a}}", {}).problem().params.at(2).name, "known");
 }
 
 TEST(RenderSpiffeId, NamesThePlaceholder)
