@@ -167,6 +167,9 @@ TEST(Refusals, BatchNeitherWaitsNorReadsItsOwnStreams)
         const auto written = assay({"batch", "--jobs", "1"},
             line({"case", "run", sample, "--report", "json", "--out", path}));
         EXPECT_EQ(JsonObject(written.out).number("exit"), 2) << path << written.out;
+        const auto played = assay({"batch", "--jobs", "1"},
+            line({"lab", "run", "accepted-machine", "--force", "--out", path}));
+        EXPECT_EQ(JsonObject(played.out).number("exit"), 2) << path << played.out.substr(0, 200);
     }
     const auto nul = assay({"batch"}, line({"parse", "json", sample + "\\u0000.txt"}));
     EXPECT_EQ(JsonObject(nul.out).number("exit"), 2) << nul.out;

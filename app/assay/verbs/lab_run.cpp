@@ -105,7 +105,8 @@ std::optional<UsageError> keep(const Invocation& invocation, const verify::Appra
     // as the login was.
     return writeFile(*invocation.arguments.text("out"),
         casefile::write(c, casefile::TokenKeeping::Keep),
-        invocation.arguments.has("force") ? Existing::Replace : Existing::Refuse, Readers::Owner);
+        invocation.arguments.has("force") ? Existing::Replace : Existing::Refuse, Readers::Owner,
+        invocation.devices());
 }
 
 int runLabRun(Invocation& invocation)
