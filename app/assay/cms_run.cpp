@@ -127,11 +127,10 @@ private:
         } else {
             const auto content = m_invocation.file("content");
             const bool legacy = m_invocation.arguments.textOr("algs", "modern") == "legacy";
-            trust::MessageCheck check({m_buffers, m_data, m_certificates,
-                                          content ? std::optional<ByteView>(content->bytes)
-                                                  : std::nullopt,
-                                          legacy ? trust::Algorithms::Legacy
-                                                 : trust::Algorithms::Modern},
+            trust::MessageCheck check(
+                {m_buffers, m_data, m_certificates,
+                    content ? std::optional<ByteView>(content->bytes) : std::nullopt,
+                    legacy ? trust::Algorithms::Legacy : trust::Algorithms::Modern},
                 m_invocation.worker.bench());
             for (const auto& signer : m_data.signers) {
                 judgeSigner(check, signer, findings);
@@ -144,14 +143,14 @@ private:
         }
     }
 
-    void judgeSigner(
-        trust::MessageCheck& check, const decode::SignerInfo& signer, std::vector<Finding>& findings)
+    void judgeSigner(trust::MessageCheck& check, const decode::SignerInfo& signer,
+        std::vector<Finding>& findings)
     {
         auto verdict = check.judge(signer);
         std::move(verdict.findings.begin(), verdict.findings.end(), std::back_inserter(findings));
-        m_signers.push_back({&signer,
-            verdict.certificate ? m_certificates[*verdict.certificate] : nullptr,
-            std::move(verdict.check)});
+        m_signers.push_back(
+            {&signer, verdict.certificate ? m_certificates[*verdict.certificate] : nullptr,
+                std::move(verdict.check)});
     }
 
     void judgeChains()

@@ -27,7 +27,10 @@ public:
     /// Text that is already JSON.
     JsonWriter& raw(std::string_view json);
 
-    JsonWriter& member(std::string_view name, std::string_view text) { return key(name).string(text); }
+    JsonWriter& member(std::string_view name, std::string_view text)
+    {
+        return key(name).string(text);
+    }
 
     [[nodiscard]] const std::string& text() const { return m_out; }
     [[nodiscard]] std::string take() { return std::move(m_out); }

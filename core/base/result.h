@@ -22,7 +22,7 @@ struct Problem {
 template <typename T>
 class [[nodiscard]] Result {
 public:
-    Result(T value) : m_state(std::move(value)) {} // NOLINT(google-explicit-constructor)
+    Result(T value) : m_state(std::move(value)) {}           // NOLINT(google-explicit-constructor)
     Result(Problem problem) : m_state(std::move(problem)) {} // NOLINT(google-explicit-constructor)
 
     [[nodiscard]] bool ok() const { return std::holds_alternative<T>(m_state); }

@@ -10,8 +10,8 @@ namespace attest::casefile {
 /// Members whose value lets whoever has it act for somebody: of an OAuth answer or request (RFC 6749, RFC
 /// 7521), and as Azure's own programs spell them.
 inline constexpr std::string_view kCredentialMembers[]
-    = {"access_token", "id_token", "refresh_token", "client_secret", "client_assertion", "assertion",
-        "accessToken", "refreshToken", "clientSecret"};
+    = {"access_token", "id_token", "refresh_token", "client_secret", "client_assertion",
+        "assertion", "accessToken", "refreshToken", "clientSecret"};
 /// The private ones of a key: RFC 7518 6.2.2, 6.3.2, 6.4.1.
 inline constexpr std::string_view kPrivateKeyMembers[]
     = {"d", "p", "q", "dp", "dq", "qi", "oth", "k"};

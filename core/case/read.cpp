@@ -46,9 +46,8 @@ std::string readDigest(Fields& in, const char* name)
 const verify::Evidence* unjudged(const Case& c)
 {
     for (std::size_t i = 1; i < c.evidence.size(); ++i) {
-        const auto same = [&](const verify::Evidence& other) {
-            return other.method == c.evidence[i].method;
-        };
+        const auto same
+            = [&](const verify::Evidence& other) { return other.method == c.evidence[i].method; };
         const auto earlier = c.evidence.begin() + static_cast<std::ptrdiff_t>(i);
         if (!c.hasPolicy || std::any_of(c.evidence.begin(), earlier, same)) {
             return &c.evidence[i];

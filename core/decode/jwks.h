@@ -60,10 +60,10 @@ struct Jwk {
     std::string kid, kty, use, alg, x5t, issuer, cloudInstance;
     bool hasKid = false, hasUse = false, hasAlg = false, hasKeyOps = false;
     std::vector<std::string> keyOps;
-    std::vector<Bytes> x5c;  ///< DER, as decoded; a broken entry is a defect and left out
+    std::vector<Bytes> x5c;     ///< DER, as decoded; a broken entry is a defect and left out
     bool weakGenerator = false; ///< the modulus has the mark of CVE-2017-15361
-    Bytes modulus, exponent; ///< big-endian without leading zeros; empty unless kty is RSA
-    Bytes x, y;              ///< EC, as long as written
+    Bytes modulus, exponent;    ///< big-endian without leading zeros; empty unless kty is RSA
+    Bytes x, y;                 ///< EC, as long as written
     std::string crv;
     bool hasPrivatePart = false; ///< d, p, q, dp, dq, qi, oth or k present: a leak, never used
     /// What reading it ran into: members of the wrong type, missing or undecodable. Failures make

@@ -22,8 +22,9 @@ unsigned remainder(ByteView number, unsigned divisor)
         rest = (rest << 8U | number[at]) % divisor;
     }
     for (; at < number.size(); at += 4) {
-        const std::uint64_t word = std::uint64_t{number[at]} << 24U | std::uint64_t{number[at + 1]} << 16U
-            | std::uint64_t{number[at + 2]} << 8U | number[at + 3];
+        const std::uint64_t word = std::uint64_t{number[at]} << 24U
+            | std::uint64_t{number[at + 1]} << 16U | std::uint64_t{number[at + 2]} << 8U
+            | number[at + 3];
         rest = (rest << 32U | word) % divisor;
     }
     return static_cast<unsigned>(rest);

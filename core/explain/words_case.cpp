@@ -71,9 +71,10 @@ constexpr Entry kEntries[] = {
 
     {"case.unjudged-evidence", Basis::Stricter, "",
         WORDS("The case holds evidence that nothing would judge"),
-        WORDS("Beside what decides the verdict there is \"{name}\". A case has one piece of evidence "
-              "for each method, and without a policy a single one; a further one would seem to "
-              "have been looked at."),
+        WORDS(
+            "Beside what decides the verdict there is \"{name}\". A case has one piece of evidence "
+            "for each method, and without a policy a single one; a further one would seem to "
+            "have been looked at."),
         WORDS("Make a case of its own for each piece of evidence."), ""},
     {"case.no-recorded-result", Basis::Inferred, "",
         WORDS("The case does not say what its maker saw"),

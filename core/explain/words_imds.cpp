@@ -71,8 +71,7 @@ constexpr auto kEntries = std::to_array<Entry>({
               "server of Azure would accept it, and no lab document is accepted against "
               "Azure's anchors."),
         "", ""},
-    {"chain.added-anchor", Basis::Inferred, "",
-        WORDS("The chain rests on a root that was added"),
+    {"chain.added-anchor", Basis::Inferred, "", WORDS("The chain rests on a root that was added"),
         WORDS("The path closed at {anchor}, with the key {sha256}. This program does not ship it: "
               "whoever gave it, on the command line or in a case, vouches for it."),
         WORDS("Compare the fingerprint with one that you have from the root's owner."),
@@ -270,10 +269,12 @@ constexpr auto kEntries = std::to_array<Entry>({
         "Azure RBAC, Reader"},
     {"policy.arm-no-network", Basis::Inferred, "",
         WORDS("The scale set's instance does not tell of its network"),
-        WORDS("The answer for {id} has no networkProfileConfiguration, where an instance of a scale "
-              "set lists its interfaces, so the attributes of its network are missing."),
-        WORDS("Ask for the instance itself (az rest --url with the resource's id), not for a list of "
-              "instances, which may leave it out."),
+        WORDS(
+            "The answer for {id} has no networkProfileConfiguration, where an instance of a scale "
+            "set lists its interfaces, so the attributes of its network are missing."),
+        WORDS(
+            "Ask for the instance itself (az rest --url with the resource's id), not for a list of "
+            "instances, which may leave it out."),
         "Azure REST API, Virtual Machine Scale Set VMs, Get"},
     {"policy.arm-throttled", Basis::Inferred, "", WORDS("Resource Manager asks to slow down"),
         WORDS("Reading {id} was refused for too many requests."),
@@ -338,9 +339,10 @@ constexpr auto kEntries = std::to_array<Entry>({
         WORDS("The object {id} has no properties.vmId to compare with the signed vmId {signed}. "
               "It is no machine, or it was written by a tool in a form of its own (az vm show "
               "puts vmId at the top)."),
-        WORDS("Give the object as Resource Manager answers it, with its properties: az rest "
-              "--method get --url 'https://management.azure.com/ID?api-version=2024-07-01', with the "
-              "machine's resource id for /ID."),
+        WORDS(
+            "Give the object as Resource Manager answers it, with its properties: az rest "
+            "--method get --url 'https://management.azure.com/ID?api-version=2024-07-01', with the "
+            "machine's resource id for /ID."),
         "Azure Resource Manager, Virtual Machines, Get"},
     {"policy.resource-other-machine", Basis::Inferred, "Attestor rejected proof, policy failed",
         WORDS("The resource id leads to another machine"),
@@ -355,7 +357,8 @@ constexpr auto kEntries = std::to_array<Entry>({
               "machine that the agent named."),
         WORDS("Give the object that belongs to the resource id, as Resource Manager returned it."),
         ""},
-    {"policy.resource-other-subscription", Basis::Inferred, "Attestor rejected proof, policy failed",
+    {"policy.resource-other-subscription", Basis::Inferred,
+        "Attestor rejected proof, policy failed",
         WORDS("The resource id lies in another subscription"),
         WORDS("The hint {hint} lies outside the signed subscription {subscription}."),
         WORDS("Use resourceId from the machine that attests."), ""},

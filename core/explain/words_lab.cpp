@@ -34,15 +34,18 @@ constexpr Entry kEntries[] = {
         ""},
     {"lab.bad-scenario", Basis::Inferred, "", WORDS("A scenario of the lab cannot be used"),
         WORDS("The scenario {name} cannot be played: {reason}[[ ({found})]]."),
-        WORDS("A scenario is one JSON object with title, story, learn, method and faults; assay lab run "
-              "--faults says which faults there are."),
+        WORDS(
+            "A scenario is one JSON object with title, story, learn, method and faults; assay lab run "
+            "--faults says which faults there are."),
         ""},
     {"lab.bad-mix", Basis::Inferred, "", WORDS("A mix of faults that a fleet cannot play"),
-        WORDS("The fault {fault} cannot be part of a fleet's mix: {reason}. Agents can only play what "
-              "passes through them, by the method that they log in by, and all shares together are a "
-              "hundred in a hundred logins at the most."),
-        WORDS("Write NAME=PERCENT, with names of assay lab run --faults; play the others with assay lab "
-              "serve --scenario."),
+        WORDS(
+            "The fault {fault} cannot be part of a fleet's mix: {reason}. Agents can only play what "
+            "passes through them, by the method that they log in by, and all shares together are a "
+            "hundred in a hundred logins at the most."),
+        WORDS(
+            "Write NAME=PERCENT, with names of assay lab run --faults; play the others with assay lab "
+            "serve --scenario."),
         ""},
 };
 

@@ -169,12 +169,14 @@ constexpr Entry kEntries[] = {
         "product documentation, SPIFFE ID templates"},
     {"policy.identity-missing-attribute", Basis::Inferred, "",
         WORDS("There is no attribute \"{placeholder}\""),
-        WORDS("The template asks for it, and none of the verified attestors gave it. Attributes "
-              "that come from the Compute API are there only when the machine could be looked up; "
-              "a tag is there only when attributeVMTagKeys names it and the machine has it.[[ There "
-              "are {known}.]]"),
-        WORDS("[[Write \"{nearest}\" if that is meant. ]]Use an attribute that every machine of the "
-              "policy has."),
+        WORDS(
+            "The template asks for it, and none of the verified attestors gave it. Attributes "
+            "that come from the Compute API are there only when the machine could be looked up; "
+            "a tag is there only when attributeVMTagKeys names it and the machine has it.[[ There "
+            "are {known}.]]"),
+        WORDS(
+            "[[Write \"{nearest}\" if that is meant. ]]Use an attribute that every machine of the "
+            "policy has."),
         "product documentation, attributes available for SVID issuance"},
     {"policy.identity-multi-valued", Basis::Inferred, "",
         WORDS("\"{placeholder}\" has {count} values"),

@@ -62,8 +62,8 @@ void setCause(ContractResult& result, const ContractStage& stage, Severity sever
 
 std::string contractMessage(const IssueId& id, const Params& params)
 {
-    const explain::Words words = explain::explain(
-        Finding{id, Severity::Failure, params, {}}, explain::Language::English);
+    const explain::Words words
+        = explain::explain(Finding{id, Severity::Failure, params, {}}, explain::Language::English);
     return redactSecrets(
         words.explanation.empty() ? words.title : words.title + ". " + words.explanation);
 }

@@ -248,8 +248,8 @@ ContractResult contractOfNothing(const verify::Appraisal& appraisal)
     result.code = cause.value;
     result.message = cause.empty() ? std::string() : contractMessage(cause, {});
     const auto& evidence = appraisal.evidence();
-    for (const std::string_view name : contractStages(
-             evidence.empty() ? verify::Method::AzureImds : evidence.front().method)) {
+    for (const std::string_view name :
+        contractStages(evidence.empty() ? verify::Method::AzureImds : evidence.front().method)) {
         ContractStage stage;
         stage.stage = name;
         stage.status = ContractStatus::NotEvaluated;
@@ -267,8 +267,7 @@ ContractResult contractOf(const verify::Appraisal& appraisal)
         return contractOfNothing(appraisal);
     }
     ContractResult result = contractOf(appraisal.runs()[*deciding]);
-    if (appraisal.outcome() != verify::Outcome::Pass
-        && result.verdict == ContractVerdict::Accept) {
+    if (appraisal.outcome() != verify::Outcome::Pass && result.verdict == ContractVerdict::Accept) {
         // Every run may pass while the policy waits for an attestor that is not verified here.
         result.verdict = ContractVerdict::Reject;
         result.indeterminate = appraisal.outcome() == verify::Outcome::Indeterminate;

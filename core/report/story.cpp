@@ -94,13 +94,15 @@ std::vector<std::string> Teller::marks(const Report& report) const
                                        "says nothing about what a server does.")));
     }
     if (report.lab) {
-        out.push_back(m_words.tr(WORDS("Lab: this rests on the root or the keys of a simulated tenant, "
-                                       "which Azure has nothing to do with.")));
+        out.push_back(
+            m_words.tr(WORDS("Lab: this rests on the root or the keys of a simulated tenant, "
+                             "which Azure has nothing to do with.")));
     }
     if (report.addedRoot) {
-        out.push_back(m_words.tr(WORDS("Added root: the certificates lead to a root that this program "
-                                       "does not ship. Whoever gave it, the operator or the maker of "
-                                       "a case, vouches for it; that it is Azure's is not checked.")));
+        out.push_back(
+            m_words.tr(WORDS("Added root: the certificates lead to a root that this program "
+                             "does not ship. Whoever gave it, the operator or the maker of "
+                             "a case, vouches for it; that it is Azure's is not checked.")));
     }
     if (!report.redacted.empty()) {
         out.push_back(m_words.tr(WORDS("Redacted: {}."), {joined(report.redacted)}));
@@ -135,8 +137,7 @@ ToldStage Teller::stage(const ReportedRun& run, const ReportedStage& stage) cons
     told.question = explain::stageQuestion(method, stage.id, m_words.language());
     const bool unreached = stage.state == verify::StageState::NotEvaluated
         && run.outcome == verify::Outcome::Fail && stage.findings.empty() && !stage.restsOnFailure;
-    told.state
-        = unreached ? m_words.tr(WORDS("not reached")) : m_words.state(stage.state);
+    told.state = unreached ? m_words.tr(WORDS("not reached")) : m_words.state(stage.state);
     if (stage.disabled) {
         told.remark = m_words.tr(WORDS("disabled: does not count"));
     } else if (stage.restsOnFailure && stage.state != verify::StageState::NotEvaluated) {
@@ -211,7 +212,7 @@ void Teller::addFurther(ToldRun& told, const ReportedRun& run) const
                 causeTold = true;
                 continue;
             }
-            (finding.severity == Severity::Note          ? told.notes
+            (finding.severity == Severity::Note             ? told.notes
                     : finding.severity == Severity::Warning ? told.warnings
                                                             : told.further)
                 .push_back(at(told.stages[i], finding));
@@ -299,12 +300,11 @@ ToldRun Teller::run(const ReportedRun& run) const
     addAbout(told, run);
     for (std::size_t i = 0; i < run.lights.size(); ++i) {
         const verify::LightState state = run.lights[i];
-        told.lights.push_back(
-            {m_words.light(static_cast<verify::Light>(i)),
-                lightState(run, static_cast<verify::Light>(i)),
-                state == verify::LightState::On        ? Tone::Good
-                    : state == verify::LightState::Off ? Tone::Bad
-                                                       : Tone::Doubt});
+        told.lights.push_back({m_words.light(static_cast<verify::Light>(i)),
+            lightState(run, static_cast<verify::Light>(i)),
+            state == verify::LightState::On        ? Tone::Good
+                : state == verify::LightState::Off ? Tone::Bad
+                                                   : Tone::Doubt});
     }
     for (const ReportedStage& one : run.stages) {
         told.stages.push_back(stage(run, one));

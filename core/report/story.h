@@ -68,9 +68,9 @@ struct ToldRun {
     std::vector<ToldStage> stages;
     std::optional<ToldFinding> cause; ///< the first blocking finding
     std::string blockedAt;            ///< title of the blocking stage; empty on pass
-    std::vector<ToldAt> further;  ///< what else failed or lacks an answer, when all was collected
+    std::vector<ToldAt> further; ///< what else failed or lacks an answer, when all was collected
     std::vector<ToldAt> warnings;
-    std::vector<ToldAt> notes;    ///< worth a line each
+    std::vector<ToldAt> notes; ///< worth a line each
     std::string attributesTitle;
     std::vector<std::string> attributes;
     std::vector<ToldAttempt> chain;
@@ -85,7 +85,7 @@ struct Story {
     std::vector<ToldFact> about;    ///< clock, leeway, program
     std::vector<std::vector<ToldFact>> policies;
     std::vector<ToldRun> runs;        ///< the deciding one first
-    std::string legend;       ///< what the four lights say
+    std::string legend;               ///< what the four lights say
     std::optional<ToldFinding> cause; ///< where no run has one: no policy asks for the evidence
 };
 

@@ -188,8 +188,8 @@ ToldPlace StoryWords::place(const Place& place) const
 
 ToldFinding StoryWords::finding(const ReportedFinding& finding) const
 {
-    const explain::Words words = explain::explain(
-        Finding{finding.id, finding.severity, finding.params, {}}, m_language);
+    const explain::Words words
+        = explain::explain(Finding{finding.id, finding.severity, finding.params, {}}, m_language);
     ToldFinding told;
     told.id = finding.id.value;
     const bool blocks = finding.severity == Severity::Failure;

@@ -138,7 +138,8 @@ void TextForm::notes(const ToldRun& run)
     }
     m_page.heading(m_words.tr(WORDS("Notes")));
     for (const ToldAt& each : run.notes) {
-        m_page.labelled("-", each.heading + ". " + each.finding.what + " [" + each.finding.id + ']', 2, 2);
+        m_page.labelled(
+            "-", each.heading + ". " + each.finding.what + " [" + each.finding.id + ']', 2, 2);
     }
 }
 
@@ -193,7 +194,7 @@ std::string TextForm::written(const Story& story)
     for (std::size_t i = 0; i < first.size(); ++i) {
         m_page.line(i > 0 ? first[i]
                           : m_page.painted(story.outcome, story.tone)
-                + first[i].substr(std::min(story.outcome.size(), first[i].size())));
+                    + first[i].substr(std::min(story.outcome.size(), first[i].size())));
     }
     for (const std::string& mark : story.marks) {
         m_page.paragraph(mark, 0);

@@ -85,7 +85,7 @@ Provenance standingOf(const Anchor& anchor)
         return one.spkiSha256 == anchor.spkiSha256 && one.subject == anchor.subject;
     });
     // Of a file's word that it is shipped nothing depends but this.
-    return known ? Provenance::Shipped
+    return known                               ? Provenance::Shipped
         : anchor.provenance == Provenance::Lab ? Provenance::Lab
                                                : Provenance::Added;
 }

@@ -21,7 +21,8 @@ bool hasBadSignature(const ChainAttempt& attempt)
 {
     return std::any_of(
         attempt.findings.begin(), attempt.findings.end(), [](const ChainFinding& one) {
-            return one.finding->id == issue::kBadSignature || one.finding->id == issue::kKeyMismatch;
+            return one.finding->id == issue::kBadSignature
+                || one.finding->id == issue::kKeyMismatch;
         });
 }
 

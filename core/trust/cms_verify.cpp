@@ -256,8 +256,7 @@ SignerSearch findSigner(const Buffers& buffers, const decode::SignerInfo& signer
             {{"signer", signerText(signer.id)}}, {signer.idSpan}});
     } else if (search.matches.size() > 1) {
         search.findings.push_back({issue::kAmbiguousSigner, Severity::Warning,
-            {{"signer", signerText(signer.id)},
-                {"count", static_cast<std::int64_t>(search.count)}},
+            {{"signer", signerText(signer.id)}, {"count", static_cast<std::int64_t>(search.count)}},
             {signer.idSpan}});
     }
     return search;
@@ -308,8 +307,8 @@ SignerVerdict MessageCheck::judge(const decode::SignerInfo& signer)
             {signer.idSpan}});
     }
     if (verdict.check) {
-        verdict.findings.insert(verdict.findings.end(), verdict.check->findings.begin(),
-            verdict.check->findings.end());
+        verdict.findings.insert(
+            verdict.findings.end(), verdict.check->findings.begin(), verdict.check->findings.end());
     }
     return verdict;
 }

@@ -27,7 +27,7 @@ struct SignerSearch {
     /// Indices into the certificates given; usually one, and at most kMostMatches.
     std::vector<std::size_t> matches;
     std::size_t count = 0;         ///< how many there are, with what is beyond kMostMatches
-    std::vector<Finding> findings;    ///< none found: Failure; several different ones: Warning
+    std::vector<Finding> findings; ///< none found: Failure; several different ones: Warning
 };
 [[nodiscard]] SignerSearch findSigner(const Buffers& buffers, const decode::SignerInfo& signer,
     std::span<const decode::CertificatePtr> certificates);

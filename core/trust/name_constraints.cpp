@@ -251,8 +251,7 @@ std::string shown(const Name& name, const decode::Certificate& certificate)
     case Kind::Uri:
         return bounded(std::string(name.text), kMostNameBytes);
     case Kind::Directory:
-        return nameParam(
-            name.general != nullptr ? name.general->directory : certificate.subject);
+        return nameParam(name.general != nullptr ? name.general->directory : certificate.subject);
     default:
         return bounded(hex(asBytes(name.text.substr(0, kMostNameBytes))), kMostNameBytes);
     }

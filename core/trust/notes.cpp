@@ -9,9 +9,8 @@ namespace attest::trust {
 
 bool Room::takes(Severity severity)
 {
-    std::size_t& room = severity == Severity::Failure || severity == Severity::Missing
-        ? m_failures
-        : m_remarks;
+    std::size_t& room
+        = severity == Severity::Failure || severity == Severity::Missing ? m_failures : m_remarks;
     if (room > 0) {
         --room;
         return true;

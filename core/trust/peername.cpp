@@ -135,8 +135,8 @@ std::optional<Finding> strayCommonName(const decode::Certificate& leaf)
 {
     for (const auto& rdn : leaf.subject.rdns) {
         for (const decode::NameAttribute& attribute : rdn) {
-            const bool host = isHostName(attribute.text) && attribute.text.find('.') != std::string::npos
-                && !ipAddress(attribute.text);
+            const bool host = isHostName(attribute.text)
+                && attribute.text.find('.') != std::string::npos && !ipAddress(attribute.text);
             if (attribute.type == decode::oids::kCommonName && host
                 && contradicts(attribute.text, *leaf.subjectAltName)) {
                 return Finding{issue::kStrayCommonName, Severity::Failure,

@@ -33,8 +33,8 @@ std::size_t outside(std::string_view text)
 
 std::size_t footprint(const decode::Name& name)
 {
-    std::size_t bytes = name.rdns.size() * sizeof name.rdns[0]
-        + name.canonical.size() * sizeof(std::string);
+    std::size_t bytes
+        = name.rdns.size() * sizeof name.rdns[0] + name.canonical.size() * sizeof(std::string);
     for (const auto& rdn : name.rdns) {
         bytes += rdn.size() * sizeof(decode::NameAttribute);
         for (const decode::NameAttribute& one : rdn) {
@@ -114,7 +114,8 @@ struct Numbers {
 
 bool same(ByteView a, ByteView b)
 {
-    return a.size() == b.size() && (a.data() == b.data() || std::equal(a.begin(), a.end(), b.begin()));
+    return a.size() == b.size()
+        && (a.data() == b.data() || std::equal(a.begin(), a.end(), b.begin()));
 }
 
 // A certificate ends in its signature: as good a hash as there is, and cheaper than making one. Those that

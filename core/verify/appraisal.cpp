@@ -114,7 +114,8 @@ bool Appraisal::identityIsDue() const
         const std::string& type = attestors[i].type;
         const bool shows = verifiedHere(type) && evidenceFor(type) != nullptr;
         if (shows ? i > m_attestorAt
-                  : m_shared.identity && m_shared.identity->pathTemplate.find(type + ".") != std::string::npos) {
+                  : m_shared.identity
+                    && m_shared.identity->pathTemplate.find(type + ".") != std::string::npos) {
             return false;
         }
     }
@@ -164,10 +165,13 @@ Outcome Appraisal::policyOutcome(std::size_t policy) const
 void Appraisal::chooseDeciding()
 {
     for (const AttestorOutcome& outcome : m_outcomes) {
-        if (!outcome.run || (m_policy ? outcome.policy != *m_policy : policyOutcome(outcome.policy) != m_outcome)) {
+        if (!outcome.run
+            || (m_policy ? outcome.policy != *m_policy
+                         : policyOutcome(outcome.policy) != m_outcome)) {
             continue;
         }
-        if (!m_deciding || m_policy || telling(m_runs[*outcome.run]) > telling(m_runs[*m_deciding])) {
+        if (!m_deciding || m_policy
+            || telling(m_runs[*outcome.run]) > telling(m_runs[*m_deciding])) {
             m_deciding = outcome.run;
         }
     }
@@ -206,7 +210,8 @@ Step Appraisal::advance(trust::Workbench& bench)
         Step step = verify::advance(run, bench);
         if (const auto* need = std::get_if<Need>(&step)) {
             const std::string key = requestKey(need->request);
-            const auto known = std::ranges::find(m_replies, key, &std::pair<std::string, Reply>::first);
+            const auto known
+                = std::ranges::find(m_replies, key, &std::pair<std::string, Reply>::first);
             if (known == m_replies.end()) {
                 return step;
             }

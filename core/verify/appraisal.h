@@ -19,7 +19,8 @@ struct AttestorOutcome {
         NoEvidence,      ///< an attestor we verify, but nothing was presented for it
         NotVerifiedHere, ///< another attestor type: this program does not judge it
         NotReached,      ///< an earlier attestor of the policy failed
-    } reason = Reason::NoEvidence;
+    } reason
+        = Reason::NoEvidence;
     Outcome outcome = Outcome::Indeterminate;
     std::optional<std::size_t> run; ///< index into Appraisal::runs()
 };

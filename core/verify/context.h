@@ -26,11 +26,12 @@ enum class TokenSignature { Present, Removed };
 /// What the machine presented.
 struct Evidence {
     Method method = Method::AzureImds;
-    std::string name;         ///< for people: a file name
-    SharedBytes bytes;        ///< the metadata service's answer, or the compact token
+    std::string name;  ///< for people: a file name
+    SharedBytes bytes; ///< the metadata service's answer, or the compact token
     decode::EnvelopeForm form = decode::EnvelopeForm::ResponseJson;
-    std::string tenantDomain; ///< azure_imds: the tenant_domain that the agent named; unauthenticated
-    std::string resourceId;   ///< azure_imds: the agent's hint, empty if none; unauthenticated
+    std::string
+        tenantDomain;       ///< azure_imds: the tenant_domain that the agent named; unauthenticated
+    std::string resourceId; ///< azure_imds: the agent's hint, empty if none; unauthenticated
     TokenSignature signature = TokenSignature::Present; ///< azure_msi
 };
 
@@ -67,7 +68,7 @@ struct Context {
     Time now;
     Duration leeway{300};
 
-    std::optional<std::string> nonce;   ///< the challenge that this attestation had to answer
+    std::optional<std::string> nonce; ///< the challenge that this attestation had to answer
     std::optional<NonceLedger> ledger;
 
     /// Override what the policy says; the result names it as an override.

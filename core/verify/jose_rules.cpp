@@ -83,12 +83,14 @@ std::string joined(const std::vector<std::string>& names)
     return all;
 }
 
-void judgeAlgorithm(HeaderVerdict& verdict, const HeaderReader& read, const std::vector<std::string>& allowed)
+void judgeAlgorithm(
+    HeaderVerdict& verdict, const HeaderReader& read, const std::vector<std::string>& allowed)
 {
     const decode::NodeId node = read.find("alg");
     const auto alg = node == decode::kNoNode ? std::nullopt : read.text(node);
     if (!alg) {
-        verdict.findings.push_back({issue::kAlgorithmMissing, Severity::Failure, {}, {read.spanOf(node)}});
+        verdict.findings.push_back(
+            {issue::kAlgorithmMissing, Severity::Failure, {}, {read.spanOf(node)}});
         return;
     }
     verdict.alg = *alg;
@@ -102,12 +104,14 @@ void judgeKid(HeaderVerdict& verdict, const HeaderReader& read)
 {
     const decode::NodeId node = read.find("kid");
     if (node == decode::kNoNode) {
-        verdict.findings.push_back({issue::kKidMissing, Severity::Failure, {}, {read.spanOf(node)}});
+        verdict.findings.push_back(
+            {issue::kKidMissing, Severity::Failure, {}, {read.spanOf(node)}});
         return;
     }
     const auto kid = read.text(node);
     if (!kid) {
-        verdict.findings.push_back({issue::kKidNotText, Severity::Failure, {}, {read.spanOf(node)}});
+        verdict.findings.push_back(
+            {issue::kKidNotText, Severity::Failure, {}, {read.spanOf(node)}});
         return;
     }
     verdict.kid = *kid;
@@ -124,11 +128,12 @@ std::optional<trust::SignatureAlgorithm> rsaAlgorithm(std::string_view alg)
 
 bool HeaderVerdict::good() const
 {
-    return std::ranges::none_of(findings, [](const Finding& f) { return f.severity == Severity::Failure; });
+    return std::ranges::none_of(
+        findings, [](const Finding& f) { return f.severity == Severity::Failure; });
 }
 
-HeaderVerdict judgeHeader(const Buffers& buffers, const decode::Tree& tree, const decode::CompactJws& jws,
-    const std::vector<std::string>& allowed)
+HeaderVerdict judgeHeader(const Buffers& buffers, const decode::Tree& tree,
+    const decode::CompactJws& jws, const std::vector<std::string>& allowed)
 {
     HeaderVerdict verdict;
     const HeaderReader read(buffers, tree, jws);
@@ -138,16 +143,16 @@ HeaderVerdict judgeHeader(const Buffers& buffers, const decode::Tree& tree, cons
     }
     for (const char* member : {"jwk", "jku", "x5u", "x5c"}) {
         if (const decode::NodeId node = read.find(member); node != decode::kNoNode) {
-            verdict.findings.push_back({issue::kEmbeddedKey, Severity::Failure, {{"member", std::string(member)}},
-                {read.spanOf(node)}});
+            verdict.findings.push_back({issue::kEmbeddedKey, Severity::Failure,
+                {{"member", std::string(member)}}, {read.spanOf(node)}});
         }
     }
     judgeKid(verdict, read);
     if (const decode::NodeId node = read.find("typ"); node != decode::kNoNode) {
         const auto typ = read.text(node);
         if (typ != "JWT") {
-            verdict.findings.push_back({issue::kTypeUnusual, Severity::Note, {{"typ", typ.value_or("")}},
-                {read.spanOf(node)}});
+            verdict.findings.push_back({issue::kTypeUnusual, Severity::Note,
+                {{"typ", typ.value_or("")}}, {read.spanOf(node)}});
         }
     }
     return verdict;
@@ -165,7 +170,8 @@ KeyChoice chooseKey(const decode::Jwks& jwks, const HeaderVerdict& header, Span 
     if (named.empty()) {
         choice.unknownKid = true;
         choice.findings.push_back({issue::kKidUnknown, Severity::Failure,
-            {{"kid", header.kid}, {"keys", static_cast<std::int64_t>(jwks.keys.size())}}, {headerSpan}});
+            {{"kid", header.kid}, {"keys", static_cast<std::int64_t>(jwks.keys.size())}},
+            {headerSpan}});
         return choice;
     }
     std::vector<const decode::Jwk*> usable;
@@ -202,8 +208,8 @@ std::optional<Finding> judgeSignature(const Buffers& buffers, const decode::Comp
     if (!algorithm) {
         return saying(issue::kSignatureUnsupported);
     }
-    switch (bench.verify(bench.rsaKey(key.modulus, key.exponent), *algorithm, buffers.bytes(jws.signingInput),
-        buffers.at(jws.signature).bytes())) {
+    switch (bench.verify(bench.rsaKey(key.modulus, key.exponent), *algorithm,
+        buffers.bytes(jws.signingInput), buffers.at(jws.signature).bytes())) {
     case trust::Workbench::Outcome::Good:
         return {};
     case trust::Workbench::Outcome::Unsupported:

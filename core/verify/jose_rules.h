@@ -33,10 +33,12 @@ struct KeyChoice {
     std::vector<Finding> findings;
 };
 /// By kid alone; of several keys with one kid the usable one, and if two are usable, neither.
-[[nodiscard]] KeyChoice chooseKey(const decode::Jwks& jwks, const HeaderVerdict& header, Span headerSpan);
+[[nodiscard]] KeyChoice chooseKey(
+    const decode::Jwks& jwks, const HeaderVerdict& header, Span headerSpan);
 
 /// Nothing when the signature holds.
-[[nodiscard]] std::optional<Finding> judgeSignature(const Buffers& buffers, const decode::CompactJws& jws,
-    const decode::Jwk& key, const std::string& alg, trust::Workbench& bench);
+[[nodiscard]] std::optional<Finding> judgeSignature(const Buffers& buffers,
+    const decode::CompactJws& jws, const decode::Jwk& key, const std::string& alg,
+    trust::Workbench& bench);
 
 } // namespace attest::verify

@@ -14,9 +14,9 @@ namespace attest::verify {
 
 /// An issuer's certificate, from a URL in a certificate that trust::judgeAiaUrl allowed.
 struct AiaRequest {
-    std::string https; ///< tried first
-    std::string http;  ///< what the certificate says; the fall-back
-    std::string rule;  ///< the allow-list rule
+    std::string https;   ///< tried first
+    std::string http;    ///< what the certificate says; the fall-back
+    std::string rule;    ///< the allow-list rule
     std::string subject; ///< of the certificate whose issuer is wanted
     std::size_t hop = 1; ///< 1 for the leaf's issuer
 };
@@ -34,9 +34,9 @@ struct JwksRequest {
 
 /// One object of Azure Resource Manager, by resource id.
 struct ArmRequest {
-    std::string id;         ///< "/subscriptions/..."
+    std::string id; ///< "/subscriptions/..."
     std::string apiVersion;
-    std::string purpose;    ///< "subscription", "vm", "nic", "subnet"
+    std::string purpose; ///< "subscription", "vm", "nic", "subnet"
 };
 
 using Request = std::variant<AiaRequest, DiscoveryRequest, JwksRequest, ArmRequest>;
@@ -60,9 +60,9 @@ enum class ReplyStatus {
 
 struct Reply {
     ReplyStatus status = ReplyStatus::Unavailable;
-    int httpStatus = 0;  ///< 0 when there was none
+    int httpStatus = 0; ///< 0 when there was none
     Bytes body;
-    std::string source;  ///< URL or file that answered
+    std::string source; ///< URL or file that answered
 };
 
 /// What a finding says of a reply that brought nothing: "status", or where nobody was asked "unasked"

@@ -112,8 +112,8 @@ Span StageRun::inBuffers(const decode::CertificatePtr& certificate, Span span)
             return {id, span.offset, span.length};
         }
     }
-    const BufferId id
-        = buffers().add(certificate->buffers.at(0).named("certificate " + decode::nameText(certificate->subject, kMostNameBytes)));
+    const BufferId id = buffers().add(certificate->buffers.at(0).named(
+        "certificate " + decode::nameText(certificate->subject, kMostNameBytes)));
     return {id, span.offset, span.length};
 }
 

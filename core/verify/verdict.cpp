@@ -81,13 +81,12 @@ Verdict judge(Method method, const std::vector<StageResult>& results)
         }
     }
     for (const StageState state : {StageState::Failed, StageState::NotEvaluated}) {
-        const auto found = std::ranges::find_if(results,
-            [state](const StageResult& r) { return r.blocks() && r.state == state; });
+        const auto found = std::ranges::find_if(
+            results, [state](const StageResult& r) { return r.blocks() && r.state == state; });
         if (found != results.end()) {
             verdict.blocking = static_cast<std::size_t>(found - results.begin());
             verdict.cause = causeOf(*found);
-            verdict.outcome
-                = state == StageState::Failed ? Outcome::Fail : Outcome::Indeterminate;
+            verdict.outcome = state == StageState::Failed ? Outcome::Fail : Outcome::Indeterminate;
             return verdict;
         }
     }

@@ -20,13 +20,14 @@ struct Verdict {
     /// The finding to blame within it; empty id when the stage gave none.
     IssueId cause;
     std::array<LightState, 4> lights{LightState::Unknown, LightState::Unknown, LightState::Unknown,
-        LightState::Unknown}; ///< by Light
+        LightState::Unknown};  ///< by Light
     bool hypothetical = false; ///< a stage was disabled
     bool lab = false;          ///< it rests on the root or the keys of a simulated tenant
     bool addedRoot = false;    ///< or at another that the program does not ship
 
     /// The contract's coarse stage of the cause; empty on pass.
-    [[nodiscard]] std::string_view group(Method method, const std::vector<StageResult>& results) const;
+    [[nodiscard]] std::string_view group(
+        Method method, const std::vector<StageResult>& results) const;
 };
 
 /// The results are those of the method's stages, in their order, as far as it got.

@@ -35,7 +35,8 @@ struct StepMachine {
         while (v.m_results.size() < stages.size()) {
             StageResult result;
             result.stage = stages[v.m_results.size()].id;
-            result.state = isAsked(v, result.stage) ? StageState::NotEvaluated : StageState::Skipped;
+            result.state
+                = isAsked(v, result.stage) ? StageState::NotEvaluated : StageState::Skipped;
             result.restsOnFailure = true;
             v.m_results.push_back(std::move(result));
         }
@@ -47,8 +48,7 @@ struct StepMachine {
         if (const auto& chain = v.m_imds.chain; chain && chain->good) {
             const trust::ChainAttempt& path = chain->attempts[*chain->good];
             if (path.anchor) {
-                const auto standing
-                    = trust::standingOf(v.context().anchors.all()[*path.anchor]);
+                const auto standing = trust::standingOf(v.context().anchors.all()[*path.anchor]);
                 verdict.lab = standing == trust::Provenance::Lab;
                 verdict.addedRoot = standing == trust::Provenance::Added;
             }
@@ -56,10 +56,11 @@ struct StepMachine {
         // A token leads to keys that came over a connection, and to no root; but only in a lab is there a
         // lab's root to close that connection.
         if (v.m_msi.key) {
-            verdict.lab = std::ranges::any_of(v.context().anchors.all(), [](const trust::Anchor& one) {
-                return one.provenance == trust::Provenance::Lab
-                    && trust::standingOf(one) == trust::Provenance::Lab;
-            });
+            verdict.lab
+                = std::ranges::any_of(v.context().anchors.all(), [](const trust::Anchor& one) {
+                      return one.provenance == trust::Provenance::Lab
+                          && trust::standingOf(one) == trust::Provenance::Lab;
+                  });
         }
         return verdict;
     }
@@ -101,9 +102,11 @@ struct StepMachine {
         v.m_pending.reset();
         const Reply& got = answered.exchange.reply;
         if (got.status == ReplyStatus::Ok) {
-            answered.buffer = v.m_buffers.add(Buffer(requestKey(answered.exchange.request), got.body));
+            answered.buffer
+                = v.m_buffers.add(Buffer(requestKey(answered.exchange.request), got.body));
             if (std::holds_alternative<ArmRequest>(answered.exchange.request)) {
-                auto root = decode::readJson(v.m_tree, v.m_root, v.m_buffers, v.m_buffers.whole(answered.buffer));
+                auto root = decode::readJson(
+                    v.m_tree, v.m_root, v.m_buffers, v.m_buffers.whole(answered.buffer));
                 if (root) {
                     answered.root = *root;
                 } else {

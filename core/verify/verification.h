@@ -26,9 +26,9 @@ struct Inputs {
 /// An answered request with what became of its body.
 struct Answered {
     Exchange exchange;
-    BufferId buffer = 0;                     ///< of the body; meaningful when the status is Ok
-    decode::NodeId root = decode::kNoNode;   ///< of an ARM object
-    std::optional<Problem> problem;          ///< why an ARM object could not be read
+    BufferId buffer = 0;                   ///< of the body; meaningful when the status is Ok
+    decode::NodeId root = decode::kNoNode; ///< of an ARM object
+    std::optional<Problem> problem;        ///< why an ARM object could not be read
 };
 
 /// What Resource Manager said of the machine, once it was found to be the one that signed.
@@ -42,12 +42,12 @@ struct Machine {
 struct ImdsProducts {
     std::optional<decode::AttestedEnvelope> envelope;
     std::optional<decode::SignedData> signedData;
-    decode::CertificatePtr signer;      ///< decoded; its spans are its own
-    Span signerSpan;                    ///< where it stands in the DER
+    decode::CertificatePtr signer; ///< decoded; its spans are its own
+    Span signerSpan;               ///< where it stands in the DER
     std::optional<decode::AttestedContent> content;
     std::optional<trust::ChainResult> chain;
     const policy::ImdsTenant* tenant = nullptr; ///< points into Context::policy
-    std::string region;                 ///< of the signer's name; empty if it has none
+    std::string region;                         ///< of the signer's name; empty if it has none
     std::optional<Machine> machine;
 };
 

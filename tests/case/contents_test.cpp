@@ -66,8 +66,7 @@ TEST(CaseRedaction, TakesOutWhatCanBe)
     const auto left = describeContents(c);
     EXPECT_EQ(count(left, issue::kHoldsToken), 0U);
     EXPECT_EQ(count(left, issue::kHoldsStrippedToken), 1U);
-    EXPECT_EQ(
-        bodyOf(c.exchanges[3]), R"({"name":"v","tags":{},"properties":{"vmId":"1"}})")
+    EXPECT_EQ(bodyOf(c.exchanges[3]), R"({"name":"v","tags":{},"properties":{"vmId":"1"}})")
         << "its policy cannot be loaded, so it wants no tag";
     EXPECT_EQ(c.exchanges[0].reply.body, sampleCase().exchanges[0].reply.body);
     EXPECT_EQ(c.evidence[0].bytes, sampleCase().evidence[0].bytes);

@@ -183,7 +183,8 @@ TEST(Completeness, NoCommandHoldsAParameter)
         for (const std::string_view command : {"curl ", "az ", "openssl ", "spirlctl "}) {
             const auto at = remedy.find(command);
             EXPECT_TRUE(at == std::string_view::npos
-                || remedy.substr(at, remedy.find(". ", at) - at).find('{') == std::string_view::npos)
+                || remedy.substr(at, remedy.find(". ", at) - at).find('{')
+                    == std::string_view::npos)
                 << entry.id << ": " << remedy;
         }
     }

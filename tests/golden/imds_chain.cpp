@@ -90,8 +90,8 @@ std::vector<Scenario> ways(const World& w)
                 c.anchors = trust::Anchors(std::move(anchors));
                 c.pool.push_back(pooled(w.pki.tlsRootCrossSigned()));
             },
-            warning(saying(passes(), {"chain.added-anchor", "chain.anchor-name-taken"}),
-                {"chain"})),
+            warning(
+                saying(passes(), {"chain.added-anchor", "chain.anchor-name-taken"}), {"chain"})),
         imds(
             w, "imds-chain-classic", "A signer of the generation before, directly under the root.",
             [&](Imds& in) {

@@ -158,8 +158,8 @@ std::vector<Scenario> oneKey(const World& w)
         edited(w, "operations", "The key may sign, but not verify.", e,
             e + R"(,"key_ops":["sign"])", noKey("key.wrong-operations")),
         // The value is all that a case keeps of it.
-        edited(w, "private", "The key set gives away the private key.", e,
-            e + R"(,"d":"removed0")", noKey("key.private-part")),
+        edited(w, "private", "The key set gives away the private key.", e, e + R"(,"d":"removed0")",
+            noKey("key.private-part")),
         edited(w, "exponent-one", "With exponent one every text is its own signature.", e,
             R"("e":"AQ")", noKey("key.bad-exponent")),
         edited(w, "no-exponent", "The key has no exponent.", e, R"("x":"y")",

@@ -198,14 +198,15 @@ TEST(AddedRoots, AreToldApartInEveryForm)
         const Report report = makeReport(appraisal);
         EXPECT_TRUE(report.addedRoot) << name;
         const auto english = explain::Language::English;
-        for (const std::string& form : {toText(report, {80, Colour::None, Detail::Summary, english}),
-                 toMarkdown(report, english), toHtml(report, english)}) {
+        for (const std::string& form :
+            {toText(report, {80, Colour::None, Detail::Summary, english}),
+                toMarkdown(report, english), toHtml(report, english)}) {
             EXPECT_NE(form.find("Added root"), std::string::npos) << name;
             EXPECT_NE(form.find("yes, by a root that was added"), std::string::npos) << name;
         }
         const std::string full = toText(report, {200, Colour::None, Detail::Full, english});
-        EXPECT_NE(full.find("the anchor is a root that was added, under the name"),
-            std::string::npos)
+        EXPECT_NE(
+            full.find("the anchor is a root that was added, under the name"), std::string::npos)
             << name;
         const bool shown = full.find("anchor, by the word of whoever added it: lab") != full.npos;
         EXPECT_EQ(shown, std::string_view(name) == "imds-chain-operators-anchor") << name;
@@ -223,13 +224,12 @@ TEST(AppraisalContract, AcceptsWhatPassesAndNothingElse)
     for (const Scenario& scenario : allScenarios()) {
         const verify::Appraisal appraisal = run(scenario);
         const ContractResult result = contractOf(appraisal);
-        EXPECT_EQ(result.verdict == ContractVerdict::Accept,
-            appraisal.outcome() == verify::Outcome::Pass)
+        EXPECT_EQ(
+            result.verdict == ContractVerdict::Accept, appraisal.outcome() == verify::Outcome::Pass)
             << scenario.name;
         EXPECT_EQ(result.indeterminate, appraisal.outcome() == verify::Outcome::Indeterminate)
             << scenario.name;
-        EXPECT_EQ(result.stage.empty(), result.verdict == ContractVerdict::Accept)
-            << scenario.name;
+        EXPECT_EQ(result.stage.empty(), result.verdict == ContractVerdict::Accept) << scenario.name;
     }
 }
 

@@ -110,13 +110,15 @@ void expectBounded(const Genuine& genuine, const char* name)
 TEST(BombForReports, ALongNameTimesEqualExtensions)
 {
     const lab::CertificateSpec spec = withExtensions(longNamed(leafSpec()), 10'000, true);
-    expectBounded(documentBy(lab::signedBy(key("issuer"), spec, likeLeaf().key), {}), "equal extensions");
+    expectBounded(
+        documentBy(lab::signedBy(key("issuer"), spec, likeLeaf().key), {}), "equal extensions");
 }
 
 TEST(BombForReports, ALongNameTimesUnknownExtensions)
 {
     const lab::CertificateSpec spec = withExtensions(longNamed(leafSpec()), 10'000, false);
-    expectBounded(documentBy(lab::signedBy(key("issuer"), spec, likeLeaf().key), {}), "different extensions");
+    expectBounded(
+        documentBy(lab::signedBy(key("issuer"), spec, likeLeaf().key), {}), "different extensions");
 }
 
 // Every path carries the faults of all its certificates, and there are as many paths as are kept.
@@ -144,8 +146,7 @@ TEST(BombForReports, FaultyCertificatesTimesPaths)
         }
     }
     const lab::Certificate leaf
-        = lab::issued(
-        withExtensions(leafSpec(), 200, false), likeLeaf().key, roots.front());
+        = lab::issued(withExtensions(leafSpec(), 200, false), likeLeaf().key, roots.front());
     expectBounded(documentBy(leaf, bag), "paths");
 }
 

@@ -260,7 +260,6 @@ TEST_P(PeerName, IsFoundOnlyAmongAltNames)
     EXPECT_EQ(findings.empty() ? "" : findings.front().id.value, GetParam().expected);
 }
 
-
 struct CommonNameCase {
     const char* name;
     const char* commonName;
@@ -279,7 +278,7 @@ const CommonNameCase kCommonNameCases[]{
     {"AnotherHost", "b.example.com", {dnsName("a.example.com")}, "name.common-name-not-in-san"},
     {"NotADomainByItsEnd", "ample.com", {dnsName("a.example.com")}, "name.common-name-not-in-san"},
 };
-class CommonName : public testing::TestWithParam<CommonNameCase> { };
+class CommonName : public testing::TestWithParam<CommonNameCase> {};
 TEST_P(CommonName, MustNotContradictTheNames)
 {
     lab::CertificateSpec spec = leafSpec(keyOf("Leaf"), keyOf("Leaf"));

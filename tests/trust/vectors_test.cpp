@@ -180,7 +180,8 @@ TEST_P(RealDocument, ChainIsOpenWithoutIntermediates)
     EXPECT_FALSE(result.good);
     ASSERT_TRUE(result.nearest);
     EXPECT_TRUE(result.attempts[*result.nearest].open);
-    EXPECT_EQ(result.attempts[*result.nearest].findings.back().finding->id, trust::issue::kNoIssuer);
+    EXPECT_EQ(
+        result.attempts[*result.nearest].findings.back().finding->id, trust::issue::kNoIssuer);
 }
 
 TEST_P(RealDocument, SignatureHoldsAndOnlyTheDigestOidIsOdd)

@@ -23,8 +23,9 @@ constexpr char kServer[] = "The server's own ledger holds every challenge that a
                            "a login cannot bring another.";
 constexpr char kForm[] = "A form of single bytes that the decoders' own tests go through; in a "
                          "login it ends as the faults of the same stage do.";
-constexpr char kShape[] = "Not a failure: of an instance that Resource Manager describes without its "
-                          "interfaces, as the lab's never does.";
+constexpr char kShape[]
+    = "Not a failure: of an instance that Resource Manager describes without its "
+      "interfaces, as the lab's never does.";
 constexpr char kTwo[] = "Would take two verifiers that disagree, or a digest that breaks.";
 
 constexpr Unplayed kUnplayed[]{

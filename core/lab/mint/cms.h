@@ -38,7 +38,7 @@ struct CmsSigner {
     std::optional<std::string> contentType; ///< OID instead of the message's eContentType
     /// DER members instead of those; for attributes that are missing, twice there, or odd.
     std::vector<Bytes> rawAttributes;
-    Bytes unsignedAttributes;               ///< DER members of the SET, under [1] when not empty
+    Bytes unsignedAttributes; ///< DER members of the SET, under [1] when not empty
 
     std::optional<Bytes> signatureBytes; ///< instead of a true signature
 };

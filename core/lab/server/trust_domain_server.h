@@ -25,7 +25,7 @@ struct ServerSetup {
     trust::Anchors anchors;             ///< for attested documents
     std::vector<trust::PoolEntry> pool; ///< intermediates at hand
     std::optional<ArmPrincipal> arm;    ///< none: machines are not looked up
-    Patience patience; ///< with the services that it asks
+    Patience patience;                  ///< with the services that it asks
     Duration challengeLife{60};
     Duration svidLife{3600};
     std::size_t mostSessions = 200'000;

@@ -29,7 +29,8 @@ bool isPlainSegment(std::string_view segment)
     constexpr std::string_view forbidden = "%?#\\&<>:*\"'|;,{}[]^`~!@$=+ ";
     return !segment.empty() && segment.size() <= 128 && segment != "." && segment != ".."
         && segment.back() != '.' && std::ranges::all_of(segment, [&](char c) {
-               return static_cast<unsigned char>(c) > 0x1F && c != 0x7F && forbidden.find(c) == std::string_view::npos;
+               return static_cast<unsigned char>(c) > 0x1F && c != 0x7F
+                   && forbidden.find(c) == std::string_view::npos;
            });
 }
 
@@ -50,9 +51,11 @@ std::optional<ResourceId> parseMachineId(std::string_view text)
         return {};
     }
     const auto parts = segmentsOf(text.substr(1));
-    const auto is = [&parts](std::size_t at, std::string_view word) { return equalNoCase(parts[at], word); };
-    if ((parts.size() != 8 && parts.size() != 10) || !is(0, "subscriptions") || !is(2, "resourceGroups")
-        || !is(4, "providers") || !is(5, "Microsoft.Compute") || !isGuid(parts[1])) {
+    const auto is
+        = [&parts](std::size_t at, std::string_view word) { return equalNoCase(parts[at], word); };
+    if ((parts.size() != 8 && parts.size() != 10) || !is(0, "subscriptions")
+        || !is(2, "resourceGroups") || !is(4, "providers") || !is(5, "Microsoft.Compute")
+        || !isGuid(parts[1])) {
         return {};
     }
     ResourceId id{std::string(text), std::string(parts[1]), std::string(parts[3]), {}, {}};
@@ -78,7 +81,8 @@ std::string armSegment(std::string_view id, std::string_view type)
     return {};
 }
 
-decode::NodeId dig(StageRun& run, decode::NodeId from, std::initializer_list<std::string_view> names)
+decode::NodeId dig(
+    StageRun& run, decode::NodeId from, std::initializer_list<std::string_view> names)
 {
     for (const std::string_view name : names) {
         if (from == decode::kNoNode) {
@@ -89,11 +93,13 @@ decode::NodeId dig(StageRun& run, decode::NodeId from, std::initializer_list<std
     return from;
 }
 
-std::string digText(StageRun& run, decode::NodeId from, std::initializer_list<std::string_view> names)
+std::string digText(
+    StageRun& run, decode::NodeId from, std::initializer_list<std::string_view> names)
 {
     const decode::NodeId node = dig(run, from, names);
-    return node == decode::kNoNode ? std::string{}
-                                   : decode::textOf(run.tree(), node, run.buffers()).value_or(std::string{});
+    return node == decode::kNoNode
+        ? std::string{}
+        : decode::textOf(run.tree(), node, run.buffers()).value_or(std::string{});
 }
 
 } // namespace attest::verify::imds

@@ -15,8 +15,8 @@ namespace attest::verify::imds {
 struct ResourceId {
     std::string text;
     std::string subscription, resourceGroup;
-    std::string scaleSet;  ///< of a uniform scale set instance; empty otherwise
-    std::string name;      ///< of the machine, or the instance number in a uniform scale set
+    std::string scaleSet; ///< of a uniform scale set instance; empty otherwise
+    std::string name;     ///< of the machine, or the instance number in a uniform scale set
     [[nodiscard]] bool uniformInstance() const { return !scaleSet.empty(); }
 };
 /// A virtual machine or a uniform scale set's instance; nothing for any other id. Every segment is held
@@ -28,7 +28,9 @@ struct ResourceId {
 [[nodiscard]] std::string armSegment(std::string_view id, std::string_view type);
 
 /// Walks an object by member names; kNoNode where one is missing.
-[[nodiscard]] decode::NodeId dig(StageRun& run, decode::NodeId from, std::initializer_list<std::string_view> names);
-[[nodiscard]] std::string digText(StageRun& run, decode::NodeId from, std::initializer_list<std::string_view> names);
+[[nodiscard]] decode::NodeId dig(
+    StageRun& run, decode::NodeId from, std::initializer_list<std::string_view> names);
+[[nodiscard]] std::string digText(
+    StageRun& run, decode::NodeId from, std::initializer_list<std::string_view> names);
 
 } // namespace attest::verify::imds

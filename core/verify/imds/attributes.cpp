@@ -41,7 +41,8 @@ private:
 void addTags(StageRun& run, Collector& add, const Machine& machine)
 {
     for (const policy::PlacedText& wanted : run.imds().tenant->attributeVMTagKeys) {
-        const auto found = std::ranges::find(machine.tags, wanted.text, &std::pair<std::string, std::string>::first);
+        const auto found = std::ranges::find(
+            machine.tags, wanted.text, &std::pair<std::string, std::string>::first);
         if (found == machine.tags.end()) {
             Params params{{"tag", wanted.text}};
             const auto near = std::ranges::find_if(

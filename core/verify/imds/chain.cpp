@@ -7,13 +7,12 @@
 // Not checked: revocation. No verifier of these documents does, and the server's documentation names
 // no egress for it.
 
-#include "verify/imds/stages.h"
-
 #include "base/hex.h"
 #include "decode/oids.h"
 #include "trust/aia.h"
 #include "trust/chain_issues.h"
 #include "trust/notes.h"
+#include "verify/imds/stages.h"
 
 #include <algorithm>
 
@@ -106,7 +105,8 @@ private:
     {
         return attempt.open
             && std::ranges::none_of(attempt.findings, [](const trust::ChainFinding& f) {
-                   return f.finding->severity == Severity::Failure && !f.finding->id.value.ends_with("no-issuer");
+                   return f.finding->severity == Severity::Failure
+                       && !f.finding->id.value.ends_with("no-issuer");
                });
     }
 
@@ -133,7 +133,8 @@ private:
     // Which certificate of the path to ask for another issuer, if any.
     [[nodiscard]] static std::optional<std::size_t> lacking(const trust::ChainAttempt& attempt)
     {
-        return worthExtending(attempt) ? std::optional(attempt.links.size() - 1) : belowExpired(attempt);
+        return worthExtending(attempt) ? std::optional(attempt.links.size() - 1)
+                                       : belowExpired(attempt);
     }
 
     Progress fetchIssuers(const trust::ChainResult& found)
@@ -144,11 +145,12 @@ private:
             if (!at) {
                 continue;
             }
-            const auto hops = static_cast<std::size_t>(
-                std::count_if(attempt.links.begin(), attempt.links.begin() + static_cast<std::ptrdiff_t>(*at) + 1,
-                    [](const trust::ChainLink& link) { return link.origin == trust::Origin::Aia; }));
+            const auto hops = static_cast<std::size_t>(std::count_if(attempt.links.begin(),
+                attempt.links.begin() + static_cast<std::ptrdiff_t>(*at) + 1,
+                [](const trust::ChainLink& link) { return link.origin == trust::Origin::Aia; }));
             if (hops >= kLimits.aiaHops) {
-                remark({issue::kAiaTooManyHops, Severity::Warning, {{"hops", static_cast<std::int64_t>(hops)}}, {}});
+                remark({issue::kAiaTooManyHops, Severity::Warning,
+                    {{"hops", static_cast<std::int64_t>(hops)}}, {}});
                 continue;
             }
             const Progress one = fetchIssuersOf(attempt.links[*at].certificate, hops + 1);
@@ -179,7 +181,8 @@ private:
     void tooMany(const decode::Certificate& last, std::size_t count, std::size_t limit, Span at)
     {
         remark({issue::kAiaTooManyAddresses, Severity::Warning,
-            {{"subject", trust::nameParam(last.subject)}, {"count", static_cast<std::int64_t>(count)},
+            {{"subject", trust::nameParam(last.subject)},
+                {"count", static_cast<std::int64_t>(count)},
                 {"limit", static_cast<std::int64_t>(limit)}},
             {at}});
     }
@@ -189,12 +192,15 @@ private:
         return m_run.inBuffers(certificate, certificate->caIssuersSpans[index]);
     }
 
-    Progress fetch(const decode::Certificate& last, const std::string& url, Span at, std::size_t hop)
+    Progress fetch(
+        const decode::Certificate& last, const std::string& url, Span at, std::size_t hop)
     {
         const auto judged = trust::judgeAiaUrl(url);
         if (const auto* refused = std::get_if<trust::AiaRefused>(&judged)) {
             remark({issue::kAiaRefused, Severity::Warning,
-                {{"url", url}, {"reason", refused->reason}, {"subject", trust::nameParam(last.subject)}}, {at}});
+                {{"url", url}, {"reason", refused->reason},
+                    {"subject", trust::nameParam(last.subject)}},
+                {at}});
             return Progress::Nothing;
         }
         const auto& allowed = std::get<trust::AiaAllowed>(judged);
@@ -215,7 +221,8 @@ private:
         return take(*answer, last, url, at);
     }
 
-    Progress take(const Answered& answer, const decode::Certificate& last, const std::string& url, Span at)
+    Progress take(
+        const Answered& answer, const decode::Certificate& last, const std::string& url, Span at)
     {
         const Reply& reply = answer.exchange.reply;
         if (reply.status != ReplyStatus::Ok) {
@@ -240,7 +247,8 @@ private:
                 progress = Progress::Grown;
             } else {
                 remark({issue::kAiaOtherSubject, Severity::Warning,
-                    {{"url", url}, {"wanted", trust::nameParam(last.issuer)}, {"found", trust::nameParam(certificate->subject)}},
+                    {{"url", url}, {"wanted", trust::nameParam(last.issuer)},
+                        {"found", trust::nameParam(certificate->subject)}},
                     {at}});
             }
         }
@@ -310,7 +318,8 @@ void stateBad(StageRun& run, const trust::ChainResult& found, bool unanswered)
 {
     if (!found.nearest) {
         run.fail(trust::issue::kNoIssuer,
-            {{"subject", trust::nameParam(run.imds().signer->subject)}, {"issuer", trust::nameParam(run.imds().signer->issuer)}},
+            {{"subject", trust::nameParam(run.imds().signer->subject)},
+                {"issuer", trust::nameParam(run.imds().signer->issuer)}},
             {run.imds().signerSpan});
         return;
     }

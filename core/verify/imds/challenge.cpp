@@ -40,7 +40,8 @@ void challenge(StageRun& run)
         run.fail(issue::kChallengeFuture, {{"nonce", nonce}, {"issued", issued->issued}});
     } else if (issued->issued + context.ledger->lifetime < context.now) {
         run.fail(issue::kChallengeStale,
-            {{"nonce", nonce}, {"issued", issued->issued}, {"lifetime", context.ledger->lifetime.seconds}});
+            {{"nonce", nonce}, {"issued", issued->issued},
+                {"lifetime", context.ledger->lifetime.seconds}});
     }
     run.fact("challenge.issued", formatRfc3339(issued->issued));
 }

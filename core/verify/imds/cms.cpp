@@ -43,8 +43,8 @@ struct Version {
 void checkVersion(StageRun& run, Version version, Span span)
 {
     if (version.found != version.expected) {
-        run.fail(issue::kCmsVersion, {{"found", version.found}, {"expected", version.expected}},
-            {span});
+        run.fail(
+            issue::kCmsVersion, {{"found", version.found}, {"expected", version.expected}}, {span});
     }
 }
 
@@ -127,14 +127,16 @@ void cms(StageRun& run)
     }
     checkVersion(run, {data.version, 1}, data.versionSpan);
     if (data.contentType != decode::oids::kData) {
-        run.fail(issue::kCmsContentType, {{"found", decode::oidName(data.contentType)}}, {data.contentTypeSpan});
+        run.fail(issue::kCmsContentType, {{"found", decode::oidName(data.contentType)}},
+            {data.contentTypeSpan});
     }
     if (!data.content) {
         run.fail(issue::kCmsDetached, {}, {data.contentTypeSpan});
     }
     checkBag(run, data);
     if (data.signers.size() != 1) {
-        run.fail(issue::kCmsSignerCount, {{"count", static_cast<std::int64_t>(data.signers.size())}}, {data.span});
+        run.fail(issue::kCmsSignerCount,
+            {{"count", static_cast<std::int64_t>(data.signers.size())}}, {data.span});
     } else {
         checkSignerInfo(run, data);
         run.fact("cms.digest", decode::oidName(data.signers.front().digestAlgorithm.oid),

@@ -17,7 +17,8 @@ inline constexpr IssueId kContentNotGuid{"content.not-a-guid"};
 namespace attest::verify::imds {
 namespace {
 
-void requireGuid(StageRun& run, const char* name, const decode::AttestedContent::Field& field, Span whole)
+void requireGuid(
+    StageRun& run, const char* name, const decode::AttestedContent::Field& field, Span whole)
 {
     if (!field.present) {
         run.fail(issue::kContentMissing, {{"field", name}}, {whole});

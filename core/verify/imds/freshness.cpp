@@ -22,12 +22,14 @@ inline constexpr IssueId kDocumentLifetime{"policy.document-lifetime-unusual"};
 namespace attest::verify::imds {
 namespace {
 
-bool readable(StageRun& run, const char* name, const decode::AttestedContent::Field& field, bool parsed)
+bool readable(
+    StageRun& run, const char* name, const decode::AttestedContent::Field& field, bool parsed)
 {
     if (!field.present) {
         run.fail(issue::kFreshnessMissing, {{"field", name}}, {});
     } else if (!parsed) {
-        run.fail(issue::kFreshnessMalformed, {{"field", name}, {"value", field.text}}, {field.span});
+        run.fail(
+            issue::kFreshnessMalformed, {{"field", name}, {"value", field.text}}, {field.span});
     }
     return field.present && parsed;
 }
@@ -42,8 +44,10 @@ void freshness(StageRun& run)
         run.lacksInput();
         return;
     }
-    const bool hasCreated = readable(run, "createdOn", content->createdOn, content->created.has_value());
-    const bool hasExpires = readable(run, "expiresOn", content->expiresOn, content->expires.has_value());
+    const bool hasCreated
+        = readable(run, "createdOn", content->createdOn, content->created.has_value());
+    const bool hasExpires
+        = readable(run, "expiresOn", content->expiresOn, content->expires.has_value());
     if (!hasCreated || !hasExpires) {
         return;
     }

@@ -26,7 +26,8 @@ namespace {
 bool isHostName(std::string_view name)
 {
     return !name.empty() && name.front() != '.' && name.find("..") == std::string_view::npos
-        && std::ranges::all_of(name, [](char c) { return isAlnum(c) || c == '-' || c == '.' || c == '_'; });
+        && std::ranges::all_of(
+            name, [](char c) { return isAlnum(c) || c == '-' || c == '.' || c == '_'; });
 }
 
 // The dot matters: evilmetadata.azure.com does not lie under metadata.azure.com. Under an empty domain,
@@ -45,8 +46,9 @@ bool liesUnder(std::string_view name, std::string_view domain)
 
 bool liesUnderAny(std::string_view name, const std::vector<std::string>& domains)
 {
-    return isHostName(name)
-        && std::ranges::any_of(domains, [name](const std::string& d) { return liesUnder(name, d); });
+    return isHostName(name) && std::ranges::any_of(domains, [name](const std::string& d) {
+        return liesUnder(name, d);
+    });
 }
 
 std::string joined(const std::vector<std::string>& texts)
@@ -62,7 +64,8 @@ std::optional<policy::Cloud> cloudOf(const std::vector<std::string>& names)
 {
     for (const policy::CloudFacts& facts : policy::allClouds()) {
         const std::vector<std::string> domain{std::string(facts.metadataDomain)};
-        if (std::ranges::any_of(names, [&](const std::string& n) { return liesUnderAny(n, domain); })) {
+        if (std::ranges::any_of(
+                names, [&](const std::string& n) { return liesUnderAny(n, domain); })) {
             return facts.cloud;
         }
     }
@@ -125,9 +128,11 @@ void name(StageRun& run)
     } else if (const auto cloud = cloudOf(found)) {
         run.fail(issue::kNameOtherCloud,
             {{"found", joined(found)}, {"domains", joined(domains)},
-                {"cloud", std::string(policy::cloudFacts(*cloud).name)}}, spans);
+                {"cloud", std::string(policy::cloudFacts(*cloud).name)}},
+            spans);
     } else {
-        run.fail(issue::kNameMismatch, {{"found", joined(found)}, {"domains", joined(domains)}}, spans);
+        run.fail(
+            issue::kNameMismatch, {{"found", joined(found)}, {"domains", joined(domains)}}, spans);
     }
 }
 

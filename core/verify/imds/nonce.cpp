@@ -34,7 +34,8 @@ bool isDefaultShaped(std::string_view nonce)
             return false;
         }
     }
-    const auto two = [nonce](std::size_t at) { return (nonce[at] - '0') * 10 + (nonce[at + 1] - '0'); };
+    const auto two
+        = [nonce](std::size_t at) { return (nonce[at] - '0') * 10 + (nonce[at + 1] - '0'); };
     return fromCivil({two(0) * 100 + two(2), two(4), two(6), two(9), two(11), two(13)}).has_value();
 }
 

@@ -76,8 +76,8 @@ std::vector<decode::NodeId> elements(StageRun& run, decode::NodeId array)
     if (array == decode::kNoNode || run.tree().at(array).kind != decode::NodeKind::Array) {
         return all;
     }
-    for (decode::NodeId id = run.tree().at(array).firstChild; id != decode::kNoNode && all.size() < kMostInterfaces;
-         id = run.tree().at(id).next) {
+    for (decode::NodeId id = run.tree().at(array).firstChild;
+         id != decode::kNoNode && all.size() < kMostInterfaces; id = run.tree().at(id).next) {
         all.push_back(id);
     }
     return all;
@@ -85,7 +85,8 @@ std::vector<decode::NodeId> elements(StageRun& run, decode::NodeId array)
 
 bool isObject(StageRun& run, const Answered& answer)
 {
-    return answer.root != decode::kNoNode && run.tree().at(answer.root).kind == decode::NodeKind::Object;
+    return answer.root != decode::kNoNode
+        && run.tree().at(answer.root).kind == decode::NodeKind::Object;
 }
 
 /// One look-up of a machine: every step that has to wait returns false and is tried again from the start.
@@ -107,7 +108,8 @@ public:
         if (m_run.hasFailed()) {
             return true;
         }
-        const bool network = m_id.uniformInstance() ? takeScaleSetNetwork(vm->root) : takeInterfaces(vm->root);
+        const bool network
+            = m_id.uniformInstance() ? takeScaleSetNetwork(vm->root) : takeInterfaces(vm->root);
         return network && takeSubnets() && takeSubscription();
     }
 
@@ -153,12 +155,14 @@ private:
             spans.push_back(m_run.tree().at(vmIdNode).span);
         }
         if (vmId.empty()) {
-            m_run.fail(issue::kResourceNoVmId, {{"id", m_id.text}, {"signed", content.vmId.text}}, std::move(spans));
+            m_run.fail(issue::kResourceNoVmId, {{"id", m_id.text}, {"signed", content.vmId.text}},
+                std::move(spans));
             return;
         }
         if (!equalNoCase(vmId, content.vmId.text)) {
             m_run.fail(issue::kResourceOtherMachine,
-                {{"id", m_id.text}, {"found", vmId}, {"signed", content.vmId.text}}, std::move(spans));
+                {{"id", m_id.text}, {"found", vmId}, {"signed", content.vmId.text}},
+                std::move(spans));
             return;
         }
         // Names as Resource Manager writes them: the hint's case is the agent's to choose, and one machine
@@ -183,7 +187,8 @@ private:
         takeTags(vm);
         const std::string& region = m_run.imds().region;
         if (!region.empty() && !m_machine.location.empty() && region != m_machine.location) {
-            m_run.warn(issue::kLocationDiffers, {{"location", m_machine.location}, {"region", region}});
+            m_run.warn(
+                issue::kLocationDiffers, {{"location", m_machine.location}, {"region", region}});
         }
     }
 
@@ -192,8 +197,10 @@ private:
         if (m_id.uniformInstance()) {
             return m_id.scaleSet;
         }
-        const std::string flexible = digText(m_run, vm, {"properties", "virtualMachineScaleSet", "id"});
-        return armSegment(flexible.empty() ? digText(m_run, vm, {"managedBy"}) : flexible, "virtualMachineScaleSets");
+        const std::string flexible
+            = digText(m_run, vm, {"properties", "virtualMachineScaleSet", "id"});
+        return armSegment(flexible.empty() ? digText(m_run, vm, {"managedBy"}) : flexible,
+            "virtualMachineScaleSets");
     }
 
     void takeTags(decode::NodeId vm)
@@ -204,9 +211,11 @@ private:
             return;
         }
         for (decode::NodeId id = m_run.tree().at(tags).firstChild;
-             id != decode::kNoNode && m_machine.tags.size() < kMostTags; id = m_run.tree().at(id).next) {
+             id != decode::kNoNode && m_machine.tags.size() < kMostTags;
+             id = m_run.tree().at(id).next) {
             if (auto value = decode::textOf(m_run.tree(), id, m_run.buffers())) {
-                m_machine.tags.emplace_back(m_run.tree().name(id, m_run.buffers()), std::move(*value));
+                m_machine.tags.emplace_back(
+                    m_run.tree().name(id, m_run.buffers()), std::move(*value));
             }
         }
     }
@@ -214,8 +223,8 @@ private:
     // A uniform instance carries its network configuration: no interface has to be asked for.
     bool takeScaleSetNetwork(decode::NodeId vm)
     {
-        const decode::NodeId list = dig(
-            m_run, vm, {"properties", "networkProfileConfiguration", "networkInterfaceConfigurations"});
+        const decode::NodeId list = dig(m_run, vm,
+            {"properties", "networkProfileConfiguration", "networkInterfaceConfigurations"});
         if (list == decode::kNoNode) {
             m_run.warn(issue::kNoNetwork, {{"id", m_id.text}}, {m_run.tree().at(vm).span});
         }
@@ -227,8 +236,8 @@ private:
 
     bool takeInterfaces(decode::NodeId vm)
     {
-        for (const decode::NodeId each :
-            elements(m_run, dig(m_run, vm, {"properties", "networkProfile", "networkInterfaces"}))) {
+        for (const decode::NodeId each : elements(
+                 m_run, dig(m_run, vm, {"properties", "networkProfile", "networkInterfaces"}))) {
             const std::string id = digText(m_run, each, {"id"});
             const Answered* nic = askNetwork(id, "nic");
             if (nic == nullptr) {
@@ -244,8 +253,10 @@ private:
     void takeInterface(decode::NodeId nic)
     {
         addOnce(m_machine.networkSecurityGroups,
-            armSegment(digText(m_run, nic, {"properties", "networkSecurityGroup", "id"}), "networkSecurityGroups"));
-        for (const decode::NodeId ip : elements(m_run, dig(m_run, nic, {"properties", "ipConfigurations"}))) {
+            armSegment(digText(m_run, nic, {"properties", "networkSecurityGroup", "id"}),
+                "networkSecurityGroups"));
+        for (const decode::NodeId ip :
+            elements(m_run, dig(m_run, nic, {"properties", "ipConfigurations"}))) {
             const std::string subnet = digText(m_run, ip, {"properties", "subnet", "id"});
             addOnce(m_subnetIds, subnet);
             addOnce(m_machine.virtualNetworks, armSegment(subnet, "virtualNetworks"));
@@ -263,7 +274,8 @@ private:
             }
             if (isObject(m_run, *subnet)) {
                 addOnce(m_machine.networkSecurityGroups,
-                    armSegment(digText(m_run, subnet->root, {"properties", "networkSecurityGroup", "id"}),
+                    armSegment(
+                        digText(m_run, subnet->root, {"properties", "networkSecurityGroup", "id"}),
                         "networkSecurityGroups"));
             }
         }
@@ -279,8 +291,8 @@ private:
         }
         const Answered* answer = m_run.ask(ArmRequest{id, kNetworkVersion, purpose});
         if (answer != nullptr && !isObject(m_run, *answer)) {
-            m_run.warn(issue::kNetworkUnread,
-                {{"id", id}, unansweredParam(answer->exchange.reply, id)});
+            m_run.warn(
+                issue::kNetworkUnread, {{"id", id}, unansweredParam(answer->exchange.reply, id)});
         }
         return answer;
     }
@@ -291,19 +303,21 @@ private:
         if (tenant == nullptr) {
             return true;
         }
-        const Answered* answer
-            = m_run.ask(ArmRequest{"/subscriptions/" + m_id.subscription, kSubscriptionVersion, "subscription"});
+        const Answered* answer = m_run.ask(ArmRequest{
+            "/subscriptions/" + m_id.subscription, kSubscriptionVersion, "subscription"});
         if (answer == nullptr) {
             return false;
         }
-        const std::string found = isObject(m_run, *answer) ? digText(m_run, answer->root, {"tenantId"}) : std::string{};
+        const std::string found
+            = isObject(m_run, *answer) ? digText(m_run, answer->root, {"tenantId"}) : std::string{};
         if (found.empty()) {
             sayNotBound(answer->exchange.reply, *tenant);
         } else if (!equalNoCase(found, tenant->tenantId)) {
             std::vector<Span> spans = m_run.policySpan(tenant->tenantIdPlace);
             spans.push_back(m_run.tree().at(dig(m_run, answer->root, {"tenantId"})).span);
             m_run.fail(issue::kSubscriptionOtherTenant,
-                {{"subscription", m_id.subscription}, {"tenant", found}, {"expected", tenant->tenantId}},
+                {{"subscription", m_id.subscription}, {"tenant", found},
+                    {"expected", tenant->tenantId}},
                 std::move(spans));
         } else {
             m_run.fact("tenant.bound", found);
@@ -315,7 +329,8 @@ private:
     void sayNotBound(const Reply& reply, const policy::ImdsTenant& tenant)
     {
         const auto& override = m_run.context().subscriptions;
-        const std::size_t listed = override ? override->size() : tenant.restrictToSubscriptions.size();
+        const std::size_t listed
+            = override ? override->size() : tenant.restrictToSubscriptions.size();
         Params params{{"subscription", m_id.subscription},
             unansweredParam(reply, "/subscriptions/" + m_id.subscription)};
         if (listed > 0) {
@@ -334,10 +349,9 @@ private:
     [[nodiscard]] std::ptrdiff_t openTenants() const
     {
         const policy::ImdsConfig* config = configOf(m_run.context());
-        return config == nullptr ? 0
-                                 : std::ranges::count_if(config->tenants, [](const auto& one) {
-                                       return one.restrictToSubscriptions.empty();
-                                   });
+        return config == nullptr ? 0 : std::ranges::count_if(config->tenants, [](const auto& one) {
+            return one.restrictToSubscriptions.empty();
+        });
     }
 
     StageRun& m_run;

@@ -30,14 +30,16 @@ void compare(StageRun& run, const Question& question, bool ours, trust::CrossChe
     run.fact(question.fact, theirs ? "good" : "bad");
     if (ours != theirs) {
         run.fail(issue::kOpinionsDiffer,
-            {{"question", question.name}, {"ours", ours ? "good" : "bad"}, {"theirs", theirs ? "good" : "bad"}},
+            {{"question", question.name}, {"ours", ours ? "good" : "bad"},
+                {"theirs", theirs ? "good" : "bad"}},
             {run.buffers().whole(run.imds().envelope->der)});
     }
 }
 
 bool signatureHeld(StageRun& run)
 {
-    return run.stateOf("signature") == StageState::Passed || run.stateOf("signature") == StageState::Warned;
+    return run.stateOf("signature") == StageState::Passed
+        || run.stateOf("signature") == StageState::Warned;
 }
 
 } // namespace
@@ -61,7 +63,8 @@ void secondOpinion(StageRun& run)
     compare(run, {"signature", "openssl.signature"}, signatureHeld(run), theirs.signature);
     compare(run, {"chain", "openssl.chain"}, chain->good.has_value(), theirs.chain);
     const auto& content = run.imds().signedData->content;
-    if (theirs.content && content && !std::ranges::equal(*theirs.content, run.buffers().bytes(*content))) {
+    if (theirs.content && content
+        && !std::ranges::equal(*theirs.content, run.buffers().bytes(*content))) {
         run.fail(issue::kOpinionsDiffer,
             {{"question", std::string("content")}, {"ours", std::to_string(content->length)},
                 {"theirs", std::to_string(theirs.content->size())}},

@@ -29,8 +29,8 @@ void signature(StageRun& run)
     const decode::SignerInfo& info = data->signers.front();
     run.consult(info.signature);
     run.consult(*data->content);
-    const trust::CmsCheck check = trust::checkSigner(run.buffers(), *data, info, *run.imds().signer,
-        {}, trust::Algorithms::Modern, run.bench());
+    const trust::CmsCheck check = trust::checkSigner(
+        run.buffers(), *data, info, *run.imds().signer, {}, trust::Algorithms::Modern, run.bench());
     for (Finding finding : check.findings) {
         finding.severity = isRefused(finding) ? Severity::Failure : finding.severity;
         run.say(std::move(finding));

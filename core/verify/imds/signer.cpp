@@ -26,7 +26,8 @@ void showCertificate(StageRun& run, const decode::SignedData& data, Span at)
 }
 
 // Every certificate of the bag, decoded once each; nothing when one cannot be read.
-std::optional<std::vector<decode::CertificatePtr>> bagOf(StageRun& run, const decode::SignedData& data)
+std::optional<std::vector<decode::CertificatePtr>> bagOf(
+    StageRun& run, const decode::SignedData& data)
 {
     std::vector<decode::CertificatePtr> bag;
     for (const Span& span : data.certificates) {
@@ -42,7 +43,8 @@ std::optional<std::vector<decode::CertificatePtr>> bagOf(StageRun& run, const de
     return bag;
 }
 
-void choose(StageRun& run, const decode::SignedData& data, const decode::CertificatePtr& certificate, std::size_t at)
+void choose(StageRun& run, const decode::SignedData& data,
+    const decode::CertificatePtr& certificate, std::size_t at)
 {
     run.imds().signer = certificate;
     run.imds().signerSpan = data.certificates[at];
@@ -70,7 +72,8 @@ void signer(StageRun& run)
     const trust::SignerSearch found = trust::findSigner(run.buffers(), info, *bag);
     for (Finding finding : found.findings) {
         // A message that two different certificates could have signed is refused here.
-        finding.severity = finding.id == trust::issue::kAmbiguousSigner ? Severity::Failure : finding.severity;
+        finding.severity
+            = finding.id == trust::issue::kAmbiguousSigner ? Severity::Failure : finding.severity;
         run.say(std::move(finding));
     }
     if (!found.matches.empty()) {

@@ -22,14 +22,15 @@ inline constexpr IssueId kSubscriptionOverride{"policy.subscriptions-overridden"
 namespace attest::verify::imds {
 namespace {
 
-void judgeList(StageRun& run, const std::string& subscription, const std::vector<std::string>& allowed,
-    IssueId refusal, std::vector<Span> where)
+void judgeList(StageRun& run, const std::string& subscription,
+    const std::vector<std::string>& allowed, IssueId refusal, std::vector<Span> where)
 {
     const bool listed = std::ranges::any_of(
         allowed, [&](const std::string& entry) { return equalNoCase(entry, subscription); });
     if (!listed) {
         run.fail(refusal,
-            {{"subscription", subscription}, {"allowed", static_cast<std::int64_t>(allowed.size())}},
+            {{"subscription", subscription},
+                {"allowed", static_cast<std::int64_t>(allowed.size())}},
             std::move(where));
     }
 }
@@ -50,7 +51,8 @@ void subscription(StageRun& run)
     run.consult(content->subscriptionId.span);
     if (override) {
         if (tenant != nullptr) {
-            run.note(issue::kSubscriptionOverride, {{"count", static_cast<std::int64_t>(override->size())}});
+            run.note(issue::kSubscriptionOverride,
+                {{"count", static_cast<std::int64_t>(override->size())}});
         }
         judgeList(run, id, *override, issue::kSubscriptionNotInOverride, std::move(where));
         return;
@@ -58,7 +60,8 @@ void subscription(StageRun& run)
     if (tenant->restrictToSubscriptions.empty()) {
         // Documented as how it is, and as what lets every machine of the tenant in: it passes, but not
         // without a word.
-        run.warn(issue::kSubscriptionUnrestricted, {{"subscription", id}, {"domain", tenant->domain}},
+        run.warn(issue::kSubscriptionUnrestricted,
+            {{"subscription", id}, {"domain", tenant->domain}},
             run.policySpan(tenant->domainPlace));
         return;
     }

@@ -28,7 +28,8 @@ void tenant(StageRun& run)
     const policy::ImdsLookup found = policy::findImdsTenant(*config, domain);
     if (found.tenant == nullptr) {
         if (found.nearMiss != nullptr) {
-            run.fail(issue::kTenantNearMiss, {{"domain", domain}, {"known", found.nearMiss->domain}},
+            run.fail(issue::kTenantNearMiss,
+                {{"domain", domain}, {"known", found.nearMiss->domain}},
                 run.policySpan(found.nearMiss->domainPlace));
         } else {
             run.fail(issue::kTenantUnknown, {{"domain", domain}}, run.policySpan(config->place));

@@ -42,12 +42,13 @@ std::string bare(std::string_view audience)
 
 bool isAzureItself(std::string_view audience)
 {
-    constexpr std::array services{std::string_view("vault.azure.net"), std::string_view("storage.azure.com"),
-        std::string_view("database.windows.net")};
+    constexpr std::array services{std::string_view("vault.azure.net"),
+        std::string_view("storage.azure.com"), std::string_view("database.windows.net")};
     const std::string text = bare(audience);
     return text.starts_with("https://management.") || text.starts_with("https://graph.")
         || std::ranges::any_of(services, [&text](std::string_view service) {
-               return text == "https://" + std::string(service) || text.ends_with("." + std::string(service));
+               return text == "https://" + std::string(service)
+                   || text.ends_with("." + std::string(service));
            });
 }
 
@@ -88,8 +89,8 @@ Audience readAudience(StageRun& run)
     }
     const decode::Tree& tree = run.tree();
     audience.wrongType = tree.at(aud.node).kind != decode::NodeKind::Array;
-    for (decode::NodeId id = tree.at(aud.node).firstChild; id != decode::kNoNode && !audience.wrongType;
-         id = tree.at(id).next) {
+    for (decode::NodeId id = tree.at(aud.node).firstChild;
+         id != decode::kNoNode && !audience.wrongType; id = tree.at(id).next) {
         if (++audience.count > kMostAudiences) {
             continue;
         }
@@ -113,7 +114,8 @@ void audience(StageRun& run)
 {
     const policy::MsiEntry* entry = run.msi().entry;
     const bool judged = entry != nullptr || !run.context().demands.audience.empty();
-    if (run.msi().claims == decode::kNoNode || (configOf(run.context()) != nullptr && entry == nullptr)) {
+    if (run.msi().claims == decode::kNoNode
+        || (configOf(run.context()) != nullptr && entry == nullptr)) {
         run.lacksInput();
         return;
     }
@@ -135,7 +137,8 @@ void audience(StageRun& run)
         run.skip();
         return;
     }
-    const std::string& expected = entry != nullptr ? entry->audience : run.context().demands.audience;
+    const std::string& expected
+        = entry != nullptr ? entry->audience : run.context().demands.audience;
     std::vector<Span> spans = at;
     if (entry != nullptr) {
         for (const Span& span : run.policySpan(entry->audiencePlace)) {
@@ -145,7 +148,8 @@ void audience(StageRun& run)
     if (found.all.empty() || (found.all.size() == 1 && found.all.front().empty())) {
         run.fail(issue::kAudienceMissing, {{"expected", expected}}, std::move(spans));
     } else if (!names(found, expected)) {
-        run.fail(reason(found, expected), {{"found", joined(found)}, {"expected", expected}}, std::move(spans));
+        run.fail(reason(found, expected), {{"found", joined(found)}, {"expected", expected}},
+            std::move(spans));
     } else {
         run.fact("audience", expected, at);
     }

@@ -33,7 +33,8 @@ int fit(const Claims& claims, const policy::MsiEntry& entry)
     return (principal ? 4 : 0) + (audience ? 2 : 0) + (issuer ? 1 : 0);
 }
 
-const policy::MsiEntry* bestEntry(StageRun& run, const policy::MsiConfig& config, std::string_view tid)
+const policy::MsiEntry* bestEntry(
+    StageRun& run, const policy::MsiConfig& config, std::string_view tid)
 {
     const Claims claims{claim(run, "oid"), claim(run, "iss"), readAudience(run)};
     const policy::MsiEntry* best = nullptr;

@@ -24,7 +24,8 @@ inline constexpr IssueId kIssuerOtherCloud{"policy.issuer-other-cloud"};
 namespace attest::verify::msi {
 namespace {
 
-void explainMismatch(StageRun& run, const std::string& found, const std::string& expected, std::vector<Span> spans)
+void explainMismatch(
+    StageRun& run, const std::string& found, const std::string& expected, std::vector<Span> spans)
 {
     Params params{{"found", found}, {"expected", expected}};
     const auto ours = policy::parseIssuer(expected);
@@ -39,7 +40,8 @@ void explainMismatch(StageRun& run, const std::string& found, const std::string&
             params.push_back({"cloud", std::string(policy::cloudFacts(theirs->cloud).name)});
         } else if (ours->version != theirs->version) {
             id = issue::kIssuerVersion;
-            params.push_back({"version", std::int64_t{theirs->version == policy::TokenVersion::V2 ? 2 : 1}});
+            params.push_back(
+                {"version", std::int64_t{theirs->version == policy::TokenVersion::V2 ? 2 : 1}});
         }
     }
     run.fail(id, std::move(params), std::move(spans));
@@ -50,7 +52,8 @@ void explainMismatch(StageRun& run, const std::string& found, const std::string&
 void issuer(StageRun& run)
 {
     const policy::MsiEntry* entry = run.msi().entry;
-    if (run.msi().claims == decode::kNoNode || (configOf(run.context()) != nullptr && entry == nullptr)) {
+    if (run.msi().claims == decode::kNoNode
+        || (configOf(run.context()) != nullptr && entry == nullptr)) {
         run.lacksInput();
         return;
     }

@@ -130,8 +130,9 @@ private:
         if (m_choice.key) {
             decode::Jwk& key = *m_choice.key;
             moveAll(key.defects);
-            for (Span* span : {&key.kidSpan, &key.ktySpan, &key.useSpan, &key.algSpan, &key.keyOpsSpan,
-                     &key.modulusSpan, &key.exponentSpan, &key.crvSpan, &key.span}) {
+            for (Span* span :
+                {&key.kidSpan, &key.ktySpan, &key.useSpan, &key.algSpan, &key.keyOpsSpan,
+                    &key.modulusSpan, &key.exponentSpan, &key.crvSpan, &key.span}) {
                 move(*span);
             }
             key.node += first;
@@ -170,7 +171,8 @@ private:
 void keys(StageRun& run)
 {
     const auto& header = run.msi().header;
-    if (!run.msi().jws || !header || !header->hasKid || (!run.context().jwks && !run.msi().discovery)) {
+    if (!run.msi().jws || !header || !header->hasKid
+        || (!run.context().jwks && !run.msi().discovery)) {
         run.lacksInput();
         return;
     }

@@ -18,8 +18,8 @@ std::string hostOf(std::string_view url)
     if (authority.ends_with(":443")) {
         authority.remove_suffix(4);
     }
-    const bool plain = std::ranges::all_of(
-        authority, [](char c) { return isAlnum(c) || c == '-' || c == '.'; });
+    const bool plain
+        = std::ranges::all_of(authority, [](char c) { return isAlnum(c) || c == '-' || c == '.'; });
     return plain ? lowered(authority) : std::string{};
 }
 
@@ -27,14 +27,16 @@ std::string discoveryUrl(std::string_view issuer)
 {
     constexpr std::string_view document = "/.well-known/openid-configuration";
     if (const auto parts = policy::parseIssuer(issuer)) {
-        const std::string base
-            = "https://" + std::string(policy::cloudFacts(parts->cloud).authorityHost) + "/" + parts->tenant;
-        return base + (parts->version == policy::TokenVersion::V2 ? "/v2.0" : "") + std::string(document);
+        const std::string base = "https://"
+            + std::string(policy::cloudFacts(parts->cloud).authorityHost) + "/" + parts->tenant;
+        return base + (parts->version == policy::TokenVersion::V2 ? "/v2.0" : "")
+            + std::string(document);
     }
     if (hostOf(issuer).empty()) {
         return {};
     }
-    const std::string_view bare = issuer.ends_with('/') ? issuer.substr(0, issuer.size() - 1) : issuer;
+    const std::string_view bare
+        = issuer.ends_with('/') ? issuer.substr(0, issuer.size() - 1) : issuer;
     return std::string(bare) + std::string(document);
 }
 

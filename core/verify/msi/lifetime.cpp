@@ -47,7 +47,8 @@ void judgeExpiry(StageRun& run, std::optional<Time> expires)
         }
     } else if (expires && context.now >= *expires + context.leeway) {
         run.fail(issue::kTokenExpired,
-            {{"expires", *expires}, {"now", context.now}, {"leeway", context.leeway.seconds}}, claimSpan(run, exp));
+            {{"expires", *expires}, {"now", context.now}, {"leeway", context.leeway.seconds}},
+            claimSpan(run, exp));
     }
 }
 

@@ -46,7 +46,8 @@ void principal(StageRun& run)
     if (!oid.text) {
         run.fail(issue::kPrincipalMissing, {}, std::move(spans));
     } else if (!equalNoCase(*oid.text, entry->principalId)) {
-        run.fail(isClientId(run, entry->principalId) ? issue::kPrincipalIsClientId : issue::kPrincipalMismatch,
+        run.fail(isClientId(run, entry->principalId) ? issue::kPrincipalIsClientId
+                                                     : issue::kPrincipalMismatch,
             {{"found", *oid.text}, {"expected", entry->principalId}}, std::move(spans));
     } else {
         run.fact("principal.id", *oid.text, {spans.front()});

@@ -25,7 +25,8 @@ void signature(StageRun& run)
     }
     run.consult(run.buffers().whole(run.msi().jws->signature));
     run.consult(run.msi().jws->signingInput);
-    if (auto bad = judgeSignature(run.buffers(), *run.msi().jws, *key, run.msi().header->alg, run.bench())) {
+    if (auto bad
+        = judgeSignature(run.buffers(), *run.msi().jws, *key, run.msi().header->alg, run.bench())) {
         run.say(std::move(*bad));
     }
 }
