@@ -2,36 +2,12 @@
 #include "answers.h"
 
 #include "base/ascii.h"
-#include "decode/json.h"
 
 #include <algorithm>
 
 namespace attest::app {
 
 namespace {
-
-using decode::kNoNode;
-using decode::NodeId;
-using decode::NodeKind;
-
-/// The objects that an answer of ARM holds.
-std::vector<NodeId> objectsIn(const decode::Tree& tree, const Buffers& buffers)
-{
-    const auto value = decode::member(tree, 0, "value", buffers);
-    const NodeId list = tree.at(0).kind == NodeKind::Array ? 0
-        : value != kNoNode && tree.at(value).kind == NodeKind::Array
-            && decode::member(tree, 0, "id", buffers) == kNoNode
-        ? value
-        : kNoNode;
-    if (list == kNoNode) {
-        return {0};
-    }
-    std::vector<NodeId> objects;
-    for (auto node = tree.at(list).firstChild; node != kNoNode; node = tree.at(node).next) {
-        objects.push_back(node);
-    }
-    return objects;
-}
 
 verify::Reply fromFile(const FileData& file)
 {
@@ -42,20 +18,15 @@ verify::Reply fromFile(const FileData& file)
 
 std::optional<Problem> FileAnswers::addArm(const FileData& file)
 {
-    const auto json = decode::readJsonText(file.path, file.bytes);
-    if (!json) {
-        return json.problem();
+    auto objects = session::readArmObjects(file.path, file.bytes);
+    if (!objects) {
+        return objects.problem();
     }
-    const auto before = m_arm.size();
-    for (const auto object : objectsIn(json->tree, json->buffers)) {
-        const auto id = decode::memberText(json->tree, object, "id", json->buffers);
-        if (id) {
-            m_arm.push_back({lowered(*id),
-                copyBytes(json->buffers.bytes(json->tree.at(object).span)), file.path});
-        }
-    }
-    if (m_arm.size() == before) {
+    if (objects->empty()) {
         m_withoutId.push_back(file.path);
+    }
+    for (auto& object : *objects) {
+        m_arm.push_back({std::move(object), false});
     }
     return std::nullopt;
 }
@@ -63,8 +34,8 @@ std::optional<Problem> FileAnswers::addArm(const FileData& file)
 std::vector<std::string> FileAnswers::unasked() const
 {
     std::vector<std::string> ids;
-    for (const auto& object : m_arm) {
-        if (!object.asked) {
+    for (const auto& [object, asked] : m_arm) {
+        if (!asked) {
             ids.push_back(object.id);
         }
     }
@@ -75,12 +46,12 @@ verify::Reply FileAnswers::replyTo(const verify::ArmRequest& request)
 {
     const auto id = lowered(request.id);
     const auto found = std::find_if(
-        m_arm.begin(), m_arm.end(), [&](const ArmObject& object) { return object.id == id; });
+        m_arm.begin(), m_arm.end(), [&](const Offered& each) { return each.object.id == id; });
     if (found == m_arm.end()) {
         return {};
     }
     found->asked = true;
-    return {verify::ReplyStatus::Ok, 0, found->body, found->source};
+    return {verify::ReplyStatus::Ok, 0, found->object.body, found->object.source};
 }
 
 verify::Reply FileAnswers::answer(const verify::Request& request)

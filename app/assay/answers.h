@@ -3,6 +3,7 @@
 
 #include "base/result.h"
 #include "files.h"
+#include "session/arm_objects.h"
 #include "verify/request.h"
 
 #include <vector>
@@ -28,15 +29,13 @@ public:
     [[nodiscard]] const std::vector<std::string>& withoutId() const { return m_withoutId; }
 
 private:
-    struct ArmObject {
-        std::string id; ///< lower case
-        Bytes body;
-        std::string source;
+    struct Offered {
+        session::ArmObject object;
         bool asked = false;
     };
     [[nodiscard]] verify::Reply replyTo(const verify::ArmRequest& request);
 
-    std::vector<ArmObject> m_arm;
+    std::vector<Offered> m_arm;
     FilePtr m_discovery, m_jwks;
     std::vector<verify::Request> m_unanswered;
     std::vector<std::string> m_withoutId;

@@ -28,6 +28,15 @@ constexpr Entry kEntries[] = {
         WORDS("Ask for the file again, as an attachment or an archive rather than as text in a "
               "message."),
         "RFC 8259"},
+    {"case.no-use", Basis::Inferred, "", WORDS("Nothing here that can be judged"),
+        WORDS("{name} was taken for: {kind}. No case can be made of it, or nothing in the open case "
+              "asks for it."),
+        WORDS("Open an attested document, a token or a case file. Into an open case go its policy, "
+              "certificates, a key set, and the answers of Azure that it asks for."),
+        ""},
+    {"case.none-open", Basis::Inferred, "", WORDS("There is no case to put this into"),
+        WORDS("{name} was taken for: {kind}. It says something about evidence, and none is open."),
+        WORDS("Open the attested document or the token first, then this."), ""},
     {"case.not-a-case", Basis::Inferred, "", WORDS("This is no case file"),
         WORDS("The file is JSON, but not an object with the member \"attestcase\" that every case "
               "has."),

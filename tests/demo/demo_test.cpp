@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/json_writer.h"
 #include "case/casefile.h"
-#include "demo_cases.h"
+#include "session/samples.h"
 #include "demo_mint.h"
 #include "process.h"
 #include "report/report.h"
@@ -62,8 +62,8 @@ TEST(DemoCases, AreWhatTheirProgramMakes)
 
 TEST(DemoCases, AreEmbedded)
 {
-    ASSERT_EQ(app::demoCases().size(), 2U);
-    for (const auto& each : app::demoCases()) {
+    ASSERT_EQ(session::samples().size(), 2U);
+    for (const auto& each : session::samples()) {
         EXPECT_TRUE(each.text == stored(each.name)) << each.name;
     }
 }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cases.h"
-#include "demo_cases.h"
+#include "session/samples.h"
 #include "report/report.h"
 #include "show.h"
 #include "verbs.h"
@@ -52,7 +52,7 @@ std::vector<Sample> samplesOf(const Invocation& invocation)
         samples.push_back({file->path, file->bytes});
     }
     if (samples.empty()) {
-        for (const auto& sample : demoCases()) {
+        for (const auto& sample : session::samples()) {
             samples.push_back({std::string(sample.name), copyBytes(asBytes(sample.text))});
         }
     }

@@ -4,15 +4,15 @@
 #include <span>
 #include <string_view>
 
-namespace attest::app {
+namespace attest::session {
 
 /// A sample case that is part of the program: the text of resources/demo/NAME.attestcase, made by
-/// tests/demo/mint_demo.cpp and embedded by embed_cases.cmake.
-struct DemoCase {
+/// tests/demo/mint_demo.cpp and embedded by embed_samples.cmake.
+struct Sample {
     std::string_view name;
     std::string_view text;
 };
 
-[[nodiscard]] std::span<const DemoCase> demoCases();
+[[nodiscard]] std::span<const Sample> samples();
 
-} // namespace attest::app
+} // namespace attest::session

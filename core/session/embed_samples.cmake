@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-# cmake -DFOLDER=... -DNAMES=a,b -DOUTPUT=... -P embed_cases.cmake
+# cmake -DFOLDER=... -DNAMES=a,b -DOUTPUT=... -P embed_samples.cmake
 #
 # Writes FOLDER/NAME.attestcase of each name as C++ data.
 
@@ -18,22 +18,22 @@ foreach(name IN LISTS names)
 endforeach()
 
 file(WRITE "${OUTPUT}"
-"// Made by embed_cases.cmake; changes here are lost.
-#include \"demo_cases.h\"
+"// Made by embed_samples.cmake; changes here are lost.
+#include \"session/samples.h\"
 
-namespace attest::app {
+namespace attest::session {
 namespace {
 
 ${arrays}
-constexpr DemoCase kCases[] = {
+constexpr Sample kSamples[] = {
 ${rows}};
 
 } // namespace
 
-std::span<const DemoCase> demoCases()
+std::span<const Sample> samples()
 {
-    return kCases;
+    return kSamples;
 }
 
-} // namespace attest::app
+} // namespace attest::session
 ")
