@@ -32,6 +32,26 @@ function(assayer_test name)
   set_property(GLOBAL APPEND PROPERTY ASSAYER_TEST_NAMES ${name})
 endfunction()
 
+# assayer_ui_test(<name> SOURCES ... [LINK ...])
+#
+# One Qt Test program test_ui_<name>, run without a display, and one ctest entry ui-<name> for it.
+# tests/ui/support is linked to all of them. Sources that declare Q_OBJECT include their .moc file.
+function(assayer_ui_test name)
+  cmake_parse_arguments(PARSE_ARGV 1 arg "" "" "SOURCES;LINK")
+  if(arg_UNPARSED_ARGUMENTS)
+    message(FATAL_ERROR "assayer_ui_test(${name}): unknown arguments ${arg_UNPARSED_ARGUMENTS}")
+  endif()
+  set(target test_ui_${name})
+  add_executable(${target} ${arg_SOURCES})
+  set_target_properties(${target} PROPERTIES ASSAYER_IS_TEST ON
+    AUTOMOC ON AUTOMOC_COMPILER_PREDEFINES OFF)
+  target_link_libraries(${target} PRIVATE assayer_options assayer_warnings
+    ${arg_LINK} assayer_ui_test_support assayer_ui Qt6::Test)
+  add_test(NAME ui-${name} COMMAND ${target})
+  set_tests_properties(ui-${name} PROPERTIES TIMEOUT 300
+    ENVIRONMENT "QT_QPA_PLATFORM=offscreen;QT_LOGGING_RULES=qt.qpa.*=false;LC_ALL=C.UTF-8")
+endfunction()
+
 # Last in line: reports skipped if any case of any program was skipped, so that a run without the
 # reference material does not look complete.
 function(assayer_report_skips)

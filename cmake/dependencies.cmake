@@ -2,12 +2,13 @@
 # Everything comes from the distribution; nothing is downloaded while building.
 
 find_package(OpenSSL 3.0 REQUIRED COMPONENTS Crypto SSL)
-find_package(Qt6 6.4 REQUIRED COMPONENTS Core)
+find_package(Qt6 6.4 REQUIRED COMPONENTS Core Widgets Svg Network)
 find_package(Boost 1.74 REQUIRED) # headers alone: Asio and Beast
 find_package(Threads REQUIRED)
 
 if(ASSAYER_TESTS)
   find_package(GTest REQUIRED)
+  find_package(Qt6 6.4 REQUIRED COMPONENTS Test)
 endif()
 if(ASSAYER_BENCH)
   find_package(yaml-cpp REQUIRED)

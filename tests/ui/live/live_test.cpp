@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "report/render.h"
+#include "ui/support/sample_case.h"
+
+#include <QtTest/QSignalSpy>
+#include <QtTest/QTest>
+
+using namespace attest;
+using ui::Change;
+
+/// The open case: what its commands change, and that all of it can be undone.
+class LiveTest : public QObject {
+    Q_OBJECT
+private slots:
+    void runsToItsVerdictWhenOpened();
+    void stepsBackFromTheEnd();
+    void supposingIsHypotheticalAndCanBeUndone();
+    void truthStaysWhatTheCaseSays();
+    void notesAreEdits();
+    void selectsTheBytesOfAFinding();
+    void selectsTheFieldOfASpan();
+    void forgetsWhatIsGone();
+};
+
+void LiveTest::runsToItsVerdictWhenOpened()
+{
+    const auto live = test::open(test::acceptedCase());
+    QVERIFY(live->stepper().finished());
+    QCOMPARE(live->report().outcome, verify::Outcome::Pass);
+    QVERIFY(!live->isEdited());
+}
+
+void LiveTest::stepsBackFromTheEnd()
+{
+    const auto live = test::open(test::acceptedCase());
+    const auto all = live->run()->results().size();
+    QSignalSpy changes(live.get(), &ui::LiveCase::changed);
+    live->stepBack();
+    QCOMPARE(live->run()->results().size(), all - 1);
+    QCOMPARE(changes.size(), 1);
+}
+
+void LiveTest::supposingIsHypotheticalAndCanBeUndone()
+{
+    const auto live = test::open(test::acceptedCase());
+    session::WhatIf whatIf;
+    whatIf.nonce = "another";
+    live->suppose(QStringLiteral("Suppose another challenge"), whatIf);
+    QCOMPARE(live->report().outcome, verify::Outcome::Fail);
+    QVERIFY(live->report().hypothetical);
+    live->undoStack().undo();
+    QCOMPARE(live->report().outcome, verify::Outcome::Pass);
+    QVERIFY(!live->report().hypothetical);
+}
+
+void LiveTest::truthStaysWhatTheCaseSays()
+{
+    const auto live = test::open(test::acceptedCase());
+    const auto before = report::toJson(live->truth());
+    session::WhatIf whatIf;
+    whatIf.nonce = "another";
+    live->suppose(QStringLiteral("Suppose another challenge"), whatIf);
+    QCOMPARE(report::toJson(live->truth()), before);
+}
+
+void LiveTest::notesAreEdits()
+{
+    const auto live = test::open(test::acceptedCase());
+    live->setNote("stage:signature", QStringLiteral("seen"));
+    QCOMPARE(live->noteOn("stage:signature"), QStringLiteral("seen"));
+    QVERIFY(live->isEdited());
+    live->undoStack().undo();
+    QVERIFY(live->noteOn("stage:signature").isEmpty());
+    QVERIFY(!live->isEdited());
+}
+
+void LiveTest::selectsTheBytesOfAFinding()
+{
+    const auto live = test::open(test::replayedCase());
+    const auto blocking = live->report().shown()->blocking;
+    QVERIFY(blocking);
+    live->selection().selectStage(*blocking);
+    QVERIFY(live->selection().now().finding);
+    QVERIFY(live->selection().now().span);
+    QVERIFY(live->selection().now().node != decode::kNoNode);
+}
+
+void LiveTest::selectsTheFieldOfASpan()
+{
+    const auto live = test::open(test::acceptedCase());
+    const auto& tree = live->run()->tree();
+    const auto leaf = static_cast<decode::NodeId>(tree.size() - 1);
+    live->selection().selectSpan(tree.at(leaf).span);
+    QVERIFY(live->selection().now().node != decode::kNoNode);
+    QVERIFY(tree.at(live->selection().now().node).span.contains(tree.at(leaf).span));
+}
+
+void LiveTest::forgetsWhatIsGone()
+{
+    const auto live = test::open(test::acceptedCase());
+    const auto last = static_cast<decode::NodeId>(live->run()->tree().size() - 1);
+    live->selection().selectNode(last);
+    live->restart();
+    QCOMPARE(live->selection().now().node, decode::kNoNode);
+}
+
+QTEST_MAIN(LiveTest)
+#include "live_test.moc"

@@ -1,0 +1,244 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "live/live_case.h"
+
+#include "theme/text.h"
+
+#include <QtCore/QDateTime>
+#include <QtGui/QUndoCommand>
+
+namespace attest::ui {
+
+class StateCommand final : public QUndoCommand {
+public:
+    StateCommand(LiveCase& live, const QString& what, CaseStatePtr next, Change change)
+        : QUndoCommand(what)
+        , m_live(live)
+        , m_before(live.state())
+        , m_after(std::move(next))
+        , m_change(change)
+    {
+    }
+    void undo() override { m_live.adopt(m_before, m_change); }
+    void redo() override { m_live.adopt(m_after, m_change); }
+
+private:
+    LiveCase& m_live;
+    CaseStatePtr m_before, m_after;
+    Change m_change;
+};
+
+Prepared prepare(casefile::Case c)
+{
+    auto state = std::make_shared<CaseState>();
+    state->kept = std::move(c);
+    session::Stepper stepper(state->kept);
+    stepper.run(session::Until::End);
+    return {std::move(state), std::move(stepper)};
+}
+
+LiveCase::LiveCase(Prepared prepared, QString name, QString path, QObject* parent)
+    : QObject(parent)
+    , m_state(std::move(prepared.state))
+    , m_stepper(std::move(prepared.stepper))
+    , m_name(std::move(name))
+    , m_path(std::move(path))
+    , m_selection(*this)
+{
+    connect(&m_undo, &QUndoStack::cleanChanged, this, [this] { emit changed(Change::File); });
+}
+
+bool LiveCase::isEdited() const
+{
+    return m_neverKept || !m_undo.isClean();
+}
+
+void LiveCase::setKeptAt(const QString& path)
+{
+    m_path = path;
+    m_neverKept = false;
+    m_undo.setClean();
+    emit changed(Change::File);
+}
+
+void LiveCase::setNeverKept()
+{
+    m_neverKept = true;
+    emit changed(Change::File);
+}
+
+const report::Report& LiveCase::report() const
+{
+    if (!m_report) {
+        m_report
+            = m_stepper.appraisal() ? report::makeReport(*m_stepper.appraisal()) : report::Report{};
+        if (whatIf().any()) {
+            m_report->hypothetical = true;
+            for (auto& each : m_report->runs) {
+                each.hypothetical = true;
+            }
+        }
+    }
+    return *m_report;
+}
+
+const report::Story& LiveCase::story() const
+{
+    if (!m_story) {
+        m_story = report::tell(report(), explain::Language::Interface);
+    }
+    return *m_story;
+}
+
+const report::Report& LiveCase::truth() const
+{
+    if (!m_truth) {
+        session::Stepper stepper(kept());
+        stepper.run(session::Until::End);
+        m_truth = stepper.appraisal() ? report::makeReport(*stepper.appraisal()) : report::Report{};
+    }
+    return *m_truth;
+}
+
+const std::optional<policy::LoadResult>& LiveCase::policy() const
+{
+    if (!m_policy) {
+        const auto& inputs = m_stepper.inputs();
+        m_policy = inputs.hasPolicy ? std::optional(policy::load(inputs.policyName, inputs.policy))
+                                    : std::nullopt;
+    }
+    return *m_policy;
+}
+
+void LiveCase::moved()
+{
+    m_report.reset();
+    m_story.reset();
+    m_selection.settle();
+    emit changed(Change::Steps);
+}
+
+void LiveCase::step()
+{
+    m_stepper.step();
+    moved();
+}
+
+void LiveCase::stepBack()
+{
+    m_stepper.stepBack();
+    moved();
+}
+
+void LiveCase::restart()
+{
+    m_stepper.restart();
+    moved();
+}
+
+void LiveCase::run(session::Until until)
+{
+    m_stepper.run(until, m_breaks);
+    moved();
+}
+
+void LiveCase::goTo(std::size_t steps)
+{
+    m_stepper.goTo(steps);
+    moved();
+}
+
+void LiveCase::toggleBreakpoint(const session::StageKey& stage)
+{
+    if (m_breaks.erase(stage) == 0) {
+        m_breaks.insert(stage);
+    }
+    emit changed(Change::Breaks);
+}
+
+void LiveCase::setPausing(bool pausing)
+{
+    m_stepper.setPausing(pausing);
+    emit changed(Change::Breaks);
+}
+
+void LiveCase::answer(verify::Reply reply)
+{
+    m_stepper.answer(std::move(reply));
+    moved();
+}
+
+void LiveCase::goOn()
+{
+    m_stepper.goOn();
+    moved();
+}
+
+// Where the run stood is where it stands again: at its end, or after as many stages.
+void LiveCase::adopt(const CaseStatePtr& state, Change change)
+{
+    m_state = state;
+    if (change != Change::Notes) {
+        const bool toEnd = m_stepper.finished() || m_stepper.problem();
+        const auto steps = m_stepper.steps();
+        const bool pausing = m_stepper.pausing();
+        m_stepper = session::Stepper(session::supposing(state->kept, state->whatIf));
+        if (toEnd) {
+            m_stepper.run(session::Until::End);
+        } else {
+            m_stepper.goTo(steps);
+        }
+        m_stepper.setPausing(pausing);
+        m_report.reset();
+        m_story.reset();
+        m_truth.reset();
+        m_policy.reset();
+        m_selection.settle();
+    }
+    emit changed(change);
+}
+
+void LiveCase::push(const QString& what, CaseState next, Change change)
+{
+    m_undo.push(
+        new StateCommand(*this, what, std::make_shared<CaseState>(std::move(next)), change));
+}
+
+void LiveCase::edit(const QString& what, casefile::Case next)
+{
+    push(what, {std::move(next), whatIf()}, Change::Inputs);
+}
+
+void LiveCase::suppose(const QString& what, session::WhatIf next)
+{
+    if (next != whatIf()) {
+        push(what, {kept(), std::move(next)}, Change::Inputs);
+    }
+}
+
+QString LiveCase::noteOn(const std::string& target) const
+{
+    for (const auto& note : kept().notes) {
+        if (note.target == target) {
+            return own(note.text);
+        }
+    }
+    return {};
+}
+
+void LiveCase::setNote(const std::string& target, const QString& text)
+{
+    if (noteOn(target) == text) {
+        return;
+    }
+    CaseState next = *m_state;
+    std::erase_if(
+        next.kept.notes, [&](const casefile::Note& note) { return note.target == target; });
+    if (!text.isEmpty()) {
+        const Time now{QDateTime::currentSecsSinceEpoch(), 0};
+        next.kept.notes.push_back({target, utf8(text), now});
+    }
+    push(text.isEmpty() ? tr("Take a note away") : tr("Write a note"), std::move(next),
+        Change::Notes);
+}
+
+} // namespace attest::ui

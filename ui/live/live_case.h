@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "live/selection.h"
+#include "policy/load.h"
+#include "report/report.h"
+#include "report/story.h"
+#include "session/stepper.h"
+#include "session/what_if.h"
+
+#include <QtCore/QObject>
+#include <QtGui/QUndoStack>
+
+#include <memory>
+
+namespace attest::ui {
+
+/// What can be undone: the case and what is supposed about it. A value; states share their bytes.
+struct CaseState {
+    casefile::Case kept;
+    session::WhatIf whatIf;
+};
+using CaseStatePtr = std::shared_ptr<const CaseState>;
+
+/// A case that is open. Made where it may take long (any thread, then moved): run to its end, so that
+/// there is a verdict as soon as it is shown.
+struct Prepared {
+    CaseStatePtr state;
+    session::Stepper stepper;
+};
+[[nodiscard]] Prepared prepare(casefile::Case c);
+
+enum class Change {
+    Steps,  ///< the run went on or back: fields and stages were added or taken away
+    Inputs, ///< evidence, policy, suppositions: everything is another
+    Notes,  ///< only what people wrote
+    File,   ///< where it is kept, whether it is saved
+    Breaks, ///< breakpoints, pausing
+};
+
+/// The one open case that panes show: they call its commands and render its values.
+class LiveCase : public QObject {
+    Q_OBJECT
+public:
+    /// A path that is empty: not kept in a file yet. The name is for people.
+    LiveCase(Prepared prepared, QString name, QString path, QObject* parent = nullptr);
+
+    // What it is.
+    [[nodiscard]] const casefile::Case& kept() const { return m_state->kept; }
+    [[nodiscard]] const session::WhatIf& whatIf() const { return m_state->whatIf; }
+    [[nodiscard]] CaseStatePtr state() const { return m_state; }
+    [[nodiscard]] QString name() const { return m_name; }
+    [[nodiscard]] QString path() const { return m_path; }
+    [[nodiscard]] bool isEdited() const;
+    void setKeptAt(const QString& path);
+    /// As if it had been edited: recovered after a crash, or new from evidence.
+    void setNeverKept();
+
+    // What came out, as far as the run got.
+    [[nodiscard]] const session::Stepper& stepper() const { return m_stepper; }
+    /// Null where nothing runs: no evidence, or a policy that cannot be loaded.
+    [[nodiscard]] const verify::Verification* run() const { return m_stepper.shown(); }
+    [[nodiscard]] const report::Report& report() const;
+    [[nodiscard]] const report::Story& story() const;
+    /// The whole run with nothing supposed: what is saved, compared with and exported unless asked
+    /// otherwise.
+    [[nodiscard]] const report::Report& truth() const;
+    /// The policy in force with its diagnostics and places; nothing without one.
+    [[nodiscard]] const std::optional<policy::LoadResult>& policy() const;
+
+    // Stepping.
+    void step();
+    void stepBack();
+    void restart();
+    void run(session::Until until);
+    void goTo(std::size_t steps);
+    [[nodiscard]] const std::set<session::StageKey>& breakpoints() const { return m_breaks; }
+    void toggleBreakpoint(const session::StageKey& stage);
+    void setPausing(bool pausing);
+    void answer(verify::Reply reply);
+    void goOn();
+
+    // Editing: everything here can be undone. `what` names it in the menu.
+    void edit(const QString& what, casefile::Case next);
+    void suppose(const QString& what, session::WhatIf next);
+    /// A note on a target (casefile::Note); an empty text takes it away.
+    void setNote(const std::string& target, const QString& text);
+    [[nodiscard]] QString noteOn(const std::string& target) const;
+
+    [[nodiscard]] Selection& selection() { return m_selection; }
+    [[nodiscard]] QUndoStack& undoStack() { return m_undo; }
+
+signals:
+    void changed(attest::ui::Change change);
+
+private:
+    friend class StateCommand;
+    void adopt(const CaseStatePtr& state, Change change);
+    void push(const QString& what, CaseState next, Change change);
+    void moved();
+
+    CaseStatePtr m_state;
+    session::Stepper m_stepper;
+    QString m_name, m_path;
+    bool m_neverKept = false;
+    std::set<session::StageKey> m_breaks;
+    // Worked out when asked for, and forgotten with every change.
+    mutable std::optional<report::Report> m_report, m_truth;
+    mutable std::optional<report::Story> m_story;
+    mutable std::optional<std::optional<policy::LoadResult>> m_policy;
+    QUndoStack m_undo;
+    Selection m_selection;
+};
+
+} // namespace attest::ui

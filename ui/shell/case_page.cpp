@@ -1,0 +1,168 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "shell/case_page.h"
+
+#include "bytes/byte_pane.h"
+#include "chain/chain_pane.h"
+#include "claims/claims_pane.h"
+#include "clock/clock_pane.h"
+#include "compare/compare_pane.h"
+#include "evidence/evidence_pane.h"
+#include "finding/finding_pane.h"
+#include "flows/flows_pane.h"
+#include "notes/notes_pane.h"
+#include "policy/policy_pane.h"
+#include "stages/stage_pane.h"
+#include "verdict/verdict_header.h"
+#include "whatif/what_if_bar.h"
+
+#include <QtWidgets/QDockWidget>
+#include <QtWidgets/QLabel>
+#include <QtWidgets/QVBoxLayout>
+
+namespace attest::ui {
+
+CasePage::CasePage(Actions& actions, QWidget* parent) : QMainWindow(parent), m_actions(actions)
+{
+    setObjectName(QStringLiteral("case"));
+    setWindowFlags(Qt::Widget);
+    setDockOptions(AllowNestedDocks | AllowTabbedDocks);
+    setDocumentMode(true);
+    setTabPosition(Qt::AllDockWidgetAreas, QTabWidget::North);
+
+    // The header spans the whole page: it stands where a main window has its menu.
+    auto* top = new QWidget;
+    auto* lines = new QVBoxLayout(top);
+    lines->setContentsMargins(0, 0, 0, 0);
+    lines->setSpacing(0);
+    auto* verdict = new VerdictHeader(actions);
+    auto* whatIf = new WhatIfBar(actions);
+    for (Pane* each : {static_cast<Pane*>(verdict), static_cast<Pane*>(whatIf)}) {
+        each->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
+        lines->addWidget(each);
+    }
+    setMenuWidget(top);
+    auto* evidence = new EvidencePane(actions);
+    setCentralWidget(evidence);
+    m_fixed = {verdict, whatIf, evidence};
+
+    addDock("stages", tr("Stages"), Qt::LeftDockWidgetArea,
+        [&actions] { return new StagePane(actions); });
+    addDock("finding", tr("Finding"), Qt::RightDockWidgetArea,
+        [&actions] { return new FindingPane(actions); });
+    addDock("bytes", tr("Bytes"), Qt::BottomDockWidgetArea,
+        [&actions] { return new BytePane(actions); });
+    addDock("policy", tr("Policy"), Qt::BottomDockWidgetArea,
+        [&actions] { return new PolicyPane(actions); });
+    addDock("chain", tr("Chain"), Qt::BottomDockWidgetArea,
+        [&actions] { return new ChainPane(actions); });
+    addDock("clocks", tr("Clocks"), Qt::BottomDockWidgetArea,
+        [&actions] { return new ClockPane(actions); });
+    addDock("flows", tr("Flows"), Qt::BottomDockWidgetArea,
+        [&actions] { return new FlowsPane(actions); });
+    addDock("circumstances", tr("Circumstances"), Qt::RightDockWidgetArea,
+        [&actions] { return new ClaimsPane(actions); });
+    addDock("notes", tr("Notes"), Qt::RightDockWidgetArea,
+        [&actions] { return new NotesPane(actions); });
+    addDock("compare", tr("Compare"), Qt::BottomDockWidgetArea,
+        [&actions] { return new ComparePane(actions); });
+    arrange();
+}
+
+void CasePage::addDock(
+    const char* name, const QString& title, Qt::DockWidgetArea area, std::function<Pane*()> make)
+{
+    auto* dock = new QDockWidget(title, this);
+    dock->setObjectName(QString::fromLatin1(name));
+    dock->setAccessibleName(title);
+    // The pane has a title line of its own.
+    dock->setTitleBarWidget(new QLabel(dock));
+    addDockWidget(area, dock);
+    m_docks.push_back({dock, nullptr, std::move(make)});
+    const auto at = m_docks.size() - 1;
+    connect(dock, &QDockWidget::visibilityChanged, this, [this, at](bool visible) {
+        if (visible) {
+            build(m_docks[at]);
+        }
+    });
+}
+
+void CasePage::build(Place& place)
+{
+    if (!place.pane) {
+        place.pane = place.make();
+        place.dock->setWidget(place.pane);
+        place.pane->setCase(m_live);
+    }
+}
+
+void CasePage::arrange()
+{
+    const auto area = [this](const char* first, std::initializer_list<const char*> others) {
+        for (const char* other : others) {
+            tabifyDockWidget(dock(QString::fromLatin1(first)), dock(QString::fromLatin1(other)));
+        }
+        dock(QString::fromLatin1(first))->raise();
+    };
+    for (const auto& place : m_docks) {
+        place.dock->setFloating(false);
+        place.dock->show();
+    }
+    setCorner(Qt::BottomLeftCorner, Qt::LeftDockWidgetArea);
+    setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
+    area("bytes", {"policy", "chain", "clocks", "flows", "compare"});
+    area("finding", {"circumstances", "notes"});
+    resizeDocks({dock(QStringLiteral("stages")), dock(QStringLiteral("finding"))}, {280, 360},
+        Qt::Horizontal);
+    resizeDocks({dock(QStringLiteral("bytes"))}, {240}, Qt::Vertical);
+}
+
+void CasePage::resetLayout()
+{
+    arrange();
+}
+
+QDockWidget* CasePage::dock(const QString& name) const
+{
+    for (const auto& place : m_docks) {
+        if (place.dock->objectName() == name) {
+            return place.dock;
+        }
+    }
+    return nullptr;
+}
+
+std::vector<QAction*> CasePage::dockActions() const
+{
+    std::vector<QAction*> actions;
+    for (const auto& place : m_docks) {
+        actions.push_back(place.dock->toggleViewAction());
+    }
+    return actions;
+}
+
+void CasePage::reveal(const QString& name)
+{
+    for (auto& place : m_docks) {
+        if (place.dock->objectName() == name) {
+            place.dock->show();
+            place.dock->raise();
+            build(place);
+            place.pane->setFocus(Qt::ShortcutFocusReason);
+        }
+    }
+}
+
+void CasePage::setCase(LiveCase* live)
+{
+    m_live = live;
+    for (auto* pane : m_fixed) {
+        pane->setCase(live);
+    }
+    for (auto& place : m_docks) {
+        if (place.pane) {
+            place.pane->setCase(live);
+        }
+    }
+}
+
+} // namespace attest::ui

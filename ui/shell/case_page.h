@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "action/actions.h"
+#include "live/pane.h"
+
+#include <QtWidgets/QMainWindow>
+
+#include <functional>
+#include <vector>
+
+class QDockWidget;
+
+namespace attest::ui {
+
+/// The page of one case: verdict and what-if bar above, the evidence's fields in the middle, stages,
+/// bytes, finding and the other panes in docks around. Panes of docks that nobody opened are not built.
+class CasePage final : public QMainWindow {
+    Q_OBJECT
+public:
+    explicit CasePage(Actions& actions, QWidget* parent = nullptr);
+
+    void setCase(LiveCase* live);
+    [[nodiscard]] LiveCase* live() const { return m_live; }
+    /// For the View menu.
+    [[nodiscard]] std::vector<QAction*> dockActions() const;
+    void resetLayout();
+    /// Opens the dock of that name ("flows") and gives it the focus.
+    void reveal(const QString& dock);
+
+private:
+    struct Place {
+        QDockWidget* dock;
+        Pane* pane = nullptr;
+        std::function<Pane*()> make;
+    };
+    void addDock(const char* name, const QString& title, Qt::DockWidgetArea area,
+        std::function<Pane*()> make);
+    void build(Place& place);
+    void arrange();
+    QDockWidget* dock(const QString& name) const;
+
+    Actions& m_actions;
+    QPointer<LiveCase> m_live;
+    std::vector<Pane*> m_fixed;
+    std::vector<Place> m_docks;
+};
+
+} // namespace attest::ui
