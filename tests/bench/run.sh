@@ -26,15 +26,29 @@ if [ -x "$build/app/assay" ] && [ -x "$build/tests/bench/assayer_process_bench" 
       "$build/tests/bench/assayer_reference_process" >>"$figures" ;;
   esac
 fi
+if [ -x "$build/app/assayer" ] && [ -x "$build/tests/bench/assayer_window_bench" ]; then
+  case window in
+    *$filter* | $filter)
+      # A display of its own, and no session of the user's to restore or to hand files to.
+      state=$(mktemp -d)
+      env XDG_STATE_HOME="$state" XDG_CONFIG_HOME="$state" XDG_RUNTIME_DIR="$state" \
+        xvfb-run -a -s '-screen 0 1600x1000x24 -nolisten tcp' \
+        "$build/tests/bench/assayer_window_bench" "$build/app/assayer" \
+        "$build/tests/bench/assayer_reference_window" >>"$figures" || echo "the window was not measured"
+      rm -rf "$state"
+      ;;
+  esac
+fi
 
 awk -F '\t' -v figures="$figures" '
-  function pretty(ns) {
+  function pretty(ns, unit) {
+    if (unit == "KiB") return sprintf("%.1f MiB", ns / 1024)
     if (ns >= 1e6) return sprintf("%.2f ms", ns / 1e6)
     if (ns >= 1e3) return sprintf("%.2f us", ns / 1e3)
     return sprintf("%.1f ns", ns)
   }
   BEGIN {
-    scale["ns"] = 1; scale["us"] = 1e3; scale["ms"] = 1e6; scale["s"] = 1e9
+    scale["ns"] = 1; scale["us"] = 1e3; scale["ms"] = 1e6; scale["s"] = 1e9; scale["KiB"] = 1
     while ((getline line < figures) > 0) {
       # name,iterations,real_time,cpu_time,time_unit,...
       if (split(line, column, ",") < 5 || !(column[5] in scale)) continue
@@ -43,11 +57,11 @@ awk -F '\t' -v figures="$figures" '
       clock = name ~ /\/manual_time$/
       sub(/\/(iterations:|repeats:|manual_time).*$/, "", name)
       time = (clock ? column[3] : column[4]) * scale[column[5]]
-      if (!(name in best)) { order[++count] = name; best[name] = time }
+      if (!(name in best)) { order[++count] = name; best[name] = time; unit[name] = column[5] }
       if (time < best[name]) best[name] = time
     }
     printf "%-26s %11s  %s\n", "best of each", "time", ""
-    for (i = 1; i <= count; i++) printf "%-26s %11s\n", order[i], pretty(best[order[i]])
+    for (i = 1; i <= count; i++) printf "%-26s %11s\n", order[i], pretty(best[order[i]], unit[order[i]])
     printf "\n%-24s %8s %8s  %-6s %s\n", "limit", "measured", "limit", "", "the measured figure is"
   }
   /^#/ || NF < 5 { next }

@@ -1,0 +1,177 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// window_bench ASSAYER REFERENCE: from the start of the process until a window has painted something, and
+// what memory it holds once it is idle, alternating with a window that has nothing behind it. Prints the
+// best of each in the columns of Google Benchmark's CSV, for run.sh. Needs an X display of its own.
+#include <X11/Xlib.h>
+#include <X11/Xutil.h>
+#include <algorithm>
+#include <chrono>
+#include <csignal>
+#include <cstdio>
+#include <cstdlib>
+#include <cstring>
+#include <fcntl.h>
+#include <poll.h>
+#include <spawn.h>
+#include <string>
+#include <sys/wait.h>
+#include <thread>
+#include <unistd.h>
+#include <vector>
+
+namespace {
+
+using Clock = std::chrono::steady_clock;
+
+constexpr int kRuns = 9;
+constexpr int kLeastSide = 200; ///< smaller windows are none of the program's own
+constexpr auto kPatience = std::chrono::seconds(20);
+constexpr auto kSettling
+    = std::chrono::milliseconds(1500); ///< until memory is what an idle window holds
+
+struct Program {
+    const char* paint;
+    const char* memory;
+    std::vector<std::string> command;
+    double best = 1e9; ///< seconds
+    long kib = 1L << 40;
+};
+
+// A window may go while it is looked at; that is no reason to end.
+int ignoreError(Display*, XErrorEvent*)
+{
+    return 0;
+}
+
+bool hasPainted(Display* display, Window window)
+{
+    XWindowAttributes a;
+    if (XGetWindowAttributes(display, window, &a) == 0 || a.map_state != IsViewable
+        || a.width < kLeastSide || a.height < kLeastSide) {
+        return false;
+    }
+    XImage* image = XGetImage(display, window, 0, 0, static_cast<unsigned>(a.width),
+        static_cast<unsigned>(a.height), AllPlanes, ZPixmap);
+    if (image == nullptr) {
+        return false;
+    }
+    const unsigned long first = XGetPixel(image, 0, 0);
+    int differing = 0;
+    for (int y = 5; y < a.height; y += 7) {
+        for (int x = 5; x < a.width; x += 7) {
+            differing += XGetPixel(image, x, y) != first ? 1 : 0;
+        }
+    }
+    XDestroyImage(image);
+    return differing > 20;
+}
+
+bool anyPainted(Display* display)
+{
+    Window root = 0, parent = 0;
+    Window* children = nullptr;
+    unsigned count = 0;
+    if (XQueryTree(display, DefaultRootWindow(display), &root, &parent, &children, &count) == 0) {
+        return false;
+    }
+    const bool found
+        = std::any_of(children, children + count, [&](Window w) { return hasPainted(display, w); });
+    if (children != nullptr) {
+        XFree(children);
+    }
+    return found;
+}
+
+/// Resident memory in KiB.
+long residentOf(pid_t process)
+{
+    const auto path = "/proc/" + std::to_string(process) + "/smaps_rollup";
+    std::FILE* file = std::fopen(path.c_str(), "r");
+    long kib = -1;
+    char line[256];
+    while (file != nullptr && std::fgets(line, sizeof line, file) != nullptr) {
+        std::sscanf(line, "Rss: %ld", &kib);
+    }
+    if (file != nullptr) {
+        std::fclose(file);
+    }
+    return kib;
+}
+
+pid_t start(const std::vector<std::string>& command)
+{
+    std::vector<char*> words;
+    for (const auto& word : command) {
+        words.push_back(const_cast<char*>(word.c_str()));
+    }
+    words.push_back(nullptr);
+    posix_spawn_file_actions_t actions;
+    ::posix_spawn_file_actions_init(&actions);
+    for (const int stream : {STDOUT_FILENO, STDERR_FILENO}) {
+        ::posix_spawn_file_actions_addopen(&actions, stream, "/dev/null", O_WRONLY, 0);
+    }
+    pid_t child = -1;
+    const int failed = ::posix_spawn(&child, words[0], &actions, nullptr, words.data(), environ);
+    ::posix_spawn_file_actions_destroy(&actions);
+    return failed == 0 ? child : -1;
+}
+
+bool measure(Display* display, Program& program)
+{
+    const auto begin = Clock::now();
+    const pid_t child = start(program.command);
+    if (child < 0) {
+        return false;
+    }
+    bool painted = false;
+    while (
+        !painted && Clock::now() - begin < kPatience && ::waitpid(child, nullptr, WNOHANG) == 0) {
+        painted = anyPainted(display);
+        ::poll(nullptr, 0, painted ? 0 : 1);
+    }
+    const std::chrono::duration<double> spent = Clock::now() - begin;
+    if (painted) {
+        program.best = std::min(program.best, spent.count());
+        std::this_thread::sleep_for(kSettling);
+        program.kib = std::min(program.kib, residentOf(child));
+    }
+    ::kill(child, SIGKILL);
+    ::waitpid(child, nullptr, 0);
+    while (anyPainted(display)) {
+        ::poll(nullptr, 0, 5);
+    }
+    return painted;
+}
+
+} // namespace
+
+int main(int argc, char** argv)
+{
+    Display* display = argc == 3 ? XOpenDisplay(nullptr) : nullptr;
+    if (display == nullptr) {
+        std::fprintf(stderr, "usage: window_bench ASSAYER REFERENCE, on an X display of its own\n");
+        return 2;
+    }
+    XSetErrorHandler(ignoreError);
+    const std::string settings = "/tmp/assayer-window-bench-" + std::to_string(::getpid()) + ".ini";
+    Program all[] = {
+        {"limit/window-paint", "limit/window-memory",
+            {argv[1], "--multi", "--new-session", "--config", settings}},
+        {"floor/window-paint", "floor/window-memory", {argv[2]}},
+    };
+    for (int run = 0; run < kRuns; ++run) {
+        for (auto& program : all) {
+            if (!measure(display, program)) {
+                std::fprintf(stderr, "%s painted nothing\n", program.command[0].c_str());
+                return 1;
+            }
+        }
+    }
+    for (const auto& program : all) {
+        std::printf("\"%s/manual_time\",%d,%.0f,0,ns\n", program.paint, kRuns, program.best * 1e9);
+        std::printf("\"%s/manual_time\",%d,%ld,0,KiB\n", program.memory, kRuns, program.kib);
+    }
+    ::unlink(settings.c_str());
+    XCloseDisplay(display);
+    return 0;
+}
