@@ -51,8 +51,9 @@ std::string ownTimeText(const verify::Appraisal& appraisal, const Terminal& term
         }
         if (const auto made = decode::memberText(json->tree, stamp, "createdOn", json->buffers)) {
             return "\n"
-                + wrapped("To judge the document at the time it was made: --time '"
-                        + explain::showable(*made, 40) + "'",
+                + wrapped(said(QT_TRANSLATE_NOOP("assay",
+                                   "To judge the document at the time it was made: --time {time}"),
+                              {{"time", "'" + explain::showable(*made, 40) + "'"}}),
                     terminal.width, 0)
                 + "\n";
         }
@@ -115,8 +116,9 @@ OrUsage<std::string> reportForm(const Arguments& arguments)
         }
     }
     return UsageError{"usage.conflict",
-        "--out needs to know in which form: give --report text, json, md or html, or a name that "
-        "ends in .txt, .json, .md or .html"};
+        QT_TRANSLATE_NOOP("assay",
+            "--out needs to know in which form: give --report text, json, md or html, or a name "
+            "that ends in .txt, .json, .md or .html")};
 }
 
 bool goesToFile(const Invocation& invocation)
@@ -134,9 +136,9 @@ std::optional<UsageError> reportConflict(const Invocation& invocation)
     if (invocation.json() && !goesToFile(invocation)
         && (arguments.has("report") || arguments.has("redact"))) {
         return UsageError{"usage.conflict",
-            "--json prints the contract's own object, which is neither a report nor redacted: "
-            "leave "
-            "it out, or give --out FILE for the report"};
+            QT_TRANSLATE_NOOP("assay",
+                "--json prints the contract's own object, which is neither a report nor "
+                "redacted: leave it out, or give --out FILE for the report")};
     }
     return std::nullopt;
 }
@@ -181,7 +183,7 @@ int answer(const Invocation& invocation, const verify::Appraisal& appraisal, Rec
             render(report, toFile ? "" : std::get<std::string>(form), invocation.streams.terminal));
     }
     if (arguments.has("redact")) {
-        invocation.err("assay: " + std::string(kWhatRemains) + "\n");
+        invocation.err("assay: " + said(kWhatRemains) + "\n");
     }
     return report::exitCode(result);
 }
@@ -200,9 +202,11 @@ int appraise(const Invocation& invocation, Prepared& prepared)
     const bool isDocument = invocation.arguments.has("report") && !goesToFile(invocation);
     const bool speaks = !invocation.json() && !isDocument;
     if (speaks && onlyGenuine(prepared)) {
-        invocation.out(wrapped("Only genuineness is judged here: without --policy, or --iss and "
-                               "--aud, nothing says who may log in with this token.",
-                           terminal.width, 0)
+        invocation.out(
+            wrapped(said(QT_TRANSLATE_NOOP("assay",
+                        "Only genuineness is judged here: without --policy, or --iss and --aud, "
+                        "nothing says who may log in with this token.")),
+                terminal.width, 0)
             + "\n\n");
     }
     const auto appraisal = runPrepared(invocation, prepared);
@@ -219,8 +223,10 @@ int appraise(const Invocation& invocation, Prepared& prepared)
         return exit;
     }
     if (speaks && exit == kAccept) {
-        invocation.out(
-            "\nThe verdict stands without what follows; what it would tell is missing.\n");
+        invocation.out("\n"
+            + said(QT_TRANSLATE_NOOP(
+                "assay", "The verdict stands without what follows; what it would tell is missing."))
+            + "\n");
     }
     // A report on standard output is a document: what is said besides goes elsewhere.
     if (speaks) {

@@ -80,16 +80,23 @@ bool isRepeatable(Takes takes)
     return takes == Takes::List || takes == Takes::Files || takes == Takes::Choices;
 }
 
-UsageError badValue(const Option& option, std::string_view value, std::string_view wanted)
+UsageError badValue(const Option& option, std::string_view value, Sentence wanted)
 {
     return {"usage.bad-value",
-        "--" + std::string(option.name) + " " + quotedArgument(value) + " is not "
-            + std::string(wanted)};
+        {QT_TRANSLATE_NOOP("assay", "--{option} {value} is not {wanted}"),
+            {{"option", option.name}, {"value", quotedArgument(value)},
+                {"wanted", std::move(wanted)}}}};
 }
 
-std::string wantedNumber(std::string_view value, std::string_view wanted)
+UsageError badNumber(const Option& option, std::string_view value, Sentence wanted)
 {
-    return (value.starts_with('-') ? "allowed: it is negative; give " : "") + std::string(wanted);
+    if (!value.starts_with('-')) {
+        return badValue(option, value, std::move(wanted));
+    }
+    return {"usage.bad-value",
+        {QT_TRANSLATE_NOOP("assay", "--{option} {value} is negative; give {wanted}"),
+            {{"option", option.name}, {"value", quotedArgument(value)},
+                {"wanted", std::move(wanted)}}}};
 }
 
 /// A shell variable that is not set gives an empty value, and an empty demand is met by everything.
@@ -97,13 +104,16 @@ std::optional<UsageError> judgeNotEmpty(const Option& option, std::string_view v
 {
     if (value.empty()) {
         return UsageError{"usage.bad-value",
-            "--" + std::string(option.name) + " has an empty value: give a value, or leave it out"};
+            {QT_TRANSLATE_NOOP(
+                 "assay", "--{option} has an empty value: give a value, or leave it out"),
+                {{"option", option.name}}}};
     }
     const auto parts = split(value, option.takes == Takes::Text ? '\0' : ',');
     if (std::find(parts.begin(), parts.end(), "") != parts.end()) {
         return UsageError{"usage.bad-value",
-            "--" + std::string(option.name) + " " + quotedArgument(value)
-                + " has an empty item: two commas, or one at an end"};
+            {QT_TRANSLATE_NOOP(
+                 "assay", "--{option} {value} has an empty item: two commas, or one at an end"),
+                {{"option", option.name}, {"value", quotedArgument(value)}}}};
     }
     return std::nullopt;
 }
@@ -115,7 +125,8 @@ std::optional<UsageError> judgeWords(const Option& option, std::string_view valu
     }
     for (const auto& word : split(value, option.takes == Takes::Choices ? ',' : '\0')) {
         if (!isWordOf(word, option.value)) {
-            return badValue(option, word, "one of " + std::string(option.value));
+            return badValue(option, word,
+                {QT_TRANSLATE_NOOP("assay", "one of {choices}"), {{"choices", option.value}}});
         }
     }
     return std::nullopt;
@@ -127,18 +138,20 @@ std::optional<UsageError> judgeForm(const Option& option, std::string_view value
     case Takes::Time:
         if (value != "now" && !instant(value)) {
             return badValue(option, value,
-                "a time such as 2026-07-28T13:24:00Z, 2026-07-28, 1785245040 (seconds since 1970) "
-                "or now");
+                QT_TRANSLATE_NOOP("assay",
+                    "a time such as 2026-07-28T13:24:00Z, 2026-07-28, 1785245040 (seconds since "
+                    "1970) or now"));
         }
         break;
     case Takes::Count:
         if (!wholeNumber(value)) {
-            return badValue(option, value, wantedNumber(value, "a whole number"));
+            return badNumber(option, value, QT_TRANSLATE_NOOP("assay", "a whole number"));
         }
         break;
     case Takes::Seconds:
         if (!wholeNumber(value)) {
-            return badValue(option, value, wantedNumber(value, "a whole number of seconds"));
+            return badNumber(
+                option, value, QT_TRANSLATE_NOOP("assay", "a whole number of seconds"));
         }
         break;
     case Takes::Choice:
@@ -148,7 +161,7 @@ std::optional<UsageError> judgeForm(const Option& option, std::string_view value
     case Takes::Files:
     case Takes::Path:
         if (value.empty()) {
-            return badValue(option, value, "a path");
+            return badValue(option, value, QT_TRANSLATE_NOOP("assay", "a path"));
         }
         break;
     case Takes::Text:
@@ -286,7 +299,9 @@ private:
     {
         // Cannot come from a shell, only from a batch; a path would end there unseen.
         if (word.find('\0') != word.npos) {
-            fail("usage.bad-value", quotedArgument(word) + " has a NUL character in it");
+            fail("usage.bad-value",
+                {QT_TRANSLATE_NOOP("assay", "{word} has a NUL character in it"),
+                    {{"word", quotedArgument(word)}}});
             return;
         }
         if (m_operandsOnly || word == "-" || !word.starts_with('-')) {
@@ -309,7 +324,9 @@ private:
         }
         if (m_arguments.has(option->name) && !isRepeatable(option->takes)
             && option->takes != Takes::Nothing) {
-            fail("usage.repeated-option", "--" + std::string(option->name) + " is given twice");
+            fail("usage.repeated-option",
+                {QT_TRANSLATE_NOOP("assay", "--{option} is given twice"),
+                    {{"option", option->name}}});
             return;
         }
         if (equals != word.npos) {
@@ -324,7 +341,9 @@ private:
     void takeAttached(const Option& option, std::string_view value)
     {
         if (option.takes == Takes::Nothing) {
-            fail("usage.unexpected-value", "--" + std::string(option.name) + " takes no value");
+            fail("usage.unexpected-value",
+                {QT_TRANSLATE_NOOP("assay", "--{option} takes no value"),
+                    {{"option", option.name}}});
             return;
         }
         store(option, value);
@@ -335,8 +354,8 @@ private:
         // A value that looks like an option is more often a forgotten value.
         if (m_at == m_words.size() || m_words[m_at].starts_with("--")) {
             fail("usage.missing-value",
-                "--" + std::string(option.name) + " needs a value: --" + std::string(option.name)
-                    + " " + std::string(option.value));
+                {QT_TRANSLATE_NOOP("assay", "--{option} needs a value: --{option} {value}"),
+                    {{"option", option.name}, {"value", option.value}}});
             return;
         }
         store(option, m_words[m_at++]);
@@ -349,7 +368,9 @@ private:
     void store(const Option& option, std::string_view value)
     {
         if (value.find('\0') != value.npos) {
-            fail("usage.bad-value", quotedArgument(value) + " has a NUL character in it");
+            fail("usage.bad-value",
+                {QT_TRANSLATE_NOOP("assay", "{word} has a NUL character in it"),
+                    {{"word", quotedArgument(value)}}});
             return;
         }
         if (auto wrong = judgeForm(option, value)) {
@@ -371,13 +392,15 @@ private:
         auto& operands = m_arguments.m_operands;
         if (operands.size() > m_operandRule.most) {
             fail("usage.unexpected-operand",
-                quotedArgument(operands[m_operandRule.most]) + " is one operand too many");
+                {QT_TRANSLATE_NOOP("assay", "{word} is one operand too many"),
+                    {{"word", quotedArgument(operands[m_operandRule.most])}}});
             return;
         }
         if (m_operandRule.standsFor.empty()) {
             if (operands.size() < m_operandRule.least) {
                 fail("usage.missing-operand",
-                    "it needs to be said which: " + std::string(m_operandRule.shown));
+                    {QT_TRANSLATE_NOOP("assay", "it needs to be said which: {choices}"),
+                        {{"choices", m_operandRule.shown}}});
             }
             return;
         }
@@ -385,8 +408,9 @@ private:
         for (std::size_t i = 0; i < operands.size() && i < names.size(); ++i) {
             if (m_arguments.has(names[i])) {
                 fail("usage.repeated-option",
-                    quotedArgument(operands[i]) + " and --" + names[i]
-                        + " are two inputs; one is taken");
+                    {QT_TRANSLATE_NOOP(
+                         "assay", "{word} and --{option} are two inputs; one is taken"),
+                        {{"word", quotedArgument(operands[i])}, {"option", names[i]}}});
                 return;
             }
             m_arguments.m_values[names[i]].push_back(operands[i]);
@@ -404,11 +428,13 @@ private:
                 || m_arguments.has("help")) {
                 continue;
             }
-            std::string message
-                = "--" + std::string(option.name) + " " + std::string(option.value) + " is missing";
+            Sentence message(QT_TRANSLATE_NOOP("assay", "--{option} {value} is missing"),
+                {{"option", option.name}, {"value", option.value}});
             for (const auto& other : m_options) {
                 if (other.takes == Takes::Files && m_arguments.all(other.name).size() > 1) {
-                    message += "; what follows --" + std::string(other.name) + " belongs to it";
+                    message
+                        += {QT_TRANSLATE_NOOP("assay", "; what follows --{option} belongs to it"),
+                            {{"option", other.name}}};
                 }
             }
             fail("usage.missing-option", std::move(message));
@@ -433,15 +459,17 @@ private:
         for (const auto& option : m_options) {
             names.push_back(option.name);
         }
-        std::string message = "unknown option " + quotedArgument(written);
+        Sentence message(QT_TRANSLATE_NOOP("assay", "unknown option {option}"),
+            {{"option", quotedArgument(written)}});
         const auto dashes = std::min(written.find_first_not_of('-'), written.size());
         if (const auto near = nearestWord(written.substr(dashes), names)) {
-            message += "; the nearest is --" + std::string(*near);
+            message += {QT_TRANSLATE_NOOP("assay", "; the nearest is {near}"),
+                {{"near", "--" + std::string(*near)}}};
         }
         fail("usage.unknown-option", std::move(message));
     }
 
-    void fail(std::string code, std::string message)
+    void fail(std::string code, Sentence message)
     {
         m_error = UsageError{std::move(code), std::move(message)};
     }

@@ -3,6 +3,7 @@
 
 #include "base/time.h"
 #include "option.h"
+#include "said.h"
 
 #include <map>
 #include <optional>
@@ -17,7 +18,7 @@ namespace attest::app {
 /// Why a command cannot be carried out as it was written.
 struct UsageError {
     std::string code; ///< "usage.unknown-option"
-    std::string message;
+    Sentence message;
 };
 
 template <typename T>

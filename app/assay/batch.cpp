@@ -83,7 +83,7 @@ private:
 struct Command {
     std::string id = "null"; ///< as JSON
     std::vector<std::string> words;
-    std::string error; ///< why the line is none; empty when it is one
+    std::string error; ///< why the line is none; empty when it is one. Only programs read it
 };
 
 Command readCommand(const Line& line)

@@ -29,24 +29,30 @@ std::string contentsJson(const std::vector<Finding>& contents)
 /// What it is judged by, a line each.
 std::string inputsText(const casefile::Case& c)
 {
-    std::string out = "clock         " + formatRfc3339(c.context.now) + "\n";
-    const auto line = [&out](std::string_view label, std::string_view value) {
+    std::string out;
+    const auto line = [&out](const char* label, std::string_view value) {
         if (!value.empty()) {
-            out += padded(label, 14) + explain::showable(value) + "\n";
+            out += padded(said(label), 14) + explain::showable(value) + "\n";
         }
     };
+    line(QT_TRANSLATE_NOOP("assay", "clock"), formatRfc3339(c.context.now));
     for (const auto& evidence : c.evidence) {
-        line("evidence", methodName(evidence.method));
-        line("tenant domain", evidence.tenantDomain);
-        line("resource id", evidence.resourceId);
+        line(QT_TRANSLATE_NOOP("assay", "evidence"), methodName(evidence.method));
+        line(QT_TRANSLATE_NOOP("assay", "tenant domain"), evidence.tenantDomain);
+        line(QT_TRANSLATE_NOOP("assay", "resource id"), evidence.resourceId);
     }
-    line("nonce", c.context.nonce.value_or(""));
-    line("key set",
-        c.context.jwks ? std::to_string(c.context.jwks->size()) + " bytes" : std::string());
+    line(QT_TRANSLATE_NOOP("assay", "nonce"), c.context.nonce.value_or(""));
+    line(QT_TRANSLATE_NOOP("assay", "key set"),
+        c.context.jwks
+            ? said(QT_TRANSLATE_NOOP("assay", "{count} bytes"), {{"count", c.context.jwks->size()}})
+            : std::string());
     if (c.context.identity) {
-        line("template", c.context.identity->pathTemplate);
+        line(QT_TRANSLATE_NOOP("assay", "template"), c.context.identity->pathTemplate);
     }
-    line("recorded", c.reportSha256.empty() ? "no result" : "report " + c.reportSha256);
+    line(QT_TRANSLATE_NOOP("assay", "recorded"),
+        c.reportSha256.empty()
+            ? said(QT_TRANSLATE_NOOP("assay", "no result"))
+            : said(QT_TRANSLATE_NOOP("assay", "report {sha256}"), {{"sha256", c.reportSha256}}));
     return out + "\n";
 }
 
@@ -86,27 +92,29 @@ int answerContents(const Invocation& invocation, const casefile::Case& c,
     return kAccept;
 }
 
-std::optional<std::string> secretIn(const casefile::Case& c)
+std::optional<Sentence> secretIn(const casefile::Case& c)
 {
-    const auto judge = [](std::string_view what, ByteView bytes) -> std::optional<std::string> {
+    const auto judge = [](const Sentence& what, ByteView bytes) -> std::optional<Sentence> {
         const auto secret = secretIn(bytes);
-        return secret
-            ? std::optional(explain::showable(what) + " holds " + explain::showable(*secret))
-            : std::nullopt;
+        return secret ? std::optional(Sentence(QT_TRANSLATE_NOOP("assay", "{what} holds {secret}"),
+                   {{"what", what}, {"secret", *secret}}))
+                      : std::nullopt;
     };
     for (const auto& evidence : c.evidence) {
-        if (auto found = judge(evidence.name, evidence.bytes)) {
+        if (auto found = judge(explain::showable(evidence.name), evidence.bytes)) {
             return found;
         }
     }
-    if (auto found = judge("the policy", c.policy)) {
+    if (auto found = judge(QT_TRANSLATE_NOOP("assay", "the policy"), c.policy)) {
         return found;
     }
-    if (auto found = judge("the key set", c.context.jwks.value_or(Bytes()))) {
+    if (auto found
+        = judge(QT_TRANSLATE_NOOP("assay", "the key set"), c.context.jwks.value_or(Bytes()))) {
         return found;
     }
     for (const auto& exchange : c.exchanges) {
-        if (auto found = judge(verify::requestKey(exchange.request), exchange.reply.body)) {
+        if (auto found
+            = judge(explain::showable(verify::requestKey(exchange.request)), exchange.reply.body)) {
             return found;
         }
     }

@@ -16,7 +16,7 @@ int answerContents(const Invocation& invocation, const casefile::Case& c,
     std::vector<report::ContractMember> members = {});
 /// What it holds that can be misused by whoever has it, "keys.json holds a private key"; nothing when
 /// there is none.
-[[nodiscard]] std::optional<std::string> secretIn(const casefile::Case& c);
+[[nodiscard]] std::optional<Sentence> secretIn(const casefile::Case& c);
 /// Why a case cannot be used.
 int answerUnfit(const Invocation& invocation, const Problem& problem);
 

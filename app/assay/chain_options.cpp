@@ -74,7 +74,7 @@ std::vector<Need> needsOf(const trust::ChainResult& found)
 
 std::string subjectText(const decode::Certificate& certificate)
 {
-    return certificate.subject.empty() ? "(no subject)"
+    return certificate.subject.empty() ? said(QT_TRANSLATE_NOOP("assay", "(no subject)"))
                                        : explain::showable(nameText(certificate.subject), 120);
 }
 
@@ -82,9 +82,11 @@ std::string linkText(const decode::Certificate& certificate, const Terminal& ter
 {
     return subjectText(certificate)
         + inked(terminal, Ink::Faint,
-            "  " + formatRfc3339(certificate.notBefore).substr(0, 10) + " to "
-                + formatRfc3339(certificate.notAfter).substr(0, 10) + ", sha256 "
-                + hex(certificate.sha256).substr(0, 16));
+            "  "
+                + said(QT_TRANSLATE_NOOP("assay", "{from} to {until}, sha256 {sha256}"),
+                    {{"from", formatRfc3339(certificate.notBefore).substr(0, 10)},
+                        {"until", formatRfc3339(certificate.notAfter).substr(0, 10)},
+                        {"sha256", hex(certificate.sha256).substr(0, 16)}}));
 }
 
 std::string attemptText(
@@ -103,9 +105,14 @@ std::string attemptText(
     if (attempt.anchor) {
         const auto& anchor = anchors.all()[*attempt.anchor];
         // An anchor without a certificate ends a path at whatever certificate has its name and key.
-        out += "  anchor: " + explain::showable(anchor.name)
-            + (anchor.certificate ? ", from " + explain::showable(anchor.source)
-                                  : ", known by its name and key, which the last certificate has")
+        out += "  "
+            + said(anchor.certificate
+                    ? QT_TRANSLATE_NOOP("assay", "anchor: {name}, from {source}")
+                    : QT_TRANSLATE_NOOP("assay",
+                        "anchor: {name}, known by its name and key, which the last certificate "
+                        "has"),
+                {{"name", explain::showable(anchor.name)},
+                    {"source", explain::showable(anchor.source)}})
             + "\n";
     }
     return out;
@@ -196,13 +203,18 @@ std::string textOf(
     const std::size_t count = found.attempts.size();
     for (std::size_t i = 0; i < std::min(count, kMostPaths); ++i) {
         const auto& attempt = found.attempts[i];
-        out += "Path " + std::to_string(i + 1) + " of " + std::to_string(count)
-            + (attempt.good        ? ": holds"
-                    : attempt.open ? ": ends without an issuer"
-                                   : ": does not hold")
+        out += said(attempt.good ? QT_TRANSLATE_NOOP("assay", "Path {number} of {count}: holds")
+                       : attempt.open
+                       ? QT_TRANSLATE_NOOP(
+                           "assay", "Path {number} of {count}: ends without an issuer")
+                       : QT_TRANSLATE_NOOP("assay", "Path {number} of {count}: does not hold"),
+                   {{"number", i + 1}, {"count", count}})
             + "\n" + attemptText(attempt, anchors, terminal);
     }
-    out += count > kMostPaths ? "... and " + std::to_string(count - kMostPaths) + " more\n" : "";
+    out += count > kMostPaths
+        ? said(QT_TRANSLATE_NOOP("assay", "... and {count} more"), {{"count", count - kMostPaths}})
+            + "\n"
+        : "";
     const auto fetch = fetchText(needsOf(found), terminal);
     return out + (fetch.empty() ? "" : "\n" + fetch);
 }

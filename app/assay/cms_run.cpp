@@ -184,20 +184,27 @@ private:
         std::string out;
         for (const auto& signer : m_signers) {
             const auto& info = *signer.info;
-            out += "Signer   "
+            const auto row = [&out](const char* label, const std::string& value) {
+                out += "  " + padded(said(label), 11) + value + "\n";
+            };
+            out += padded(said(QT_TRANSLATE_NOOP("assay", "Signer")), 9)
                 + (signer.certificate
                         ? explain::showable(nameText(signer.certificate->subject), 200)
-                        : std::string("no certificate fits"))
-                + "\n  issuer     "
-                + (signer.certificate ? explain::showable(nameText(signer.certificate->issuer), 200)
-                                      : std::string("-"))
-                + "\n  serial     " + hex(info.id.serial) + "\n  digest     "
-                + decode::oidName(info.digestAlgorithm.oid) + "\n  signature  "
-                + decode::oidName(info.signatureAlgorithm.oid) + "\n";
+                        : said(QT_TRANSLATE_NOOP("assay", "no certificate fits")))
+                + "\n";
+            row(QT_TRANSLATE_NOOP("assay", "issuer"),
+                signer.certificate ? explain::showable(nameText(signer.certificate->issuer), 200)
+                                   : "-");
+            row(QT_TRANSLATE_NOOP("assay", "serial"), hex(info.id.serial));
+            row(QT_TRANSLATE_NOOP("assay", "digest"), decode::oidName(info.digestAlgorithm.oid));
+            row(QT_TRANSLATE_NOOP("assay", "signature"),
+                decode::oidName(info.signatureAlgorithm.oid));
         }
         if (m_data.content) {
-            out += "Content  " + std::to_string(m_buffers.bytes(*m_data.content).size())
-                + " bytes, inside the message\n";
+            out += padded(said(QT_TRANSLATE_NOOP("assay", "Content")), 9)
+                + said(QT_TRANSLATE_NOOP("assay", "{count} bytes, inside the message"),
+                    {{"count", m_buffers.bytes(*m_data.content).size()}})
+                + "\n";
         }
         return out + (out.empty() || m_body.empty() ? "" : "\n");
     }

@@ -267,7 +267,7 @@ std::string fishCompletion()
         }
         for (const auto& option : optionsOf(*verb)) {
             out += "complete -c assay -n " + quoted(condition) + " -l " + std::string(option.name)
-                + " -d " + quoted(option.help);
+                + " -d " + quoted(said(option.help));
             if (takesWords(option.takes)) {
                 out += " -x -a " + quoted(choices(option));
             } else if (option.takes != Takes::Nothing) {

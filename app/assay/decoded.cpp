@@ -122,7 +122,7 @@ Decoded decodeCertificates(const FileData& file)
 
 Decoded decodeCms(const FileData& file)
 {
-    Decoded decoded = begin("CMS SignedData", file, {"decode", "cms"});
+    Decoded decoded = begin(QT_TRANSLATE_NOOP("assay", "CMS SignedData"), file, {"decode", "cms"});
     (void)openSignedData(decoded, decode::EnvelopeForm::Anything, decode::CmsEncoding::BerAllowed);
     end(decoded);
     return decoded;
@@ -130,7 +130,8 @@ Decoded decodeCms(const FileData& file)
 
 Decoded decodeAttested(const FileData& file, Strictness strictness)
 {
-    Decoded decoded = begin("attested document", file, {"decode", "cms", "content"});
+    Decoded decoded = begin(
+        QT_TRANSLATE_NOOP("assay", "attested document"), file, {"decode", "cms", "content"});
     const bool strict = strictness == Strictness::Strict;
     const auto data = openSignedData(decoded,
         strict ? decode::EnvelopeForm::ResponseJson : decode::EnvelopeForm::Anything,
@@ -164,7 +165,7 @@ Decoded decodeToken(const FileData& file)
 
 Decoded decodeKeySet(const FileData& file, Strictness strictness)
 {
-    Decoded decoded = begin("key set", file, {"decode", "key"});
+    Decoded decoded = begin(QT_TRANSLATE_NOOP("assay", "key set"), file, {"decode", "key"});
     auto keys = decode::readJwks(decoded.buffers, decoded.tree, kNoNode, 0,
         strictness == Strictness::Strict ? decode::JwksStrictness::Strict
                                          : decode::JwksStrictness::Lenient);
@@ -177,40 +178,40 @@ Decoded decodeKeySet(const FileData& file, Strictness strictness)
     return decoded;
 }
 
-std::string_view kindWords(decode::Sniffed kind)
+const char* kindWords(decode::Sniffed kind)
 {
     switch (kind) {
     case decode::Sniffed::AttestedResponse:
-        return "an attested document";
+        return QT_TRANSLATE_NOOP("assay", "an attested document");
     case decode::Sniffed::Base64Cms:
     case decode::Sniffed::PemCms:
     case decode::Sniffed::DerCms:
-        return "a CMS SignedData";
+        return QT_TRANSLATE_NOOP("assay", "a CMS SignedData");
     case decode::Sniffed::Certificate:
     case decode::Sniffed::PemCertificates:
-        return "certificates";
+        return QT_TRANSLATE_NOOP("assay", "certificates");
     case decode::Sniffed::Jwt:
-        return "a token";
+        return QT_TRANSLATE_NOOP("assay", "a token");
     case decode::Sniffed::Jwks:
-        return "a key set";
+        return QT_TRANSLATE_NOOP("assay", "a key set");
     case decode::Sniffed::Discovery:
-        return "an OpenID configuration";
+        return QT_TRANSLATE_NOOP("assay", "an OpenID configuration");
     case decode::Sniffed::TokenResponse:
-        return "the metadata service's answer with a token";
+        return QT_TRANSLATE_NOOP("assay", "the metadata service's answer with a token");
     case decode::Sniffed::InstanceMetadata:
-        return "the metadata service's description of a machine";
+        return QT_TRANSLATE_NOOP("assay", "the metadata service's description of a machine");
     case decode::Sniffed::ArmObject:
-        return "an object of Azure Resource Manager";
+        return QT_TRANSLATE_NOOP("assay", "an object of Azure Resource Manager");
     case decode::Sniffed::PolicyYaml:
-        return "a policy";
+        return QT_TRANSLATE_NOOP("assay", "a policy");
     case decode::Sniffed::CaseFile:
-        return "a case file";
+        return QT_TRANSLATE_NOOP("assay", "a case file");
     case decode::Sniffed::Json:
         return "JSON";
     case decode::Sniffed::Unknown:
         break;
     }
-    return "nothing that is known here";
+    return QT_TRANSLATE_NOOP("assay", "nothing that is known here");
 }
 
 std::string_view verbFor(decode::Sniffed kind)

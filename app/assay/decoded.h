@@ -10,7 +10,7 @@ namespace attest::app {
 
 /// A file taken apart as far as it went.
 struct Decoded {
-    std::string what; ///< "attested document"
+    std::string what; ///< "attested document", as marked
     Buffers buffers;
     decode::Tree tree;
     decode::NodeId root = decode::kNoNode;
@@ -35,8 +35,8 @@ struct Sniffed {
 };
 [[nodiscard]] Sniffed decodeSniffed(const FileData& file);
 
-/// "a token", "an attested document"
-[[nodiscard]] std::string_view kindWords(decode::Sniffed kind);
+/// "a token", "an attested document", as marked.
+[[nodiscard]] const char* kindWords(decode::Sniffed kind);
 /// "assay decode jwt": the verb that takes such a file apart, or judges it; empty when there is none.
 [[nodiscard]] std::string_view verbFor(decode::Sniffed kind);
 

@@ -17,26 +17,31 @@ namespace {
 std::string certificateTitle(
     const decode::Certificate& certificate, std::size_t index, const Terminal& terminal)
 {
-    const auto line = [](std::string_view label, std::string_view text) {
-        return "  " + padded(label, 9) + explain::showable(text, 300) + "\n";
+    const auto line = [](const char* label, std::string_view text) {
+        return "  " + padded(said(label), 9) + explain::showable(text, 300) + "\n";
     };
-    return inked(terminal, Ink::Heading, "certificate " + std::to_string(index)) + "\n"
-        + line("subject", nameText(certificate.subject))
-        + line("issuer", nameText(certificate.issuer))
-        + line("valid",
-            formatRfc3339(certificate.notBefore) + " to " + formatRfc3339(certificate.notAfter))
-        + line("sha256", hex(certificate.sha256))
-        + inked(terminal, Ink::Faint, "its bytes are counted by themselves:") + "\n"
-        + buffersText(certificate.buffers, terminal);
+    return inked(terminal, Ink::Heading,
+               said(QT_TRANSLATE_NOOP("assay", "certificate {number}"), {{"number", index}}))
+        + "\n" + line(QT_TRANSLATE_NOOP("assay", "subject"), nameText(certificate.subject))
+        + line(QT_TRANSLATE_NOOP("assay", "issuer"), nameText(certificate.issuer))
+        + line(QT_TRANSLATE_NOOP("assay", "valid"),
+            said(QT_TRANSLATE_NOOP("assay", "{from} to {until}"),
+                {{"from", formatRfc3339(certificate.notBefore)},
+                    {"until", formatRfc3339(certificate.notAfter)}}))
+        + line(QT_TRANSLATE_NOOP("assay", "sha256"), hex(certificate.sha256))
+        + inked(terminal, Ink::Faint,
+            said(QT_TRANSLATE_NOOP("assay", "its bytes are counted by themselves:")))
+        + "\n" + buffersText(certificate.buffers, terminal);
 }
 
 std::string shown(const Decoded& decoded, const Terminal& terminal, Secrets secrets)
 {
-    std::string out = inked(terminal, Ink::Heading, decoded.what) + "\n"
+    std::string out = inked(terminal, Ink::Heading, said(decoded.what)) + "\n"
         + buffersText(decoded.buffers, terminal);
     if (decoded.root != decode::kNoNode || !decoded.certificates.empty()) {
         out += inked(terminal, Ink::Faint,
-                   "[0:8+5] behind a value: bytes of buffer 0, from offset 8, 5 of them")
+                   said(QT_TRANSLATE_NOOP("assay",
+                       "[0:8+5] behind a value: bytes of buffer 0, from offset 8, 5 of them")))
             + "\n";
     }
     if (decoded.root != decode::kNoNode) {
@@ -96,8 +101,10 @@ void addKind(Judgement& judgement, const Decoded& decoded, std::string_view verb
     const auto kind = decode::sniff(decoded.buffers, 0).kind;
     const auto other = verbFor(kind);
     if (!other.empty() && verb != "decode" && other != "assay " + std::string(verb)) {
-        judgement.body += "  This looks like " + std::string(kindWords(kind)) + ": "
-            + std::string(other) + " reads it.\n";
+        judgement.body += "  "
+            + said(QT_TRANSLATE_NOOP("assay", "This looks like {kind}: {verb} reads it."),
+                {{"kind", Sentence(kindWords(kind))}, {"verb", other}})
+            + "\n";
     }
 }
 
@@ -112,8 +119,8 @@ std::string loginErrorText(const Decoded& decoded, const Terminal& terminal)
     std::string out;
     for (const auto* error : loginErrorsIn(text)) {
         out += "\n" + inked(terminal, Ink::Strong, error->code) + "\n  "
-            + wrapped(error->meaning, terminal.width, 2) + "\n  "
-            + wrapped(error->remedy, terminal.width, 2) + "\n";
+            + wrapped(said(error->meaning), terminal.width, 2) + "\n  "
+            + wrapped(said(error->remedy), terminal.width, 2) + "\n";
     }
     return out;
 }
@@ -128,15 +135,17 @@ void addPlace(Judgement& judgement, const Decoded& decoded)
     const auto bytes = decoded.buffers.at(0).bytes();
     auto& members = judgement.result.members;
     members.push_back({"offset", std::to_string(span.offset)});
-    judgement.body = "  Where: offset " + std::to_string(span.offset);
+    auto where
+        = said(QT_TRANSLATE_NOOP("assay", "Where: offset {offset}"), {{"offset", span.offset}});
     if (!firstInvalidUtf8(asText(bytes))) {
         const auto at = positionOf(asText(bytes), span.offset);
         members.push_back({"line", std::to_string(at.line)});
         members.push_back({"column", std::to_string(at.column)});
-        judgement.body
-            += ", line " + std::to_string(at.line) + ", column " + std::to_string(at.column);
+        where = said(
+            QT_TRANSLATE_NOOP("assay", "Where: offset {offset}, line {line}, column {column}"),
+            {{"offset", span.offset}, {"line", at.line}, {"column", at.column}});
     }
-    judgement.body += "\n";
+    judgement.body = "  " + where + "\n";
 }
 
 } // namespace

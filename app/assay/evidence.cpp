@@ -19,70 +19,104 @@ using verify::Method;
 
 constexpr Option kAttested[] = {
     {"in", Takes::File, "FILE",
-        "the document as the metadata service answered it; - is standard input", Use::Required},
-    {"form", Takes::Choice, "response|any", "any takes bare base64, PEM and DER too"},
-    {"policy", Takes::File, "FILE", "the AgentAttestation section that judges"},
-    {"tenant-domain", Takes::Text, "DOMAIN", "the tenant_domain that the agent named"},
-    {"nonce", Takes::Text, "NONCE", "the challenge that had to be answered"},
+        QT_TRANSLATE_NOOP(
+            "assay", "the document as the metadata service answered it; - is standard input"),
+        Use::Required},
+    {"form", Takes::Choice, "response|any",
+        QT_TRANSLATE_NOOP("assay", "any takes bare base64, PEM and DER too")},
+    {"policy", Takes::File, "FILE",
+        QT_TRANSLATE_NOOP("assay", "the AgentAttestation section that judges")},
+    {"tenant-domain", Takes::Text, "DOMAIN",
+        QT_TRANSLATE_NOOP("assay", "the tenant_domain that the agent named")},
+    {"nonce", Takes::Text, "NONCE",
+        QT_TRANSLATE_NOOP("assay", "the challenge that had to be answered")},
     {"ledger", Takes::File, "FILE",
-        "the challenges that were given out: JSON of {\"nonce\",\"issued\",\"used\"}"},
+        QT_TRANSLATE_NOOP("assay",
+            "the challenges that were given out: JSON of {\"nonce\",\"issued\",\"used\"}")},
     {"challenge-lifetime", Takes::Seconds, "SECONDS",
-        "with --ledger: how long a challenge may be answered; 600 unless told"},
-    {"time", Takes::Time, "TIME", "the clock; now unless told"},
-    {"leeway", Takes::Seconds, "SECONDS", "how far clocks may differ; 300 unless told"},
-    {"resource-id", Takes::Text, "ID", "the resource id that the agent named"},
-    {"arm", Takes::Files, "FILE", "objects of Azure Resource Manager, found by their id"},
-    {"domains", Takes::List, "DOMAIN", "metadata domains in place of the cloud's"},
-    {"subscriptions", Takes::List, "ID", "subscriptions in place of the policy's"},
-    {"roots", Takes::Files, "FILE", "anchors in place of the shipped ones"},
-    {"add-roots", Takes::Files, "FILE", "anchors besides"},
-    {"intermediates", Takes::Files, "FILE", "certificates that may stand between"},
-    {"trust-domain", Takes::Text, "NAME", "with --template: the SPIFFE ID to make"},
-    {"template", Takes::Text, "PATH", "its path, with {{attribute}} placeholders"},
-    {"collect", Takes::Nothing, "", "go on after a failure and collect every problem"},
-    {"cross-check", Takes::Nothing, "", "ask OpenSSL's own CMS and path code for a second opinion"},
-    {"report", Takes::Choice, "text|json|md|html", "a full report in that form"},
-    {"redact", Takes::Nothing, "", "the report without what tells whose machine and login it was"},
-    {"out", Takes::Path, "FILE", "where the report goes; standard output unless told"},
+        QT_TRANSLATE_NOOP(
+            "assay", "with --ledger: how long a challenge may be answered; 600 unless told")},
+    {"time", Takes::Time, "TIME", QT_TRANSLATE_NOOP("assay", "the clock; now unless told")},
+    {"leeway", Takes::Seconds, "SECONDS",
+        QT_TRANSLATE_NOOP("assay", "how far clocks may differ; 300 unless told")},
+    {"resource-id", Takes::Text, "ID",
+        QT_TRANSLATE_NOOP("assay", "the resource id that the agent named")},
+    {"arm", Takes::Files, "FILE",
+        QT_TRANSLATE_NOOP("assay", "objects of Azure Resource Manager, found by their id")},
+    {"domains", Takes::List, "DOMAIN",
+        QT_TRANSLATE_NOOP("assay", "metadata domains in place of the cloud's")},
+    {"subscriptions", Takes::List, "ID",
+        QT_TRANSLATE_NOOP("assay", "subscriptions in place of the policy's")},
+    {"roots", Takes::Files, "FILE",
+        QT_TRANSLATE_NOOP("assay", "anchors in place of the shipped ones")},
+    {"add-roots", Takes::Files, "FILE", QT_TRANSLATE_NOOP("assay", "anchors besides")},
+    {"intermediates", Takes::Files, "FILE",
+        QT_TRANSLATE_NOOP("assay", "certificates that may stand between")},
+    {"trust-domain", Takes::Text, "NAME",
+        QT_TRANSLATE_NOOP("assay", "with --template: the SPIFFE ID to make")},
+    {"template", Takes::Text, "PATH",
+        QT_TRANSLATE_NOOP("assay", "its path, with {{attribute}} placeholders")},
+    {"collect", Takes::Nothing, "",
+        QT_TRANSLATE_NOOP("assay", "go on after a failure and collect every problem")},
+    {"cross-check", Takes::Nothing, "",
+        QT_TRANSLATE_NOOP("assay", "ask OpenSSL's own CMS and path code for a second opinion")},
+    {"report", Takes::Choice, "text|json|md|html",
+        QT_TRANSLATE_NOOP("assay", "a full report in that form")},
+    {"redact", Takes::Nothing, "",
+        QT_TRANSLATE_NOOP("assay", "the report without what tells whose machine and login it was")},
+    {"out", Takes::Path, "FILE",
+        QT_TRANSLATE_NOOP("assay", "where the report goes; standard output unless told")},
 };
 
 constexpr Option kToken[] = {
-    {"in", Takes::File, "FILE", "the compact token; - is standard input", Use::Required},
-    {"policy", Takes::File, "FILE", "the AgentAttestation section that judges"},
-    {"jwks", Takes::File, "FILE", "the issuer's key set"},
+    {"in", Takes::File, "FILE",
+        QT_TRANSLATE_NOOP("assay", "the compact token; - is standard input"), Use::Required},
+    {"policy", Takes::File, "FILE",
+        QT_TRANSLATE_NOOP("assay", "the AgentAttestation section that judges")},
+    {"jwks", Takes::File, "FILE", QT_TRANSLATE_NOOP("assay", "the issuer's key set")},
     {"discovery", Takes::File, "FILE",
-        "the issuer's OpenID configuration; with --jwks alone it is skipped"},
-    {"time", Takes::Time, "TIME", "the clock; now unless told"},
-    {"leeway", Takes::Seconds, "SECONDS", "how far clocks may differ; 300 unless told"},
-    {"algs", Takes::List, "ALG", "algorithms that are allowed; RS256 alone unless told"},
-    {"iss", Takes::Text, "ISSUER", "the issuer to demand where no policy does"},
-    {"aud", Takes::Text, "AUDIENCE", "the audience to demand where no policy does"},
-    {"allow-missing-exp", Takes::Nothing, "", "take a token that does not expire"},
+        QT_TRANSLATE_NOOP(
+            "assay", "the issuer's OpenID configuration; with --jwks alone it is skipped")},
+    {"time", Takes::Time, "TIME", QT_TRANSLATE_NOOP("assay", "the clock; now unless told")},
+    {"leeway", Takes::Seconds, "SECONDS",
+        QT_TRANSLATE_NOOP("assay", "how far clocks may differ; 300 unless told")},
+    {"algs", Takes::List, "ALG",
+        QT_TRANSLATE_NOOP("assay", "algorithms that are allowed; RS256 alone unless told")},
+    {"iss", Takes::Text, "ISSUER",
+        QT_TRANSLATE_NOOP("assay", "the issuer to demand where no policy does")},
+    {"aud", Takes::Text, "AUDIENCE",
+        QT_TRANSLATE_NOOP("assay", "the audience to demand where no policy does")},
+    {"allow-missing-exp", Takes::Nothing, "",
+        QT_TRANSLATE_NOOP("assay", "take a token that does not expire")},
     {"check-iat", Takes::Nothing, "",
-        "refuse a token issued in the future; it is a warning otherwise"},
-    {"trust-domain", Takes::Text, "NAME", "with --template: the SPIFFE ID to make"},
-    {"template", Takes::Text, "PATH", "its path, with {{attribute}} placeholders"},
-    {"collect", Takes::Nothing, "", "go on after a failure and collect every problem"},
-    {"report", Takes::Choice, "text|json|md|html", "a full report in that form"},
-    {"redact", Takes::Nothing, "", "the report without what tells whose machine and login it was"},
-    {"out", Takes::Path, "FILE", "where the report goes; standard output unless told"},
+        QT_TRANSLATE_NOOP(
+            "assay", "refuse a token issued in the future; it is a warning otherwise")},
+    {"trust-domain", Takes::Text, "NAME",
+        QT_TRANSLATE_NOOP("assay", "with --template: the SPIFFE ID to make")},
+    {"template", Takes::Text, "PATH",
+        QT_TRANSLATE_NOOP("assay", "its path, with {{attribute}} placeholders")},
+    {"collect", Takes::Nothing, "",
+        QT_TRANSLATE_NOOP("assay", "go on after a failure and collect every problem")},
+    {"report", Takes::Choice, "text|json|md|html",
+        QT_TRANSLATE_NOOP("assay", "a full report in that form")},
+    {"redact", Takes::Nothing, "",
+        QT_TRANSLATE_NOOP("assay", "the report without what tells whose machine and login it was")},
+    {"out", Takes::Path, "FILE",
+        QT_TRANSLATE_NOOP("assay", "where the report goes; standard output unless told")},
     kShowSecrets,
 };
 
 std::optional<UsageError> conflict(const Arguments& arguments)
 {
     if (arguments.has("trust-domain") != arguments.has("template")) {
-        return UsageError{"usage.conflict", "--trust-domain and --template belong together"};
+        return UsageError{"usage.conflict",
+            QT_TRANSLATE_NOOP("assay", "--trust-domain and --template belong together")};
     }
     if (arguments.has("policy") && (arguments.has("iss") || arguments.has("aud"))) {
-        return UsageError{"usage.conflict", "with --policy the policy names issuer and audience"};
+        return UsageError{"usage.conflict",
+            QT_TRANSLATE_NOOP("assay", "with --policy the policy names issuer and audience")};
     }
     return std::nullopt;
-}
-
-void warn(const Invocation& invocation, const std::string& text)
-{
-    invocation.err("assay: warning: " + text + "\n");
 }
 
 /// The verdict says that nothing asks for the evidence; here, what is asked for instead.
@@ -102,8 +136,12 @@ void sayUnaskedMethod(
         }
     }
     warn(invocation,
-        "no policy in the file has an attestor of type " + std::string(methodName(method))
-            + (types.empty() ? "" : "; it asks for " + types));
+        said(types.empty()
+                ? QT_TRANSLATE_NOOP(
+                    "assay", "no policy in the file has an attestor of type {method}")
+                : QT_TRANSLATE_NOOP("assay",
+                    "no policy in the file has an attestor of type {method}; it asks for {types}"),
+            {{"method", methodName(method)}, {"types", types}}));
 }
 
 /// What both methods share. Nothing when all is well.
@@ -174,10 +212,10 @@ std::optional<UsageError> missingDomain(const Arguments& arguments, const verify
         return std::nullopt;
     }
     return UsageError{"usage.missing-option",
-        "with --policy, --tenant-domain DOMAIN is needed too: the tenant_domain that the agent "
-        "named; "
-        "this policy knows "
-            + known};
+        {QT_TRANSLATE_NOOP("assay",
+             "with --policy, --tenant-domain DOMAIN is needed too: the tenant_domain that the "
+             "agent named; this policy knows {domains}"),
+            {{"domains", known}}}};
 }
 
 void sayUselessArm(const Invocation& invocation, const Prepared& prepared)
@@ -186,26 +224,30 @@ void sayUselessArm(const Invocation& invocation, const Prepared& prepared)
     const bool hasId = invocation.arguments.has("resource-id");
     if (hasId && !hasArm) {
         warn(invocation,
-            "--resource-id without --arm: the machine is not looked at, and no attribute comes "
-            "from "
-            "it; give the machine's object with --arm FILE");
+            said(QT_TRANSLATE_NOOP("assay",
+                "--resource-id without --arm: the machine is not looked at, and no attribute "
+                "comes from it; give the machine's object with --arm FILE")));
     }
     if (hasArm && !hasId) {
         warn(invocation,
-            "--arm without --resource-id: nothing is looked up in it; give the resource id that "
-            "the "
-            "agent named");
+            said(QT_TRANSLATE_NOOP("assay",
+                "--arm without --resource-id: nothing is looked up in it; give the resource id "
+                "that the agent named")));
     }
     if (hasId && !verify::imds::parseMachineId(*invocation.arguments.text("resource-id"))) {
         warn(invocation,
-            "--resource-id " + quotedArgument(*invocation.arguments.text("resource-id"))
-                + " is not the id of a machine: /subscriptions/ID/resourceGroups/GROUP/providers/"
-                  "Microsoft.Compute/virtualMachines/NAME");
+            said(
+                QT_TRANSLATE_NOOP("assay",
+                    "--resource-id {id} is not the id of a machine: "
+                    "/subscriptions/ID/resourceGroups/GROUP/providers/Microsoft.Compute/virtualMachines/NAME"),
+                {{"id", quotedArgument(*invocation.arguments.text("resource-id"))}}));
     }
     for (const auto& path : prepared.answers.withoutId()) {
         warn(invocation,
-            "no object in " + quotedArgument(path)
-                + " has an \"id\", so nothing can be found in it by resource id");
+            said(QT_TRANSLATE_NOOP("assay",
+                     "no object in {file} has an \"id\", so nothing can be found in it by "
+                     "resource id"),
+                {{"file", quotedArgument(path)}}));
     }
 }
 

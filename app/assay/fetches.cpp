@@ -44,7 +44,7 @@ std::string curl(const std::string& file, const std::string& url, std::string_vi
         + shellQuoted(url);
 }
 
-Need plain(std::string what, const std::string& url, std::string option, std::string file)
+Need plain(Sentence what, const std::string& url, std::string option, std::string file)
 {
     auto command = curl(file, url);
     return {std::move(what), {url}, {std::move(command)}, std::move(option), std::move(file)};
@@ -52,31 +52,37 @@ Need plain(std::string what, const std::string& url, std::string option, std::st
 
 Need needOf(const verify::AiaRequest& request, policy::Cloud)
 {
-    return plain("the certificate that issued " + request.subject, request.https, "--intermediates",
-        fileNameOf(request.https));
+    return plain({QT_TRANSLATE_NOOP("assay", "the certificate that issued {subject}"),
+                     {{"subject", request.subject}}},
+        request.https, "--intermediates", fileNameOf(request.https));
 }
 
 Need needOf(const verify::DiscoveryRequest& request, policy::Cloud)
 {
-    return plain("the OpenID configuration of " + request.issuer, request.url, "--discovery",
-        "discovery.json");
+    return plain({QT_TRANSLATE_NOOP("assay", "the OpenID configuration of {issuer}"),
+                     {{"issuer", request.issuer}}},
+        request.url, "--discovery", "discovery.json");
 }
 
 Need needOf(const verify::JwksRequest& request, policy::Cloud)
 {
-    return plain("the signing keys", request.url, "--jwks", "keys.json");
+    return plain(
+        QT_TRANSLATE_NOOP("assay", "the signing keys"), request.url, "--jwks", "keys.json");
 }
 
-std::string_view wordFor(std::string_view purpose)
+Sentence wordsFor(std::string_view purpose)
 {
-    constexpr std::pair<std::string_view, std::string_view> kWords[]
-        = {{"vm", "virtual machine"}, {"nic", "network interface"}, {"vmss", "scale set"}};
-    for (const auto& [id, word] : kWords) {
+    constexpr std::pair<std::string_view, const char*> kWords[] = {
+        {"vm", QT_TRANSLATE_NOOP("assay", "the virtual machine, from Azure Resource Manager")},
+        {"nic", QT_TRANSLATE_NOOP("assay", "the network interface, from Azure Resource Manager")},
+        {"vmss", QT_TRANSLATE_NOOP("assay", "the scale set, from Azure Resource Manager")}};
+    for (const auto& [id, words] : kWords) {
         if (id == purpose) {
-            return word;
+            return words;
         }
     }
-    return purpose;
+    return {QT_TRANSLATE_NOOP("assay", "the {object}, from Azure Resource Manager"),
+        {{"object", purpose}}};
 }
 
 Need needOf(const verify::ArmRequest& request, policy::Cloud cloud)
@@ -84,7 +90,7 @@ Need needOf(const verify::ArmRequest& request, policy::Cloud cloud)
     const auto url = std::string(policy::cloudFacts(cloud).arm) + request.id
         + "?api-version=" + request.apiVersion;
     const auto file = request.purpose + "-" + fileNameOf(request.id) + ".json";
-    return {"the " + std::string(wordFor(request.purpose)) + ", from Azure Resource Manager", {url},
+    return {wordsFor(request.purpose), {url},
         {curl(file, url, "-H \"Authorization: Bearer $TOKEN\" ")}, "--arm", file};
 }
 
@@ -105,15 +111,22 @@ std::string closing(const std::vector<Need>& needs)
             }
         }
     }
-    std::string out = "Then run the same command again with " + options
-        + ", besides all that it was given before.";
+    std::string out
+        = said(QT_TRANSLATE_NOOP("assay",
+                   "Then run the same command again with {options}, besides all that it was given "
+                   "before."),
+            {{"options", options}});
     if (anyTakes(needs, "--intermediates")) {
-        out += " That certificate may have an issuer of its own, which is then asked for: give all "
-               "the files together, --intermediates A B.";
+        out += " "
+            + said(QT_TRANSLATE_NOOP("assay",
+                "That certificate may have an issuer of its own, which is then asked for: give "
+                "all the files together, --intermediates A B."));
     }
     if (anyTakes(needs, "--arm")) {
-        out += " $TOKEN is of somebody who may read these objects: TOKEN=$(az account "
-               "get-access-token --query accessToken -o tsv).";
+        out += " "
+            + said(QT_TRANSLATE_NOOP("assay",
+                "$TOKEN is of somebody who may read these objects: TOKEN=$(az account "
+                "get-access-token --query accessToken -o tsv)."));
     }
     return out;
 }
@@ -126,7 +139,8 @@ std::vector<Need> needsOf(const std::vector<verify::Request>& unanswered, policy
     for (const auto& request : unanswered) {
         auto need = std::visit([cloud](const auto& each) { return needOf(each, cloud); }, request);
         const auto same = std::find_if(needs.begin(), needs.end(), [&](const Need& other) {
-            return std::holds_alternative<verify::AiaRequest>(request) && other.what == need.what;
+            return std::holds_alternative<verify::AiaRequest>(request)
+                && other.what.english == need.what.english;
         });
         if (same == needs.end()) {
             needs.push_back(std::move(need));
@@ -144,17 +158,21 @@ std::string fetchText(const std::vector<Need>& needs, const Terminal& terminal)
     if (needs.empty()) {
         return {};
     }
-    std::string out = inked(terminal, Ink::Heading, "What has to be fetched") + "\n"
-        + wrapped(
-            "This program never fetches anything, so none of this was tried.", terminal.width, 0)
+    std::string out
+        = inked(terminal, Ink::Heading, said(QT_TRANSLATE_NOOP("assay", "What has to be fetched")))
+        + "\n"
+        + wrapped(said(QT_TRANSLATE_NOOP(
+                      "assay", "This program never fetches anything, so none of this was tried.")),
+            terminal.width, 0)
         + "\n";
     for (std::size_t i = 0; i < needs.size(); ++i) {
         const auto& need = needs[i];
         out += "  " + std::to_string(i + 1) + ". "
-            + wrapped(explain::showable(need.what), terminal.width, 5) + "\n";
+            + wrapped(explain::showable(need.what.shown), terminal.width, 5) + "\n";
         for (std::size_t at = 0; at < need.commands.size(); ++at) {
             // On one line, however long: it is there to be copied.
-            out += (at == 0 ? "     " : "  or ")
+            out += (at == 0 ? std::string(5, ' ')
+                            : padded("  " + said(QT_TRANSLATE_NOOP("assay", "or")), 5))
                 + inked(
                     terminal, Ink::Strong, explain::showable(need.commands[at], kLongestCommand))
                 + "\n";
@@ -169,7 +187,7 @@ std::string fetchJson(const std::vector<Need>& needs)
     JsonWriter json;
     json.beginArray();
     for (const auto& need : needs) {
-        json.beginObject().member("what", need.what).key("urls").beginArray();
+        json.beginObject().member("what", need.what.english).key("urls").beginArray();
         for (const auto& url : need.urls) {
             json.string(url);
         }

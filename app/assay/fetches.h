@@ -3,6 +3,7 @@
 
 #include "output.h"
 #include "policy/cloud.h"
+#include "said.h"
 #include "verify/request.h"
 
 #include <string>
@@ -13,7 +14,7 @@ namespace attest::app {
 /// One thing that a verification needs from outside. Nothing is fetched from here, so a person gets
 /// commands for it: each gets the same file, from another place.
 struct Need {
-    std::string what; ///< "the certificate that issued CN=..."
+    Sentence what; ///< "the certificate that issued CN=..."
     std::vector<std::string> urls;
     std::vector<std::string> commands; ///< one for each address
     std::string option;                ///< "--intermediates"

@@ -41,18 +41,21 @@ UsageError unreadable(const std::string& path, int error)
     if (const auto contents = contentsInPlaceOfPath(path)) {
         // Never said back: it may be a credential, and error streams are kept.
         return {"usage.unreadable-path",
-            "a file is expected here, and this looks like " + std::string(*contents)
-                + "; put it in a file and name that, or give - and put it on standard input: "
-                  "assay VERB - < FILE"};
+            {QT_TRANSLATE_NOOP("assay",
+                 "a file is expected here, and this looks like {kind}; put it in a file and "
+                 "name that, or give - and put it on standard input: assay VERB - < FILE"),
+                {{"kind", Sentence(*contents)}}}};
     }
     return {"usage.unreadable-path",
-        "cannot read " + quotedArgument(path) + ": " + std::strerror(error)};
+        {QT_TRANSLATE_NOOP("assay", "cannot read {file}: {reason}"),
+            {{"file", quotedArgument(path)}, {"reason", std::strerror(error)}}}};
 }
 
 UsageError unwritable(const std::string& path, int error)
 {
     return {"usage.unwritable-path",
-        "cannot write " + quotedArgument(path) + ": " + std::strerror(error)};
+        {QT_TRANSLATE_NOOP("assay", "cannot write {file}: {reason}"),
+            {{"file", quotedArgument(path)}, {"reason", std::strerror(error)}}}};
 }
 
 /// 0, or why not all of it was written.
@@ -154,7 +157,8 @@ bool fitsBatch(int descriptor, const struct stat& facts)
 UsageError notInBatch(std::string_view code, const std::string& path)
 {
     return {std::string(code),
-        quotedArgument(path) + ": in a batch only ordinary files are read and written"};
+        {QT_TRANSLATE_NOOP("assay", "{file}: in a batch only ordinary files are read and written"),
+            {{"file", quotedArgument(path)}}}};
 }
 
 std::shared_ptr<FileData> tooLong(
@@ -175,7 +179,8 @@ OrUsage<FilePtr> Files::read(
 {
     const bool isInput = path == "-";
     if (isInput && !standardInput) {
-        return UsageError{"usage.no-input", "there is no standard input to read here"};
+        return UsageError{"usage.no-input",
+            QT_TRANSLATE_NOOP("assay", "there is no standard input to read here")};
     }
     const bool inBatch = !standardInput;
     // Not waiting for the other end of a pipe is decided at opening; regular files do not care.
@@ -231,7 +236,9 @@ std::optional<UsageError> writeFile(const std::string& path, std::string_view te
     }
     if (isThere && !inPlace && existing == Existing::Refuse) {
         return UsageError{"usage.exists",
-            quotedArgument(path) + " exists already; give another name, or --force to replace it"};
+            {QT_TRANSLATE_NOOP(
+                 "assay", "{file} exists already; give another name, or --force to replace it"),
+                {{"file", quotedArgument(path)}}}};
     }
     const std::string name = inPlace ? path : path + "." + std::to_string(::getpid()) + ".part";
     const Descriptor file(

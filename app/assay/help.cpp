@@ -11,21 +11,24 @@ namespace attest::app {
 namespace {
 
 constexpr std::pair<Family, const char*> kFamilies[] = {
-    {Family::Verify, "Verify"},
-    {Family::Look, "Take apart and look up"},
-    {Family::Work, "Policies, anchors and cases"},
-    {Family::Machine, "For programs"},
-    {Family::Self, "This program"},
+    {Family::Verify, QT_TRANSLATE_NOOP("assay", "Verify")},
+    {Family::Look, QT_TRANSLATE_NOOP("assay", "Take apart and look up")},
+    {Family::Work, QT_TRANSLATE_NOOP("assay", "Policies, anchors and cases")},
+    {Family::Machine, QT_TRANSLATE_NOOP("assay", "For programs")},
+    {Family::Self, QT_TRANSLATE_NOOP("assay", "This program")},
 };
 
 constexpr std::pair<int, const char*> kExitCodes[] = {
-    {kAccept, "accepted"},
+    {kAccept, QT_TRANSLATE_NOOP("assay", "accepted")},
     {kReject,
-        "rejected, or not decided because something needed is missing; a damaged document is "
-        "rejected, never an error"},
-    {kUsage, "the command cannot be carried out as written: a bad option, an unreadable path"},
-    {kInternal, "a fault of this program"},
-    {kUnsupported, "a verb that does not exist"},
+        QT_TRANSLATE_NOOP("assay",
+            "rejected, or not decided because something needed is missing; a damaged document "
+            "is rejected, never an error")},
+    {kUsage,
+        QT_TRANSLATE_NOOP("assay",
+            "the command cannot be carried out as written: a bad option, an unreadable path")},
+    {kInternal, QT_TRANSLATE_NOOP("assay", "a fault of this program")},
+    {kUnsupported, QT_TRANSLATE_NOOP("assay", "a verb that does not exist")},
 };
 
 std::string entry(
@@ -59,7 +62,7 @@ std::string shownOption(const Option& option)
 
 std::string usageLine(const Verb& verb)
 {
-    std::string line = "assay " + std::string(verb.name);
+    std::string line = std::string(verb.name);
     if (!verb.operands.shown.empty()) {
         line += " " + std::string(verb.operands.shown);
     }
@@ -71,59 +74,65 @@ std::string usageLine(const Verb& verb)
             line += " " + shownOption(option);
         }
     }
-    return line + (verb.options.empty() ? "" : " [options]");
+    return said(verb.options.empty() ? QT_TRANSLATE_NOOP("assay", "usage: assay {verb}")
+                                     : QT_TRANSLATE_NOOP("assay", "usage: assay {verb} [options]"),
+        {{"verb", line}});
 }
 
 } // namespace
 
 std::string helpOnVerbs(std::string_view first, const Terminal& terminal)
 {
-    std::string out = first.empty() ? "usage: assay VERB [OBJECT] [options]\n"
-                                    : "usage: assay " + std::string(first) + " OBJECT [options]\n";
+    std::string out = first.empty()
+        ? said(QT_TRANSLATE_NOOP("assay", "usage: assay VERB [OBJECT] [options]"))
+        : said(
+            QT_TRANSLATE_NOOP("assay", "usage: assay {verb} OBJECT [options]"), {{"verb", first}});
+    out += "\n";
     for (const auto& [family, title] : kFamilies) {
         std::string rows;
         for (const Verb* verb : allVerbs()) {
             const auto word = verb->name.substr(0, verb->name.find(' '));
             if (verb->family == family && (first.empty() || word == first)) {
-                rows += entry(verb->name, verb->summary, 22, terminal);
+                rows += entry(verb->name, said(verb->summary), 22, terminal);
             }
         }
         if (!rows.empty()) {
-            out += heading(title, terminal) + rows;
+            out += heading(said(title), terminal) + rows;
         }
     }
     return out + "\n"
-        + wrapped("'assay help VERB' says what a verb takes, 'assay help exit-codes' what the "
-                  "answers mean, 'assay --version' which program this is.",
+        + wrapped(said(QT_TRANSLATE_NOOP("assay",
+                      "'assay help VERB' says what a verb takes, 'assay help exit-codes' what the "
+                      "answers mean, 'assay --version' which program this is.")),
             terminal.width, 0)
         + "\n";
 }
 
 std::string helpOn(const Verb& verb, const Terminal& terminal)
 {
-    std::string out = "usage: " + wrapped(usageLine(verb), terminal.width, 12) + "\n\n";
-    std::string summary(verb.summary);
+    std::string out = wrapped(usageLine(verb), terminal.width, 12) + "\n\n";
+    std::string summary = said(verb.summary);
     summary[0]
         = static_cast<char>(summary[0] >= 'a' && summary[0] <= 'z' ? summary[0] - 32 : summary[0]);
     out += wrapped(summary + ".", terminal.width, 0) + "\n";
     if (!verb.details.empty()) {
-        out += "\n" + wrapped(verb.details, terminal.width, 0) + "\n";
+        out += "\n" + wrapped(said(verb.details), terminal.width, 0) + "\n";
     }
-    out += heading("Options", terminal);
+    out += heading(said(QT_TRANSLATE_NOOP("assay", "Options")), terminal);
     for (const auto& option : optionsOf(verb)) {
         if (option.name == "json" && !hasJsonForm(verb)) {
             continue;
         }
-        out += entry(shownOption(option), option.help, 30, terminal);
+        out += entry(shownOption(option), said(option.help), 30, terminal);
     }
     return out;
 }
 
 std::string helpOnExitCodes(const Terminal& terminal)
 {
-    std::string out = "The exit code is the verdict:\n\n";
+    std::string out = said(QT_TRANSLATE_NOOP("assay", "The exit code is the verdict:")) + "\n\n";
     for (const auto& [code, meaning] : kExitCodes) {
-        out += entry(std::to_string(code), meaning, 6, terminal);
+        out += entry(std::to_string(code), said(meaning), 6, terminal);
     }
     return out;
 }

@@ -3,6 +3,7 @@
 
 #include "base/position.h"
 #include "explain/catalogue.h"
+#include "said.h"
 
 #include <algorithm>
 
@@ -21,13 +22,13 @@ StatusWords wordsOf(report::ContractStatus status)
 {
     switch (status) {
     case report::ContractStatus::Pass:
-        return {"passed", Ink::Good};
+        return {QT_TRANSLATE_NOOP("assay", "passed"), Ink::Good};
     case report::ContractStatus::Fail:
-        return {"FAILED", Ink::Bad};
+        return {QT_TRANSLATE_NOOP("assay", "FAILED"), Ink::Bad};
     case report::ContractStatus::Skipped:
-        return {"skipped", Ink::Faint};
+        return {QT_TRANSLATE_NOOP("assay", "skipped"), Ink::Faint};
     case report::ContractStatus::NotEvaluated:
-        return {"not evaluated", Ink::Doubtful};
+        return {QT_TRANSLATE_NOOP("assay", "not evaluated"), Ink::Doubtful};
     }
     return {"", Ink::Plain};
 }
@@ -35,12 +36,13 @@ StatusWords wordsOf(report::ContractStatus status)
 std::string verdictLine(const report::ContractResult& result, const Terminal& terminal)
 {
     if (result.verdict == report::ContractVerdict::Accept) {
-        return inked(terminal, Ink::Good, "ACCEPTED") + "\n";
+        return inked(terminal, Ink::Good, said(QT_TRANSLATE_NOOP("assay", "ACCEPTED"))) + "\n";
     }
-    const char* word = result.indeterminate ? "NOT DECIDED" : "REJECTED";
+    const auto word = said(result.indeterminate ? QT_TRANSLATE_NOOP("assay", "NOT DECIDED")
+                                                : QT_TRANSLATE_NOOP("assay", "REJECTED"));
     std::string line = inked(terminal, result.indeterminate ? Ink::Doubtful : Ink::Bad, word);
     if (!result.stage.empty()) {
-        line += " at " + result.stage;
+        line += " " + said(QT_TRANSLATE_NOOP("assay", "at {stage}"), {{"stage", result.stage}});
     }
     if (!result.code.empty()) {
         line += inked(terminal, Ink::Faint, "  " + result.code);
@@ -53,18 +55,18 @@ std::string stageLines(const report::ContractResult& result, const Terminal& ter
     std::string out;
     for (const auto& stage : result.stages) {
         const auto status = wordsOf(stage.status);
-        out += "  " + padded(stage.stage, kLabelColumn) + inked(terminal, status.ink, status.text)
-            + "\n";
+        out += "  " + padded(stage.stage, kLabelColumn)
+            + inked(terminal, status.ink, said(status.text)) + "\n";
     }
     return out;
 }
 
-std::string paragraph(std::string_view label, std::string_view text, const Terminal& terminal)
+std::string paragraph(const char* label, std::string_view text, const Terminal& terminal)
 {
     if (text.empty()) {
         return {};
     }
-    return "  " + inked(terminal, Ink::Strong, padded(label, kLabelColumn))
+    return "  " + inked(terminal, Ink::Strong, padded(said(label), kLabelColumn))
         + wrapped(text, terminal.width, kLabelColumn + 2) + "\n";
 }
 
@@ -139,8 +141,10 @@ Judgement rejectedInText(const Problem& problem, std::string_view stage, std::st
     const auto at = positionOf(text, problem.span.offset);
     judgement.result.members.push_back({"line", std::to_string(at.line)});
     judgement.result.members.push_back({"column", std::to_string(at.column)});
-    judgement.body
-        = "  line " + std::to_string(at.line) + ", column " + std::to_string(at.column) + "\n";
+    judgement.body = "  "
+        + said(QT_TRANSLATE_NOOP("assay", "line {line}, column {column}"),
+            {{"line", at.line}, {"column", at.column}})
+        + "\n";
     return judgement;
 }
 
@@ -158,10 +162,12 @@ std::string wordsOf(const Finding& finding, const Terminal& terminal)
 {
     const auto words = explain::explain(finding);
     std::string out = "  " + inked(terminal, Ink::Strong, words.title) + "\n";
-    out += paragraph("Why", words.explanation, terminal);
-    out += paragraph("What to do", words.remedy, terminal);
-    out += paragraph("Reference", words.reference, terminal);
-    return out + paragraph("More", "assay explain " + std::string(finding.id.value), terminal);
+    out += paragraph(QT_TRANSLATE_NOOP("assay", "Why"), words.explanation, terminal);
+    out += paragraph(QT_TRANSLATE_NOOP("assay", "What to do"), words.remedy, terminal);
+    out += paragraph(QT_TRANSLATE_NOOP("assay", "Reference"), words.reference, terminal);
+    return out
+        + paragraph(QT_TRANSLATE_NOOP("assay", "More"),
+            "assay explain " + std::string(finding.id.value), terminal);
 }
 
 std::string headlineOf(const Finding& finding, const Terminal& terminal)
@@ -169,7 +175,7 @@ std::string headlineOf(const Finding& finding, const Terminal& terminal)
     const Ink ink = finding.severity == Severity::Failure ? Ink::Bad
         : finding.severity == Severity::Note              ? Ink::Faint
                                                           : Ink::Doubtful;
-    return inked(terminal, ink, severityName(finding.severity)) + ": "
+    return inked(terminal, ink, severityWord(finding.severity)) + ": "
         + explain::explain(finding).title
         + inked(terminal, Ink::Faint, "  " + std::string(finding.id.value));
 }

@@ -16,10 +16,11 @@ using decode::NodeKind;
 
 constexpr std::size_t kMostChallenges = 100000;
 
-UsageError malformed(const FileData& file, std::size_t line, const std::string& what)
+UsageError malformed(const FileData& file, std::size_t line, Sentence what)
 {
     return {"usage.malformed-line",
-        "--ledger " + quotedArgument(file.path) + ", line " + std::to_string(line) + ": " + what};
+        {QT_TRANSLATE_NOOP("assay", "--ledger {file}, line {line}: {what}"),
+            {{"file", quotedArgument(file.path)}, {"line", line}, {"what", std::move(what)}}}};
 }
 
 OrUsage<verify::IssuedNonce> entryAt(
@@ -30,13 +31,14 @@ OrUsage<verify::IssuedNonce> entryAt(
     const auto time = issued ? parseRfc3339(*issued) : std::nullopt;
     if (!nonce || !time) {
         return malformed(file, line,
-            "an object with \"nonce\" and \"issued\" (a time such as 2026-07-28T13:24:00Z) is "
-            "expected");
+            QT_TRANSLATE_NOOP("assay",
+                "an object with \"nonce\" and \"issued\" (a time such as 2026-07-28T13:24:00Z) "
+                "is expected"));
     }
     const auto used = decode::member(json.tree, node, "used", json.buffers);
     const auto word = used == kNoNode ? "false" : report::valueJson(json.tree, used, json.buffers);
     if (word != "true" && word != "false") {
-        return malformed(file, line, "\"used\" is true or false");
+        return malformed(file, line, QT_TRANSLATE_NOOP("assay", "\"used\" is true or false"));
     }
     return verify::IssuedNonce{*nonce, *time, word == "true"};
 }
@@ -48,8 +50,8 @@ std::optional<UsageError> addText(
     if (!json) {
         const auto at = positionOf(text, json.problem().span.offset);
         return malformed(file, line + at.line - 1,
-            "column " + std::to_string(at.column) + ": "
-                + report::contractMessage(json.problem().id, json.problem().params));
+            {QT_TRANSLATE_NOOP("assay", "column {column}: {what}"),
+                {{"column", at.column}, {"what", messageOf(json.problem())}}});
     }
     const auto& tree = json->tree;
     const bool list = tree.at(0).kind == NodeKind::Array;
@@ -62,7 +64,8 @@ std::optional<UsageError> addText(
         }
         ledger.issued.push_back(std::move(std::get<verify::IssuedNonce>(entry)));
         if (ledger.issued.size() > kMostChallenges) {
-            return malformed(file, line + at.line - 1, "more than 100000 challenges");
+            return malformed(file, line + at.line - 1,
+                QT_TRANSLATE_NOOP("assay", "more than 100000 challenges"));
         }
     }
     return std::nullopt;
@@ -91,13 +94,14 @@ OrUsage<std::optional<verify::NonceLedger>> ledgerOf(const Invocation& invocatio
     const auto lifetime = invocation.arguments.number("challenge-lifetime");
     const auto file = invocation.file("ledger");
     if (!file) {
-        return lifetime ? OrUsage<std::optional<verify::NonceLedger>>(
-                   UsageError{"usage.conflict", "--challenge-lifetime goes with --ledger FILE"})
+        return lifetime ? OrUsage<std::optional<verify::NonceLedger>>(UsageError{"usage.conflict",
+                   QT_TRANSLATE_NOOP("assay", "--challenge-lifetime goes with --ledger FILE")})
                         : std::optional<verify::NonceLedger>();
     }
     if (!invocation.arguments.has("nonce")) {
-        return UsageError{
-            "usage.conflict", "--ledger goes with --nonce: the challenge that is looked up in it"};
+        return UsageError{"usage.conflict",
+            QT_TRANSLATE_NOOP(
+                "assay", "--ledger goes with --nonce: the challenge that is looked up in it")};
     }
     verify::NonceLedger ledger;
     if (lifetime) {

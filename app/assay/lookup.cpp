@@ -2,65 +2,91 @@
 #include "lookup.h"
 
 #include "base/ascii.h"
+#include "base/translatable.h"
 
 namespace attest::app {
 
 namespace {
 
-constexpr std::string_view kDocument = "the signed document";
-constexpr std::string_view kCompute
-    = "Azure Resource Manager, asked for the machine (Reader role; here: --arm and --resource-id)";
+constexpr std::string_view kDocument = QT_TRANSLATE_NOOP("assay", "the signed document");
+constexpr std::string_view kCompute = QT_TRANSLATE_NOOP("assay",
+    "Azure Resource Manager, asked for the machine (Reader role; here: --arm and --resource-id)");
 
 constexpr AttributeFacts kAttributes[] = {
-    {"azure_imds.tenant.id", "the policy: tenantID of the entry that the agent's domain names",
-        "The Entra ID tenant. The document does not hold it."},
-    {"azure_imds.subscription.id", kDocument, "The subscription that the machine belongs to."},
-    {"azure_imds.vm.id", kDocument, "The machine's own id, the same for its whole life."},
-    {"azure_imds.vm.name", kCompute, "The machine's name."},
+    {"azure_imds.tenant.id",
+        QT_TRANSLATE_NOOP(
+            "assay", "the policy: tenantID of the entry that the agent's domain names"),
+        QT_TRANSLATE_NOOP("assay", "The Entra ID tenant. The document does not hold it.")},
+    {"azure_imds.subscription.id", kDocument,
+        QT_TRANSLATE_NOOP("assay", "The subscription that the machine belongs to.")},
+    {"azure_imds.vm.id", kDocument,
+        QT_TRANSLATE_NOOP("assay", "The machine's own id, the same for its whole life.")},
+    {"azure_imds.vm.name", kCompute, QT_TRANSLATE_NOOP("assay", "The machine's name.")},
     {"azure_imds.vmss.name", kCompute,
-        "The scale set that the machine is an instance of; absent for any other machine."},
-    {"azure_imds.location", kCompute, "The region."},
-    {"azure_imds.resource_group", kCompute, "The resource group."},
+        QT_TRANSLATE_NOOP("assay",
+            "The scale set that the machine is an instance of; absent for any other machine.")},
+    {"azure_imds.location", kCompute, QT_TRANSLATE_NOOP("assay", "The region.")},
+    {"azure_imds.resource_group", kCompute, QT_TRANSLATE_NOOP("assay", "The resource group.")},
     {"azure_imds.network_security_group", kCompute,
-        "The network security groups of the machine's interfaces; several values."},
-    {"azure_imds.virtual_network", kCompute, "The virtual networks it is in; several values."},
-    {"azure_imds.virtual_network_subnet", kCompute, "The subnets it is in; several values."},
+        QT_TRANSLATE_NOOP(
+            "assay", "The network security groups of the machine's interfaces; several values.")},
+    {"azure_imds.virtual_network", kCompute,
+        QT_TRANSLATE_NOOP("assay", "The virtual networks it is in; several values.")},
+    {"azure_imds.virtual_network_subnet", kCompute,
+        QT_TRANSLATE_NOOP("assay", "The subnets it is in; several values.")},
     {"azure_imds.vm.tag.<key>", kCompute,
-        "The value of a tag, for each key that attributeVMTagKeys of the policy lists. The key is "
-        "compared letter by letter, with case."},
-    {"azure_msi.tenant.id", "the token's claim tid", "The Entra ID tenant of the identity."},
-    {"azure_msi.identity.principal_id", "the token's claim oid",
-        "The object id of the managed identity; the policy calls it principalID."},
+        QT_TRANSLATE_NOOP("assay",
+            "The value of a tag, for each key that attributeVMTagKeys of the policy lists. The "
+            "key is compared letter by letter, with case.")},
+    {"azure_msi.tenant.id", QT_TRANSLATE_NOOP("assay", "the token's claim tid"),
+        QT_TRANSLATE_NOOP("assay", "The Entra ID tenant of the identity.")},
+    {"azure_msi.identity.principal_id", QT_TRANSLATE_NOOP("assay", "the token's claim oid"),
+        QT_TRANSLATE_NOOP(
+            "assay", "The object id of the managed identity; the policy calls it principalID.")},
 };
 
 // Microsoft Entra authentication and authorization error codes, and the metadata service's own text.
 constexpr LoginError kErrors[] = {
     {"AADSTS500011",
-        "The resource that the token was asked for is not known in the tenant: no application "
-        "there "
-        "has this identifier URI.",
-        "Make the application registration whose identifier is the audience (assay policy export "
-        "--to app-registration prints the commands), or correct the agent's audience."},
-    {"Identity not found", "The metadata service knows no such managed identity on this machine.",
-        "Assign it to the machine (az vm identity assign --name NAME --resource-group GROUP), or "
-        "correct clientId, object_id or msi_res_id in the agent's configuration."},
-    {"AADSTS70011", "The scope that was asked for is not valid.",
-        "Ask for the audience itself as resource; the metadata service takes no scope."},
-    {"AADSTS500012", "The resource's tenant is another one than the identity's.",
-        "Use an audience that is registered in the identity's own tenant."},
-    {"AADSTS700016", "The application was not found in the tenant.",
-        "Compare clientId in the agent's configuration with the identity's, and the tenant."},
-    {"AADSTS90002", "There is no such tenant.", "Correct the tenant's id or domain."},
-    {"AADSTS900023", "The tenant's name is neither a GUID nor a domain.",
-        "Correct the tenant's id or domain."},
-    {"AADSTS50034", "The account does not exist in the tenant.",
-        "Make sure that the identity still exists, in this tenant."},
-    {"AADSTS65001", "Nobody consented to the application's use of the resource.",
-        "Let an administrator consent, or use a managed identity, which needs none."},
-    {"AADSTS7000215", "The client secret is wrong.",
-        "A managed identity has none: something else than the metadata service was asked."},
-    {"AADSTS700027", "The client's signed assertion does not hold.",
-        "Look at the certificate that the client signs with, and at its clock."},
+        QT_TRANSLATE_NOOP("assay",
+            "The resource that the token was asked for is not known in the tenant: no "
+            "application there has this identifier URI."),
+        QT_TRANSLATE_NOOP("assay",
+            "Make the application registration whose identifier is the audience (assay policy "
+            "export --to app-registration prints the commands), or correct the agent's audience.")},
+    {"Identity not found",
+        QT_TRANSLATE_NOOP(
+            "assay", "The metadata service knows no such managed identity on this machine."),
+        QT_TRANSLATE_NOOP("assay",
+            "Assign it to the machine (az vm identity assign --name NAME --resource-group "
+            "GROUP), or correct clientId, object_id or msi_res_id in the agent's configuration.")},
+    {"AADSTS70011", QT_TRANSLATE_NOOP("assay", "The scope that was asked for is not valid."),
+        QT_TRANSLATE_NOOP("assay",
+            "Ask for the audience itself as resource; the metadata service takes no scope.")},
+    {"AADSTS500012",
+        QT_TRANSLATE_NOOP("assay", "The resource's tenant is another one than the identity's."),
+        QT_TRANSLATE_NOOP(
+            "assay", "Use an audience that is registered in the identity's own tenant.")},
+    {"AADSTS700016", QT_TRANSLATE_NOOP("assay", "The application was not found in the tenant."),
+        QT_TRANSLATE_NOOP("assay",
+            "Compare clientId in the agent's configuration with the identity's, and the tenant.")},
+    {"AADSTS90002", QT_TRANSLATE_NOOP("assay", "There is no such tenant."),
+        QT_TRANSLATE_NOOP("assay", "Correct the tenant's id or domain.")},
+    {"AADSTS900023",
+        QT_TRANSLATE_NOOP("assay", "The tenant's name is neither a GUID nor a domain."),
+        QT_TRANSLATE_NOOP("assay", "Correct the tenant's id or domain.")},
+    {"AADSTS50034", QT_TRANSLATE_NOOP("assay", "The account does not exist in the tenant."),
+        QT_TRANSLATE_NOOP("assay", "Make sure that the identity still exists, in this tenant.")},
+    {"AADSTS65001",
+        QT_TRANSLATE_NOOP("assay", "Nobody consented to the application's use of the resource."),
+        QT_TRANSLATE_NOOP(
+            "assay", "Let an administrator consent, or use a managed identity, which needs none.")},
+    {"AADSTS7000215", QT_TRANSLATE_NOOP("assay", "The client secret is wrong."),
+        QT_TRANSLATE_NOOP("assay",
+            "A managed identity has none: something else than the metadata service was asked.")},
+    {"AADSTS700027", QT_TRANSLATE_NOOP("assay", "The client's signed assertion does not hold."),
+        QT_TRANSLATE_NOOP(
+            "assay", "Look at the certificate that the client signs with, and at its clock.")},
 };
 
 bool holds(std::string_view text, std::string_view loweredPart)

@@ -12,16 +12,16 @@ namespace attest::app {
 /// An attribute that a verification can give, as the product's documentation lists it.
 struct AttributeFacts {
     std::string_view key;     ///< "azure_imds.vm.name"
-    std::string_view source;  ///< where the value comes from
-    std::string_view meaning; ///< one sentence
+    std::string_view source;  ///< where the value comes from, as marked
+    std::string_view meaning; ///< one sentence, as marked
 };
 [[nodiscard]] std::span<const AttributeFacts> attributeFacts();
 
 /// An error of Entra ID's login host that asking for a token can end with.
 struct LoginError {
-    std::string_view code; ///< "AADSTS500011"
-    std::string_view meaning;
-    std::string_view remedy;
+    std::string_view code;    ///< "AADSTS500011"
+    std::string_view meaning; ///< as marked
+    std::string_view remedy;  ///< as marked
 };
 [[nodiscard]] std::span<const LoginError> loginErrors();
 

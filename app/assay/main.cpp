@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exit.h"
 #include "run.h"
+#include "said.h"
 #include "translation.h"
 #include "worker.h"
 
@@ -22,6 +23,9 @@ int main(int argc, char** argv)
     if (std::fflush(stdout) == 0 && !std::ferror(stdout)) {
         return exit;
     }
-    err.write("assay: standard output could not be written; the answer is incomplete\n");
+    err.write("assay: "
+        + said(QT_TRANSLATE_NOOP(
+            "assay", "standard output could not be written; the answer is incomplete"))
+        + "\n");
     return kInternal;
 }

@@ -12,27 +12,29 @@ namespace {
 
 using decode::CertificatePtr;
 
-/// Why the certificates cannot serve; empty when some can.
-std::string whyUseless(const Invocation& invocation, std::string_view option,
+/// Why the certificates cannot serve, as marked; nothing when some can.
+const char* whyUseless(const Invocation& invocation, std::string_view option,
     const std::vector<CertificatePtr>& certificates)
 {
     if (certificates.empty()) {
-        return "holds no certificate";
+        return QT_TRANSLATE_NOOP("assay", "--{option} {file} holds no certificate");
     }
     const bool anchors = option != "intermediates";
     const bool any = std::any_of(certificates.begin(), certificates.end(),
         [&](const CertificatePtr& each) { return each->selfIssued(); });
     if (anchors && !any && !invocation.arguments.has("any-anchor")) {
-        return "holds no self-issued certificate, and nothing else closes a path; an issuing CA "
-               "belongs to --intermediates";
+        return QT_TRANSLATE_NOOP("assay",
+            "--{option} {file} holds no self-issued certificate, and nothing else closes a "
+            "path; an issuing CA belongs to --intermediates");
     }
     const bool allRoots = std::all_of(certificates.begin(), certificates.end(),
         [&](const CertificatePtr& each) { return each->selfIssued(); });
     if (!anchors && allRoots) {
-        return "holds roots alone, which close no path from there; a root that is to be trusted "
-               "belongs to --add-roots";
+        return QT_TRANSLATE_NOOP("assay",
+            "--{option} {file} holds roots alone, which close no path from there; a root that "
+            "is to be trusted belongs to --add-roots");
     }
-    return {};
+    return nullptr;
 }
 
 } // namespace
@@ -42,11 +44,11 @@ void sayOddTrust(const Invocation& invocation)
     for (const char* option : {"roots", "add-roots", "intermediates"}) {
         for (const auto& file : invocation.allFiles(option)) {
             const auto& certificates = certificatesOf(invocation.worker, file);
-            const auto why
-                = certificates ? whyUseless(invocation, option, *certificates) : std::string();
-            if (!why.empty()) {
-                invocation.err("assay: warning: --" + std::string(option) + " "
-                    + quotedArgument(file->path) + " " + why + "\n");
+            const char* why
+                = certificates ? whyUseless(invocation, option, *certificates) : nullptr;
+            if (why != nullptr) {
+                warn(invocation,
+                    said(why, {{"option", option}, {"file", quotedArgument(file->path)}}));
             }
         }
     }

@@ -5,6 +5,7 @@
 #include "explain/catalogue.h"
 #include "explain/showable.h"
 #include "report/contract.h"
+#include "said.h"
 
 namespace attest::app {
 
@@ -41,27 +42,38 @@ private:
 
 std::string lineOf(const policy::Place& place)
 {
-    return "  (line " + std::to_string(place.position.line) + ")";
+    return "  "
+        + said(QT_TRANSLATE_NOOP("assay", "(line {line})"), {{"line", place.position.line}});
 }
 
 void explainConfig(Page& page, const policy::ImdsConfig& config)
 {
     const auto& cloud = policy::cloudFacts(config.cloud);
     page.line(6,
-        "Cloud " + std::string(cloud.name) + (config.cloudDefaulted ? " (the default)" : "")
-            + ": the document's signer has to be named " + std::string(cloud.metadataDomain)
-            + " or a name under it.");
+        said(config.cloudDefaulted
+                ? QT_TRANSLATE_NOOP("assay",
+                    "Cloud {cloud} (the default): the document's signer has to be named "
+                    "{domain} or a name under it.")
+                : QT_TRANSLATE_NOOP("assay",
+                    "Cloud {cloud}: the document's signer has to be named {domain} or a name "
+                    "under it."),
+            {{"cloud", cloud.name}, {"domain", cloud.metadataDomain}}));
     for (const auto& tenant : config.tenants) {
         page.heading(6, explain::showable(tenant.domain) + lineOf(tenant.domainPlace));
-        page.line(8, "tenant " + explain::showable(tenant.tenantId));
+        page.line(8,
+            said(QT_TRANSLATE_NOOP("assay", "tenant {id}"),
+                {{"id", explain::showable(tenant.tenantId)}}));
         page.line(8,
             tenant.restrictToSubscriptions.empty()
-                ? "any subscription: restrictToSubscriptions is not given"
-                : "only subscriptions " + joined(tenant.restrictToSubscriptions));
+                ? said(QT_TRANSLATE_NOOP(
+                    "assay", "any subscription: restrictToSubscriptions is not given"))
+                : said(QT_TRANSLATE_NOOP("assay", "only subscriptions {ids}"),
+                    {{"ids", joined(tenant.restrictToSubscriptions)}}));
         page.line(8,
             tenant.attributeVMTagKeys.empty()
-                ? "no tags become attributes"
-                : "tags that become attributes: " + joined(tenant.attributeVMTagKeys));
+                ? said(QT_TRANSLATE_NOOP("assay", "no tags become attributes"))
+                : said(QT_TRANSLATE_NOOP("assay", "tags that become attributes: {keys}"),
+                    {{"keys", joined(tenant.attributeVMTagKeys)}}));
     }
 }
 
@@ -69,24 +81,31 @@ void explainConfig(Page& page, const policy::MsiConfig& config)
 {
     for (const auto& entry : config.entries) {
         page.heading(6,
-            "principal " + explain::showable(entry.principalId) + lineOf(entry.principalIdPlace));
-        page.line(8, "tenant " + explain::showable(entry.tenantId));
+            said(QT_TRANSLATE_NOOP("assay", "principal {id}"),
+                {{"id", explain::showable(entry.principalId)}})
+                + lineOf(entry.principalIdPlace));
         page.line(8,
-            "audience " + explain::showable(entry.audience)
-                + (entry.audienceDefaulted ? " (the default)" : ""));
+            said(QT_TRANSLATE_NOOP("assay", "tenant {id}"),
+                {{"id", explain::showable(entry.tenantId)}}));
         page.line(8,
-            "issuer " + explain::showable(entry.issuerUrl)
-                + (entry.issuerDefaulted ? " (the default)" : ""));
+            said(entry.audienceDefaulted
+                    ? QT_TRANSLATE_NOOP("assay", "audience {audience} (the default)")
+                    : QT_TRANSLATE_NOOP("assay", "audience {audience}"),
+                {{"audience", explain::showable(entry.audience)}}));
+        page.line(8,
+            said(entry.issuerDefaulted ? QT_TRANSLATE_NOOP("assay", "issuer {issuer} (the default)")
+                                       : QT_TRANSLATE_NOOP("assay", "issuer {issuer}"),
+                {{"issuer", explain::showable(entry.issuerUrl)}}));
     }
 }
 
 void explainConfig(Page& page, const policy::OtherConfig& config)
 {
     page.line(6,
-        config.known
-            ? "An attestor of the product that this program does not verify: the policy stays "
-              "undecided here."
-            : "No attestor that this program knows.");
+        said(config.known ? QT_TRANSLATE_NOOP("assay",
+                 "An attestor of the product that this program does not verify: the policy stays "
+                 "undecided here.")
+                          : QT_TRANSLATE_NOOP("assay", "No attestor that this program knows.")));
 }
 
 void writeTexts(JsonWriter& json, const char* name, const std::vector<policy::PlacedText>& texts)
@@ -136,18 +155,23 @@ std::string policyText(const policy::PolicySet& set, const Terminal& terminal)
     Page page(terminal);
     if (set.policies.empty()) {
         page.line(0,
-            "Section " + explain::showable(set.section) + ": it holds no policies of attestation.");
+            said(QT_TRANSLATE_NOOP(
+                     "assay", "Section {section}: it holds no policies of attestation."),
+                {{"section", explain::showable(set.section)}}));
         return page.take();
     }
     page.line(0,
-        set.policies.size() == 1 ? "One policy; an agent that passes it may log in."
-                                 : std::to_string(set.policies.size())
-                + " policies; an agent that passes any of them may log in.");
+        said(set.policies.size() == 1
+                ? QT_TRANSLATE_NOOP("assay", "One policy; an agent that passes it may log in.")
+                : QT_TRANSLATE_NOOP(
+                    "assay", "{count} policies; an agent that passes any of them may log in."),
+            {{"count", set.policies.size()}}));
     for (const auto& policy : set.policies) {
         page.heading(0, "\n" + explain::showable(policy.name));
         page.line(2,
-            policy.requiredAttestors.size() == 1 ? "One attestor has to pass:"
-                                                 : "All of these attestors have to pass:");
+            said(policy.requiredAttestors.size() == 1
+                    ? QT_TRANSLATE_NOOP("assay", "One attestor has to pass:")
+                    : QT_TRANSLATE_NOOP("assay", "All of these attestors have to pass:")));
         for (const auto& attestor : policy.requiredAttestors) {
             page.heading(4, explain::showable(attestor.type));
             std::visit(
@@ -183,8 +207,10 @@ std::string diagnosticText(
                                                 : Ink::Doubtful;
     std::string out = explain::showable(file) + ":" + std::to_string(diagnostic.position.line) + ":"
         + std::to_string(diagnostic.position.column) + ": "
-        + inked(terminal, ink, failure ? "error" : severityName(diagnostic.severity)) + ": "
-        + words.title + inked(terminal, Ink::Faint, "  " + std::string(diagnostic.id.value)) + "\n";
+        + inked(terminal, ink,
+            failure ? said(QT_TRANSLATE_NOOP("assay", "error")) : severityWord(diagnostic.severity))
+        + ": " + words.title + inked(terminal, Ink::Faint, "  " + std::string(diagnostic.id.value))
+        + "\n";
     for (const auto* text : {&words.explanation, &words.remedy}) {
         if (!text->empty()) {
             out += "    " + wrapped(*text, terminal.width, 4) + "\n";

@@ -68,13 +68,16 @@ int unknownVerb(std::span<const std::string> words, Streams& streams)
             wanted += (wanted.empty() ? "" : ", ") + std::string(object);
         }
         return refuse(streams, formOf(words), kUsage, "usage.missing-object",
-            quotedArgument(words[0]) + " needs to know what: " + wanted);
+            {QT_TRANSLATE_NOOP("assay", "{word} needs to know what: {choices}"),
+                {{"word", quotedArgument(words[0])}, {"choices", wanted}}});
     }
     const auto& candidates = half ? objects : firsts;
     const std::string& word = half ? words[1] : words[0];
-    std::string message = "there is no verb " + quotedArgument((half ? words[0] + " " : "") + word);
+    Sentence message(QT_TRANSLATE_NOOP("assay", "there is no verb {verb}"),
+        {{"verb", quotedArgument((half ? words[0] + " " : "") + word)}});
     if (const auto near = nearestWord(word, candidates)) {
-        message += "; the nearest is '" + (half ? words[0] + " " : "") + std::string(*near) + "'";
+        message += {QT_TRANSLATE_NOOP("assay", "; the nearest is {near}"),
+            {{"near", "'" + (half ? words[0] + " " : "") + std::string(*near) + "'"}}};
     }
     return refuse(streams, formOf(words), kUnsupported, "unsupported.verb", message);
 }
@@ -108,7 +111,8 @@ std::optional<UsageError> readFiles(Invocation& invocation)
         }
         for (const auto& path : invocation.arguments.all(option.name)) {
             if (path == "-" && std::exchange(readsInput, true)) {
-                return UsageError{"usage.conflict", "standard input can be read once only"};
+                return UsageError{"usage.conflict",
+                    QT_TRANSLATE_NOOP("assay", "standard input can be read once only")};
             }
             auto read = invocation.worker.files().read(path, limitOf(invocation.verb, option.name),
                 isEvidence(option.name) ? Keep::No : Keep::Yes, invocation.streams.in);
@@ -162,10 +166,13 @@ int runVerb(const Verb& verb, std::span<const std::string> words, Streams& strea
 {
     auto parsed = parseArguments(optionsOf(verb), verb.operands, words);
     if (const auto* error = std::get_if<UsageError>(&parsed)) {
-        const std::string hint = formOf(words) == Form::Json
-            ? ""
-            : "\n       see: assay help " + std::string(verb.name);
-        return refuse(streams, formOf(words), kUsage, error->code, error->message + hint);
+        auto message = error->message;
+        if (formOf(words) == Form::Words) {
+            message += Sentence("\n       ");
+            message
+                += {QT_TRANSLATE_NOOP("assay", "see: assay help {verb}"), {{"verb", verb.name}}};
+        }
+        return refuse(streams, formOf(words), kUsage, error->code, message);
     }
     const auto& arguments = std::get<Arguments>(parsed);
     if (arguments.has("help")) {
@@ -183,7 +190,8 @@ int runVerb(const Verb& verb, std::span<const std::string> words, Streams& strea
     if (invocation.json() && !hasJsonForm(verb)) {
         return refuse(invocation,
             {"usage.no-json",
-                "'" + std::string(verb.name) + "' has no JSON form; 'contract' has the verbs"});
+                {QT_TRANSLATE_NOOP("assay", "'{verb}' has no JSON form; 'contract' has the verbs"),
+                    {{"verb", verb.name}}}});
     }
     if (const auto error = readFiles(invocation)) {
         return refuse(invocation, *error);
@@ -200,16 +208,15 @@ int runVerb(const Verb& verb, std::span<const std::string> words, Streams& strea
 
 } // namespace
 
-int refuse(Streams& streams, Form form, int exit, std::string_view code, std::string_view message)
+int refuse(Streams& streams, Form form, int exit, std::string_view code, const Sentence& message)
 {
-    const auto safe = safeMessage(message);
-    streams.err.write("assay: " + safe + "\n");
+    streams.err.write("assay: " + safeMessage(message.shown) + "\n");
     if (form == Form::Json) {
         JsonWriter json;
         json.beginObject().key("contract").number(report::kContractVersion);
         // No verdict: nothing was judged.
         json.key("verdict").null().key("stage").null().member("code", code);
-        json.member("message", safe).key("stages").beginArray().endArray();
+        json.member("message", safeMessage(message.english)).key("stages").beginArray().endArray();
         json.key("exit").number(exit).endObject();
         streams.out.write(json.take() + "\n");
     }
@@ -229,7 +236,8 @@ int run(std::span<const std::string> words, Streams& streams, Worker& worker)
         }
         if (words[0].starts_with('-') && words[0] != "--version") {
             return refuse(streams, formOf(words), kUsage, "usage.missing-verb",
-                "a verb comes first, then its options: 'assay help' lists them");
+                QT_TRANSLATE_NOOP(
+                    "assay", "a verb comes first, then its options: 'assay help' lists them"));
         }
         const std::vector<std::string> version{"version"};
         const auto asked = words[0] == "--version" ? std::span<const std::string>(version) : words;
@@ -237,7 +245,8 @@ int run(std::span<const std::string> words, Streams& streams, Worker& worker)
         return named.verb ? runVerb(*named.verb, asked.subspan(named.words), streams, worker)
                           : unknownVerb(asked, streams);
     } catch (const std::exception& fault) {
-        return refuse(streams, formOf(words), kInternal, "internal.fault", fault.what());
+        return refuse(
+            streams, formOf(words), kInternal, "internal.fault", std::string(fault.what()));
     }
 }
 

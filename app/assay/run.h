@@ -2,6 +2,7 @@
 #pragma once
 
 #include "output.h"
+#include "said.h"
 
 #include <span>
 #include <string>
@@ -16,6 +17,6 @@ int run(std::span<const std::string> words, Streams& streams, Worker& worker);
 
 /// Says why there is no verdict: in words on the error stream and, with Json, as an object too.
 enum class Form { Words, Json };
-int refuse(Streams& streams, Form form, int exit, std::string_view code, std::string_view message);
+int refuse(Streams& streams, Form form, int exit, std::string_view code, const Sentence& message);
 
 } // namespace attest::app

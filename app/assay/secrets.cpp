@@ -6,6 +6,7 @@
 #include "case/credentials.h"
 #include "decode/json.h"
 #include "decode/json_names.h"
+#include "explain/showable.h"
 #include "report/contract.h"
 
 #include <algorithm>
@@ -90,7 +91,7 @@ void write(JsonWriter& json, const Tree& tree, NodeId id, const Buffers& buffers
     }
 }
 
-std::optional<std::string> secretMember(ByteView text)
+std::optional<Sentence> secretMember(ByteView text)
 {
     Buffers buffers;
     buffers.add(Buffer("text", copyBytes(text)));
@@ -101,7 +102,9 @@ std::optional<std::string> secretMember(ByteView text)
     (void)decode::readJson(tree, kNoNode, buffers, buffers.whole(0), options);
     for (NodeId node = 0; node < tree.size(); ++node) {
         if (isSecret(tree, node, buffers)) {
-            return "the member \"" + memberName(tree, node, buffers) + "\"";
+            constexpr std::size_t kLongest = 120;
+            return Sentence(QT_TRANSLATE_NOOP("assay", "the member \"{name}\""),
+                {{"name", explain::showable(memberName(tree, node, buffers), kLongest)}});
         }
     }
     return std::nullopt;
@@ -144,13 +147,14 @@ std::string maskedJson(std::string_view json)
     return out.take();
 }
 
-std::optional<std::string> secretIn(ByteView bytes)
+std::optional<Sentence> secretIn(ByteView bytes)
 {
     const auto text = withoutRemoved(asText(bytes));
     if (const auto masked = redactSecrets(text); masked != text) {
         const bool key = masked.find("-----BEGIN") == masked.npos
             && text.find("PRIVATE KEY-----") != text.npos;
-        return key ? "a private key" : "a token that can be used";
+        return Sentence(key ? QT_TRANSLATE_NOOP("assay", "a private key")
+                            : QT_TRANSLATE_NOOP("assay", "a token that can be used"));
     }
     return secretMember(bytes);
 }

@@ -21,7 +21,8 @@ inline constexpr std::string_view kMaskedValue = "[redacted]";
 
 /// The option of verbs that can show them.
 inline constexpr Option kShowSecrets{"show-secrets", Takes::Nothing, "",
-    "show tokens' signatures, access tokens and private keys instead of masking them"};
+    QT_TRANSLATE_NOOP("assay",
+        "show tokens' signatures, access tokens and private keys instead of masking them")};
 [[nodiscard]] Secrets secretsOf(const Invocation& invocation);
 
 /// Whether the value of this node is one of these, by its name and what stands beside it.
@@ -32,6 +33,6 @@ inline constexpr Option kShowSecrets{"show-secrets", Takes::Nothing, "",
 
 /// What of that kind a text holds, in words for people: "a token", "a private key", "the member
 /// client_secret". Nothing when there is none. A token whose signature was taken out is none.
-[[nodiscard]] std::optional<std::string> secretIn(ByteView text);
+[[nodiscard]] std::optional<Sentence> secretIn(ByteView text);
 
 } // namespace attest::app

@@ -18,8 +18,9 @@ bool Show::page(std::string_view text)
     if (!m_waits) {
         return true;
     }
-    m_invocation.out(
-        inked(m_invocation.streams.terminal, Ink::Faint, "Enter goes on, q and Enter ends "));
+    m_invocation.out(inked(m_invocation.streams.terminal, Ink::Faint,
+                         said(QT_TRANSLATE_NOOP("assay", "Enter goes on, q and Enter ends")))
+        + " ");
     m_invocation.streams.out.flush();
     for (int c = std::fgetc(m_invocation.streams.in); c != '\n';
          c = std::fgetc(m_invocation.streams.in)) {
@@ -28,6 +29,23 @@ bool Show::page(std::string_view text)
         }
     }
     return true;
+}
+
+bool Show::pages(const std::vector<std::string>& texts)
+{
+    return std::all_of(
+        texts.begin(), texts.end(), [this](const std::string& text) { return page(text); });
+}
+
+void Show::chapter(std::span<const Chapter> chapters, std::string_view key)
+{
+    const auto found = std::find_if(chapters.begin(), chapters.end(),
+        [key](const Chapter& chapter) { return chapter.key == key; });
+    if (found == chapters.end()) {
+        heading(key, {});
+    } else {
+        heading(said(found->title), said(found->text));
+    }
 }
 
 void Show::heading(std::string_view title, std::string_view text)

@@ -11,6 +11,10 @@ namespace attest::app {
 
 namespace {
 
+// Of one place in the program each, so that one can be told from another by where it is.
+constexpr const char* kToken = QT_TRANSLATE_NOOP("assay", "a token");
+constexpr const char* kJson = "JSON";
+
 constexpr std::size_t kLongestShown = 120;
 constexpr std::size_t kLongestMessage = 4000;
 constexpr std::size_t kLongestPart = 255; // NAME_MAX: no part of a path is longer
@@ -26,11 +30,11 @@ bool hasLongPart(std::string_view word)
 
 } // namespace
 
-std::string quotedArgument(std::string_view word)
+Sentence quotedArgument(std::string_view word)
 {
     // A header and a payload say who logs in where: of what may be a token only its kind is said.
-    if (contentsInPlaceOfPath(word) == std::string_view("a token")) {
-        return "'(a token, not shown)'";
+    if (contentsInPlaceOfPath(word) == kToken) {
+        return QT_TRANSLATE_NOOP("assay", "'(a token, not shown)'");
     }
     return "'" + explain::showable(redactSecrets(word), kLongestShown) + "'";
 }
@@ -51,23 +55,23 @@ std::string safeMessage(std::string_view message)
     }
 }
 
-std::optional<std::string_view> contentsInPlaceOfPath(std::string_view word)
+std::optional<const char*> contentsInPlaceOfPath(std::string_view word)
 {
     const auto first = std::min(word.find_first_not_of(" \t\r\n"), word.size());
     const auto text = word.substr(first);
     const auto dots = std::count(text.begin(), text.end(), '.');
     if ((text.starts_with("eyJ") || text.starts_with("ew")) && text.size() > 40 && dots >= 1
         && text.find('/') == text.npos) {
-        return "a token";
+        return kToken;
     }
     if (text.starts_with('{') || text.starts_with('[')) {
-        return "JSON";
+        return kJson;
     }
     if (text.starts_with("-----BEGIN ")) {
-        return "PEM text";
+        return QT_TRANSLATE_NOOP("assay", "PEM text");
     }
     if (text.find('\n') != text.npos || hasLongPart(text)) {
-        return "evidence itself";
+        return QT_TRANSLATE_NOOP("assay", "evidence itself");
     }
     return std::nullopt;
 }

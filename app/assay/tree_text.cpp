@@ -214,13 +214,15 @@ std::string buffersText(const Buffers& buffers, const Terminal& terminal)
     std::string out;
     for (BufferId id = 0; id < buffers.size(); ++id) {
         const auto& buffer = buffers.at(id);
-        std::string line = "buffer " + std::to_string(id) + "  "
-            + explain::showable(buffer.name(), 80) + ", " + std::to_string(buffer.bytes().size())
-            + " bytes";
-        if (const auto from = buffer.from()) {
-            line += ", " + std::string(derivationName(buffer.derivation())) + " of "
-                + spanText(*from);
-        }
+        const auto from = buffer.from();
+        const auto line
+            = said(from ? QT_TRANSLATE_NOOP(
+                       "assay", "buffer {number}  {name}, {count} bytes, {derivation} of {span}")
+                        : QT_TRANSLATE_NOOP("assay", "buffer {number}  {name}, {count} bytes"),
+                {{"number", std::size_t{id}}, {"name", explain::showable(buffer.name(), 80)},
+                    {"count", buffer.bytes().size()},
+                    {"derivation", derivationName(buffer.derivation())},
+                    {"span", from ? spanText(*from) : std::string()}});
         out += inked(terminal, Ink::Faint, line) + "\n";
     }
     return out;

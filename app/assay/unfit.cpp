@@ -21,7 +21,8 @@ std::string placed(const Unfit& unfit, const Terminal& terminal)
         place += std::to_string(at.line) + ":" + std::to_string(at.column) + ":";
     }
     const auto words = explain::explain(findingFrom(unfit.problem));
-    std::string out = place + " " + inked(terminal, Ink::Bad, "error") + ": " + words.title
+    std::string out = place + " "
+        + inked(terminal, Ink::Bad, said(QT_TRANSLATE_NOOP("assay", "error"))) + ": " + words.title
         + inked(terminal, Ink::Faint, "  " + std::string(unfit.problem.id.value)) + "\n";
     for (const auto* text : {&words.explanation, &words.remedy}) {
         out += text->empty() ? "" : "    " + wrapped(*text, terminal.width, 4) + "\n";
@@ -31,8 +32,10 @@ std::string placed(const Unfit& unfit, const Terminal& terminal)
 
 std::string wordsFor(const Unfit& unfit, const Terminal& terminal)
 {
-    std::string out = inked(terminal, Ink::Bad, "REJECTED")
-        + ": nothing was judged, because a file that was named for it cannot be used.\n\n";
+    std::string out = inked(terminal, Ink::Bad, said(QT_TRANSLATE_NOOP("assay", "REJECTED"))) + ": "
+        + said(QT_TRANSLATE_NOOP(
+            "assay", "nothing was judged, because a file that was named for it cannot be used."))
+        + "\n\n";
     for (const auto& diagnostic : unfit.diagnostics) {
         out += diagnosticText(diagnostic, unfit.file->path, terminal);
     }
@@ -42,7 +45,7 @@ std::string wordsFor(const Unfit& unfit, const Terminal& terminal)
 std::string markdown(const std::string& text)
 {
     // An indented block: nothing in it is markup, and nothing in it can end it.
-    std::string out = "# Rejected\n\n    ";
+    std::string out = "# " + said(QT_TRANSLATE_NOOP("assay", "Rejected")) + "\n\n    ";
     for (const char c : text) {
         out += c == '\n' ? std::string("\n    ") : std::string(1, c);
     }
@@ -51,9 +54,13 @@ std::string markdown(const std::string& text)
 
 std::string html(const std::string& text)
 {
-    std::string out = "<!DOCTYPE html>\n<html lang=\"en\"><head><meta charset=\"utf-8\">"
-                      "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'\">"
-                      "<title>Rejected</title></head><body><h1>Rejected</h1>\n<pre>";
+    const auto title = said(QT_TRANSLATE_NOOP("assay", "Rejected"));
+    //: The code of this language, for a page's lang attribute.
+    const auto language = said(QT_TRANSLATE_NOOP("assay", "en"));
+    std::string out = "<!DOCTYPE html>\n<html lang=\"" + language
+        + "\"><head><meta charset=\"utf-8\"><meta http-equiv=\"Content-Security-Policy\" "
+          "content=\"default-src 'none'\"><title>"
+        + title + "</title></head><body><h1>" + title + "</h1>\n<pre>";
     for (const char c : text) {
         out += c == '<' ? "&lt;" : c == '>' ? "&gt;" : c == '&' ? "&amp;" : std::string(1, c);
     }

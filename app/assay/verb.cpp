@@ -10,8 +10,9 @@ namespace attest::app {
 namespace {
 
 constexpr Option kCommon[] = {
-    {"json", Takes::Nothing, "", "one JSON object on standard output, nothing else there"},
-    {"help", Takes::Nothing, "", "what this verb does and takes"},
+    {"json", Takes::Nothing, "",
+        QT_TRANSLATE_NOOP("assay", "one JSON object on standard output, nothing else there")},
+    {"help", Takes::Nothing, "", QT_TRANSLATE_NOOP("assay", "what this verb does and takes")},
 };
 
 } // namespace
@@ -60,6 +61,17 @@ int refuse(const Invocation& invocation, const UsageError& error)
 {
     return refuse(invocation.streams, invocation.json() ? Form::Json : Form::Words, kUsage,
         error.code, error.message);
+}
+
+int refuseFor(const Invocation& invocation, const Problem& problem)
+{
+    return refuse(invocation, UsageError{std::string(problem.id.value), adviceOn(problem)});
+}
+
+void warn(const Invocation& invocation, std::string_view text)
+{
+    invocation.err(
+        "assay: " + said(QT_TRANSLATE_NOOP("assay", "warning: {text}"), {{"text", text}}) + "\n");
 }
 
 } // namespace attest::app

@@ -67,5 +67,9 @@ struct Verb {
 
 /// Says so on the error stream, and as JSON where that was asked for.
 int refuse(const Invocation& invocation, const UsageError& error);
+/// The same, in the words that the catalogue has for the problem.
+int refuseFor(const Invocation& invocation, const Problem& problem);
+/// A line on the error stream that changes no verdict.
+void warn(const Invocation& invocation, std::string_view text);
 
 } // namespace attest::app

@@ -5,6 +5,7 @@
 #include "explain/showable.h"
 #include "report/story.h"
 #include "report/story_words.h"
+#include "said.h"
 
 #include <algorithm>
 
@@ -57,7 +58,7 @@ public:
             pages.push_back(stagePage(i, count));
         }
         if (!m_rest.empty()) {
-            pages.push_back(row("Not reached", m_rest, Ink::Faint));
+            pages.push_back(row(QT_TRANSLATE_NOOP("assay", "Not reached"), m_rest, Ink::Faint));
         }
         return pages;
     }
@@ -71,10 +72,11 @@ private:
             = inked(m_terminal, Ink::Faint, std::to_string(index + 1) + "/" + std::to_string(count))
             + "  " + inked(m_terminal, Ink::Heading, told.title) + "  "
             + inked(m_terminal, inkOf(told.tone), told.symbol + " " + told.state) + "\n";
-        page += row("Asks", told.question, Ink::Plain);
+        page += row(QT_TRANSLATE_NOOP("assay", "Asks"), told.question, Ink::Plain);
         page += places(stage.consulted);
         for (const auto& fact : told.facts) {
-            page += row("Establishes", fact.name + " = " + fact.value, Ink::Plain);
+            page += row(QT_TRANSLATE_NOOP("assay", "Establishes"), fact.name + " = " + fact.value,
+                Ink::Plain);
         }
         page += products(told.id);
         for (const auto& finding : told.findings) {
@@ -87,13 +89,13 @@ private:
     {
         std::string out;
         for (std::size_t i = 0; i < consulted.size() && i < kMostPlaces; ++i) {
-            out += placeRow("Looks at", m_words.place(consulted[i]));
+            out += placeRow(QT_TRANSLATE_NOOP("assay", "Looks at"), m_words.place(consulted[i]));
         }
         return out;
     }
 
     /// The bytes on a line of their own, as many as fit.
-    std::string placeRow(std::string_view label, const report::ToldPlace& place)
+    std::string placeRow(const char* label, const report::ToldPlace& place)
     {
         std::string text = place.where;
         if (!place.excerpt.empty()) {
@@ -108,14 +110,17 @@ private:
         std::string out;
         if (stage == "attributes") {
             for (const auto& attribute : m_story.runs.front().attributes) {
-                out += row("Hands on", attribute, Ink::Plain);
+                out += row(QT_TRANSLATE_NOOP("assay", "Hands on"), attribute, Ink::Plain);
             }
         }
         if (stage == "chain" && m_run.chainShown) {
             for (const auto& link : m_run.chain[*m_run.chainShown].links) {
-                out += row("Path",
-                    explain::showable(link.subject)
-                        + (link.source.empty() ? "" : ", from " + explain::showable(link.source)),
+                out += row(QT_TRANSLATE_NOOP("assay", "Path"),
+                    link.source.empty()
+                        ? explain::showable(link.subject)
+                        : said(QT_TRANSLATE_NOOP("assay", "{subject}, from {source}"),
+                            {{"subject", explain::showable(link.subject)},
+                                {"source", explain::showable(link.source)}}),
                     Ink::Plain);
             }
         }
@@ -124,23 +129,23 @@ private:
 
     std::string findingRows(const report::ToldFinding& finding)
     {
-        std::string out
-            = row("Finds", finding.title + "  (" + finding.id + ")", inkOf(finding.tone));
+        std::string out = row(QT_TRANSLATE_NOOP("assay", "Finds"),
+            finding.title + "  (" + finding.id + ")", inkOf(finding.tone));
         for (const auto& place : finding.places) {
-            out += placeRow("At", place);
+            out += placeRow(QT_TRANSLATE_NOOP("assay", "At"), place);
         }
-        out += row("Why", finding.what, Ink::Plain);
-        out += row("What to do", finding.todo, Ink::Plain);
-        out += row("Server says", finding.server, Ink::Plain);
-        return out + row("Reference", finding.reference, Ink::Plain);
+        out += row(QT_TRANSLATE_NOOP("assay", "Why"), finding.what, Ink::Plain);
+        out += row(QT_TRANSLATE_NOOP("assay", "What to do"), finding.todo, Ink::Plain);
+        out += row(QT_TRANSLATE_NOOP("assay", "Server says"), finding.server, Ink::Plain);
+        return out + row(QT_TRANSLATE_NOOP("assay", "Reference"), finding.reference, Ink::Plain);
     }
 
-    std::string row(std::string_view label, std::string_view text, Ink ink)
+    std::string row(const char* label, std::string_view text, Ink ink)
     {
         if (text.empty()) {
             return {};
         }
-        return "  " + inked(m_terminal, Ink::Faint, padded(label, kColumn - 2))
+        return "  " + inked(m_terminal, Ink::Faint, padded(said(label), kColumn - 2))
             + inked(m_terminal, ink, wrapped(text, m_terminal.width, kColumn)) + "\n";
     }
 

@@ -29,7 +29,7 @@ Arguments parsed(const std::vector<std::string>& words)
 {
     auto result = parse(words);
     const auto* error = std::get_if<UsageError>(&result);
-    EXPECT_EQ(error, nullptr) << error->message;
+    EXPECT_EQ(error, nullptr) << error->message.english;
     return error ? Arguments{} : std::get<Arguments>(std::move(result));
 }
 
@@ -117,7 +117,8 @@ TEST_P(WrongArguments, AreNamed)
     const auto* error = std::get_if<UsageError>(&result);
     ASSERT_NE(error, nullptr);
     EXPECT_EQ(error->code, GetParam().code);
-    EXPECT_NE(error->message.find(GetParam().says), std::string::npos) << error->message;
+    EXPECT_NE(error->message.english.find(GetParam().says), std::string::npos)
+        << error->message.english;
 }
 
 INSTANTIATE_TEST_SUITE_P(All, WrongArguments,

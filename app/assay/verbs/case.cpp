@@ -15,22 +15,31 @@ namespace attest::app {
 namespace {
 
 constexpr Option kRunOptions[] = {
-    {"in", Takes::File, "FILE", "the case; - is standard input", Use::Required},
-    {"report", Takes::Choice, "text|json|md|html", "a full report in that form"},
-    {"redact", Takes::Nothing, "", "the report without what tells whose machine and login it was"},
-    {"out", Takes::Path, "FILE", "where the report goes; standard output unless told"},
+    {"in", Takes::File, "FILE", QT_TRANSLATE_NOOP("assay", "the case; - is standard input"),
+        Use::Required},
+    {"report", Takes::Choice, "text|json|md|html",
+        QT_TRANSLATE_NOOP("assay", "a full report in that form")},
+    {"redact", Takes::Nothing, "",
+        QT_TRANSLATE_NOOP("assay", "the report without what tells whose machine and login it was")},
+    {"out", Takes::Path, "FILE",
+        QT_TRANSLATE_NOOP("assay", "where the report goes; standard output unless told")},
 };
 constexpr Option kShowOptions[] = {
-    {"in", Takes::File, "FILE", "the case; - is standard input", Use::Required},
+    {"in", Takes::File, "FILE", QT_TRANSLATE_NOOP("assay", "the case; - is standard input"),
+        Use::Required},
 };
 constexpr Option kDiffOptions[] = {
-    {"left", Takes::File, "FILE", "a case, or a report's JSON", Use::Required},
-    {"right", Takes::File, "FILE", "the one to hold against it", Use::Required},
+    {"left", Takes::File, "FILE", QT_TRANSLATE_NOOP("assay", "a case, or a report's JSON"),
+        Use::Required},
+    {"right", Takes::File, "FILE", QT_TRANSLATE_NOOP("assay", "the one to hold against it"),
+        Use::Required},
 };
 constexpr Option kRedactOptions[] = {
-    {"in", Takes::File, "FILE", "the case; - is standard input", Use::Required},
-    {"out", Takes::Path, "FILE", "where the redacted case goes", Use::Required},
-    {"force", Takes::Nothing, "", "replace the file that --out names"},
+    {"in", Takes::File, "FILE", QT_TRANSLATE_NOOP("assay", "the case; - is standard input"),
+        Use::Required},
+    {"out", Takes::Path, "FILE", QT_TRANSLATE_NOOP("assay", "where the redacted case goes"),
+        Use::Required},
+    {"force", Takes::Nothing, "", QT_TRANSLATE_NOOP("assay", "replace the file that --out names")},
 };
 constexpr Operands kOperands{"[FILE]", 1, "in", 0};
 
@@ -54,23 +63,25 @@ bool restsOnRecordedKeys(const verify::Appraisal& appraisal)
 }
 
 /// Why there may be no recorded result.
-std::string nothingRecorded(const casefile::Case& c)
+const char* nothingRecorded(const casefile::Case& c)
 {
     const bool stripped = std::ranges::any_of(c.evidence, [](const verify::Evidence& evidence) {
         return evidence.signature == verify::TokenSignature::Removed;
     });
-    return stripped ? "No result is recorded with a token whose signature was left out, so nothing "
-                      "tells whether "
-                      "the file is as it was saved."
-                    : "No result was recorded with this case, so there is nothing to hold this one "
-                      "against: the "
-                      "file may have been edited, redacted, or made by hand.";
+    return stripped
+        ? QT_TRANSLATE_NOOP("assay",
+            "No result is recorded with a token whose signature was left out, so nothing tells "
+            "whether the file is as it was saved.")
+        : QT_TRANSLATE_NOOP("assay",
+            "No result was recorded with this case, so there is nothing to hold this one "
+            "against: the file may have been edited, redacted, or made by hand.");
 }
 
 /// What a replay proves less than a verification. A report on standard output is a document of its own, so
 /// it goes elsewhere then.
-void sayOfReplay(const Invocation& invocation, Ink ink, const std::string& text)
+void sayOfReplay(const Invocation& invocation, Ink ink, const char* marked)
 {
+    const auto text = said(marked);
     const auto& terminal = invocation.streams.terminal;
     const bool document = invocation.arguments.has("report") && !goesToFile(invocation);
     if (invocation.json() || document) {
@@ -96,8 +107,9 @@ int runCase(Invocation& invocation)
     const auto recorded = recordedOf(*c, *appraisal);
     if (recorded == Recorded::Differs) {
         sayOfReplay(invocation, Ink::Bad,
-            "The result is NOT the one recorded with this case: the file was edited after it was "
-            "saved, or another version of this program made it.");
+            QT_TRANSLATE_NOOP("assay",
+                "The result is NOT the one recorded with this case: the file was edited after "
+                "it was saved, or another version of this program made it."));
     } else if (recorded == Recorded::Nothing) {
         sayOfReplay(invocation, Ink::Doubtful, nothingRecorded(*c));
     }
@@ -105,8 +117,9 @@ int runCase(Invocation& invocation)
     if (restsOnRecordedKeys(*appraisal)) {
         extras.push_back({"recordedKeys", "true"});
         sayOfReplay(invocation, Ink::Doubtful,
-            "The token was held against the keys that the case holds, which its maker recorded; "
-            "whether the login host gave them out is not known here.");
+            QT_TRANSLATE_NOOP("assay",
+                "The token was held against the keys that the case holds, which its maker "
+                "recorded; whether the login host gave them out is not known here."));
     }
     const int exit = answer(invocation, *appraisal, recorded, std::move(extras));
     return recorded == Recorded::Differs && exit == kAccept ? static_cast<int>(kReject) : exit;
@@ -214,57 +227,67 @@ int runDiff(Invocation& invocation)
         invocation.out(
             report::toText(telling, styleOf(invocation.streams.terminal, report::Detail::Full)));
         if (const auto more = diff->differences.size() - telling.differences.size(); more > 0) {
-            invocation.out("\nand " + std::to_string(more)
-                + " other values that follow from these; --json lists them all\n");
+            invocation.out("\n"
+                + said(
+                    QT_TRANSLATE_NOOP("assay",
+                        "and {count} other values that follow from these; --json lists them all"),
+                    {{"count", more}})
+                + "\n");
         }
     }
     return diff->same() ? kAccept : kReject;
 }
 
-constexpr char kStays[]
-    = "\nNot taken out, because the verdict rests on it: the evidence with all that is signed in "
-      "it "
-      "(machine, subscription, nonce), the tenant domain and resource id that the agent named, the "
-      "policy, and the certificates. A report without identifiers is made by case run --redact.";
+constexpr char kStays[] = QT_TRANSLATE_NOOP("assay",
+    "Not taken out, because the verdict rests on it: the evidence with all that is signed in it "
+    "(machine, subscription, nonce), the tenant domain and resource id that the agent named, "
+    "the policy, and the certificates. A report without identifiers is made by case run "
+    "--redact.");
 
-std::string jsonList(const std::vector<std::string>& texts)
+std::string jsonList(const std::vector<Sentence>& texts)
 {
     JsonWriter json;
     json.beginArray();
     for (const auto& text : texts) {
-        json.string(text);
+        json.string(text.english);
     }
     return json.endArray().take();
 }
 
-std::vector<std::string> takenOut(const casefile::Case& before, const casefile::Case& after)
+std::vector<Sentence> takenOut(const casefile::Case& before, const casefile::Case& after)
 {
-    std::vector<std::string> gone;
+    std::vector<Sentence> gone;
     for (std::size_t i = 0; i < before.evidence.size() && i < after.evidence.size(); ++i) {
         if (before.evidence[i].signature != after.evidence[i].signature) {
-            gone.push_back("the signature of the token "
-                + explain::showable(before.evidence[i].name)
-                + ": nobody can log in with it any more");
+            gone.push_back(
+                {QT_TRANSLATE_NOOP("assay",
+                     "the signature of the token {name}: nobody can log in with it any more"),
+                    {{"name", explain::showable(before.evidence[i].name)}}});
         }
     }
     if (!before.notes.empty()) {
-        gone.push_back(
-            std::to_string(before.notes.size()) + (before.notes.size() == 1 ? " note" : " notes"));
+        gone.push_back({before.notes.size() == 1 ? QT_TRANSLATE_NOOP("assay", "{count} note")
+                                                 : QT_TRANSLATE_NOOP("assay", "{count} notes"),
+            {{"count", before.notes.size()}}});
     }
     for (std::size_t i = 0; i < before.exchanges.size() && i < after.exchanges.size(); ++i) {
         const auto was = before.exchanges[i].reply.body.size();
         const auto is = after.exchanges[i].reply.body.size();
         if (was != is) {
-            gone.push_back(explain::showable(verify::requestKey(before.exchanges[i].request)) + ": "
-                + std::to_string(was) + " bytes became " + std::to_string(is)
-                + ", only what a stage reads");
+            gone.push_back(
+                {QT_TRANSLATE_NOOP(
+                     "assay", "{request}: {before} bytes became {after}, only what a stage reads"),
+                    {{"request",
+                         explain::showable(verify::requestKey(before.exchanges[i].request))},
+                        {"before", was}, {"after", is}}});
         }
     }
     if (!before.reportSha256.empty()) {
-        gone.push_back("the digest of the report that it gave");
+        gone.emplace_back(QT_TRANSLATE_NOOP("assay", "the digest of the report that it gave"));
     }
     if (gone.empty()) {
-        gone.push_back("nothing: there was nothing in it that could be left out");
+        gone.emplace_back(
+            QT_TRANSLATE_NOOP("assay", "nothing: there was nothing in it that could be left out"));
     }
     return gone;
 }
@@ -279,9 +302,10 @@ int runRedact(Invocation& invocation)
     if (const auto secret = secretIn(redacted)) {
         return refuse(invocation,
             {"usage.holds-secret",
-                *secret
-                    + ", which cannot be taken out without changing what is judged: nothing was "
-                      "written"});
+                {QT_TRANSLATE_NOOP("assay",
+                     "{secret}, which cannot be taken out without changing what is judged: "
+                     "nothing was written"),
+                    {{"secret", *secret}}}});
     }
     const auto path = *invocation.arguments.text("out");
     const auto error
@@ -294,11 +318,14 @@ int runRedact(Invocation& invocation)
     const auto gone = takenOut(*c, redacted);
     if (!invocation.json()) {
         const auto width = invocation.streams.terminal.width;
-        invocation.out("written to " + explain::showable(path) + "\n\nTaken out\n");
+        invocation.out(said(QT_TRANSLATE_NOOP("assay", "written to {file}"),
+                           {{"file", explain::showable(path)}})
+            + "\n\n" + said(QT_TRANSLATE_NOOP("assay", "Taken out")) + "\n");
         for (const auto& line : gone) {
-            invocation.out("  " + wrapped(line, width, 2) + "\n");
+            invocation.out("  " + wrapped(line.shown, width, 2) + "\n");
         }
-        invocation.out(wrapped(kStays, width, 0) + "\n\nWhat it holds now\n");
+        invocation.out("\n" + wrapped(said(kStays), width, 0) + "\n\n"
+            + said(QT_TRANSLATE_NOOP("assay", "What it holds now")) + "\n");
     }
     return answerContents(invocation, redacted, {{"removed", jsonList(gone)}});
 }
@@ -306,17 +333,22 @@ int runRedact(Invocation& invocation)
 } // namespace
 
 const Verb kCaseRun{"case run", Family::Work,
-    "replays a case, offline, and says whether the result is the recorded one", kOperands,
-    kRunOptions, runCase,
-    "Answers 1 also when the result is not the one recorded: the file was edited, or another "
-    "version of this program made it."};
-const Verb kCaseShow{"case show", Family::Work, "what a case holds, and what of it can be misused",
-    kOperands, kShowOptions, runCaseShow};
-const Verb kCaseDiff{"case diff", Family::Work, "what differs between two cases' reports",
+    QT_TRANSLATE_NOOP(
+        "assay", "replays a case, offline, and says whether the result is the recorded one"),
+    kOperands, kRunOptions, runCase,
+    QT_TRANSLATE_NOOP("assay",
+        "Answers 1 also when the result is not the one recorded: the file was edited, or "
+        "another version of this program made it.")};
+const Verb kCaseShow{"case show", Family::Work,
+    QT_TRANSLATE_NOOP("assay", "what a case holds, and what of it can be misused"), kOperands,
+    kShowOptions, runCaseShow};
+const Verb kCaseDiff{"case diff", Family::Work,
+    QT_TRANSLATE_NOOP("assay", "what differs between two cases' reports"),
     {"LEFT RIGHT", 2, "left right", 0}, kDiffOptions, runDiff,
-    "Answers 0 when nothing differs and 1 when something does."};
+    QT_TRANSLATE_NOOP("assay", "Answers 0 when nothing differs and 1 when something does.")};
 const Verb kCaseRedact{"case redact", Family::Work,
-    "the case without credentials, notes and what no stage reads; names and ids stay", kOperands,
-    kRedactOptions, runRedact};
+    QT_TRANSLATE_NOOP(
+        "assay", "the case without credentials, notes and what no stage reads; names and ids stay"),
+    kOperands, kRedactOptions, runRedact};
 
 } // namespace attest::app

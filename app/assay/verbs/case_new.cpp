@@ -20,10 +20,12 @@ namespace {
 using verify::Method;
 
 constexpr Option kOwn[] = {
-    {"out", Takes::Path, "FILE", "where the case goes", Use::Required},
-    {"kind", Takes::Choice, "attested|token", "what the evidence is; seen from it unless told"},
-    {"force", Takes::Nothing, "", "replace the file that --out names"},
-    {"keep-token", Takes::Nothing, "", "keep a token's signature: whoever has the case can use it"},
+    {"out", Takes::Path, "FILE", QT_TRANSLATE_NOOP("assay", "where the case goes"), Use::Required},
+    {"kind", Takes::Choice, "attested|token",
+        QT_TRANSLATE_NOOP("assay", "what the evidence is; seen from it unless told")},
+    {"force", Takes::Nothing, "", QT_TRANSLATE_NOOP("assay", "replace the file that --out names")},
+    {"keep-token", Takes::Nothing, "",
+        QT_TRANSLATE_NOOP("assay", "keep a token's signature: whoever has the case can use it")},
 };
 
 bool holds(std::span<const Option> options, std::string_view name)
@@ -79,35 +81,51 @@ std::optional<UsageError> strayOption(const Invocation& invocation, Method metho
         if (invocation.arguments.has(option.name) && !holds(kOwn, option.name)
             && !holds(fitting, option.name)) {
             return UsageError{"usage.conflict",
-                "--" + std::string(option.name) + " does not go with evidence of "
-                    + std::string(methodName(method))};
+                {QT_TRANSLATE_NOOP("assay", "--{option} does not go with evidence of {method}"),
+                    {{"option", option.name}, {"method", methodName(method)}}}};
         }
     }
     return std::nullopt;
 }
 
-std::string outcomeWords(verify::Outcome outcome)
+std::string evidenceText(verify::Outcome outcome)
 {
-    return outcome == verify::Outcome::Pass ? "passed"
-        : outcome == verify::Outcome::Fail  ? "failed"
-                                            : "is indeterminate";
+    return said(outcome == verify::Outcome::Pass
+            ? QT_TRANSLATE_NOOP("assay", "The evidence passed.")
+            : outcome == verify::Outcome::Fail
+            ? QT_TRANSLATE_NOOP("assay", "The evidence failed.")
+            : QT_TRANSLATE_NOOP("assay", "The evidence is indeterminate."));
+}
+
+/// Of a token without its signature.
+std::string replayText(verify::Outcome outcome)
+{
+    return said(
+        outcome == verify::Outcome::Pass ? QT_TRANSLATE_NOOP("assay",
+            "Replayed, it passed: the token's signature was left out of it, so that whoever has "
+            "the file cannot use the token (--keep-token keeps it).")
+            : outcome == verify::Outcome::Fail
+            ? QT_TRANSLATE_NOOP("assay",
+                "Replayed, it failed: the token's signature was left out of it, so that whoever "
+                "has the file cannot use the token (--keep-token keeps it).")
+            : QT_TRANSLATE_NOOP("assay",
+                "Replayed, it is indeterminate: the token's signature was left out of it, so "
+                "that whoever has the file cannot use the token (--keep-token keeps it)."));
 }
 
 std::string savedText(const std::string& path, verify::Outcome now, verify::Outcome replay,
     bool credential, const Terminal& terminal)
 {
     std::string out
-        = "written to " + explain::showable(path) + "\nThe evidence " + outcomeWords(now) + ".\n";
+        = said(QT_TRANSLATE_NOOP("assay", "written to {file}"), {{"file", explain::showable(path)}})
+        + "\n" + evidenceText(now) + "\n";
     if (now != replay) {
-        out += wrapped("Replayed, it " + outcomeWords(replay)
-                       + ": the token's signature was left out of it, so that whoever has the file "
-                         "cannot use the token (--keep-token keeps it).",
-                   terminal.width, 0)
-            + "\n";
+        out += wrapped(replayText(replay), terminal.width, 0) + "\n";
     }
     if (credential) {
-        out += wrapped("The file holds a token that can be used until it expires; only its owner "
-                       "can read it. Send it only where you would send a password.",
+        out += wrapped(said(QT_TRANSLATE_NOOP("assay",
+                           "The file holds a token that can be used until it expires; only its "
+                           "owner can read it. Send it only where you would send a password.")),
                    terminal.width, 0)
             + "\n";
     }
@@ -128,9 +146,10 @@ int save(const Invocation& invocation, const verify::Appraisal& appraisal)
         if (const auto secret = secretIn(c)) {
             return refuse(invocation,
                 {"usage.holds-secret",
-                    *secret
-                        + ", which the case would carry to whoever gets it: take it out, or give "
-                          "--keep-token to keep it all the same"});
+                    {QT_TRANSLATE_NOOP("assay",
+                         "{secret}, which the case would carry to whoever gets it: take it out, "
+                         "or give --keep-token to keep it all the same"),
+                        {{"secret", *secret}}}});
         }
     }
     const bool credential = invocation.arguments.has("keep-token") && secretIn(c);
@@ -167,10 +186,11 @@ int runNew(Invocation& invocation)
         && !invocation.arguments.has("keep-token")) {
         return refuse(invocation,
             {"usage.holds-secret",
-                quotedArgument(invocation.file("in")->path)
-                    + " is the metadata service's whole answer with a token that can be used: put "
-                      "the value of access_token alone in a file, which is kept without its "
-                      "signature, or give --keep-token"});
+                {QT_TRANSLATE_NOOP("assay",
+                     "{file} is the metadata service's whole answer with a token that can be "
+                     "used: put the value of access_token alone in a file, which is kept "
+                     "without its signature, or give --keep-token"),
+                    {{"file", quotedArgument(invocation.file("in")->path)}}}});
     }
     auto preparation
         = method == Method::AzureImds ? prepareAttested(invocation) : prepareToken(invocation);
@@ -183,10 +203,15 @@ int runNew(Invocation& invocation)
     auto& prepared = std::get<Prepared>(preparation);
     const auto appraisal = runPrepared(invocation, prepared);
     if (const auto unasked = prepared.answers.unasked(); !unasked.empty()) {
-        invocation.err("assay: warning: " + std::to_string(unasked.size())
-            + (unasked.size() == 1 ? " object" : " objects")
-            + " of --arm not kept, because nothing asked for it before the run ended; with "
-              "--collect a run goes on after a failure\n");
+        warn(invocation,
+            said(unasked.size() == 1
+                    ? QT_TRANSLATE_NOOP("assay",
+                        "{count} object of --arm not kept, because nothing asked for it before "
+                        "the run ended; with --collect a run goes on after a failure")
+                    : QT_TRANSLATE_NOOP("assay",
+                        "{count} objects of --arm not kept, because nothing asked for them "
+                        "before the run ended; with --collect a run goes on after a failure"),
+                {{"count", unasked.size()}}));
     }
     return save(invocation, appraisal);
 }
@@ -194,11 +219,13 @@ int runNew(Invocation& invocation)
 } // namespace
 
 const Verb kCaseNew{"case new", Family::Work,
-    "verifies evidence and keeps it with all that decided, in one file", {"[EVIDENCE]", 1, "in", 0},
-    options(), runNew,
-    "Answers 0 when the case was written, whatever the verdict: cases are mostly made of what was "
-    "rejected. A file that exists is left alone unless --force is given. A token's signature is "
-    "left out unless --keep-token is given; without it the case replays as not decided, and input "
-    "that holds another secret is refused. Only its owner can read the file."};
+    QT_TRANSLATE_NOOP("assay", "verifies evidence and keeps it with all that decided, in one file"),
+    {"[EVIDENCE]", 1, "in", 0}, options(), runNew,
+    QT_TRANSLATE_NOOP("assay",
+        "Answers 0 when the case was written, whatever the verdict: cases are mostly made of "
+        "what was rejected. A file that exists is left alone unless --force is given. A token's "
+        "signature is left out unless --keep-token is given; without it the case replays as not "
+        "decided, and input that holds another secret is refused. Only its owner can read the "
+        "file.")};
 
 } // namespace attest::app

@@ -19,16 +19,20 @@ int runCompletion(Invocation& invocation)
         invocation.out(fishCompletion());
     } else {
         return refuse(invocation,
-            {"usage.unknown-shell", quotedArgument(shell) + " is none of bash, zsh and fish"});
+            {"usage.unknown-shell",
+                {QT_TRANSLATE_NOOP("assay", "{word} is none of bash, zsh and fish"),
+                    {{"word", quotedArgument(shell)}}}});
     }
     return kAccept;
 }
 
 } // namespace
 
-const Verb kCompletion{"completion", Family::Self, "a completion script for bash, zsh or fish",
+const Verb kCompletion{"completion", Family::Self,
+    QT_TRANSLATE_NOOP("assay", "a completion script for bash, zsh or fish"),
     {"bash|zsh|fish", 1, {}, 1}, {}, runCompletion,
-    "bash: source <(assay completion bash). zsh: source <(assay completion zsh), after compinit. "
-    "fish: assay completion fish | source."};
+    QT_TRANSLATE_NOOP("assay",
+        "bash: source <(assay completion bash). zsh: source <(assay completion zsh), after "
+        "compinit. fish: assay completion fish | source.")};
 
 } // namespace attest::app

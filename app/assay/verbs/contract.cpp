@@ -42,6 +42,7 @@ int runContract(Invocation& invocation)
 } // namespace
 
 const Verb kContract{"contract", Family::Machine,
-    "verbs, stages, codes and algorithms, for programs", {}, {}, runContract};
+    QT_TRANSLATE_NOOP("assay", "verbs, stages, codes and algorithms, for programs"), {}, {},
+    runContract};
 
 } // namespace attest::app

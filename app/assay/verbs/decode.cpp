@@ -14,12 +14,14 @@ int runDecodePolicy(Invocation& invocation);
 namespace {
 
 constexpr Option kIn[] = {
-    {"in", Takes::File, "FILE", "what to decode; - is standard input", Use::Required},
+    {"in", Takes::File, "FILE", QT_TRANSLATE_NOOP("assay", "what to decode; - is standard input"),
+        Use::Required},
     kShowSecrets,
 };
 constexpr Option kInStrict[] = {
-    {"in", Takes::File, "FILE", "what to decode; - is standard input", Use::Required},
-    {"strict", Takes::Nothing, "", "refuse what evidence may not have"},
+    {"in", Takes::File, "FILE", QT_TRANSLATE_NOOP("assay", "what to decode; - is standard input"),
+        Use::Required},
+    {"strict", Takes::Nothing, "", QT_TRANSLATE_NOOP("assay", "refuse what evidence may not have")},
     kShowSecrets,
 };
 constexpr Operands kOperands{"[FILE]", 1, "in", 0};
@@ -62,25 +64,26 @@ int answerUnknown(const Invocation& invocation, const Decoded& decoded)
     const bool der = !empty && bytes[0] == 0x30;
     const bool text = !empty && !firstInvalidUtf8(asText(bytes))
         && asText(bytes).find('\0') == std::string_view::npos;
-    const std::string message = std::string(empty ? "The file is empty."
-                                        : der ? "DER perhaps, but no SignedData and no certificate."
-                                        : text ? "Text, but of no kind that is known here."
-                                               : "Binary data of no kind that is known here.")
-        + " Known are: the metadata service's answer (attested document), a token, a certificate "
-          "(PEM, DER), a CMS SignedData, a key set, an OpenID configuration, JSON, a policy in "
-          "YAML, "
-          "and a case file.";
+    Sentence message = empty ? QT_TRANSLATE_NOOP("assay", "The file is empty.")
+        : der  ? QT_TRANSLATE_NOOP("assay", "DER perhaps, but no SignedData and no certificate.")
+        : text ? QT_TRANSLATE_NOOP("assay", "Text, but of no kind that is known here.")
+               : QT_TRANSLATE_NOOP("assay", "Binary data of no kind that is known here.");
+    message += std::string(" ");
+    message += QT_TRANSLATE_NOOP("assay",
+        "Known are: the metadata service's answer (attested document), a token, a certificate "
+        "(PEM, DER), a CMS SignedData, a key set, an OpenID configuration, JSON, a policy in "
+        "YAML, and a case file.");
     if (!invocation.json()) {
-        invocation.out(wrapped(message, invocation.streams.terminal.width, 0) + "\n");
+        invocation.out(wrapped(message.shown, invocation.streams.terminal.width, 0) + "\n");
         return kReject;
     }
     Judgement judgement{report::accepted({"decode"}), {}, {}};
     auto& result = judgement.result;
     result.verdict = report::ContractVerdict::Reject;
     result.stage = "decode";
-    result.message = message;
+    result.message = message.english;
     result.stages.front().status = report::ContractStatus::Fail;
-    result.stages.front().message = message;
+    result.stages.front().message = message.english;
     return answer(invocation, judgement);
 }
 
@@ -102,23 +105,30 @@ int runAnything(Invocation& invocation)
 
 } // namespace
 
-const Verb kDecode{"decode", Family::Look, "anything: says what it looks like and takes it apart",
-    kOperands, kIn, runAnything,
-    "Every field is shown with the bytes it came from, as [buffer:offset+length]. What can be "
-    "misused "
-    "by whoever reads it is masked unless --show-secrets is given."};
-const Verb kDecodeCert{"decode cert", Family::Look, "certificates: PEM, DER or certs-only PKCS#7",
-    kOperands, kInStrict, runCert};
-const Verb kDecodeCms{"decode cms", Family::Look, "a CMS SignedData: DER, BER, PEM or base64",
-    kOperands, kInStrict, runCms};
+const Verb kDecode{"decode", Family::Look,
+    QT_TRANSLATE_NOOP("assay", "anything: says what it looks like and takes it apart"), kOperands,
+    kIn, runAnything,
+    QT_TRANSLATE_NOOP("assay",
+        "Every field is shown with the bytes it came from, as [buffer:offset+length]. What can "
+        "be misused by whoever reads it is masked unless --show-secrets is given.")};
+const Verb kDecodeCert{"decode cert", Family::Look,
+    QT_TRANSLATE_NOOP("assay", "certificates: PEM, DER or certs-only PKCS#7"), kOperands, kInStrict,
+    runCert};
+const Verb kDecodeCms{"decode cms", Family::Look,
+    QT_TRANSLATE_NOOP("assay", "a CMS SignedData: DER, BER, PEM or base64"), kOperands, kInStrict,
+    runCms};
 const Verb kDecodeAttested{"decode attested", Family::Look,
-    "an attested document: envelope, CMS, certificates, signed JSON", kOperands, kInStrict,
-    runAttested,
-    "With --strict only the metadata service's own answer; without, bare base64, PEM and DER too."};
-const Verb kDecodeJwt{
-    "decode jwt", Family::Look, "a compact token: header and claims", kOperands, kInStrict, runJwt};
-const Verb kDecodeJwks{"decode jwks", Family::Look, "a key set", kOperands, kInStrict, runJwks};
-const Verb kDecodePolicy{"decode policy", Family::Look, "a policy as the verifier understands it",
-    kOperands, kInStrict, runDecodePolicy};
+    QT_TRANSLATE_NOOP("assay", "an attested document: envelope, CMS, certificates, signed JSON"),
+    kOperands, kInStrict, runAttested,
+    QT_TRANSLATE_NOOP("assay",
+        "With --strict only the metadata service's own answer; without, bare base64, PEM and "
+        "DER too.")};
+const Verb kDecodeJwt{"decode jwt", Family::Look,
+    QT_TRANSLATE_NOOP("assay", "a compact token: header and claims"), kOperands, kInStrict, runJwt};
+const Verb kDecodeJwks{"decode jwks", Family::Look, QT_TRANSLATE_NOOP("assay", "a key set"),
+    kOperands, kInStrict, runJwks};
+const Verb kDecodePolicy{"decode policy", Family::Look,
+    QT_TRANSLATE_NOOP("assay", "a policy as the verifier understands it"), kOperands, kInStrict,
+    runDecodePolicy};
 
 } // namespace attest::app

@@ -12,31 +12,27 @@ namespace attest::app {
 namespace {
 
 constexpr Option kOptions[] = {
-    {"in", Takes::Files, "FILE", "cases to walk through in place of the built-in ones"},
-    {"no-pause", Takes::Nothing, "", "do not wait for Enter between stages"},
+    {"in", Takes::Files, "FILE",
+        QT_TRANSLATE_NOOP("assay", "cases to walk through in place of the built-in ones")},
+    {"no-pause", Takes::Nothing, "",
+        QT_TRANSLATE_NOOP("assay", "do not wait for Enter between stages")},
 };
 
-constexpr char kBefore[]
-    = "An agent on an Azure machine logs in. It names its tenant domain, gets a fresh challenge, "
-      "and "
-      "asks the machine's metadata service for a document over that challenge, signed by "
-      "Microsoft. "
-      "What follows is how a verifier judges it, stage by stage. Machine, tenant and certificates "
-      "are made up, in the shape of real ones.";
+constexpr char kBefore[] = QT_TRANSLATE_NOOP("assay",
+    "An agent on an Azure machine logs in. It names its tenant domain, gets a fresh challenge, "
+    "and asks the machine's metadata service for a document over that challenge, signed by "
+    "Microsoft. What follows is how a verifier judges it, stage by stage. Machine, tenant and "
+    "certificates are made up, in the shape of real ones.");
 
-struct Chapter {
-    std::string_view name;
-    const char* title;
-    const char* introduction;
-};
 constexpr Chapter kChapters[] = {
-    {"accepted", "A machine that may log in",
-        "The document answers the challenge that was given out, and the policy knows the tenant "
-        "and "
-        "the subscription."},
-    {"replayed", "The same machine with an earlier document",
-        "Everything about this document is genuine, but it answers an earlier challenge: somebody "
-        "kept it, or a cache did."},
+    {"accepted", QT_TRANSLATE_NOOP("assay", "A machine that may log in"),
+        QT_TRANSLATE_NOOP("assay",
+            "The document answers the challenge that was given out, and the policy knows the "
+            "tenant and the subscription.")},
+    {"replayed", QT_TRANSLATE_NOOP("assay", "The same machine with an earlier document"),
+        QT_TRANSLATE_NOOP("assay",
+            "Everything about this document is genuine, but it answers an earlier challenge: "
+            "somebody kept it, or a cache did.")},
 };
 
 /// A case with its name, from the program or from a file.
@@ -59,23 +55,12 @@ std::vector<Sample> samplesOf(const Invocation& invocation)
     return samples;
 }
 
-void introduce(Show& show, std::string_view name)
-{
-    for (const auto& chapter : kChapters) {
-        if (chapter.name == name) {
-            show.heading(chapter.title, chapter.introduction);
-            return;
-        }
-    }
-    show.heading(name, "");
-}
-
 int runDemo(Invocation& invocation)
 {
     Show show(invocation);
     const bool builtIn = invocation.allFiles("in").empty();
     if (builtIn) {
-        show.heading("What an attestation is", kBefore);
+        show.heading(said(QT_TRANSLATE_NOOP("assay", "What an attestation is")), said(kBefore));
     }
     for (const auto& sample : samplesOf(invocation)) {
         const auto c = casefile::read(sample.name, sample.text);
@@ -86,23 +71,21 @@ int runDemo(Invocation& invocation)
         if (!appraisal) {
             return answerUnfit(invocation, appraisal.problem());
         }
-        introduce(show, sample.name);
-        for (const auto& page : walk(report::makeReport(*appraisal), invocation.streams.terminal)) {
-            if (!show.page(page)) {
-                return kAccept;
-            }
+        show.chapter(kChapters, sample.name);
+        if (!show.pages(walk(report::makeReport(*appraisal), invocation.streams.terminal))) {
+            return kAccept;
         }
     }
-    invocation.out("Try it: assay explain nonce.cached\n"
-                   "        assay verify attested --help\n"
-                   "        assay decode FILE\n");
+    invocation.out(said(QT_TRANSLATE_NOOP("assay", "Try it:"))
+        + "\n  assay explain nonce.cached\n  assay verify attested --help\n  assay decode FILE\n");
     return kAccept;
 }
 
 } // namespace
 
 const Verb kDemo{"demo", Family::Self,
-    "two sample attestations, one accepted and one rejected, stage by stage",
+    QT_TRANSLATE_NOOP(
+        "assay", "two sample attestations, one accepted and one rejected, stage by stage"),
     {"[CASE...]", 16, "in", 0}, kOptions, runDemo};
 
 } // namespace attest::app

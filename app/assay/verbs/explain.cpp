@@ -12,13 +12,18 @@ namespace {
 
 constexpr std::size_t kColumn = 14;
 
-std::string row(std::string_view label, std::string_view text, const Terminal& terminal)
+std::string row(const char* label, std::string_view text, const Terminal& terminal)
 {
     if (text.empty()) {
         return {};
     }
-    return inked(terminal, Ink::Strong, padded(label, kColumn))
+    return inked(terminal, Ink::Strong, padded(said(label), kColumn))
         + wrapped(text, terminal.width, kColumn) + "\n";
+}
+
+std::string titleOf(const explain::Entry& entry, explain::Language language)
+{
+    return explain::explain(IssueId{entry.id}, {}, language).title;
 }
 
 std::string basisText(explain::Basis basis)
@@ -26,16 +31,19 @@ std::string basisText(explain::Basis basis)
     const char* meaning = "";
     switch (basis) {
     case explain::Basis::Documented:
-        meaning = ": the product's documentation says that the server does this";
+        meaning = QT_TRANSLATE_NOOP(
+            "assay", "{basis}: the product's documentation says that the server does this");
         break;
     case explain::Basis::Stricter:
-        meaning = ": this program refuses it, the server may well accept it";
+        meaning = QT_TRANSLATE_NOOP(
+            "assay", "{basis}: this program refuses it, the server may well accept it");
         break;
     case explain::Basis::Inferred:
-        meaning = ": follows from standards, or from how the services behave";
+        meaning = QT_TRANSLATE_NOOP(
+            "assay", "{basis}: follows from standards, or from how the services behave");
         break;
     }
-    return explain::basisName(basis) + meaning;
+    return said(meaning, {{"basis", explain::basisName(basis)}});
 }
 
 std::string shown(const explain::Entry& entry, const Terminal& terminal)
@@ -43,12 +51,12 @@ std::string shown(const explain::Entry& entry, const Terminal& terminal)
     // Without a finding there are no parameters: placeholders stay as they are written.
     const auto words = explain::explain(IssueId{entry.id}, {});
     std::string out = inked(terminal, Ink::Heading, words.title) + "\n\n";
-    out += row("Id", entry.id, terminal);
-    out += row("Stands on", basisText(words.basis), terminal);
-    out += row("Why", words.explanation, terminal);
-    out += row("What to do", words.remedy, terminal);
-    out += row("Server says", words.serverText, terminal);
-    return out + row("Reference", words.reference, terminal);
+    out += row(QT_TRANSLATE_NOOP("assay", "Id"), entry.id, terminal);
+    out += row(QT_TRANSLATE_NOOP("assay", "Stands on"), basisText(words.basis), terminal);
+    out += row(QT_TRANSLATE_NOOP("assay", "Why"), words.explanation, terminal);
+    out += row(QT_TRANSLATE_NOOP("assay", "What to do"), words.remedy, terminal);
+    out += row(QT_TRANSLATE_NOOP("assay", "Server says"), words.serverText, terminal);
+    return out + row(QT_TRANSLATE_NOOP("assay", "Reference"), words.reference, terminal);
 }
 
 std::string asJson(const explain::Entry& entry)
@@ -71,15 +79,15 @@ int list(const Invocation& invocation)
         json.key("issues").beginArray();
         for (const auto& entry : explain::entries()) {
             json.beginObject().member("id", entry.id);
-            json.member("title", explain::explain(IssueId{entry.id}, {}).title).endObject();
+            json.member("title", titleOf(entry, explain::Language::English)).endObject();
         }
         invocation.out(json.endArray().endObject().take() + "\n");
         return kAccept;
     }
     for (const auto& entry : explain::entries()) {
         invocation.out(padded(entry.id, 34) + " "
-            + wrapped(explain::explain(IssueId{entry.id}, {}).title,
-                invocation.streams.terminal.width, 35)
+            + wrapped(
+                titleOf(entry, explain::Language::Interface), invocation.streams.terminal.width, 35)
             + "\n");
     }
     return kAccept;
@@ -88,17 +96,26 @@ int list(const Invocation& invocation)
 std::string shown(const AttributeFacts& facts, const Terminal& terminal)
 {
     return inked(terminal, Ink::Heading, facts.key) + "\n\n"
-        + row("What", "An attribute that templates and conditions can use.", terminal)
-        + row("Meaning", facts.meaning, terminal) + row("Comes from", facts.source, terminal)
-        + row("Reference", "product documentation, attributes", terminal);
+        + row(QT_TRANSLATE_NOOP("assay", "What"),
+            said(QT_TRANSLATE_NOOP("assay", "An attribute that templates and conditions can use.")),
+            terminal)
+        + row(QT_TRANSLATE_NOOP("assay", "Meaning"), said(facts.meaning), terminal)
+        + row(QT_TRANSLATE_NOOP("assay", "Comes from"), said(facts.source), terminal)
+        + row(QT_TRANSLATE_NOOP("assay", "Reference"),
+            said(QT_TRANSLATE_NOOP("assay", "product documentation, attributes")), terminal);
 }
 
 std::string shown(const LoginError& error, const Terminal& terminal)
 {
     return inked(terminal, Ink::Heading, error.code) + "\n\n"
-        + row("What", "An error that asking for a token can end with.", terminal)
-        + row("Why", error.meaning, terminal) + row("What to do", error.remedy, terminal)
-        + row("Reference", "Microsoft Entra authentication error codes", terminal);
+        + row(QT_TRANSLATE_NOOP("assay", "What"),
+            said(QT_TRANSLATE_NOOP("assay", "An error that asking for a token can end with.")),
+            terminal)
+        + row(QT_TRANSLATE_NOOP("assay", "Why"), said(error.meaning), terminal)
+        + row(QT_TRANSLATE_NOOP("assay", "What to do"), said(error.remedy), terminal)
+        + row(QT_TRANSLATE_NOOP("assay", "Reference"),
+            said(QT_TRANSLATE_NOOP("assay", "Microsoft Entra authentication error codes")),
+            terminal);
 }
 
 std::string shown(const Lookup& found, const Terminal& terminal)
@@ -115,7 +132,7 @@ std::string shown(const Lookup& found, const Terminal& terminal)
     }
     for (const auto* entry : found.issues) {
         out += padded(entry->id, 34) + " "
-            + wrapped(explain::explain(IssueId{entry->id}, {}).title, terminal.width, 35) + "\n";
+            + wrapped(titleOf(*entry, explain::Language::Interface), terminal.width, 35) + "\n";
     }
     return out;
 }
@@ -130,7 +147,7 @@ std::string asJson(const Lookup& found)
     json.key("issues").beginArray();
     for (const auto* entry : found.issues) {
         json.beginObject().member("id", entry->id);
-        json.member("title", explain::explain(IssueId{entry->id}, {}).title).endObject();
+        json.member("title", titleOf(*entry, explain::Language::English)).endObject();
     }
     json.endArray().key("attributes").beginArray();
     for (const auto* facts : found.attributes) {
@@ -156,11 +173,14 @@ int runExplain(Invocation& invocation)
     }
     const auto found = lookup(asked);
     if (found.count() == 0) {
-        std::string message = "there is no issue " + quotedArgument(asked);
-        const auto near = explain::nearest(asked);
-        for (std::size_t i = 0; i < near.size(); ++i) {
-            message += (i == 0 ? "; near it: " : ", ") + near[i];
+        std::string ids;
+        for (const auto& id : explain::nearest(asked)) {
+            ids += (ids.empty() ? "" : ", ") + id;
         }
+        const Sentence message(ids.empty()
+                ? QT_TRANSLATE_NOOP("assay", "there is no issue {word}")
+                : QT_TRANSLATE_NOOP("assay", "there is no issue {word}; near it: {ids}"),
+            {{"word", quotedArgument(asked)}, {"ids", ids}});
         return refuse(invocation, {"usage.unknown-issue", message});
     }
     invocation.out(invocation.json() ? asJson(found) : shown(found, invocation.streams.terminal));
@@ -170,10 +190,12 @@ int runExplain(Invocation& invocation)
 } // namespace
 
 const Verb kExplain{"explain", Family::Look,
-    "an issue, an attribute or a server's message in words: what it means, what to do",
+    QT_TRANSLATE_NOOP("assay",
+        "an issue, an attribute or a server's message in words: what it means, what to do"),
     {"[ISSUE-ID|ATTRIBUTE|MESSAGE]", 64, {}, 0}, {}, runExplain,
-    "Takes an issue's id (chain.expired), a group of them (chain), an attribute "
-    "(azure_imds.vm.name, or azure_imds for all of them), an error of the login host "
-    "(AADSTS500011), or words of a server's log. Without any, every issue there is."};
+    QT_TRANSLATE_NOOP("assay",
+        "Takes an issue's id (chain.expired), a group of them (chain), an attribute "
+        "(azure_imds.vm.name, or azure_imds for all of them), an error of the login host "
+        "(AADSTS500011), or words of a server's log. Without any, every issue there is.")};
 
 } // namespace attest::app

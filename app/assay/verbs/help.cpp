@@ -36,9 +36,11 @@ int runHelp(Invocation& invocation)
         invocation.out(helpOnVerbs(name, terminal));
         return kAccept;
     }
-    std::string message = "there is no help on " + quotedArgument(name);
+    Sentence message(
+        QT_TRANSLATE_NOOP("assay", "there is no help on {word}"), {{"word", quotedArgument(name)}});
     if (const auto near = nearestWord(name, names)) {
-        message += "; the nearest is '" + std::string(*near) + "'";
+        message += {QT_TRANSLATE_NOOP("assay", "; the nearest is {near}"),
+            {{"near", "'" + std::string(*near) + "'"}}};
     }
     return refuse(invocation, {"usage.unknown-verb", message});
 }
@@ -46,7 +48,8 @@ int runHelp(Invocation& invocation)
 } // namespace
 
 const Verb kHelp{"help", Family::Self,
-    "what a verb does and takes; 'exit-codes' for what the answers mean",
+    QT_TRANSLATE_NOOP(
+        "assay", "what a verb does and takes; 'exit-codes' for what the answers mean"),
     {"[VERB [OBJECT] | exit-codes]", 2, {}, 0}, {}, runHelp};
 
 } // namespace attest::app

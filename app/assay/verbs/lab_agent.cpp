@@ -1,31 +1,54 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/json_writer.h"
-#include "explain/catalogue.h"
+#include "base/limits.h"
 #include "lab/http/server.h"
 #include "lab/scenario/fleet.h"
+#include "lab_places.h"
+#include "report/contract.h"
+#include "shown_argument.h"
 #include "verbs.h"
+#include "worker.h"
 
 namespace attest::app {
 
 namespace {
 
 constexpr Option kOptions[] = {
-    {"config", Takes::File, "FILE", "its configuration: Helm values or the Linux file",
-        Use::Required},
-    {"imds", Takes::Count, "PORT", "where its machine's metadata service is", Use::Required},
-    {"server", Takes::Count, "PORT", "where the Trust Domain Server is", Use::Required},
-    {"trust-domain", Takes::Text, "NAME", "the trust domain it belongs to"},
-    {"name", Takes::Text, "NAME", "what it is called"},
-    {"count", Takes::Count, "N", "how many times it logs in; once unless told"},
-    {"every", Takes::Seconds, "SECONDS", "how long it waits between two logins; 10 unless told"},
-    {"fleet", Takes::Count, "N", "so many agents in its place, each with connections of its own"},
-    {"rate", Takes::Count, "R", "how many logins a second all of a fleet make; 1 unless told"},
+    {"method", Takes::Choice, "azure_imds|azure_msi",
+        QT_TRANSLATE_NOOP("assay",
+            "how it logs in, by the running lab's own configuration; azure_imds unless told")},
+    {"config", Takes::File, "FILE",
+        QT_TRANSLATE_NOOP("assay",
+            "its configuration: Helm values or the Linux file; without it, the one of the "
+            "running lab for --method")},
+    {"imds", Takes::Count, "PORT",
+        QT_TRANSLATE_NOOP("assay",
+            "where its machine's metadata service is; unless told, that of the lab that runs "
+            "here")},
+    {"server", Takes::Count, "PORT",
+        QT_TRANSLATE_NOOP("assay",
+            "where the Trust Domain Server is; unless told, that of the lab that runs here")},
+    {"trust-domain", Takes::Text, "NAME",
+        QT_TRANSLATE_NOOP("assay", "the trust domain it belongs to; the lab's unless told")},
+    {"name", Takes::Text, "NAME", QT_TRANSLATE_NOOP("assay", "what it is called")},
+    {"count", Takes::Count, "N",
+        QT_TRANSLATE_NOOP("assay", "how many times it logs in; once unless told")},
+    {"every", Takes::Seconds, "SECONDS",
+        QT_TRANSLATE_NOOP("assay", "how long it waits between two logins; 10 unless told")},
+    {"fleet", Takes::Count, "N",
+        QT_TRANSLATE_NOOP(
+            "assay", "so many agents in its place, each with connections of its own")},
+    {"rate", Takes::Count, "R",
+        QT_TRANSLATE_NOOP("assay", "how many logins a second all of a fleet make; 1 unless told")},
     {"faults", Takes::List, "NAME=PERCENT",
-        "faults of assay lab run --faults, and how many in a hundred logins each befalls"},
+        QT_TRANSLATE_NOOP("assay",
+            "faults of assay lab run --faults, and how many in a hundred logins each befalls")},
     {"seed", Takes::Text, "TEXT",
-        "what the lab was seeded with, for faults; the usual unless told"},
-    {"metrics", Takes::Count, "PORT", "where it serves its metrics; nowhere unless told"},
-    {"debug", Takes::Nothing, "", "write its debug lines too"},
+        QT_TRANSLATE_NOOP(
+            "assay", "what the lab was seeded with, for faults; the usual unless told")},
+    {"metrics", Takes::Count, "PORT",
+        QT_TRANSLATE_NOOP("assay", "where it serves its metrics; nowhere unless told")},
+    {"debug", Takes::Nothing, "", QT_TRANSLATE_NOOP("assay", "write its debug lines too")},
 };
 
 /// Each has two connections, and the lab's servers take a thousand.
@@ -40,16 +63,67 @@ std::optional<std::uint16_t> portOf(const Invocation& invocation, std::string_vi
         : std::nullopt;
 }
 
-std::optional<UsageError> readConfiguration(const Invocation& invocation, lab::FleetOrder& order)
+/// Ports and configuration, as given or as a running lab has them.
+std::optional<UsageError> readPlaces(const Invocation& invocation, lab::FleetOrder& order)
 {
-    order.configuration = std::string(asText(invocation.file("config")->bytes));
+    for (const char* option : {"imds", "server", "metrics"}) {
+        if (invocation.arguments.has(option) && !portOf(invocation, option)) {
+            return UsageError{"usage.bad-value",
+                {QT_TRANSLATE_NOOP("assay", "--{option} is a port, 1 to 65535"),
+                    {{"option", option}}}};
+        }
+    }
+    const auto imds = portOf(invocation, "imds");
+    const auto server = portOf(invocation, "server");
+    const auto config = invocation.file("config");
+    if (config && invocation.arguments.has("method")) {
+        return UsageError{"usage.conflict",
+            QT_TRANSLATE_NOOP("assay",
+                "--method chooses among the running lab's configurations, and --config gives one")};
+    }
+    if (imds && server && config) {
+        order.imds = *imds;
+        order.server = *server;
+        order.configuration = std::string(asText(config->bytes));
+        return std::nullopt;
+    }
+    auto found = theRunningLab();
+    if (auto* error = std::get_if<UsageError>(&found)) {
+        return std::move(*error);
+    }
+    const auto& running = std::get<lab::RunningLab>(found);
+    order.imds = imds.value_or(running.imds);
+    order.server = server.value_or(running.server);
+    order.trustDomain = running.trustDomain;
+    order.labSeed = running.seed;
+    if (config) {
+        order.configuration = std::string(asText(config->bytes));
+        return std::nullopt;
+    }
+    const auto method = invocation.arguments.textOr("method", "azure_imds");
+    const auto path
+        = running.folder + (method == "azure_imds" ? "/agent-imds.yaml" : "/agent-msi.yaml");
+    auto read = invocation.worker.files().read(path, kLimits.policyBytes, Keep::No, nullptr);
+    if (auto* error = std::get_if<UsageError>(&read)) {
+        return std::move(*error);
+    }
+    order.configuration = std::string(asText(std::get<FilePtr>(read)->bytes));
+    return std::nullopt;
+}
+
+std::optional<UsageError> readConfiguration(lab::FleetOrder& order)
+{
     const auto loaded = policy::loadAgentConfig(order.configuration);
     if (!loaded.config) {
-        std::string what;
+        Sentence what;
         for (const auto& each : loaded.diagnostics) {
-            what += (what.empty() ? "" : ", ") + std::string(each.id.value) + " at " + each.path;
+            what += what.english.empty() ? Sentence() : Sentence(std::string("; "));
+            what += {QT_TRANSLATE_NOOP("assay", "{path}: {problem}"),
+                {{"path", each.path}, {"problem", messageOf({each.id, each.params, each.span})}}};
         }
-        return UsageError{"usage.bad-value", "the configuration cannot be used: " + what};
+        return UsageError{"usage.bad-value",
+            {QT_TRANSLATE_NOOP("assay", "the configuration cannot be used: {what}"),
+                {{"what", what}}}};
     }
     const auto& attestors = loaded.config->attestors;
     if (!attestors.empty() && attestors.front().type == "azure_msi") {
@@ -66,7 +140,8 @@ std::optional<UsageError> readPace(const Invocation& invocation, lab::FleetOrder
     const auto rate = arguments.number("rate").value_or(1);
     const auto every = arguments.number("every").value_or(10);
     if (fleet < 1 || fleet > kMostAgents || rate < 1 || count > kMostLogins / fleet) {
-        return UsageError{"usage.bad-value", "--fleet is 1 to 400, --rate at least 1"};
+        return UsageError{"usage.bad-value",
+            QT_TRANSLATE_NOOP("assay", "--fleet is 1 to 400, --rate at least 1")};
     }
     order.agents = static_cast<std::size_t>(fleet);
     order.logins = static_cast<std::uint64_t>(fleet * count);
@@ -75,8 +150,7 @@ std::optional<UsageError> readPace(const Invocation& invocation, lab::FleetOrder
         = arguments.has("fleet") || arguments.has("rate") ? static_cast<double>(rate) : alone;
     auto mix = lab::readMix(arguments.all("faults"), order.method);
     if (!mix) {
-        const auto words = explain::explain(mix.problem().id, mix.problem().params);
-        return UsageError{"usage.bad-value", words.explanation + " " + words.remedy};
+        return UsageError{"usage.bad-value", adviceOn(mix.problem())};
     }
     order.mix = std::move(mix).value();
     return std::nullopt;
@@ -85,20 +159,16 @@ std::optional<UsageError> readPace(const Invocation& invocation, lab::FleetOrder
 /// What was asked for; keys and traces are its own in every run, since two runs are two logins.
 std::optional<UsageError> readOrder(const Invocation& invocation, lab::FleetOrder& order)
 {
-    const auto imds = portOf(invocation, "imds");
-    const auto server = portOf(invocation, "server");
-    if (!imds || !server) {
-        return UsageError{"usage.bad-value", "--imds and --server are ports, 1 to 65535"};
+    if (auto error = readPlaces(invocation, order)) {
+        return error;
     }
-    order.imds = *imds;
-    order.server = *server;
     order.trustDomain = invocation.arguments.textOr("trust-domain", order.trustDomain);
     order.name = invocation.arguments.textOr("name", order.name);
     order.labSeed = invocation.arguments.textOr("seed", order.labSeed);
     const Time begun = lab::systemClock()();
     order.seed
         = order.name + "/" + std::to_string(begun.seconds) + "." + std::to_string(begun.nanos);
-    if (auto error = readConfiguration(invocation, order)) {
+    if (auto error = readConfiguration(order)) {
         return error;
     }
     return readPace(invocation, order);
@@ -119,23 +189,31 @@ std::shared_ptr<lab::LogBook> logFor(const Invocation& invocation)
     return log;
 }
 
-void tell(const Invocation& invocation, const lab::FleetResult& result)
+void tell(const Invocation& invocation, const lab::FleetResult& result, bool good)
 {
     const auto total = result.connected + result.refused;
     if (invocation.json()) {
-        JsonWriter json;
-        json.beginObject().key("logins").number(static_cast<std::int64_t>(total));
-        json.key("connected").number(static_cast<std::int64_t>(result.connected));
-        json.key("refused").number(static_cast<std::int64_t>(result.refused));
-        json.key("withFault").number(static_cast<std::int64_t>(result.faulty));
-        json.key("refusedWithoutFault").number(static_cast<std::int64_t>(result.amiss));
-        json.key("milliseconds").number(static_cast<std::int64_t>(result.took.count() * 1000));
-        json.member("error", result.last.error).member("spiffeId", result.last.spiffeId);
-        invocation.out(json.endObject().take() + "\n");
+        auto answer = report::accepted({});
+        answer.verdict = good ? report::ContractVerdict::Accept : report::ContractVerdict::Reject;
+        answer.message = good ? "" : "a login was refused";
+        answer.members = {{"logins", std::to_string(total)},
+            {"connected", std::to_string(result.connected)},
+            {"refused", std::to_string(result.refused)},
+            {"withFault", std::to_string(result.faulty)},
+            {"refusedWithoutFault", std::to_string(result.amiss)},
+            {"milliseconds", std::to_string(static_cast<std::int64_t>(result.took.count() * 1000))},
+            {"error", jsonQuoted(result.last.error)},
+            {"spiffeId", jsonQuoted(result.last.spiffeId)}};
+        invocation.out(report::toJson(answer) + "\n");
     } else if (invocation.arguments.has("fleet")) {
-        invocation.err(std::to_string(total) + " logins, " + std::to_string(result.connected)
-            + " let in, " + std::to_string(result.refused) + " refused, "
-            + std::to_string(result.faulty) + " with a fault\n");
+        invocation.err(
+            said(
+                QT_TRANSLATE_NOOP("assay",
+                    "{count} logins, {connected} let in, {refused} refused, {faulty} with a fault"),
+                {{"count", std::to_string(total)}, {"connected", std::to_string(result.connected)},
+                    {"refused", std::to_string(result.refused)},
+                    {"faulty", std::to_string(result.faulty)}})
+            + "\n");
     }
 }
 
@@ -154,25 +232,27 @@ int runLabAgent(Invocation& invocation)
         auto listening
             = lab::http::Server::listen(lab::metricsHandler(*order.metrics), std::move(options));
         if (!listening) {
-            return refuse(invocation,
-                {std::string(listening.problem().id.value), "the metrics port is taken"});
+            return refuseFor(invocation, listening.problem());
         }
         exposed = std::move(listening).value();
     }
     const auto result = lab::runFleet(order);
-    tell(invocation, result);
     const bool good = invocation.arguments.has("fleet") ? result.amiss == 0 : result.last.connected;
+    tell(invocation, result, good);
     return good ? kAccept : kReject;
 }
 
 } // namespace
 
 const Verb kLabAgent{"lab agent", Family::Work,
-    "an agent, or a fleet, that logs in to the lab's server by the lab's metadata service", {},
-    kOptions, runLabAgent,
-    "Speaks to ports of this machine alone. It writes an agent's log lines, as JSON, to standard "
-    "output, or with --json only what became of it. Answers 0 when the last login was let in, and "
-    "for a fleet when every login was that no fault befell. A lab for a fleet is served with "
-    "--unlimited: metadata services answer a machine only a few times a second."};
+    QT_TRANSLATE_NOOP("assay",
+        "an agent, or a fleet, that logs in to the lab's server by the lab's metadata service"),
+    {}, kOptions, runLabAgent,
+    QT_TRANSLATE_NOOP("assay",
+        "Speaks to ports of this machine alone. It writes an agent's log lines, as JSON, to "
+        "standard output, or with --json only what became of it. Answers 0 when the last login "
+        "was let in, and for a fleet when every login was that no fault befell. A lab for a "
+        "fleet is served with --unlimited: metadata services answer a machine only a few times "
+        "a second.")};
 
 } // namespace attest::app

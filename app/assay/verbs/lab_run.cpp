@@ -2,8 +2,7 @@
 #include "appraise.h"
 #include "base/json_writer.h"
 #include "case/casefile.h"
-#include "explain/catalogue.h"
-#include "lab/scenario/scenario.h"
+#include "lab_stories.h"
 #include "report/contract.h"
 #include "verbs.h"
 #include "walk.h"
@@ -13,31 +12,42 @@ namespace attest::app {
 namespace {
 
 constexpr Option kOptions[] = {
-    {"scenario", Takes::Text, "NAME", "the scenario to play"},
-    {"list", Takes::Nothing, "", "what scenarios there are"},
-    {"faults", Takes::Nothing, "", "what faults there are, and the issue that each leads to"},
-    {"seed", Takes::Text, "TEXT", "what the simulated tenant's keys and ids are derived from"},
-    {"time", Takes::Time, "TIME", "when it happens; now unless told"},
-    {"out", Takes::Path, "FILE", "keeps the login as a case"},
-    {"force", Takes::Nothing, "", "replace the file that --out names"},
+    {"scenario", Takes::Text, "NAME",
+        QT_TRANSLATE_NOOP("assay", "the scenario to play; without one they are listed")},
+    {"list", Takes::Nothing, "", QT_TRANSLATE_NOOP("assay", "what scenarios there are")},
+    {"faults", Takes::Nothing, "",
+        QT_TRANSLATE_NOOP("assay", "what faults there are, and the issue that each leads to")},
+    {"seed", Takes::Text, "TEXT",
+        QT_TRANSLATE_NOOP("assay", "what the simulated tenant's keys and ids are derived from")},
+    {"time", Takes::Time, "TIME", QT_TRANSLATE_NOOP("assay", "when it happens; now unless told")},
+    {"out", Takes::Path, "FILE", QT_TRANSLATE_NOOP("assay", "keeps the login as a case")},
+    {"force", Takes::Nothing, "", QT_TRANSLATE_NOOP("assay", "replace the file that --out names")},
 };
 
-int refuseWith(const Invocation& invocation, const Problem& problem)
+/// A list is a result like any other, with the list as a member.
+int answerList(
+    const Invocation& invocation, const char* member, JsonWriter& json, const std::string& text)
 {
-    const auto words = explain::explain(problem.id, problem.params);
-    return refuse(
-        invocation, {std::string(problem.id.value), words.explanation + " " + words.remedy});
+    if (!invocation.json()) {
+        invocation.out(text);
+        return kAccept;
+    }
+    auto result = report::accepted({});
+    result.members.push_back({member, json.take()});
+    invocation.out(report::toJson(result) + "\n");
+    return kAccept;
 }
 
 int listScenarios(const Invocation& invocation)
 {
+    const auto width = invocation.streams.terminal.width;
     JsonWriter json;
     json.beginArray();
     std::string text;
     for (const auto& file : lab::scenarioFiles()) {
         const auto scenario = lab::readScenario(file.name, file.text);
         if (!scenario) {
-            return refuseWith(invocation, scenario.problem());
+            return refuseFor(invocation, scenario.problem());
         }
         const auto method = verify::methodName(scenario->method);
         json.beginObject().member("name", file.name).member("method", method);
@@ -47,10 +57,18 @@ int listScenarios(const Invocation& invocation)
             json.string(fault->name);
         }
         json.endArray().endObject();
-        text += padded(file.name, 28) + padded(method, 12) + scenario->title + "\n";
+        text += padded(file.name, 28) + padded(method, 12)
+            + wrapped(said(scenario->title), width, 40) + "\n";
     }
-    invocation.out(invocation.json() ? json.endArray().take() + "\n" : text);
-    return kAccept;
+    json.endArray();
+    text += "\n"
+        + wrapped(
+            said(QT_TRANSLATE_NOOP("assay",
+                "assay lab run NAME plays one; assay lab serve --scenario NAME puts it on real "
+                "ports.")),
+            width, 0)
+        + "\n";
+    return answerList(invocation, "scenarios", json, text);
 }
 
 int listFaults(const Invocation& invocation)
@@ -64,10 +82,11 @@ int listFaults(const Invocation& invocation)
             .member("method", verify::methodName(fault.method));
         json.member("changes", lab::touchesName(fault.touches)).member("issue", fault.issue);
         json.member("what", fault.what).endObject();
-        text += padded(fault.name, 30) + padded(fault.issue, 40) + fault.what + "\n";
+        text += padded(fault.name, 30) + " " + padded(fault.issue, 40) + "\n    "
+            + wrapped(said(fault.what), invocation.streams.terminal.width, 4) + "\n";
     }
-    invocation.out(invocation.json() ? json.endArray().take() + "\n" : text);
-    return kAccept;
+    json.endArray();
+    return answerList(invocation, "faults", json, text);
 }
 
 std::vector<report::ContractMember> membersOf(
@@ -82,20 +101,24 @@ std::vector<report::ContractMember> membersOf(
 void tell(const Invocation& invocation, const lab::Scenario& scenario, const lab::Played& played)
 {
     const auto& terminal = invocation.streams.terminal;
-    invocation.out(inked(terminal, Ink::Strong, scenario.title) + "\n"
-        + wrapped(scenario.story, terminal.width, 0) + "\n\n");
+    invocation.out(inked(terminal, Ink::Strong, said(scenario.title)) + "\n"
+        + wrapped(said(scenario.story), terminal.width, 0) + "\n\n");
     for (const auto& page : walk(report::makeReport(played.appraisals.back()), terminal)) {
         invocation.out(page + "\n");
     }
-    invocation.out(inked(terminal, Ink::Heading, "What the server wrote") + "\n");
+    invocation.out(
+        inked(terminal, Ink::Heading, said(QT_TRANSLATE_NOOP("assay", "What the server wrote")))
+        + "\n");
     for (const auto& line : played.serverLog->after(0, 1000)) {
         invocation.out(line.text + "\n");
     }
-    invocation.out("\n" + inked(terminal, Ink::Heading, "What the agent wrote") + "\n");
+    invocation.out("\n"
+        + inked(terminal, Ink::Heading, said(QT_TRANSLATE_NOOP("assay", "What the agent wrote")))
+        + "\n");
     for (const auto& line : played.agentLog->after(0, 1000)) {
         invocation.out(line.text + "\n");
     }
-    invocation.out("\n" + wrapped(scenario.learn, terminal.width, 0) + "\n");
+    invocation.out("\n" + wrapped(said(scenario.learn), terminal.width, 0) + "\n");
 }
 
 std::optional<UsageError> keep(const Invocation& invocation, const verify::Appraisal& appraisal)
@@ -112,29 +135,26 @@ std::optional<UsageError> keep(const Invocation& invocation, const verify::Appra
 int runLabRun(Invocation& invocation)
 {
     const auto& arguments = invocation.arguments;
-    if (arguments.has("list")) {
-        return listScenarios(invocation);
-    }
     if (arguments.has("faults")) {
         return listFaults(invocation);
     }
     const std::string name = arguments.textOr("scenario", "");
-    const auto* file = lab::findScenario(name);
-    if (file == nullptr) {
-        return refuse(invocation,
-            {"usage.bad-value",
-                "there is no scenario of that name; assay lab run --list says which there are"});
+    if (arguments.has("list") || name.empty()) {
+        return listScenarios(invocation);
     }
-    const auto scenario = lab::readScenario(file->name, file->text);
-    if (!scenario) {
-        return refuseWith(invocation, scenario.problem());
+    const auto found = scenarioNamed(name);
+    if (const auto* error = std::get_if<UsageError>(&found)) {
+        return refuse(invocation, *error);
     }
+    const auto& scenario = std::get<lab::Scenario>(found);
     const Time now{invocation.time().seconds, 0};
     const auto played
-        = lab::play(lab::sceneOf(*scenario, arguments.textOr("seed", "assayer-lab"), now));
+        = lab::play(lab::sceneOf(scenario, arguments.textOr("seed", "assayer-lab"), now));
     if (played.appraisals.empty()) {
         return refuse(invocation,
-            {"usage.bad-value", "the server came to no verdict: " + played.agent.error});
+            {"usage.bad-value",
+                {QT_TRANSLATE_NOOP("assay", "the server came to no verdict: {error}"),
+                    {{"error", played.agent.error}}}});
     }
     if (arguments.has("out")) {
         if (const auto error = keep(invocation, played.appraisals.back())) {
@@ -142,13 +162,13 @@ int runLabRun(Invocation& invocation)
         }
     }
     auto result = report::contractOf(played.appraisals.back());
-    for (auto& member : membersOf(*scenario, played)) {
+    for (auto& member : membersOf(scenario, played)) {
         result.members.push_back(std::move(member));
     }
     if (invocation.json()) {
         invocation.out(report::toJson(result) + "\n");
     } else {
-        tell(invocation, *scenario, played);
+        tell(invocation, scenario, played);
     }
     return report::exitCode(result);
 }
@@ -156,10 +176,11 @@ int runLabRun(Invocation& invocation)
 } // namespace
 
 const Verb kLabRun{"lab run", Family::Work,
-    "plays a scenario of the simulated tenant, and shows how the server judges it",
+    QT_TRANSLATE_NOOP(
+        "assay", "plays a scenario of the simulated tenant, and shows how the server judges it"),
     {"[SCENARIO]", 1, "scenario", 0}, kOptions, runLabRun,
-    "Everything is made up and nothing is asked of a network: tenant, machine, agent and server "
-    "are "
-    "simulated in this process. The verdict is the verifier's own."};
+    QT_TRANSLATE_NOOP("assay",
+        "Everything is made up and nothing is asked of a network: tenant, machine, agent and "
+        "server are simulated in this process. The verdict is the verifier's own.")};
 
 } // namespace attest::app

@@ -1,14 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/json_writer.h"
-#include "explain/catalogue.h"
 #include "lab/announcement.h"
+#include "lab/running_labs.h"
 #include "lab/scenario/served.h"
+#include "lab_places.h"
+#include "lab_stories.h"
+#include "report/contract.h"
 #include "run.h"
 #include "verbs.h"
 
 #include <csignal>
-#include <cstdlib>
-#include <filesystem>
 #include <pthread.h>
 
 namespace attest::app {
@@ -16,61 +17,37 @@ namespace attest::app {
 namespace {
 
 constexpr Option kOptions[] = {
-    {"port", Takes::Count, "PORT", "the first of its ports; any free ones unless told"},
-    {"seed", Takes::Text, "TEXT", "what keys, ids and secrets are derived from"},
-    {"time", Takes::Time, "TIME", "where its clock starts; now unless told"},
-    {"machine", Takes::Text, "NAME", "the machine whose metadata service is called imds"},
-    {"cloud", Takes::Choice, "public|usgovernment|china|germany", "the cloud it imitates"},
-    {"unlimited", Takes::Nothing, "", "let machines ask as often as they like"},
-    {"scenario", Takes::Text, "NAME", "the scenario whose faults are in place"},
-    {"agents", Takes::Nothing, "", "let agents of its own log in, one of each method"},
+    {"port", Takes::Count, "PORT",
+        QT_TRANSLATE_NOOP("assay", "the first of its ports; any free ones unless told")},
+    {"seed", Takes::Text, "TEXT",
+        QT_TRANSLATE_NOOP("assay", "what keys, ids and secrets are derived from")},
+    {"time", Takes::Time, "TIME",
+        QT_TRANSLATE_NOOP("assay", "where its clock starts; now unless told")},
+    {"machine", Takes::Text, "NAME",
+        QT_TRANSLATE_NOOP("assay", "the machine whose metadata service is called imds")},
+    {"cloud", Takes::Choice, "public|usgovernment|china|germany",
+        QT_TRANSLATE_NOOP("assay", "the cloud it imitates")},
+    {"unlimited", Takes::Nothing, "",
+        QT_TRANSLATE_NOOP("assay", "let machines ask as often as they like")},
+    {"scenario", Takes::Text, "NAME",
+        QT_TRANSLATE_NOOP("assay", "the scenario whose faults are in place")},
+    {"agents", Takes::Nothing, "",
+        QT_TRANSLATE_NOOP("assay", "let agents of its own log in, one of each method")},
     {"state", Takes::Path, "FOLDER",
-        "where its certificates are written; a temporary one unless told"},
+        QT_TRANSLATE_NOOP(
+            "assay", "where its certificates are written; a temporary one unless told")},
 };
 
 /// How often agents of the lab's own log in.
 constexpr std::chrono::seconds kResidents{10};
 
-constexpr char kDetails[]
-    = "Serves a simulated Azure tenant on 127.0.0.1 alone: instance metadata, sign-in, Resource "
-      "Manager, Graph, certificate downloads, and a Trust Domain Server with its metrics and logs. "
-      "It says where everything is, with --json in one "
-      "line, and serves until it is ended. Sign-in, Resource Manager and Graph speak TLS with the "
-      "authority in tls-ca.pem. SIGHUP makes the tenant sign with a new key. Nothing of it is "
-      "valid outside of it: give anchors.pem as --roots "
-      "to judge its documents.";
-
-/// The folder of a lab, which goes with it unless it was asked for.
-class Folder {
-public:
-    explicit Folder(const Invocation& invocation)
-    {
-        const auto given = invocation.arguments.text("state");
-        std::error_code error;
-        if (given) {
-            m_path = *given;
-            std::filesystem::create_directories(m_path, error);
-            return;
-        }
-        std::string name
-            = (std::filesystem::temp_directory_path(error) / "assay-lab-XXXXXX").string();
-        m_path = ::mkdtemp(name.data()) != nullptr ? name : std::string();
-        m_temporary = !m_path.empty();
-    }
-    Folder(const Folder&) = delete;
-    ~Folder()
-    {
-        if (m_temporary) {
-            std::error_code ignored;
-            std::filesystem::remove_all(m_path, ignored);
-        }
-    }
-    [[nodiscard]] const std::string& path() const { return m_path; }
-
-private:
-    std::string m_path;
-    bool m_temporary = false;
-};
+constexpr char kDetails[] = QT_TRANSLATE_NOOP("assay",
+    "Serves a simulated Azure tenant on 127.0.0.1 alone: instance metadata, sign-in, Resource "
+    "Manager, Graph, certificate downloads, and a Trust Domain Server with its metrics and "
+    "logs. It says where everything is, with --json in one line, and serves until it is ended. "
+    "Sign-in, Resource Manager and Graph speak TLS with the authority in tls-ca.pem. SIGHUP "
+    "makes the tenant sign with a new key. Nothing of it is valid outside of it: give "
+    "anchors.pem as --roots to judge its documents.");
 
 lab::Cloud cloudOf(std::string_view name)
 {
@@ -80,30 +57,33 @@ lab::Cloud cloudOf(std::string_view name)
                                   : lab::Cloud::Public;
 }
 
-int refuseWith(const Invocation& invocation, const Problem& problem)
+std::string row(const char* label, const std::string& value)
 {
-    const auto words = explain::explain(problem.id, problem.params);
-    return refuse(invocation,
-        UsageError{std::string(problem.id.value), words.explanation + " " + words.remedy});
+    return "  " + padded(said(label), 10) + value + "\n";
 }
 
 std::string inWords(const lab::Lab& lab, const std::string& folder)
 {
     const auto world = lab.tenant().world();
-    std::string out = "A simulated Azure is running on this machine. Ctrl-C ends it.\n\n";
+    std::string out = said(QT_TRANSLATE_NOOP(
+                          "assay", "A simulated Azure is running on this machine. Ctrl-C ends it."))
+        + "\n\n";
     const std::pair<const char*, std::string> rows[] = {{"imds", lab.url(lab::Azure::Imds)},
         {"entra", lab.url(lab::Azure::Entra)}, {"arm", lab.url(lab::Azure::Arm)},
         {"graph", lab.url(lab::Azure::Graph)}, {"aia", lab.url(lab::Azure::Aia)},
-        {"tenant", world->directory.tenantId + " (" + world->directory.domain + ")"},
-        {"files", folder}};
+        {QT_TRANSLATE_NOOP("assay", "tenant"),
+            world->directory.tenantId + " (" + world->directory.domain + ")"},
+        {QT_TRANSLATE_NOOP("assay", "files"), folder}};
     for (const auto& [name, value] : rows) {
-        out += padded(std::string("  ") + name, 12) + value + "\n";
+        out += row(name, value);
     }
-    out += "\nMachines, each with its metadata service:\n";
+    out += "\n" + said(QT_TRANSLATE_NOOP("assay", "Machines, each with its metadata service:"))
+        + "\n";
     for (const auto& machine : world->machines) {
         out += padded("  " + machine.name, 24) + lab.imdsUrl(machine.name) + "\n";
     }
-    return out + "\nTry it:\n  curl -H Metadata:true '" + lab.url(lab::Azure::Imds)
+    return out + "\n" + said(QT_TRANSLATE_NOOP("assay", "Try it:")) + "\n  curl -H Metadata:true '"
+        + lab.url(lab::Azure::Imds)
         + "/metadata/attested/document?api-version=2025-04-07&nonce=1234567890'\n";
 }
 
@@ -140,121 +120,165 @@ private:
 
 /// Where the Trust Domain Server's ports begin, after the first: behind those of Azure.
 constexpr int kServerPorts = 10;
+/// The machines' come last, from lab::kMachinePorts on.
+constexpr std::uint16_t kHighestPort = 65535 - 64;
 
-std::string at(std::uint16_t port)
+std::string serverInWords(
+    const lab::ServedTrustDomain& served, std::uint16_t imds, const std::string& folder)
 {
-    return "http://127.0.0.1:" + std::to_string(port);
+    return "\n" + said(QT_TRANSLATE_NOOP("assay", "Trust Domain Server:")) + "\n"
+        + row("server", onLoopback(served.serverPort()))
+        + row("metrics", onLoopback(served.metricsPort()) + "/metrics")
+        + row("logs", onLoopback(served.logsPort())) + "\n"
+        + said(QT_TRANSLATE_NOOP("assay", "An agent that logs in to it, from another terminal:"))
+        + "\n  assay lab agent\n" + said(QT_TRANSLATE_NOOP("assay", "or, where several labs run:"))
+        + "\n  assay lab agent --imds " + std::to_string(imds) + " --server "
+        + std::to_string(served.serverPort()) + " --config " + folder + "/agent-imds.yaml\n";
 }
 
-std::string serverInWords(const lab::ServedTrustDomain& served, const std::string& folder)
+/// What was asked for; the names of scenario and machine are looked up here.
+OrUsage<lab::LabOptions> labOptionsOf(
+    const Invocation& invocation, const std::optional<lab::Scenario>& scenario)
 {
-    return "\nTrust Domain Server:\n" + padded("  server", 12) + at(served.serverPort()) + "\n"
-        + padded("  metrics", 12) + at(served.metricsPort()) + "/metrics\n" + padded("  logs", 12)
-        + at(served.logsPort()) + "\n\nAn agent that logs in to it:\n  assay lab agent --server "
-        + std::to_string(served.serverPort()) + " --config " + folder
-        + "/agent-imds.yaml --imds PORT\n";
-}
-
-/// The scenario asked for, if one was.
-Result<std::optional<lab::Scenario>> scenarioOf(const Invocation& invocation)
-{
-    const auto name = invocation.arguments.text("scenario");
-    if (!name) {
-        return std::optional<lab::Scenario>();
-    }
-    const auto* file = lab::findScenario(*name);
-    if (file == nullptr) {
-        return Problem{lab::issue::kBadScenario,
-            {{"name", *name}, {"reason", std::string("unknown")}, {"found", std::string()}}, {}};
-    }
-    auto scenario = lab::readScenario(file->name, file->text);
-    if (!scenario) {
-        return scenario.problem();
-    }
-    return std::optional(std::move(scenario).value());
-}
-
-int runServe(Invocation& invocation)
-{
-    if (invocation.streams.in == nullptr) {
-        return refuse(invocation,
-            {"usage.not-in-batch", "a lab serves until it is ended, so a batch cannot start one"});
-    }
+    const auto& arguments = invocation.arguments;
     lab::LabOptions options;
-    const auto port = invocation.arguments.number("port").value_or(0);
-    if (port > 65535 - 64) {
-        return refuse(
-            invocation, {"usage.bad-value", "--port leaves no room for the ports after it"});
-    }
-    auto scenario = scenarioOf(invocation);
-    if (!scenario) {
-        return refuseWith(invocation, scenario.problem());
+    const auto port = arguments.number("port").value_or(0);
+    if (port > kHighestPort) {
+        return UsageError{"usage.bad-value",
+            {QT_TRANSLATE_NOOP(
+                 "assay", "--port is at most {most}: the lab takes ports after it too"),
+                {{"most", std::size_t{kHighestPort}}}}};
     }
     options.port = static_cast<std::uint16_t>(port);
-    options.seed = invocation.arguments.textOr("seed", options.seed);
-    options.time = invocation.arguments.time("time");
-    options.machine
-        = invocation.arguments.textOr("machine", *scenario ? (*scenario)->machine : std::string());
-    options.cloud = cloudOf(invocation.arguments.textOr("cloud", "public"));
-    if (invocation.arguments.has("unlimited")) {
+    options.seed = arguments.textOr("seed", options.seed);
+    options.time = arguments.time("time");
+    options.machine = arguments.textOr("machine", scenario ? scenario->machine : std::string());
+    options.cloud = cloudOf(arguments.textOr("cloud", "public"));
+    if (arguments.has("unlimited")) {
         options.allowance = lab::imds::kUnlimited;
     }
     options.onRefused = [&invocation](const lab::http::Refusal& refusal) {
         // One write a line, because it comes from several threads.
         invocation.err(
-            "refused: " + (refusal.status == 0 ? "closed" : std::to_string(refusal.status)) + ", "
-            + refusal.reason + "\n");
+            (refusal.status == 0
+                    ? said(QT_TRANSLATE_NOOP("assay", "closed: {reason}"),
+                        {{"reason", refusal.reason}})
+                    : said(QT_TRANSLATE_NOOP("assay", "refused: {status}, {reason}"),
+                        {{"status", std::to_string(refusal.status)}, {"reason", refusal.reason}}))
+            + "\n");
     };
-    const Signals signals;
-    const auto lab = lab::Lab::start(std::move(options));
-    if (!lab) {
-        return refuseWith(invocation, lab.problem());
-    }
-    const Folder folder(invocation);
-    for (const auto& file : lab::filesOf(**lab)) {
-        if (const auto error
-            = writeFile(folder.path() + "/" + file.name, file.text, Existing::Replace,
+    return options;
+}
+
+std::optional<UsageError> writeFiles(const lab::Lab& lab, const LabFolder& folder)
+{
+    for (const auto& file : lab::filesOf(lab)) {
+        if (auto error = writeFile(folder.path() + "/" + file.name, file.text, Existing::Replace,
                 file.holds == lab::LabFile::Holds::Secret ? Readers::Owner : Readers::Anyone)) {
-            return refuse(invocation, *error);
+            return error;
         }
     }
+    return std::nullopt;
+}
+
+void announce(const Invocation& invocation, const lab::Lab& lab,
+    const lab::ServedTrustDomain& served, const std::string& folder)
+{
+    JsonWriter json;
+    json.beginObject().key("contract").number(report::kContractVersion);
+    lab::writeAnnouncement(json, lab, folder);
+    json.member("server", onLoopback(served.serverPort()));
+    json.member("metrics", onLoopback(served.metricsPort()) + "/metrics");
+    json.member("logs", onLoopback(served.logsPort()));
+    json.member("trustDomain", served.trustDomain());
+    invocation.out(json.endObject().take() + "\n");
+}
+
+/// From the first port to the last words; `signals` says when it is over.
+int serve(const Invocation& invocation, const Signals& signals, lab::LabOptions options,
+    std::optional<lab::Scenario> scenario)
+{
+    const auto port = options.port;
+    const std::string seed = options.seed;
+    const auto lab = lab::Lab::start(std::move(options));
+    if (!lab) {
+        return refuseFor(invocation, lab.problem());
+    }
+    const auto made = LabFolder::make(invocation.arguments.text("state"));
+    if (const auto* error = std::get_if<UsageError>(&made)) {
+        return refuse(invocation, *error);
+    }
+    const auto& folder = std::get<LabFolder>(made);
     lab::ServedOptions server;
     server.stateFolder = folder.path();
     server.firstPort
         = port == 0 ? std::uint16_t{0} : static_cast<std::uint16_t>(port + kServerPorts);
-    server.faults = std::move(scenario).value();
+    server.faults = std::move(scenario);
     server.residentsEvery = invocation.arguments.has("agents") ? kResidents : kResidents.zero();
-    const std::string story = server.faults ? "\n" + server.faults->story + "\n" : "";
+    const std::string story = server.faults ? said(server.faults->story) : std::string();
+    // Before its files: a folder that another lab uses is refused, and that one's files stay.
     const auto served = lab::ServedTrustDomain::start(**lab, std::move(server));
     if (!served) {
-        return refuseWith(invocation, served.problem());
+        return refuseFor(invocation, served.problem());
+    }
+    if (const auto error = writeFiles(**lab, folder)) {
+        return refuse(invocation, *error);
     }
     for (const auto& [name, text] : (*served)->agentFiles()) {
         if (const auto error = writeFile(folder.path() + "/" + name, text)) {
             return refuse(invocation, *error);
         }
     }
+    const auto imds = portIn((*lab)->url(lab::Azure::Imds));
+    const lab::RunningLabEntry entry(lab::runningLabsFolder(),
+        {imds, (*served)->serverPort(), (*served)->trustDomain(), seed, folder.path()});
+    if (!entry.written()) {
+        warn(invocation,
+            said(QT_TRANSLATE_NOOP("assay",
+                "other terminals will not find this lab by themselves: the folder for temporary "
+                "files cannot be written to; give agents --imds, --server and --config")));
+    }
     if (invocation.json()) {
-        JsonWriter json;
-        json.beginObject();
-        lab::writeAnnouncement(json, **lab, folder.path());
-        json.member("server", at((*served)->serverPort()));
-        json.member("metrics", at((*served)->metricsPort()) + "/metrics");
-        json.member("logs", at((*served)->logsPort()));
-        json.member("trustDomain", (*served)->trustDomain());
-        invocation.out(json.endObject().take() + "\n");
+        announce(invocation, **lab, **served, folder.path());
     } else {
-        invocation.out(
-            inWords(**lab, folder.path()) + serverInWords(**served, folder.path()) + story);
+        invocation.out(inWords(**lab, folder.path()) + serverInWords(**served, imds, folder.path())
+            + (story.empty() ? ""
+                             : "\n" + wrapped(story, invocation.streams.terminal.width, 0) + "\n"));
     }
     invocation.streams.out.flush();
     signals.serveUntilTheEnd((*lab)->tenant());
     return kAccept;
 }
 
+int runServe(Invocation& invocation)
+{
+    if (invocation.inBatch()) {
+        return refuse(invocation,
+            {"usage.not-in-batch",
+                QT_TRANSLATE_NOOP(
+                    "assay", "a lab serves until it is ended, so a batch cannot start one")});
+    }
+    std::optional<lab::Scenario> scenario;
+    if (const auto name = invocation.arguments.text("scenario")) {
+        auto found = scenarioNamed(*name);
+        if (const auto* error = std::get_if<UsageError>(&found)) {
+            return refuse(invocation, *error);
+        }
+        scenario = std::move(std::get<lab::Scenario>(found));
+    }
+    auto options = labOptionsOf(invocation, scenario);
+    if (const auto* error = std::get_if<UsageError>(&options)) {
+        return refuse(invocation, *error);
+    }
+    const Signals signals;
+    return serve(
+        invocation, signals, std::move(std::get<lab::LabOptions>(options)), std::move(scenario));
+}
+
 } // namespace
 
-const Verb kLabServe{"lab serve", Family::Work, "a simulated Azure tenant on this machine", {},
-    kOptions, runServe, kDetails};
+const Verb kLabServe{"lab serve", Family::Work,
+    QT_TRANSLATE_NOOP("assay", "a simulated Azure tenant on this machine"), {}, kOptions, runServe,
+    kDetails};
 
 } // namespace attest::app

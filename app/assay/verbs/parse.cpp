@@ -14,11 +14,14 @@ namespace attest::app {
 namespace {
 
 constexpr Option kOptions[] = {
-    {"in", Takes::File, "FILE", "what to read; - is standard input", Use::Required},
+    {"in", Takes::File, "FILE", QT_TRANSLATE_NOOP("assay", "what to read; - is standard input"),
+        Use::Required},
 };
 constexpr Option kMetricsOptions[] = {
-    {"in", Takes::File, "FILE", "what to read; - is standard input", Use::Required},
-    {"format", Takes::Choice, "openmetrics|prometheus|auto", "the exposition format"},
+    {"in", Takes::File, "FILE", QT_TRANSLATE_NOOP("assay", "what to read; - is standard input"),
+        Use::Required},
+    {"format", Takes::Choice, "openmetrics|prometheus|auto",
+        QT_TRANSLATE_NOOP("assay", "the exposition format")},
 };
 constexpr Operands kOperands{"[FILE]", 1, "in", 0};
 
@@ -68,12 +71,18 @@ std::string duplicatesText(const std::vector<Duplicate>& duplicates, std::size_t
 {
     std::string out;
     for (const auto& each : duplicates) {
-        out += "  line " + std::to_string(each.at.line) + ", column "
-            + std::to_string(each.at.column) + ": " + explain::showable(each.path)
-            + " occurs a second time\n";
+        out += "  "
+            + said(QT_TRANSLATE_NOOP(
+                       "assay", "line {line}, column {column}: {name} occurs a second time"),
+                {{"line", each.at.line}, {"column", each.at.column},
+                    {"name", explain::showable(each.path)}})
+            + "\n";
     }
     if (count > duplicates.size()) {
-        out += "  and " + std::to_string(count - duplicates.size()) + " more\n";
+        out += "  "
+            + said(QT_TRANSLATE_NOOP("assay", "and {count} more"),
+                {{"count", count - duplicates.size()}})
+            + "\n";
     }
     return out;
 }
@@ -116,19 +125,25 @@ int runYaml(Invocation& invocation)
 int runLater(Invocation& invocation)
 {
     return refuse(invocation.streams, invocation.json() ? Form::Json : Form::Words, kUnsupported,
-        "unsupported.verb", "'" + std::string(invocation.verb.name) + "' is not there yet");
+        "unsupported.verb",
+        {QT_TRANSLATE_NOOP("assay", "'{verb}' is not there yet"),
+            {{"verb", invocation.verb.name}}});
 }
 
 } // namespace
 
 const Verb kParseYaml{"parse yaml", Family::Look,
-    "whether a file is YAML, and at which line and column it is not", kOperands, kOptions, runYaml};
+    QT_TRANSLATE_NOOP("assay", "whether a file is YAML, and at which line and column it is not"),
+    kOperands, kOptions, runYaml};
 const Verb kParseJson{"parse json", Family::Look,
-    "whether a file is JSON, and at which line and column it is not", kOperands, kOptions, runJson,
-    "Member names that occur twice are listed, the first hundred of them, not refused."};
+    QT_TRANSLATE_NOOP("assay", "whether a file is JSON, and at which line and column it is not"),
+    kOperands, kOptions, runJson,
+    QT_TRANSLATE_NOOP("assay",
+        "Member names that occur twice are listed, the first hundred of them, not refused.")};
 const Verb kParseMetrics{"parse metrics", Family::Look,
-    "metrics in exposition format (not there yet)", kOperands, kMetricsOptions, runLater};
-const Verb kParseLog{
-    "parse log", Family::Look, "a log file (not there yet)", kOperands, kOptions, runLater};
+    QT_TRANSLATE_NOOP("assay", "metrics in exposition format (not there yet)"), kOperands,
+    kMetricsOptions, runLater};
+const Verb kParseLog{"parse log", Family::Look,
+    QT_TRANSLATE_NOOP("assay", "a log file (not there yet)"), kOperands, kOptions, runLater};
 
 } // namespace attest::app

@@ -19,17 +19,22 @@ int runDecodePolicy(Invocation& invocation);
 namespace {
 
 constexpr Option kOptions[] = {
-    {"in", Takes::File, "FILE", "the policy; - is standard input", Use::Required},
+    {"in", Takes::File, "FILE", QT_TRANSLATE_NOOP("assay", "the policy; - is standard input"),
+        Use::Required},
 };
 constexpr Option kCheckOptions[] = {
-    {"in", Takes::File, "FILE", "the policy; - is standard input", Use::Required},
+    {"in", Takes::File, "FILE", QT_TRANSLATE_NOOP("assay", "the policy; - is standard input"),
+        Use::Required},
     {"agent", Takes::File, "FILE",
-        "an agent's configuration (Helm values, Linux file) to hold against it"},
+        QT_TRANSLATE_NOOP(
+            "assay", "an agent's configuration (Helm values, Linux file) to hold against it")},
 };
 constexpr Option kLintOptions[] = {
-    {"in", Takes::File, "FILE", "the policy; - is standard input", Use::Required},
+    {"in", Takes::File, "FILE", QT_TRANSLATE_NOOP("assay", "the policy; - is standard input"),
+        Use::Required},
     {"arm-lookup", Takes::Choice, "always|never",
-        "whether the server looks machines up at Azure Resource Manager"},
+        QT_TRANSLATE_NOOP(
+            "assay", "whether the server looks machines up at Azure Resource Manager")},
 };
 constexpr Operands kOperands{"[FILE]", 1, "in", 0};
 
@@ -133,8 +138,10 @@ void sayNoPolicy(const Invocation& invocation)
     const auto kind = decode::sniff(buffers, given).kind;
     if (kind != decode::Sniffed::PolicyYaml && kind != decode::Sniffed::Unknown
         && kind != decode::Sniffed::Json) {
-        invocation.err("assay: warning: " + quotedArgument(invocation.file("in")->path)
-            + " looks like " + std::string(kindWords(kind)) + ", not like a policy\n");
+        warn(invocation,
+            said(QT_TRANSLATE_NOOP("assay", "{file} looks like {kind}, not like a policy"),
+                {{"file", quotedArgument(invocation.file("in")->path)},
+                    {"kind", Sentence(kindWords(kind))}}));
     }
 }
 
@@ -147,19 +154,32 @@ int runCheck(Invocation& invocation)
     sayNoPolicy(invocation);
     if (const auto* set = answer.set()) {
         const auto remarks = policy::lint(*set, {}).size();
-        answer.say(explain::showable(invocation.file("in")->path) + ": section "
-            + explain::showable(set->section) + " " + explain::showable(set->schema) + ", "
-            + std::to_string(set->policies.size())
-            + (set->policies.size() == 1 ? " policy" : " policies") + ": valid\n");
+        answer.say(
+            said(set->policies.size() == 1
+                    ? QT_TRANSLATE_NOOP(
+                        "assay", "{file}: section {section} {schema}, {count} policy: valid")
+                    : QT_TRANSLATE_NOOP(
+                        "assay", "{file}: section {section} {schema}, {count} policies: valid"),
+                {{"file", explain::showable(invocation.file("in")->path)},
+                    {"section", explain::showable(set->section)},
+                    {"schema", explain::showable(set->schema)}, {"count", set->policies.size()}})
+            + "\n");
         if (remarks > 0) {
-            answer.say(std::to_string(remarks)
-                + (remarks == 1 ? " thing in it should" : " things in it should")
-                + " be looked at: assay policy lint "
-                + explain::showable(invocation.file("in")->path) + "\n");
+            answer.say(
+                said(remarks == 1
+                        ? QT_TRANSLATE_NOOP("assay",
+                            "{count} thing in it should be looked at: assay policy lint {file}")
+                        : QT_TRANSLATE_NOOP("assay",
+                            "{count} things in it should be looked at: assay policy lint {file}"),
+                    {{"count", remarks}, {"file", explain::showable(invocation.file("in")->path)}})
+                + "\n");
         }
         if (const auto agent = invocation.file("agent")) {
-            answer.say(explain::showable(agent->path)
-                + (answer.failed() ? ": does not fit this policy\n" : ": fits this policy\n"));
+            answer.say(said(answer.failed()
+                               ? QT_TRANSLATE_NOOP("assay", "{file}: does not fit this policy")
+                               : QT_TRANSLATE_NOOP("assay", "{file}: fits this policy"),
+                           {{"file", explain::showable(agent->path)}})
+                + "\n");
         }
     }
     return answer.answer();
@@ -175,7 +195,9 @@ int runLint(Invocation& invocation)
                 = *lookup == "always" ? policy::ArmLookup::Always : policy::ArmLookup::Never;
         }
         const auto found = policy::lint(*set, context);
-        answer.say(found.empty() ? "Nothing that should be looked at.\n" : "");
+        answer.say(found.empty()
+                ? said(QT_TRANSLATE_NOOP("assay", "Nothing that should be looked at.")) + "\n"
+                : "");
         answer.add(found);
     }
     return answer.answer();
@@ -201,15 +223,20 @@ int runDecodePolicy(Invocation& invocation)
 }
 
 const Verb kPolicyCheck{"policy check", Family::Work,
-    "whether a policy is one the server takes, with line and column where it is not", kOperands,
-    kCheckOptions, runCheck,
-    "With --agent, an agent that can never log in by this policy is an error too."};
-const Verb kPolicyLint{"policy lint", Family::Work, "what it allows that should be looked at",
-    kOperands, kLintOptions, runLint,
-    "Answers 0 as long as the policy is one: what it says are remarks. Without --arm-lookup, or "
-    "with "
-    "never, nothing but the list of subscriptions is taken to bind a document to its tenant."};
-const Verb kPolicyExplain{"policy explain", Family::Work, "what it means, in words, entry by entry",
-    kOperands, kOptions, explainPolicy};
+    QT_TRANSLATE_NOOP(
+        "assay", "whether a policy is one the server takes, with line and column where it is not"),
+    kOperands, kCheckOptions, runCheck,
+    QT_TRANSLATE_NOOP(
+        "assay", "With --agent, an agent that can never log in by this policy is an error too.")};
+const Verb kPolicyLint{"policy lint", Family::Work,
+    QT_TRANSLATE_NOOP("assay", "what it allows that should be looked at"), kOperands, kLintOptions,
+    runLint,
+    QT_TRANSLATE_NOOP("assay",
+        "Answers 0 as long as the policy is one: what it says are remarks. Without "
+        "--arm-lookup, or with never, nothing but the list of subscriptions is taken to bind a "
+        "document to its tenant.")};
+const Verb kPolicyExplain{"policy explain", Family::Work,
+    QT_TRANSLATE_NOOP("assay", "what it means, in words, entry by entry"), kOperands, kOptions,
+    explainPolicy};
 
 } // namespace attest::app

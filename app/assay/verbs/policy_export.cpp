@@ -16,15 +16,19 @@ namespace attest::app {
 namespace {
 
 constexpr Option kOptions[] = {
-    {"in", Takes::File, "FILE", "the policy; - is standard input", Use::Required},
-    {"to", Takes::Choice, "spirlctl|terraform|helm|linux|app-registration", "what to make of it",
+    {"in", Takes::File, "FILE", QT_TRANSLATE_NOOP("assay", "the policy; - is standard input"),
         Use::Required},
-    {"cluster-id", Takes::Text, "ID", "the cluster (\"c-...\")"},
-    {"policy-name", Takes::Text, "NAME", "for helm and linux: which policy; the first unless told"},
+    {"to", Takes::Choice, "spirlctl|terraform|helm|linux|app-registration",
+        QT_TRANSLATE_NOOP("assay", "what to make of it"), Use::Required},
+    {"cluster-id", Takes::Text, "ID", QT_TRANSLATE_NOOP("assay", "the cluster (\"c-...\")")},
+    {"policy-name", Takes::Text, "NAME",
+        QT_TRANSLATE_NOOP("assay", "for helm and linux: which policy; the first unless told")},
     {"tenant-domain", Takes::Text, "DOMAIN",
-        "for helm and linux: the tenant of the agent, where the policy has several"},
-    {"tenant", Takes::Text, "ID", "the same, by the tenant's id"},
-    {"resource", Takes::Text, "NAME", "for terraform: the resource's name"},
+        QT_TRANSLATE_NOOP(
+            "assay", "for helm and linux: the tenant of the agent, where the policy has several")},
+    {"tenant", Takes::Text, "ID", QT_TRANSLATE_NOOP("assay", "the same, by the tenant's id")},
+    {"resource", Takes::Text, "NAME",
+        QT_TRANSLATE_NOOP("assay", "for terraform: the resource's name")},
 };
 
 const policy::Policy* policyNamed(
@@ -64,8 +68,9 @@ OrUsage<policy::Policy> forOneTenant(policy::Policy chosen, const Arguments& arg
             imds->byDomain.clear();
             if (imds->tenants.size() != 1) {
                 return UsageError{"usage.missing-option",
-                    "an agent is of one tenant: choose with --tenant-domain among "
-                        + joined(domains)};
+                    {QT_TRANSLATE_NOOP("assay",
+                         "an agent is of one tenant: choose with --tenant-domain among {domains}"),
+                        {{"domains", joined(domains)}}}};
             }
         }
         if (auto* msi = std::get_if<policy::MsiConfig>(&attestor.config)) {
@@ -81,8 +86,10 @@ OrUsage<policy::Policy> forOneTenant(policy::Policy chosen, const Arguments& arg
             // Principals of one tenant that are asked for one audience share a configuration.
             if (audiences.size() != 1 && !(tenant && audiences.size() > 1)) {
                 return UsageError{"usage.missing-option",
-                    "the entries expect different audiences: choose with --tenant among "
-                        + joined({tenants.begin(), tenants.end()})};
+                    {QT_TRANSLATE_NOOP("assay",
+                         "the entries expect different audiences: choose with --tenant among "
+                         "{tenants}"),
+                        {{"tenants", joined({tenants.begin(), tenants.end()})}}}};
             }
         }
     }
@@ -107,13 +114,15 @@ OrUsage<std::string> exportOf(const Invocation& invocation, const policy::Policy
     if (arguments.has("cluster-id") && !std::all_of(cluster.begin(), cluster.end(), [&](char c) {
             return isAlnum(c) || extra.find(c) != extra.npos;
         })) {
-        return UsageError{
-            "usage.bad-value", "--cluster-id " + quotedArgument(cluster) + " is no cluster's id"};
+        return UsageError{"usage.bad-value",
+            {QT_TRANSLATE_NOOP("assay", "--cluster-id {id} is no cluster's id"),
+                {{"id", quotedArgument(cluster)}}}};
     }
     const auto file = invocation.file("in");
     if (to == "spirlctl" && file->path == "standard input") {
         return UsageError{"usage.conflict",
-            "the commands name the policy's file: give it as a file, not on standard input"};
+            QT_TRANSLATE_NOOP("assay",
+                "the commands name the policy's file: give it as a file, not on standard input")};
     }
     if (to == "spirlctl") {
         return policy::spirlctlCommands(cluster, file->path);
@@ -124,8 +133,10 @@ OrUsage<std::string> exportOf(const Invocation& invocation, const policy::Policy
     if (to == "terraform") {
         if (const auto name = arguments.text("resource"); name && !isIdentifier(*name)) {
             return UsageError{"usage.bad-value",
-                "--resource " + quotedArgument(*name)
-                    + " is no name in Terraform: letters, digits, _ and -, not a digit first"};
+                {QT_TRANSLATE_NOOP("assay",
+                     "--resource {name} is no name in Terraform: letters, digits, _ and -, not "
+                     "a digit first"),
+                    {{"name", quotedArgument(*name)}}}};
         }
         policy::TerraformNames names;
         names.resource = arguments.textOr("resource", names.resource);
@@ -135,7 +146,9 @@ OrUsage<std::string> exportOf(const Invocation& invocation, const policy::Policy
     const auto* chosen = policyNamed(set, arguments.text("policy-name"));
     if (!chosen) {
         return UsageError{"usage.unknown-policy",
-            "there is no policy '" + arguments.textOr("policy-name", "") + "' in " + file->path};
+            {QT_TRANSLATE_NOOP("assay", "there is no policy {name} in {file}"),
+                {{"name", quotedArgument(arguments.textOr("policy-name", ""))},
+                    {"file", file->path}}}};
     }
     const auto one = forOneTenant(*chosen, arguments);
     if (const auto* error = std::get_if<UsageError>(&one)) {
@@ -158,9 +171,12 @@ int runExport(Invocation& invocation)
     const auto& text = std::get<std::string>(made);
     if (!invocation.json()) {
         invocation.out(text);
-        invocation.err(text.empty()
-                ? "assay: nothing to do: no azure_msi entry uses the default audience\n"
-                : "");
+        if (text.empty()) {
+            invocation.err("assay: "
+                + said(QT_TRANSLATE_NOOP(
+                    "assay", "nothing to do: no azure_msi entry uses the default audience"))
+                + "\n");
+        }
         return kAccept;
     }
     Judgement judgement{report::accepted({"policy"}), {}, {}};
@@ -170,7 +186,8 @@ int runExport(Invocation& invocation)
 
 } // namespace
 
-const Verb kPolicyExport{"policy export", Family::Work, "the commands and files that put it to use",
-    {"[FILE]", 1, "in", 0}, kOptions, runExport};
+const Verb kPolicyExport{"policy export", Family::Work,
+    QT_TRANSLATE_NOOP("assay", "the commands and files that put it to use"), {"[FILE]", 1, "in", 0},
+    kOptions, runExport};
 
 } // namespace attest::app

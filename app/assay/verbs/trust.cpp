@@ -15,30 +15,34 @@ namespace attest::app {
 namespace {
 
 constexpr Option kListOptions[] = {
-    {"add-roots", Takes::Files, "FILE", "anchors besides"},
+    {"add-roots", Takes::Files, "FILE", QT_TRANSLATE_NOOP("assay", "anchors besides")},
 };
 constexpr Option kCheckOptions[] = {
-    {"in", Takes::File, "FILE", "certificates, the one to judge first", Use::Required},
-    {"roots", Takes::Files, "FILE", "anchors in place of the shipped ones"},
-    {"add-roots", Takes::Files, "FILE", "anchors besides"},
-    {"intermediates", Takes::Files, "FILE", "certificates that may stand between"},
-    {"time", Takes::Time, "TIME", "the clock; now unless told"},
+    {"in", Takes::File, "FILE", QT_TRANSLATE_NOOP("assay", "certificates, the one to judge first"),
+        Use::Required},
+    {"roots", Takes::Files, "FILE",
+        QT_TRANSLATE_NOOP("assay", "anchors in place of the shipped ones")},
+    {"add-roots", Takes::Files, "FILE", QT_TRANSLATE_NOOP("assay", "anchors besides")},
+    {"intermediates", Takes::Files, "FILE",
+        QT_TRANSLATE_NOOP("assay", "certificates that may stand between")},
+    {"time", Takes::Time, "TIME", QT_TRANSLATE_NOOP("assay", "the clock; now unless told")},
     {"eku", Takes::Choices, "serverAuth|clientAuth|codeSigning|any",
-        "a purpose it must serve, any of these"},
+        QT_TRANSLATE_NOOP("assay", "a purpose it must serve, any of these")},
 };
 constexpr Option kImportOptions[] = {
-    {"in", Takes::File, "FILE", "a bundle: PEM, DER or certs-only PKCS#7", Use::Required},
+    {"in", Takes::File, "FILE",
+        QT_TRANSLATE_NOOP("assay", "a bundle: PEM, DER or certs-only PKCS#7"), Use::Required},
 };
 
 std::string_view provenanceName(trust::Provenance provenance)
 {
     switch (provenance) {
     case trust::Provenance::Shipped:
-        return "shipped";
+        return QT_TRANSLATE_NOOP("assay", "shipped");
     case trust::Provenance::Added:
-        return "added";
+        return QT_TRANSLATE_NOOP("assay", "added");
     case trust::Provenance::Lab:
-        return "lab";
+        return QT_TRANSLATE_NOOP("assay", "lab");
     }
     return "";
 }
@@ -64,14 +68,19 @@ std::string anchorText(const trust::Anchor& anchor, const Terminal& terminal)
 {
     const auto dates = datesOf(anchor);
     std::string out = inked(terminal, Ink::Strong, explain::showable(anchor.name)) + "\n";
-    out += "  certificate  "
-        + (anchor.certificate ? "sha256 " + hex(anchor.certificate->sha256)
-                              : std::string("none: known by name and key"))
-        + "\n";
-    out += "  key          sha256 " + hex(anchor.spkiSha256) + "\n";
-    out += "  valid        " + dateText(dates.notBefore) + " to " + dateText(dates.notAfter) + "\n";
-    return out + "  source       " + std::string(provenanceName(anchor.provenance)) + ", "
-        + explain::showable(anchor.source) + "\n";
+    const auto row = [&out](const char* label, const std::string& value) {
+        out += "  " + padded(said(label), 13) + value + "\n";
+    };
+    row(QT_TRANSLATE_NOOP("assay", "certificate"),
+        anchor.certificate ? "sha256 " + hex(anchor.certificate->sha256)
+                           : said(QT_TRANSLATE_NOOP("assay", "none: known by name and key")));
+    row(QT_TRANSLATE_NOOP("assay", "key"), "sha256 " + hex(anchor.spkiSha256));
+    row(QT_TRANSLATE_NOOP("assay", "valid"),
+        said(QT_TRANSLATE_NOOP("assay", "{from} to {until}"),
+            {{"from", dateText(dates.notBefore)}, {"until", dateText(dates.notAfter)}}));
+    row(QT_TRANSLATE_NOOP("assay", "source"),
+        said(provenanceName(anchor.provenance)) + ", " + explain::showable(anchor.source));
+    return out;
 }
 
 std::string anchorsJson(const std::vector<trust::Anchor>& anchors)
@@ -125,14 +134,15 @@ std::string aiaText(const decode::Certificate& certificate)
     for (const auto& url : certificate.caIssuers) {
         const auto judged = trust::judgeAiaUrl(url);
         const auto* allowed = std::get_if<trust::AiaAllowed>(&judged);
-        out += "  " + explain::showable(url) + ": "
-            + (allowed ? "allowed, " + std::string(allowed->rule)
-                       : "never fetched, its "
-                        + std::string(std::get<trust::AiaRefused>(judged).reason)
-                        + " is not on the allow-list")
+        out += "  "
+            + said(allowed ? QT_TRANSLATE_NOOP("assay", "{url}: allowed, {rule}")
+                           : QT_TRANSLATE_NOOP("assay",
+                               "{url}: never fetched, its {part} is not on the allow-list"),
+                {{"url", explain::showable(url)}, {"rule", allowed ? allowed->rule : ""},
+                    {"part", allowed ? "" : std::get<trust::AiaRefused>(judged).reason}})
             + "\n";
     }
-    return out.empty() ? "  none\n" : out;
+    return out.empty() ? "  " + said(QT_TRANSLATE_NOOP("assay", "none")) + "\n" : out;
 }
 
 std::string aiaJson(const decode::Certificate& certificate)
@@ -177,8 +187,9 @@ int runCheck(Invocation& invocation)
         = judgedStages({{"decode", {}, false}, {"chain", findingsOf(found, *leaf), false}}, stages);
     judgement.result.members = membersOf(found);
     judgement.result.members.push_back({"aia", aiaJson(*leaf)});
-    judgement.body = textOf(found, inputs->anchors, invocation.streams.terminal)
-        + "\nAddresses of its issuer's certificate\n" + aiaText(*leaf);
+    judgement.body = textOf(found, inputs->anchors, invocation.streams.terminal) + "\n"
+        + said(QT_TRANSLATE_NOOP("assay", "Addresses of its issuer's certificate")) + "\n"
+        + aiaText(*leaf);
     return answer(invocation, judgement);
 }
 
@@ -190,18 +201,23 @@ void sayDoubts(
     for (const auto& each : certificates) {
         const auto name = explain::showable(nameText(each->subject), 120);
         if (!each->selfIssued()) {
-            invocation.err("assay: warning: " + name
-                + " is not self-issued: as an anchor it closes no path; an issuing CA belongs to "
-                  "--intermediates\n");
+            warn(invocation,
+                said(QT_TRANSLATE_NOOP("assay",
+                         "{name} is not self-issued: as an anchor it closes no path; an issuing "
+                         "CA belongs to --intermediates"),
+                    {{"name", name}}));
         }
         if (each->notAfter < now) {
-            invocation.err(
-                "assay: warning: " + name + " expired at " + formatRfc3339(each->notAfter) + "\n");
+            warn(invocation,
+                said(QT_TRANSLATE_NOOP("assay", "{name} expired at {time}"),
+                    {{"name", name}, {"time", formatRfc3339(each->notAfter)}}));
         }
     }
     if (!invocation.json()) {
-        invocation.out("Compare each fingerprint with the one that its owner publishes, before "
-                       "anything is trusted.\n");
+        invocation.out(said(QT_TRANSLATE_NOOP("assay",
+                           "Compare each fingerprint with the one that its owner publishes, before "
+                           "anything is trusted."))
+            + "\n");
     }
 }
 
@@ -223,9 +239,15 @@ int runImport(Invocation& invocation)
         all.all().begin() + static_cast<std::ptrdiff_t>(shipped.all().size()), all.all().end());
     if (!invocation.json()) {
         const auto known = certificates->size() - added.size();
-        invocation.out("--add-roots " + explain::showable(file->path) + " would add "
-            + std::to_string(added.size()) + (added.size() == 1 ? " anchor" : " anchors")
-            + (known == 0 ? "" : "; " + std::to_string(known) + " in it are known already") + "\n");
+        auto text = said(added.size() == 1
+                ? QT_TRANSLATE_NOOP("assay", "--add-roots {file} would add {count} anchor")
+                : QT_TRANSLATE_NOOP("assay", "--add-roots {file} would add {count} anchors"),
+            {{"file", explain::showable(file->path)}, {"count", added.size()}});
+        if (known > 0) {
+            text += said(QT_TRANSLATE_NOOP("assay", "; {count} in it are known already"),
+                {{"count", known}});
+        }
+        invocation.out(text + "\n");
     }
     sayDoubts(invocation, *certificates);
     return answerWith(invocation, added);
@@ -233,13 +255,16 @@ int runImport(Invocation& invocation)
 
 } // namespace
 
-const Verb kTrustList{"trust list", Family::Work, "the anchors: fingerprints, validity, source", {},
-    kListOptions, runList};
+const Verb kTrustList{"trust list", Family::Work,
+    QT_TRANSLATE_NOOP("assay", "the anchors: fingerprints, validity, source"), {}, kListOptions,
+    runList};
 const Verb kTrustCheck{"trust check", Family::Work,
-    "which anchor a certificate leads to, and which of its addresses may be fetched",
+    QT_TRANSLATE_NOOP(
+        "assay", "which anchor a certificate leads to, and which of its addresses may be fetched"),
     {"[CERTFILE]", 1, "in", 0}, kCheckOptions, runCheck};
 const Verb kTrustImport{"trust import", Family::Work,
-    "judges a bundle and shows what --add-roots would add; nothing is stored",
+    QT_TRANSLATE_NOOP(
+        "assay", "judges a bundle and shows what --add-roots would add; nothing is stored"),
     {"[BUNDLE]", 1, "in", 0}, kImportOptions, runImport};
 
 } // namespace attest::app

@@ -10,21 +10,30 @@ namespace attest::app {
 namespace {
 
 constexpr Option kOptions[] = {
-    {"leaf", Takes::File, "FILE", "the certificate to judge, PEM or DER", Use::Required},
-    {"roots", Takes::Files, "FILE", "anchors in place of the shipped ones"},
-    {"add-roots", Takes::Files, "FILE", "anchors besides"},
-    {"intermediates", Takes::Files, "FILE", "certificates that may stand between"},
+    {"leaf", Takes::File, "FILE",
+        QT_TRANSLATE_NOOP("assay", "the certificate to judge, PEM or DER"), Use::Required},
+    {"roots", Takes::Files, "FILE",
+        QT_TRANSLATE_NOOP("assay", "anchors in place of the shipped ones")},
+    {"add-roots", Takes::Files, "FILE", QT_TRANSLATE_NOOP("assay", "anchors besides")},
+    {"intermediates", Takes::Files, "FILE",
+        QT_TRANSLATE_NOOP("assay", "certificates that may stand between")},
     {"crls", Takes::Files, "FILE",
-        "revocation lists; with any, all but the anchor must be covered"},
-    {"time", Takes::Time, "TIME", "the clock; now unless told"},
-    {"dns", Takes::Text, "NAME", "a DNS name that the certificate must carry"},
-    {"ip", Takes::Text, "ADDRESS", "an IP address that it must carry"},
-    {"email", Takes::Text, "ADDRESS", "an e-mail address that it must carry"},
+        QT_TRANSLATE_NOOP(
+            "assay", "revocation lists; with any, all but the anchor must be covered")},
+    {"time", Takes::Time, "TIME", QT_TRANSLATE_NOOP("assay", "the clock; now unless told")},
+    {"dns", Takes::Text, "NAME",
+        QT_TRANSLATE_NOOP("assay", "a DNS name that the certificate must carry")},
+    {"ip", Takes::Text, "ADDRESS", QT_TRANSLATE_NOOP("assay", "an IP address that it must carry")},
+    {"email", Takes::Text, "ADDRESS",
+        QT_TRANSLATE_NOOP("assay", "an e-mail address that it must carry")},
     {"eku", Takes::Choices, "serverAuth|clientAuth|codeSigning|any",
-        "a purpose it must serve, any of these"},
-    {"max-depth", Takes::Count, "N", "intermediates at most, self-issued ones not counted"},
-    {"any-anchor", Takes::Nothing, "", "an anchor that is not self-issued closes a path too"},
-    {"collect", Takes::Nothing, "", "go on after the first path that holds"},
+        QT_TRANSLATE_NOOP("assay", "a purpose it must serve, any of these")},
+    {"max-depth", Takes::Count, "N",
+        QT_TRANSLATE_NOOP("assay", "intermediates at most, self-issued ones not counted")},
+    {"any-anchor", Takes::Nothing, "",
+        QT_TRANSLATE_NOOP("assay", "an anchor that is not self-issued closes a path too")},
+    {"collect", Takes::Nothing, "",
+        QT_TRANSLATE_NOOP("assay", "go on after the first path that holds")},
 };
 
 const std::vector<std::string_view> kStages{"decode", "chain", "name"};
@@ -42,7 +51,8 @@ OrUsage<std::optional<Name>> nameOf(const Arguments& arguments)
     for (const auto& [option, type] : kKinds) {
         if (const auto value = arguments.text(option)) {
             if (name) {
-                return UsageError{"usage.conflict", "one of --dns, --ip and --email is taken"};
+                return UsageError{"usage.conflict",
+                    QT_TRANSLATE_NOOP("assay", "one of --dns, --ip and --email is taken")};
             }
             name = Name{type, *value};
         }
@@ -95,7 +105,8 @@ int runVerifyChain(Invocation& invocation)
 } // namespace
 
 const Verb kVerifyChain{"verify chain", Family::Verify,
-    "a certificate chain: every candidate path to the anchors, and why each failed",
+    QT_TRANSLATE_NOOP(
+        "assay", "a certificate chain: every candidate path to the anchors, and why each failed"),
     {"[LEAF]", 1, "leaf", 0}, kOptions, runVerifyChain};
 
 } // namespace attest::app

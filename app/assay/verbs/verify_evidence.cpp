@@ -9,24 +9,25 @@ namespace attest::app {
 namespace {
 
 /// Evidence of the other kind is told so at once: nothing that its own verb says would fit it.
-std::string otherVerb(const Invocation& invocation, verify::Method method)
+const char* otherVerb(const Invocation& invocation, verify::Method method)
 {
     Buffers buffers;
     const auto given = buffers.add(Buffer("evidence", invocation.file("in")->bytes));
     const auto kind = decode::sniff(buffers, given).kind;
     const bool imds = method == verify::Method::AzureImds;
     if (imds && kind == decode::Sniffed::Jwt) {
-        return "this is a token: assay verify token judges it";
+        return QT_TRANSLATE_NOOP("assay", "this is a token: assay verify token judges it");
     }
     if (!imds
         && (kind == decode::Sniffed::AttestedResponse || kind == decode::Sniffed::Base64Cms
             || kind == decode::Sniffed::PemCms || kind == decode::Sniffed::DerCms)) {
-        return "this is an attested document: assay verify attested judges it";
+        return QT_TRANSLATE_NOOP(
+            "assay", "this is an attested document: assay verify attested judges it");
     }
     if (kind == decode::Sniffed::CaseFile) {
-        return "this is a case file: assay case run replays it";
+        return QT_TRANSLATE_NOOP("assay", "this is a case file: assay case run replays it");
     }
-    return {};
+    return nullptr;
 }
 
 int run(Invocation& invocation, Preparation preparation, verify::Method method)
@@ -34,8 +35,8 @@ int run(Invocation& invocation, Preparation preparation, verify::Method method)
     if (const auto error = reportConflict(invocation)) {
         return refuse(invocation, *error);
     }
-    if (const auto other = otherVerb(invocation, method); !other.empty()) {
-        invocation.err("assay: " + other + "\n");
+    if (const char* other = otherVerb(invocation, method)) {
+        invocation.err("assay: " + said(other) + "\n");
     }
     if (const auto* error = std::get_if<UsageError>(&preparation)) {
         return refuse(invocation, *error);
@@ -59,16 +60,20 @@ int runToken(Invocation& invocation)
 } // namespace
 
 const Verb kVerifyAttested{"verify attested", Family::Verify,
-    "an attested document: signature, chain, name, nonce, dates, policy, identity",
+    QT_TRANSLATE_NOOP(
+        "assay", "an attested document: signature, chain, name, nonce, dates, policy, identity"),
     {"[DOC]", 1, "in", 0}, attestedOptions(), runAttested,
-    "Nothing is fetched: what would be needed from outside is named with a command that gets it. "
-    "Stages whose input was not given are skipped."};
+    QT_TRANSLATE_NOOP("assay",
+        "Nothing is fetched: what would be needed from outside is named with a command that "
+        "gets it. Stages whose input was not given are skipped.")};
 
 const Verb kVerifyToken{"verify token", Family::Verify,
-    "a managed-identity token: header, key, signature, claims, policy, identity",
+    QT_TRANSLATE_NOOP(
+        "assay", "a managed-identity token: header, key, signature, claims, policy, identity"),
     {"[TOKEN]", 1, "in", 0}, tokenOptions(), runToken,
-    "TOKEN is a file, or - for standard input: a token on the command line would be readable by "
-    "every process. Without --policy, --iss and --aud only genuineness is judged, not who may log "
-    "in."};
+    QT_TRANSLATE_NOOP("assay",
+        "TOKEN is a file, or - for standard input: a token on the command line would be "
+        "readable by every process. Without --policy, --iss and --aud only genuineness is "
+        "judged, not who may log in.")};
 
 } // namespace attest::app

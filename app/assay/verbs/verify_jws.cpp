@@ -17,9 +17,11 @@ namespace attest::app {
 namespace {
 
 constexpr Option kOptions[] = {
-    {"in", Takes::File, "FILE", "the compact JWS; - is standard input", Use::Required},
-    {"jwks", Takes::File, "FILE", "the key set", Use::Required},
-    {"algs", Takes::List, "ALG", "algorithms that are allowed; RS256 alone unless told"},
+    {"in", Takes::File, "FILE", QT_TRANSLATE_NOOP("assay", "the compact JWS; - is standard input"),
+        Use::Required},
+    {"jwks", Takes::File, "FILE", QT_TRANSLATE_NOOP("assay", "the key set"), Use::Required},
+    {"algs", Takes::List, "ALG",
+        QT_TRANSLATE_NOOP("assay", "algorithms that are allowed; RS256 alone unless told")},
     kShowSecrets,
 };
 
@@ -88,11 +90,16 @@ private:
     void addMembers(Judgement& judgement, const decode::CompactJws& jws)
     {
         auto& members = judgement.result.members;
-        judgement.body = "  algorithm    " + explain::showable(m_header.alg, 40)
-            + "\n  kid          "
-            + (m_header.hasKid ? explain::showable(redactSecrets(m_header.kid), 100) : "none")
-            + "\n  payload      " + std::to_string(m_buffers.at(jws.payload).bytes().size())
-            + " bytes; assay decode jwt shows it\n";
+        const auto row = [&judgement](const char* label, const std::string& value) {
+            judgement.body += "  " + padded(said(label), 13) + value + "\n";
+        };
+        row(QT_TRANSLATE_NOOP("assay", "algorithm"), explain::showable(m_header.alg, 40));
+        row(QT_TRANSLATE_NOOP("assay", "kid"),
+            m_header.hasKid ? explain::showable(redactSecrets(m_header.kid), 100)
+                            : said(QT_TRANSLATE_NOOP("assay", "none")));
+        row(QT_TRANSLATE_NOOP("assay", "payload"),
+            said(QT_TRANSLATE_NOOP("assay", "{count} bytes; assay decode jwt shows it"),
+                {{"count", m_buffers.at(jws.payload).bytes().size()}}));
         const bool masks = secretsOf(m_invocation) == Secrets::Mask;
         const auto header = report::valueJson(m_tree, jws.headerRoot, m_buffers);
         members.push_back({"header", masks ? maskedJson(header) : header});
@@ -117,8 +124,11 @@ int runVerifyJws(Invocation& invocation)
 
 } // namespace
 
-const Verb kVerifyJws{"verify jws", Family::Verify, "a JSON web signature under a key set",
-    {"[FILE]", 1, "in", 0}, kOptions, runVerifyJws,
-    "The key is chosen by kid alone; keys and addresses of keys in the header are never used."};
+const Verb kVerifyJws{"verify jws", Family::Verify,
+    QT_TRANSLATE_NOOP("assay", "a JSON web signature under a key set"), {"[FILE]", 1, "in", 0},
+    kOptions, runVerifyJws,
+    QT_TRANSLATE_NOOP("assay",
+        "The key is chosen by kid alone; keys and addresses of keys in the header are never "
+        "used.")};
 
 } // namespace attest::app

@@ -10,11 +10,13 @@ namespace attest::app {
 namespace {
 
 constexpr Option kOptions[] = {
-    {"alg", Takes::Choice, "RS256|RS384|RS512|PS256|PS384|PS512", "the algorithm (RFC 7518 3.1)",
+    {"alg", Takes::Choice, "RS256|RS384|RS512|PS256|PS384|PS512",
+        QT_TRANSLATE_NOOP("assay", "the algorithm (RFC 7518 3.1)"), Use::Required},
+    {"key", Takes::File, "FILE",
+        QT_TRANSLATE_NOOP("assay", "the public key: SubjectPublicKeyInfo, PEM or DER"),
         Use::Required},
-    {"key", Takes::File, "FILE", "the public key: SubjectPublicKeyInfo, PEM or DER", Use::Required},
-    {"msg", Takes::File, "FILE", "the signed bytes", Use::Required},
-    {"sig", Takes::File, "FILE", "the signature, raw", Use::Required},
+    {"msg", Takes::File, "FILE", QT_TRANSLATE_NOOP("assay", "the signed bytes"), Use::Required},
+    {"sig", Takes::File, "FILE", QT_TRANSLATE_NOOP("assay", "the signature, raw"), Use::Required},
 };
 
 trust::PublicKey readKey(const FileData& file)
@@ -54,6 +56,7 @@ int runVerifySignature(Invocation& invocation)
 } // namespace
 
 const Verb kVerifySignature{"verify signature", Family::Verify,
-    "a raw RSA signature under a public key", {}, kOptions, runVerifySignature};
+    QT_TRANSLATE_NOOP("assay", "a raw RSA signature under a public key"), {}, kOptions,
+    runVerifySignature};
 
 } // namespace attest::app

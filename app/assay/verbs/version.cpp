@@ -29,7 +29,8 @@ int runVersion(Invocation& invocation)
 
 } // namespace
 
-const Verb kVersionVerb{
-    "version", Family::Self, "versions of this program and of what it runs on", {}, {}, runVersion};
+const Verb kVersionVerb{"version", Family::Self,
+    QT_TRANSLATE_NOOP("assay", "versions of this program and of what it runs on"), {}, {},
+    runVersion};
 
 } // namespace attest::app

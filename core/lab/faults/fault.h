@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "base/translatable.h"
 #include "lab/faults/scene.h"
 
 #include <span>
@@ -24,7 +25,7 @@ struct Fault {
     verify::Method method;
     Touches touches;
     std::string_view issue; ///< the id that it leads to
-    const char* what;       ///< one sentence: what was done, not what follows from it
+    const char* what;       ///< one sentence, marked: what was done, not what follows from it
     void (*apply)(Scene&);
 };
 

@@ -84,12 +84,14 @@ void inALoop(Scene& scene)
 
 constexpr Fault kFaults[]{
     {"authority-expired", kImds, kBytes, "chain.expired",
-        "The issuing authority's certificate that is downloaded ran out.",
+        QT_TRANSLATE_NOOP(
+            "assay", "The issuing authority's certificate that is downloaded ran out."),
         [](Scene& s) {
             authority(s, [&](CertificateSpec& c) { c.notAfter = s.now - Duration{86400}; });
         }},
     {"cross-sign-expired", kImds, kBytes, "chain.expired",
-        "Only the old root is pinned, and the cross-sign that leads to it ran out.",
+        QT_TRANSLATE_NOOP(
+            "assay", "Only the old root is pinned, and the cross-sign that leads to it ran out."),
         [](Scene& s) {
             s.anchors = {s.pki().root()};
             CertificateSpec spec = s.pki().tlsRootCrossSigned().spec;
@@ -101,21 +103,21 @@ constexpr Fault kFaults[]{
             });
         }},
     {"authority-no-cert-sign", kImds, kBytes, "chain.key-usage",
-        "The authority's key may not sign certificates.",
+        QT_TRANSLATE_NOOP("assay", "The authority's key may not sign certificates."),
         [](Scene& s) {
             authority(s, [](CertificateSpec& c) {
                 c = withExtension(std::move(c), extension::keyUsage({KeyUsageBit::CrlSign}));
             });
         }},
     {"authority-constrained", kImds, kBytes, "chain.name-constraint",
-        "The authority may issue for another cloud alone.",
+        QT_TRANSLATE_NOOP("assay", "The authority may issue for another cloud alone."),
         [](Scene& s) {
             authority(s, [](CertificateSpec& c) {
                 c.extensions.push_back(extension::nameConstraints({{"metadata.azure.us"}, {}}));
             });
         }},
     {"authority-is-a-web-server", kImds, kBytes, "chain.not-ca",
-        "A web server's certificate issued the signer's.",
+        QT_TRANSLATE_NOOP("assay", "A web server's certificate issued the signer's."),
         [](Scene& s) {
             // Of another name: with that of the signer the signer's would look issued by itself.
             CertificateSpec ordinary = tap::leafSpec(s);
@@ -134,9 +136,12 @@ constexpr Fault kFaults[]{
                 [other](const http::Request&, const http::Handler&) { return certificate(other); });
         }},
     {"authority-under-authority", kImds, kBytes, "chain.path-too-long",
-        "The signer's authority stands under one that may have none below it.", underSubAuthority},
+        QT_TRANSLATE_NOOP(
+            "assay", "The signer's authority stands under one that may have none below it."),
+        underSubAuthority},
     {"authority-not-critical", kImds, kBytes, "chain.basic-constraints-not-critical",
-        "The authority's certificate says in passing alone that it is an authority.",
+        QT_TRANSLATE_NOOP(
+            "assay", "The authority's certificate says in passing alone that it is an authority."),
         [](Scene& s) {
             authority(s, [](CertificateSpec& c) {
                 Extension flag = extension::authority();
@@ -145,17 +150,18 @@ constexpr Fault kFaults[]{
             });
         }},
     {"authority-without-key-id", kImds, kBytes, "chain.no-subject-key-id",
-        "The authority's certificate does not name its key.",
+        QT_TRANSLATE_NOOP("assay", "The authority's certificate does not name its key."),
         [](Scene& s) {
             authority(s, [](CertificateSpec& c) {
                 c = withoutExtension(std::move(c), oid::kSubjectKeyIdentifier);
             });
         }},
     {"authority-version-1", kImds, kBytes, "chain.version",
-        "The authority's certificate says that it is of version 1.",
+        QT_TRANSLATE_NOOP("assay", "The authority's certificate says that it is of version 1."),
         [](Scene& s) { authority(s, [](CertificateSpec& c) { c.version = 0; }); }},
     {"authority-demands-policy", kImds, kBytes, "chain.policy",
-        "The authority demands a certificate policy that the signer's does not have.",
+        QT_TRANSLATE_NOOP(
+            "assay", "The authority demands a certificate policy that the signer's does not have."),
         [](Scene& s) {
             authority(s, [](CertificateSpec& c) {
                 c.extensions.push_back({"2.5.29.36", Criticality::Critical,
@@ -165,14 +171,15 @@ constexpr Fault kFaults[]{
                 c = withoutExtension(std::move(c), oid::kCertificatePolicies);
             });
         }},
-    {"authority-nameless", kImds, kBytes, "chain.empty-issuer", "The authority has no name.",
+    {"authority-nameless", kImds, kBytes, "chain.empty-issuer",
+        QT_TRANSLATE_NOOP("assay", "The authority has no name."),
         [](Scene& s) {
             CertificateSpec spec = s.pki().issuingCa().spec;
             spec.subject = {};
             signedUnder(s, issued(std::move(spec), s.pki().issuingCa().key, s.pki().tlsRoot()));
         }},
     {"authority-on-a-curve", kImds, kBytes, "chain.key-mismatch",
-        "The authority's key is on a curve, its signature is RSA.",
+        QT_TRANSLATE_NOOP("assay", "The authority's key is on a curve, its signature is RSA."),
         [](Scene& s) {
             const Key curve = Key::ecP256(s.pki().seed(), "curve-authority");
             CertificateSpec spec
@@ -185,15 +192,17 @@ constexpr Fault kFaults[]{
                 s, signedBy(s.pki().issuingCa().key, std::move(leaf), tap::usualLeaf(s).key));
         }},
     {"authorities-in-a-loop", kImds, kBytes, "chain.loop",
-        "Two authorities issued each other's certificates.", inALoop},
+        QT_TRANSLATE_NOOP("assay", "Two authorities issued each other's certificates."), inALoop},
     {"authority-twin", kImds, Touches::Replies, "chain.bad-signature",
-        "A certificate of the authority's name, but of another key, is downloaded.",
+        QT_TRANSLATE_NOOP(
+            "assay", "A certificate of the authority's name, but of another key, is downloaded."),
         [](Scene& s) {
             const Key key = Key::rsa(s.pki().seed(), "twin-authority");
             issuing(s, issued(s.pki().issuingCa().spec, key, s.pki().tlsRoot()));
         }},
     {"root-not-pinned", kImds, kBytes, "chain.untrusted-root",
-        "The server pins the old root alone, and what is downloaded is the new one itself.",
+        QT_TRANSLATE_NOOP("assay",
+            "The server pins the old root alone, and what is downloaded is the new one itself."),
         [](Scene& s) {
             s.anchors = {s.pki().root()};
             tap::downloads(s,
@@ -203,7 +212,8 @@ constexpr Fault kFaults[]{
                                                                              : usual(request);
                 });
         }},
-    {"root-expired", kImds, kBytes, "chain.expired", "The pinned root's own certificate ran out.",
+    {"root-expired", kImds, kBytes, "chain.expired",
+        QT_TRANSLATE_NOOP("assay", "The pinned root's own certificate ran out."),
         [](Scene& s) {
             CertificateSpec spec = s.pki().tlsRoot().spec;
             spec.notAfter = s.now - Duration{1};

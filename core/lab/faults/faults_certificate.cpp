@@ -28,41 +28,44 @@ Bytes exchanged(Bytes certificate, const Bytes& from, const Bytes& to)
 }
 
 constexpr Fault kFaults[]{
-    {"leaf-expired", kImds, kBytes, "chain.expired", "The signer's certificate ran out yesterday.",
+    {"leaf-expired", kImds, kBytes, "chain.expired",
+        QT_TRANSLATE_NOOP("assay", "The signer's certificate ran out yesterday."),
         [](Scene& s) {
             tap::leaf(s, [&](CertificateSpec& c) { c.notAfter = s.now - Duration{86400}; });
         }},
     {"leaf-not-yet-valid", kImds, kBytes, "chain.not-yet-valid",
-        "The signer's certificate will be valid tomorrow.",
+        QT_TRANSLATE_NOOP("assay", "The signer's certificate will be valid tomorrow."),
         [](Scene& s) {
             tap::leaf(s, [&](CertificateSpec& c) { c.notBefore = s.now + Duration{86400}; });
         }},
     {"leaf-client-only", kImds, kBytes, "chain.eku",
-        "The signer's certificate is for clients alone.",
+        QT_TRANSLATE_NOOP("assay", "The signer's certificate is for clients alone."),
         [](Scene& s) {
             tap::leaf(s, [](CertificateSpec& c) {
                 c = withExtension(std::move(c), extension::extendedKeyUsage({oid::kClientAuth}));
             });
         }},
     {"leaf-unknown-critical", kImds, kBytes, "chain.unknown-critical",
-        "The signer's certificate has a critical extension that nobody knows.",
+        QT_TRANSLATE_NOOP(
+            "assay", "The signer's certificate has a critical extension that nobody knows."),
         [](Scene& s) {
             tap::leaf(s, [](CertificateSpec& c) {
                 c.extensions.push_back({"1.3.6.1.4.1.55555.1", Criticality::Critical, der::null()});
             });
         }},
     {"leaf-sha1", kImds, kBytes, "chain.weak-signature",
-        "The signer's certificate is signed with SHA-1.",
+        QT_TRANSLATE_NOOP("assay", "The signer's certificate is signed with SHA-1."),
         [](Scene& s) {
             tap::leaf(s, [](CertificateSpec& c) { c.signature = SignatureAlgorithm::RsaSha1; });
         }},
     {"leaf-two-algorithms", kImds, kBytes, "chain.algorithm-mismatch",
-        "The signer's certificate names two signature algorithms.",
+        QT_TRANSLATE_NOOP("assay", "The signer's certificate names two signature algorithms."),
         [](Scene& s) {
             tap::leaf(s, [](CertificateSpec& c) { c.statedInside = SignatureAlgorithm::Rs512; });
         }},
     {"leaf-unknown-algorithm", kImds, kBytes, "chain.unknown-algorithm",
-        "The signer's certificate is signed in a way that nobody knows.",
+        QT_TRANSLATE_NOOP(
+            "assay", "The signer's certificate is signed in a way that nobody knows."),
         [](Scene& s) {
             const Bytes known = der::oid(oid::kSha384WithRsa);
             Bytes unknown = known;
@@ -74,20 +77,22 @@ constexpr Fault kFaults[]{
             });
         }},
     {"leaf-half-authority", kImds, kBytes, "chain.ca-mixed",
-        "The signer's certificate may sign certificates.",
+        QT_TRANSLATE_NOOP("assay", "The signer's certificate may sign certificates."),
         [](Scene& s) {
             tap::leaf(s, [](CertificateSpec& c) {
                 c = withExtension(std::move(c),
                     extension::keyUsage({KeyUsageBit::DigitalSignature, KeyUsageBit::KeyCertSign}));
             });
         }},
-    {"leaf-small-key", kImds, kBytes, "chain.weak-key", "The signer's key has a thousand bits.",
+    {"leaf-small-key", kImds, kBytes, "chain.weak-key",
+        QT_TRANSLATE_NOOP("assay", "The signer's key has a thousand bits."),
         [](Scene& s) {
             const Key key = Key::rsa(s.pki().seed(), "small-leaf", {1024});
             tap::signWith(s, issued(tap::leafSpec(s), key, s.pki().issuingCa()));
         }},
     {"leaf-forged", kImds, kBytes, "chain.bad-signature",
-        "The signer's certificate names the authority and is signed by a forger.",
+        QT_TRANSLATE_NOOP(
+            "assay", "The signer's certificate names the authority and is signed by a forger."),
         [](Scene& s) {
             const Key forger = Key::rsa(s.pki().seed(), "forger");
             CertificateSpec spec = tap::leafSpec(s);
@@ -95,14 +100,14 @@ constexpr Fault kFaults[]{
             tap::signWith(s, signedBy(forger, std::move(spec), tap::usualLeaf(s).key));
         }},
     {"leaf-without-key-id", kImds, kBytes, "chain.no-authority-key-id",
-        "The signer's certificate does not say whose key signed it.",
+        QT_TRANSLATE_NOOP("assay", "The signer's certificate does not say whose key signed it."),
         [](Scene& s) {
             tap::leaf(s, [](CertificateSpec& c) {
                 c = withoutExtension(std::move(c), oid::kAuthorityKeyIdentifier);
             });
         }},
     {"leaf-odd-criticality", kImds, kBytes, "chain.criticality",
-        "The pointer at the issuer's key is marked critical.",
+        QT_TRANSLATE_NOOP("assay", "The pointer at the issuer's key is marked critical."),
         [](Scene& s) {
             tap::leaf(s, [&](CertificateSpec& c) {
                 Extension id = extension::authorityKeyIdentifier(s.pki().issuingCa().key);
@@ -111,27 +116,28 @@ constexpr Fault kFaults[]{
             });
         }},
     {"leaf-constrains-names", kImds, kBytes, "chain.name-constraint-misplaced",
-        "The signer's certificate constrains names.",
+        QT_TRANSLATE_NOOP("assay", "The signer's certificate constrains names."),
         [](Scene& s) {
             tap::leaf(s, [](CertificateSpec& c) {
                 c.extensions.push_back(extension::nameConstraints({{"metadata.azure.com"}, {}}));
             });
         }},
     {"leaf-serial-zero", kImds, kBytes, "chain.serial-not-positive",
-        "The signer's certificate has the serial number 0.",
+        QT_TRANSLATE_NOOP("assay", "The signer's certificate has the serial number 0."),
         [](Scene& s) { tap::leaf(s, [](CertificateSpec& c) { c.serial = {0}; }); }},
     {"leaf-serial-long", kImds, kBytes, "chain.serial-too-long",
-        "The serial number of the signer's certificate has thirty octets.",
+        QT_TRANSLATE_NOOP(
+            "assay", "The serial number of the signer's certificate has thirty octets."),
         [](Scene& s) { tap::leaf(s, [](CertificateSpec& c) { c.serial = Bytes(30, 0x5A); }); }},
     {"leaf-extension-twice", kImds, kBytes, "chain.duplicate-extension",
-        "The signer's certificate says its names twice.",
+        QT_TRANSLATE_NOOP("assay", "The signer's certificate says its names twice."),
         [](Scene& s) {
             tap::leaf(s, [](CertificateSpec& c) {
                 c.extensions.push_back(extension::dnsNames({"metadata.azure.com"}));
             });
         }},
     {"leaf-extension-malformed", kImds, kBytes, "chain.malformed-extension",
-        "The purposes of the signer's key cannot be read.",
+        QT_TRANSLATE_NOOP("assay", "The purposes of the signer's key cannot be read."),
         [](Scene& s) {
             tap::leaf(s, [](CertificateSpec& c) {
                 Extension odd = extension::extendedKeyUsage({oid::kServerAuth});
@@ -140,14 +146,14 @@ constexpr Fault kFaults[]{
             });
         }},
     {"leaf-without-usage", kImds, kBytes, "cms.signer-key-usage",
-        "The signer's certificate lists no use of its key.",
+        QT_TRANSLATE_NOOP("assay", "The signer's certificate lists no use of its key."),
         [](Scene& s) {
             tap::leaf(s, [](CertificateSpec& c) {
                 c = withExtension(std::move(c), extension::keyUsage({}));
             });
         }},
     {"leaf-without-names", kImds, kBytes, "name.no-dns-name",
-        "The list of names in the signer's certificate is empty.",
+        QT_TRANSLATE_NOOP("assay", "The list of names in the signer's certificate is empty."),
         [](Scene& s) {
             tap::leaf(s, [](CertificateSpec& c) {
                 c = withExtension(std::move(c), extension::dnsNames({}));

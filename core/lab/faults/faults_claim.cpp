@@ -37,58 +37,69 @@ void versionTwo(Scene& scene)
 }
 
 constexpr Fault kClaims[]{
-    {"claims-no-json", kMsi, kBytes, "claims.json", "The token's payload is no JSON.",
+    {"claims-no-json", kMsi, kBytes, "claims.json",
+        QT_TRANSLATE_NOOP("assay", "The token's payload is no JSON."),
         [](Scene& s) { payload(s, "tid=1"); }},
-    {"claims-list", kMsi, kBytes, "claims.not-object", "The token's payload is a list.",
+    {"claims-list", kMsi, kBytes, "claims.not-object",
+        QT_TRANSLATE_NOOP("assay", "The token's payload is a list."),
         [](Scene& s) { payload(s, "[]"); }},
-    {"claims-two-tenants", kMsi, kBytes, "claims.duplicate-name", "The token names two tenants.",
+    {"claims-two-tenants", kMsi, kBytes, "claims.duplicate-name",
+        QT_TRANSLATE_NOOP("assay", "The token names two tenants."),
         [](Scene& s) {
             payload(s,
                 "{\"tid\":\"" + s.world()->directory.tenantId + "\",\"tid\":\"" + kStranger
                     + "\"}");
         }},
-    {"tid-missing", kMsi, kBytes, "claims.tid-missing", "The token names no tenant.",
+    {"tid-missing", kMsi, kBytes, "claims.tid-missing",
+        QT_TRANSLATE_NOOP("assay", "The token names no tenant."),
         [](Scene& s) { tap::withoutClaim(s, "tid"); }},
-    {"tid-number", kMsi, kBytes, "claims.tid-not-text", "The token's tenant is a number.",
+    {"tid-number", kMsi, kBytes, "claims.tid-not-text",
+        QT_TRANSLATE_NOOP("assay", "The token's tenant is a number."),
         [](Scene& s) { tap::claim(s, "tid", "7"); }},
     {"tenant-without-entry", kMsi, kBytes, "policy.tenant-without-entry",
-        "The policy's only entry is for another tenant.",
+        QT_TRANSLATE_NOOP("assay", "The policy's only entry is for another tenant."),
         [](Scene& s) { tap::replaceIn(s.policy, s.world()->directory.tenantId, kStranger); }},
     {"issuer-missing", kMsi, kBytes, "policy.issuer-missing",
-        "The token does not say who issued it.", [](Scene& s) { tap::withoutClaim(s, "iss"); }},
-    {"issuer-number", kMsi, kBytes, "claims.iss-type", "The token's issuer is a number.",
+        QT_TRANSLATE_NOOP("assay", "The token does not say who issued it."),
+        [](Scene& s) { tap::withoutClaim(s, "iss"); }},
+    {"issuer-number", kMsi, kBytes, "claims.iss-type",
+        QT_TRANSLATE_NOOP("assay", "The token's issuer is a number."),
         [](Scene& s) { tap::claim(s, "iss", "1"); }},
     {"issuer-stranger", kMsi, kBytes, "policy.issuer-mismatch",
-        "The token names an issuer that is not Azure's.",
+        QT_TRANSLATE_NOOP("assay", "The token names an issuer that is not Azure's."),
         [](Scene& s) { issuer(s, "https://issuer.example/"); }},
     {"v2-token-under-v1-policy", kMsi, kBytes, "policy.issuer-version",
-        "The application asks for tokens of version 2, the policy expects the default issuer.",
+        QT_TRANSLATE_NOOP("assay",
+            "The application asks for tokens of version 2, the policy expects the default "
+            "issuer."),
         versionTwo},
     {"issuer-of-china", kMsi, kBytes, "policy.issuer-other-cloud",
-        "The token's issuer is that of the cloud in China.",
+        QT_TRANSLATE_NOOP("assay", "The token's issuer is that of the cloud in China."),
         [](Scene& s) {
             issuer(s, tokenIssuer(Cloud::China, s.world()->directory.tenantId, TokenVersion::V1));
         }},
     {"issuer-of-other-tenant", kMsi, kBytes, "policy.issuer-other-tenant",
-        "The token's issuer is that of another tenant.",
+        QT_TRANSLATE_NOOP("assay", "The token's issuer is that of another tenant."),
         [](Scene& s) { issuer(s, tokenIssuer(Cloud::Public, kStranger, TokenVersion::V1)); }},
     {"wrong-audience", kMsi, kBytes, "policy.audience-mismatch",
-        "The policy expects another audience than the agent asks for.",
+        QT_TRANSLATE_NOOP("assay", "The policy expects another audience than the agent asks for."),
         [](Scene& s) { policyLine(s, "audience: \"https://attest.example/\""); }},
     {"audience-with-slash", kMsi, kBytes, "policy.audience-near-miss",
-        "The policy's audience has a slash too many.",
+        QT_TRANSLATE_NOOP("assay", "The policy's audience has a slash too many."),
         [](Scene& s) {
             policyLine(
                 s, "audience: \"api://" + s.world()->directory.tenantId + "/defakto-server/\"");
         }},
     {"audience-of-azure", kMsi, kBytes, "policy.audience-of-azure-itself",
-        "The agent is configured to ask for a token for Resource Manager.",
+        QT_TRANSLATE_NOOP(
+            "assay", "The agent is configured to ask for a token for Resource Manager."),
         [](Scene& s) {
             tap::replaceIn(
                 s.agent, "config: {}", "config:\n    audience: \"https://management.azure.com/\"");
         }},
     {"audience-is-application-id", kMsi, kBytes, "policy.audience-is-application-id",
-        "Tokens are of version 2 and the policy names their issuer, but not their audience.",
+        QT_TRANSLATE_NOOP("assay",
+            "Tokens are of version 2 and the policy names their issuer, but not their audience."),
         [](Scene& s) {
             versionTwo(s);
             policyLine(s,
@@ -97,12 +108,13 @@ constexpr Fault kClaims[]{
                     + "\"");
         }},
     {"audience-missing", kMsi, kBytes, "policy.audience-missing",
-        "The token does not say whom it is meant for.",
+        QT_TRANSLATE_NOOP("assay", "The token does not say whom it is meant for."),
         [](Scene& s) { tap::withoutClaim(s, "aud"); }},
-    {"audience-number", kMsi, kBytes, "claims.aud-type", "The token's audience is a number.",
+    {"audience-number", kMsi, kBytes, "claims.aud-type",
+        QT_TRANSLATE_NOOP("assay", "The token's audience is a number."),
         [](Scene& s) { tap::claim(s, "aud", "7"); }},
     {"issuer-without-tls", kMsi, kBytes, "key.issuer-not-https",
-        "Policy and token name the issuer with http.",
+        QT_TRANSLATE_NOOP("assay", "Policy and token name the issuer with http."),
         [](Scene& s) {
             const std::string plain = tap::replaced(
                 tokenIssuer(s.world()->cloud, s.world()->directory.tenantId, TokenVersion::V1),
@@ -110,7 +122,8 @@ constexpr Fault kClaims[]{
             issuer(s, plain);
             policyLine(s, "issuerURL: \"" + plain + "\"");
         }},
-    {"audiences-many", kMsi, kBytes, "claims.aud-too-many", "The token lists a thousand audiences.",
+    {"audiences-many", kMsi, kBytes, "claims.aud-too-many",
+        QT_TRANSLATE_NOOP("assay", "The token lists a thousand audiences."),
         [](Scene& s) {
             std::string list = "[\"x\"";
             for (int i = 0; i < 1000; ++i) {
@@ -119,7 +132,7 @@ constexpr Fault kClaims[]{
             tap::claim(s, "aud", list + "]");
         }},
     {"tenant-not-of-issuer", kMsi, kBytes, "policy.tenant-not-of-issuer",
-        "Policy and token pair one tenant with the issuer of another.",
+        QT_TRANSLATE_NOOP("assay", "Policy and token pair one tenant with the issuer of another."),
         [](Scene& s) {
             const std::string other = tokenIssuer(s.world()->cloud, kStranger, TokenVersion::V1);
             issuer(s, other);
@@ -138,7 +151,8 @@ constexpr Fault kClaims[]{
 };
 
 constexpr Fault kTimes[]{
-    {"token-expired", kMsi, kBytes, "claims.expired", "The token ran out an hour ago.",
+    {"token-expired", kMsi, kBytes, "claims.expired",
+        QT_TRANSLATE_NOOP("assay", "The token ran out an hour ago."),
         [](Scene& s) {
             tap::token(s, [now = s.now](TokenSpec& t) {
                 t.issuedAt = now - Duration{90'000};
@@ -146,15 +160,18 @@ constexpr Fault kTimes[]{
             });
         }},
     {"server-two-days-ahead", kMsi, Touches::Clocks, "claims.expired",
-        "The server's clock is two days ahead.", [](Scene& s) { *s.serverAhead = 2 * 86400; }},
+        QT_TRANSLATE_NOOP("assay", "The server's clock is two days ahead."),
+        [](Scene& s) { *s.serverAhead = 2 * 86400; }},
     {"server-an-hour-behind", kMsi, Touches::Clocks, "claims.not-yet-valid",
-        "The server's clock is an hour behind.", [](Scene& s) { *s.serverAhead = -3600; }},
-    {"token-for-later", kMsi, kBytes, "claims.not-yet-valid", "The token is for tomorrow.",
+        QT_TRANSLATE_NOOP("assay", "The server's clock is an hour behind."),
+        [](Scene& s) { *s.serverAhead = -3600; }},
+    {"token-for-later", kMsi, kBytes, "claims.not-yet-valid",
+        QT_TRANSLATE_NOOP("assay", "The token is for tomorrow."),
         [](Scene& s) {
             tap::token(s, [now = s.now](TokenSpec& t) { t.notBefore = now + Duration{86400}; });
         }},
     {"token-issued-later", kMsi, kBytes, "claims.issued-in-the-future",
-        "The token says that it was issued in an hour.",
+        QT_TRANSLATE_NOOP("assay", "The token says that it was issued in an hour."),
         [](Scene& s) {
             tap::token(s, [now = s.now](TokenSpec& t) {
                 t.issuedAt = now + Duration{3600};
@@ -162,12 +179,14 @@ constexpr Fault kTimes[]{
                 t.expiresOn = now + Duration{86400};
             });
         }},
-    {"token-without-expiry", kMsi, kBytes, "claims.exp-missing", "The token never runs out.",
+    {"token-without-expiry", kMsi, kBytes, "claims.exp-missing",
+        QT_TRANSLATE_NOOP("assay", "The token never runs out."),
         [](Scene& s) { tap::withoutClaim(s, "exp"); }},
-    {"token-expiry-text", kMsi, kBytes, "claims.wrong-type", "The token's expiry is a text.",
+    {"token-expiry-text", kMsi, kBytes, "claims.wrong-type",
+        QT_TRANSLATE_NOOP("assay", "The token's expiry is a text."),
         [](Scene& s) { tap::claim(s, "exp", "\"tomorrow\""); }},
     {"token-of-a-person", kMsi, kBytes, "claims.user-token",
-        "The token carries a person's permissions.",
+        QT_TRANSLATE_NOOP("assay", "The token carries a person's permissions."),
         [](Scene& s) {
             tap::token(s, [](TokenSpec& t) { t.extra = {{"scp", "\"user_impersonation\""}}; });
         }},

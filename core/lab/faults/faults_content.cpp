@@ -40,50 +40,57 @@ void anySubscription(Scene& scene)
 
 constexpr Fault kFaults[]{
     {"signer-other-host", kImds, kBytes, "name.mismatch",
-        "The signer's certificate is for another host.",
+        QT_TRANSLATE_NOOP("assay", "The signer's certificate is for another host."),
         [](Scene& s) { named(s, {"www.example.com"}); }},
     {"signer-look-alike", kImds, kBytes, "name.mismatch",
-        "The signer's name ends like the metadata domain, but is not under it.",
+        QT_TRANSLATE_NOOP(
+            "assay", "The signer's name ends like the metadata domain, but is not under it."),
         [](Scene& s) { named(s, {"evilmetadata.azure.com"}); }},
     {"signer-without-name", kImds, kBytes, "name.no-dns-name",
-        "The signer's certificate has a common name alone.",
+        QT_TRANSLATE_NOOP("assay", "The signer's certificate has a common name alone."),
         [](Scene& s) {
             tap::leaf(s, [](CertificateSpec& spec) {
                 spec = withoutExtension(std::move(spec), oid::kSubjectAltName);
             });
         }},
     {"cloud-of-signer", kImds, kBytes, "name.other-cloud",
-        "The document is signed under the metadata domain of Azure Government.",
+        QT_TRANSLATE_NOOP(
+            "assay", "The document is signed under the metadata domain of Azure Government."),
         [](Scene& s) {
             named(s, {"metadata.azure.us", "usgovvirginia.metadata.azure.us"});
         }},
     {"cloud-of-policy", kImds, kBytes, "name.other-cloud",
-        "The policy's cloudEnvironment is that of China.",
+        QT_TRANSLATE_NOOP("assay", "The policy's cloudEnvironment is that of China."),
         [](Scene& s) {
             tap::replaceIn(s.policy, "        tenants:\n",
                 "        cloudEnvironment: AzureChinaCloud\n        tenants:\n");
         }},
-    {"content-no-json", kImds, kBytes, "content.json", "What is signed is no JSON.",
+    {"content-no-json", kImds, kBytes, "content.json",
+        QT_TRANSLATE_NOOP("assay", "What is signed is no JSON."),
         [](Scene& s) { text(s, [](const std::string&) { return "vmId=1"; }); }},
-    {"content-list", kImds, kBytes, "content.not-object", "What is signed is a list.",
+    {"content-list", kImds, kBytes, "content.not-object",
+        QT_TRANSLATE_NOOP("assay", "What is signed is a list."),
         [](Scene& s) { text(s, [](const std::string& t) { return tap::around("[", t, "]"); }); }},
     {"content-two-machines", kImds, kBytes, "content.duplicate-name",
-        "The signed JSON names two machines.",
+        QT_TRANSLATE_NOOP("assay", "The signed JSON names two machines."),
         [](Scene& s) {
             text(s, [](const std::string& t) {
                 return tap::inserted(t, 1, "\"vmId\":\"00000000-0000-4000-8000-000000000000\",");
             });
         }},
-    {"content-vm-number", kImds, kBytes, "content.member-type", "The machine's id is a number.",
+    {"content-vm-number", kImds, kBytes, "content.member-type",
+        QT_TRANSLATE_NOOP("assay", "The machine's id is a number."),
         [](Scene& s) {
             text(s, [id = s.onMachine().vmId](std::string t) {
                 return tap::replaced(std::move(t), "\"" + id + "\"", "7");
             });
         }},
-    {"content-without-vm", kImds, kBytes, "content.missing-field", "The document names no machine.",
+    {"content-without-vm", kImds, kBytes, "content.missing-field",
+        QT_TRANSLATE_NOOP("assay", "The document names no machine."),
         [](Scene& s) { tap::content(s, [](AttestedSpec& d) { d.omitted = {"vmId"}; }); }},
     {"old-api-version", kImds, kBytes, "content.missing-field",
-        "The document is made as by an API version of 2018: without a subscription.",
+        QT_TRANSLATE_NOOP(
+            "assay", "The document is made as by an API version of 2018: without a subscription."),
         [](Scene& s) {
             anySubscription(s);
             tap::content(s, [](AttestedSpec& d) {
@@ -91,55 +98,62 @@ constexpr Fault kFaults[]{
             });
         }},
     {"content-empty-subscription", kImds, kBytes, "content.empty-field",
-        "The document's subscription is empty.",
+        QT_TRANSLATE_NOOP("assay", "The document's subscription is empty."),
         [](Scene& s) {
             anySubscription(s);
             tap::content(s, [](AttestedSpec& d) { d.subscriptionId.clear(); });
         }},
-    {"content-vm-no-guid", kImds, kBytes, "content.not-a-guid", "The machine's id is no GUID.",
+    {"content-vm-no-guid", kImds, kBytes, "content.not-a-guid",
+        QT_TRANSLATE_NOOP("assay", "The machine's id is no GUID."),
         [](Scene& s) { tap::content(s, [](AttestedSpec& d) { d.vmId = "my-vm"; }); }},
     {"document-expired", kImds, kBytes, "policy.document-expired",
-        "The document was made half a day ago.",
+        QT_TRANSLATE_NOOP("assay", "The document was made half a day ago."),
         [](Scene& s) {
             tap::content(
                 s, [](AttestedSpec& d) { d.createdOn = d.createdOn - Duration{2 * kLife}; });
         }},
     {"machine-clock-behind", kImds, Touches::Clocks, "policy.document-expired",
-        "The clock of the metadata service is seven hours behind the server's.",
+        QT_TRANSLATE_NOOP(
+            "assay", "The clock of the metadata service is seven hours behind the server's."),
         [](Scene& s) { s.tenant->setClock(shiftedClock(s.clock, Duration{-7 * 3600})); }},
     {"machine-clock-ahead", kImds, Touches::Clocks, "policy.document-from-the-future",
-        "The clock of the metadata service is ten minutes ahead of the server's.",
+        QT_TRANSLATE_NOOP(
+            "assay", "The clock of the metadata service is ten minutes ahead of the server's."),
         [](Scene& s) { s.tenant->setClock(shiftedClock(s.clock, Duration{600})); }},
     {"server-clock-behind", kImds, Touches::Clocks, "policy.document-from-the-future",
-        "The server's clock is an hour behind.", [](Scene& s) { *s.serverAhead = -3600; }},
+        QT_TRANSLATE_NOOP("assay", "The server's clock is an hour behind."),
+        [](Scene& s) { *s.serverAhead = -3600; }},
     {"document-never-valid", kImds, kBytes, "policy.document-never-valid",
-        "The document expires before it was made.",
+        QT_TRANSLATE_NOOP("assay", "The document expires before it was made."),
         [](Scene& s) {
             tap::content(s, [](AttestedSpec& d) { d.expiresOn = d.createdOn - Duration{1}; });
         }},
     {"document-long-lived", kImds, kBytes, "policy.document-lifetime-unusual",
-        "The document is good for two days.",
+        QT_TRANSLATE_NOOP("assay", "The document is good for two days."),
         [](Scene& s) {
             tap::content(
                 s, [](AttestedSpec& d) { d.expiresOn = d.createdOn + Duration{8 * kLife}; });
         }},
     {"document-without-times", kImds, kBytes, "policy.timestamp-missing",
-        "The document does not say when it was made.",
+        QT_TRANSLATE_NOOP("assay", "The document does not say when it was made."),
         [](Scene& s) { tap::content(s, [](AttestedSpec& d) { d.omitted = {"timeStamp"}; }); }},
     {"document-odd-times", kImds, kBytes, "policy.timestamp-malformed",
-        "The document's times name another zone than UTC.",
+        QT_TRANSLATE_NOOP("assay", "The document's times name another zone than UTC."),
         [](Scene& s) {
             text(s, [](std::string t) { return tap::replaced(std::move(t), " -0000", " +0200"); });
         }},
     {"subscriptions-not-listed", kImds, kBytes, "policy.subscription-unrestricted",
-        "The policy lists no subscriptions, so that any of the tenant's will do.", anySubscription},
+        QT_TRANSLATE_NOOP(
+            "assay", "The policy lists no subscriptions, so that any of the tenant's will do."),
+        anySubscription},
     {"tag-not-there", kImds, kBytes, "policy.tag-absent",
-        "The policy asks for a tag that the machine does not have.",
+        QT_TRANSLATE_NOOP("assay", "The policy asks for a tag that the machine does not have."),
         [](Scene& s) {
             tap::replaceIn(s.policy, "            - team\n", "            - nowhere\n");
         }},
     {"subscription-not-listed", kImds, kBytes, "policy.subscription-not-allowed",
-        "The policy's restrictToSubscriptions names the tenant's other subscription.",
+        QT_TRANSLATE_NOOP(
+            "assay", "The policy's restrictToSubscriptions names the tenant's other subscription."),
         [](Scene& s) {
             const auto world = s.world();
             tap::replaceIn(s.policy, s.onMachine().group.subscriptionId,

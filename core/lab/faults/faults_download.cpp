@@ -37,55 +37,62 @@ void secondHopBlocked(Scene& scene)
 
 constexpr Fault kFaults[]{
     {"aia-blocked", kImds, kReplies, "chain.issuer-unavailable",
-        "A firewall keeps the server from the hosts that certificates are fetched from.",
+        QT_TRANSLATE_NOOP("assay",
+            "A firewall keeps the server from the hosts that certificates are fetched from."),
         [](Scene& s) { tap::downloads(s, tap::status(0)); }},
     {"aia-slow", kImds, kReplies, "chain.issuer-unavailable",
-        "The hosts that certificates are fetched from take a minute to answer.",
+        QT_TRANSLATE_NOOP(
+            "assay", "The hosts that certificates are fetched from take a minute to answer."),
         [](Scene& s) { tap::downloads(s, tap::late(std::chrono::minutes(1))); }},
     {"aia-not-found", kImds, kReplies, "chain.issuer-unavailable",
-        "The authority's certificate is not where the signer's says it is.",
+        QT_TRANSLATE_NOOP(
+            "assay", "The authority's certificate is not where the signer's says it is."),
         [](Scene& s) { tap::downloads(s, tap::status(404)); }},
     {"aia-out-of-order", kImds, kReplies, "chain.issuer-unavailable",
-        "The hosts that certificates are fetched from answer 503.",
+        QT_TRANSLATE_NOOP("assay", "The hosts that certificates are fetched from answer 503."),
         [](Scene& s) { tap::downloads(s, tap::status(503)); }},
     {"aia-second-hop-blocked", kImds, kReplies, "chain.issuer-unavailable",
-        "Only the old root is pinned, and the cross-sign that leads to it cannot be fetched.",
+        QT_TRANSLATE_NOOP("assay",
+            "Only the old root is pinned, and the cross-sign that leads to it cannot be fetched."),
         secondHopBlocked},
     {"aia-redirected", kImds, kReplies, "chain.issuer-unavailable",
-        "The download is redirected to a host that nobody allowed.",
+        QT_TRANSLATE_NOOP("assay", "The download is redirected to a host that nobody allowed."),
         [](Scene& s) { tap::downloads(s, redirecting("https://pki.attacker.example/ca.crt")); }},
     {"aia-redirected-inside", kImds, kReplies, "chain.issuer-unavailable",
-        "The download is redirected to the metadata service's own address.",
+        QT_TRANSLATE_NOOP(
+            "assay", "The download is redirected to the metadata service's own address."),
         [](Scene& s) {
             tap::downloads(s, redirecting("http://169.254.169.254/metadata/instance"));
         }},
     {"aia-in-circles", kImds, kReplies, "chain.issuer-unavailable",
-        "The download is redirected to itself.",
+        QT_TRANSLATE_NOOP("assay", "The download is redirected to itself."),
         [](Scene& s) {
             tap::downloads(s, redirecting("http://www.microsoft.com/pkiops/certs/again.crt"));
         }},
     {"aia-web-page", kImds, kReplies, "chain.no-issuer",
-        "A network's sign-in page comes in place of the certificate.",
+        QT_TRANSLATE_NOOP("assay", "A network's sign-in page comes in place of the certificate."),
         [](Scene& s) { tap::downloads(s, tap::body("<html>Sign in to the network</html>")); }},
-    {"aia-huge", kImds, kReplies, "chain.no-issuer", "Megabytes come in place of the certificate.",
+    {"aia-huge", kImds, kReplies, "chain.no-issuer",
+        QT_TRANSLATE_NOOP("assay", "Megabytes come in place of the certificate."),
         [](Scene& s) { tap::downloads(s, tap::body(std::string(std::size_t{4} << 20U, 'A'))); }},
     {"aia-empty", kImds, kReplies, "chain.no-issuer",
-        "An empty answer comes in place of the certificate.",
+        QT_TRANSLATE_NOOP("assay", "An empty answer comes in place of the certificate."),
         [](Scene& s) { tap::downloads(s, tap::body("")); }},
     {"aia-other-certificate", kImds, kReplies, "chain.no-issuer",
-        "Another authority's certificate comes.",
+        QT_TRANSLATE_NOOP("assay", "Another authority's certificate comes."),
         [](Scene& s) {
             tap::downloads(s, tap::body(std::string(asText(s.pki().classicCa().der))));
         }},
     {"intermediate-missing", kImds, Touches::Bytes, "chain.no-issuer",
-        "The signer's certificate does not say where its issuer's is.",
+        QT_TRANSLATE_NOOP("assay", "The signer's certificate does not say where its issuer's is."),
         [](Scene& s) {
             tap::leaf(s, [](CertificateSpec& c) {
                 c = withoutExtension(std::move(c), oid::kAuthorityInfoAccess);
             });
         }},
     {"aia-not-allowed", kImds, Touches::Bytes, "chain.no-issuer",
-        "The signer's certificate points at a host that nobody allowed.",
+        QT_TRANSLATE_NOOP(
+            "assay", "The signer's certificate points at a host that nobody allowed."),
         [](Scene& s) {
             tap::leaf(s, [](CertificateSpec& c) {
                 c = withExtension(std::move(c),

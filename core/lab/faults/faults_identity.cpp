@@ -41,13 +41,16 @@ void groupAtSubnets(World& world)
 
 constexpr Fault kFaults[]{
     {"reader-missing-nic", kImds, Touches::Access, "policy.identity-missing-attribute",
-        "The server may not read network interfaces, and the template names the security group.",
+        QT_TRANSLATE_NOOP("assay",
+            "The server may not read network interfaces, and the template names the security "
+            "group."),
         [](Scene& s) {
             unreadable(s, "/networkInterfaces/", "/{{azure_imds.network_security_group}}");
         }},
     {"reader-missing-vnet", kImds, Touches::Access, "policy.identity-missing-attribute",
-        "The server may not read subnets, where the only security group hangs that the template "
-        "names.",
+        QT_TRANSLATE_NOOP("assay",
+            "The server may not read subnets, where the only security group hangs that the "
+            "template names."),
         [](Scene& s) {
             s.tenant->change([name = s.machine](World& world) {
                 findMachine(world, name)->nics.front().networkSecurityGroupId.clear();
@@ -56,51 +59,60 @@ constexpr Fault kFaults[]{
             unreadable(s, "/virtualNetworks/", "/{{azure_imds.network_security_group}}");
         }},
     {"reader-missing-network", kImds, Touches::Access, "policy.arm-network-unread",
-        "The server may not read network interfaces; the template does not need them.",
+        QT_TRANSLATE_NOOP("assay",
+            "The server may not read network interfaces; the template does not need them."),
         [](Scene& s) { unreadable(s, "/networkInterfaces/", s.pathTemplate); }},
     {"template-other-method", kImds, kBytes, "policy.identity-missing-attribute",
-        "The template names an attribute of the other method.",
+        QT_TRANSLATE_NOOP("assay", "The template names an attribute of the other method."),
         [](Scene& s) { s.pathTemplate = "/{{azure_msi.identity.principal_id}}"; }},
     {"template-several-values", kImds, kBytes, "policy.identity-multi-valued",
-        "The template names the security group, and the subnet has one of its own.",
+        QT_TRANSLATE_NOOP(
+            "assay", "The template names the security group, and the subnet has one of its own."),
         [](Scene& s) {
             s.pathTemplate = "/{{azure_imds.network_security_group}}";
             s.tenant->change([](World& world) { groupAtSubnets(world); });
         }},
     {"tag-with-slash", kImds, kBytes, "policy.identity-value-has-slash",
-        "The template names a tag whose value has a slash.", [](Scene& s) { teamTag(s, "a/b"); }},
+        QT_TRANSLATE_NOOP("assay", "The template names a tag whose value has a slash."),
+        [](Scene& s) { teamTag(s, "a/b"); }},
     {"tag-with-blank", kImds, kBytes, "policy.identity-character",
-        "The template names a tag whose value has a blank.", [](Scene& s) { teamTag(s, "a b"); }},
+        QT_TRANSLATE_NOOP("assay", "The template names a tag whose value has a blank."),
+        [](Scene& s) { teamTag(s, "a b"); }},
     {"tag-of-dots", kImds, kBytes, "policy.identity-dot-segment",
-        "The template names a tag whose value climbs up the path.",
+        QT_TRANSLATE_NOOP("assay", "The template names a tag whose value climbs up the path."),
         [](Scene& s) { teamTag(s, ".."); }},
     {"tag-empty", kImds, kBytes, "policy.identity-empty-value",
-        "The template names a tag without a value.", [](Scene& s) { teamTag(s, ""); }},
+        QT_TRANSLATE_NOOP("assay", "The template names a tag without a value."),
+        [](Scene& s) { teamTag(s, ""); }},
     {"template-unclosed", kImds, kBytes, "policy.identity-unclosed-placeholder",
-        "A placeholder of the template is not closed.",
+        QT_TRANSLATE_NOOP("assay", "A placeholder of the template is not closed."),
         [](Scene& s) { s.pathTemplate = "/{{azure_imds.vm.id"; }},
     {"template-nameless", kImds, kBytes, "policy.identity-empty-placeholder",
-        "A placeholder of the template has no name.", [](Scene& s) { s.pathTemplate = "/{{}}"; }},
+        QT_TRANSLATE_NOOP("assay", "A placeholder of the template has no name."),
+        [](Scene& s) { s.pathTemplate = "/{{}}"; }},
     {"template-without-slash", kImds, kBytes, "policy.identity-no-leading-slash",
-        "The template does not begin with a slash.",
+        QT_TRANSLATE_NOOP("assay", "The template does not begin with a slash."),
         [](Scene& s) { s.pathTemplate = "azure/{{azure_imds.vm.id}}"; }},
     {"template-trailing-slash", kImds, kBytes, "policy.identity-trailing-slash",
-        "The template ends in a slash.",
+        QT_TRANSLATE_NOOP("assay", "The template ends in a slash."),
         [](Scene& s) { s.pathTemplate = "/{{azure_imds.vm.id}}/"; }},
-    {"template-empty", kImds, kBytes, "policy.identity-no-path", "The template is empty.",
+    {"template-empty", kImds, kBytes, "policy.identity-no-path",
+        QT_TRANSLATE_NOOP("assay", "The template is empty."),
         [](Scene& s) { s.pathTemplate.clear(); }},
     {"template-empty-segment", kImds, kBytes, "policy.identity-empty-segment",
-        "The template has two slashes in a row.", [](Scene& s) { s.pathTemplate = "/azure//x"; }},
+        QT_TRANSLATE_NOOP("assay", "The template has two slashes in a row."),
+        [](Scene& s) { s.pathTemplate = "/azure//x"; }},
     {"template-long", kImds, kBytes, "policy.identity-length",
-        "The template is longer than any SPIFFE ID.",
+        QT_TRANSLATE_NOOP("assay", "The template is longer than any SPIFFE ID."),
         [](Scene& s) { s.pathTemplate = "/" + std::string(2048, 'a'); }},
     {"trust-domain-capitals", kImds, kBytes, "policy.identity-trust-domain",
-        "The trust domain is written with capitals.",
+        QT_TRANSLATE_NOOP("assay", "The trust domain is written with capitals."),
         [](Scene& s) { s.trustDomain = "Lab.Example"; }},
     {"trust-domain-empty", kImds, kBytes, "policy.identity-no-trust-domain",
-        "The server has no trust domain.", [](Scene& s) { s.trustDomain.clear(); }},
+        QT_TRANSLATE_NOOP("assay", "The server has no trust domain."),
+        [](Scene& s) { s.trustDomain.clear(); }},
     {"trust-domain-long", kImds, kBytes, "policy.identity-trust-domain-length",
-        "The trust domain is longer than any.",
+        QT_TRANSLATE_NOOP("assay", "The trust domain is longer than any."),
         [](Scene& s) { s.trustDomain = std::string(256, 'a'); }},
 };
 

@@ -84,46 +84,53 @@ void rollAtSecondToken(Scene& scene, OldKeys old)
 
 constexpr Fault kDiscovery[]{
     {"discovery-blocked", kMsi, kReplies, "key.discovery-unanswered",
-        "A firewall keeps the server from Entra.", [](Scene& s) { cutOff(s, "/", 0); }},
+        QT_TRANSLATE_NOOP("assay", "A firewall keeps the server from Entra."),
+        [](Scene& s) { cutOff(s, "/", 0); }},
     {"discovery-not-found", kMsi, kReplies, "key.discovery-unanswered",
-        "Entra answers 404 for the tenant's discovery document.",
+        QT_TRANSLATE_NOOP("assay", "Entra answers 404 for the tenant's discovery document."),
         [](Scene& s) { cutOff(s, "/.well-known/", 404); }},
     {"discovery-web-page", kMsi, kReplies, "key.json",
-        "A proxy's page comes in place of the discovery document.",
+        QT_TRANSLATE_NOOP("assay", "A proxy's page comes in place of the discovery document."),
         [](Scene& s) { tap::discovery(s, [](const std::string&) { return "<html></html>"; }); }},
     {"discovery-without-keys", kMsi, kReplies, "key.discovery-member",
-        "The discovery document does not say where the keys are.",
+        QT_TRANSLATE_NOOP("assay", "The discovery document does not say where the keys are."),
         [](Scene& s) {
             tap::discovery(
                 s, [](std::string t) { return tap::replaced(std::move(t), "jwks_uri", "x"); });
         }},
     {"discovery-other-tenant", kMsi, kReplies, "key.discovery-other-issuer",
-        "The discovery document is that of another tenant.",
+        QT_TRANSLATE_NOOP("assay", "The discovery document is that of another tenant."),
         [](Scene& s) {
             tap::discovery(s, [own = s.world()->directory.tenantId](std::string t) {
                 return tap::replaced(std::move(t), own, "00000000-0000-4000-8000-00000000000f");
             });
         }},
     {"keys-at-stranger", kMsi, kReplies, "key.jwks-host",
-        "The discovery document sends the server to a stranger's keys.",
+        QT_TRANSLATE_NOOP("assay", "The discovery document sends the server to a stranger's keys."),
         [](Scene& s) { keysAt(s, "https://attacker.example/keys"); }},
 };
 
 constexpr Fault kSets[]{
-    {"keys-blocked", kMsi, kReplies, "key.jwks-unanswered", "The key set cannot be fetched.",
+    {"keys-blocked", kMsi, kReplies, "key.jwks-unanswered",
+        QT_TRANSLATE_NOOP("assay", "The key set cannot be fetched."),
         [](Scene& s) { cutOff(s, "/discovery/", 0); }},
-    {"keys-web-page", kMsi, kReplies, "key.json", "A page comes in place of the key set.",
+    {"keys-web-page", kMsi, kReplies, "key.json",
+        QT_TRANSLATE_NOOP("assay", "A page comes in place of the key set."),
         [](Scene& s) { publishing(s, "<html></html>"); }},
-    {"keys-list", kMsi, kReplies, "key.not-object", "The key set is a list.",
+    {"keys-list", kMsi, kReplies, "key.not-object",
+        QT_TRANSLATE_NOOP("assay", "The key set is a list."),
         [](Scene& s) { publishing(s, "[]"); }},
-    {"keys-twice", kMsi, kReplies, "key.duplicate-name", "The key set has two lists of keys.",
+    {"keys-twice", kMsi, kReplies, "key.duplicate-name",
+        QT_TRANSLATE_NOOP("assay", "The key set has two lists of keys."),
         [](Scene& s) { publishing(s, R"({"keys":[],"keys":[]})"); }},
-    {"keys-without-list", kMsi, kReplies, "key.set-shape", "The key set has no list of keys.",
+    {"keys-without-list", kMsi, kReplies, "key.set-shape",
+        QT_TRANSLATE_NOOP("assay", "The key set has no list of keys."),
         [](Scene& s) { publishing(s, "{}"); }},
-    {"keys-none", kMsi, kReplies, "key.kid-unknown", "The key set is empty.",
+    {"keys-none", kMsi, kReplies, "key.kid-unknown",
+        QT_TRANSLATE_NOOP("assay", "The key set is empty."),
         [](Scene& s) { publishing(s, R"({"keys":[]})"); }},
     {"keys-too-many", kMsi, kReplies, "key.set-too-large",
-        "The key set has a thousand keys and more.",
+        QT_TRANSLATE_NOOP("assay", "The key set has a thousand keys and more."),
         [](Scene& s) {
             std::string set = "{\"keys\":[{}";
             for (int i = 0; i < 1024; ++i) {
@@ -132,14 +139,15 @@ constexpr Fault kSets[]{
             publishing(s, set + "]}");
         }},
     {"unknown-kid", kMsi, Touches::Bytes, "key.kid-unknown",
-        "The token's header names a key that nobody published.",
+        QT_TRANSLATE_NOOP("assay", "The token's header names a key that nobody published."),
         [](Scene& s) {
             tap::header(s, [](const std::string&) {
                 return std::string(R"("typ":"JWT","alg":"RS256","kid":"nobody-published-this")");
             });
         }},
     {"rolled-keys-behind-cache", kMsi, kReplies, "key.kid-unknown",
-        "Entra signs with a new key; a proxy keeps answering with the keys of before.",
+        QT_TRANSLATE_NOOP("assay",
+            "Entra signs with a new key; a proxy keeps answering with the keys of before."),
         [](Scene& s) {
             publishing(s, currentKeys(s));
             s.tenant->change([now = s.now](World& world) {
@@ -147,17 +155,18 @@ constexpr Fault kSets[]{
             });
         }},
     {"keys-withdrawn", kMsi, kReplies, "key.kid-unknown",
-        "The key that signed the token was withdrawn in an emergency.",
+        QT_TRANSLATE_NOOP("assay", "The key that signed the token was withdrawn in an emergency."),
         [](Scene& s) {
             const std::string kid = s.world()->keys.signing.kid;
             tap::keys(
                 s, [kid](std::string t) { return tap::replaced(std::move(t), kid, "withdrawn"); });
         }},
     {"stale-jwks", kMsi, kReplies, "key.jwks-refetched",
-        "The server holds the keys of an hour ago; since then Entra signs with a new one.",
+        QT_TRANSLATE_NOOP("assay",
+            "The server holds the keys of an hour ago; since then Entra signs with a new one."),
         [](Scene& s) { rollAtSecondToken(s, OldKeys::StayPublished); }},
     {"kid-twice", kMsi, kReplies, "key.kid-ambiguous",
-        "Two keys of the set have the token's key id.",
+        QT_TRANSLATE_NOOP("assay", "Two keys of the set have the token's key id."),
         [](Scene& s) {
             PublishedKey twin = published(s);
             twin.key = deriveSigningKey(s.world()->seed, "twin-key", s.now - Duration{86400});
@@ -167,11 +176,14 @@ constexpr Fault kSets[]{
 };
 
 constexpr Fault kOneKey[]{
-    {"key-for-encryption", kMsi, kReplies, "key.wrong-use", "The key is for encryption.",
+    {"key-for-encryption", kMsi, kReplies, "key.wrong-use",
+        QT_TRANSLATE_NOOP("assay", "The key is for encryption."),
         [](Scene& s) { changed(s, [](PublishedKey& k) { k.use = "enc"; }); }},
-    {"key-for-rs512", kMsi, kReplies, "key.wrong-algorithm", "The key is for another algorithm.",
+    {"key-for-rs512", kMsi, kReplies, "key.wrong-algorithm",
+        QT_TRANSLATE_NOOP("assay", "The key is for another algorithm."),
         [](Scene& s) { changed(s, [](PublishedKey& k) { k.alg = "RS512"; }); }},
-    {"key-other-tenant", kMsi, kReplies, "key.other-issuer", "The key is another tenant's.",
+    {"key-other-tenant", kMsi, kReplies, "key.other-issuer",
+        QT_TRANSLATE_NOOP("assay", "The key is another tenant's."),
         [](Scene& s) {
             changed(s, [](PublishedKey& k) {
                 k.issuer = tokenIssuer(
@@ -179,25 +191,34 @@ constexpr Fault kOneKey[]{
             });
         }},
     {"key-for-signing-alone", kMsi, kReplies, "key.wrong-operations",
-        "The key may sign, but not verify.",
+        QT_TRANSLATE_NOOP("assay", "The key may sign, but not verify."),
         [](Scene& s) { edited(s, R"("e":"AQAB")", R"("e":"AQAB","key_ops":["sign"])"); }},
-    {"key-private", kMsi, kReplies, "key.private-part", "The key set gives the private key away.",
+    {"key-private", kMsi, kReplies, "key.private-part",
+        QT_TRANSLATE_NOOP("assay", "The key set gives the private key away."),
         [](Scene& s) { edited(s, R"("e":"AQAB")", R"("e":"AQAB","d":"AQAB")"); }},
-    {"key-exponent-one", kMsi, kReplies, "key.bad-exponent", "The key's exponent is one.",
+    {"key-exponent-one", kMsi, kReplies, "key.bad-exponent",
+        QT_TRANSLATE_NOOP("assay", "The key's exponent is one."),
         [](Scene& s) { edited(s, R"("e":"AQAB")", R"("e":"AQ")"); }},
-    {"key-without-exponent", kMsi, kReplies, "key.missing-member", "The key has no exponent.",
+    {"key-without-exponent", kMsi, kReplies, "key.missing-member",
+        QT_TRANSLATE_NOOP("assay", "The key has no exponent."),
         [](Scene& s) { edited(s, R"("e":"AQAB")", R"("x":"y")"); }},
-    {"key-exponent-number", kMsi, kReplies, "key.member-type", "The key's exponent is a number.",
+    {"key-exponent-number", kMsi, kReplies, "key.member-type",
+        QT_TRANSLATE_NOOP("assay", "The key's exponent is a number."),
         [](Scene& s) { edited(s, R"("e":"AQAB")", R"("e":65537)"); }},
-    {"key-modulus-padded", kMsi, kReplies, "key.bad-base64", "The key's modulus is no base64url.",
+    {"key-modulus-padded", kMsi, kReplies, "key.bad-base64",
+        QT_TRANSLATE_NOOP("assay", "The key's modulus is no base64url."),
         [](Scene& s) { edited(s, R"("n":")", R"("n":"=)"); }},
-    {"key-even", kMsi, kReplies, "key.even-modulus", "The key's modulus is even.",
+    {"key-even", kMsi, kReplies, "key.even-modulus",
+        QT_TRANSLATE_NOOP("assay", "The key's modulus is even."),
         [](Scene& s) { modulus(s, [](Bytes& n) { n.back() &= 0xFEU; }); }},
-    {"key-large", kMsi, kReplies, "key.large-modulus", "The key has eighteen thousand bits.",
+    {"key-large", kMsi, kReplies, "key.large-modulus",
+        QT_TRANSLATE_NOOP("assay", "The key has eighteen thousand bits."),
         [](Scene& s) { modulus(s, [](Bytes& n) { n.insert(n.begin(), 2048, 0xC5); }); }},
-    {"key-small", kMsi, kReplies, "key.small-modulus", "The key has five hundred bits.",
+    {"key-small", kMsi, kReplies, "key.small-modulus",
+        QT_TRANSLATE_NOOP("assay", "The key has five hundred bits."),
         [](Scene& s) { modulus(s, [](Bytes& n) { n.erase(n.begin(), n.end() - 64); }); }},
-    {"key-on-a-curve", kMsi, kReplies, "key.wrong-type", "The key of that id is on a curve.",
+    {"key-on-a-curve", kMsi, kReplies, "key.wrong-type",
+        QT_TRANSLATE_NOOP("assay", "The key of that id is on a curve."),
         [](Scene& s) {
             PublishedKey curve;
             curve.key = signingKeyFor(Key::ecP256(s.world()->seed, "curve-key"), {0x03}, s.now);

@@ -71,16 +71,19 @@ void replaying(Scene& scene)
 
 constexpr Fault kFaults[]{
     {"tenant-domain-unknown", kImds, Touches::Bytes, "policy.tenant-domain-unknown",
-        "The agent's configuration names a tenant domain that is no key of the policy's tenants.",
+        QT_TRANSLATE_NOOP("assay",
+            "The agent's configuration names a tenant domain that is no key of the policy's "
+            "tenants."),
         [](Scene& s) { tap::replaceIn(s.agent, "contoso", "fabrikam"); }},
     {"tenant-domain-case", kImds, Touches::Bytes, "policy.tenant-domain-near-miss",
-        "The agent's configuration spells the tenant domain with capitals.",
+        QT_TRANSLATE_NOOP(
+            "assay", "The agent's configuration spells the tenant domain with capitals."),
         [](Scene& s) { tap::replaceIn(s.agent, "contoso", "Contoso"); }},
     {"tenant-domain-missing", kImds, Touches::Bytes, "policy.tenant-domain-missing",
-        "The agent's message names no tenant domain.",
+        QT_TRANSLATE_NOOP("assay", "The agent's message names no tenant domain."),
         [](Scene& s) { rewriting(s, "/v1/challenge", s.world()->directory.domain, ""); }},
     {"method-without-policy", kImds, Touches::Bytes, "policy.no-policy-for-method",
-        "The cluster's policy asks for the other method alone.",
+        QT_TRANSLATE_NOOP("assay", "The cluster's policy asks for the other method alone."),
         [](Scene& s) {
             s.policy
                 = "section: AgentAttestation\nschema: v1\nspec:\n  policies:\n  - name: "
@@ -91,23 +94,27 @@ constexpr Fault kFaults[]{
                 + s.onMachine().identity.systemPrincipalId + "\"\n";
         }},
     {"replay", kImds, Touches::Bytes, "nonce.challenge-used",
-        "A whole proof is sent a second time.", replaying},
+        QT_TRANSLATE_NOOP("assay", "A whole proof is sent a second time."), replaying},
     {"challenge-stale", kImds, Touches::Clocks, "nonce.challenge-stale",
-        "A minute and a half goes by between the challenge and its answer.",
+        QT_TRANSLATE_NOOP(
+            "assay", "A minute and a half goes by between the challenge and its answer."),
         [](Scene& s) { movingClock(s, 90); }},
     {"server-clock-set-back", kImds, Touches::Clocks, "nonce.challenge-from-the-future",
-        "The server's clock is set back by ten minutes after it gave out the challenge.",
+        QT_TRANSLATE_NOOP("assay",
+            "The server's clock is set back by ten minutes after it gave out the challenge."),
         [](Scene& s) { movingClock(s, -600); }},
     {"nonce-wrong", kImds, Touches::Bytes, "nonce.mismatch",
-        "The agent passes another nonce to the metadata service than the challenge.",
+        QT_TRANSLATE_NOOP(
+            "assay", "The agent passes another nonce to the metadata service than the challenge."),
         [](Scene& s) {
             tap::content(s, [](AttestedSpec& d) { d.nonce = "mR4tXz81QpLkWv6HsBn3JcYd9FgAe2Uo"; });
         }},
     {"nonce-cached", kImds, Touches::Replies, "nonce.cached",
-        "The metadata service answers with a document that it made for an earlier challenge.",
+        QT_TRANSLATE_NOOP("assay",
+            "The metadata service answers with a document that it made for an earlier challenge."),
         cachingDocuments},
     {"nonce-default", kImds, Touches::Bytes, "nonce.default",
-        "The agent asks the metadata service without a nonce.",
+        QT_TRANSLATE_NOOP("assay", "The agent asks the metadata service without a nonce."),
         [](Scene& s) { tap::content(s, [](AttestedSpec& d) { d.nonce.reset(); }); }},
 };
 

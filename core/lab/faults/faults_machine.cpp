@@ -47,14 +47,15 @@ std::string otherSubscription(const Scene& scene)
 
 constexpr Fault kFaults[]{
     {"hint-other-machine", kImds, Touches::Bytes, "policy.resource-other-machine",
-        "The agent's hint names another machine of the tenant.",
+        QT_TRANSLATE_NOOP("assay", "The agent's hint names another machine of the tenant."),
         [](Scene& s) {
             const auto world = s.world();
             const Machine* other = findMachine(*world, "api-vmss_0");
             hint(s, idOf(*other));
         }},
     {"machine-recreated", kImds, Touches::Replies, "policy.resource-other-machine",
-        "The machine at the hint was deleted and made anew under its name.",
+        QT_TRANSLATE_NOOP(
+            "assay", "The machine at the hint was deleted and made anew under its name."),
         [](Scene& s) {
             s.tenant->change([name = s.machine](World& world) {
                 findMachine(world, name)->vmId = "00000000-0000-4000-8000-000000000001";
@@ -64,37 +65,40 @@ constexpr Fault kFaults[]{
             });
         }},
     {"hint-other-subscription", kImds, Touches::Bytes, "policy.resource-other-subscription",
-        "The agent's hint lies in another subscription.",
+        QT_TRANSLATE_NOOP("assay", "The agent's hint lies in another subscription."),
         [](Scene& s) {
             hint(s,
                 tap::replaced(
                     idOf(s.onMachine()), s.onMachine().group.subscriptionId, otherSubscription(s)));
         }},
     {"hint-disk", kImds, Touches::Bytes, "policy.resource-hint-malformed",
-        "The agent's hint names a disk.",
+        QT_TRANSLATE_NOOP("assay", "The agent's hint names a disk."),
         [](Scene& s) { hint(s, tap::replaced(idOf(s.onMachine()), "virtualMachines", "disks")); }},
     {"hint-with-query", kImds, Touches::Bytes, "policy.resource-hint-malformed",
-        "The agent's hint brings a query with it.",
+        QT_TRANSLATE_NOOP("assay", "The agent's hint brings a query with it."),
         [](Scene& s) { hint(s, idOf(s.onMachine()) + "?api-version=2015-01-01"); }},
     {"hint-climbs", kImds, Touches::Bytes, "policy.resource-hint-malformed",
-        "The agent's hint climbs out of its resource group.",
+        QT_TRANSLATE_NOOP("assay", "The agent's hint climbs out of its resource group."),
         [](Scene& s) { hint(s, tap::replaced(idOf(s.onMachine()), s.machine, "..")); }},
     {"vmss-by-wrong-path", kImds, Touches::Bytes, "policy.resource-not-found",
-        "The agent's hint names a scale set's instance as if it were a machine of its own.",
+        QT_TRANSLATE_NOOP("assay",
+            "The agent's hint names a scale set's instance as if it were a machine of its own."),
         [](Scene& s) {
             const auto group = s.onMachine().group;
             hint(s, arm::resourceId(group, "Microsoft.Compute/virtualMachines", "api-vmss_0"));
         }},
     {"reader-missing", kImds, Touches::Access, "policy.arm-forbidden",
-        "The server's identity has no role over the subscription.", withoutRoles},
+        QT_TRANSLATE_NOOP("assay", "The server's identity has no role over the subscription."),
+        withoutRoles},
     {"server-secret-expired", kImds, Touches::Access, "policy.arm-forbidden",
-        "The secret that the server gets its tokens with is not taken any more.",
+        QT_TRANSLATE_NOOP(
+            "assay", "The secret that the server gets its tokens with is not taken any more."),
         [](Scene& s) {
             tap::host(s, std::string(factsOf(s.world()->cloud).authorityHost), "/oauth2/",
                 tap::status(401));
         }},
     {"arm-throttled", kImds, Touches::Replies, "policy.arm-throttled",
-        "Resource Manager answers 429.",
+        QT_TRANSLATE_NOOP("assay", "Resource Manager answers 429."),
         [](Scene& s) {
             tap::machineObject(s, [](const http::Request&, const http::Handler&) {
                 auto response = http::json(429, arm::error("TooManyRequests", "slow down"));
@@ -103,18 +107,20 @@ constexpr Fault kFaults[]{
             });
         }},
     {"arm-out-of-order", kImds, Touches::Replies, "policy.arm-unanswered",
-        "Resource Manager answers 500.", [](Scene& s) { tap::machineObject(s, tap::status(500)); }},
+        QT_TRANSLATE_NOOP("assay", "Resource Manager answers 500."),
+        [](Scene& s) { tap::machineObject(s, tap::status(500)); }},
     {"arm-blocked", kImds, Touches::Replies, "policy.arm-unanswered",
-        "A firewall keeps the server from Resource Manager.",
+        QT_TRANSLATE_NOOP("assay", "A firewall keeps the server from Resource Manager."),
         [](Scene& s) { tap::machineObject(s, tap::status(0)); }},
     {"arm-web-page", kImds, Touches::Replies, "policy.arm-malformed",
-        "A proxy's page comes in place of Resource Manager's answer.",
+        QT_TRANSLATE_NOOP("assay", "A proxy's page comes in place of Resource Manager's answer."),
         [](Scene& s) { tap::machineObject(s, tap::body("<html>proxy</html>")); }},
     {"arm-without-vm-id", kImds, Touches::Replies, "policy.resource-no-vm-id",
-        "Resource Manager's answer does not say which machine it is.",
+        QT_TRANSLATE_NOOP("assay", "Resource Manager's answer does not say which machine it is."),
         [](Scene& s) { tap::machineObject(s, tap::body(R"({"name":"x"})")); }},
     {"arm-other-id", kImds, Touches::Replies, "policy.resource-other-id",
-        "Resource Manager's answer names another machine than it was asked for.",
+        QT_TRANSLATE_NOOP(
+            "assay", "Resource Manager's answer names another machine than it was asked for."),
         [](Scene& s) {
             const std::string name = s.machine;
             tap::machineObject(s, [name](const http::Request& request, const http::Handler& usual) {
@@ -125,7 +131,9 @@ constexpr Fault kFaults[]{
             });
         }},
     {"machine-moved", kImds, Touches::Replies, "policy.location-differs",
-        "Resource Manager says that the machine is in another region than its document's signer.",
+        QT_TRANSLATE_NOOP("assay",
+            "Resource Manager says that the machine is in another region than its document's "
+            "signer."),
         [](Scene& s) {
             tap::machineObject(s,
                 [where = s.onMachine().location](
@@ -137,7 +145,7 @@ constexpr Fault kFaults[]{
                 });
         }},
     {"subscription-moved", kImds, Touches::Replies, "policy.subscription-other-tenant",
-        "The subscription was moved to another tenant.",
+        QT_TRANSLATE_NOOP("assay", "The subscription was moved to another tenant."),
         [](Scene& s) {
             const std::string own = s.onMachine().group.subscriptionId;
             s.tenant->change([own](World& world) {

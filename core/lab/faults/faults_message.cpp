@@ -62,11 +62,13 @@ void signer(Scene& scene, std::function<void(CmsSigner&)> change)
 }
 
 constexpr Fault kForms[]{
-    {"message-no-der", kImds, kBytes, "decode.bad-tag", "Base64 of something that is no message.",
+    {"message-no-der", kImds, kBytes, "decode.bad-tag",
+        QT_TRANSLATE_NOOP("assay", "Base64 of something that is no message."),
         [](Scene& s) {
             tap::message(s, [](const Bytes&) { return copyBytes(asBytes("not a message")); });
         }},
-    {"message-cut-off", kImds, kBytes, "decode.truncated", "The message breaks off.",
+    {"message-cut-off", kImds, kBytes, "decode.truncated",
+        QT_TRANSLATE_NOOP("assay", "The message breaks off."),
         [](Scene& s) {
             tap::message(s, [](Bytes m) {
                 m.resize(m.size() / 2);
@@ -74,14 +76,16 @@ constexpr Fault kForms[]{
             });
         }},
     {"message-of-plain-data", kImds, kBytes, "cms.not-signed-data",
-        "The message says that it is plain data.",
+        QT_TRANSLATE_NOOP("assay", "The message says that it is plain data."),
         [](Scene& s) { tap::shape(s, [](CmsShape& m) { m.outerType = oid::kData; }); }},
-    {"message-trailing-byte", kImds, kBytes, "decode.trailing-bytes", "A byte follows the message.",
+    {"message-trailing-byte", kImds, kBytes, "decode.trailing-bytes",
+        QT_TRANSLATE_NOOP("assay", "A byte follows the message."),
         [](Scene& s) { tap::shape(s, [](CmsShape& m) { m.trailing = {0}; }); }},
     {"message-streamed", kImds, kBytes, "decode.bad-length",
-        "The message is written with indefinite lengths.",
+        QT_TRANSLATE_NOOP("assay", "The message is written with indefinite lengths."),
         [](Scene& s) { tap::shape(s, [](CmsShape& m) { m.lengths = der::Length::Indefinite; }); }},
-    {"message-empty", kImds, kBytes, "decode.missing-element", "A SignedData with nothing in it.",
+    {"message-empty", kImds, kBytes, "decode.missing-element",
+        QT_TRANSLATE_NOOP("assay", "A SignedData with nothing in it."),
         [](Scene& s) {
             tap::message(s, [](const Bytes&) {
                 return der::sequence(
@@ -89,7 +93,8 @@ constexpr Fault kForms[]{
             });
         }},
     {"message-nested", kImds, kBytes, "decode.too-deep",
-        "A hundred sequences, one in the other, are put into the message.",
+        QT_TRANSLATE_NOOP(
+            "assay", "A hundred sequences, one in the other, are put into the message."),
         [](Scene& s) {
             tap::shape(s, [](CmsShape& m) {
                 Bytes nested = der::null();
@@ -101,44 +106,48 @@ constexpr Fault kForms[]{
             });
         }},
     {"certificates-many", kImds, kBytes, "decode.too-large",
-        "The message brings sixty-five certificates.",
+        QT_TRANSLATE_NOOP("assay", "The message brings sixty-five certificates."),
         [](Scene& s) {
             tap::shape(
                 s, [](CmsShape& m) { m.certificates.assign(65, Bytes(m.certificates.front())); });
         }},
-    {"message-version", kImds, kBytes, "cms.version", "The message says that it is of version 3.",
+    {"message-version", kImds, kBytes, "cms.version",
+        QT_TRANSLATE_NOOP("assay", "The message says that it is of version 3."),
         [](Scene& s) { tap::shape(s, [](CmsShape& m) { m.version = 3; }); }},
     {"content-type", kImds, kBytes, "cms.content-type",
-        "The message says that its content is a time stamp.",
+        QT_TRANSLATE_NOOP("assay", "The message says that its content is a time stamp."),
         [](Scene& s) {
             tap::shape(s, [](CmsShape& m) { m.contentType = "1.2.840.113549.1.9.16.1.4"; });
         }},
     {"digest-list", kImds, kBytes, "cms.digest-algorithms-differ",
-        "The message lists another digest than its signer uses.",
+        QT_TRANSLATE_NOOP("assay", "The message lists another digest than its signer uses."),
         [](Scene& s) {
             tap::shape(s, [](CmsShape& m) { m.digestAlgorithms = {{oid::kSha512}}; });
         }},
-    {"content-detached", kImds, kBytes, "cms.detached", "The message leaves out what it signs.",
+    {"content-detached", kImds, kBytes, "cms.detached",
+        QT_TRANSLATE_NOOP("assay", "The message leaves out what it signs."),
         [](Scene& s) {
             tap::shape(s, [](CmsShape& m) { m.content = CmsShape::Content::Detached; });
         }},
-    {"two-signers", kImds, kBytes, "cms.signer-count", "The message has a second signer.",
+    {"two-signers", kImds, kBytes, "cms.signer-count",
+        QT_TRANSLATE_NOOP("assay", "The message has a second signer."),
         [](Scene& s) {
             tap::shape(s, [](CmsShape& m) { m.signers.push_back(CmsSigner(m.signers.front())); });
         }},
-    {"no-signer", kImds, kBytes, "cms.signer-count", "Nobody signed the message.",
+    {"no-signer", kImds, kBytes, "cms.signer-count",
+        QT_TRANSLATE_NOOP("assay", "Nobody signed the message."),
         [](Scene& s) { tap::shape(s, [](CmsShape& m) { m.signers.clear(); }); }},
     {"no-certificates", kImds, kBytes, "cms.no-certificates",
-        "The signer's certificate is taken out of the message.",
+        QT_TRANSLATE_NOOP("assay", "The signer's certificate is taken out of the message."),
         [](Scene& s) { tap::shape(s, [](CmsShape& m) { m.certificates.clear(); }); }},
     {"digest-parameters", kImds, kBytes, "cms.algorithm-parameters",
-        "The digest algorithm gets parameters that nobody signs.",
+        QT_TRANSLATE_NOOP("assay", "The digest algorithm gets parameters that nobody signs."),
         [](Scene& s) {
             signer(
                 s, [](CmsSigner& g) { g.digest.parameters = der::octetString(asBytes("room")); });
         }},
     {"unsigned-attributes", kImds, kBytes, "cms.unsigned-attributes",
-        "Attributes that nobody signed are added to the signer.",
+        QT_TRANSLATE_NOOP("assay", "Attributes that nobody signed are added to the signer."),
         [](Scene& s) {
             signer(s, [](CmsSigner& g) {
                 g.unsignedAttributes
@@ -149,18 +158,20 @@ constexpr Fault kForms[]{
 
 constexpr Fault kSigners[]{
     {"signer-elsewhere", kImds, kBytes, "cms.no-signer-certificate",
-        "The message brings its authority's certificate instead of the signer's.",
+        QT_TRANSLATE_NOOP(
+            "assay", "The message brings its authority's certificate instead of the signer's."),
         [](Scene& s) {
             tap::shape(
                 s, [other = s.pki().issuingCa().der](CmsShape& m) { m.certificates = {other}; });
         }},
     {"bag-of-rubbish", kImds, kBytes, "decode.bad-tag",
-        "What the message brings as a certificate is none.",
+        QT_TRANSLATE_NOOP("assay", "What the message brings as a certificate is none."),
         [](Scene& s) {
             tap::shape(s, [](CmsShape& m) { m.certificates = {der::sequence({der::integer(1)})}; });
         }},
     {"signer-twin", kImds, kBytes, "cms.ambiguous-signer",
-        "A second certificate of the same issuer and serial is put into the message.",
+        QT_TRANSLATE_NOOP(
+            "assay", "A second certificate of the same issuer and serial is put into the message."),
         [](Scene& s) {
             const Key key = Key::rsa(s.pki().seed(), "twin");
             tap::shape(
@@ -169,7 +180,8 @@ constexpr Fault kSigners[]{
                 });
         }},
     {"bag-confusion", kImds, kBytes, "chain.no-issuer",
-        "A genuine certificate lies first in the message, a forger's signs it.",
+        QT_TRANSLATE_NOOP(
+            "assay", "A genuine certificate lies first in the message, a forger's signs it."),
         [](Scene& s) {
             const Certificate forger = forgedLeaf(s);
             tap::shape(s, [forger, genuine = tap::usualLeaf(s).der](CmsShape& m) {
@@ -178,10 +190,10 @@ constexpr Fault kSigners[]{
             });
         }},
     {"wrong-signer", kImds, kBytes, "chain.no-issuer",
-        "Somebody with an authority of his own signs the document.",
+        QT_TRANSLATE_NOOP("assay", "Somebody with an authority of his own signs the document."),
         [](Scene& s) { tap::signWith(s, forgedLeaf(s)); }},
     {"payload-tampered", kImds, kBytes, "cms.bad-signature",
-        "Another machine's id is put into the signed document.",
+        QT_TRANSLATE_NOOP("assay", "Another machine's id is put into the signed document."),
         [](Scene& s) {
             const std::string id = s.onMachine().vmId;
             tap::message(s, [id](const Bytes& m) {
@@ -191,7 +203,8 @@ constexpr Fault kSigners[]{
                 return copyBytes(asBytes(text));
             });
         }},
-    {"signature-bit", kImds, kBytes, "cms.bad-signature", "One bit of the signature is flipped.",
+    {"signature-bit", kImds, kBytes, "cms.bad-signature",
+        QT_TRANSLATE_NOOP("assay", "One bit of the signature is flipped."),
         [](Scene& s) {
             tap::message(s, [](Bytes m) {
                 m.back() ^= 1U;
@@ -199,12 +212,13 @@ constexpr Fault kSigners[]{
             });
         }},
     {"name-borrowed", kImds, kBytes, "cms.bad-signature",
-        "A forger signs and names the genuine certificate as his own.",
+        QT_TRANSLATE_NOOP("assay", "A forger signs and names the genuine certificate as his own."),
         [](Scene& s) {
             signer(
                 s, [key = Key::rsa(s.pki().seed(), "forger-leaf")](CmsSigner& g) { g.key = key; });
         }},
-    {"signed-with-sha1", kImds, kBytes, "cms.weak-algorithm", "The document is signed with SHA-1.",
+    {"signed-with-sha1", kImds, kBytes, "cms.weak-algorithm",
+        QT_TRANSLATE_NOOP("assay", "The document is signed with SHA-1."),
         [](Scene& s) {
             signer(s, [](CmsSigner& g) {
                 g.algorithm = SignatureAlgorithm::RsaSha1;
@@ -212,13 +226,13 @@ constexpr Fault kSigners[]{
             });
         }},
     {"digest-unknown", kImds, kBytes, "cms.unknown-digest",
-        "The signer names a digest that nobody knows.",
+        QT_TRANSLATE_NOOP("assay", "The signer names a digest that nobody knows."),
         [](Scene& s) { signer(s, [](CmsSigner& g) { g.digest = {"1.2.3.4"}; }); }},
     {"algorithm-unknown", kImds, kBytes, "cms.unknown-signature-algorithm",
-        "The signer names a signature algorithm that nobody knows.",
+        QT_TRANSLATE_NOOP("assay", "The signer names a signature algorithm that nobody knows."),
         [](Scene& s) { signer(s, [](CmsSigner& g) { g.signature = {"1.2.3.4"}; }); }},
     {"signer-key-other-kind", kImds, kBytes, "cms.signer-key",
-        "An RSA signature is claimed of a key on a curve.",
+        QT_TRANSLATE_NOOP("assay", "An RSA signature is claimed of a key on a curve."),
         [](Scene& s) {
             const Certificate curve = issued(
                 tap::leafSpec(s), Key::ecP256(s.pki().seed(), "curve-leaf"), s.pki().issuingCa());
@@ -228,7 +242,7 @@ constexpr Fault kSigners[]{
             });
         }},
     {"attribute-digest", kImds, kBytes, "cms.digest-mismatch",
-        "The signed attributes hold the digest of another content.",
+        QT_TRANSLATE_NOOP("assay", "The signed attributes hold the digest of another content."),
         [](Scene& s) {
             signer(s, [](CmsSigner& g) {
                 g.attributes = SignedAttributes::Plain;
@@ -236,7 +250,7 @@ constexpr Fault kSigners[]{
             });
         }},
     {"attribute-type", kImds, kBytes, "cms.content-type-differs",
-        "The signed attributes name another type of content.",
+        QT_TRANSLATE_NOOP("assay", "The signed attributes name another type of content."),
         [](Scene& s) {
             signer(s, [](CmsSigner& g) {
                 g.attributes = SignedAttributes::Plain;
@@ -244,19 +258,19 @@ constexpr Fault kSigners[]{
             });
         }},
     {"attribute-missing", kImds, kBytes, "cms.attribute-missing",
-        "The signed attributes do not hold the content's digest.",
+        QT_TRANSLATE_NOOP("assay", "The signed attributes do not hold the content's digest."),
         [](Scene& s) {
             attributes(s, [](const Bytes& type, const Bytes&) { return std::vector<Bytes>{type}; });
         }},
     {"attribute-twice", kImds, kBytes, "cms.attribute-twice",
-        "The signed attributes hold the content's digest twice.",
+        QT_TRANSLATE_NOOP("assay", "The signed attributes hold the content's digest twice."),
         [](Scene& s) {
             attributes(s, [](const Bytes& type, const Bytes& digest) {
                 return std::vector<Bytes>{type, digest, digest};
             });
         }},
     {"attribute-two-values", kImds, kBytes, "cms.attribute-values",
-        "The signed attribute for the content's digest has two values.",
+        QT_TRANSLATE_NOOP("assay", "The signed attribute for the content's digest has two values."),
         [](Scene& s) {
             attributes(s, [](const Bytes& type, const Bytes&) {
                 return std::vector<Bytes>{type,
@@ -266,21 +280,21 @@ constexpr Fault kSigners[]{
             });
         }},
     {"signer-not-first", kImds, kBytes, "cms.signer-not-first",
-        "Another authority's certificate lies before the signer's.",
+        QT_TRANSLATE_NOOP("assay", "Another authority's certificate lies before the signer's."),
         [](Scene& s) {
             tap::shape(s, [other = s.pki().issuingCa().der](CmsShape& m) {
                 m.certificates.insert(m.certificates.begin(), other);
             });
         }},
     {"certificate-beside", kImds, kBytes, "cms.extra-certificates",
-        "The message brings its authority's certificate along.",
+        QT_TRANSLATE_NOOP("assay", "The message brings its authority's certificate along."),
         [](Scene& s) {
             tap::shape(s, [other = s.pki().issuingCa().der](CmsShape& m) {
                 m.certificates.push_back(other);
             });
         }},
     {"revocations-beside", kImds, kBytes, "cms.crls-present",
-        "The message brings a list of revocations along.",
+        QT_TRANSLATE_NOOP("assay", "The message brings a list of revocations along."),
         [](Scene& s) {
             tap::shape(s, [](CmsShape& m) { m.crls = {der::sequence({der::integer(1)})}; });
         }},

@@ -45,63 +45,71 @@ void confusedAlgorithms(Scene& scene)
 }
 
 constexpr Fault kForms[]{
-    {"token-two-parts", kMsi, kBytes, "decode.jws-parts", "The token's signature part is cut off.",
+    {"token-two-parts", kMsi, kBytes, "decode.jws-parts",
+        QT_TRANSLATE_NOOP("assay", "The token's signature part is cut off."),
         [](Scene& s) {
             tap::compactToken(s, [](const std::string& t) { return t.substr(0, t.rfind('.')); });
         }},
-    {"token-encrypted", kMsi, kBytes, "decode.jws-parts", "The token has five parts.",
+    {"token-encrypted", kMsi, kBytes, "decode.jws-parts",
+        QT_TRANSLATE_NOOP("assay", "The token has five parts."),
         [](Scene& s) { constant(s, "e30.e30.e30.e30.e30"); }},
     {"token-json-form", kMsi, kBytes, "decode.jws-json-form",
-        "The token is written in the JSON form.",
+        QT_TRANSLATE_NOOP("assay", "The token is written in the JSON form."),
         [](Scene& s) { constant(s, R"({"payload":"e30","signatures":[]})"); }},
     {"token-with-bearer", kMsi, kBytes, "decode.jws-scheme",
-        "The word Bearer stands before the token.",
+        QT_TRANSLATE_NOOP("assay", "The word Bearer stands before the token."),
         [](Scene& s) {
             tap::compactToken(
                 s, [](const std::string& t) { return tap::around("Bearer ", t, ""); });
         }},
-    {"token-padded", kMsi, kBytes, "decode.base64-padding", "The token's signature part is padded.",
+    {"token-padded", kMsi, kBytes, "decode.base64-padding",
+        QT_TRANSLATE_NOOP("assay", "The token's signature part is padded."),
         [](Scene& s) {
             tap::compactToken(s, [](const std::string& t) { return tap::around(t, "=", ""); });
         }},
     {"token-mime-alphabet", kMsi, kBytes, "decode.base64-character",
-        "A character of the signature part is one of MIME's alphabet.",
+        QT_TRANSLATE_NOOP("assay", "A character of the signature part is one of MIME's alphabet."),
         [](Scene& s) {
             tap::compactToken(s, [](std::string t) {
                 t[t.rfind('.') + 3] = '/';
                 return t;
             });
         }},
-    {"token-line-break", kMsi, kBytes, "decode.base64-space", "The token is broken into lines.",
+    {"token-line-break", kMsi, kBytes, "decode.base64-space",
+        QT_TRANSLATE_NOOP("assay", "The token is broken into lines."),
         [](Scene& s) {
             tap::compactToken(s, [](const std::string& t) { return tap::inserted(t, 80, "\n"); });
         }},
-    {"token-length", kMsi, kBytes, "decode.base64-length", "Three characters follow the token.",
+    {"token-length", kMsi, kBytes, "decode.base64-length",
+        QT_TRANSLATE_NOOP("assay", "Three characters follow the token."),
         [](Scene& s) {
             tap::compactToken(s, [](const std::string& t) { return tap::around(t, "AAA", ""); });
         }},
     {"token-second-spelling", kMsi, kBytes, "decode.base64-trailing-bits",
-        "The last character is replaced by one that decodes to the same bytes.",
+        QT_TRANSLATE_NOOP(
+            "assay", "The last character is replaced by one that decodes to the same bytes."),
         [](Scene& s) {
             tap::compactToken(s, [](std::string t) {
                 t.back() = static_cast<char>(t.back() + 1);
                 return t;
             });
         }},
-    {"header-no-json", kMsi, kBytes, "header.json", "The token's header is no JSON.",
+    {"header-no-json", kMsi, kBytes, "header.json",
+        QT_TRANSLATE_NOOP("assay", "The token's header is no JSON."),
         [](Scene& s) { tap::token(s, [](TokenSpec& t) { t.rawHeader = "RS256"; }); }},
     {"header-two-algorithms", kMsi, kBytes, "header.duplicate-name",
-        "The token's header names two algorithms.",
+        QT_TRANSLATE_NOOP("assay", "The token's header names two algorithms."),
         [](Scene& s) {
             tap::header(s, [](const std::string& kid) { return R"("alg":"none",)" + usual(kid); });
         }},
-    {"header-text", kMsi, kBytes, "header.not-object", "The token's header is a text.",
+    {"header-text", kMsi, kBytes, "header.not-object",
+        QT_TRANSLATE_NOOP("assay", "The token's header is a text."),
         [](Scene& s) { tap::token(s, [](TokenSpec& t) { t.rawHeader = "\"RS256\""; }); }},
 };
 
 constexpr Fault kHeaders[]{
     {"algorithm-none", kMsi, kBytes, "header.algorithm-not-allowed",
-        "The token says that it is not signed.",
+        QT_TRANSLATE_NOOP("assay", "The token says that it is not signed."),
         [](Scene& s) {
             tap::compactToken(s, [kid = s.world()->keys.signing.kid](const std::string& t) {
                 return base64url(asBytes(R"({"alg":"none","kid":")" + kid + "\"}")) + "."
@@ -109,39 +117,43 @@ constexpr Fault kHeaders[]{
             });
         }},
     {"algorithm-confusion", kMsi, kBytes, "header.algorithm-not-allowed",
-        "The public key serves as the secret of an HMAC.", confusedAlgorithms},
+        QT_TRANSLATE_NOOP("assay", "The public key serves as the secret of an HMAC."),
+        confusedAlgorithms},
     {"algorithm-missing", kMsi, kBytes, "header.algorithm-missing",
-        "The header names no algorithm.",
+        QT_TRANSLATE_NOOP("assay", "The header names no algorithm."),
         [](Scene& s) {
             tap::header(s, [](const std::string& kid) { return R"("kid":")" + kid + '"'; });
         }},
     {"header-critical", kMsi, kBytes, "header.critical",
-        "The header demands an extension that nobody knows.",
+        QT_TRANSLATE_NOOP("assay", "The header demands an extension that nobody knows."),
         [](Scene& s) {
             tap::header(
                 s, [](const std::string& kid) { return usual(kid) + R"(,"crit":["x"],"x":1)"; });
         }},
     {"header-brings-key", kMsi, kBytes, "header.embedded-key",
-        "The header says where to fetch the key.",
+        QT_TRANSLATE_NOOP("assay", "The header says where to fetch the key."),
         [](Scene& s) {
             tap::header(s, [](const std::string& kid) {
                 return usual(kid) + R"(,"jku":"https://attacker.example/keys")";
             });
         }},
-    {"kid-missing", kMsi, kBytes, "header.kid-missing", "The header does not say which key.",
+    {"kid-missing", kMsi, kBytes, "header.kid-missing",
+        QT_TRANSLATE_NOOP("assay", "The header does not say which key."),
         [](Scene& s) { tap::header(s, [](const std::string&) { return R"("alg":"RS256")"; }); }},
-    {"kid-number", kMsi, kBytes, "header.kid-not-text", "The key id is a number.",
+    {"kid-number", kMsi, kBytes, "header.kid-not-text",
+        QT_TRANSLATE_NOOP("assay", "The key id is a number."),
         [](Scene& s) {
             tap::header(s, [](const std::string&) { return R"("alg":"RS256","kid":7)"; });
         }},
     {"header-other-type", kMsi, kBytes, "header.type-unusual",
-        "The header says that it is another type of token.",
+        QT_TRANSLATE_NOOP("assay", "The header says that it is another type of token."),
         [](Scene& s) {
             tap::header(s, [](const std::string& kid) {
                 return R"("typ":"at+jwt","alg":"RS256","kid":")" + kid + '"';
             });
         }},
-    {"token-tampered", kMsi, kBytes, "signature.bad", "A member is put into the signed header.",
+    {"token-tampered", kMsi, kBytes, "signature.bad",
+        QT_TRANSLATE_NOOP("assay", "A member is put into the signed header."),
         [](Scene& s) {
             tap::compactToken(s, [kid = s.world()->keys.signing.kid](const std::string& t) {
                 return base64url(asBytes("{" + usual(kid) + R"(,"x":1})")) + "." + partOf(t, 1)
@@ -149,7 +161,7 @@ constexpr Fault kHeaders[]{
             });
         }},
     {"token-other-key", kMsi, kBytes, "signature.bad",
-        "A key of somebody else signs under the tenant's key id.",
+        QT_TRANSLATE_NOOP("assay", "A key of somebody else signs under the tenant's key id."),
         [](Scene& s) {
             tap::compactToken(
                 s, [key = Key::rsa(s.world()->seed, "token-forger")](const std::string& t) {

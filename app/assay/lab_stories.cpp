@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "lab_stories.h"
+
+#include "shown_argument.h"
+
+namespace attest::app {
+
+OrUsage<lab::Scenario> scenarioNamed(const std::string& name)
+{
+    const auto* file = lab::findScenario(name);
+    if (file == nullptr) {
+        std::vector<std::string_view> names;
+        for (const auto& each : lab::scenarioFiles()) {
+            names.push_back(each.name);
+        }
+        Sentence message(QT_TRANSLATE_NOOP("assay", "there is no scenario {name}"),
+            {{"name", quotedArgument(name)}});
+        if (const auto near = nearestWord(name, names)) {
+            message += {QT_TRANSLATE_NOOP("assay", "; the nearest is {near}"),
+                {{"near", "'" + std::string(*near) + "'"}}};
+        }
+        message += QT_TRANSLATE_NOOP("assay", "; assay lab run lists them all");
+        return UsageError{"usage.bad-value", std::move(message)};
+    }
+    auto scenario = lab::readScenario(file->name, file->text);
+    if (!scenario) {
+        return UsageError{std::string(scenario.problem().id.value), adviceOn(scenario.problem())};
+    }
+    return std::move(scenario).value();
+}
+
+} // namespace attest::app
