@@ -78,15 +78,18 @@ std::string subjectText(const decode::Certificate& certificate)
                                        : explain::showable(nameText(certificate.subject), 120);
 }
 
-std::string linkText(const decode::Certificate& certificate, const Terminal& terminal)
+/// On one line where there is room for both.
+std::string linkText(
+    const decode::Certificate& certificate, const std::string& margin, const Terminal& terminal)
 {
-    return subjectText(certificate)
-        + inked(terminal, Ink::Faint,
-            "  "
-                + said(QT_TRANSLATE_NOOP("assay", "{from} to {until}, sha256 {sha256}"),
-                    {{"from", formatRfc3339(certificate.notBefore).substr(0, 10)},
-                        {"until", formatRfc3339(certificate.notAfter).substr(0, 10)},
-                        {"sha256", hex(certificate.sha256).substr(0, 16)}}));
+    const auto subject = subjectText(certificate);
+    const auto facts = said(QT_TRANSLATE_NOOP("assay", "{from} to {until}, sha256 {sha256}"),
+        {{"from", formatRfc3339(certificate.notBefore).substr(0, 10)},
+            {"until", formatRfc3339(certificate.notAfter).substr(0, 10)},
+            {"sha256", hex(certificate.sha256).substr(0, 16)}});
+    const bool fits = margin.size() + columns(subject) + 2 + columns(facts) <= terminal.width;
+    return margin + wrapped(subject, terminal.width, margin.size() + 2)
+        + (fits ? "  " : "\n" + margin + "  ") + inked(terminal, Ink::Faint, facts) + "\n";
 }
 
 std::string attemptText(
@@ -95,7 +98,7 @@ std::string attemptText(
     std::string out;
     for (std::size_t depth = 0; depth < attempt.links.size(); ++depth) {
         const std::string margin(2 + 2 * depth, ' ');
-        out += margin + linkText(*attempt.links[depth].certificate, terminal) + "\n";
+        out += linkText(*attempt.links[depth].certificate, margin, terminal);
         for (const auto& [at, finding] : attempt.findings) {
             if (at == depth && finding->severity != Severity::Note) {
                 out += margin + "  " + headlineOf(*finding, terminal) + "\n";
@@ -105,15 +108,13 @@ std::string attemptText(
     if (attempt.anchor) {
         const auto& anchor = anchors.all()[*attempt.anchor];
         // An anchor without a certificate ends a path at whatever certificate has its name and key.
-        out += "  "
-            + said(anchor.certificate
-                    ? QT_TRANSLATE_NOOP("assay", "anchor: {name}, from {source}")
-                    : QT_TRANSLATE_NOOP("assay",
-                        "anchor: {name}, known by its name and key, which the last certificate "
-                        "has"),
-                {{"name", explain::showable(anchor.name)},
-                    {"source", explain::showable(anchor.source)}})
-            + "\n";
+        const auto text = said(anchor.certificate
+                ? QT_TRANSLATE_NOOP("assay", "anchor: {name}, from {source}")
+                : QT_TRANSLATE_NOOP("assay",
+                    "anchor: {name}, known by its name and key, which the last certificate has"),
+            {{"name", explain::showable(anchor.name)},
+                {"source", explain::showable(anchor.source)}});
+        out += "  " + wrapped(text, terminal.width, 4) + "\n";
     }
     return out;
 }

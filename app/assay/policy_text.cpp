@@ -205,12 +205,17 @@ std::string diagnosticText(
     const Ink ink = failure                     ? Ink::Bad
         : diagnostic.severity == Severity::Note ? Ink::Faint
                                                 : Ink::Doubtful;
-    std::string out = explain::showable(file) + ":" + std::to_string(diagnostic.position.line) + ":"
-        + std::to_string(diagnostic.position.column) + ": "
-        + inked(terminal, ink,
-            failure ? said(QT_TRANSLATE_NOOP("assay", "error")) : severityWord(diagnostic.severity))
-        + ": " + words.title + inked(terminal, Ink::Faint, "  " + std::string(diagnostic.id.value))
-        + "\n";
+    const std::string place = explain::showable(file) + ":"
+        + std::to_string(diagnostic.position.line) + ":"
+        + std::to_string(diagnostic.position.column) + ":";
+    const std::string severity
+        = failure ? said(QT_TRANSLATE_NOOP("assay", "error")) : severityWord(diagnostic.severity);
+    const std::string id(diagnostic.id.value);
+    // Editors and terminals find the place by its form, so that it is never broken.
+    const bool fits
+        = columns(place + " " + severity + ": " + words.title + "  " + id) <= terminal.width;
+    std::string out = place + " " + inked(terminal, ink, severity) + ":" + (fits ? " " : "\n    ")
+        + words.title + inked(terminal, Ink::Faint, "  " + id) + "\n";
     for (const auto* text : {&words.explanation, &words.remedy}) {
         if (!text->empty()) {
             out += "    " + wrapped(*text, terminal.width, 4) + "\n";

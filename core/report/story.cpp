@@ -155,7 +155,9 @@ ToldStage Teller::stage(const ReportedRun& run, const ReportedStage& stage) cons
 void Teller::addAbout(ToldRun& told, const ReportedRun& run) const
 {
     add(told.about, m_words.tr(WORDS("Evidence")),
-        m_words.tr(WORDS("{} ({} bytes)"), {run.evidenceName, std::to_string(run.evidenceBytes)}));
+        run.evidenceBytes == 0 ? m_words.tr(WORDS("{}, which was empty"), {run.evidenceName})
+                               : m_words.tr(WORDS("{} ({} bytes)"),
+                                   {run.evidenceName, std::to_string(run.evidenceBytes)}));
     add(told.about, m_words.tr(WORDS("SHA-256")), run.evidenceSha256);
     add(told.about, m_words.tr(WORDS("Tenant domain claimed")), run.tenantDomain);
     add(told.about, m_words.tr(WORDS("Resource claimed")), run.resourceId);

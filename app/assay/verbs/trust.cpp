@@ -128,19 +128,19 @@ int runList(Invocation& invocation)
 }
 
 /// What may be fetched of the addresses in a certificate.
-std::string aiaText(const decode::Certificate& certificate)
+std::string aiaText(const decode::Certificate& certificate, const Terminal& terminal)
 {
     std::string out;
     for (const auto& url : certificate.caIssuers) {
         const auto judged = trust::judgeAiaUrl(url);
         const auto* allowed = std::get_if<trust::AiaAllowed>(&judged);
-        out += "  "
-            + said(allowed ? QT_TRANSLATE_NOOP("assay", "{url}: allowed, {rule}")
+        const auto text
+            = said(allowed ? QT_TRANSLATE_NOOP("assay", "{url}: allowed, {rule}")
                            : QT_TRANSLATE_NOOP("assay",
                                "{url}: never fetched, its {part} is not on the allow-list"),
                 {{"url", explain::showable(url)}, {"rule", allowed ? allowed->rule : ""},
-                    {"part", allowed ? "" : std::get<trust::AiaRefused>(judged).reason}})
-            + "\n";
+                    {"part", allowed ? "" : std::get<trust::AiaRefused>(judged).reason}});
+        out += "  " + wrapped(text, terminal.width, 4) + "\n";
     }
     return out.empty() ? "  " + said(QT_TRANSLATE_NOOP("assay", "none")) + "\n" : out;
 }
@@ -189,7 +189,7 @@ int runCheck(Invocation& invocation)
     judgement.result.members.push_back({"aia", aiaJson(*leaf)});
     judgement.body = textOf(found, inputs->anchors, invocation.streams.terminal) + "\n"
         + said(QT_TRANSLATE_NOOP("assay", "Addresses of its issuer's certificate")) + "\n"
-        + aiaText(*leaf);
+        + aiaText(*leaf, invocation.streams.terminal);
     return answer(invocation, judgement);
 }
 
@@ -214,9 +214,11 @@ void sayDoubts(
         }
     }
     if (!invocation.json()) {
-        invocation.out(said(QT_TRANSLATE_NOOP("assay",
-                           "Compare each fingerprint with the one that its owner publishes, before "
-                           "anything is trusted."))
+        invocation.out(
+            wrapped(said(QT_TRANSLATE_NOOP("assay",
+                        "Compare each fingerprint with the one that its owner publishes, before "
+                        "anything is trusted.")),
+                invocation.streams.terminal.width, 0)
             + "\n");
     }
 }
@@ -247,7 +249,7 @@ int runImport(Invocation& invocation)
             text += said(QT_TRANSLATE_NOOP("assay", "; {count} in it are known already"),
                 {{"count", known}});
         }
-        invocation.out(text + "\n");
+        invocation.out(wrapped(text, invocation.streams.terminal.width, 2) + "\n");
     }
     sayDoubts(invocation, *certificates);
     return answerWith(invocation, added);
