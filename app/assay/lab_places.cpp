@@ -36,6 +36,11 @@ std::string onLoopback(std::uint16_t port)
     return "http://127.0.0.1:" + std::to_string(port);
 }
 
+std::string agentFileOf(const lab::RunningLab& lab, std::string_view method)
+{
+    return lab.folder + (method == "azure_msi" ? "/agent-msi.yaml" : "/agent-imds.yaml");
+}
+
 OrUsage<lab::RunningLab> theRunningLab()
 {
     auto labs = lab::runningLabs(lab::runningLabsFolder());
@@ -51,10 +56,10 @@ OrUsage<lab::RunningLab> theRunningLab()
     std::string choices;
     for (const auto& each : labs) {
         choices += "\n       --imds " + std::to_string(each.imds) + " --server "
-            + std::to_string(each.server) + " --config " + each.folder + "/agent-imds.yaml";
+            + std::to_string(each.server) + " --config " + agentFileOf(each, each.method);
     }
     return UsageError{"usage.missing-option",
-        {QT_TRANSLATE_NOOP("assay", "several labs run here; say which one: {choices}"),
+        {QT_TRANSLATE_NOOP("assay", "several labs run here; say which one:{choices}"),
             {{"choices", choices}}}};
 }
 

@@ -18,6 +18,9 @@ namespace attest::app {
 /// The one lab of this user that runs on this machine; more than one, or none, is said with a way out.
 [[nodiscard]] OrUsage<lab::RunningLab> theRunningLab();
 
+/// The configuration of an agent that a lab wrote for that method; empty: azure_imds.
+[[nodiscard]] std::string agentFileOf(const lab::RunningLab& lab, std::string_view method);
+
 /// The folder that a lab writes its files to: the one asked for, which stays, or a temporary one, which
 /// goes with it.
 class LabFolder {

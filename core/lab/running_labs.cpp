@@ -51,7 +51,7 @@ std::string textOf(const RunningLab& lab)
     JsonWriter json;
     json.beginObject().key("imds").number(lab.imds).key("server").number(lab.server);
     json.member("trustDomain", lab.trustDomain).member("seed", lab.seed);
-    json.member("folder", lab.folder).key("pid").number(::getpid());
+    json.member("method", lab.method).member("folder", lab.folder).key("pid").number(::getpid());
     return json.endObject().take() + "\n";
 }
 
@@ -89,7 +89,8 @@ std::optional<RunningLab> readEntry(const std::string& text)
     if (!imds || !server) {
         return std::nullopt;
     }
-    return RunningLab{*imds, *server, word("trustDomain"), word("seed"), word("folder")};
+    return RunningLab{
+        *imds, *server, word("trustDomain"), word("seed"), word("method"), word("folder")};
 }
 
 /// The lab whose process holds the lock; nothing of one that is gone, and then not its file either.
@@ -111,9 +112,9 @@ std::optional<RunningLab> runningAt(const std::string& path)
 std::string runningLabsFolder()
 {
     std::error_code error;
-    const auto temporary = std::filesystem::temp_directory_path(error);
+    auto temporary = std::filesystem::temp_directory_path(error);
     if (error) {
-        return {};
+        temporary = "/tmp";
     }
     const auto folder = (temporary / ("assay-labs-" + std::to_string(::geteuid()))).string();
     constexpr mode_t kOwner = 0700;

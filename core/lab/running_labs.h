@@ -13,6 +13,7 @@ struct RunningLab {
     std::uint16_t imds = 0, server = 0; ///< ports of this machine
     std::string trustDomain;
     std::string seed;
+    std::string method; ///< of the scenario that is played there; empty: either will do
     std::string folder; ///< its files (announcement.h), among them configurations of agents
 };
 

@@ -4,7 +4,7 @@
 #include "app/scratch.h"
 #include "lab/agent/agent.h"
 #include "lab/exchange/json_body.h"
-#include "lab_scenarios/running.h"
+#include "lab_scenarios/serving.h"
 #include "support/shared.h"
 #include "trust/anchors.h"
 
@@ -22,53 +22,7 @@ using namespace attest::lab;
 
 namespace {
 
-/// assay lab serve, from its announcement to the signal that ends it.
-class Serving {
-public:
-    explicit Serving(const std::string& folder)
-    {
-        int pipe[2]{};
-        if (::pipe2(pipe, O_CLOEXEC) != 0) {
-            return;
-        }
-        posix_spawn_file_actions_t actions;
-        posix_spawn_file_actions_init(&actions);
-        posix_spawn_file_actions_adddup2(&actions, pipe[1], 1);
-        std::string words[]{
-            ASSAY_PROGRAM, "lab", "serve", "--json", "--unlimited", "--state", folder};
-        std::vector<char*> arguments;
-        for (auto& word : words) {
-            arguments.push_back(word.data());
-        }
-        arguments.push_back(nullptr);
-        ::posix_spawn(&m_process, ASSAY_PROGRAM, &actions, nullptr, arguments.data(), environ);
-        posix_spawn_file_actions_destroy(&actions);
-        ::close(pipe[1]);
-        std::string line;
-        for (char c = 0; ::read(pipe[0], &c, 1) == 1 && c != '\n';) {
-            line += c;
-        }
-        ::close(pipe[0]);
-        const auto json = JsonBody::read(line);
-        server = json ? test::portIn(json->text("server")) : std::uint16_t{0};
-        imds = json ? test::portIn(json->text("imds")) : std::uint16_t{0};
-    }
-    Serving(const Serving&) = delete;
-    ~Serving()
-    {
-        if (m_process > 0) {
-            ::kill(m_process, SIGKILL);
-            ::waitpid(m_process, nullptr, 0);
-        }
-    }
-
-    std::uint16_t server = 0, imds = 0;
-
-private:
-    pid_t m_process = -1;
-};
-
-Agent agentOf(const Serving& serving, const std::string& folder, const std::string& seed)
+Agent agentOf(const test::Serving& serving, const std::string& folder, const std::string& seed)
 {
     AgentSetup setup;
     setup.config
@@ -88,7 +42,7 @@ TEST(KilledLab, GivesNoSerialAndTakesNoChallengeTwice)
     std::set<std::string> serials;
     std::vector<http::Request> used;
     for (int life = 0; life < 3; ++life) {
-        const Serving serving(folder);
+        const test::Serving serving({"--state", folder});
         ASSERT_NE(serving.server, 0) << "the lab did not start again";
         const auto ask = askerOf(serving.server);
         for (const auto& request : used) {

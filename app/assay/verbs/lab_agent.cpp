@@ -16,7 +16,8 @@ namespace {
 constexpr Option kOptions[] = {
     {"method", Takes::Choice, "azure_imds|azure_msi",
         QT_TRANSLATE_NOOP("assay",
-            "how it logs in, by the running lab's own configuration; azure_imds unless told")},
+            "how it logs in, by the running lab's own configuration; unless told, by that of "
+            "its scenario, or else azure_imds")},
     {"config", Takes::File, "FILE",
         QT_TRANSLATE_NOOP("assay",
             "its configuration: Helm values or the Linux file; without it, the one of the "
@@ -100,9 +101,7 @@ std::optional<UsageError> readPlaces(const Invocation& invocation, lab::FleetOrd
         order.configuration = std::string(asText(config->bytes));
         return std::nullopt;
     }
-    const auto method = invocation.arguments.textOr("method", "azure_imds");
-    const auto path
-        = running.folder + (method == "azure_imds" ? "/agent-imds.yaml" : "/agent-msi.yaml");
+    const auto path = agentFileOf(running, invocation.arguments.textOr("method", running.method));
     auto read = invocation.worker.files().read(path, kLimits.policyBytes, Keep::No, nullptr);
     if (auto* error = std::get_if<UsageError>(&read)) {
         return std::move(*error);

@@ -123,17 +123,18 @@ constexpr int kServerPorts = 10;
 /// The machines' come last, from lab::kMachinePorts on.
 constexpr std::uint16_t kHighestPort = 65535 - 64;
 
-std::string serverInWords(
-    const lab::ServedTrustDomain& served, std::uint16_t imds, const std::string& folder)
+std::string serverInWords(const lab::ServedTrustDomain& served, const lab::RunningLab& entry)
 {
+    const auto logs = onLoopback(served.logsPort());
     return "\n" + said(QT_TRANSLATE_NOOP("assay", "Trust Domain Server:")) + "\n"
         + row("server", onLoopback(served.serverPort()))
-        + row("metrics", onLoopback(served.metricsPort()) + "/metrics")
-        + row("logs", onLoopback(served.logsPort())) + "\n"
+        + row("metrics", onLoopback(served.metricsPort()) + "/metrics") + row("logs", logs) + "\n"
         + said(QT_TRANSLATE_NOOP("assay", "An agent that logs in to it, from another terminal:"))
         + "\n  assay lab agent\n" + said(QT_TRANSLATE_NOOP("assay", "or, where several labs run:"))
-        + "\n  assay lab agent --imds " + std::to_string(imds) + " --server "
-        + std::to_string(served.serverPort()) + " --config " + folder + "/agent-imds.yaml\n";
+        + "\n  assay lab agent --imds " + std::to_string(entry.imds) + " --server "
+        + std::to_string(entry.server) + " --config " + agentFileOf(entry, entry.method) + "\n"
+        + said(QT_TRANSLATE_NOOP("assay", "What the server writes meanwhile:")) + "\n  curl -N '"
+        + logs + "/api/v1/namespaces/spirl-system/pods/spirl-server-0/log?follow=true'\n";
 }
 
 /// What was asked for; the names of scenario and machine are looked up here.
@@ -216,6 +217,7 @@ int serve(const Invocation& invocation, const Signals& signals, lab::LabOptions 
     server.faults = std::move(scenario);
     server.residentsEvery = invocation.arguments.has("agents") ? kResidents : kResidents.zero();
     const std::string story = server.faults ? said(server.faults->story) : std::string();
+    const std::string method(server.faults ? verify::methodName(server.faults->method) : "");
     // Before its files: a folder that another lab uses is refused, and that one's files stay.
     const auto served = lab::ServedTrustDomain::start(**lab, std::move(server));
     if (!served) {
@@ -229,9 +231,9 @@ int serve(const Invocation& invocation, const Signals& signals, lab::LabOptions 
             return refuse(invocation, *error);
         }
     }
-    const auto imds = portIn((*lab)->url(lab::Azure::Imds));
-    const lab::RunningLabEntry entry(lab::runningLabsFolder(),
-        {imds, (*served)->serverPort(), (*served)->trustDomain(), seed, folder.path()});
+    const lab::RunningLab running{portIn((*lab)->url(lab::Azure::Imds)), (*served)->serverPort(),
+        (*served)->trustDomain(), seed, method, folder.path()};
+    const lab::RunningLabEntry entry(lab::runningLabsFolder(), running);
     if (!entry.written()) {
         warn(invocation,
             said(QT_TRANSLATE_NOOP("assay",
@@ -241,7 +243,7 @@ int serve(const Invocation& invocation, const Signals& signals, lab::LabOptions 
     if (invocation.json()) {
         announce(invocation, **lab, **served, folder.path());
     } else {
-        invocation.out(inWords(**lab, folder.path()) + serverInWords(**served, imds, folder.path())
+        invocation.out(inWords(**lab, folder.path()) + serverInWords(**served, running)
             + (story.empty() ? ""
                              : "\n" + wrapped(story, invocation.streams.terminal.width, 0) + "\n"));
     }

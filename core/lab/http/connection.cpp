@@ -25,6 +25,8 @@ constexpr std::chrono::milliseconds kPoll{100};
 /// How long what a refused client still sends is read and thrown away, so that it sees the answer
 /// and not a reset connection (RFC 9112 9.6).
 constexpr std::chrono::seconds kLinger{1};
+/// How much later than a request's own clock the stream's runs out, which closes the socket.
+constexpr std::chrono::seconds kPatience{5};
 constexpr std::size_t kReadBlock = 8192;
 
 Request requestFrom(Parser& parser)
@@ -98,11 +100,29 @@ private:
         m_parser.emplace();
         m_parser->header_limit(static_cast<std::uint32_t>(m_rules->limits.headerBytes));
         m_parser->body_limit(m_rules->limits.bodyBytes);
-        within(m_rules->limits.request);
+        within(m_rules->limits.request + kPatience);
+        startClock();
         beast::http::async_read_header(m_stream, m_buffer, *m_parser,
             [self = this->shared_from_this()](error_code error, std::size_t) {
-                error ? self->refuse(refusalFor(error)) : self->judgeHeader();
+                error ? self->refuseFor(error) : self->judgeHeader();
             });
+    }
+
+    /// For a request whose first byte has come. The stream's own clock closes the socket, and whoever is
+    /// slow would not learn why (RFC 9110 15.5.9); this one only ends the reading.
+    void startClock()
+    {
+        m_late = false;
+        m_reading = true;
+        m_timer.expires_after(m_rules->limits.request);
+        m_timer.async_wait([weak = this->weak_from_this()](error_code error) {
+            const auto self = error ? nullptr : weak.lock();
+            // It may have run out while the last byte came, and this call was on its way already.
+            if (self && self->m_reading) {
+                self->m_late = true;
+                beast::get_lowest_layer(self->m_stream).cancel();
+            }
+        });
     }
 
     void judgeHeader()
@@ -135,12 +155,14 @@ private:
     {
         beast::http::async_read(m_stream, m_buffer, *m_parser,
             [self = this->shared_from_this()](error_code error, std::size_t) {
-                error ? self->refuse(refusalFor(error)) : self->answer();
+                error ? self->refuseFor(error) : self->answer();
             });
     }
 
     void answer()
     {
+        m_reading = false;
+        m_timer.cancel();
         const bool http11 = m_parser->get().version() == 11;
         const bool head = m_parser->get().method() == beast::http::verb::head;
         m_response = m_rules->handler(requestFrom(*m_parser));
@@ -252,8 +274,15 @@ private:
         socket.shutdown(asio::ip::tcp::socket::shutdown_both, ignored);
     }
 
+    void refuseFor(const error_code& error)
+    {
+        refuse(m_late ? Refusal{408, "the request took too long"} : refusalFor(error));
+    }
+
     void refuse(const Refusal& refusal)
     {
+        m_reading = false;
+        m_timer.cancel();
         note(refusal);
         if (refusal.status == 0) {
             return;
@@ -300,6 +329,8 @@ private:
     Framing m_framing = Framing::Length;
     bool m_keep = false;
     bool m_answered = false;
+    bool m_reading = false;
+    bool m_late = false; ///< the request did not arrive in its time
     bool m_gone = false;
 };
 

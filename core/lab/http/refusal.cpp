@@ -18,7 +18,7 @@ Refusal refusalFor(const boost::system::error_code& error)
         return {413, "the body is too large"};
     }
     if (error == boost::beast::error::timeout) {
-        // Beast closes the socket when its clock runs out, so 408 could no longer be sent.
+        // The connection's clock comes first, with 408; Beast's closes the socket.
         return {0, "the request took too long"};
     }
     if (error == Http::partial_message || error == Http::end_of_stream

@@ -206,20 +206,32 @@ INSTANTIATE_TEST_SUITE_P(All, HttpMalformed,
             "413 Content Too Large"}),
     [](const auto& tested) { return tested.param.name; });
 
-TEST(HttpServer, ClosesOnWhoeverTakesTooLongForARequest)
+TEST(HttpServer, TellsWhoeverTakesTooLongForARequest)
 {
-    Refusals refusals;
+    for (const char* part :
+        {"GET / HTTP/1.1\r\nHost", "POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 9\r\n\r\nab"}) {
+        Refusals refusals;
+        Limits limits;
+        limits.request = 50ms;
+        Options options = withLimits(limits);
+        options.onRefused = refusals.sink();
+        const Server server = serverOf(echo, std::move(options));
+        Wire wire(server.port());
+        wire.say(part);
+        EXPECT_EQ(statusLine(wire.readToEnd()), "HTTP/1.1 408 Request Timeout") << part;
+        const auto refusal = refusals.first();
+        ASSERT_TRUE(refusal);
+        EXPECT_EQ(refusal->status, 408);
+    }
+}
+
+TEST(HttpServer, LetsGoOfWhoeverSaysNothing)
+{
     Limits limits;
     limits.request = 50ms;
-    Options options = withLimits(limits);
-    options.onRefused = refusals.sink();
-    const Server server = serverOf(echo, std::move(options));
+    const Server server = serverOf(echo, withLimits(limits));
     Wire wire(server.port());
-    wire.say("GET / HTTP/1.1\r\nHost");
     EXPECT_EQ(wire.readToEnd(), "");
-    const auto refusal = refusals.first();
-    ASSERT_TRUE(refusal);
-    EXPECT_EQ(refusal->status, 0);
 }
 
 TEST(HttpServer, ServesTheFastWhileManyAreSlow)
