@@ -52,7 +52,9 @@ Judged bySecret(const AppRegistration& app, const std::string& secret, Time now)
         if (one.value == secret) {
             return Denial{7000222, "invalid_client",
                 "The provided client secret keys for app '" + app.appId
-                    + "' are expired. Visit the Azure portal to create new keys for your app.",
+                    + "' are expired. Visit the Azure portal to create new keys for your app: "
+                      "https://aka.ms/NewClientSecret, or consider using certificate credentials for "
+                      "added security: https://aka.ms/certCreds.",
                 401};
         }
     }
@@ -93,6 +95,26 @@ bool isTokenAddress(const World& world, std::string_view audience, const http::R
     return names(factsOf(world.cloud).authorityHost) || names(request.header("Host").value_or(""));
 }
 
+/// With ticks of a ten-millionth of a second, as the service writes times.
+std::string clockTime(Time time)
+{
+    std::string nanos = std::to_string(1'000'000'000 + time.nanos).substr(1, 7);
+    return formatRfc3339({time.seconds, 0}).substr(0, 19) + "." + nanos + "Z";
+}
+
+Denial outsideItsTime(const Jwt& jwt, Time now)
+{
+    std::string text
+        = "Client assertion is not within its valid time range. Current time: " + clockTime(now);
+    if (const auto from = jwt.time("nbf")) {
+        text += ", assertion valid from " + clockTime(*from);
+    }
+    if (const auto expires = jwt.time("exp")) {
+        text += ", expiry time of assertion " + clockTime(*expires);
+    }
+    return {700024, "invalid_client", text + ".", 401};
+}
+
 Judged byCertificate(const World& world, const AppRegistration& app, const Jwt& jwt,
     const http::Request& request, Time now)
 {
@@ -122,8 +144,7 @@ Judged byCertificate(const World& world, const AppRegistration& app, const Jwt& 
     const auto expires = jwt.time("exp");
     const auto from = jwt.time("nbf");
     if (!expires || *expires + kLeeway < now || (from && now + kLeeway < *from)) {
-        return Denial{
-            700024, "invalid_client", "Client assertion is not within its valid time range.", 401};
+        return outsideItsTime(jwt, now);
     }
     return Client{app, ClientProof::Certificate};
 }
@@ -140,33 +161,41 @@ bool signedByFederation(const FederatedCredential& credential, const Jwt& jwt)
            });
 }
 
+Denial unknownFederation(int code, const char* member, const std::string& value)
+{
+    return {code, "invalid_client",
+        std::string("No matching federated identity record found for presented assertion ") + member
+            + " '" + value
+            + "'. Check your federated identity credential Subject, Audience and Issuer against the "
+              "presented assertion. "
+              "https://learn.microsoft.com/entra/workload-id/workload-identity-federation",
+        401};
+}
+
 Judged byFederation(const AppRegistration& app, const Jwt& jwt, Time now)
 {
-    const auto credential
-        = std::find_if(app.federated.begin(), app.federated.end(), [&](const auto& one) {
-              return one.issuer == jwt.claim("iss") && one.subject == jwt.claim("sub");
-          });
+    const auto known
+        = [&](const FederatedCredential& one) { return one.issuer == jwt.claim("iss"); };
+    if (std::none_of(app.federated.begin(), app.federated.end(), known)) {
+        return unknownFederation(700211, "issuer", jwt.claim("iss"));
+    }
+    const auto credential = std::find_if(app.federated.begin(), app.federated.end(),
+        [&](const auto& one) { return known(one) && one.subject == jwt.claim("sub"); });
     if (credential == app.federated.end()) {
-        return Denial{700213, "invalid_client",
-            "No matching federated identity record found for presented assertion subject '"
-                + jwt.claim("sub")
-                + "'. Check your federated identity credential Subject, Audience and Issuer "
-                  "against the presented assertion.",
-            401};
+        return unknownFederation(700213, "subject", jwt.claim("sub"));
     }
     const auto audiences = jwt.audiences();
     if (std::find(audiences.begin(), audiences.end(), credential->audience) == audiences.end()) {
-        return Denial{700212, "invalid_client",
-            "No matching federated identity record found for presented assertion audience.", 401};
+        return unknownFederation(
+            700212, "audience", audiences.empty() ? std::string() : audiences.front());
     }
     if (!signedByFederation(*credential, jwt)) {
-        return Denial{5000813, "invalid_client",
-            "The signature of the presented assertion could not be verified.", 401};
+        return Denial{50013, "invalid_client",
+            "Assertion failed signature validation. [Reason - The key was not found.]", 401};
     }
     const auto expires = jwt.time("exp");
     if (!expires || *expires + kLeeway < now) {
-        return Denial{
-            700024, "invalid_client", "Client assertion is not within its valid time range.", 401};
+        return outsideItsTime(jwt, now);
     }
     return Client{app, ClientProof::Certificate};
 }

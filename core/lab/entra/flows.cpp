@@ -89,7 +89,10 @@ Service::Answered Service::tokensFor(const Asked& asked, const Client& client, c
     const World& world = *asked.world;
     const Principal* user = findPrincipal(world.directory, grant.userId);
     if (user == nullptr) {
-        return badGrant(50034, "The user account does not exist in the directory.");
+        return badGrant(50034,
+            "The user account {EmailHidden} does not exist in the " + world.directory.tenantId
+                + " directory. To sign into this application, the account must be added to the "
+                  "directory.");
     }
     const std::string asks = asked.request.form("scope").value_or(grant.scope);
     const Wanted wanted = wantedBy(asks, asked.request.form("resource").value_or(""));
@@ -136,8 +139,10 @@ Service::Answered Service::byDevice(const Asked& asked)
     const auto grant = m_grants.find(code);
     if (!grant || grant->userCode.empty()
         || !equalNoCase(grant->clientId, std::get<Client>(judged).app.appId)) {
-        return Denial{
-            70019, "bad_verification_code", "Verification code expired or not known.", 400};
+        return Denial{70018, "bad_verification_code",
+            "Invalid verification code due to User typing in wrong user code for device code flow. "
+            "Authorization is not approved.",
+            400};
     }
     if (asked.now >= grant->expires) {
         return Denial{70020, "expired_token",

@@ -180,6 +180,18 @@ TEST(Entra, TakesAFederatedAssertion)
         codeOf(entra.token(entra.assertionForm(federatedAssertion(*entra.world, kNow)))), "700024");
 }
 
+/// The answer to the lab's federated assertion once the registration says something else.
+http::Response federatedWith(Entra& entra, const std::function<void(FederatedCredential&)>& change)
+{
+    const std::string assertion = federatedAssertion(*entra.world, kNow);
+    entra.tenant->change([&](World& world) {
+        for (auto& app : world.directory.apps) {
+            std::for_each(app.federated.begin(), app.federated.end(), change);
+        }
+    });
+    return entra.token(entra.assertionForm(assertion));
+}
+
 struct Denied {
     const char* name;
     std::function<http::Response(Entra&)> ask;
@@ -272,6 +284,28 @@ const std::vector<Denied>& denials()
                 return e.token(e.assertionForm(e.assertion(e.address(), e.ops.appId)));
             },
             "700024", "invalid_client", 401},
+        {"federationOtherIssuer",
+            [](Entra& e) {
+                return federatedWith(
+                    e, [](FederatedCredential& one) { one.issuer = "https://other.example"; });
+            },
+            "700211", "invalid_client", 401},
+        {"federationOtherSubject",
+            [](Entra& e) {
+                return federatedWith(e, [](FederatedCredential& one) { one.subject = "other"; });
+            },
+            "700213", "invalid_client", 401},
+        {"federationOtherAudience",
+            [](Entra& e) {
+                return federatedWith(e, [](FederatedCredential& one) { one.audience = "other"; });
+            },
+            "700212", "invalid_client", 401},
+        {"federationOtherKeys",
+            [](Entra& e) {
+                return federatedWith(
+                    e, [](FederatedCredential& one) { one.keysJson = R"({"keys":[]})"; });
+            },
+            "50013", "invalid_client", 401},
         {"tenantNoName",
             [](Entra& e) { return e.handler(test::post("/nothing/oauth2/v2.0/token", "")); },
             "900023", "invalid_request", 400},
@@ -284,7 +318,7 @@ const std::vector<Denied>& denials()
             [](Entra& e) {
                 return e.token("grant_type=device_code&device_code=x&client_id=" + e.console.appId);
             },
-            "70019", "bad_verification_code", 400},
+            "70018", "bad_verification_code", 400},
         {"refreshUnknown",
             [](Entra& e) {
                 return e.token(
