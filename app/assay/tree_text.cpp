@@ -3,12 +3,10 @@
 
 #include "base/json_writer.h"
 #include "base/redact.h"
-#include "base/time.h"
 #include "explain/showable.h"
+#include "report/remark.h"
 
 #include <algorithm>
-#include <bit>
-#include <charconv>
 
 namespace attest::app {
 
@@ -82,56 +80,18 @@ public:
         if (!m_masks || value.empty()) {
             return value;
         }
-        return isHidden(node) ? std::string(kMaskedValue) : redactSecrets(value);
+        return report::isHidden(m_tree, node, m_buffers) ? std::string(kMaskedValue)
+                                                         : redactSecrets(value);
     }
 
-    /// What a number means, for people: a date, a version, a size. Empty where there is nothing to say.
+    /// What a number means, for people. Empty where there is nothing to say.
     [[nodiscard]] std::string remark(NodeId node) const
     {
-        const auto& entry = m_tree.at(node);
-        const auto name = m_tree.name(node, m_buffers);
-        if (entry.kind == NodeKind::Number) {
-            constexpr std::string_view kDates[]
-                = {"exp", "nbf", "iat", "auth_time", "expires_on", "not_before"};
-            const auto text = m_buffers.text(entry.value);
-            std::int64_t seconds = 0;
-            const auto read = std::from_chars(text.data(), text.data() + text.size(), seconds);
-            const bool isDate
-                = std::find(std::begin(kDates), std::end(kDates), name) != std::end(kDates);
-            return isDate && read.ec == std::errc() && seconds >= 0 && seconds < 253402300800
-                ? "  = " + formatRfc3339({seconds, 0})
-                : std::string();
-        }
-        if (entry.kind != NodeKind::Integer) {
-            return {};
-        }
-        const auto bytes = m_buffers.bytes(entry.value);
-        if (name == "modulus" && !bytes.empty()) {
-            const std::size_t zero = bytes[0] == 0 && bytes.size() > 1 ? 1 : 0;
-            return "  = "
-                + std::to_string(
-                    8 * (bytes.size() - zero - 1) + std::bit_width(unsigned{bytes[zero]}))
-                + " bits";
-        }
-        // RFC 5280 4.1: versions count from 0.
-        const bool isVersion = entry.parent != kNoNode
-            && m_tree.name(entry.parent, m_buffers) == "version" && bytes.size() == 1
-            && bytes[0] < 3;
-        return isVersion ? "  = v" + std::to_string(bytes[0] + 1) : std::string();
+        const auto words = report::remarkOn(m_tree, node, m_buffers);
+        return words.empty() ? words : "  = " + words;
     }
 
 private:
-    /// It, or an object or list that it is part of.
-    [[nodiscard]] bool isHidden(NodeId node) const
-    {
-        for (auto at = node; at != kNoNode; at = m_tree.at(at).parent) {
-            if (isSecret(m_tree, at, m_buffers)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     const Tree& m_tree;
     const Buffers& m_buffers;
     bool m_masks;
