@@ -68,6 +68,9 @@ enum class TokenKeeping {
 [[nodiscard]] Result<verify::Appraisal> replay(const Case& c, trust::Workbench& bench);
 /// The same, not yet advanced.
 [[nodiscard]] Result<verify::Appraisal> appraisalOf(const Case& c);
+/// With the case's policy as it was loaded before: large ones take long to read. Null: it is loaded.
+[[nodiscard]] Result<verify::Appraisal> appraisalOf(
+    const Case& c, std::shared_ptr<const policy::PolicySet> loaded);
 /// Answers by recorded exchange; Unavailable where there is none. The case has to outlive it.
 [[nodiscard]] verify::Answerer recordedAnswers(const Case& c);
 

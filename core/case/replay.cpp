@@ -53,20 +53,28 @@ verify::Answerer recordedAnswers(const Case& c)
 
 Result<verify::Appraisal> appraisalOf(const Case& c)
 {
+    return appraisalOf(c, nullptr);
+}
+
+Result<verify::Appraisal> appraisalOf(
+    const Case& c, std::shared_ptr<const policy::PolicySet> loaded)
+{
     verify::Context context = c.context;
     context.disabled.clear();
     context.attestor = nullptr;
-    if (c.hasPolicy) {
-        policy::LoadResult loaded = policy::load(c.policyName, c.policy);
-        if (!loaded.policies) {
+    if (c.hasPolicy && loaded) {
+        context.policy = std::move(loaded);
+    } else if (c.hasPolicy) {
+        policy::LoadResult read = policy::load(c.policyName, c.policy);
+        if (!read.policies) {
             const auto first = std::ranges::find(
-                loaded.diagnostics, Severity::Failure, &policy::Diagnostic::severity);
-            const bool known = first != loaded.diagnostics.end();
+                read.diagnostics, Severity::Failure, &policy::Diagnostic::severity);
+            const bool known = first != read.diagnostics.end();
             return Problem{issue::kBadPolicy,
                 {{"reason", std::string(known ? first->id.value : "")}},
                 known ? first->span : Span{}};
         }
-        context.policy = std::make_shared<const policy::PolicySet>(*std::move(loaded.policies));
+        context.policy = std::make_shared<const policy::PolicySet>(*std::move(read.policies));
     }
     return verify::Appraisal(c.evidence, std::move(context));
 }

@@ -5,9 +5,10 @@
 
 namespace attest::session {
 
-Stepper::Stepper(casefile::Case c) : m_case(std::move(c))
+Stepper::Stepper(casefile::Case c, std::shared_ptr<const policy::PolicySet> policy)
+    : m_case(std::move(c))
 {
-    auto appraisal = casefile::appraisalOf(m_case);
+    auto appraisal = casefile::appraisalOf(m_case, std::move(policy));
     if (!appraisal) {
         m_problem = appraisal.problem();
         return;

@@ -27,7 +27,8 @@ enum class Until {
 /// again from the start: runs are deterministic and cost less than keeping their states.
 class Stepper {
 public:
-    explicit Stepper(casefile::Case c);
+    /// The policy: the case's, where it has been loaded before.
+    explicit Stepper(casefile::Case c, std::shared_ptr<const policy::PolicySet> policy = nullptr);
 
     /// Why there is nothing to run: case.bad-policy.
     [[nodiscard]] const std::optional<Problem>& problem() const { return m_problem; }

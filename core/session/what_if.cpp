@@ -21,6 +21,7 @@ casefile::Case supposing(casefile::Case c, const WhatIf& whatIf)
     if (whatIf.policy) {
         c.hasPolicy = true;
         c.policy = *whatIf.policy;
+        c.policyName = whatIf.policyName.empty() ? c.policyName : whatIf.policyName;
     }
     if (!whatIf.anchorsOff.empty()) {
         std::vector<trust::Anchor> left;

@@ -18,6 +18,7 @@ struct WhatIf {
     std::optional<std::string> nonce;   ///< empty: no challenge was given out
     std::optional<policy::Cloud> cloud; ///< its metadata domain in place of the policy's
     std::optional<Bytes> policy;        ///< its text
+    std::string policyName;             ///< of another file; empty: the policy's own
     std::set<std::string> anchorsOff;   ///< SHA-256 of their keys, hexadecimal
 
     [[nodiscard]] bool any() const { return *this != WhatIf{}; }

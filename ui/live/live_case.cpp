@@ -8,23 +8,68 @@
 
 namespace attest::ui {
 
+namespace {
+
+constexpr int kClock = 1;
+
+/// What alone is supposed otherwise, as the id of a command that can be merged; -1: more, or nothing.
+int onlyChange(const session::WhatIf& before, const session::WhatIf& after)
+{
+    auto time = before;
+    time.now = after.now;
+    auto policy = before;
+    policy.policy = after.policy;
+    auto leeway = before;
+    leeway.leeway = after.leeway;
+    return before == after ? -1
+        : time == after    ? 1
+        : policy == after  ? 2
+        : leeway == after  ? 3
+                           : -1;
+}
+
+} // namespace
+
 class StateCommand final : public QUndoCommand {
 public:
-    StateCommand(LiveCase& live, const QString& what, CaseStatePtr next, Change change)
+    StateCommand(LiveCase& live, const QString& what, CaseStatePtr next, Change change,
+        LoadedPolicy policy, int mergesAs)
         : QUndoCommand(what)
         , m_live(live)
         , m_before(live.state())
         , m_after(std::move(next))
+        , m_policyBefore(live.loadedPolicy())
+        , m_policyAfter(std::move(policy))
         , m_change(change)
+        , m_mergesAs(mergesAs)
     {
     }
-    void undo() override { m_live.adopt(m_before, m_change); }
-    void redo() override { m_live.adopt(m_after, m_change); }
+    [[nodiscard]] int id() const override { return m_mergesAs; }
+    bool mergeWith(const QUndoCommand* other) override
+    {
+        const auto& later = static_cast<const StateCommand&>(*other);
+        m_after = later.m_after;
+        m_policyAfter = later.m_policyAfter;
+        setObsolete(m_before->whatIf == m_after->whatIf);
+        return true;
+    }
+    void undo() override { m_live.adopt(m_before, m_change, m_policyBefore, moved()); }
+    void redo() override
+    {
+        m_live.adopt(m_after, m_change, m_policyAfter, moved());
+        m_policyAfter = m_live.loadedPolicy();
+    }
 
 private:
     LiveCase& m_live;
     CaseStatePtr m_before, m_after;
+    [[nodiscard]] LiveCase::Moved moved() const
+    {
+        return m_mergesAs == kClock ? LiveCase::Moved::Clock : LiveCase::Moved::Anything;
+    }
+    LoadedPolicy m_policyBefore, m_policyAfter;
     Change m_change;
+    int m_mergesAs;
 };
 
 Prepared prepare(casefile::Case c)
@@ -97,6 +142,24 @@ const report::Report& LiveCase::truth() const
         m_truth = stepper.appraisal() ? report::makeReport(*stepper.appraisal()) : report::Report{};
     }
     return *m_truth;
+}
+
+std::optional<verify::Method> LiveCase::method() const
+{
+    return run()                   ? std::optional(run()->method())
+        : !kept().evidence.empty() ? std::optional(kept().evidence.front().method)
+                                   : std::nullopt;
+}
+
+const session::Moments& LiveCase::moments() const
+{
+    const auto of = method().value_or(verify::Method::AzureImds);
+    if (!m_moments || m_moments->first != of) {
+        auto whatIf = this->whatIf();
+        whatIf.now.reset();
+        m_moments.emplace(of, session::momentsOf(session::supposing(kept(), whatIf), of));
+    }
+    return m_moments->second;
 }
 
 const std::optional<policy::LoadResult>& LiveCase::policy() const
@@ -174,14 +237,19 @@ void LiveCase::goOn()
 }
 
 // Where the run stood is where it stands again: at its end, or after as many stages.
-void LiveCase::adopt(const CaseStatePtr& state, Change change)
+void LiveCase::adopt(const CaseStatePtr& state, Change change, LoadedPolicy policy, Moved moved)
 {
     m_state = state;
     if (change != Change::Notes) {
         const bool toEnd = m_stepper.finished() || m_stepper.problem();
         const auto steps = m_stepper.steps();
         const bool pausing = m_stepper.pausing();
-        m_stepper = session::Stepper(session::supposing(state->kept, state->whatIf));
+        auto next = session::supposing(state->kept, state->whatIf);
+        const auto& last = m_stepper.inputs();
+        if (!policy && next.policyName == last.policyName && next.policy == last.policy) {
+            policy = loadedPolicy();
+        }
+        m_stepper = session::Stepper(std::move(next), std::move(policy));
         if (toEnd) {
             m_stepper.run(session::Until::End);
         } else {
@@ -192,26 +260,35 @@ void LiveCase::adopt(const CaseStatePtr& state, Change change)
         m_story.reset();
         m_truth.reset();
         m_policy.reset();
+        if (moved == Moved::Anything) {
+            m_moments.reset();
+        }
         m_selection.settle();
     }
     emit changed(change);
 }
 
-void LiveCase::push(const QString& what, CaseState next, Change change)
+LoadedPolicy LiveCase::loadedPolicy() const
 {
-    m_undo.push(
-        new StateCommand(*this, what, std::make_shared<CaseState>(std::move(next)), change));
+    return m_stepper.appraisal() ? m_stepper.appraisal()->context().policy : nullptr;
 }
 
-void LiveCase::edit(const QString& what, casefile::Case next)
+void LiveCase::push(const QString& what, CaseState next, Change change, LoadedPolicy policy)
 {
-    push(what, {std::move(next), whatIf()}, Change::Inputs);
+    const int mergesAs = onlyChange(whatIf(), next.whatIf);
+    m_undo.push(new StateCommand(*this, what, std::make_shared<CaseState>(std::move(next)), change,
+        std::move(policy), mergesAs));
 }
 
-void LiveCase::suppose(const QString& what, session::WhatIf next)
+void LiveCase::edit(const QString& what, casefile::Case next, LoadedPolicy policy)
+{
+    push(what, {std::move(next), whatIf()}, Change::Inputs, std::move(policy));
+}
+
+void LiveCase::suppose(const QString& what, session::WhatIf next, LoadedPolicy policy)
 {
     if (next != whatIf()) {
-        push(what, {kept(), std::move(next)}, Change::Inputs);
+        push(what, {kept(), std::move(next)}, Change::Inputs, std::move(policy));
     }
 }
 

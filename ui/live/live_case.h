@@ -5,6 +5,7 @@
 #include "policy/load.h"
 #include "report/report.h"
 #include "report/story.h"
+#include "session/moments.h"
 #include "session/stepper.h"
 #include "session/what_if.h"
 
@@ -21,6 +22,8 @@ struct CaseState {
     session::WhatIf whatIf;
 };
 using CaseStatePtr = std::shared_ptr<const CaseState>;
+/// A policy that has been loaded. Large ones take long, so that nobody loads one twice.
+using LoadedPolicy = std::shared_ptr<const policy::PolicySet>;
 
 /// A case that is open. Made where it may take long (any thread, then moved): run to its end, so that
 /// there is a verdict as soon as it is shown.
@@ -65,6 +68,10 @@ public:
     /// The whole run with nothing supposed: what is saved, compared with and exported unless asked
     /// otherwise.
     [[nodiscard]] const report::Report& truth() const;
+    /// Every date that matters, under what is supposed but for the time: they stay while it is moved.
+    [[nodiscard]] const session::Moments& moments() const;
+    /// Of the run, or of what it would be of; nothing without evidence.
+    [[nodiscard]] std::optional<verify::Method> method() const;
     /// The policy in force with its diagnostics and places; nothing without one.
     [[nodiscard]] const std::optional<policy::LoadResult>& policy() const;
 
@@ -81,8 +88,11 @@ public:
     void goOn();
 
     // Editing: everything here can be undone. `what` names it in the menu.
-    void edit(const QString& what, casefile::Case next);
-    void suppose(const QString& what, session::WhatIf next);
+    /// `policy`: that of `next` where it has been loaded already, off the interface's thread.
+    void edit(const QString& what, casefile::Case next, LoadedPolicy policy = nullptr);
+    /// Several in a row that move the clock alone, or the policy's text or the leeway alone, are undone
+    /// as one.
+    void suppose(const QString& what, session::WhatIf next, LoadedPolicy policy = nullptr);
     /// A note on a target (casefile::Note); an empty text takes it away.
     void setNote(const std::string& target, const QString& text);
     [[nodiscard]] QString noteOn(const std::string& target) const;
@@ -95,8 +105,10 @@ signals:
 
 private:
     friend class StateCommand;
-    void adopt(const CaseStatePtr& state, Change change);
-    void push(const QString& what, CaseState next, Change change);
+    enum class Moved { Clock, Anything };
+    void adopt(const CaseStatePtr& state, Change change, LoadedPolicy policy, Moved moved);
+    void push(const QString& what, CaseState next, Change change, LoadedPolicy policy = nullptr);
+    [[nodiscard]] LoadedPolicy loadedPolicy() const;
     void moved();
 
     CaseStatePtr m_state;
@@ -107,6 +119,7 @@ private:
     // Worked out when asked for, and forgotten with every change.
     mutable std::optional<report::Report> m_report, m_truth;
     mutable std::optional<report::Story> m_story;
+    mutable std::optional<std::pair<verify::Method, session::Moments>> m_moments;
     mutable std::optional<std::optional<policy::LoadResult>> m_policy;
     QUndoStack m_undo;
     Selection m_selection;

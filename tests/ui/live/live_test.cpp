@@ -15,6 +15,9 @@ private slots:
     void runsToItsVerdictWhenOpened();
     void stepsBackFromTheEnd();
     void supposingIsHypotheticalAndCanBeUndone();
+    void movingTheClockIsUndoneAsOne();
+    void movingTheClockBackLeavesNothingToUndo();
+    void aPolicyIsLoadedOnce();
     void truthStaysWhatTheCaseSays();
     void notesAreEdits();
     void selectsTheBytesOfAFinding();
@@ -51,6 +54,45 @@ void LiveTest::supposingIsHypotheticalAndCanBeUndone()
     live->undoStack().undo();
     QCOMPARE(live->report().outcome, verify::Outcome::Pass);
     QVERIFY(!live->report().hypothetical);
+}
+
+void LiveTest::movingTheClockIsUndoneAsOne()
+{
+    const auto live = test::open(test::acceptedCase());
+    for (int hour = 1; hour < 4; ++hour) {
+        auto whatIf = live->whatIf();
+        whatIf.now = live->kept().context.now + Duration{hour * 3600LL};
+        live->suppose(QStringLiteral("Suppose another time"), whatIf);
+    }
+    QCOMPARE(live->undoStack().count(), 1);
+    live->undoStack().undo();
+    QVERIFY(!live->whatIf().any());
+    QCOMPARE(live->report().outcome, verify::Outcome::Pass);
+}
+
+void LiveTest::movingTheClockBackLeavesNothingToUndo()
+{
+    const auto live = test::open(test::acceptedCase());
+    session::WhatIf later;
+    later.now = live->kept().context.now + Duration{3600};
+    live->suppose(QStringLiteral("Suppose another time"), later);
+    live->suppose(QStringLiteral("Suppose another time"), {});
+    QVERIFY(!live->undoStack().canUndo());
+}
+
+void LiveTest::aPolicyIsLoadedOnce()
+{
+    const auto live = test::open(test::acceptedCase());
+    const auto policy = live->stepper().appraisal()->context().policy;
+    session::WhatIf later;
+    later.now = live->kept().context.now + Duration{3600};
+    live->suppose(QStringLiteral("Suppose another time"), later);
+    QCOMPARE(live->stepper().appraisal()->context().policy, policy);
+    auto edited = live->kept();
+    edited.policy = copyBytes(asBytes("section: ["));
+    live->edit(QStringLiteral("Spoil the policy"), edited);
+    live->undoStack().undo();
+    QCOMPARE(live->stepper().appraisal()->context().policy, policy);
 }
 
 void LiveTest::truthStaysWhatTheCaseSays()

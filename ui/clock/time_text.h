@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/time.h"
+
+#include <QtCore/QString>
+
+namespace attest::ui {
+
+/// "28 Jul 2026 13:24:41 UTC", in the interface's language.
+[[nodiscard]] QString utcText(Time at);
+/// "2026-07-28 13:24:41", for fields that are typed into and columns that are compared.
+[[nodiscard]] QString plainUtc(Time at);
+/// In the time zone of this machine, with its name.
+[[nodiscard]] QString localText(Time at);
+/// As short as it can be told apart beside `near`: the time of day on the same day, day and month in the
+/// same year, else month and year.
+[[nodiscard]] QString briefTime(Time at, Time near);
+/// "5 min", "6 h", "180 days": the largest unit that leaves whole numbers, or the nearest to it.
+[[nodiscard]] QString lengthText(Duration length);
+
+/// "2026-07-28 13:24", with or without seconds, "T", "Z" or "UTC" at its end, or RFC 3339 with an offset.
+[[nodiscard]] std::optional<Time> typedTime(const QString& text);
+
+[[nodiscard]] Time wallClock();
+
+} // namespace attest::ui
