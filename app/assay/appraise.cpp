@@ -4,7 +4,7 @@
 #include "decode/json.h"
 #include "explain/showable.h"
 #include "fetches.h"
-#include "redaction.h"
+#include "report/for_others.h"
 #include "secrets.h"
 #include "worker.h"
 
@@ -15,7 +15,8 @@ namespace {
 report::Report reportOf(const Invocation& invocation, const verify::Appraisal& appraisal)
 {
     auto report = report::makeReport(appraisal);
-    return invocation.arguments.has("redact") ? redactedForOthers(std::move(report)) : report;
+    return invocation.arguments.has("redact") ? report::redactedForOthers(std::move(report))
+                                              : report;
 }
 
 std::string render(const report::Report& report, std::string_view form, const Terminal& terminal)
@@ -183,7 +184,7 @@ int answer(const Invocation& invocation, const verify::Appraisal& appraisal, Rec
             render(report, toFile ? "" : std::get<std::string>(form), invocation.streams.terminal));
     }
     if (arguments.has("redact")) {
-        invocation.err("assay: " + said(kWhatRemains) + "\n");
+        invocation.err("assay: " + explain::translated(report::kWhatRemains) + "\n");
     }
     return report::exitCode(result);
 }
@@ -210,7 +211,7 @@ int appraise(const Invocation& invocation, Prepared& prepared)
             + "\n\n");
     }
     const auto appraisal = runPrepared(invocation, prepared);
-    const auto needs = needsOf(prepared.answers.unanswered(), prepared.cloud);
+    const auto needs = report::fetchesFor(prepared.answers.unanswered(), prepared.cloud);
     std::vector<report::ContractMember> extras;
     if (!needs.empty()) {
         extras.push_back({"fetch", fetchJson(needs)});

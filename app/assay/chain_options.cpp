@@ -69,7 +69,7 @@ std::vector<Need> needsOf(const trust::ChainResult& found)
                 nameText(last.subject), attempt->links.size()});
         }
     }
-    return app::needsOf(wanted, policy::Cloud::Public);
+    return report::fetchesFor(wanted, policy::Cloud::Public);
 }
 
 std::string subjectText(const decode::Certificate& certificate)

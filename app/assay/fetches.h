@@ -2,28 +2,14 @@
 #pragma once
 
 #include "output.h"
-#include "policy/cloud.h"
-#include "said.h"
-#include "verify/request.h"
+#include "report/fetch_commands.h"
 
 #include <string>
 #include <vector>
 
 namespace attest::app {
 
-/// One thing that a verification needs from outside. Nothing is fetched from here, so a person gets
-/// commands for it: each gets the same file, from another place.
-struct Need {
-    Sentence what; ///< "the certificate that issued CN=..."
-    std::vector<std::string> urls;
-    std::vector<std::string> commands; ///< one for each address
-    std::string option;                ///< "--intermediates"
-    std::string file;
-};
-
-/// Mirrors of one certificate are one need.
-[[nodiscard]] std::vector<Need> needsOf(
-    const std::vector<verify::Request>& unanswered, policy::Cloud cloud);
+using Need = report::Fetch;
 
 /// For people; empty when nothing is needed.
 [[nodiscard]] std::string fetchText(const std::vector<Need>& needs, const Terminal& terminal);

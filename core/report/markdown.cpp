@@ -56,9 +56,11 @@ class MarkdownForm {
 public:
     explicit MarkdownForm(explain::Language language) : m_words(language) {}
     std::string written(const Story& story);
+    std::string summary(const Story& story);
 
 private:
     void line(std::string_view text = {}) { m_out.append(text).append("\n"); }
+    void begin(const Story& story);
     void facts(const std::vector<ToldFact>& facts);
     void finding(const ToldFinding& finding);
     void row(std::string_view name, std::string_view text);
@@ -205,7 +207,7 @@ void MarkdownForm::run(const ToldRun& run)
     }
 }
 
-std::string MarkdownForm::written(const Story& story)
+void MarkdownForm::begin(const Story& story)
 {
     line("# " + plain(story.outcome));
     line();
@@ -220,6 +222,28 @@ std::string MarkdownForm::written(const Story& story)
         line();
         finding(*story.cause);
     }
+}
+
+// What is said to a colleague: the verdict, how far it got, and what to do.
+std::string MarkdownForm::summary(const Story& story)
+{
+    begin(story);
+    if (!story.runs.empty()) {
+        const ToldRun& run = story.runs.front();
+        stages(run);
+        if (run.cause) {
+            line("## " + plain(run.blockedAt) + ": " + plain(run.cause->title));
+            line();
+            row(m_words.tr(WORDS("What")), run.cause->what);
+            row(m_words.tr(WORDS("What to do")), run.cause->todo);
+        }
+    }
+    return std::move(m_out);
+}
+
+std::string MarkdownForm::written(const Story& story)
+{
+    begin(story);
     facts(story.about);
     for (const auto& policy : story.policies) {
         facts(policy);
@@ -235,9 +259,11 @@ std::string MarkdownForm::written(const Story& story)
 
 } // namespace
 
-std::string toMarkdown(const Report& report, explain::Language language)
+std::string toMarkdown(const Report& report, explain::Language language, Detail detail)
 {
-    return MarkdownForm(language).written(tell(report, language));
+    MarkdownForm form(language);
+    const Story story = tell(report, language);
+    return detail == Detail::Full ? form.written(story) : form.summary(story);
 }
 
 } // namespace attest::report

@@ -26,8 +26,8 @@ struct TextStyle {
 };
 [[nodiscard]] std::string toText(const Report& report, const TextStyle& style = {});
 
-[[nodiscard]] std::string toMarkdown(
-    const Report& report, explain::Language language = explain::Language::Interface);
+[[nodiscard]] std::string toMarkdown(const Report& report,
+    explain::Language language = explain::Language::Interface, Detail detail = Detail::Full);
 /// One file without scripts or anything to load, light and dark.
 [[nodiscard]] std::string toHtml(
     const Report& report, explain::Language language = explain::Language::Interface);

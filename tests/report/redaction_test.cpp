@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/ascii.h"
+#include "report/for_others.h"
 #include "report/redaction.h"
 #include "report/render.h"
 #include "sample.h"
@@ -122,4 +123,15 @@ TEST(Redaction, LeavesNoHalfNameWhereATextWasCut)
     Report report = sampleReport();
     report.runs[0].nonce = "found contoso.onmic\xE2\x80\xA6";
     EXPECT_EQ(redacted(report, Identifiers::Pseudonyms).runs[0].nonce, "found \xE2\x80\xA6");
+}
+
+TEST(Redaction, TellsWhatItChangedOnce)
+{
+    const Report report = leaky();
+    const auto changed = changedTexts(report, redactedForOthers(report));
+    const auto domain = std::ranges::count_if(changed, [](const ChangedText& each) {
+        return each.before == "contoso.onmicrosoft.com" && each.after == "<tenant-domain-1>";
+    });
+    EXPECT_EQ(domain, 1);
+    EXPECT_TRUE(changedTexts(report, report).empty());
 }

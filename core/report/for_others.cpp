@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "redaction.h"
+#include "report/for_others.h"
 
 #include "report/redaction.h"
 #include "report/texts.h"
 
 #include <algorithm>
+#include <set>
 
-namespace attest::app {
+namespace attest::report {
 
 namespace {
 
@@ -34,7 +35,7 @@ void addNonce(std::vector<Swap>& swaps, const std::string& nonce)
     }
 }
 
-void addNonces(std::vector<Swap>& swaps, const report::ReportedRun& run)
+void addNonces(std::vector<Swap>& swaps, const ReportedRun& run)
 {
     addNonce(swaps, run.nonce);
     for (const auto& stage : run.stages) {
@@ -54,7 +55,7 @@ void addNonces(std::vector<Swap>& swaps, const report::ReportedRun& run)
     }
 }
 
-std::vector<Swap> swapsFor(const report::Report& report)
+std::vector<Swap> swapsFor(const Report& report)
 {
     std::vector<Swap> swaps;
     for (const auto& run : report.runs) {
@@ -85,12 +86,12 @@ void apply(const std::vector<Swap>& swaps, std::string& text)
 
 } // namespace
 
-report::Report redactedForOthers(report::Report report)
+Report redactedForOthers(Report report)
 {
     // Before pseudonyms are put in: they would split the texts that are looked for here.
     const auto swaps = swapsFor(report);
-    report::forEachText(report, [&swaps](std::string& text) { apply(swaps, text); });
-    report = report::redacted(std::move(report), report::Identifiers::Pseudonyms);
+    forEachText(report, [&swaps](std::string& text) { apply(swaps, text); });
+    report = redacted(std::move(report), Identifiers::Pseudonyms);
     for (auto& run : report.runs) {
         run.evidenceSha256 = run.evidenceSha256.empty() ? "" : "<digest>";
         run.nonce = run.nonce.empty() || run.nonce.starts_with('<') ? run.nonce : "<nonce>";
@@ -101,4 +102,27 @@ report::Report redactedForOthers(report::Report report)
     return report;
 }
 
-} // namespace attest::app
+std::vector<ChangedText> changedTexts(Report before, Report after)
+{
+    const auto textsOf = [](Report& report) {
+        std::vector<std::string> all;
+        forEachText(report, [&all](const std::string& text) { all.push_back(text); });
+        for (const auto& run : report.runs) {
+            all.push_back(run.evidenceSha256);
+        }
+        return all;
+    };
+    const auto was = textsOf(before);
+    const auto is = textsOf(after);
+    std::vector<ChangedText> changed;
+    std::set<std::string> seen;
+    for (std::size_t i = 0; i < was.size() && i < is.size(); ++i) {
+        // Places whose excerpt went are too many to list, and each says the same.
+        if (was[i] != is[i] && !is[i].empty() && seen.insert(was[i]).second) {
+            changed.push_back({was[i], is[i]});
+        }
+    }
+    return changed;
+}
+
+} // namespace attest::report
