@@ -2,11 +2,19 @@
 #pragma once
 
 #include "action/actions.h"
+#include "chain/chain_graph.h"
 #include "live/pane.h"
+
+class QLabel;
+class QTreeView;
 
 namespace attest::ui {
 
-/// Every candidate path from the signer to the anchors, and why each holds or fails.
+class ChainView;
+class PathList;
+
+/// Every candidate path from the signer to the anchors, and why each holds or fails; for a token, how
+/// its key was come by.
 class ChainPane final : public Pane {
     Q_OBJECT
 public:
@@ -15,7 +23,25 @@ public:
 private:
     void refresh(Change change) override;
     void showSelected() override;
+    void addActions();
+    void rebuild();
+    void tell(const ChainGraph& graph);
+    void choosePath();
+    void selectBytes();
+    void copyPem();
+    void updateActions();
+    void contextMenu(const QPoint& at);
+    /// What the graph depends on, to leave it alone while the run goes on elsewhere.
+    [[nodiscard]] std::tuple<const void*, bool, std::size_t> progress() const;
+
     Actions& m_actions;
+    ChainView* m_view;
+    QTreeView* m_paths;
+    PathList* m_list;
+    QLabel* m_story;
+    std::optional<std::size_t> m_chosen;
+    std::tuple<const void*, bool, std::size_t> m_shown{};
+    bool m_quiet = false;
 };
 
 } // namespace attest::ui
