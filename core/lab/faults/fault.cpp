@@ -15,9 +15,10 @@ std::span<const Fault> allFaults()
 {
     static const std::vector<Fault> all = [] {
         std::vector<Fault> made;
-        for (const auto part : {loginFaults(), envelopeFaults(), messageFaults(), contentFaults(),
-                 certificateFaults(), authorityFaults(), downloadFaults(), machineFaults(),
-                 identityFaults(), tokenFaults(), claimFaults(), keyFaults(), principalFaults()}) {
+        for (const auto part :
+            {loginFaults(), envelopeFaults(), messageFaults(), contentFaults(), certificateFaults(),
+                authorityFaults(), downloadFaults(), formFaults(), machineFaults(),
+                identityFaults(), tokenFaults(), claimFaults(), keyFaults(), principalFaults()}) {
             made.insert(made.end(), part.begin(), part.end());
         }
         return made;

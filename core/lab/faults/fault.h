@@ -41,6 +41,7 @@ struct Fault {
 [[nodiscard]] std::span<const Fault> certificateFaults();
 [[nodiscard]] std::span<const Fault> authorityFaults();
 [[nodiscard]] std::span<const Fault> downloadFaults();
+[[nodiscard]] std::span<const Fault> formFaults();
 [[nodiscard]] std::span<const Fault> machineFaults();
 [[nodiscard]] std::span<const Fault> identityFaults();
 [[nodiscard]] std::span<const Fault> tokenFaults();
