@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <cstdlib>
+#include <filesystem>
 #include <string_view>
 #include <unistd.h>
 
@@ -42,6 +43,24 @@ bool isForProgram(std::span<const std::string> words)
         || (!words.empty() && (words[0] == "batch" || words[0] == "contract"));
 }
 
+/// Found from where the program lies, in a build folder and wherever it was installed or unpacked to;
+/// else where it was to be installed. Empty if there is none.
+std::string fileFor(const std::string& code)
+{
+    std::error_code ignored;
+    const auto program = std::filesystem::read_symlink("/proc/self/exe", ignored).parent_path();
+    const std::string name = "assayer_" + code + ".qm";
+    for (const std::filesystem::path& folder :
+        {program / "../translations", program / "../share/assayer/translations",
+            std::filesystem::path(ASSAYER_TRANSLATIONS)}) {
+        const std::string file = folder / name;
+        if (folder.is_absolute() && ::access(file.c_str(), R_OK) == 0) {
+            return file;
+        }
+    }
+    return {};
+}
+
 } // namespace
 
 Translation::Translation(std::span<const std::string> words, int& argc, char** argv)
@@ -50,8 +69,8 @@ Translation::Translation(std::span<const std::string> words, int& argc, char** a
     if (code.empty()) {
         return;
     }
-    const std::string file = ASSAYER_TRANSLATIONS "/assayer_" + code + ".qm";
-    if (::access(file.c_str(), R_OK) != 0) {
+    const std::string file = fileFor(code);
+    if (file.empty()) {
         return;
     }
     m_state = std::make_unique<State>(argc, argv);

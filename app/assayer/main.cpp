@@ -2,6 +2,7 @@
 #include "assayer/version.h"
 #include "shell/main_window.h"
 #include "theme/style.h"
+#include "translation.h"
 
 #include <QtWidgets/QApplication>
 #include <openssl/crypto.h>
@@ -15,6 +16,7 @@ int main(int argc, char** argv)
     QApplication application(argc, argv);
     QApplication::setApplicationName(QStringLiteral("assayer"));
     QApplication::setApplicationDisplayName(QStringLiteral("Assayer"));
+    const ui::Translation translation;
     ui::applyScheme(application, ui::SchemeChoice::System);
     ui::MainWindow window;
     for (const auto& path : QApplication::arguments().mid(1)) {
