@@ -4,7 +4,7 @@
 #include "base/issue.h"
 #include "base/param.h"
 #include "base/result.h"
-#include "base/span.h"
+#include "base/spans.h"
 
 #include <string>
 #include <vector>
@@ -17,7 +17,7 @@ struct Finding {
     IssueId id;
     Severity severity = Severity::Failure;
     Params params;
-    std::vector<Span> spans;
+    Spans spans;
 };
 
 [[nodiscard]] inline Finding findingFrom(Problem problem, Severity severity = Severity::Failure)
@@ -29,7 +29,7 @@ struct Finding {
 struct Fact {
     std::string_view name; ///< static
     std::string value;
-    std::vector<Span> spans;
+    Spans spans;
 };
 
 } // namespace attest

@@ -153,15 +153,17 @@ Result<Bytes> decodeDigits(std::string_view text, const Alphabet& alphabet, Base
     Byte* out = bytes.data();
     const auto& [first, second, third, fourth] = alphabet.places;
     const std::size_t whole = text.size() / 4 * 4;
+    std::uint32_t all = 0; // of every quantum: what is wrong is looked for only where something is
     for (std::size_t i = 0; i < whole; i += 4, out += 3) {
         const std::uint32_t bits
             = first[in[i]] | second[in[i + 1]] | third[in[i + 2]] | fourth[in[i + 3]];
-        if (bits >= kBadQuantum) {
-            return badCharacter(text, i + firstOther(text.substr(i, 4), alphabet.digits), form);
-        }
+        all |= bits;
         out[0] = static_cast<Byte>(bits >> 16U);
         out[1] = static_cast<Byte>(bits >> 8U);
         out[2] = static_cast<Byte>(bits);
+    }
+    if (all >= kBadQuantum) {
+        return badCharacter(text, firstOther(text, alphabet.digits), form);
     }
     return whole == text.size() ? Result<Bytes>(std::move(bytes))
                                 : appendTail(std::move(bytes), text, whole, alphabet.digits, form);

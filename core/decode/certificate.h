@@ -137,7 +137,7 @@ struct Certificate {
     std::optional<Bytes> subjectKeyId;
     std::vector<std::string> caIssuers; ///< AIA id-ad-caIssuers URLs, in order
     std::vector<std::string> ocsp;
-    std::vector<Span> caIssuersSpans;
+    Spans caIssuersSpans;
     bool hasPolicyConstraints
         = false; ///< policyConstraints, policyMappings or inhibitAnyPolicy present
 

@@ -17,7 +17,7 @@ void readDigestAlgorithms(DerCursor& fields, SignedData& data)
     const Element set = fields.take(tag::kSet, "digestAlgorithms");
     data.digestAlgorithmsSpan = set.span;
     DerCursor algorithms = fields.enter(set);
-    std::vector<Span> spans;
+    Spans spans;
     while (algorithms.more()) {
         data.digestAlgorithms.push_back(takeAlgorithm(algorithms, nullptr));
         spans.push_back(data.digestAlgorithms.back().span);
@@ -105,7 +105,7 @@ void readCrls(DerCursor& fields, SignedData& data)
 void readSigners(DerCursor& fields, SignedData& data)
 {
     DerCursor signers = fields.enter(fields.take(tag::kSet, "signerInfos"));
-    std::vector<Span> spans;
+    Spans spans;
     while (signers.more()) {
         data.signers.push_back(takeSignerInfo(signers));
         spans.push_back(data.signers.back().span);

@@ -19,7 +19,7 @@ struct SignerId {
 
 struct CmsAttribute {
     Oid type;
-    std::vector<Span> values; ///< each a whole TLV
+    Spans values; ///< each a whole TLV
     Span span;
 };
 
@@ -62,7 +62,7 @@ struct SignedData {
     Byte contentTag
         = 0; ///< of what eContent holds: an OCTET STRING, or any type in PKCS #7 (RFC 5652 5.2.1)
     NodeId contentNode = kNoNode; ///< where decoded content belongs; kNoNode when detached
-    std::vector<Span>
+    Spans
         certificates; ///< each a whole Certificate TLV; other choices are skipped with an irregularity
     std::vector<NodeId> certificateNodes; ///< in the same order
     std::size_t crls = 0;

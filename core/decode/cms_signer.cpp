@@ -34,7 +34,7 @@ std::vector<CmsAttribute> attributesOf(
     const DerCursor& in, const Element& tagged, const char* field)
 {
     std::vector<CmsAttribute> all;
-    std::vector<Span> spans;
+    Spans spans;
     DerCursor attributes = in.enter(tagged);
     if (!in.failed() && !attributes.more()) {
         in.reading().note(issue::kEmptyAttributes, tagged.span, {{"field", std::string(field)}});
@@ -69,7 +69,7 @@ void readSignerId(DerCursor& fields, SignerInfo& signer)
 
 } // namespace
 
-void noteSetOrder(DerReading& reading, const std::vector<Span>& elements, const char* field)
+void noteSetOrder(DerReading& reading, const Spans& elements, const char* field)
 {
     if (reading.failed() || elements.size() < 2) {
         return;

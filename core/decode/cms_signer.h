@@ -10,6 +10,6 @@ namespace attest::decode {
 [[nodiscard]] SignerInfo takeSignerInfo(DerCursor& signers);
 
 /// Notes elements of a SET OF that are not in the order of X.690 11.6. Equal ones are in order.
-void noteSetOrder(DerReading& reading, const std::vector<Span>& elements, const char* field);
+void noteSetOrder(DerReading& reading, const Spans& elements, const char* field);
 
 } // namespace attest::decode

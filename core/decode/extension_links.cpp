@@ -69,7 +69,7 @@ namespace {
 
 struct AccessPoints {
     std::vector<std::string> caIssuers, ocsp;
-    std::vector<Span> caIssuersSpans;
+    Spans caIssuersSpans;
 };
 
 void takeAccess(DerCursor& list, AccessPoints& points)

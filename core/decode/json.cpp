@@ -146,7 +146,8 @@ NodeId Reader::add(NodeKind kind, Span whole, Span value)
         fail(issue::kJsonTooLarge, whole, {{"limit", static_cast<std::int64_t>(m_options.nodes)}});
         return kNoNode;
     }
-    Node node;
+    const NodeId id = m_tree.add(m_open);
+    Node& node = m_tree.at(id);
     node.kind = kind;
     node.key = m_key;
     node.keyHasEscapes = m_keyHasEscapes;
@@ -154,7 +155,6 @@ NodeId Reader::add(NodeKind kind, Span whole, Span value)
     node.value = value;
     m_key = {};
     m_keyHasEscapes = false;
-    const NodeId id = m_tree.add(m_open, node);
     if (m_root == kNoNode) {
         m_root = id;
     }

@@ -34,19 +34,37 @@ std::vector<Named> namesOf(
     return names;
 }
 
-// Whether two of a few raw names are equal; escapes have to be looked at properly.
+// Equal for equal names, and different for nearly all others: the length and three letters from either end.
+std::uint64_t markOf(std::string_view name)
+{
+    std::uint64_t mark = name.size() << 48U;
+    for (std::size_t i = 0; i < std::min<std::size_t>(name.size(), 3); ++i) {
+        mark ^= std::uint64_t{static_cast<unsigned char>(name[i])} << (8U * i);
+        mark ^= std::uint64_t{static_cast<unsigned char>(name[name.size() - 1 - i])}
+            << (24U + 8U * i);
+    }
+    return mark;
+}
+
+// Whether a few raw names differ by their marks alone. Others, and those with escapes, have to be looked
+// at properly.
 bool surelyUnique(const Tree& tree, NodeId object, const Buffers& buffers)
 {
-    std::array<std::string_view, kFewMembers> seen;
+    std::array<std::uint64_t, kFewMembers> seen;
     std::size_t count = 0;
     for (NodeId id = tree.at(object).firstChild; id != kNoNode; id = tree.at(id).next) {
-        const std::string_view name = buffers.text(tree.at(id).key);
-        const auto* end = seen.begin() + count;
-        if (count == kFewMembers || tree.at(id).keyHasEscapes
-            || std::find(seen.cbegin(), end, name) != end) {
+        if (count == kFewMembers || tree.at(id).keyHasEscapes) {
             return false;
         }
-        seen[count++] = name;
+        const std::uint64_t mark = markOf(buffers.text(tree.at(id).key));
+        bool same = false; // without a way out of the loop it is a few vector instructions
+        for (std::size_t i = 0; i < count; ++i) {
+            same |= seen[i] == mark;
+        }
+        if (same) {
+            return false;
+        }
+        seen[count++] = mark;
     }
     return true;
 }

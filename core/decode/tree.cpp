@@ -5,20 +5,33 @@
 
 namespace attest::decode {
 
-NodeId Tree::add(NodeId parent, Node node)
+NodeId Tree::add(NodeId parent, const Node& node)
 {
-    const auto id = static_cast<NodeId>(m_nodes.size());
-    node.parent = parent;
-    node.firstChild = node.lastChild = node.next = kNoNode;
-    node.index = 0;
-    m_nodes.push_back(node);
+    Node& added = m_nodes.emplace_back(node);
+    added.firstChild = added.lastChild = added.next = kNoNode;
+    added.index = 0;
+    return place(parent, static_cast<NodeId>(m_nodes.size() - 1));
+}
+
+NodeId Tree::add(NodeId parent)
+{
+    m_nodes.emplace_back();
+    return place(parent, static_cast<NodeId>(m_nodes.size() - 1));
+}
+
+// Makes a node the parent's last child.
+NodeId Tree::place(NodeId parent, NodeId id)
+{
+    Node& added = m_nodes[id];
+    added.parent = parent;
     if (parent != kNoNode) {
         Node& above = m_nodes[parent];
         if (above.lastChild == kNoNode) {
             above.firstChild = id;
         } else {
-            m_nodes[id].index = m_nodes[above.lastChild].index + 1;
-            m_nodes[above.lastChild].next = id;
+            Node& before = m_nodes[above.lastChild];
+            added.index = before.index + 1;
+            before.next = id;
         }
         above.lastChild = id;
     }
@@ -28,22 +41,18 @@ NodeId Tree::add(NodeId parent, Node node)
 NodeId Tree::graft(NodeId parent, const Tree& other, BufferId buffer)
 {
     const auto first = static_cast<NodeId>(m_nodes.size());
-    m_nodes.reserve(m_nodes.size() + other.m_nodes.size());
     const auto moved = [first](NodeId id) { return id == kNoNode ? kNoNode : id + first; };
-    for (const Node& original : other.m_nodes) {
-        const bool top = original.parent == kNoNode;
-        if (top) {
-            add(parent, original);
-        } else {
-            m_nodes.push_back(original);
-        }
-        Node& node = m_nodes.back();
+    m_nodes.insert(m_nodes.end(), other.m_nodes.begin(), other.m_nodes.end());
+    for (NodeId id = first; id < m_nodes.size(); ++id) {
+        Node& node = m_nodes[id];
         node.key.buffer = node.span.buffer = node.value.buffer = buffer;
-        node.firstChild = moved(original.firstChild);
-        node.lastChild = moved(original.lastChild);
-        if (!top) {
-            node.parent = moved(original.parent);
-            node.next = moved(original.next);
+        node.firstChild = moved(node.firstChild);
+        node.lastChild = moved(node.lastChild);
+        node.next = moved(node.next);
+        if (node.parent == kNoNode) {
+            place(parent, id);
+        } else {
+            node.parent += first;
         }
     }
     return first;

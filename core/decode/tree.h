@@ -65,7 +65,9 @@ public:
     explicit Tree(std::size_t expectedNodes = 64) { m_nodes.reserve(expectedNodes); }
 
     /// Appends a node as the parent's last child; its place in the tree is filled in here.
-    NodeId add(NodeId parent, Node node);
+    NodeId add(NodeId parent, const Node& node);
+    /// The same of a plain node, to be filled in where it stands.
+    NodeId add(NodeId parent);
     /// Adds all of another tree, made over one buffer alone, below a node, as if it had been read in
     /// that buffer here. The id that its node 0 has now: the others follow in their order.
     NodeId graft(NodeId parent, const Tree& other, BufferId buffer);
@@ -82,6 +84,8 @@ public:
     [[nodiscard]] NodeId deepestAt(const Span& span) const;
 
 private:
+    NodeId place(NodeId parent, NodeId id);
+
     std::vector<Node> m_nodes;
 };
 

@@ -124,8 +124,7 @@ std::optional<IssuerParts> parseIssuer(std::string_view url)
     }
     for (const CloudFacts& facts : kClouds) {
         if (host == (second ? facts.authorityHost : facts.v1IssuerHost)) {
-            return IssuerParts{
-                facts.cloud, std::string(tenant), second ? TokenVersion::V2 : TokenVersion::V1};
+            return IssuerParts{facts.cloud, tenant, second ? TokenVersion::V2 : TokenVersion::V1};
         }
     }
     return {};

@@ -38,7 +38,7 @@ struct CloudFacts {
 /// An issuer of Entra taken apart.
 struct IssuerParts {
     Cloud cloud;
-    std::string tenant; ///< as written
+    std::string_view tenant; ///< as written: part of the text that was taken apart
     TokenVersion version;
 };
 /// "https://sts.windows.net/{tid}/" and "https://login.microsoftonline.com/{tid}/v2.0" in the forms of all

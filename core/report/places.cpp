@@ -112,7 +112,7 @@ Place Places::at(const Span& span) const
     return place;
 }
 
-std::vector<Place> Places::at(const std::vector<Span>& spans) const
+std::vector<Place> Places::at(const Spans& spans) const
 {
     std::vector<Place> places;
     places.reserve(spans.size());

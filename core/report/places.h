@@ -13,7 +13,7 @@ public:
     Places(const Buffers& buffers, std::optional<Span> secret);
 
     [[nodiscard]] Place at(const Span& span) const;
-    [[nodiscard]] std::vector<Place> at(const std::vector<Span>& spans) const;
+    [[nodiscard]] std::vector<Place> at(const Spans& spans) const;
     [[nodiscard]] ReportedFinding finding(const Finding& finding) const;
     [[nodiscard]] const std::string& name(BufferId id) const { return m_named[id].name; }
 

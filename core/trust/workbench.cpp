@@ -81,7 +81,7 @@ std::size_t footprint(const decode::Certificate& certificate)
     std::size_t bytes = sizeof certificate + 2 * certificate.der().size()
         + certificate.tree.size() * sizeof(decode::Node)
         + certificate.extensions.capacity() * sizeof(decode::Extension)
-        + certificate.caIssuersSpans.capacity() * sizeof(Span) + footprint(certificate.issuer)
+        + certificate.caIssuersSpans.size() * sizeof(Span) + footprint(certificate.issuer)
         + footprint(certificate.subject) + footprint(certificate.caIssuers)
         + footprint(certificate.ocsp) + footprint(certificate.irregularities);
     if (certificate.subjectAltName) {

@@ -29,7 +29,7 @@ Appraisal::Appraisal(std::vector<Evidence> evidence, Context shared)
     if (m_shared.policy) {
         nextAttestor();
     } else if (!m_evidence.empty()) {
-        m_runs.push_back(verify::start(m_evidence.front(), m_shared));
+        m_runs.emplace_back(std::make_shared<const Inputs>(Inputs{m_evidence.front(), m_shared}));
         m_current = 0;
     } else {
         conclude();
@@ -66,7 +66,8 @@ void Appraisal::nextAttestor()
         } else if (evidence != nullptr) {
             outcome.reason = AttestorOutcome::Reason::Verified;
             outcome.run = m_runs.size();
-            m_runs.push_back(verify::start(*evidence, contextFor(attestor)));
+            m_runs.emplace_back(
+                std::make_shared<const Inputs>(Inputs{*evidence, contextFor(attestor)}));
             m_current = m_runs.size() - 1;
         }
         m_outcomes.push_back(outcome);

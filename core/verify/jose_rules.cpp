@@ -74,6 +74,11 @@ private:
     const decode::CompactJws& m_jws;
 };
 
+bool isFailure(const Finding& finding)
+{
+    return finding.severity == Severity::Failure;
+}
+
 std::string joined(const std::vector<std::string>& names)
 {
     std::string all;
@@ -87,16 +92,16 @@ void judgeAlgorithm(
     HeaderVerdict& verdict, const HeaderReader& read, const std::vector<std::string>& allowed)
 {
     const decode::NodeId node = read.find("alg");
-    const auto alg = node == decode::kNoNode ? std::nullopt : read.text(node);
+    auto alg = node == decode::kNoNode ? std::nullopt : read.text(node);
     if (!alg) {
         verdict.findings.push_back(
             {issue::kAlgorithmMissing, Severity::Failure, {}, {read.spanOf(node)}});
         return;
     }
-    verdict.alg = *alg;
-    if (std::ranges::find(allowed, *alg) == allowed.end()) {
+    verdict.alg = std::move(*alg);
+    if (std::ranges::find(allowed, verdict.alg) == allowed.end()) {
         verdict.findings.push_back({issue::kAlgorithmNotAllowed, Severity::Failure,
-            {{"alg", *alg}, {"allowed", joined(allowed)}}, {read.spanOf(node)}});
+            {{"alg", verdict.alg}, {"allowed", joined(allowed)}}, {read.spanOf(node)}});
     }
 }
 
@@ -108,13 +113,13 @@ void judgeKid(HeaderVerdict& verdict, const HeaderReader& read)
             {issue::kKidMissing, Severity::Failure, {}, {read.spanOf(node)}});
         return;
     }
-    const auto kid = read.text(node);
+    auto kid = read.text(node);
     if (!kid) {
         verdict.findings.push_back(
             {issue::kKidNotText, Severity::Failure, {}, {read.spanOf(node)}});
         return;
     }
-    verdict.kid = *kid;
+    verdict.kid = std::move(*kid);
     verdict.hasKid = true;
 }
 
@@ -128,8 +133,7 @@ std::optional<trust::SignatureAlgorithm> rsaAlgorithm(std::string_view alg)
 
 bool HeaderVerdict::good() const
 {
-    return std::ranges::none_of(
-        findings, [](const Finding& f) { return f.severity == Severity::Failure; });
+    return std::ranges::none_of(findings, isFailure);
 }
 
 HeaderVerdict judgeHeader(const Buffers& buffers, const decode::Tree& tree,
@@ -161,39 +165,32 @@ HeaderVerdict judgeHeader(const Buffers& buffers, const decode::Tree& tree,
 KeyChoice chooseKey(const decode::Jwks& jwks, const HeaderVerdict& header, Span headerSpan)
 {
     KeyChoice choice;
-    std::vector<const decode::Jwk*> named;
+    choice.unknownKid = true;
+    Spans usable;
     for (const decode::Jwk& key : jwks.keys) {
-        if (key.hasKid && !key.kid.empty() && key.kid == header.kid) {
-            named.push_back(&key);
+        if (!key.hasKid || key.kid.empty() || key.kid != header.kid) {
+            continue;
         }
+        choice.unknownKid = false;
+        std::vector<Finding> findings = decode::judgeJwk(key, header.alg);
+        if (std::ranges::none_of(findings, isFailure)) {
+            usable.push_back(key.span);
+            choice.key = &key;
+        }
+        std::ranges::move(findings, std::back_inserter(choice.findings));
     }
-    if (named.empty()) {
-        choice.unknownKid = true;
+    if (choice.unknownKid) {
         choice.findings.push_back({issue::kKidUnknown, Severity::Failure,
             {{"kid", header.kid}, {"keys", static_cast<std::int64_t>(jwks.keys.size())}},
             {headerSpan}});
-        return choice;
-    }
-    std::vector<const decode::Jwk*> usable;
-    std::vector<Finding> reasons;
-    for (const decode::Jwk* key : named) {
-        std::vector<Finding> findings = decode::judgeJwk(*key, header.alg);
-        const bool good = std::ranges::none_of(
-            findings, [](const Finding& f) { return f.severity == Severity::Failure; });
-        if (good) {
-            usable.push_back(key);
-        }
-        reasons.insert(reasons.end(), findings.begin(), findings.end());
-    }
-    if (usable.size() == 1) {
-        std::erase_if(reasons, [](const Finding& f) { return f.severity == Severity::Failure; });
-        choice.key = *usable.front();
+    } else if (usable.size() == 1) {
+        std::erase_if(choice.findings, isFailure);
     } else if (usable.size() > 1) {
-        reasons.push_back({issue::kKidAmbiguous, Severity::Failure,
+        choice.key = nullptr;
+        choice.findings.push_back({issue::kKidAmbiguous, Severity::Failure,
             {{"kid", header.kid}, {"count", static_cast<std::int64_t>(usable.size())}},
-            {usable[0]->span, usable[1]->span}});
+            {usable[0], usable[1]}});
     }
-    choice.findings = std::move(reasons);
     return choice;
 }
 

@@ -28,8 +28,8 @@ struct HeaderVerdict {
     const decode::CompactJws& jws, const std::vector<std::string>& allowed);
 
 struct KeyChoice {
-    std::optional<decode::Jwk> key; ///< nothing when none may be used
-    bool unknownKid = false;        ///< the set has no such key: a newer set might
+    const decode::Jwk* key = nullptr; ///< in the set; null when none may be used
+    bool unknownKid = false;          ///< the set has no such key: a newer set might
     std::vector<Finding> findings;
 };
 /// By kid alone; of several keys with one kid the usable one, and if two are usable, neither.

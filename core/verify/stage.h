@@ -41,7 +41,7 @@ struct StageResult {
     std::string_view stage;
     StageState state = StageState::Passed;
     std::vector<Finding> findings;
-    std::vector<Span> consulted; ///< the bytes the stage looked at
+    Spans consulted;             ///< the bytes the stage looked at
     std::vector<Fact> facts;     ///< what it established
     bool restsOnFailure = false; ///< ran after a failure, in collect mode
     bool disabled = false;       ///< its findings do not block; the verdict is hypothetical

@@ -27,27 +27,27 @@ void StageRun::say(Finding finding)
     m_result.findings.push_back(std::move(finding));
 }
 
-void StageRun::fail(IssueId id, Params params, std::vector<Span> spans)
+void StageRun::fail(IssueId id, Params params, Spans spans)
 {
     say({id, Severity::Failure, std::move(params), std::move(spans)});
 }
 
-void StageRun::warn(IssueId id, Params params, std::vector<Span> spans)
+void StageRun::warn(IssueId id, Params params, Spans spans)
 {
     say({id, Severity::Warning, std::move(params), std::move(spans)});
 }
 
-void StageRun::note(IssueId id, Params params, std::vector<Span> spans)
+void StageRun::note(IssueId id, Params params, Spans spans)
 {
     say({id, Severity::Note, std::move(params), std::move(spans)});
 }
 
-void StageRun::missing(IssueId id, Params params, std::vector<Span> spans)
+void StageRun::missing(IssueId id, Params params, Spans spans)
 {
     say({id, Severity::Missing, std::move(params), std::move(spans)});
 }
 
-void StageRun::fact(std::string_view name, std::string value, std::vector<Span> spans)
+void StageRun::fact(std::string_view name, std::string value, Spans spans)
 {
     if (m_result.facts.empty()) {
         m_result.facts.reserve(4);
@@ -90,7 +90,7 @@ const Answered* StageRun::ask(Request request)
     return nullptr;
 }
 
-std::vector<Span> StageRun::policySpan(const policy::Place& place) const
+Spans StageRun::policySpan(const policy::Place& place) const
 {
     if (!m_v.m_policyBuffer) {
         return {};

@@ -27,13 +27,13 @@ public:
 
     /// Texts among the parameters, and the values of facts, are kept up to base/bounded_text.h.
     void say(Finding finding);
-    void fail(IssueId id, Params params = {}, std::vector<Span> spans = {});
-    void warn(IssueId id, Params params = {}, std::vector<Span> spans = {});
-    void note(IssueId id, Params params = {}, std::vector<Span> spans = {});
+    void fail(IssueId id, Params params = {}, Spans spans = {});
+    void warn(IssueId id, Params params = {}, Spans spans = {});
+    void note(IssueId id, Params params = {}, Spans spans = {});
     /// An answer that was needed is not there.
-    void missing(IssueId id, Params params = {}, std::vector<Span> spans = {});
+    void missing(IssueId id, Params params = {}, Spans spans = {});
     void fail(Problem problem) { say(findingFrom(std::move(problem))); }
-    void fact(std::string_view name, std::string value, std::vector<Span> spans = {});
+    void fact(std::string_view name, std::string value, Spans spans = {});
     void consult(Span span) { m_result.consulted.push_back(span); }
 
     /// Nobody asked for this stage.
@@ -52,7 +52,7 @@ public:
     [[nodiscard]] bool mayAsk() const { return !m_v.m_failed; }
 
     /// The span of a place in the policy, in this run's buffers; nothing without a policy.
-    [[nodiscard]] std::vector<Span> policySpan(const policy::Place& place) const;
+    [[nodiscard]] Spans policySpan(const policy::Place& place) const;
     /// A certificate's own spans, moved to where they can be shown in this run.
     [[nodiscard]] Span inBuffers(const decode::CertificatePtr& certificate, Span span);
 

@@ -4,6 +4,7 @@
 #include "base/buffers.h"
 #include "decode/cms.h"
 #include "decode/jose.h"
+#include "decode/member_index.h"
 #include "decode/tree.h"
 #include "trust/chain.h"
 #include "trust/workbench.h"
@@ -51,13 +52,20 @@ struct ImdsProducts {
     std::optional<Machine> machine;
 };
 
+/// The key that may verify a token. Its own spans and node are those of the set it was read with.
+struct TokenKey {
+    std::shared_ptr<const decode::Jwk> jwk;
+    Span span; ///< where it stands in this run
+};
+
 struct MsiProducts {
     std::optional<decode::CompactJws> jws;
     std::optional<HeaderVerdict> header;
     decode::NodeId claims = decode::kNoNode;
+    decode::MemberIndex claimIndex;
     const policy::MsiEntry* entry = nullptr; ///< points into Context::policy
     std::optional<decode::Discovery> discovery;
-    std::optional<decode::Jwk> key;
+    std::optional<TokenKey> key;
 };
 
 /// One run of the step machine over one piece of evidence: a copyable value. Copies share the bytes;

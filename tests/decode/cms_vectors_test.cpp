@@ -121,7 +121,8 @@ TEST_F(AttestedDocuments, nameTheirCertificate)
         if (!got.data) {
             continue; // the one with a stray octet, see below
         }
-        const auto certificate = decodeCertificate(got.buffers.bytes(got.data->certificates.at(0)));
+        const auto certificate
+            = decodeCertificate(got.buffers.bytes(got.data->certificates.front()));
         ASSERT_TRUE(certificate.ok()) << certificate.problem().id.value;
         EXPECT_TRUE((*certificate)->irregularities.empty());
         const SignerId& id = got.data->signers.at(0).id;

@@ -67,6 +67,8 @@ INSTANTIATE_TEST_SUITE_P(Texts, BadJson,
         Bad{"NotUtf8Outside", "{\xFF}", issue::kJsonEncoding, 1, ""},
         Bad{"Duplicate", R"({"a":1,"b":2,"a":3})", issue::kJsonDuplicate, 14, ""},
         Bad{"DuplicateByEscape", R"({"ab":1,"\u0061b":2})", issue::kJsonDuplicate, 9, ""},
+        Bad{"DuplicateOfOneAmongAlikes", R"({"abcXdef":1,"abcYdef":2,"abcXdef":3})",
+            issue::kJsonDuplicate, 26, ""},
         Bad{"DuplicateInside", R"([{"x":{"a":1,"a":1}}])", issue::kJsonDuplicate, 14, ""},
         Bad{"DuplicateEmptyName", R"({"":1,"":1})", issue::kJsonDuplicate, 7, ""}),
     [](const auto& info) { return info.param.name; });

@@ -92,6 +92,28 @@ TEST(Tree, keepsChildrenInOrder)
     EXPECT_EQ(tree.at(second).index, 1U);
 }
 
+// A tree read by itself stands in another as if it had been read there.
+TEST_F(SmallTree, isGraftedWithItsOrder)
+{
+    Tree tree;
+    const NodeId root = tree.add(kNoNode, {});
+    const NodeId before = tree.add(root, {});
+    const NodeId first = tree.graft(root, m_tree, 3);
+    EXPECT_EQ(first, 2U);
+    EXPECT_EQ(tree.size(), m_tree.size() + 2);
+    EXPECT_EQ(tree.at(before).next, first);
+    EXPECT_EQ(tree.at(root).lastChild, first);
+    EXPECT_EQ(tree.at(first).parent, root);
+    EXPECT_EQ(tree.at(first).index, 1U);
+    EXPECT_EQ(tree.at(first).next, kNoNode);
+    EXPECT_EQ(tree.at(first).firstChild, first + m_a);
+    EXPECT_EQ(tree.at(first + m_one).parent, first + m_b);
+    EXPECT_EQ(tree.at(first + m_one).next, first + m_text);
+    EXPECT_EQ(tree.at(first + m_text).next, kNoNode);
+    EXPECT_EQ(tree.at(first + m_text).span, (Span{3, 13, 2}));
+    EXPECT_EQ(tree.at(first + m_unnamed).key, (Span{3, 19, 0}));
+}
+
 // The text of the root of some DER; label and kind as a decoder gives them.
 std::string shown(const Bytes& der, const char* label = nullptr)
 {

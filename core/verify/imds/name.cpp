@@ -100,7 +100,7 @@ void name(StageRun& run)
         run.note(issue::kNameOverride, {{"domains", joined(domains)}});
     }
     std::vector<std::string> found;
-    std::vector<Span> spans;
+    Spans spans;
     std::optional<std::size_t> match;
     if (signer->subjectAltName) {
         for (const decode::GeneralName& general : *signer->subjectAltName) {

@@ -49,7 +49,7 @@ void nonce(StageRun& run)
         return;
     }
     const std::string& found = content->nonce.text;
-    const std::vector<Span> at{content->nonce.span};
+    const Spans at{content->nonce.span};
     run.consult(content->nonce.span);
     // An empty challenge is none: whoever gives it out has a variable that was never set, and any
     // document that was asked for without a nonce would answer it.

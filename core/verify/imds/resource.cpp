@@ -150,7 +150,7 @@ private:
         const decode::NodeId vmIdNode = dig(m_run, vm, {"properties", "vmId"});
         const std::string vmId = digText(m_run, vm, {"properties", "vmId"});
         const auto& content = *m_run.imds().content;
-        std::vector<Span> spans{content.vmId.span};
+        Spans spans{content.vmId.span};
         if (vmIdNode != decode::kNoNode) {
             spans.push_back(m_run.tree().at(vmIdNode).span);
         }
@@ -313,7 +313,7 @@ private:
         if (found.empty()) {
             sayNotBound(answer->exchange.reply, *tenant);
         } else if (!equalNoCase(found, tenant->tenantId)) {
-            std::vector<Span> spans = m_run.policySpan(tenant->tenantIdPlace);
+            Spans spans = m_run.policySpan(tenant->tenantIdPlace);
             spans.push_back(m_run.tree().at(dig(m_run, answer->root, {"tenantId"})).span);
             m_run.fail(issue::kSubscriptionOtherTenant,
                 {{"subscription", m_id.subscription}, {"tenant", found},

@@ -23,7 +23,7 @@ namespace attest::verify::imds {
 namespace {
 
 void judgeList(StageRun& run, const std::string& subscription,
-    const std::vector<std::string>& allowed, IssueId refusal, std::vector<Span> where)
+    const std::vector<std::string>& allowed, IssueId refusal, Spans where)
 {
     const bool listed = std::ranges::any_of(
         allowed, [&](const std::string& entry) { return equalNoCase(entry, subscription); });
@@ -47,7 +47,7 @@ void subscription(StageRun& run)
         return;
     }
     const std::string& id = content->subscriptionId.text;
-    std::vector<Span> where{content->subscriptionId.span};
+    Spans where{content->subscriptionId.span};
     run.consult(content->subscriptionId.span);
     if (override) {
         if (tenant != nullptr) {
@@ -69,9 +69,7 @@ void subscription(StageRun& run)
     for (const policy::PlacedText& entry : tenant->restrictToSubscriptions) {
         allowed.push_back(entry.text);
     }
-    for (const Span& span : run.policySpan(tenant->restrictToSubscriptions.front().place)) {
-        where.push_back(span);
-    }
+    where.append(run.policySpan(tenant->restrictToSubscriptions.front().place));
     judgeList(run, id, allowed, issue::kSubscriptionNotAllowed, std::move(where));
 }
 

@@ -15,9 +15,11 @@ void attributes(StageRun& run)
     run.attributes().clear();
     constexpr std::pair<const char*, const char*> documented[]{
         {"tid", "azure_msi.tenant.id"}, {"oid", "azure_msi.identity.principal_id"}};
+    run.attributes().reserve(std::size(documented));
     for (const auto& [name, key] : documented) {
-        if (Claim each = claim(run, name); each.text) {
-            run.attributes().push_back({"azure_msi", key, std::vector(1, std::move(*each.text))});
+        if (const Claim each = claim(run, name); each.text) {
+            run.attributes().push_back({"azure_msi", key, {}});
+            run.attributes().back().values.emplace_back(*each.text);
         }
     }
 }

@@ -55,19 +55,21 @@ bool isAzureItself(std::string_view audience)
 std::string joined(const Audience& audience)
 {
     std::string all;
-    for (const std::string& each : audience.all) {
-        all += (all.empty() ? "" : ", ") + each;
+    for (const Claim& each : audience.all) {
+        all += (all.empty() ? "" : ", ") + std::string(*each.text);
     }
     return all;
 }
 
 IssueId reason(const Audience& audience, std::string_view expected)
 {
-    const auto any = [&](auto test) { return std::ranges::any_of(audience.all, test); };
-    if (any([&](const std::string& a) { return bare(a) == bare(expected); })) {
+    const auto any = [&](auto test) {
+        return std::ranges::any_of(audience.all, [&](const Claim& a) { return test(*a.text); });
+    };
+    if (any([&](std::string_view a) { return bare(a) == bare(expected); })) {
         return issue::kAudienceNearMiss;
     }
-    if (!isGuid(expected) && any([](const std::string& a) { return isGuid(a); })) {
+    if (!isGuid(expected) && any([](std::string_view a) { return isGuid(a); })) {
         return issue::kAudienceIsAppId;
     }
     return any(isAzureItself) ? issue::kAudienceAzure : issue::kAudienceMismatch;
@@ -78,10 +80,10 @@ IssueId reason(const Audience& audience, std::string_view expected)
 Audience readAudience(StageRun& run)
 {
     Audience audience;
-    const Claim aud = claim(run, "aud");
+    Claim aud = claim(run, "aud");
     audience.node = aud.node;
     if (aud.text) {
-        audience.all.push_back(*aud.text);
+        audience.all.push_back(std::move(aud));
         return audience;
     }
     if (!aud.present()) {
@@ -94,8 +96,8 @@ Audience readAudience(StageRun& run)
         if (++audience.count > kMostAudiences) {
             continue;
         }
-        if (auto text = decode::textOf(tree, id, run.buffers())) {
-            audience.all.push_back(std::move(*text));
+        if (Claim each = claimAt(run, id); each.text) {
+            audience.all.push_back(std::move(each));
         } else {
             audience.wrongType = true;
         }
@@ -107,7 +109,8 @@ Audience readAudience(StageRun& run)
 bool names(const Audience& audience, std::string_view expected)
 {
     return !audience.wrongType && audience.count <= kMostAudiences
-        && std::ranges::find(audience.all, expected) != audience.all.end();
+        && std::ranges::any_of(
+            audience.all, [expected](const Claim& a) { return *a.text == expected; });
 }
 
 void audience(StageRun& run)
@@ -120,7 +123,7 @@ void audience(StageRun& run)
         return;
     }
     const Audience found = readAudience(run);
-    const std::vector<Span> at = claimSpan(run, {found.node, {}});
+    const Spans at = claimSpan(run, {found.node, {}, {}});
     run.consult(at.front());
     if (found.wrongType) {
         run.fail(issue::kAudienceType, {}, at);
@@ -139,13 +142,11 @@ void audience(StageRun& run)
     }
     const std::string& expected
         = entry != nullptr ? entry->audience : run.context().demands.audience;
-    std::vector<Span> spans = at;
+    Spans spans = at;
     if (entry != nullptr) {
-        for (const Span& span : run.policySpan(entry->audiencePlace)) {
-            spans.push_back(span);
-        }
+        spans.append(run.policySpan(entry->audiencePlace));
     }
-    if (found.all.empty() || (found.all.size() == 1 && found.all.front().empty())) {
+    if (found.all.empty() || (found.all.size() == 1 && found.all.front().text->empty())) {
         run.fail(issue::kAudienceMissing, {{"expected", expected}}, std::move(spans));
     } else if (!names(found, expected)) {
         run.fail(reason(found, expected), {{"found", joined(found)}, {"expected", expected}},

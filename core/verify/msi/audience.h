@@ -10,7 +10,7 @@ namespace attest::verify::msi {
 
 /// The aud claim: a string or an array of strings (RFC 7519 4.1.3).
 struct Audience {
-    std::vector<std::string> all;
+    std::vector<Claim> all; ///< each a string
     decode::NodeId node = decode::kNoNode;
     bool wrongType = false; ///< present and neither, or an empty array
     std::size_t count = 0;  ///< of the array, with what is beyond kMostAudiences

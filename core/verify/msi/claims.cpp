@@ -5,18 +5,26 @@ namespace attest::verify::msi {
 
 Claim claim(StageRun& run, std::string_view name)
 {
-    Claim found;
-    if (run.msi().claims == decode::kNoNode) {
+    return claimAt(run, run.msi().claimIndex.find(name, run.tree(), run.buffers()));
+}
+
+Claim claimAt(StageRun& run, decode::NodeId node)
+{
+    Claim found{node, {}, {}};
+    if (!found.present() || run.tree().at(node).kind != decode::NodeKind::String) {
         return found;
     }
-    found.node = decode::member(run.tree(), run.msi().claims, name, run.buffers());
-    if (found.present()) {
-        found.text = decode::textOf(run.tree(), found.node, run.buffers());
+    if (run.tree().at(node).valueHasEscapes) {
+        found.undone
+            = std::make_shared<const std::string>(*decode::textOf(run.tree(), node, run.buffers()));
+        found.text = *found.undone;
+    } else {
+        found.text = run.buffers().text(run.tree().at(node).value);
     }
     return found;
 }
 
-std::vector<Span> claimSpan(StageRun& run, const Claim& claim)
+Spans claimSpan(StageRun& run, const Claim& claim)
 {
     if (claim.present()) {
         return {run.tree().at(claim.node).span};

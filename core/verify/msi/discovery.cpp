@@ -54,7 +54,7 @@ void discovery(StageRun& run)
     const std::string url = discoveryUrl(issuer);
     if (url.empty()) {
         run.fail(issue::kIssuerNotHttps, {{"issuer", issuer}},
-            entry == nullptr ? std::vector<Span>{} : run.policySpan(entry->issuerPlace));
+            entry == nullptr ? Spans{} : run.policySpan(entry->issuerPlace));
         return;
     }
     const Answered* answer = run.ask(DiscoveryRequest{url, issuer});

@@ -65,15 +65,14 @@ void entry(StageRun& run)
         return;
     }
     run.msi().claims = *read;
+    run.msi().claimIndex = decode::MemberIndex(run.tree(), *read, run.buffers());
     const policy::MsiConfig* config = configOf(run.context());
     if (config == nullptr) {
         run.skip();
         return;
     }
     const Claim tid = claim(run, "tid");
-    for (const Span& span : claimSpan(run, tid)) {
-        run.consult(span);
-    }
+    run.consult(claimSpan(run, tid).front());
     if (!tid.present()) {
         run.fail(issue::kTidMissing, {}, claimSpan(run, tid));
         return;
@@ -84,11 +83,9 @@ void entry(StageRun& run)
     }
     const policy::MsiEntry* found = bestEntry(run, *config, *tid.text);
     if (found == nullptr) {
-        std::vector<Span> spans = claimSpan(run, tid);
-        for (const Span& span : run.policySpan(config->place)) {
-            spans.push_back(span);
-        }
-        run.fail(issue::kNoEntry, {{"tid", *tid.text}}, std::move(spans));
+        Spans spans = claimSpan(run, tid);
+        spans.append(run.policySpan(config->place));
+        run.fail(issue::kNoEntry, {{"tid", std::string(*tid.text)}}, std::move(spans));
         return;
     }
     run.msi().entry = found;

@@ -25,16 +25,16 @@ namespace attest::verify::msi {
 namespace {
 
 void explainMismatch(
-    StageRun& run, const std::string& found, const std::string& expected, std::vector<Span> spans)
+    StageRun& run, std::string_view found, const std::string& expected, Spans spans)
 {
-    Params params{{"found", found}, {"expected", expected}};
+    Params params{{"found", std::string(found)}, {"expected", expected}};
     const auto ours = policy::parseIssuer(expected);
     const auto theirs = policy::parseIssuer(found);
     IssueId id = issue::kIssuerMismatch;
     if (ours && theirs) {
         if (!equalNoCase(ours->tenant, theirs->tenant)) {
             id = issue::kIssuerOtherTenant;
-            params.push_back({"tid", theirs->tenant});
+            params.push_back({"tid", std::string(theirs->tenant)});
         } else if (ours->cloud != theirs->cloud) {
             id = issue::kIssuerOtherCloud;
             params.push_back({"cloud", std::string(policy::cloudFacts(theirs->cloud).name)});
@@ -58,28 +58,27 @@ void issuer(StageRun& run)
         return;
     }
     const Claim iss = claim(run, "iss");
-    std::vector<Span> spans = claimSpan(run, iss);
+    Spans spans = claimSpan(run, iss);
     run.consult(spans.front());
     if (iss.present() && !iss.text) {
         run.fail(issue::kIssuerType, {}, std::move(spans));
         return;
     }
-    const std::string expected = entry != nullptr ? entry->issuerUrl : run.context().demands.issuer;
+    const std::string& expected
+        = entry != nullptr ? entry->issuerUrl : run.context().demands.issuer;
     if (expected.empty()) {
         run.skip();
         return;
     }
     if (entry != nullptr) {
-        for (const Span& span : run.policySpan(entry->issuerPlace)) {
-            spans.push_back(span);
-        }
+        spans.append(run.policySpan(entry->issuerPlace));
     }
     if (!iss.present()) {
         run.fail(issue::kIssuerMissing, {{"expected", expected}}, std::move(spans));
     } else if (!policy::sameIssuer(*iss.text, expected)) {
         explainMismatch(run, *iss.text, expected, std::move(spans));
     } else {
-        run.fact("issuer", *iss.text, {spans.front()});
+        run.fact("issuer", std::string(*iss.text), {spans.front()});
     }
 }
 

@@ -7,8 +7,6 @@
 #include "verify/msi/keys_of_issuer.h"
 #include "verify/msi/stages.h"
 
-#include <algorithm>
-
 namespace attest::verify::issue {
 /// params: url, status, unasked (one of the two)
 inline constexpr IssueId kJwksUnanswered{"key.jwks-unanswered"};
@@ -30,7 +28,7 @@ std::string expectedIssuer(StageRun& run)
     if (!run.context().demands.issuer.empty()) {
         return run.context().demands.issuer;
     }
-    return claim(run, "iss").text.value_or(std::string{});
+    return std::string(claim(run, "iss").text.value_or(""));
 }
 
 class KeySearch {
@@ -101,41 +99,41 @@ private:
         if (const auto set = m_run.bench().keySet(m_run.buffers().at(buffer))) {
             const decode::NodeId first = m_run.tree().graft(m_run.root(), set->tree, buffer);
             m_choice = chooseKey(set->jwks, *m_run.msi().header, header);
-            show(header, buffer, first);
+            take(set, buffer, first);
+            showFindings(header, buffer);
             return true;
         }
-        const auto read = decode::readJwks(m_run.buffers(), m_run.tree(), m_run.root(), buffer);
+        auto read = decode::readJwks(m_run.buffers(), m_run.tree(), m_run.root(), buffer);
         if (!read) {
             m_run.fail(read.problem());
             return false;
         }
-        m_choice = chooseKey(*read, *m_run.msi().header, header);
+        const auto own = std::make_shared<const decode::Jwks>(std::move(*read));
+        m_choice = chooseKey(*own, *m_run.msi().header, header);
+        take(own, buffer, 0);
         return true;
     }
 
-    // Moves the choice out of a set that was read by itself to where it is shown. The header's span is
-    // of this run already; it cannot be mistaken, since buffer 0 of a run is the token.
-    void show(Span header, BufferId buffer, decode::NodeId first)
+    // The key is shared with the set it is in, whose first node stands here at that place of the tree.
+    template <typename Set>
+    void take(const std::shared_ptr<Set>& set, BufferId buffer, decode::NodeId first)
     {
-        const auto move = [&](Span& span) {
-            const bool stays = span == header || span == Span{};
-            span.buffer = stays ? span.buffer : buffer;
-        };
-        const auto moveAll = [&](std::vector<Finding>& findings) {
-            for (Finding& finding : findings) {
-                std::ranges::for_each(finding.spans, move);
+        if (m_choice.key != nullptr) {
+            const Span own = m_choice.key->span;
+            m_key = TokenKey{{set, m_choice.key}, {buffer, own.offset, own.length}};
+            m_node = m_choice.key->node + first;
+        }
+    }
+
+    // Moves what was found out of a set that was read by itself to where it is shown. The header's span
+    // is of this run already; it cannot be mistaken, since buffer 0 of a run is the token.
+    void showFindings(Span header, BufferId buffer)
+    {
+        for (Finding& finding : m_choice.findings) {
+            for (Span& span : finding.spans) {
+                const bool stays = span == header || span == Span{};
+                span.buffer = stays ? span.buffer : buffer;
             }
-        };
-        moveAll(m_choice.findings);
-        if (m_choice.key) {
-            decode::Jwk& key = *m_choice.key;
-            moveAll(key.defects);
-            for (Span* span :
-                {&key.kidSpan, &key.ktySpan, &key.useSpan, &key.algSpan, &key.keyOpsSpan,
-                    &key.modulusSpan, &key.exponentSpan, &key.crvSpan, &key.span}) {
-                move(*span);
-            }
-            key.node += first;
         }
     }
 
@@ -144,25 +142,27 @@ private:
         for (const Finding& finding : m_choice.findings) {
             m_run.say(finding);
         }
-        if (!m_choice.key) {
+        if (!m_key) {
             return;
         }
         const std::string expected = expectedIssuer(m_run);
-        const decode::Jwk& key = *m_choice.key;
+        const decode::Jwk& key = *m_key->jwk;
         // One that is there and empty names nobody: it is not the same as none.
         const bool named
-            = decode::member(m_run.tree(), key.node, "issuer", m_run.buffers()) != decode::kNoNode;
+            = decode::member(m_run.tree(), m_node, "issuer", m_run.buffers()) != decode::kNoNode;
         if (named && !keyServes(key.issuer, expected)) {
             m_run.fail(issue::kKeyOtherIssuer,
-                {{"kid", key.kid}, {"found", key.issuer}, {"expected", expected}}, {key.span});
+                {{"kid", key.kid}, {"found", key.issuer}, {"expected", expected}}, {m_key->span});
         }
-        m_run.fact("key.kid", key.kid, {key.span});
-        m_run.fact("key.bits", std::to_string(key.modulus.size() * 8), {key.span});
-        m_run.msi().key = std::move(m_choice.key);
+        m_run.fact("key.kid", key.kid, {m_key->span});
+        m_run.fact("key.bits", std::to_string(key.modulus.size() * 8), {m_key->span});
+        m_run.msi().key = std::move(m_key);
     }
 
     StageRun& m_run;
     KeyChoice m_choice;
+    std::optional<TokenKey> m_key;
+    decode::NodeId m_node = decode::kNoNode; ///< of the key
     std::optional<BufferId> m_given;
 };
 

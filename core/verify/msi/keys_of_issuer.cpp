@@ -28,7 +28,8 @@ std::string discoveryUrl(std::string_view issuer)
     constexpr std::string_view document = "/.well-known/openid-configuration";
     if (const auto parts = policy::parseIssuer(issuer)) {
         const std::string base = "https://"
-            + std::string(policy::cloudFacts(parts->cloud).authorityHost) + "/" + parts->tenant;
+            + std::string(policy::cloudFacts(parts->cloud).authorityHost) + "/"
+            + std::string(parts->tenant);
         return base + (parts->version == policy::TokenVersion::V2 ? "/v2.0" : "")
             + std::string(document);
     }
@@ -60,8 +61,9 @@ std::string fillTenant(std::string_view templated, std::string_view issuer)
     if (!parts || at == std::string_view::npos) {
         return std::string(templated);
     }
-    return std::string(templated.substr(0, at)) + parts->tenant
-        + std::string(templated.substr(at + placeholder.size()));
+    std::string filled(templated);
+    filled.replace(at, placeholder.size(), parts->tenant);
+    return filled;
 }
 
 bool keyServes(std::string_view keyIssuer, std::string_view issuer)

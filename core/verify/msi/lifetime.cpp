@@ -22,44 +22,48 @@ inline constexpr IssueId kUserToken{"claims.user-token"};
 namespace attest::verify::msi {
 namespace {
 
-/// Nothing when absent; says so when present and no NumericDate.
-std::optional<Time> dateOf(StageRun& run, const char* name)
+struct Date {
+    Claim claim;
+    std::optional<Time> time; ///< nothing when the claim is absent, or no NumericDate
+};
+
+// Says so when it is there and no NumericDate.
+Date dateOf(StageRun& run, const char* name)
 {
-    const Claim date = claim(run, name);
-    if (!date.present()) {
-        return {};
+    Date date{claim(run, name), {}};
+    if (!date.claim.present()) {
+        return date;
     }
-    run.consult(claimSpan(run, date).front());
-    auto time = decode::numericDate(run.tree(), date.node, run.buffers());
-    if (!time) {
-        run.fail(issue::kClaimType, {{"claim", std::string(name)}}, claimSpan(run, date));
+    run.consult(claimSpan(run, date.claim).front());
+    date.time = decode::numericDate(run.tree(), date.claim.node, run.buffers());
+    if (!date.time) {
+        run.fail(issue::kClaimType, {{"claim", std::string(name)}}, claimSpan(run, date.claim));
     }
-    return time;
+    return date;
 }
 
-void judgeExpiry(StageRun& run, std::optional<Time> expires)
+void judgeExpiry(StageRun& run, const Date& expires)
 {
     const Context& context = run.context();
-    const Claim exp = claim(run, "exp");
-    if (!exp.present()) {
+    if (!expires.claim.present()) {
         if (context.demands.requireExpiry) {
-            run.fail(issue::kExpiryMissing, {}, claimSpan(run, exp));
+            run.fail(issue::kExpiryMissing, {}, claimSpan(run, expires.claim));
         }
-    } else if (expires && context.now >= *expires + context.leeway) {
+    } else if (expires.time && context.now >= *expires.time + context.leeway) {
         run.fail(issue::kTokenExpired,
-            {{"expires", *expires}, {"now", context.now}, {"leeway", context.leeway.seconds}},
-            claimSpan(run, exp));
+            {{"expires", *expires.time}, {"now", context.now}, {"leeway", context.leeway.seconds}},
+            claimSpan(run, expires.claim));
     }
 }
 
-void judgeIssueTime(StageRun& run, std::optional<Time> issued)
+void judgeIssueTime(StageRun& run, const Date& issued)
 {
     const Context& context = run.context();
-    if (issued && *issued > context.now + context.leeway) {
+    if (issued.time && *issued.time > context.now + context.leeway) {
         const Severity severity
             = context.demands.refuseFutureIssue ? Severity::Failure : Severity::Warning;
-        run.say({issue::kTokenFromFuture, severity, {{"issued", *issued}, {"now", context.now}},
-            claimSpan(run, claim(run, "iat"))});
+        run.say({issue::kTokenFromFuture, severity,
+            {{"issued", *issued.time}, {"now", context.now}}, claimSpan(run, issued.claim)});
     }
 }
 
@@ -78,10 +82,11 @@ void lifetime(StageRun& run)
         }
     }
     judgeExpiry(run, dateOf(run, "exp"));
-    if (const auto from = dateOf(run, "nbf"); from && context.now < *from - context.leeway) {
+    if (const Date from = dateOf(run, "nbf");
+        from.time && context.now < *from.time - context.leeway) {
         run.fail(issue::kTokenNotYetValid,
-            {{"from", *from}, {"now", context.now}, {"leeway", context.leeway.seconds}},
-            claimSpan(run, claim(run, "nbf")));
+            {{"from", *from.time}, {"now", context.now}, {"leeway", context.leeway.seconds}},
+            claimSpan(run, from.claim));
     }
     judgeIssueTime(run, dateOf(run, "iat"));
     for (const char* name : {"scp", "upn", "unique_name"}) {

@@ -38,19 +38,18 @@ void principal(StageRun& run)
         return;
     }
     const Claim oid = claim(run, "oid");
-    std::vector<Span> spans = claimSpan(run, oid);
+    Spans spans = claimSpan(run, oid);
     run.consult(spans.front());
-    for (const Span& span : run.policySpan(entry->principalIdPlace)) {
-        spans.push_back(span);
-    }
+    spans.append(run.policySpan(entry->principalIdPlace));
     if (!oid.text) {
         run.fail(issue::kPrincipalMissing, {}, std::move(spans));
     } else if (!equalNoCase(*oid.text, entry->principalId)) {
         run.fail(isClientId(run, entry->principalId) ? issue::kPrincipalIsClientId
                                                      : issue::kPrincipalMismatch,
-            {{"found", *oid.text}, {"expected", entry->principalId}}, std::move(spans));
+            {{"found", std::string(*oid.text)}, {"expected", entry->principalId}},
+            std::move(spans));
     } else {
-        run.fact("principal.id", *oid.text, {spans.front()});
+        run.fact("principal.id", std::string(*oid.text), {spans.front()});
     }
 }
 

@@ -25,8 +25,9 @@ void signature(StageRun& run)
     }
     run.consult(run.buffers().whole(run.msi().jws->signature));
     run.consult(run.msi().jws->signingInput);
-    if (auto bad
-        = judgeSignature(run.buffers(), *run.msi().jws, *key, run.msi().header->alg, run.bench())) {
+    if (auto bad = judgeSignature(
+            run.buffers(), *run.msi().jws, *key->jwk, run.msi().header->alg, run.bench())) {
+        bad->spans.back() = key->span;
         run.say(std::move(*bad));
     }
 }

@@ -26,11 +26,12 @@ void tenant(StageRun& run)
     const Claim iss = claim(run, "iss");
     const auto parts = iss.text ? policy::parseIssuer(*iss.text) : std::nullopt;
     if (parts && tid.text && !equalNoCase(parts->tenant, *tid.text)) {
-        run.fail(issue::kTenantsDisagree, {{"tid", *tid.text}, {"issuer", *iss.text}},
+        run.fail(issue::kTenantsDisagree,
+            {{"tid", std::string(*tid.text)}, {"issuer", std::string(*iss.text)}},
             {claimSpan(run, tid).front(), claimSpan(run, iss).front()});
     }
     run.consult(claimSpan(run, tid).front());
-    run.fact("tenant.id", tid.text.value_or(""), claimSpan(run, tid));
+    run.fact("tenant.id", std::string(tid.text.value_or("")), claimSpan(run, tid));
 }
 
 } // namespace attest::verify::msi
