@@ -37,9 +37,9 @@ Finding itemOf(const verify::Exchange& exchange)
 
 bool holdsPrivateMember(ByteView keySet)
 {
-    constexpr std::string_view kMark = "\"removed0\"";
+    const std::string mark = '"' + std::string(kRemovedSecret) + '"';
     return withoutPrivateKeys(keySet) != copyBytes(keySet)
-        || asText(keySet).find(kMark) != std::string_view::npos;
+        || asText(keySet).find(mark) != std::string_view::npos;
 }
 
 void addKeySet(std::vector<Finding>& all, const verify::Context& context)

@@ -2,6 +2,7 @@
 #include "case/credentials.h"
 
 #include "base/redact.h"
+#include "case/mask_members.h"
 #include "decode/json.h"
 #include "decode/json_names.h"
 
@@ -11,32 +12,35 @@
 namespace attest::casefile {
 namespace {
 
-// In the place of a value; base64url still, so that what reads it reads on.
-constexpr std::string_view kRemoved = "\"removed0\"";
+std::string removedValue()
+{
+    return '"' + std::string(kRemovedSecret) + '"';
+}
 
 // The text with the value of every member of one of those names replaced, wherever it stands.
-Bytes withoutMembers(ByteView text, std::span<const std::string_view> names)
+Bytes withoutMembers(ByteView text, std::span<const std::string_view> names, NameForm form)
 {
     decode::JsonOptions options;
     options.duplicates = decode::DuplicateNames::List; // what is refused is kept out of files, too
     const auto json = decode::readJsonText("text", copyBytes(text), options);
     if (!json) {
-        return copyBytes(text);
+        return copyBytes(asBytes(maskedMembers(asText(text), names, form, kRemovedSecret)));
     }
+    const std::string removed = removedValue();
     std::vector<Span> values;
     for (decode::NodeId id = 0; id < json->tree.size(); ++id) {
         const decode::Node& node = json->tree.at(id);
         const std::string name = decode::unescapedJson(json->buffers.text(node.key));
         const bool inside = !values.empty() && node.span.offset < values.back().end();
         if (!inside && std::ranges::find(names, name) != names.end()
-            && json->buffers.text(node.span) != kRemoved) {
+            && json->buffers.text(node.span) != removed) {
             values.push_back(node.span);
         }
     }
     std::string out;
     std::size_t done = 0;
     for (const Span& value : values) {
-        out.append(asText(text).substr(done, value.offset - done)).append(kRemoved);
+        out.append(asText(text).substr(done, value.offset - done)).append(removed);
         done = value.end();
     }
     return copyBytes(asBytes(out.append(asText(text).substr(done))));
@@ -46,12 +50,12 @@ Bytes withoutMembers(ByteView text, std::span<const std::string_view> names)
 
 Bytes withoutPrivateKeys(ByteView keySet)
 {
-    return withoutMembers(keySet, kPrivateKeyMembers);
+    return withoutMembers(keySet, kPrivateKeyMembers, NameForm::Quoted);
 }
 
 Bytes withoutCredentials(ByteView text)
 {
-    const Bytes kept = withoutMembers(text, kCredentialMembers);
+    const Bytes kept = withoutMembers(text, kCredentialMembers, NameForm::Any);
     return copyBytes(asBytes(redactSecrets(asText(kept))));
 }
 

@@ -16,12 +16,16 @@ inline constexpr std::string_view kCredentialMembers[]
 inline constexpr std::string_view kPrivateKeyMembers[]
     = {"d", "p", "q", "dp", "dq", "qi", "oth", "k"};
 
+/// In the place of a secret: base64url still, so that what reads a token or a key reads it on.
+inline constexpr std::string_view kRemovedSecret = "removed0";
+
 /// A key set without its private members: each keeps its name, which tells that it was there and is
 /// what the key is refused for, and loses its value. The same bytes where there are none.
 [[nodiscard]] Bytes withoutPrivateKeys(ByteView keySet);
 
 /// A text without what anybody who has it could use: signatures of tokens, private keys, and the
-/// members that are credentials. The same bytes where there are none.
+/// members that are credentials. The same bytes where there are none. Of a text that breaks off, or is no
+/// JSON at all, more is taken than may have to be.
 [[nodiscard]] Bytes withoutCredentials(ByteView text);
 
 } // namespace attest::casefile

@@ -12,9 +12,6 @@
 namespace attest::casefile {
 namespace {
 
-// In the place of a signature: base64url still, so that the token is read as one.
-constexpr std::string_view kRemoved = "removed0";
-
 // An answer with a token in it, given as the token itself.
 bool isJson(std::string_view text)
 {
@@ -33,7 +30,7 @@ void stripToken(verify::Evidence& evidence)
         evidence.bytes = withoutCredentials(evidence.bytes);
         return;
     }
-    const std::string kept = std::string(text.substr(0, second + 1)) + std::string(kRemoved);
+    const std::string kept = std::string(text.substr(0, second + 1)) + std::string(kRemovedSecret);
     evidence.bytes = copyBytes(asBytes(kept));
     evidence.signature = verify::TokenSignature::Removed;
 }

@@ -21,9 +21,6 @@ using decode::Tree;
 
 constexpr std::size_t kMostKeyMembers = 64;
 
-// Where casefile::withoutTokenSignatures() took a signature out, this stands in its place.
-constexpr std::string_view kRemovedSignature = ".removed0";
-
 bool contains(std::span<const std::string_view> names, std::string_view name)
 {
     return std::find(names.begin(), names.end(), name) != names.end();
@@ -62,9 +59,10 @@ std::string withoutRemoved(std::string_view text)
 {
     const auto end = std::min(text.find_last_not_of(" \t\r\n"), text.size());
     const auto body = text.substr(0, end == text.size() ? end : end + 1);
-    return std::string(body.ends_with(kRemovedSignature)
-            ? body.substr(0, body.size() - kRemovedSignature.size())
-            : body);
+    // What casefile::withoutTokenSignatures() puts in the place of a signature.
+    const std::string removed = "." + std::string(casefile::kRemovedSecret);
+    return std::string(
+        body.ends_with(removed) ? body.substr(0, body.size() - removed.size()) : body);
 }
 
 // The reader bounds the depth, so recursion is bounded as well.

@@ -59,6 +59,56 @@ TEST(Credentials, OfATextNothingIsKeptThatCouldBeUsed)
     EXPECT_EQ(safe("MIIB"), "MIIB");
 }
 
+struct Broken {
+    const char* name;
+    std::string text, kept;
+};
+
+class OfABrokenText : public testing::TestWithParam<Broken> {};
+
+TEST_P(OfABrokenText, NothingIsKeptThatFollowsTheNameOfACredential)
+{
+    EXPECT_EQ(safe(GetParam().text), GetParam().kept);
+    EXPECT_EQ(safe(GetParam().kept), GetParam().kept) << "nothing is left to take";
+}
+
+INSTANTIATE_TEST_SUITE_P(Credentials, OfABrokenText,
+    testing::Values(Broken{"ThatBreaksOff", R"({"refresh_token":"SECRET","x":[1)",
+                        R"({"refresh_token":"removed0","x":[1)"},
+        Broken{"ThatBreaksOffInside", R"({"x":1,"client_secret" : "SECR)",
+            R"({"x":1,"client_secret" : "removed0)"},
+        Broken{"WithAQuoteTooMany", R"({"a":"b, "client_secret":"SECRET"})",
+            R"({"a":"b, "client_secret":"removed0"})"},
+        Broken{"WithAnEscapedQuote", R"({"client_secret":"SEC\"RET","x":})",
+            R"({"client_secret":"removed0","x":})"},
+        Broken{"WithAnEscapedName", R"({"client\u005fsecret":"SECRET",})",
+            R"({"client\u005fsecret":"removed0",})"},
+        Broken{"WithinAText", R"({"body":"{\"client_secret\":\"SEC\\\"RET\",\"x\":1}",})",
+            R"({"body":"{\"client_secret\":\"removed0\",\"x\":1}",})"},
+        Broken{"InSingleQuotes", "{'refresh_token': 'SECRET', 'x': 1}",
+            "{'refresh_token': 'removed0', 'x': 1}"},
+        Broken{"WithBareNames", "{refreshToken: \"SECRET\", x: 1}",
+            "{refreshToken: \"removed0\", x: 1}"},
+        Broken{"OfAForm", "a=b&client_secret=SECRET&c=d", "a=b&client_secret=removed0&c=d"},
+        Broken{"WithAList", R"({"refresh_token":["SECRET", "SECRET"],})",
+            R"({"refresh_token":removed0)"},
+        Broken{"OfManyValues", "{\"client_secret\":\"SECRET\"}\n{\"client_secret\":\"SECRET\"}",
+            "{\"client_secret\":\"removed0\"}\n{\"client_secret\":\"removed0\"}"},
+        Broken{"WithOtherNames",
+            R"({"my_client_secret":"x","client_secrets":"y","assertion","k":1)",
+            R"({"my_client_secret":"x","client_secrets":"y","assertion","k":1)"},
+        Broken{"OfNothing", R"({"client_secret":"",)", R"({"client_secret":"",)"}),
+    [](const auto& broken) { return broken.param.name; });
+
+TEST(Credentials, OfABrokenKeySetNoPrivateMemberIsKept)
+{
+    EXPECT_EQ(keys(R"({"keys":[{"kty":"RSA","d":"SECRET","p":"SECRET")"),
+        R"({"keys":[{"kty":"RSA","d":"removed0","p":"removed0")");
+    EXPECT_EQ(
+        keys("<svg><path d=\"M1\"/></svg> a?k=5 p: q"), "<svg><path d=\"M1\"/></svg> a?k=5 p: q")
+        << "a page that was given as a key set";
+}
+
 // Its first two dots may stand anywhere, with a secret before them.
 TEST(Credentials, AreTakenOutOfAnAnswerThatWasGivenAsAToken)
 {

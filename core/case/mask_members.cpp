@@ -1,0 +1,167 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "case/mask_members.h"
+
+#include "base/ascii.h"
+#include "base/hex.h"
+
+#include <algorithm>
+
+namespace attest::casefile {
+namespace {
+
+struct Letter {
+    char is = 0;          ///< 0 for an escape of something that is no ASCII
+    std::size_t size = 1; ///< of its writing
+};
+
+struct Run {
+    std::size_t from = 0, to = 0;
+};
+
+bool isQuote(char c)
+{
+    return c == '"' || c == '\'';
+}
+
+bool isSpace(char c)
+{
+    return c == ' ' || c == '\t' || c == '\r' || c == '\n';
+}
+
+bool isWord(char c)
+{
+    return isAlnum(c) || c == '_';
+}
+
+class Masking {
+public:
+    Masking(std::string_view text, std::span<const std::string_view> names, NameForm form)
+        : m_text(text)
+        , m_names(names)
+        , m_form(form)
+    {
+    }
+
+    std::string masked(std::string_view mask)
+    {
+        while (m_at < m_text.size()) {
+            const Letter letter = letterAt(m_at);
+            if (!isWord(letter.is)) {
+                m_at += letter.size;
+                continue;
+            }
+            const bool opened = m_at > 0 && isQuote(m_text[m_at - 1]);
+            if (isName(word()) && (opened || m_form == NameForm::Any)) {
+                const Run value = valueAfterName(opened);
+                m_out.append(m_text.substr(m_done, value.from - m_done));
+                m_out.append(value.from < value.to ? mask : std::string_view());
+                m_at = m_done = value.to;
+            }
+        }
+        return m_out.append(m_text.substr(m_done));
+    }
+
+private:
+    // A letter may be written as an escape; a backslash before anything else hides what it stands before.
+    [[nodiscard]] Letter letterAt(std::size_t at) const
+    {
+        if (m_text[at] != '\\') {
+            return {m_text[at], 1};
+        }
+        if (m_text.substr(at + 1, 1) != "u") {
+            return {0, at + 1 < m_text.size() ? std::size_t{2} : std::size_t{1}};
+        }
+        const auto unit = m_text.size() - at < 6 ? std::nullopt : fromHex(m_text.substr(at + 2, 4));
+        if (!unit) {
+            return {0, 2};
+        }
+        return {(*unit)[0] == 0 && (*unit)[1] < 0x80 ? static_cast<char>((*unit)[1]) : '\0', 6};
+    }
+
+    // The word that starts here, as far as any of the names could be long; ends behind all of it.
+    std::string word()
+    {
+        constexpr std::size_t kLongest = 32;
+        std::string out;
+        while (m_at < m_text.size()) {
+            const Letter letter = letterAt(m_at);
+            if (!isWord(letter.is)) {
+                break;
+            }
+            if (out.size() < kLongest) {
+                out += letter.is;
+            }
+            m_at += letter.size;
+        }
+        return out;
+    }
+
+    [[nodiscard]] bool isName(std::string_view word) const
+    {
+        return std::ranges::find(m_names, word) != m_names.end();
+    }
+
+    [[nodiscard]] std::size_t skip(std::size_t at, bool (*test)(char)) const
+    {
+        while (at < m_text.size() && test(m_text[at])) {
+            ++at;
+        }
+        return at;
+    }
+
+    // Empty where no value follows.
+    [[nodiscard]] Run valueAfterName(bool opened) const
+    {
+        const Run none{m_at, m_at};
+        std::size_t at = skip(m_at, [](char c) { return c == '\\' || isQuote(c); });
+        if (opened && at == m_at) {
+            return none; // the name goes on with something that is no letter
+        }
+        at = skip(at, isSpace);
+        if (at >= m_text.size() || (m_text[at] != ':' && m_text[at] != '=')) {
+            return none;
+        }
+        at = skip(at + 1, [](char c) { return isSpace(c) || c == '>'; }); // "=>" of some languages
+        const std::size_t quote = skip(at, [](char c) { return c == '\\'; });
+        if (quote < m_text.size() && isQuote(m_text[quote])) {
+            return quoted(quote, quote - at);
+        }
+        if (at < m_text.size() && (m_text[at] == '{' || m_text[at] == '[')) {
+            return {at, m_text.size()};
+        }
+        return {at, skip(at, [](char c) {
+                    return !isSpace(c) && !isQuote(c)
+                        && std::string_view(",;&}])").find(c) == std::string_view::npos;
+                })};
+    }
+
+    // In a text within a text quotes have backslashes before them, and those inside it have more.
+    [[nodiscard]] Run quoted(std::size_t quote, std::size_t backslashes) const
+    {
+        std::size_t before = 0;
+        for (std::size_t at = quote + 1; at < m_text.size(); ++at) {
+            if (m_text[at] == m_text[quote] && before <= backslashes) {
+                return {quote + 1, at - before};
+            }
+            before = m_text[at] == '\\' ? before + 1 : 0;
+        }
+        return {quote + 1, m_text.size()};
+    }
+
+    const std::string_view m_text;
+    const std::span<const std::string_view> m_names;
+    const NameForm m_form;
+    std::string m_out;
+    std::size_t m_at = 0;
+    std::size_t m_done = 0; ///< of the text, what is in m_out
+};
+
+} // namespace
+
+std::string maskedMembers(std::string_view text, std::span<const std::string_view> names,
+    NameForm form, std::string_view mask)
+{
+    return Masking(text, names, form).masked(mask);
+}
+
+} // namespace attest::casefile
