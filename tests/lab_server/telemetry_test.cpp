@@ -191,11 +191,42 @@ TEST(LogQl, MatchesLabelsAndLines)
     EXPECT_TRUE(stream("{app=~\"spirl-agent|spirl-.*\", pod!=\"x\"}"));
     EXPECT_FALSE(stream("{app=~\"server\"}"));
     EXPECT_FALSE(stream("{app!~\".*server\"}"));
-    EXPECT_FALSE(parseLogQuery("{app=\"a\"} | json"));
+    EXPECT_TRUE(stream("{app=~\".+\"}"));
+    EXPECT_FALSE(stream("{app=~\"spirl-server.+\"}"));
+    EXPECT_TRUE(stream("{app=~\"s.*l-s.*r.*r\"}"));
+    EXPECT_FALSE(parseLogQuery("{app=\"a\"} | logfmt"));
     const auto lines = parseLogQuery("{app=~\".+\"} |= `error` != \"noise\"");
     ASSERT_TRUE(lines);
     EXPECT_TRUE(lines->matchesLine("an error"));
     EXPECT_FALSE(lines->matchesLine("an error of noise"));
+}
+
+TEST(LogQl, FiltersByMembersOfTheLine)
+{
+    constexpr std::string_view kLine
+        = R"({"level":"info","ts":1.5,"logger":"server.agentServer.session","grpc.code":"OK"})";
+    const auto fits = [&](std::string_view stages) {
+        const auto query = parseLogQuery("{app=\"a\"} " + std::string(stages));
+        return query && query->matchesLine(kLine, {{"app", "a"}});
+    };
+    EXPECT_TRUE(fits("| json"));
+    EXPECT_TRUE(fits(R"(| json | logger=~"server.agentServer.*")"));
+    EXPECT_FALSE(fits(R"(| json | logger=~"server")"));
+    EXPECT_TRUE(fits(R"(| json | level="info" and grpc_code="OK", ts="1.5" | app="a")"));
+    EXPECT_FALSE(fits(R"(| json | level!="info")"));
+    EXPECT_FALSE(fits(R"(| level="info")")) << "nothing was extracted";
+    EXPECT_FALSE(parseLogQuery(R"({app="a"} | json | level)"));
+}
+
+TEST(LogQl, TakesNoLongerForAPatternOfManyGaps)
+{
+    std::string pattern;
+    for (int i = 0; i < 500; ++i) {
+        pattern += "a.*";
+    }
+    const auto query = parseLogQuery("{app=~\"" + pattern + "b\"}");
+    ASSERT_TRUE(query);
+    EXPECT_FALSE(query->matchesStream({{"app", std::string(100000, 'a')}}));
 }
 
 TEST(MetricsText, HasTheDocumentedCounterUnderItsName)

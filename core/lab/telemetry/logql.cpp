@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "lab/telemetry/logql.h"
 
+#include "decode/json.h"
 #include "policy/go_quote.h"
 
 #include <algorithm>
@@ -14,25 +15,54 @@ bool isNameCharacter(char c)
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_';
 }
 
-/// One alternative: texts in order with anything between them. RE2 anchors matchers of LogQL.
-bool matchesPattern(std::string_view text, std::string_view pattern)
+/// A text of a pattern, and how many characters stand before it at least; "any number" where a gap does.
+struct Piece {
+    std::string text;
+    bool gap = false;
+    std::size_t least = 0;
+};
+
+std::vector<Piece> piecesOf(std::string_view pattern)
 {
-    const auto gap = pattern.find(".*");
-    const auto head = pattern.substr(0, gap);
-    if (!text.starts_with(head)) {
-        return false;
-    }
-    text.remove_prefix(head.size());
-    if (gap == std::string_view::npos) {
-        return text.empty();
-    }
-    pattern.remove_prefix(gap + 2);
-    for (std::size_t at = 0; at <= text.size(); ++at) {
-        if (matchesPattern(text.substr(at), pattern)) {
-            return true;
+    std::vector<Piece> pieces(1);
+    for (std::size_t i = 0; i < pattern.size(); ++i) {
+        const auto two = pattern.substr(i, 2);
+        if (two == ".*" || two == ".+") {
+            pieces.push_back({{}, true, two == ".+" ? std::size_t{1} : 0});
+            ++i;
+        } else {
+            i += pattern[i] == '\\' && i + 1 < pattern.size() ? 1 : 0;
+            pieces.back().text += pattern[i];
         }
     }
-    return false;
+    return pieces;
+}
+
+/// One alternative. RE2 anchors matchers of LogQL. The first fitting place is always the best one, since
+/// all that follows may stand anywhere behind it: no query makes this more than linear.
+bool matchesPattern(std::string_view text, std::string_view pattern)
+{
+    const auto pieces = piecesOf(pattern);
+    std::size_t at = 0;
+    for (std::size_t i = 0; i < pieces.size(); ++i) {
+        const auto& piece = pieces[i];
+        const bool last = i + 1 == pieces.size();
+        std::size_t from = at + piece.least;
+        if (from > text.size()) {
+            return false;
+        }
+        if (last && piece.gap) {
+            return text.size() - from >= piece.text.size() && text.ends_with(piece.text);
+        }
+        const auto found = piece.gap                    ? text.find(piece.text, from)
+            : text.substr(from).starts_with(piece.text) ? from
+                                                        : text.npos;
+        if (found == text.npos) {
+            return false;
+        }
+        at = found + piece.text.size();
+    }
+    return at == text.size();
 }
 
 bool matchesAny(std::string_view text, std::string_view alternatives)
@@ -79,6 +109,12 @@ public:
         std::string out(m_text.substr(0, end));
         m_text.remove_prefix(end);
         return out;
+    }
+    /// Whether an operator comes next.
+    bool comparison()
+    {
+        blanks();
+        return m_text.starts_with('=') || m_text.starts_with("!=") || m_text.starts_with("!~");
     }
     /// "double quoted" as in Go, or `as it is`.
     std::optional<std::string> quoted()
@@ -149,6 +185,73 @@ bool streamSelector(Reader& reader, LogQuery& query)
     return reader.take("}");
 }
 
+/// What follows a bar: json, or labels with what they have to be.
+bool stage(Reader& reader, LogQuery& query)
+{
+    Reader ahead = reader;
+    if (ahead.name() == "json" && !ahead.comparison()) {
+        reader = ahead;
+        query.json = true;
+        return true;
+    }
+    do {
+        const auto one = matcher(reader);
+        if (!one) {
+            return false;
+        }
+        query.fields.push_back(*one);
+        ahead = reader;
+        if (ahead.name() == "and") {
+            reader = ahead;
+            continue;
+        }
+        if (!reader.take(",")) {
+            return true;
+        }
+    } while (true);
+}
+
+std::string labelName(std::string name)
+{
+    std::replace_if(
+        name.begin(), name.end(), [](char c) { return !isNameCharacter(c); }, '_');
+    return name;
+}
+
+/// The line's own members, by the names that Loki gives them; nothing where it is no object.
+LogLabels membersOf(std::string_view line)
+{
+    LogLabels members;
+    const auto json = decode::readJsonText("line", copyBytes(asBytes(line)));
+    if (!json || json->tree.at(0).kind != decode::NodeKind::Object) {
+        return members;
+    }
+    const auto& [buffers, tree] = *json;
+    for (auto node = tree.at(0).firstChild; node != decode::kNoNode; node = tree.at(node).next) {
+        const auto text = decode::textOf(tree, node, buffers);
+        const auto kind = tree.at(node).kind;
+        if (text) {
+            members.emplace_back(labelName(tree.name(node, buffers)), *text);
+        } else if (kind != decode::NodeKind::Object && kind != decode::NodeKind::Array) {
+            members.emplace_back(labelName(tree.name(node, buffers)),
+                std::string(buffers.text(tree.at(node).value)));
+        }
+    }
+    return members;
+}
+
+std::string valueIn(const LogLabels& labels, std::string_view name)
+{
+    const auto found = std::ranges::find(labels, name, &std::pair<std::string, std::string>::first);
+    return found == labels.end() ? std::string() : found->second;
+}
+
+bool holds(const LogQuery::Matcher& matcher, const std::string& value)
+{
+    return (matcher.pattern ? matchesAny(value, matcher.value) : value == matcher.value)
+        != matcher.negated;
+}
+
 } // namespace
 
 std::optional<LogQuery> parseLogQuery(std::string_view text)
@@ -160,33 +263,40 @@ std::optional<LogQuery> parseLogQuery(std::string_view text)
     }
     while (!reader.atEnd()) {
         const bool with = reader.take("|=");
-        if (!with && !reader.take("!=")) {
+        if (with || reader.take("!=")) {
+            const auto value = reader.quoted();
+            if (!value) {
+                return std::nullopt;
+            }
+            query.lines.push_back({"", false, !with, *value});
+        } else if (!reader.take("|") || !stage(reader, query)) {
             return std::nullopt;
         }
-        const auto value = reader.quoted();
-        if (!value) {
-            return std::nullopt;
-        }
-        query.lines.push_back({"", false, !with, *value});
     }
     return query;
 }
 
 bool LogQuery::matchesStream(const LogLabels& labels) const
 {
-    return std::ranges::all_of(stream, [&](const Matcher& m) {
-        const auto found
-            = std::ranges::find(labels, m.label, &std::pair<std::string, std::string>::first);
-        const std::string value = found == labels.end() ? "" : found->second;
-        return (m.pattern ? matchesAny(value, m.value) : value == m.value) != m.negated;
-    });
+    return std::ranges::all_of(
+        stream, [&](const Matcher& one) { return holds(one, valueIn(labels, one.label)); });
 }
 
-bool LogQuery::matchesLine(std::string_view line) const
+bool LogQuery::matchesLine(std::string_view line, const LogLabels& labels) const
 {
-    return std::ranges::all_of(lines, [&](const Matcher& m) {
+    const bool fits = std::ranges::all_of(lines, [&](const Matcher& m) {
         return (line.find(m.value) != std::string_view::npos) != m.negated;
     });
+    if (!fits || fields.empty()) {
+        return fits;
+    }
+    LogLabels known = labels;
+    if (json) {
+        const auto members = membersOf(line);
+        known.insert(known.end(), members.begin(), members.end());
+    }
+    return std::ranges::all_of(
+        fields, [&](const Matcher& one) { return holds(one, valueIn(known, one.label)); });
 }
 
 } // namespace attest::lab

@@ -71,12 +71,13 @@ std::vector<Entry> entriesOf(
 {
     std::vector<Entry> all;
     for (const Pod& pod : pods) {
-        if (!query.matchesStream(labelsOf(pod))) {
+        const auto labels = labelsOf(pod);
+        if (!query.matchesStream(labels)) {
             continue;
         }
         for (LogLine& line : pod.log->after(0, pod.log->lastSequence())) {
             const auto nanos = nanosOf(line.time);
-            if (nanos >= range.start && nanos < range.end && query.matchesLine(line.text)) {
+            if (nanos >= range.start && nanos < range.end && query.matchesLine(line.text, labels)) {
                 all.push_back({nanos, &pod, std::move(line.text)});
             }
         }
