@@ -6,7 +6,8 @@
 
 namespace attest::app {
 
-/// By name; a name that is none gets the nearest one said.
+/// By name; or a single fault by its own, as a story without words. A name that is neither gets the nearest
+/// one said.
 [[nodiscard]] OrUsage<lab::Scenario> scenarioNamed(const std::string& name);
 
 } // namespace attest::app

@@ -155,3 +155,13 @@ TEST(LabRun, ListsAreTheContractsObjects)
         EXPECT_TRUE(object.raw(member).starts_with("[{")) << member;
     }
 }
+
+TEST(LabRun, PlaysASingleFaultToo)
+{
+    const auto ran = test::assay({"lab", "run", "imds-gone", "--json"});
+    EXPECT_EQ(ran.exit, 1);
+    EXPECT_EQ(test::JsonObject(ran.out).text("code"), "decode.envelope-json");
+    const auto slip = test::assay({"lab", "run", "imds-gon"});
+    EXPECT_EQ(slip.exit, 2);
+    EXPECT_TRUE(has(slip.err, "'imds-gone'")) << slip.err;
+}

@@ -13,7 +13,8 @@ namespace {
 
 constexpr Option kOptions[] = {
     {"scenario", Takes::Text, "NAME",
-        QT_TRANSLATE_NOOP("assay", "the scenario to play; without one they are listed")},
+        QT_TRANSLATE_NOOP("assay",
+            "the scenario, or single fault, to play; without one the scenarios are listed")},
     {"list", Takes::Nothing, "", QT_TRANSLATE_NOOP("assay", "what scenarios there are")},
     {"faults", Takes::Nothing, "",
         QT_TRANSLATE_NOOP("assay", "what faults there are, and the issue that each leads to")},
@@ -73,6 +74,7 @@ int listScenarios(const Invocation& invocation)
 
 int listFaults(const Invocation& invocation)
 {
+    const auto width = invocation.streams.terminal.width;
     JsonWriter json;
     json.beginArray();
     std::string text;
@@ -82,10 +84,17 @@ int listFaults(const Invocation& invocation)
             .member("method", verify::methodName(fault.method));
         json.member("changes", lab::touchesName(fault.touches)).member("issue", fault.issue);
         json.member("what", fault.what).endObject();
-        text += padded(fault.name, 30) + " " + padded(fault.issue, 40) + "\n    "
-            + wrapped(said(fault.what), invocation.streams.terminal.width, 4) + "\n";
+        text += padded(fault.name, 30) + " " + std::string(fault.issue) + "\n    "
+            + wrapped(said(fault.what), width, 4) + "\n";
     }
     json.endArray();
+    text += "\n"
+        + wrapped(
+            said(QT_TRANSLATE_NOOP("assay",
+                "assay lab run NAME plays one; assay lab serve --scenario NAME puts it on real "
+                "ports.")),
+            width, 0)
+        + "\n";
     return answerList(invocation, "faults", json, text);
 }
 
@@ -101,8 +110,12 @@ std::vector<report::ContractMember> membersOf(
 void tell(const Invocation& invocation, const lab::Scenario& scenario, const lab::Played& played)
 {
     const auto& terminal = invocation.streams.terminal;
-    invocation.out(inked(terminal, Ink::Strong, said(scenario.title)) + "\n"
-        + wrapped(said(scenario.story), terminal.width, 0) + "\n\n");
+    invocation.out(
+        inked(terminal, Ink::Strong, wrapped(said(scenario.title), terminal.width, 0)) + "\n");
+    if (!scenario.story.empty()) {
+        invocation.out(wrapped(said(scenario.story), terminal.width, 0) + "\n");
+    }
+    invocation.out("\n");
     for (const auto& page : walk(report::makeReport(played.appraisals.back()), terminal)) {
         invocation.out(page + "\n");
     }
@@ -118,7 +131,9 @@ void tell(const Invocation& invocation, const lab::Scenario& scenario, const lab
     for (const auto& line : played.agentLog->after(0, 1000)) {
         invocation.out(line.text + "\n");
     }
-    invocation.out("\n" + wrapped(said(scenario.learn), terminal.width, 0) + "\n");
+    if (!scenario.learn.empty()) {
+        invocation.out("\n" + wrapped(said(scenario.learn), terminal.width, 0) + "\n");
+    }
 }
 
 std::optional<UsageError> keep(const Invocation& invocation, const verify::Appraisal& appraisal)

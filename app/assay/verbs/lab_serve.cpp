@@ -30,7 +30,8 @@ constexpr Option kOptions[] = {
     {"unlimited", Takes::Nothing, "",
         QT_TRANSLATE_NOOP("assay", "let machines ask as often as they like")},
     {"scenario", Takes::Text, "NAME",
-        QT_TRANSLATE_NOOP("assay", "the scenario whose faults are in place")},
+        QT_TRANSLATE_NOOP("assay",
+            "the scenario whose faults are in place, or a single fault (assay lab run --faults)")},
     {"agents", Takes::Nothing, "",
         QT_TRANSLATE_NOOP("assay", "let agents of its own log in, one of each method")},
     {"state", Takes::Path, "FOLDER",
@@ -216,7 +217,9 @@ int serve(const Invocation& invocation, const Signals& signals, lab::LabOptions 
         = port == 0 ? std::uint16_t{0} : static_cast<std::uint16_t>(port + kServerPorts);
     server.faults = std::move(scenario);
     server.residentsEvery = invocation.arguments.has("agents") ? kResidents : kResidents.zero();
-    const std::string story = server.faults ? said(server.faults->story) : std::string();
+    const std::string story = server.faults
+        ? said(server.faults->story.empty() ? server.faults->title : server.faults->story)
+        : std::string();
     const std::string method(server.faults ? verify::methodName(server.faults->method) : "");
     // Before its files: a folder that another lab uses is refused, and that one's files stay.
     const auto served = lab::ServedTrustDomain::start(**lab, std::move(server));
