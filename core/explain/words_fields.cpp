@@ -27,7 +27,7 @@ constexpr FieldNote kNotes[] = {
               "when there is none; older API versions leave it out.")},
     {AttestedContent, "nonce",
         WORDS("The challenge that the caller passed to the metadata service, at most 32 "
-              "characters. Without one the service puts a timestamp of the form yyyyMMdd- "
+              "characters. Without one the service puts a timestamp of the form yyyyMMdd-"
               "HHmmss here, which proves nothing about freshness.")},
     {AttestedContent, "plan",
         WORDS("The marketplace plan of the image that the machine was made from. All members "

@@ -66,7 +66,7 @@ FieldDelegate::Pills FieldDelegate::pillsIn(
     for (std::size_t i = 0; i < sorted.size(); ++i) {
         const int left = cell.right() - x;
         const bool last = i + 1 == sorted.size();
-        const int around = kPillMark + 4 * kGrid;
+        const int around = kPillMark + 5 * kGrid;
         const int room = left - (last ? 0 : moreWide) - around;
         int wide = metrics.horizontalAdvance(sorted[i].title) + 2; // it is rounded down
         if (wide > room && !out.pills.empty()) {

@@ -19,15 +19,15 @@ NoteArea::NoteArea(QWidget* parent)
     , m_edit(new QLineEdit)
 {
     auto* lines = new QVBoxLayout(this);
-    lines->setContentsMargins(kPadding, 2 * kGrid, kPadding, 2 * kGrid);
+    lines->setContentsMargins(kPadding, kGrid + 1, kPadding, kGrid);
     lines->setSpacing(kGrid);
     auto* first = new QHBoxLayout;
     first->setSpacing(2 * kGrid);
     first->addWidget(m_name);
-    first->addWidget(m_about, 1);
+    first->addWidget(m_about, 2);
+    first->addWidget(m_edit, 3);
     lines->addLayout(first);
     lines->addWidget(m_note);
-    lines->addWidget(m_edit);
     for (auto* label : {m_name, m_about, m_note}) {
         label->setTextFormat(Qt::PlainText);
     }
@@ -39,6 +39,7 @@ NoteArea::NoteArea(QWidget* parent)
     m_edit->setPlaceholderText(tr("Add a note to this field"));
     m_edit->addAction(inkIcon(QStringLiteral("note"), Role::Muted), QLineEdit::LeadingPosition);
     m_edit->setMaxLength(4000);
+    m_edit->setFixedHeight(kRow);
     connect(m_edit, &QLineEdit::editingFinished, this, &NoteArea::flush);
     applyFonts();
 }
