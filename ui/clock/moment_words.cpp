@@ -110,9 +110,8 @@ QString standingAt(const session::Validity& validity, Time at)
     if (!written.to) {
         return Words::tr("valid, without an end");
     }
-    return *written.to < at
-        ? Words::tr("ended, within the leeway")
-        : Words::tr("valid, %1 left").arg(lengthText(between(at, *written.to)));
+    return *written.to < at ? Words::tr("ended, within the leeway")
+                            : Words::tr("valid, %1 left").arg(lengthText(between(at, *written.to)));
 }
 
 } // namespace attest::ui

@@ -63,7 +63,7 @@ QString lengthText(Duration length)
     const auto size = std::abs(seconds);
     constexpr std::int64_t kMinute = 60, kHour = 3600, kDay = 86400;
     if (size >= 2 * kDay) {
-        return Words::tr("%n day(s)", nullptr, static_cast<int>(seconds / kDay));
+        return Words::tr("%n days", nullptr, static_cast<int>(seconds / kDay));
     }
     if (size >= 2 * kHour || (size >= kHour && size % kHour == 0)) {
         return Words::tr("%n h", nullptr, static_cast<int>(seconds / kHour));

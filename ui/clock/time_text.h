@@ -5,6 +5,8 @@
 
 #include <QtCore/QString>
 
+#include <optional>
+
 namespace attest::ui {
 
 /// "28 Jul 2026 13:24:41 UTC", in the interface's language.

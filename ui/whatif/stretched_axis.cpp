@@ -77,8 +77,7 @@ Time StretchedAxis::timeAt(double place) const
     const auto& a = m_stops[gap - 1];
     const auto& b = m_stops[gap];
     const auto part = std::clamp((place - a.place) / (b.place - a.place), 0.0, 1.0);
-    return a.at
-        + Duration{std::llround(part * static_cast<double>(b.at.seconds - a.at.seconds))};
+    return a.at + Duration{std::llround(part * static_cast<double>(b.at.seconds - a.at.seconds))};
 }
 
 Duration StretchedAxis::roundStep(double place, double share) const
