@@ -5,3592 +5,3592 @@
     <name>assay</name>
     <message>
         <source>To judge the document at the time it was made: --time {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>Um das Dokument zur Zeit seiner Entstehung zu beurteilen: --time {time}</translation>
     </message>
     <message>
         <source>--out needs to know in which form: give --report text, json, md or html, or a name that ends in .txt, .json, .md or .html</source>
-        <translation type="unfinished"></translation>
+        <translation>--out muss die Form kennen: --report text, json, md oder html angeben oder einen Namen, der auf .txt, .json, .md oder .html endet</translation>
     </message>
     <message>
         <source>--json prints the contract&apos;s own object, which is neither a report nor redacted: leave it out, or give --out FILE for the report</source>
-        <translation type="unfinished"></translation>
+        <translation>--json gibt das Objekt des Vertrags selbst aus, das weder ein Bericht noch geschwärzt ist: es weglassen oder --out FILE für den Bericht angeben</translation>
     </message>
     <message>
         <source>Only genuineness is judged here: without --policy, or --iss and --aud, nothing says who may log in with this token.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier wird nur die Echtheit beurteilt: Ohne --policy oder --iss und --aud sagt nichts, wer sich mit diesem Token anmelden darf.</translation>
     </message>
     <message>
         <source>The verdict stands without what follows; what it would tell is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Urteil gilt ohne das, was folgt; was dieses sagen würde, fehlt.</translation>
     </message>
     <message>
         <source>--{option} {value} is not {wanted}</source>
-        <translation type="unfinished"></translation>
+        <translation>--{option} {value} passt nicht; erwartet: {wanted}</translation>
     </message>
     <message>
         <source>--{option} {value} is negative; give {wanted}</source>
-        <translation type="unfinished"></translation>
+        <translation>--{option} {value} ist negativ; erwartet: {wanted}</translation>
     </message>
     <message>
         <source>--{option} has an empty value: give a value, or leave it out</source>
-        <translation type="unfinished"></translation>
+        <translation>--{option} hat einen leeren Wert: einen Wert angeben oder die Option weglassen</translation>
     </message>
     <message>
         <source>--{option} {value} has an empty item: two commas, or one at an end</source>
-        <translation type="unfinished"></translation>
+        <translation>--{option} {value} hat einen leeren Eintrag: zwei Kommas oder eines an einem Ende</translation>
     </message>
     <message>
         <source>one of {choices}</source>
-        <translation type="unfinished"></translation>
+        <translation>eines von {choices}</translation>
     </message>
     <message>
         <source>a time such as 2026-07-28T13:24:00Z, 2026-07-28, 1785245040 (seconds since 1970) or now</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Zeit wie 2026-07-28T13:24:00Z, 2026-07-28, 1785245040 (Sekunden seit 1970) oder now</translation>
     </message>
     <message>
         <source>a whole number</source>
-        <translation type="unfinished"></translation>
+        <translation>eine ganze Zahl</translation>
     </message>
     <message>
         <source>a whole number of seconds</source>
-        <translation type="unfinished"></translation>
+        <translation>eine ganze Zahl von Sekunden</translation>
     </message>
     <message>
         <source>a path</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Pfad</translation>
     </message>
     <message>
         <source>{word} has a NUL character in it</source>
-        <translation type="unfinished"></translation>
+        <translation>{word} enthält ein NUL-Zeichen</translation>
     </message>
     <message>
         <source>--{option} is given twice</source>
-        <translation type="unfinished"></translation>
+        <translation>--{option} ist zweimal angegeben</translation>
     </message>
     <message>
         <source>--{option} takes no value</source>
-        <translation type="unfinished"></translation>
+        <translation>--{option} nimmt keinen Wert</translation>
     </message>
     <message>
         <source>--{option} needs a value: --{option} {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>--{option} braucht einen Wert: --{option} {value}</translation>
     </message>
     <message>
         <source>{word} is one operand too many</source>
-        <translation type="unfinished"></translation>
+        <translation>{word} ist ein Operand zu viel</translation>
     </message>
     <message>
         <source>it needs to be said which: {choices}</source>
-        <translation type="unfinished"></translation>
+        <translation>es muss gesagt werden, was: {choices}</translation>
     </message>
     <message>
         <source>{word} and --{option} are two inputs; one is taken</source>
-        <translation type="unfinished"></translation>
+        <translation>{word} und --{option} sind zwei Eingaben; möglich ist eine</translation>
     </message>
     <message>
         <source>--{option} {value} is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>--{option} {value} fehlt</translation>
     </message>
     <message>
         <source>; what follows --{option} belongs to it</source>
-        <translation type="unfinished"></translation>
+        <translation>; was auf --{option} folgt, gehört dazu</translation>
     </message>
     <message>
         <source>unknown option {option}</source>
-        <translation type="unfinished"></translation>
+        <translation>unbekannte Option {option}</translation>
     </message>
     <message>
         <source>; the nearest is {near}</source>
-        <translation type="unfinished"></translation>
+        <translation>; am nächsten liegt {near}</translation>
     </message>
     <message>
         <source>clock</source>
-        <translation type="unfinished"></translation>
+        <translation>Uhr</translation>
     </message>
     <message>
         <source>evidence</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachweis</translation>
     </message>
     <message>
         <source>tenant domain</source>
-        <translation type="unfinished"></translation>
+        <translation>Mandantendomäne</translation>
     </message>
     <message>
         <source>resource id</source>
-        <translation type="unfinished"></translation>
+        <translation>Ressourcen-Id</translation>
     </message>
     <message>
         <source>nonce</source>
-        <translation type="unfinished"></translation>
+        <translation>Nonce</translation>
     </message>
     <message>
         <source>key set</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüsselsatz</translation>
     </message>
     <message>
         <source>{count} bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} Bytes</translation>
     </message>
     <message>
         <source>template</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorlage</translation>
     </message>
     <message>
         <source>recorded</source>
-        <translation type="unfinished"></translation>
+        <translation>aufgezeichnet</translation>
     </message>
     <message>
         <source>no result</source>
-        <translation type="unfinished"></translation>
+        <translation>kein Ergebnis</translation>
     </message>
     <message>
         <source>report {sha256}</source>
-        <translation type="unfinished"></translation>
+        <translation>Bericht {sha256}</translation>
     </message>
     <message>
         <source>{what} holds {secret}</source>
-        <translation type="unfinished"></translation>
+        <translation>{what} enthält {secret}</translation>
     </message>
     <message>
         <source>the policy</source>
-        <translation type="unfinished"></translation>
+        <translation>die Richtlinie</translation>
     </message>
     <message>
         <source>the key set</source>
-        <translation type="unfinished"></translation>
+        <translation>der Schlüsselsatz</translation>
     </message>
     <message>
         <source>(no subject)</source>
-        <translation type="unfinished"></translation>
+        <translation>(kein Inhaber)</translation>
     </message>
     <message>
         <source>{from} to {until}, sha256 {sha256}</source>
-        <translation type="unfinished"></translation>
+        <translation>{from} bis {until}, sha256 {sha256}</translation>
     </message>
     <message>
         <source>anchor: {name}, from {source}</source>
-        <translation type="unfinished"></translation>
+        <translation>Vertrauensanker: {name}, von {source}</translation>
     </message>
     <message>
         <source>anchor: {name}, known by its name and key, which the last certificate has</source>
-        <translation type="unfinished"></translation>
+        <translation>Vertrauensanker: {name}, bekannt nach Namen und Schlüssel, die das letzte Zertifikat hat</translation>
     </message>
     <message>
         <source>Path {number} of {count}: holds</source>
-        <translation type="unfinished"></translation>
+        <translation>Pfad {number} von {count}: hält</translation>
     </message>
     <message>
         <source>Path {number} of {count}: ends without an issuer</source>
-        <translation type="unfinished"></translation>
+        <translation>Pfad {number} von {count}: endet ohne Aussteller</translation>
     </message>
     <message>
         <source>Path {number} of {count}: does not hold</source>
-        <translation type="unfinished"></translation>
+        <translation>Pfad {number} von {count}: hält nicht</translation>
     </message>
     <message>
         <source>... and {count} more</source>
-        <translation type="unfinished"></translation>
+        <translation>... und {count} weitere</translation>
     </message>
     <message>
         <source>Signer</source>
-        <translation type="unfinished"></translation>
+        <translation>Unterzeichner</translation>
     </message>
     <message>
         <source>no certificate fits</source>
-        <translation type="unfinished"></translation>
+        <translation>kein Zertifikat passt</translation>
     </message>
     <message>
         <source>issuer</source>
-        <translation type="unfinished"></translation>
+        <translation>Aussteller</translation>
     </message>
     <message>
         <source>serial</source>
-        <translation type="unfinished"></translation>
+        <translation>Nummer</translation>
     </message>
     <message>
         <source>digest</source>
-        <translation type="unfinished"></translation>
+        <translation>Hash</translation>
     </message>
     <message>
         <source>signature</source>
-        <translation type="unfinished"></translation>
+        <translation>Signatur</translation>
     </message>
     <message>
         <source>Content</source>
-        <translation type="unfinished"></translation>
+        <translation>Inhalt</translation>
     </message>
     <message>
         <source>{count} bytes, inside the message</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} Bytes, in der Nachricht</translation>
     </message>
     <message>
         <source>CMS SignedData</source>
-        <translation type="unfinished"></translation>
+        <translation>CMS-SignedData</translation>
     </message>
     <message>
         <source>attested document</source>
-        <translation type="unfinished"></translation>
+        <translation>attestiertes Dokument</translation>
     </message>
     <message>
         <source>an attested document</source>
-        <translation type="unfinished"></translation>
+        <translation>ein attestiertes Dokument</translation>
     </message>
     <message>
         <source>a CMS SignedData</source>
-        <translation type="unfinished"></translation>
+        <translation>eine CMS-SignedData</translation>
     </message>
     <message>
         <source>certificates</source>
-        <translation type="unfinished"></translation>
+        <translation>Zertifikate</translation>
     </message>
     <message>
         <source>a token</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Token</translation>
     </message>
     <message>
         <source>a key set</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Schlüsselsatz</translation>
     </message>
     <message>
         <source>an OpenID configuration</source>
-        <translation type="unfinished"></translation>
+        <translation>eine OpenID-Konfiguration</translation>
     </message>
     <message>
         <source>the metadata service&apos;s answer with a token</source>
-        <translation type="unfinished"></translation>
+        <translation>die Antwort des Metadatendienstes mit einem Token</translation>
     </message>
     <message>
         <source>the metadata service&apos;s description of a machine</source>
-        <translation type="unfinished"></translation>
+        <translation>die Beschreibung einer Maschine durch den Metadatendienst</translation>
     </message>
     <message>
         <source>an object of Azure Resource Manager</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Objekt von Azure Resource Manager</translation>
     </message>
     <message>
         <source>a policy</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Richtlinie</translation>
     </message>
     <message>
         <source>a case file</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Falldatei</translation>
     </message>
     <message>
         <source>nothing that is known here</source>
-        <translation type="unfinished"></translation>
+        <translation>nichts, was hier bekannt ist</translation>
     </message>
     <message>
         <source>certificate {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Zertifikat {number}</translation>
     </message>
     <message>
         <source>subject</source>
-        <translation type="unfinished"></translation>
+        <translation>Inhaber</translation>
     </message>
     <message>
         <source>valid</source>
-        <translation type="unfinished"></translation>
+        <translation>gültig</translation>
     </message>
     <message>
         <source>{from} to {until}</source>
-        <translation type="unfinished"></translation>
+        <translation>{from} bis {until}</translation>
     </message>
     <message>
         <source>sha256</source>
-        <translation type="unfinished"></translation>
+        <translation>sha256</translation>
     </message>
     <message>
         <source>its bytes are counted by themselves:</source>
-        <translation type="unfinished"></translation>
+        <translation>seine Bytes werden für sich gezählt:</translation>
     </message>
     <message>
         <source>[0:8+5] behind a value: bytes of buffer 0, from offset 8, 5 of them</source>
-        <translation type="unfinished"></translation>
+        <translation>[0:8+5] hinter einem Wert: Bytes von Puffer 0, ab Position 8, 5 davon</translation>
     </message>
     <message>
         <source>This looks like {kind}: {verb} reads it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dies sieht aus wie {kind}: {verb} liest es.</translation>
     </message>
     <message>
         <source>Where: offset {offset}</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo: Position {offset}</translation>
     </message>
     <message>
         <source>Where: offset {offset}, line {line}, column {column}</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo: Position {offset}, Zeile {line}, Spalte {column}</translation>
     </message>
     <message>
         <source>the document as the metadata service answered it; - is standard input</source>
-        <translation type="unfinished"></translation>
+        <translation>das Dokument, wie der Metadatendienst es geliefert hat; - ist die Standardeingabe</translation>
     </message>
     <message>
         <source>any takes bare base64, PEM and DER too</source>
-        <translation type="unfinished"></translation>
+        <translation>any nimmt auch bloßes Base64, PEM und DER</translation>
     </message>
     <message>
         <source>the AgentAttestation section that judges</source>
-        <translation type="unfinished"></translation>
+        <translation>der Abschnitt AgentAttestation, der urteilt</translation>
     </message>
     <message>
         <source>the tenant_domain that the agent named</source>
-        <translation type="unfinished"></translation>
+        <translation>die tenant_domain, die der Agent genannt hat</translation>
     </message>
     <message>
         <source>the challenge that had to be answered</source>
-        <translation type="unfinished"></translation>
+        <translation>die Herausforderung, die zu beantworten war</translation>
     </message>
     <message>
         <source>the challenges that were given out: JSON of {&quot;nonce&quot;,&quot;issued&quot;,&quot;used&quot;}</source>
-        <translation type="unfinished"></translation>
+        <translation>die ausgegebenen Herausforderungen: JSON aus {&quot;nonce&quot;,&quot;issued&quot;,&quot;used&quot;}</translation>
     </message>
     <message>
         <source>with --ledger: how long a challenge may be answered; 600 unless told</source>
-        <translation type="unfinished"></translation>
+        <translation>mit --ledger: wie lange eine Herausforderung beantwortet werden darf; sonst 600</translation>
     </message>
     <message>
         <source>the clock; now unless told</source>
-        <translation type="unfinished"></translation>
+        <translation>die Uhr; sonst jetzt</translation>
     </message>
     <message>
         <source>how far clocks may differ; 300 unless told</source>
-        <translation type="unfinished"></translation>
+        <translation>wie weit Uhren abweichen dürfen; sonst 300</translation>
     </message>
     <message>
         <source>the resource id that the agent named</source>
-        <translation type="unfinished"></translation>
+        <translation>die Ressourcen-Id, die der Agent genannt hat</translation>
     </message>
     <message>
         <source>objects of Azure Resource Manager, found by their id</source>
-        <translation type="unfinished"></translation>
+        <translation>Objekte von Azure Resource Manager, nach ihrer Id gefunden</translation>
     </message>
     <message>
         <source>metadata domains in place of the cloud&apos;s</source>
-        <translation type="unfinished"></translation>
+        <translation>Metadatendomänen anstelle der der Cloud</translation>
     </message>
     <message>
         <source>subscriptions in place of the policy&apos;s</source>
-        <translation type="unfinished"></translation>
+        <translation>Abonnements anstelle der der Richtlinie</translation>
     </message>
     <message>
         <source>anchors in place of the shipped ones</source>
-        <translation type="unfinished"></translation>
+        <translation>Vertrauensanker anstelle der mitgelieferten</translation>
     </message>
     <message>
         <source>anchors besides</source>
-        <translation type="unfinished"></translation>
+        <translation>zusätzliche Vertrauensanker</translation>
     </message>
     <message>
         <source>certificates that may stand between</source>
-        <translation type="unfinished"></translation>
+        <translation>Zertifikate, die dazwischenstehen dürfen</translation>
     </message>
     <message>
         <source>with --template: the SPIFFE ID to make</source>
-        <translation type="unfinished"></translation>
+        <translation>mit --template: die zu bildende SPIFFE-ID</translation>
     </message>
     <message>
         <source>its path, with {{attribute}} placeholders</source>
-        <translation type="unfinished"></translation>
+        <translation>ihr Pfad, mit Platzhaltern {{attribute}}</translation>
     </message>
     <message>
         <source>go on after a failure and collect every problem</source>
-        <translation type="unfinished"></translation>
+        <translation>nach einem Scheitern fortfahren und jeden Befund sammeln</translation>
     </message>
     <message>
         <source>ask OpenSSL&apos;s own CMS and path code for a second opinion</source>
-        <translation type="unfinished"></translation>
+        <translation>den Code von OpenSSL für CMS und Pfade nach einer zweiten Meinung fragen</translation>
     </message>
     <message>
         <source>a full report in that form</source>
-        <translation type="unfinished"></translation>
+        <translation>ein vollständiger Bericht in dieser Form</translation>
     </message>
     <message>
         <source>the report without what tells whose machine and login it was</source>
-        <translation type="unfinished"></translation>
+        <translation>der Bericht ohne das, was verrät, wessen Maschine und Anmeldung es war</translation>
     </message>
     <message>
         <source>where the report goes; standard output unless told</source>
-        <translation type="unfinished"></translation>
+        <translation>wohin der Bericht geht; sonst zur Standardausgabe</translation>
     </message>
     <message>
         <source>the compact token; - is standard input</source>
-        <translation type="unfinished"></translation>
+        <translation>das kompakte Token; - ist die Standardeingabe</translation>
     </message>
     <message>
         <source>the issuer&apos;s key set</source>
-        <translation type="unfinished"></translation>
+        <translation>der Schlüsselsatz des Ausstellers</translation>
     </message>
     <message>
         <source>the issuer&apos;s OpenID configuration; with --jwks alone it is skipped</source>
-        <translation type="unfinished"></translation>
+        <translation>die OpenID-Konfiguration des Ausstellers; mit --jwks allein wird sie übersprungen</translation>
     </message>
     <message>
         <source>algorithms that are allowed; RS256 alone unless told</source>
-        <translation type="unfinished"></translation>
+        <translation>erlaubte Verfahren; sonst RS256 allein</translation>
     </message>
     <message>
         <source>the issuer to demand where no policy does</source>
-        <translation type="unfinished"></translation>
+        <translation>der verlangte Aussteller, wo keine Richtlinie ihn verlangt</translation>
     </message>
     <message>
         <source>the audience to demand where no policy does</source>
-        <translation type="unfinished"></translation>
+        <translation>die verlangte Zielgruppe, wo keine Richtlinie sie verlangt</translation>
     </message>
     <message>
         <source>take a token that does not expire</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Token annehmen, das nicht abläuft</translation>
     </message>
     <message>
         <source>refuse a token issued in the future; it is a warning otherwise</source>
-        <translation type="unfinished"></translation>
+        <translation>ein in der Zukunft ausgestelltes Token ablehnen; sonst ist es eine Warnung</translation>
     </message>
     <message>
         <source>--trust-domain and --template belong together</source>
-        <translation type="unfinished"></translation>
+        <translation>--trust-domain und --template gehören zusammen</translation>
     </message>
     <message>
         <source>with --policy the policy names issuer and audience</source>
-        <translation type="unfinished"></translation>
+        <translation>mit --policy nennt die Richtlinie Aussteller und Zielgruppe</translation>
     </message>
     <message>
         <source>no policy in the file has an attestor of type {method}</source>
-        <translation type="unfinished"></translation>
+        <translation>keine Richtlinie in der Datei hat einen Attestor vom Typ {method}</translation>
     </message>
     <message>
         <source>no policy in the file has an attestor of type {method}; it asks for {types}</source>
-        <translation type="unfinished"></translation>
+        <translation>keine Richtlinie in der Datei hat einen Attestor vom Typ {method}; verlangt wird {types}</translation>
     </message>
     <message>
         <source>with --policy, --tenant-domain DOMAIN is needed too: the tenant_domain that the agent named; this policy knows {domains}</source>
-        <translation type="unfinished"></translation>
+        <translation>mit --policy ist auch --tenant-domain DOMAIN nötig: die tenant_domain, die der Agent genannt hat; diese Richtlinie kennt {domains}</translation>
     </message>
     <message>
         <source>--resource-id without --arm: the machine is not looked at, and no attribute comes from it; give the machine&apos;s object with --arm FILE</source>
-        <translation type="unfinished"></translation>
+        <translation>--resource-id ohne --arm: Die Maschine wird nicht angesehen, und kein Attribut kommt von ihr; das Objekt der Maschine mit --arm FILE angeben</translation>
     </message>
     <message>
         <source>--arm without --resource-id: nothing is looked up in it; give the resource id that the agent named</source>
-        <translation type="unfinished"></translation>
+        <translation>--arm ohne --resource-id: Darin wird nichts nachgeschlagen; die Ressourcen-Id angeben, die der Agent genannt hat</translation>
     </message>
     <message>
         <source>--resource-id {id} is not the id of a machine: /subscriptions/ID/resourceGroups/GROUP/providers/Microsoft.Compute/virtualMachines/NAME</source>
-        <translation type="unfinished"></translation>
+        <translation>--resource-id {id} ist nicht die Id einer Maschine: /subscriptions/ID/resourceGroups/GROUP/providers/Microsoft.Compute/virtualMachines/NAME</translation>
     </message>
     <message>
         <source>no object in {file} has an &quot;id&quot;, so nothing can be found in it by resource id</source>
-        <translation type="unfinished"></translation>
+        <translation>kein Objekt in {file} hat eine &quot;id&quot;; nach Ressourcen-Id lässt sich darin also nichts finden</translation>
     </message>
     <message>
         <source>the certificate that issued {subject}</source>
-        <translation type="unfinished"></translation>
+        <translation>das Zertifikat, das {subject} ausgestellt hat</translation>
     </message>
     <message>
         <source>the OpenID configuration of {issuer}</source>
-        <translation type="unfinished"></translation>
+        <translation>die OpenID-Konfiguration von {issuer}</translation>
     </message>
     <message>
         <source>the signing keys</source>
-        <translation type="unfinished"></translation>
+        <translation>die Signierschlüssel</translation>
     </message>
     <message>
         <source>the virtual machine, from Azure Resource Manager</source>
-        <translation type="unfinished"></translation>
+        <translation>die virtuelle Maschine, von Azure Resource Manager</translation>
     </message>
     <message>
         <source>the network interface, from Azure Resource Manager</source>
-        <translation type="unfinished"></translation>
+        <translation>die Netzwerkschnittstelle, von Azure Resource Manager</translation>
     </message>
     <message>
         <source>the scale set, from Azure Resource Manager</source>
-        <translation type="unfinished"></translation>
+        <translation>die Skalierungsgruppe, von Azure Resource Manager</translation>
     </message>
     <message>
         <source>the {object}, from Azure Resource Manager</source>
-        <translation type="unfinished"></translation>
+        <translation>das Objekt {object}, von Azure Resource Manager</translation>
     </message>
     <message>
         <source>Then run the same command again with {options}, besides all that it was given before.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dann denselben Befehl noch einmal mit {options} ausführen, neben allem, was zuvor angegeben war.</translation>
     </message>
     <message>
         <source>That certificate may have an issuer of its own, which is then asked for: give all the files together, --intermediates A B.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jenes Zertifikat kann einen eigenen Aussteller haben, nach dem dann gefragt wird: alle Dateien zusammen angeben, --intermediates A B.</translation>
     </message>
     <message>
         <source>$TOKEN is of somebody who may read these objects: TOKEN=$(az account get-access-token --query accessToken -o tsv).</source>
-        <translation type="unfinished"></translation>
+        <translation>$TOKEN ist von jemandem, der diese Objekte lesen darf: TOKEN=$(az account get-access-token --query accessToken -o tsv).</translation>
     </message>
     <message>
         <source>What has to be fetched</source>
-        <translation type="unfinished"></translation>
+        <translation>Was abzurufen ist</translation>
     </message>
     <message>
         <source>This program never fetches anything, so none of this was tried.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Programm ruft nie etwas ab; nichts davon wurde also versucht.</translation>
     </message>
     <message>
         <source>or</source>
-        <translation type="unfinished"></translation>
+        <translation>oder</translation>
     </message>
     <message>
         <source>a file is expected here, and this looks like {kind}; put it in a file and name that, or give - and put it on standard input: assay VERB - &lt; FILE</source>
-        <translation type="unfinished"></translation>
+        <translation>hier wird eine Datei erwartet, und dies sieht aus wie {kind}; es in eine Datei schreiben und diese nennen oder - angeben und es über die Standardeingabe reichen: assay VERB - &lt; FILE</translation>
     </message>
     <message>
         <source>cannot read {file}: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} lässt sich nicht lesen: {reason}</translation>
     </message>
     <message>
         <source>cannot write {file}: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} lässt sich nicht schreiben: {reason}</translation>
     </message>
     <message>
         <source>{file}: in a batch only ordinary files are read and written</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}: In einem Stapel werden nur gewöhnliche Dateien gelesen und geschrieben</translation>
     </message>
     <message>
         <source>there is no standard input to read here</source>
-        <translation type="unfinished"></translation>
+        <translation>hier gibt es keine Standardeingabe zu lesen</translation>
     </message>
     <message>
         <source>{file} exists already; give another name, or --force to replace it</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} gibt es schon; einen anderen Namen angeben oder --force, um sie zu ersetzen</translation>
     </message>
     <message>
         <source>Verify</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen</translation>
     </message>
     <message>
         <source>Take apart and look up</source>
-        <translation type="unfinished"></translation>
+        <translation>Zerlegen und nachschlagen</translation>
     </message>
     <message>
         <source>Policies, anchors and cases</source>
-        <translation type="unfinished"></translation>
+        <translation>Richtlinien, Vertrauensanker und Fälle</translation>
     </message>
     <message>
         <source>For programs</source>
-        <translation type="unfinished"></translation>
+        <translation>Für Programme</translation>
     </message>
     <message>
         <source>This program</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Programm</translation>
     </message>
     <message>
         <source>accepted</source>
-        <translation type="unfinished"></translation>
+        <translation>angenommen</translation>
     </message>
     <message>
         <source>rejected, or not decided because something needed is missing; a damaged document is rejected, never an error</source>
-        <translation type="unfinished"></translation>
+        <translation>abgelehnt oder nicht entschieden, weil etwas Nötiges fehlt; ein beschädigtes Dokument wird abgelehnt und ist nie ein Fehler</translation>
     </message>
     <message>
         <source>the command cannot be carried out as written: a bad option, an unreadable path</source>
-        <translation type="unfinished"></translation>
+        <translation>der Befehl lässt sich nicht ausführen, wie er geschrieben ist: eine falsche Option, ein unlesbarer Pfad</translation>
     </message>
     <message>
         <source>a fault of this program</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Fehler dieses Programms</translation>
     </message>
     <message>
         <source>a verb that does not exist</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Verb, das es nicht gibt</translation>
     </message>
     <message>
         <source>usage: assay {verb}</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufruf: assay {verb}</translation>
     </message>
     <message>
         <source>usage: assay {verb} [options]</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufruf: assay {verb} [options]</translation>
     </message>
     <message>
         <source>usage: assay VERB [OBJECT] [options]</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufruf: assay VERB [OBJECT] [options]</translation>
     </message>
     <message>
         <source>usage: assay {verb} OBJECT [options]</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufruf: assay {verb} OBJECT [options]</translation>
     </message>
     <message>
         <source>&apos;assay help VERB&apos; says what a verb takes, &apos;assay help exit-codes&apos; what the answers mean, &apos;assay --version&apos; which program this is.</source>
-        <translation type="unfinished"></translation>
+        <translation>&apos;assay help VERB&apos; sagt, was ein Verb nimmt, &apos;assay help exit-codes&apos;, was die Antworten bedeuten, &apos;assay --version&apos;, welches Programm dies ist.</translation>
     </message>
     <message>
         <source>Options</source>
-        <translation type="unfinished"></translation>
+        <translation>Optionen</translation>
     </message>
     <message>
         <source>The exit code is the verdict:</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Exit-Code ist das Urteil:</translation>
     </message>
     <message>
         <source>passed</source>
-        <translation type="unfinished"></translation>
+        <translation>bestanden</translation>
     </message>
     <message>
         <source>FAILED</source>
-        <translation type="unfinished"></translation>
+        <translation>GESCHEITERT</translation>
     </message>
     <message>
         <source>skipped</source>
-        <translation type="unfinished"></translation>
+        <translation>übersprungen</translation>
     </message>
     <message>
         <source>not evaluated</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht ausgewertet</translation>
     </message>
     <message>
         <source>ACCEPTED</source>
-        <translation type="unfinished"></translation>
+        <translation>ANGENOMMEN</translation>
     </message>
     <message>
         <source>NOT DECIDED</source>
-        <translation type="unfinished"></translation>
+        <translation>NICHT ENTSCHIEDEN</translation>
     </message>
     <message>
         <source>REJECTED</source>
-        <translation type="unfinished"></translation>
+        <translation>ABGELEHNT</translation>
     </message>
     <message>
         <source>at {stage}</source>
-        <translation type="unfinished"></translation>
+        <translation>bei {stage}</translation>
     </message>
     <message>
         <source>line {line}, column {column}</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile {line}, Spalte {column}</translation>
     </message>
     <message>
         <source>Why</source>
-        <translation type="unfinished"></translation>
+        <translation>Warum</translation>
     </message>
     <message>
         <source>What to do</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu tun</translation>
     </message>
     <message>
         <source>Reference</source>
-        <translation type="unfinished"></translation>
+        <translation>Verweis</translation>
     </message>
     <message>
         <source>More</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehr</translation>
     </message>
     <message>
         <source>the lab&apos;s files cannot be written to {folder}: {reason}; give another folder with --state FOLDER</source>
-        <translation type="unfinished"></translation>
+        <translation>die Dateien des Labors lassen sich nicht nach {folder} schreiben: {reason}; mit --state FOLDER einen anderen Ordner angeben</translation>
     </message>
     <message>
         <source>no lab of this user runs here: start one with assay lab serve, in another terminal, or give --imds PORT, --server PORT and --config FILE</source>
-        <translation type="unfinished"></translation>
+        <translation>hier läuft kein Labor dieses Benutzers: in einem anderen Terminal mit assay lab serve eines starten oder --imds PORT, --server PORT und --config FILE angeben</translation>
     </message>
     <message>
         <source>several labs run here; say which one: {choices}</source>
-        <translation type="unfinished"></translation>
+        <translation>hier laufen mehrere Labore; angeben, welches: {choices}</translation>
     </message>
     <message>
         <source>there is no scenario {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>es gibt kein Szenario {name}</translation>
     </message>
     <message>
         <source>; assay lab run lists them all</source>
-        <translation type="unfinished"></translation>
+        <translation>; assay lab run führt alle auf</translation>
     </message>
     <message>
         <source>--ledger {file}, line {line}: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>--ledger {file}, Zeile {line}: {what}</translation>
     </message>
     <message>
         <source>an object with &quot;nonce&quot; and &quot;issued&quot; (a time such as 2026-07-28T13:24:00Z) is expected</source>
-        <translation type="unfinished"></translation>
+        <translation>erwartet wird ein Objekt mit &quot;nonce&quot; und &quot;issued&quot; (eine Zeit wie 2026-07-28T13:24:00Z)</translation>
     </message>
     <message>
         <source>&quot;used&quot; is true or false</source>
-        <translation type="unfinished"></translation>
+        <translation>&quot;used&quot; ist true oder false</translation>
     </message>
     <message>
         <source>column {column}: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Spalte {column}: {what}</translation>
     </message>
     <message>
         <source>more than 100000 challenges</source>
-        <translation type="unfinished"></translation>
+        <translation>mehr als 100000 Herausforderungen</translation>
     </message>
     <message>
         <source>--challenge-lifetime goes with --ledger FILE</source>
-        <translation type="unfinished"></translation>
+        <translation>--challenge-lifetime gehört zu --ledger FILE</translation>
     </message>
     <message>
         <source>--ledger goes with --nonce: the challenge that is looked up in it</source>
-        <translation type="unfinished"></translation>
+        <translation>--ledger gehört zu --nonce: der Herausforderung, die darin nachgeschlagen wird</translation>
     </message>
     <message>
         <source>the signed document</source>
-        <translation type="unfinished"></translation>
+        <translation>das signierte Dokument</translation>
     </message>
     <message>
         <source>Azure Resource Manager, asked for the machine (Reader role; here: --arm and --resource-id)</source>
-        <translation type="unfinished"></translation>
+        <translation>Azure Resource Manager, nach der Maschine gefragt (Rolle Reader; hier: --arm und --resource-id)</translation>
     </message>
     <message>
         <source>the policy: tenantID of the entry that the agent&apos;s domain names</source>
-        <translation type="unfinished"></translation>
+        <translation>die Richtlinie: tenantID des Eintrags, den die Domäne des Agenten nennt</translation>
     </message>
     <message>
         <source>The Entra ID tenant. The document does not hold it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Mandant von Entra ID. Das Dokument enthält ihn nicht.</translation>
     </message>
     <message>
         <source>The subscription that the machine belongs to.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Abonnement, zu dem die Maschine gehört.</translation>
     </message>
     <message>
         <source>The machine&apos;s own id, the same for its whole life.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die eigene Id der Maschine, ihr Leben lang dieselbe.</translation>
     </message>
     <message>
         <source>The machine&apos;s name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Name der Maschine.</translation>
     </message>
     <message>
         <source>The scale set that the machine is an instance of; absent for any other machine.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Skalierungsgruppe, deren Instanz die Maschine ist; fehlt bei jeder anderen Maschine.</translation>
     </message>
     <message>
         <source>The region.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Region.</translation>
     </message>
     <message>
         <source>The resource group.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Ressourcengruppe.</translation>
     </message>
     <message>
         <source>The network security groups of the machine&apos;s interfaces; several values.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Netzwerksicherheitsgruppen der Schnittstellen der Maschine; mehrere Werte.</translation>
     </message>
     <message>
         <source>The virtual networks it is in; several values.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die virtuellen Netze, in denen sie ist; mehrere Werte.</translation>
     </message>
     <message>
         <source>The subnets it is in; several values.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Subnetze, in denen sie ist; mehrere Werte.</translation>
     </message>
     <message>
         <source>The value of a tag, for each key that attributeVMTagKeys of the policy lists. The key is compared letter by letter, with case.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Wert eines Tags, für jeden Schlüssel, den attributeVMTagKeys der Richtlinie aufführt. Der Schlüssel wird Buchstabe für Buchstabe verglichen, mit Groß- und Kleinschreibung.</translation>
     </message>
     <message>
         <source>the token&apos;s claim tid</source>
-        <translation type="unfinished"></translation>
+        <translation>der Claim tid des Tokens</translation>
     </message>
     <message>
         <source>The Entra ID tenant of the identity.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Mandant der Identität in Entra ID.</translation>
     </message>
     <message>
         <source>the token&apos;s claim oid</source>
-        <translation type="unfinished"></translation>
+        <translation>der Claim oid des Tokens</translation>
     </message>
     <message>
         <source>The object id of the managed identity; the policy calls it principalID.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Objekt-Id der verwalteten Identität; die Richtlinie nennt sie principalID.</translation>
     </message>
     <message>
         <source>The resource that the token was asked for is not known in the tenant: no application there has this identifier URI.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Ressource, für die das Token verlangt wurde, ist im Mandanten nicht bekannt: Keine Anwendung dort hat diese Bezeichner-URI.</translation>
     </message>
     <message>
         <source>Make the application registration whose identifier is the audience (assay policy export --to app-registration prints the commands), or correct the agent&apos;s audience.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die App-Registrierung anlegen, deren Bezeichner die Zielgruppe ist (assay policy export --to app-registration gibt die Befehle aus), oder die Zielgruppe des Agenten berichtigen.</translation>
     </message>
     <message>
         <source>The metadata service knows no such managed identity on this machine.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Metadatendienst kennt auf dieser Maschine keine solche verwaltete Identität.</translation>
     </message>
     <message>
         <source>Assign it to the machine (az vm identity assign --name NAME --resource-group GROUP), or correct clientId, object_id or msi_res_id in the agent&apos;s configuration.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie der Maschine zuweisen (az vm identity assign --name NAME --resource-group GROUP) oder clientId, object_id oder msi_res_id in der Konfiguration des Agenten berichtigen.</translation>
     </message>
     <message>
         <source>The scope that was asked for is not valid.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der verlangte Bereich (scope) ist nicht gültig.</translation>
     </message>
     <message>
         <source>Ask for the audience itself as resource; the metadata service takes no scope.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach der Zielgruppe selbst als resource fragen; der Metadatendienst nimmt keinen scope.</translation>
     </message>
     <message>
         <source>The resource&apos;s tenant is another one than the identity&apos;s.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Mandant der Ressource ist ein anderer als der der Identität.</translation>
     </message>
     <message>
         <source>Use an audience that is registered in the identity&apos;s own tenant.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Zielgruppe verwenden, die im Mandanten der Identität selbst registriert ist.</translation>
     </message>
     <message>
         <source>The application was not found in the tenant.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Anwendung wurde im Mandanten nicht gefunden.</translation>
     </message>
     <message>
         <source>Compare clientId in the agent&apos;s configuration with the identity&apos;s, and the tenant.</source>
-        <translation type="unfinished"></translation>
+        <translation>clientId in der Konfiguration des Agenten mit der der Identität vergleichen, ebenso den Mandanten.</translation>
     </message>
     <message>
         <source>There is no such tenant.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keinen solchen Mandanten.</translation>
     </message>
     <message>
         <source>Correct the tenant&apos;s id or domain.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Id oder Domäne des Mandanten berichtigen.</translation>
     </message>
     <message>
         <source>The tenant&apos;s name is neither a GUID nor a domain.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Name des Mandanten ist weder eine GUID noch eine Domäne.</translation>
     </message>
     <message>
         <source>The account does not exist in the tenant.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Konto existiert im Mandanten nicht.</translation>
     </message>
     <message>
         <source>Make sure that the identity still exists, in this tenant.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sicherstellen, dass die Identität noch existiert, und zwar in diesem Mandanten.</translation>
     </message>
     <message>
         <source>Nobody consented to the application&apos;s use of the resource.</source>
-        <translation type="unfinished"></translation>
+        <translation>Niemand hat der Verwendung der Ressource durch die Anwendung zugestimmt.</translation>
     </message>
     <message>
         <source>Let an administrator consent, or use a managed identity, which needs none.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Administrator zustimmen lassen oder eine verwaltete Identität verwenden, die keine Zustimmung braucht.</translation>
     </message>
     <message>
         <source>The client secret is wrong.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Clientgeheimnis ist falsch.</translation>
     </message>
     <message>
         <source>A managed identity has none: something else than the metadata service was asked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine verwaltete Identität hat keines: Etwas anderes als der Metadatendienst wurde gefragt.</translation>
     </message>
     <message>
         <source>The client&apos;s signed assertion does not hold.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die signierte Assertion des Clients gilt nicht.</translation>
     </message>
     <message>
         <source>Look at the certificate that the client signs with, and at its clock.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Zertifikat ansehen, mit dem der Client signiert, und seine Uhr.</translation>
     </message>
     <message>
         <source>standard output could not be written; the answer is incomplete</source>
-        <translation type="unfinished"></translation>
+        <translation>die Standardausgabe ließ sich nicht schreiben; die Antwort ist unvollständig</translation>
     </message>
     <message>
         <source>--{option} {file} holds no certificate</source>
-        <translation type="unfinished"></translation>
+        <translation>--{option} {file} enthält kein Zertifikat</translation>
     </message>
     <message>
         <source>--{option} {file} holds no self-issued certificate, and nothing else closes a path; an issuing CA belongs to --intermediates</source>
-        <translation type="unfinished"></translation>
+        <translation>--{option} {file} enthält kein selbst ausgestelltes Zertifikat, und nichts anderes schließt einen Pfad; eine ausstellende Stelle gehört zu --intermediates</translation>
     </message>
     <message>
         <source>--{option} {file} holds roots alone, which close no path from there; a root that is to be trusted belongs to --add-roots</source>
-        <translation type="unfinished"></translation>
+        <translation>--{option} {file} enthält nur Wurzeln, die von dort keinen Pfad schließen; eine Wurzel, der vertraut werden soll, gehört zu --add-roots</translation>
     </message>
     <message>
         <source>(line {line})</source>
-        <translation type="unfinished"></translation>
+        <translation>(Zeile {line})</translation>
     </message>
     <message>
         <source>Cloud {cloud} (the default): the document&apos;s signer has to be named {domain} or a name under it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cloud {cloud} (die Vorgabe): Der Unterzeichner des Dokuments muss {domain} heißen oder einen Namen darunter haben.</translation>
     </message>
     <message>
         <source>Cloud {cloud}: the document&apos;s signer has to be named {domain} or a name under it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cloud {cloud}: Der Unterzeichner des Dokuments muss {domain} heißen oder einen Namen darunter haben.</translation>
     </message>
     <message>
         <source>tenant {id}</source>
-        <translation type="unfinished"></translation>
+        <translation>Mandant {id}</translation>
     </message>
     <message>
         <source>any subscription: restrictToSubscriptions is not given</source>
-        <translation type="unfinished"></translation>
+        <translation>jedes Abonnement: restrictToSubscriptions ist nicht angegeben</translation>
     </message>
     <message>
         <source>only subscriptions {ids}</source>
-        <translation type="unfinished"></translation>
+        <translation>nur Abonnements {ids}</translation>
     </message>
     <message>
         <source>no tags become attributes</source>
-        <translation type="unfinished"></translation>
+        <translation>keine Tags werden zu Attributen</translation>
     </message>
     <message>
         <source>tags that become attributes: {keys}</source>
-        <translation type="unfinished"></translation>
+        <translation>Tags, die zu Attributen werden: {keys}</translation>
     </message>
     <message>
         <source>principal {id}</source>
-        <translation type="unfinished"></translation>
+        <translation>Prinzipal {id}</translation>
     </message>
     <message>
         <source>audience {audience} (the default)</source>
-        <translation type="unfinished"></translation>
+        <translation>Zielgruppe {audience} (die Vorgabe)</translation>
     </message>
     <message>
         <source>audience {audience}</source>
-        <translation type="unfinished"></translation>
+        <translation>Zielgruppe {audience}</translation>
     </message>
     <message>
         <source>issuer {issuer} (the default)</source>
-        <translation type="unfinished"></translation>
+        <translation>Aussteller {issuer} (die Vorgabe)</translation>
     </message>
     <message>
         <source>issuer {issuer}</source>
-        <translation type="unfinished"></translation>
+        <translation>Aussteller {issuer}</translation>
     </message>
     <message>
         <source>An attestor of the product that this program does not verify: the policy stays undecided here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Attestor des Produkts, den dieses Programm nicht prüft: Die Richtlinie bleibt hier unentschieden.</translation>
     </message>
     <message>
         <source>No attestor that this program knows.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Attestor, den dieses Programm kennt.</translation>
     </message>
     <message>
         <source>Section {section}: it holds no policies of attestation.</source>
-        <translation type="unfinished"></translation>
+        <translation>Abschnitt {section}: Er enthält keine Richtlinien der Attestierung.</translation>
     </message>
     <message>
         <source>One policy; an agent that passes it may log in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Richtlinie; ein Agent, der sie besteht, darf sich anmelden.</translation>
     </message>
     <message>
         <source>{count} policies; an agent that passes any of them may log in.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} Richtlinien; ein Agent, der eine davon besteht, darf sich anmelden.</translation>
     </message>
     <message>
         <source>One attestor has to pass:</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Attestor muss bestehen:</translation>
     </message>
     <message>
         <source>All of these attestors have to pass:</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle diese Attestoren müssen bestehen:</translation>
     </message>
     <message>
         <source>error</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehler</translation>
     </message>
     <message>
         <source>redacted: identifiers, folders, nonces, the digest of the evidence. What remains: times, names and digests of certificates, the policy&apos;s name, public addresses, and the verdict.</source>
-        <translation type="unfinished"></translation>
+        <translation>geschwärzt: Kennungen, Ordner, Nonces, der Hashwert des Nachweises. Was bleibt: Zeiten, Namen und Hashwerte von Zertifikaten, der Name der Richtlinie, öffentliche Adressen und das Urteil.</translation>
     </message>
     <message>
         <source>{word} needs to know what: {choices}</source>
-        <translation type="unfinished"></translation>
+        <translation>{word} muss wissen, worum es geht: {choices}</translation>
     </message>
     <message>
         <source>there is no verb {verb}</source>
-        <translation type="unfinished"></translation>
+        <translation>es gibt kein Verb {verb}</translation>
     </message>
     <message>
         <source>standard input can be read once only</source>
-        <translation type="unfinished"></translation>
+        <translation>die Standardeingabe lässt sich nur einmal lesen</translation>
     </message>
     <message>
         <source>see: assay help {verb}</source>
-        <translation type="unfinished"></translation>
+        <translation>siehe: assay help {verb}</translation>
     </message>
     <message>
         <source>&apos;{verb}&apos; has no JSON form; &apos;contract&apos; has the verbs</source>
-        <translation type="unfinished"></translation>
+        <translation>&apos;{verb}&apos; hat keine JSON-Form; &apos;contract&apos; hat die Verben</translation>
     </message>
     <message>
         <source>a verb comes first, then its options: &apos;assay help&apos; lists them</source>
-        <translation type="unfinished"></translation>
+        <translation>zuerst kommt ein Verb, dann seine Optionen: &apos;assay help&apos; führt sie auf</translation>
     </message>
     <message>
         <source>failure</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehler</translation>
     </message>
     <message>
         <source>warning</source>
-        <translation type="unfinished"></translation>
+        <translation>Warnung</translation>
     </message>
     <message>
         <source>missing</source>
-        <translation type="unfinished"></translation>
+        <translation>fehlt</translation>
     </message>
     <message>
         <source>note</source>
-        <translation type="unfinished"></translation>
+        <translation>Hinweis</translation>
     </message>
     <message>
         <source>the member &quot;{name}&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>den Eintrag „{name}“</translation>
     </message>
     <message>
         <source>a private key</source>
-        <translation type="unfinished"></translation>
+        <translation>einen privaten Schlüssel</translation>
     </message>
     <message>
         <source>a token that can be used</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Token, das benutzbar ist</translation>
     </message>
     <message>
         <source>show tokens&apos; signatures, access tokens and private keys instead of masking them</source>
-        <translation type="unfinished"></translation>
+        <translation>Signaturen von Token, Zugriffstoken und private Schlüssel zeigen, statt sie unkenntlich zu machen</translation>
     </message>
     <message>
         <source>Enter goes on, q and Enter ends</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingabe geht weiter, q und Eingabe beendet</translation>
     </message>
     <message>
         <source>&apos;(a token, not shown)&apos;</source>
-        <translation type="unfinished"></translation>
+        <translation>&apos;(ein Token, nicht gezeigt)&apos;</translation>
     </message>
     <message>
         <source>PEM text</source>
-        <translation type="unfinished"></translation>
+        <translation>PEM-Text</translation>
     </message>
     <message>
         <source>evidence itself</source>
-        <translation type="unfinished"></translation>
+        <translation>der Nachweis selbst</translation>
     </message>
     <message>
         <source>An identity that may log in</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Identität, die sich anmelden darf</translation>
     </message>
     <message>
         <source>An agent on web-01 logs in by a token of the machine&apos;s managed identity. Everything is configured as documented.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Agent auf web-01 meldet sich mit einem Token der verwalteten Identität der Maschine an. Alles ist konfiguriert wie dokumentiert.</translation>
     </message>
     <message>
         <source>Which claims of the token does the policy look at, and where do the keys come from?</source>
-        <translation type="unfinished"></translation>
+        <translation>Welche Claims des Tokens sieht sich die Richtlinie an, und woher kommen die Schlüssel?</translation>
     </message>
     <message>
         <source>A machine that may log in</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Maschine, die sich anmelden darf</translation>
     </message>
     <message>
         <source>An agent on web-01 logs in to the cluster by the machine&apos;s attested document. Everything is configured as documented.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Agent auf web-01 meldet sich mit dem attestierten Dokument der Maschine beim Cluster an. Alles ist konfiguriert wie dokumentiert.</translation>
     </message>
     <message>
         <source>Follow the document from the metadata service to the SPIFFE ID: which stage uses which of its bytes?</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Dokument vom Metadatendienst bis zur SPIFFE-ID verfolgen: Welche Stufe verwendet welche seiner Bytes?</translation>
     </message>
     <message>
         <source>A key that is not secret</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Schlüssel, der nicht geheim ist</translation>
     </message>
     <message>
         <source>Somebody signs a token of his own with what everybody can download.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jemand signiert ein eigenes Token mit dem, was jeder herunterladen kann.</translation>
     </message>
     <message>
         <source>Who chooses the algorithm: the token or the verifier?</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer wählt das Verfahren: das Token oder der Prüfer?</translation>
     </message>
     <message>
         <source>Egress was tightened</source>
-        <translation type="unfinished"></translation>
+        <translation>Der ausgehende Verkehr wurde eingeschränkt</translation>
     </message>
     <message>
         <source>A new firewall rule went live in the night. Since then no machine can log in.</source>
-        <translation type="unfinished"></translation>
+        <translation>In der Nacht ging eine neue Firewall-Regel in Betrieb. Seither kann sich keine Maschine anmelden.</translation>
     </message>
     <message>
         <source>Which certificates does a document bring with it, and which does the server have to fetch?</source>
-        <translation type="unfinished"></translation>
+        <translation>Welche Zertifikate bringt ein Dokument mit, und welche muss der Server abrufen?</translation>
     </message>
     <message>
         <source>A document from the cache</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Dokument aus dem Cache</translation>
     </message>
     <message>
         <source>The agent on web-01 logs in for the second time today. Its metadata service has answered from a cache before.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Agent auf web-01 meldet sich heute zum zweiten Mal an. Sein Metadatendienst hat schon früher aus einem Cache geantwortet.</translation>
     </message>
     <message>
         <source>Is it an attack or a cache? What tells the two apart?</source>
-        <translation type="unfinished"></translation>
+        <translation>Ist es ein Angriff oder ein Cache? Was unterscheidet die beiden?</translation>
     </message>
     <message>
         <source>The id from the portal</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Id aus dem Portal</translation>
     </message>
     <message>
         <source>The policy holds the id that the portal shows first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Richtlinie enthält die Id, die das Portal zuerst zeigt.</translation>
     </message>
     <message>
         <source>Which of an identity&apos;s two ids is in the token&apos;s oid claim?</source>
-        <translation type="unfinished"></translation>
+        <translation>Welche der beiden Ids einer Identität steht im Claim oid des Tokens?</translation>
     </message>
     <message>
         <source>The cross-sign ran out</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Cross-Zertifikat lief ab</translation>
     </message>
     <message>
         <source>The server still pins the old root alone. Everything worked until today.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server hat noch allein die alte Wurzel hinterlegt. Bis heute ging alles.</translation>
     </message>
     <message>
         <source>Draw the path from the signer to the pinned root. Which link broke?</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Pfad vom Unterzeichner zur hinterlegten Wurzel zeichnen. Welches Glied brach?</translation>
     </message>
     <message>
         <source>Yesterday&apos;s token</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Token von gestern</translation>
     </message>
     <message>
         <source>An agent kept its token for longer than it lives.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Agent behielt sein Token länger, als es lebt.</translation>
     </message>
     <message>
         <source>How long does a managed identity&apos;s token live, and who decides?</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie lange lebt das Token einer verwalteten Identität, und wer bestimmt das?</translation>
     </message>
     <message>
         <source>The challenge that was not passed on</source>
-        <translation type="unfinished"></translation>
+        <translation>Die nicht weitergegebene Herausforderung</translation>
     </message>
     <message>
         <source>A home-made agent fetches the attested document by the command from a tutorial.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein selbst gebauter Agent ruft das attestierte Dokument mit dem Befehl aus einer Anleitung ab.</translation>
     </message>
     <message>
         <source>What does the metadata service write when nobody gives it a nonce?</source>
-        <translation type="unfinished"></translation>
+        <translation>Was schreibt der Metadatendienst, wenn ihm niemand eine Nonce gibt?</translation>
     </message>
     <message>
         <source>Half an app registration</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine halbe App-Registrierung</translation>
     </message>
     <message>
         <source>The application was registered by the documented script, in a tenant with strict defaults.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Anwendung wurde mit dem dokumentierten Skript registriert, in einem Mandanten mit strengen Vorgaben.</translation>
     </message>
     <message>
         <source>What does a token for an application need besides its registration?</source>
-        <translation type="unfinished"></translation>
+        <translation>Was braucht ein Token für eine Anwendung außer deren Registrierung?</translation>
     </message>
     <message>
         <source>No token to show</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Token zum Vorzeigen</translation>
     </message>
     <message>
         <source>The agent was installed on a machine that lost its managed identity.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Agent wurde auf einer Maschine installiert, die ihre verwaltete Identität verloren hat.</translation>
     </message>
     <message>
         <source>Who notices first, and what does each log say?</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer bemerkt es zuerst, und was sagt jedes Protokoll?</translation>
     </message>
     <message>
         <source>A hint at somebody else</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Hinweis auf jemand anderen</translation>
     </message>
     <message>
         <source>An agent says that it runs on another machine than the one that signed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Agent sagt, er laufe auf einer anderen Maschine als der, die signiert hat.</translation>
     </message>
     <message>
         <source>Who vouches for the resource id that an agent sends?</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer bürgt für die Ressourcen-Id, die ein Agent sendet?</translation>
     </message>
     <message>
         <source>VM details do not resolve</source>
-        <translation type="unfinished"></translation>
+        <translation>VM-Angaben lassen sich nicht auflösen</translation>
     </message>
     <message>
         <source>The server&apos;s identity lost its role over the subscription in a clean-up.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Identität des Servers verlor beim Aufräumen ihre Rolle auf dem Abonnement.</translation>
     </message>
     <message>
         <source>What can be said of the machine without Resource Manager, and what cannot?</source>
-        <translation type="unfinished"></translation>
+        <translation>Was lässt sich ohne Resource Manager über die Maschine sagen und was nicht?</translation>
     </message>
     <message>
         <source>The same proof twice</source>
-        <translation type="unfinished"></translation>
+        <translation>Derselbe Beleg zweimal</translation>
     </message>
     <message>
         <source>Somebody recorded a whole login of web-01 and sends its proof to the server again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jemand hat eine ganze Anmeldung von web-01 aufgezeichnet und sendet deren Beleg noch einmal an den Server.</translation>
     </message>
     <message>
         <source>Why does a proof that was good a moment ago not count any more?</source>
-        <translation type="unfinished"></translation>
+        <translation>Warum zählt ein Beleg, der eben noch gut war, nicht mehr?</translation>
     </message>
     <message>
         <source>Keys behind a cache</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüssel hinter einem Cache</translation>
     </message>
     <message>
         <source>Entra rolled its keys; the way to it leads through a caching proxy.</source>
-        <translation type="unfinished"></translation>
+        <translation>Entra hat seine Schlüssel gewechselt; der Weg dorthin führt durch einen Proxy mit Cache.</translation>
     </message>
     <message>
         <source>What does a verifier do when it meets a key id that it does not know?</source>
-        <translation type="unfinished"></translation>
+        <translation>Was tut ein Prüfer, wenn er auf eine Schlüssel-Id trifft, die er nicht kennt?</translation>
     </message>
     <message>
         <source>Azure changed its root</source>
-        <translation type="unfinished"></translation>
+        <translation>Azure hat seine Wurzel gewechselt</translation>
     </message>
     <message>
         <source>Documents are signed under a new root; the server was not updated.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dokumente werden unter einer neuen Wurzel signiert; der Server wurde nicht aktualisiert.</translation>
     </message>
     <message>
         <source>How would you find out that the document is genuine all the same?</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie ließe sich trotzdem herausfinden, dass das Dokument echt ist?</translation>
     </message>
     <message>
         <source>The server&apos;s clock</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Uhr des Servers</translation>
     </message>
     <message>
         <source>The server was restored from a snapshot; nobody has looked at its clock.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server wurde aus einem Snapshot wiederhergestellt; niemand hat nach seiner Uhr gesehen.</translation>
     </message>
     <message>
         <source>Which stages depend on the clock, and how much do they forgive?</source>
-        <translation type="unfinished"></translation>
+        <translation>Welche Stufen hängen von der Uhr ab, und wie viel verzeihen sie?</translation>
     </message>
     <message>
         <source>Which identity?</source>
-        <translation type="unfinished"></translation>
+        <translation>Welche Identität?</translation>
     </message>
     <message>
         <source>A machine has two user-assigned identities.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Maschine hat zwei vom Benutzer zugewiesene Identitäten.</translation>
     </message>
     <message>
         <source>How does an agent&apos;s configuration choose among them?</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie wählt die Konfiguration eines Agenten unter ihnen?</translation>
     </message>
     <message>
         <source>Keys of an hour ago</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüssel von vor einer Stunde</translation>
     </message>
     <message>
         <source>The server remembers the keys it fetched; since then there is a new one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server merkt sich die abgerufenen Schlüssel; seither gibt es einen neuen.</translation>
     </message>
     <message>
         <source>Why does this one end well?</source>
-        <translation type="unfinished"></translation>
+        <translation>Warum geht dies gut aus?</translation>
     </message>
     <message>
         <source>Another machine&apos;s name</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Name einer anderen Maschine</translation>
     </message>
     <message>
         <source>Between machine and server somebody edits the signed document.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zwischen Maschine und Server bearbeitet jemand das signierte Dokument.</translation>
     </message>
     <message>
         <source>Which stages still pass, and which one cannot be fooled?</source>
-        <translation type="unfinished"></translation>
+        <translation>Welche Stufen bestehen noch, und welche lässt sich nicht täuschen?</translation>
     </message>
     <message>
         <source>Too many questions</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu viele Fragen</translation>
     </message>
     <message>
         <source>The whole fleet restarted at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die ganze Flotte startete zugleich neu.</translation>
     </message>
     <message>
         <source>Is a login that could not be decided refused, and should it be tried again?</source>
-        <translation type="unfinished"></translation>
+        <translation>Ist eine Anmeldung, die nicht entschieden werden konnte, abgelehnt, und sollte sie wiederholt werden?</translation>
     </message>
     <message>
         <source>The first certificate is genuine</source>
-        <translation type="unfinished"></translation>
+        <translation>Das erste Zertifikat ist echt</translation>
     </message>
     <message>
         <source>A message brings two certificates. The first one is Azure&apos;s.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Nachricht bringt zwei Zertifikate mit. Das erste ist von Azure.</translation>
     </message>
     <message>
         <source>Which certificate counts, and how does the message say so?</source>
-        <translation type="unfinished"></translation>
+        <translation>Welches Zertifikat zählt, und wie sagt die Nachricht das?</translation>
     </message>
     <message>
         <source>A new token version</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine neue Tokenversion</translation>
     </message>
     <message>
         <source>Somebody set the application to version 2 tokens in the portal.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jemand stellte die Anwendung im Portal auf Token der Version 2 um.</translation>
     </message>
     <message>
         <source>Which claims change with the version, and what has to change in the policy?</source>
-        <translation type="unfinished"></translation>
+        <translation>Welche Claims ändern sich mit der Version, und was muss sich in der Richtlinie ändern?</translation>
     </message>
     <message>
         <source>The wrong audience</source>
-        <translation type="unfinished"></translation>
+        <translation>Die falsche Zielgruppe</translation>
     </message>
     <message>
         <source>The policy was written with an audience of its own; agents were not told.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Richtlinie wurde mit einer eigenen Zielgruppe geschrieben; den Agenten sagte es niemand.</translation>
     </message>
     <message>
         <source>Which two configurations have to agree, and on what exactly?</source>
-        <translation type="unfinished"></translation>
+        <translation>Welche zwei Konfigurationen müssen übereinstimmen, und worin genau?</translation>
     </message>
     <message>
         <source>The other cloud&apos;s policy</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Richtlinie der anderen Cloud</translation>
     </message>
     <message>
         <source>A policy was copied from a cluster in China.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Richtlinie wurde von einem Cluster in China kopiert.</translation>
     </message>
     <message>
         <source>Where does a document show the cloud that it comes from?</source>
-        <translation type="unfinished"></translation>
+        <translation>Woran zeigt ein Dokument, aus welcher Cloud es kommt?</translation>
     </message>
     <message>
         <source>Another identity</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine andere Identität</translation>
     </message>
     <message>
         <source>The machine was rebuilt with another identity.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Maschine wurde mit einer anderen Identität neu aufgesetzt.</translation>
     </message>
     <message>
         <source>Is anything wrong with the token itself?</source>
-        <translation type="unfinished"></translation>
+        <translation>Ist am Token selbst etwas falsch?</translation>
     </message>
     <message>
         <source>The machine moved</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Maschine ist umgezogen</translation>
     </message>
     <message>
         <source>A team moved its machines to a new subscription.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Team zog seine Maschinen in ein neues Abonnement um.</translation>
     </message>
     <message>
         <source>What does the policy restrict, and by which signed field?</source>
-        <translation type="unfinished"></translation>
+        <translation>Was schränkt die Richtlinie ein, und nach welchem signierten Feld?</translation>
     </message>
     <message>
         <source>A tenant that nobody configured</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Mandant, den niemand konfiguriert hat</translation>
     </message>
     <message>
         <source>After a merger agents are rolled out with the new company&apos;s tenant domain.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach einer Fusion werden Agenten mit der Mandantendomäne der neuen Firma ausgerollt.</translation>
     </message>
     <message>
         <source>At which step of the login does the server notice, and what has it asked of the machine by then?</source>
-        <translation type="unfinished"></translation>
+        <translation>Bei welchem Schritt der Anmeldung bemerkt es der Server, und was hat er die Maschine bis dahin gefragt?</translation>
     </message>
     <message>
         <source>buffer {number}  {name}, {count} bytes, {derivation} of {span}</source>
-        <translation type="unfinished"></translation>
+        <translation>Puffer {number}  {name}, {count} Bytes, {derivation} aus {span}</translation>
     </message>
     <message>
         <source>buffer {number}  {name}, {count} bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>Puffer {number}  {name}, {count} Bytes</translation>
     </message>
     <message>
         <source>nothing was judged, because a file that was named for it cannot be used.</source>
-        <translation type="unfinished"></translation>
+        <translation>nichts wurde beurteilt, weil eine dafür genannte Datei nicht verwendbar ist.</translation>
     </message>
     <message>
         <source>Rejected</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgelehnt</translation>
     </message>
     <message>
         <source>en</source>
         <extracomment>The code of this language, for a page&apos;s lang attribute.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>de</translation>
     </message>
     <message>
         <source>one JSON object on standard output, nothing else there</source>
-        <translation type="unfinished"></translation>
+        <translation>ein JSON-Objekt auf der Standardausgabe, sonst nichts dort</translation>
     </message>
     <message>
         <source>what this verb does and takes</source>
-        <translation type="unfinished"></translation>
+        <translation>was dieses Verb tut und nimmt</translation>
     </message>
     <message>
         <source>warning: {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>Warnung: {text}</translation>
     </message>
     <message>
         <source>commands under way at once; as many as there are cores unless told</source>
-        <translation type="unfinished"></translation>
+        <translation>Befehle zugleich in Arbeit; sonst so viele, wie es Kerne gibt</translation>
     </message>
     <message>
         <source>a batch has no batch inside</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Stapel enthält keinen Stapel</translation>
     </message>
     <message>
         <source>--jobs 0 is nobody; give 1 or more</source>
-        <translation type="unfinished"></translation>
+        <translation>--jobs 0 ist niemand; 1 oder mehr angeben</translation>
     </message>
     <message>
         <source>commands as JSON lines in, results as JSON lines out</source>
-        <translation type="unfinished"></translation>
+        <translation>Befehle als JSON-Zeilen hinein, Ergebnisse als JSON-Zeilen heraus</translation>
     </message>
     <message>
         <source>A line in is {&quot;id&quot;:...,&quot;argv&quot;:[...]}, a line out {&quot;id&quot;:...,&quot;exit&quot;:...,&quot;result&quot;:{...},&quot;ms&quot;:...}, in any order. Every line that is not blank is answered, a malformed one with exit 2; the process answers 0 when all were. Only ordinary files are read and written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Zeile hinein ist {&quot;id&quot;:...,&quot;argv&quot;:[...]}, eine Zeile heraus {&quot;id&quot;:...,&quot;exit&quot;:...,&quot;result&quot;:{...},&quot;ms&quot;:...}, in beliebiger Reihenfolge. Jede nicht leere Zeile wird beantwortet, eine fehlerhafte mit Exit-Code 2; der Prozess antwortet 0, wenn alle beantwortet sind. Nur gewöhnliche Dateien werden gelesen und geschrieben.</translation>
     </message>
     <message>
         <source>the case; - is standard input</source>
-        <translation type="unfinished"></translation>
+        <translation>der Fall; - ist die Standardeingabe</translation>
     </message>
     <message>
         <source>a case, or a report&apos;s JSON</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Fall oder das JSON eines Berichts</translation>
     </message>
     <message>
         <source>the one to hold against it</source>
-        <translation type="unfinished"></translation>
+        <translation>der, an dem er gemessen wird</translation>
     </message>
     <message>
         <source>where the redacted case goes</source>
-        <translation type="unfinished"></translation>
+        <translation>wohin der geschwärzte Fall geht</translation>
     </message>
     <message>
         <source>replace the file that --out names</source>
-        <translation type="unfinished"></translation>
+        <translation>die Datei ersetzen, die --out nennt</translation>
     </message>
     <message>
         <source>No result is recorded with a token whose signature was left out, so nothing tells whether the file is as it was saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu einem Token, dessen Signatur weggelassen wurde, ist kein Ergebnis aufgezeichnet; nichts sagt also, ob die Datei ist, wie sie gespeichert wurde.</translation>
     </message>
     <message>
         <source>No result was recorded with this case, so there is nothing to hold this one against: the file may have been edited, redacted, or made by hand.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu diesem Fall wurde kein Ergebnis aufgezeichnet, an dem sich dieses messen ließe: Die Datei kann bearbeitet, geschwärzt oder von Hand erstellt worden sein.</translation>
     </message>
     <message>
         <source>The result is NOT the one recorded with this case: the file was edited after it was saved, or another version of this program made it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Ergebnis ist NICHT das mit diesem Fall aufgezeichnete: Die Datei wurde nach dem Speichern bearbeitet, oder eine andere Version dieses Programms hat sie erstellt.</translation>
     </message>
     <message>
         <source>The token was held against the keys that the case holds, which its maker recorded; whether the login host gave them out is not known here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Token wurde gegen die Schlüssel geprüft, die der Fall enthält und die sein Ersteller aufgezeichnet hat; ob der Anmeldehost sie ausgegeben hat, ist hier nicht bekannt.</translation>
     </message>
     <message>
         <source>and {count} other values that follow from these; --json lists them all</source>
-        <translation type="unfinished"></translation>
+        <translation>und {count} weitere Werte, die daraus folgen; --json führt alle auf</translation>
     </message>
     <message>
         <source>Not taken out, because the verdict rests on it: the evidence with all that is signed in it (machine, subscription, nonce), the tenant domain and resource id that the agent named, the policy, and the certificates. A report without identifiers is made by case run --redact.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht entfernt, weil das Urteil darauf beruht: der Nachweis mit allem, was darin signiert ist (Maschine, Abonnement, Nonce), die Mandantendomäne und die Ressourcen-Id, die der Agent genannt hat, die Richtlinie und die Zertifikate. Einen Bericht ohne Kennungen macht case run --redact.</translation>
     </message>
     <message>
         <source>the signature of the token {name}: nobody can log in with it any more</source>
-        <translation type="unfinished"></translation>
+        <translation>die Signatur des Tokens {name}: Niemand kann sich mehr damit anmelden</translation>
     </message>
     <message>
         <source>{count} note</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} Notiz</translation>
     </message>
     <message>
         <source>{count} notes</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} Notizen</translation>
     </message>
     <message>
         <source>{request}: {before} bytes became {after}, only what a stage reads</source>
-        <translation type="unfinished"></translation>
+        <translation>{request}: Aus {before} Bytes wurden {after}, nur was eine Stufe liest</translation>
     </message>
     <message>
         <source>the digest of the report that it gave</source>
-        <translation type="unfinished"></translation>
+        <translation>der Hashwert des Berichts, den er ergab</translation>
     </message>
     <message>
         <source>nothing: there was nothing in it that could be left out</source>
-        <translation type="unfinished"></translation>
+        <translation>nichts: Es war nichts darin, was weggelassen werden konnte</translation>
     </message>
     <message>
         <source>{secret}, which cannot be taken out without changing what is judged: nothing was written</source>
-        <translation type="unfinished"></translation>
+        <translation>{secret}, was sich nicht entfernen lässt, ohne zu ändern, was beurteilt wird: Nichts wurde geschrieben</translation>
     </message>
     <message>
         <source>written to {file}</source>
-        <translation type="unfinished"></translation>
+        <translation>nach {file} geschrieben</translation>
     </message>
     <message>
         <source>Taken out</source>
-        <translation type="unfinished"></translation>
+        <translation>Entfernt</translation>
     </message>
     <message>
         <source>What it holds now</source>
-        <translation type="unfinished"></translation>
+        <translation>Was er jetzt enthält</translation>
     </message>
     <message>
         <source>replays a case, offline, and says whether the result is the recorded one</source>
-        <translation type="unfinished"></translation>
+        <translation>spielt einen Fall ohne Netz nach und sagt, ob das Ergebnis das aufgezeichnete ist</translation>
     </message>
     <message>
         <source>Answers 1 also when the result is not the one recorded: the file was edited, or another version of this program made it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Antwortet 1 auch, wenn das Ergebnis nicht das aufgezeichnete ist: Die Datei wurde bearbeitet, oder eine andere Version dieses Programms hat sie erstellt.</translation>
     </message>
     <message>
         <source>what a case holds, and what of it can be misused</source>
-        <translation type="unfinished"></translation>
+        <translation>was ein Fall enthält und was davon sich missbrauchen lässt</translation>
     </message>
     <message>
         <source>what differs between two cases&apos; reports</source>
-        <translation type="unfinished"></translation>
+        <translation>worin sich die Berichte zweier Fälle unterscheiden</translation>
     </message>
     <message>
         <source>Answers 0 when nothing differs and 1 when something does.</source>
-        <translation type="unfinished"></translation>
+        <translation>Antwortet 0, wenn sich nichts unterscheidet, und 1, wenn doch.</translation>
     </message>
     <message>
         <source>the case without credentials, notes and what no stage reads; names and ids stay</source>
-        <translation type="unfinished"></translation>
+        <translation>der Fall ohne Anmeldedaten, Notizen und alles, was keine Stufe liest; Namen und Ids bleiben</translation>
     </message>
     <message>
         <source>where the case goes</source>
-        <translation type="unfinished"></translation>
+        <translation>wohin der Fall geht</translation>
     </message>
     <message>
         <source>what the evidence is; seen from it unless told</source>
-        <translation type="unfinished"></translation>
+        <translation>was der Nachweis ist; sonst wird es an ihm erkannt</translation>
     </message>
     <message>
         <source>keep a token&apos;s signature: whoever has the case can use it</source>
-        <translation type="unfinished"></translation>
+        <translation>die Signatur eines Tokens behalten: Wer den Fall hat, kann es benutzen</translation>
     </message>
     <message>
         <source>--{option} does not go with evidence of {method}</source>
-        <translation type="unfinished"></translation>
+        <translation>--{option} passt nicht zu einem Nachweis für {method}</translation>
     </message>
     <message>
         <source>The evidence passed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Nachweis hat bestanden.</translation>
     </message>
     <message>
         <source>The evidence failed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Nachweis ist gescheitert.</translation>
     </message>
     <message>
         <source>The evidence is indeterminate.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Nachweis ist unbestimmt.</translation>
     </message>
     <message>
         <source>Replayed, it passed: the token&apos;s signature was left out of it, so that whoever has the file cannot use the token (--keep-token keeps it).</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachgespielt hat er bestanden: Die Signatur des Tokens wurde weggelassen, damit, wer die Datei hat, das Token nicht benutzen kann (--keep-token behält sie).</translation>
     </message>
     <message>
         <source>Replayed, it failed: the token&apos;s signature was left out of it, so that whoever has the file cannot use the token (--keep-token keeps it).</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachgespielt ist er gescheitert: Die Signatur des Tokens wurde weggelassen, damit, wer die Datei hat, das Token nicht benutzen kann (--keep-token behält sie).</translation>
     </message>
     <message>
         <source>Replayed, it is indeterminate: the token&apos;s signature was left out of it, so that whoever has the file cannot use the token (--keep-token keeps it).</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachgespielt ist er unbestimmt: Die Signatur des Tokens wurde weggelassen, damit, wer die Datei hat, das Token nicht benutzen kann (--keep-token behält sie).</translation>
     </message>
     <message>
         <source>The file holds a token that can be used until it expires; only its owner can read it. Send it only where you would send a password.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei enthält ein Token, das bis zu seinem Ablauf benutzbar ist; nur ihr Eigentümer kann sie lesen. Sie nur dorthin senden, wohin auch ein Passwort gesendet würde.</translation>
     </message>
     <message>
         <source>{secret}, which the case would carry to whoever gets it: take it out, or give --keep-token to keep it all the same</source>
-        <translation type="unfinished"></translation>
+        <translation>{secret}, was der Fall zu jedem trüge, der ihn bekommt: es entfernen oder --keep-token angeben, um es trotzdem zu behalten</translation>
     </message>
     <message>
         <source>{file} is the metadata service&apos;s whole answer with a token that can be used: put the value of access_token alone in a file, which is kept without its signature, or give --keep-token</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} ist die ganze Antwort des Metadatendienstes mit einem benutzbaren Token: den Wert von access_token allein in eine Datei schreiben, die ohne ihre Signatur behalten wird, oder --keep-token angeben</translation>
     </message>
     <message>
         <source>{count} object of --arm not kept, because nothing asked for it before the run ended; with --collect a run goes on after a failure</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} Objekt aus --arm nicht behalten, weil nichts danach fragte, bevor der Lauf endete; mit --collect geht ein Lauf nach einem Scheitern weiter</translation>
     </message>
     <message>
         <source>{count} objects of --arm not kept, because nothing asked for them before the run ended; with --collect a run goes on after a failure</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} Objekte aus --arm nicht behalten, weil nichts danach fragte, bevor der Lauf endete; mit --collect geht ein Lauf nach einem Scheitern weiter</translation>
     </message>
     <message>
         <source>verifies evidence and keeps it with all that decided, in one file</source>
-        <translation type="unfinished"></translation>
+        <translation>prüft einen Nachweis und behält ihn mit allem, was entschieden hat, in einer Datei</translation>
     </message>
     <message>
         <source>Answers 0 when the case was written, whatever the verdict: cases are mostly made of what was rejected. A file that exists is left alone unless --force is given. A token&apos;s signature is left out unless --keep-token is given; without it the case replays as not decided, and input that holds another secret is refused. Only its owner can read the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Antwortet 0, wenn der Fall geschrieben wurde, gleich mit welchem Urteil: Fälle werden meist aus Abgelehntem gemacht. Eine vorhandene Datei bleibt unberührt, sofern nicht --force angegeben ist. Die Signatur eines Tokens wird weggelassen, sofern nicht --keep-token angegeben ist; ohne sie bleibt der Fall beim Nachspielen unentschieden, und eine Eingabe, die ein anderes Geheimnis enthält, wird abgelehnt. Nur ihr Eigentümer kann die Datei lesen.</translation>
     </message>
     <message>
         <source>{word} is none of bash, zsh and fish</source>
-        <translation type="unfinished"></translation>
+        <translation>{word} ist weder bash noch zsh noch fish</translation>
     </message>
     <message>
         <source>a completion script for bash, zsh or fish</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Vervollständigungsskript für bash, zsh oder fish</translation>
     </message>
     <message>
         <source>bash: source &lt;(assay completion bash). zsh: source &lt;(assay completion zsh), after compinit. fish: assay completion fish | source.</source>
-        <translation type="unfinished"></translation>
+        <translation>bash: source &lt;(assay completion bash). zsh: source &lt;(assay completion zsh), nach compinit. fish: assay completion fish | source.</translation>
     </message>
     <message>
         <source>verbs, stages, codes and algorithms, for programs</source>
-        <translation type="unfinished"></translation>
+        <translation>Verben, Stufen, Codes und Verfahren, für Programme</translation>
     </message>
     <message>
         <source>what to decode; - is standard input</source>
-        <translation type="unfinished"></translation>
+        <translation>was zu dekodieren ist; - ist die Standardeingabe</translation>
     </message>
     <message>
         <source>refuse what evidence may not have</source>
-        <translation type="unfinished"></translation>
+        <translation>ablehnen, was ein Nachweis nicht haben darf</translation>
     </message>
     <message>
         <source>The file is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei ist leer.</translation>
     </message>
     <message>
         <source>DER perhaps, but no SignedData and no certificate.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vielleicht DER, aber keine SignedData und kein Zertifikat.</translation>
     </message>
     <message>
         <source>Text, but of no kind that is known here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Text, aber von keiner hier bekannten Art.</translation>
     </message>
     <message>
         <source>Binary data of no kind that is known here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Binärdaten von keiner hier bekannten Art.</translation>
     </message>
     <message>
         <source>Known are: the metadata service&apos;s answer (attested document), a token, a certificate (PEM, DER), a CMS SignedData, a key set, an OpenID configuration, JSON, a policy in YAML, and a case file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bekannt sind: die Antwort des Metadatendienstes (attestiertes Dokument), ein Token, ein Zertifikat (PEM, DER), eine CMS-SignedData, ein Schlüsselsatz, eine OpenID-Konfiguration, JSON, eine Richtlinie in YAML und eine Falldatei.</translation>
     </message>
     <message>
         <source>anything: says what it looks like and takes it apart</source>
-        <translation type="unfinished"></translation>
+        <translation>alles: sagt, wonach es aussieht, und zerlegt es</translation>
     </message>
     <message>
         <source>Every field is shown with the bytes it came from, as [buffer:offset+length]. What can be misused by whoever reads it is masked unless --show-secrets is given.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jedes Feld wird mit den Bytes gezeigt, aus denen es kam, als [buffer:offset+length]. Was missbrauchen kann, wer es liest, wird unkenntlich gemacht, sofern nicht --show-secrets angegeben ist.</translation>
     </message>
     <message>
         <source>certificates: PEM, DER or certs-only PKCS#7</source>
-        <translation type="unfinished"></translation>
+        <translation>Zertifikate: PEM, DER oder PKCS#7 nur mit Zertifikaten</translation>
     </message>
     <message>
         <source>a CMS SignedData: DER, BER, PEM or base64</source>
-        <translation type="unfinished"></translation>
+        <translation>eine CMS-SignedData: DER, BER, PEM oder Base64</translation>
     </message>
     <message>
         <source>an attested document: envelope, CMS, certificates, signed JSON</source>
-        <translation type="unfinished"></translation>
+        <translation>ein attestiertes Dokument: Umschlag, CMS, Zertifikate, signiertes JSON</translation>
     </message>
     <message>
         <source>With --strict only the metadata service&apos;s own answer; without, bare base64, PEM and DER too.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit --strict nur die Antwort des Metadatendienstes selbst; ohne auch bloßes Base64, PEM und DER.</translation>
     </message>
     <message>
         <source>a compact token: header and claims</source>
-        <translation type="unfinished"></translation>
+        <translation>ein kompaktes Token: Header und Claims</translation>
     </message>
     <message>
         <source>a policy as the verifier understands it</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Richtlinie, wie der Prüfer sie versteht</translation>
     </message>
     <message>
         <source>cases to walk through in place of the built-in ones</source>
-        <translation type="unfinished"></translation>
+        <translation>durchzugehende Fälle anstelle der eingebauten</translation>
     </message>
     <message>
         <source>do not wait for Enter between stages</source>
-        <translation type="unfinished"></translation>
+        <translation>zwischen den Stufen nicht auf die Eingabetaste warten</translation>
     </message>
     <message>
         <source>An agent on an Azure machine logs in. It names its tenant domain, gets a fresh challenge, and asks the machine&apos;s metadata service for a document over that challenge, signed by Microsoft. What follows is how a verifier judges it, stage by stage. Machine, tenant and certificates are made up, in the shape of real ones.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Agent auf einer Azure-Maschine meldet sich an. Er nennt seine Mandantendomäne, bekommt eine frische Herausforderung und fragt den Metadatendienst der Maschine nach einem Dokument über diese Herausforderung, von Microsoft signiert. Was folgt, ist, wie ein Prüfer es beurteilt, Stufe für Stufe. Maschine, Mandant und Zertifikate sind erfunden, in der Form echter.</translation>
     </message>
     <message>
         <source>The document answers the challenge that was given out, and the policy knows the tenant and the subscription.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Dokument beantwortet die ausgegebene Herausforderung, und die Richtlinie kennt den Mandanten und das Abonnement.</translation>
     </message>
     <message>
         <source>The same machine with an earlier document</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieselbe Maschine mit einem früheren Dokument</translation>
     </message>
     <message>
         <source>Everything about this document is genuine, but it answers an earlier challenge: somebody kept it, or a cache did.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles an diesem Dokument ist echt, aber es beantwortet eine frühere Herausforderung: Jemand hat es aufbewahrt, oder ein Cache.</translation>
     </message>
     <message>
         <source>What an attestation is</source>
-        <translation type="unfinished"></translation>
+        <translation>Was eine Attestierung ist</translation>
     </message>
     <message>
         <source>Try it:</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausprobieren:</translation>
     </message>
     <message>
         <source>two sample attestations, one accepted and one rejected, stage by stage</source>
-        <translation type="unfinished"></translation>
+        <translation>zwei Beispielattestierungen, eine angenommen und eine abgelehnt, Stufe für Stufe</translation>
     </message>
     <message>
         <source>{basis}: the product&apos;s documentation says that the server does this</source>
-        <translation type="unfinished"></translation>
+        <translation>{basis}: Laut Dokumentation des Produkts tut der Server dies</translation>
     </message>
     <message>
         <source>{basis}: this program refuses it, the server may well accept it</source>
-        <translation type="unfinished"></translation>
+        <translation>{basis}: Dieses Programm lehnt es ab, der Server nimmt es vielleicht an</translation>
     </message>
     <message>
         <source>{basis}: follows from standards, or from how the services behave</source>
-        <translation type="unfinished"></translation>
+        <translation>{basis}: folgt aus Standards oder daraus, wie sich die Dienste verhalten</translation>
     </message>
     <message>
         <source>Id</source>
-        <translation type="unfinished"></translation>
+        <translation>Id</translation>
     </message>
     <message>
         <source>Stands on</source>
-        <translation type="unfinished"></translation>
+        <translation>Grundlage</translation>
     </message>
     <message>
         <source>Server says</source>
-        <translation type="unfinished"></translation>
+        <translation>Server sagt</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished"></translation>
+        <translation>Was</translation>
     </message>
     <message>
         <source>An attribute that templates and conditions can use.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Attribut, das Vorlagen und Bedingungen verwenden können.</translation>
     </message>
     <message>
         <source>Meaning</source>
-        <translation type="unfinished"></translation>
+        <translation>Bedeutung</translation>
     </message>
     <message>
         <source>Comes from</source>
-        <translation type="unfinished"></translation>
+        <translation>Herkunft</translation>
     </message>
     <message>
         <source>product documentation, attributes</source>
-        <translation type="unfinished"></translation>
+        <translation>Produktdokumentation, Attribute</translation>
     </message>
     <message>
         <source>An error that asking for a token can end with.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Fehler, mit dem die Frage nach einem Token enden kann.</translation>
     </message>
     <message>
         <source>Microsoft Entra authentication error codes</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehlercodes der Microsoft-Entra-Authentifizierung</translation>
     </message>
     <message>
         <source>there is no issue {word}</source>
-        <translation type="unfinished"></translation>
+        <translation>es gibt keinen Befund {word}</translation>
     </message>
     <message>
         <source>there is no issue {word}; near it: {ids}</source>
-        <translation type="unfinished"></translation>
+        <translation>es gibt keinen Befund {word}; ähnlich: {ids}</translation>
     </message>
     <message>
         <source>an issue, an attribute or a server&apos;s message in words: what it means, what to do</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Befund, ein Attribut oder eine Meldung des Servers in Worten: was es bedeutet, was zu tun ist</translation>
     </message>
     <message>
         <source>Takes an issue&apos;s id (chain.expired), a group of them (chain), an attribute (azure_imds.vm.name, or azure_imds for all of them), an error of the login host (AADSTS500011), or words of a server&apos;s log. Without any, every issue there is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nimmt die Id eines Befunds (chain.expired), eine Gruppe davon (chain), ein Attribut (azure_imds.vm.name oder azure_imds für alle), einen Fehler des Anmeldehosts (AADSTS500011) oder Wörter aus dem Protokoll eines Servers. Ohne alles: jeden Befund, den es gibt.</translation>
     </message>
     <message>
         <source>there is no help on {word}</source>
-        <translation type="unfinished"></translation>
+        <translation>es gibt keine Hilfe zu {word}</translation>
     </message>
     <message>
         <source>what a verb does and takes; &apos;exit-codes&apos; for what the answers mean</source>
-        <translation type="unfinished"></translation>
+        <translation>was ein Verb tut und nimmt; &apos;exit-codes&apos; für die Bedeutung der Antworten</translation>
     </message>
     <message>
         <source>how it logs in, by the running lab&apos;s own configuration; azure_imds unless told</source>
-        <translation type="unfinished"></translation>
+        <translation>wie er sich anmeldet, nach der Konfiguration des laufenden Labors; sonst azure_imds</translation>
     </message>
     <message>
         <source>its configuration: Helm values or the Linux file; without it, the one of the running lab for --method</source>
-        <translation type="unfinished"></translation>
+        <translation>seine Konfiguration: Helm-Werte oder die Linux-Datei; ohne sie die des laufenden Labors für --method</translation>
     </message>
     <message>
         <source>where its machine&apos;s metadata service is; unless told, that of the lab that runs here</source>
-        <translation type="unfinished"></translation>
+        <translation>wo der Metadatendienst seiner Maschine ist; sonst der des Labors, das hier läuft</translation>
     </message>
     <message>
         <source>where the Trust Domain Server is; unless told, that of the lab that runs here</source>
-        <translation type="unfinished"></translation>
+        <translation>wo der Trust Domain Server ist; sonst der des Labors, das hier läuft</translation>
     </message>
     <message>
         <source>the trust domain it belongs to; the lab&apos;s unless told</source>
-        <translation type="unfinished"></translation>
+        <translation>die Vertrauensdomäne, zu der er gehört; sonst die des Labors</translation>
     </message>
     <message>
         <source>what it is called</source>
-        <translation type="unfinished"></translation>
+        <translation>wie er heißt</translation>
     </message>
     <message>
         <source>how many times it logs in; once unless told</source>
-        <translation type="unfinished"></translation>
+        <translation>wie oft er sich anmeldet; sonst einmal</translation>
     </message>
     <message>
         <source>how long it waits between two logins; 10 unless told</source>
-        <translation type="unfinished"></translation>
+        <translation>wie lange er zwischen zwei Anmeldungen wartet; sonst 10</translation>
     </message>
     <message>
         <source>so many agents in its place, each with connections of its own</source>
-        <translation type="unfinished"></translation>
+        <translation>so viele Agenten an seiner Stelle, jeder mit eigenen Verbindungen</translation>
     </message>
     <message>
         <source>how many logins a second all of a fleet make; 1 unless told</source>
-        <translation type="unfinished"></translation>
+        <translation>wie viele Anmeldungen je Sekunde alle einer Flotte machen; sonst 1</translation>
     </message>
     <message>
         <source>faults of assay lab run --faults, and how many in a hundred logins each befalls</source>
-        <translation type="unfinished"></translation>
+        <translation>Störungen aus assay lab run --faults und wie viele von hundert Anmeldungen jede trifft</translation>
     </message>
     <message>
         <source>what the lab was seeded with, for faults; the usual unless told</source>
-        <translation type="unfinished"></translation>
+        <translation>womit das Labor angesetzt wurde, für Störungen; sonst das Übliche</translation>
     </message>
     <message>
         <source>where it serves its metrics; nowhere unless told</source>
-        <translation type="unfinished"></translation>
+        <translation>wo er seine Metriken anbietet; sonst nirgends</translation>
     </message>
     <message>
         <source>write its debug lines too</source>
-        <translation type="unfinished"></translation>
+        <translation>auch seine Debug-Zeilen schreiben</translation>
     </message>
     <message>
         <source>--{option} is a port, 1 to 65535</source>
-        <translation type="unfinished"></translation>
+        <translation>--{option} ist ein Port, 1 bis 65535</translation>
     </message>
     <message>
         <source>--method chooses among the running lab&apos;s configurations, and --config gives one</source>
-        <translation type="unfinished"></translation>
+        <translation>--method wählt unter den Konfigurationen des laufenden Labors, und --config gibt eine an</translation>
     </message>
     <message>
         <source>{path}: {problem}</source>
-        <translation type="unfinished"></translation>
+        <translation>{path}: {problem}</translation>
     </message>
     <message>
         <source>the configuration cannot be used: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>die Konfiguration ist nicht verwendbar: {what}</translation>
     </message>
     <message>
         <source>--fleet is 1 to 400, --rate at least 1</source>
-        <translation type="unfinished"></translation>
+        <translation>--fleet ist 1 bis 400, --rate mindestens 1</translation>
     </message>
     <message>
         <source>{count} logins, {connected} let in, {refused} refused, {faulty} with a fault</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} Anmeldungen, {connected} eingelassen, {refused} abgelehnt, {faulty} mit einer Störung</translation>
     </message>
     <message>
         <source>an agent, or a fleet, that logs in to the lab&apos;s server by the lab&apos;s metadata service</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Agent oder eine Flotte, die sich über den Metadatendienst des Labors bei dessen Server anmeldet</translation>
     </message>
     <message>
         <source>Speaks to ports of this machine alone. It writes an agent&apos;s log lines, as JSON, to standard output, or with --json only what became of it. Answers 0 when the last login was let in, and for a fleet when every login was that no fault befell. A lab for a fleet is served with --unlimited: metadata services answer a machine only a few times a second.</source>
-        <translation type="unfinished"></translation>
+        <translation>Spricht nur mit Ports dieser Maschine. Schreibt die Protokollzeilen eines Agenten als JSON auf die Standardausgabe oder mit --json nur, was aus ihm wurde. Antwortet 0, wenn die letzte Anmeldung eingelassen wurde, und bei einer Flotte, wenn es jede wurde, die keine Störung traf. Ein Labor für eine Flotte wird mit --unlimited angeboten: Metadatendienste antworten einer Maschine nur einige Male in der Sekunde.</translation>
     </message>
     <message>
         <source>the scenario to play; without one they are listed</source>
-        <translation type="unfinished"></translation>
+        <translation>das zu spielende Szenario; ohne eines werden sie aufgeführt</translation>
     </message>
     <message>
         <source>what scenarios there are</source>
-        <translation type="unfinished"></translation>
+        <translation>welche Szenarien es gibt</translation>
     </message>
     <message>
         <source>what faults there are, and the issue that each leads to</source>
-        <translation type="unfinished"></translation>
+        <translation>welche Störungen es gibt und zu welchem Befund jede führt</translation>
     </message>
     <message>
         <source>what the simulated tenant&apos;s keys and ids are derived from</source>
-        <translation type="unfinished"></translation>
+        <translation>woraus Schlüssel und Ids des simulierten Mandanten abgeleitet werden</translation>
     </message>
     <message>
         <source>when it happens; now unless told</source>
-        <translation type="unfinished"></translation>
+        <translation>wann es geschieht; sonst jetzt</translation>
     </message>
     <message>
         <source>keeps the login as a case</source>
-        <translation type="unfinished"></translation>
+        <translation>behält die Anmeldung als Fall</translation>
     </message>
     <message>
         <source>assay lab run NAME plays one; assay lab serve --scenario NAME puts it on real ports.</source>
-        <translation type="unfinished"></translation>
+        <translation>assay lab run NAME spielt eines; assay lab serve --scenario NAME legt es auf echte Ports.</translation>
     </message>
     <message>
         <source>What the server wrote</source>
-        <translation type="unfinished"></translation>
+        <translation>Was der Server schrieb</translation>
     </message>
     <message>
         <source>What the agent wrote</source>
-        <translation type="unfinished"></translation>
+        <translation>Was der Agent schrieb</translation>
     </message>
     <message>
         <source>the server came to no verdict: {error}</source>
-        <translation type="unfinished"></translation>
+        <translation>der Server kam zu keinem Urteil: {error}</translation>
     </message>
     <message>
         <source>plays a scenario of the simulated tenant, and shows how the server judges it</source>
-        <translation type="unfinished"></translation>
+        <translation>spielt ein Szenario des simulierten Mandanten und zeigt, wie der Server es beurteilt</translation>
     </message>
     <message>
         <source>Everything is made up and nothing is asked of a network: tenant, machine, agent and server are simulated in this process. The verdict is the verifier&apos;s own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles ist erfunden, und kein Netz wird nach etwas gefragt: Mandant, Maschine, Agent und Server werden in diesem Prozess simuliert. Das Urteil ist das des Prüfers selbst.</translation>
     </message>
     <message>
         <source>the first of its ports; any free ones unless told</source>
-        <translation type="unfinished"></translation>
+        <translation>der erste seiner Ports; sonst beliebige freie</translation>
     </message>
     <message>
         <source>what keys, ids and secrets are derived from</source>
-        <translation type="unfinished"></translation>
+        <translation>woraus Schlüssel, Ids und Geheimnisse abgeleitet werden</translation>
     </message>
     <message>
         <source>where its clock starts; now unless told</source>
-        <translation type="unfinished"></translation>
+        <translation>wo seine Uhr beginnt; sonst jetzt</translation>
     </message>
     <message>
         <source>the machine whose metadata service is called imds</source>
-        <translation type="unfinished"></translation>
+        <translation>die Maschine, deren Metadatendienst imds heißt</translation>
     </message>
     <message>
         <source>the cloud it imitates</source>
-        <translation type="unfinished"></translation>
+        <translation>die Cloud, die es nachahmt</translation>
     </message>
     <message>
         <source>let machines ask as often as they like</source>
-        <translation type="unfinished"></translation>
+        <translation>Maschinen so oft fragen lassen, wie sie wollen</translation>
     </message>
     <message>
         <source>the scenario whose faults are in place</source>
-        <translation type="unfinished"></translation>
+        <translation>das Szenario, dessen Störungen eingerichtet sind</translation>
     </message>
     <message>
         <source>let agents of its own log in, one of each method</source>
-        <translation type="unfinished"></translation>
+        <translation>eigene Agenten sich anmelden lassen, einen je Methode</translation>
     </message>
     <message>
         <source>where its certificates are written; a temporary one unless told</source>
-        <translation type="unfinished"></translation>
+        <translation>wohin seine Zertifikate geschrieben werden; sonst in einen vorübergehenden Ordner</translation>
     </message>
     <message>
         <source>Serves a simulated Azure tenant on 127.0.0.1 alone: instance metadata, sign-in, Resource Manager, Graph, certificate downloads, and a Trust Domain Server with its metrics and logs. It says where everything is, with --json in one line, and serves until it is ended. Sign-in, Resource Manager and Graph speak TLS with the authority in tls-ca.pem. SIGHUP makes the tenant sign with a new key. Nothing of it is valid outside of it: give anchors.pem as --roots to judge its documents.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bietet einen simulierten Azure-Mandanten nur auf 127.0.0.1 an: Instanzmetadaten, Anmeldung, Resource Manager, Graph, Zertifikat-Downloads und einen Trust Domain Server mit seinen Metriken und Protokollen. Sagt, wo alles ist, mit --json in einer Zeile, und läuft, bis es beendet wird. Anmeldung, Resource Manager und Graph sprechen TLS mit der Stelle in tls-ca.pem. SIGHUP lässt den Mandanten mit einem neuen Schlüssel signieren. Nichts davon gilt außerhalb: anchors.pem als --roots angeben, um seine Dokumente zu beurteilen.</translation>
     </message>
     <message>
         <source>A simulated Azure is running on this machine. Ctrl-C ends it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein simuliertes Azure läuft auf dieser Maschine. Strg-C beendet es.</translation>
     </message>
     <message>
         <source>tenant</source>
-        <translation type="unfinished"></translation>
+        <translation>Mandant</translation>
     </message>
     <message>
         <source>files</source>
-        <translation type="unfinished"></translation>
+        <translation>Dateien</translation>
     </message>
     <message>
         <source>Machines, each with its metadata service:</source>
-        <translation type="unfinished"></translation>
+        <translation>Maschinen, jede mit ihrem Metadatendienst:</translation>
     </message>
     <message>
         <source>Trust Domain Server:</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Trust Domain Server:</translation>
     </message>
     <message>
         <source>An agent that logs in to it, from another terminal:</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Agent, der sich dort anmeldet, aus einem anderen Terminal:</translation>
     </message>
     <message>
         <source>or, where several labs run:</source>
-        <translation type="unfinished"></translation>
+        <translation>oder, wo mehrere Labore laufen:</translation>
     </message>
     <message>
         <source>--port is at most {most}: the lab takes ports after it too</source>
-        <translation type="unfinished"></translation>
+        <translation>--port ist höchstens {most}: Das Labor belegt auch Ports danach</translation>
     </message>
     <message>
         <source>closed: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>geschlossen: {reason}</translation>
     </message>
     <message>
         <source>refused: {status}, {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>abgelehnt: {status}, {reason}</translation>
     </message>
     <message>
         <source>other terminals will not find this lab by themselves: the folder for temporary files cannot be written to; give agents --imds, --server and --config</source>
-        <translation type="unfinished"></translation>
+        <translation>andere Terminals finden dieses Labor nicht von selbst: In den Ordner für vorübergehende Dateien lässt sich nicht schreiben; Agenten --imds, --server und --config angeben</translation>
     </message>
     <message>
         <source>a lab serves until it is ended, so a batch cannot start one</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Labor läuft, bis es beendet wird; ein Stapel kann also keines starten</translation>
     </message>
     <message>
         <source>a simulated Azure tenant on this machine</source>
-        <translation type="unfinished"></translation>
+        <translation>ein simulierter Azure-Mandant auf dieser Maschine</translation>
     </message>
     <message>
         <source>A simulated Azure and a Trust Domain Server run on this machine&apos;s loopback address, for as long as this takes. Two agents log in to it over the network, each by a method of its own. What follows is how the server&apos;s verifier judges what they brought, stage by stage. Nothing of it is valid outside of this lab.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein simuliertes Azure und ein Trust Domain Server laufen auf der Loopback-Adresse dieser Maschine, solange dies dauert. Zwei Agenten melden sich über das Netz an, jeder mit einer eigenen Methode. Was folgt, ist, wie der Prüfer des Servers beurteilt, was sie mitbrachten, Stufe für Stufe. Nichts davon gilt außerhalb dieses Labors.</translation>
     </message>
     <message>
         <source>stories of what goes wrong in a login</source>
-        <translation type="unfinished"></translation>
+        <translation>Geschichten davon, was bei einer Anmeldung schiefgeht</translation>
     </message>
     <message>
         <source>one of them: what does the server see?</source>
-        <translation type="unfinished"></translation>
+        <translation>eine davon: Was sieht der Server?</translation>
     </message>
     <message>
         <source>keeps such a lab running, for agents and for curl</source>
-        <translation type="unfinished"></translation>
+        <translation>lässt ein solches Labor laufen, für Agenten und für curl</translation>
     </message>
     <message>
         <source>logs in to it, from another terminal</source>
-        <translation type="unfinished"></translation>
+        <translation>meldet sich dort an, aus einem anderen Terminal</translation>
     </message>
     <message>
         <source>the same walk through kept documents</source>
-        <translation type="unfinished"></translation>
+        <translation>derselbe Durchgang durch aufbewahrte Dokumente</translation>
     </message>
     <message>
         <source>judges a document of a machine of yours</source>
-        <translation type="unfinished"></translation>
+        <translation>beurteilt ein Dokument einer eigenen Maschine</translation>
     </message>
     <message>
         <source>A login by azure_imds</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Anmeldung mit azure_imds</translation>
     </message>
     <message>
         <source>The agent proves its machine: it asks the metadata service for a document that is signed over the server&apos;s challenge.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Agent weist seine Maschine nach: Er fragt den Metadatendienst nach einem Dokument, das über der Herausforderung des Servers signiert ist.</translation>
     </message>
     <message>
         <source>A login by azure_msi</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Anmeldung mit azure_msi</translation>
     </message>
     <message>
         <source>The agent proves its managed identity: it asks the metadata service for a token that Entra signed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Agent weist seine verwaltete Identität nach: Er fragt den Metadatendienst nach einem Token, das Entra signiert hat.</translation>
     </message>
     <message>
         <source>The server came to no verdict: {error}</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server kam zu keinem Urteil: {error}</translation>
     </message>
     <message>
         <source>The agent is {id}</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Agent ist {id}</translation>
     </message>
     <message>
         <source>The agent was refused: {error}</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Agent wurde abgelehnt: {error}</translation>
     </message>
     <message>
         <source>Two agents log in</source>
-        <translation type="unfinished"></translation>
+        <translation>Zwei Agenten melden sich an</translation>
     </message>
     <message>
         <source>What to try next</source>
-        <translation type="unfinished"></translation>
+        <translation>Was als Nächstes auszuprobieren ist</translation>
     </message>
     <message>
         <source>starts a lab, logs an agent of each method in to it, and shows both stage by stage</source>
-        <translation type="unfinished"></translation>
+        <translation>startet ein Labor, meldet je Methode einen Agenten daran an und zeigt beide Stufe für Stufe</translation>
     </message>
     <message>
         <source>The lab listens on free ports of this machine&apos;s loopback address, and ends before the first stage is shown. Answers 0 when both agents were let in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Labor lauscht an freien Ports der Loopback-Adresse dieser Maschine und endet, bevor die erste Stufe gezeigt wird. Antwortet 0, wenn beide Agenten eingelassen wurden.</translation>
     </message>
     <message>
         <source>what to read; - is standard input</source>
-        <translation type="unfinished"></translation>
+        <translation>was zu lesen ist; - ist die Standardeingabe</translation>
     </message>
     <message>
         <source>the exposition format</source>
-        <translation type="unfinished"></translation>
+        <translation>das Expositionsformat</translation>
     </message>
     <message>
         <source>line {line}, column {column}: {name} occurs a second time</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile {line}, Spalte {column}: {name} kommt ein zweites Mal vor</translation>
     </message>
     <message>
         <source>and {count} more</source>
-        <translation type="unfinished"></translation>
+        <translation>und {count} weitere</translation>
     </message>
     <message>
         <source>&apos;{verb}&apos; is not there yet</source>
-        <translation type="unfinished"></translation>
+        <translation>&apos;{verb}&apos; gibt es noch nicht</translation>
     </message>
     <message>
         <source>whether a file is YAML, and at which line and column it is not</source>
-        <translation type="unfinished"></translation>
+        <translation>ob eine Datei YAML ist, und in welcher Zeile und Spalte sie es nicht ist</translation>
     </message>
     <message>
         <source>whether a file is JSON, and at which line and column it is not</source>
-        <translation type="unfinished"></translation>
+        <translation>ob eine Datei JSON ist, und in welcher Zeile und Spalte sie es nicht ist</translation>
     </message>
     <message>
         <source>Member names that occur twice are listed, the first hundred of them, not refused.</source>
-        <translation type="unfinished"></translation>
+        <translation>Namen von Einträgen, die zweimal vorkommen, werden aufgeführt, die ersten hundert davon, und nicht abgelehnt.</translation>
     </message>
     <message>
         <source>metrics in exposition format (not there yet)</source>
-        <translation type="unfinished"></translation>
+        <translation>Metriken im Expositionsformat (noch nicht vorhanden)</translation>
     </message>
     <message>
         <source>a log file (not there yet)</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Protokolldatei (noch nicht vorhanden)</translation>
     </message>
     <message>
         <source>the policy; - is standard input</source>
-        <translation type="unfinished"></translation>
+        <translation>die Richtlinie; - ist die Standardeingabe</translation>
     </message>
     <message>
         <source>an agent&apos;s configuration (Helm values, Linux file) to hold against it</source>
-        <translation type="unfinished"></translation>
+        <translation>die Konfiguration eines Agenten (Helm-Werte, Linux-Datei), die daran gemessen wird</translation>
     </message>
     <message>
         <source>whether the server looks machines up at Azure Resource Manager</source>
-        <translation type="unfinished"></translation>
+        <translation>ob der Server Maschinen bei Azure Resource Manager nachschlägt</translation>
     </message>
     <message>
         <source>{file} looks like {kind}, not like a policy</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} sieht aus wie {kind}, nicht wie eine Richtlinie</translation>
     </message>
     <message>
         <source>{file}: section {section} {schema}, {count} policy: valid</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}: Abschnitt {section} {schema}, {count} Richtlinie: gültig</translation>
     </message>
     <message>
         <source>{file}: section {section} {schema}, {count} policies: valid</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}: Abschnitt {section} {schema}, {count} Richtlinien: gültig</translation>
     </message>
     <message>
         <source>{count} thing in it should be looked at: assay policy lint {file}</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} Stelle darin sollte angesehen werden: assay policy lint {file}</translation>
     </message>
     <message>
         <source>{count} things in it should be looked at: assay policy lint {file}</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} Stellen darin sollten angesehen werden: assay policy lint {file}</translation>
     </message>
     <message>
         <source>{file}: does not fit this policy</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}: passt nicht zu dieser Richtlinie</translation>
     </message>
     <message>
         <source>{file}: fits this policy</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}: passt zu dieser Richtlinie</translation>
     </message>
     <message>
         <source>Nothing that should be looked at.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts, was angesehen werden sollte.</translation>
     </message>
     <message>
         <source>whether a policy is one the server takes, with line and column where it is not</source>
-        <translation type="unfinished"></translation>
+        <translation>ob der Server eine Richtlinie annimmt, mit Zeile und Spalte, wo nicht</translation>
     </message>
     <message>
         <source>With --agent, an agent that can never log in by this policy is an error too.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit --agent ist auch ein Agent ein Fehler, der sich mit dieser Richtlinie nie anmelden kann.</translation>
     </message>
     <message>
         <source>what it allows that should be looked at</source>
-        <translation type="unfinished"></translation>
+        <translation>was sie erlaubt und angesehen werden sollte</translation>
     </message>
     <message>
         <source>Answers 0 as long as the policy is one: what it says are remarks. Without --arm-lookup, or with never, nothing but the list of subscriptions is taken to bind a document to its tenant.</source>
-        <translation type="unfinished"></translation>
+        <translation>Antwortet 0, solange die Richtlinie eine ist: Es sind Anmerkungen. Ohne --arm-lookup oder mit never gilt, dass nur die Liste der Abonnements ein Dokument an seinen Mandanten bindet.</translation>
     </message>
     <message>
         <source>what it means, in words, entry by entry</source>
-        <translation type="unfinished"></translation>
+        <translation>was sie bedeutet, in Worten, Eintrag für Eintrag</translation>
     </message>
     <message>
         <source>what to make of it</source>
-        <translation type="unfinished"></translation>
+        <translation>was daraus zu machen ist</translation>
     </message>
     <message>
         <source>the cluster (&quot;c-...&quot;)</source>
-        <translation type="unfinished"></translation>
+        <translation>der Cluster (&quot;c-...&quot;)</translation>
     </message>
     <message>
         <source>for helm and linux: which policy; the first unless told</source>
-        <translation type="unfinished"></translation>
+        <translation>für helm und linux: welche Richtlinie; sonst die erste</translation>
     </message>
     <message>
         <source>for helm and linux: the tenant of the agent, where the policy has several</source>
-        <translation type="unfinished"></translation>
+        <translation>für helm und linux: der Mandant des Agenten, wo die Richtlinie mehrere hat</translation>
     </message>
     <message>
         <source>the same, by the tenant&apos;s id</source>
-        <translation type="unfinished"></translation>
+        <translation>dasselbe, nach der Id des Mandanten</translation>
     </message>
     <message>
         <source>for terraform: the resource&apos;s name</source>
-        <translation type="unfinished"></translation>
+        <translation>für terraform: der Name der Ressource</translation>
     </message>
     <message>
         <source>an agent is of one tenant: choose with --tenant-domain among {domains}</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Agent gehört zu einem Mandanten: mit --tenant-domain wählen unter {domains}</translation>
     </message>
     <message>
         <source>the entries expect different audiences: choose with --tenant among {tenants}</source>
-        <translation type="unfinished"></translation>
+        <translation>die Einträge erwarten verschiedene Zielgruppen: mit --tenant wählen unter {tenants}</translation>
     </message>
     <message>
         <source>--cluster-id {id} is no cluster&apos;s id</source>
-        <translation type="unfinished"></translation>
+        <translation>--cluster-id {id} ist nicht die Id eines Clusters</translation>
     </message>
     <message>
         <source>the commands name the policy&apos;s file: give it as a file, not on standard input</source>
-        <translation type="unfinished"></translation>
+        <translation>die Befehle nennen die Datei der Richtlinie: sie als Datei angeben, nicht über die Standardeingabe</translation>
     </message>
     <message>
         <source>--resource {name} is no name in Terraform: letters, digits, _ and -, not a digit first</source>
-        <translation type="unfinished"></translation>
+        <translation>--resource {name} ist in Terraform kein Name: Buchstaben, Ziffern, _ und -, keine Ziffer zuerst</translation>
     </message>
     <message>
         <source>there is no policy {name} in {file}</source>
-        <translation type="unfinished"></translation>
+        <translation>es gibt keine Richtlinie {name} in {file}</translation>
     </message>
     <message>
         <source>nothing to do: no azure_msi entry uses the default audience</source>
-        <translation type="unfinished"></translation>
+        <translation>nichts zu tun: kein Eintrag von azure_msi verwendet die vorgegebene Zielgruppe</translation>
     </message>
     <message>
         <source>the commands and files that put it to use</source>
-        <translation type="unfinished"></translation>
+        <translation>die Befehle und Dateien, die sie in Gebrauch nehmen</translation>
     </message>
     <message>
         <source>certificates, the one to judge first</source>
-        <translation type="unfinished"></translation>
+        <translation>Zertifikate, das zu beurteilende zuerst</translation>
     </message>
     <message>
         <source>a purpose it must serve, any of these</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Zweck, dem es dienen muss, einer von diesen</translation>
     </message>
     <message>
         <source>a bundle: PEM, DER or certs-only PKCS#7</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Bündel: PEM, DER oder PKCS#7 nur mit Zertifikaten</translation>
     </message>
     <message>
         <source>shipped</source>
-        <translation type="unfinished"></translation>
+        <translation>mitgeliefert</translation>
     </message>
     <message>
         <source>added</source>
-        <translation type="unfinished"></translation>
+        <translation>hinzugefügt</translation>
     </message>
     <message>
         <source>lab</source>
-        <translation type="unfinished"></translation>
+        <translation>Labor</translation>
     </message>
     <message>
         <source>certificate</source>
-        <translation type="unfinished"></translation>
+        <translation>Zertifikat</translation>
     </message>
     <message>
         <source>none: known by name and key</source>
-        <translation type="unfinished"></translation>
+        <translation>keines: bekannt nach Namen und Schlüssel</translation>
     </message>
     <message>
         <source>key</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüssel</translation>
     </message>
     <message>
         <source>source</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelle</translation>
     </message>
     <message>
         <source>{url}: allowed, {rule}</source>
-        <translation type="unfinished"></translation>
+        <translation>{url}: erlaubt, {rule}</translation>
     </message>
     <message>
         <source>{url}: never fetched, its {part} is not on the allow-list</source>
-        <translation type="unfinished"></translation>
+        <translation>{url}: nie abgerufen; nicht auf der Liste des Erlaubten: {part}</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>keine</translation>
     </message>
     <message>
         <source>Addresses of its issuer&apos;s certificate</source>
-        <translation type="unfinished"></translation>
+        <translation>Adressen des Zertifikats seines Ausstellers</translation>
     </message>
     <message>
         <source>{name} is not self-issued: as an anchor it closes no path; an issuing CA belongs to --intermediates</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ist nicht selbst ausgestellt: Als Vertrauensanker schließt es keinen Pfad; eine ausstellende Stelle gehört zu --intermediates</translation>
     </message>
     <message>
         <source>{name} expired at {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} lief am {time} ab</translation>
     </message>
     <message>
         <source>Compare each fingerprint with the one that its owner publishes, before anything is trusted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jeden Fingerabdruck mit dem vergleichen, den sein Eigentümer veröffentlicht, bevor einem davon vertraut wird.</translation>
     </message>
     <message>
         <source>--add-roots {file} would add {count} anchor</source>
-        <translation type="unfinished"></translation>
+        <translation>--add-roots {file} würde {count} Vertrauensanker hinzufügen</translation>
     </message>
     <message>
         <source>--add-roots {file} would add {count} anchors</source>
-        <translation type="unfinished"></translation>
+        <translation>--add-roots {file} würde {count} Vertrauensanker hinzufügen</translation>
     </message>
     <message>
         <source>; {count} in it are known already</source>
-        <translation type="unfinished"></translation>
+        <translation>; {count} darin sind schon bekannt</translation>
     </message>
     <message>
         <source>the anchors: fingerprints, validity, source</source>
-        <translation type="unfinished"></translation>
+        <translation>die Vertrauensanker: Fingerabdrücke, Gültigkeit, Quelle</translation>
     </message>
     <message>
         <source>which anchor a certificate leads to, and which of its addresses may be fetched</source>
-        <translation type="unfinished"></translation>
+        <translation>zu welchem Vertrauensanker ein Zertifikat führt und welche seiner Adressen abgerufen werden dürfen</translation>
     </message>
     <message>
         <source>judges a bundle and shows what --add-roots would add; nothing is stored</source>
-        <translation type="unfinished"></translation>
+        <translation>beurteilt ein Bündel und zeigt, was --add-roots hinzufügen würde; nichts wird gespeichert</translation>
     </message>
     <message>
         <source>the certificate to judge, PEM or DER</source>
-        <translation type="unfinished"></translation>
+        <translation>das zu beurteilende Zertifikat, PEM oder DER</translation>
     </message>
     <message>
         <source>revocation lists; with any, all but the anchor must be covered</source>
-        <translation type="unfinished"></translation>
+        <translation>Sperrlisten; mit welchen müssen alle außer dem Vertrauensanker abgedeckt sein</translation>
     </message>
     <message>
         <source>a DNS name that the certificate must carry</source>
-        <translation type="unfinished"></translation>
+        <translation>ein DNS-Name, den das Zertifikat tragen muss</translation>
     </message>
     <message>
         <source>an IP address that it must carry</source>
-        <translation type="unfinished"></translation>
+        <translation>eine IP-Adresse, die es tragen muss</translation>
     </message>
     <message>
         <source>an e-mail address that it must carry</source>
-        <translation type="unfinished"></translation>
+        <translation>eine E-Mail-Adresse, die es tragen muss</translation>
     </message>
     <message>
         <source>intermediates at most, self-issued ones not counted</source>
-        <translation type="unfinished"></translation>
+        <translation>höchstens so viele Zwischenzertifikate, selbst ausgestellte nicht gezählt</translation>
     </message>
     <message>
         <source>an anchor that is not self-issued closes a path too</source>
-        <translation type="unfinished"></translation>
+        <translation>auch ein nicht selbst ausgestellter Vertrauensanker schließt einen Pfad</translation>
     </message>
     <message>
         <source>go on after the first path that holds</source>
-        <translation type="unfinished"></translation>
+        <translation>nach dem ersten haltenden Pfad weitersuchen</translation>
     </message>
     <message>
         <source>one of --dns, --ip and --email is taken</source>
-        <translation type="unfinished"></translation>
+        <translation>möglich ist eines von --dns, --ip und --email</translation>
     </message>
     <message>
         <source>a certificate chain: every candidate path to the anchors, and why each failed</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Zertifikatskette: jeder mögliche Pfad zu den Vertrauensankern und warum jeder scheiterte</translation>
     </message>
     <message>
         <source>the SignedData; - is standard input</source>
-        <translation type="unfinished"></translation>
+        <translation>die SignedData; - ist die Standardeingabe</translation>
     </message>
     <message>
         <source>how it is written; seen from its first bytes unless told</source>
-        <translation type="unfinished"></translation>
+        <translation>wie sie geschrieben ist; sonst an ihren ersten Bytes erkannt</translation>
     </message>
     <message>
         <source>the signed bytes, where they are not inside</source>
-        <translation type="unfinished"></translation>
+        <translation>die signierten Bytes, wo sie nicht darin sind</translation>
     </message>
     <message>
         <source>certificates of signers, where they are not inside</source>
-        <translation type="unfinished"></translation>
+        <translation>Zertifikate von Unterzeichnern, wo sie nicht darin sind</translation>
     </message>
     <message>
         <source>legacy takes SHA-1, MD4 and DSA too</source>
-        <translation type="unfinished"></translation>
+        <translation>legacy nimmt auch SHA-1, MD4 und DSA</translation>
     </message>
     <message>
         <source>judge the signature alone</source>
-        <translation type="unfinished"></translation>
+        <translation>nur die Signatur beurteilen</translation>
     </message>
     <message>
         <source>a purpose the signer must serve, any of these</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Zweck, dem der Unterzeichner dienen muss, einer von diesen</translation>
     </message>
     <message>
         <source>--no-chain and --{option} exclude each other</source>
-        <translation type="unfinished"></translation>
+        <translation>--no-chain und --{option} schließen einander aus</translation>
     </message>
     <message>
         <source>a CMS SignedData: every signer&apos;s signature and chain</source>
-        <translation type="unfinished"></translation>
+        <translation>eine CMS-SignedData: Signatur und Kette jedes Unterzeichners</translation>
     </message>
     <message>
         <source>Any content type and BER are taken; `verify attested` is stricter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jeder Inhaltstyp und BER werden angenommen; `verify attested` ist strenger.</translation>
     </message>
     <message>
         <source>this is a token: assay verify token judges it</source>
-        <translation type="unfinished"></translation>
+        <translation>dies ist ein Token: assay verify token beurteilt es</translation>
     </message>
     <message>
         <source>this is an attested document: assay verify attested judges it</source>
-        <translation type="unfinished"></translation>
+        <translation>dies ist ein attestiertes Dokument: assay verify attested beurteilt es</translation>
     </message>
     <message>
         <source>this is a case file: assay case run replays it</source>
-        <translation type="unfinished"></translation>
+        <translation>dies ist eine Falldatei: assay case run spielt sie nach</translation>
     </message>
     <message>
         <source>an attested document: signature, chain, name, nonce, dates, policy, identity</source>
-        <translation type="unfinished"></translation>
+        <translation>ein attestiertes Dokument: Signatur, Kette, Name, Nonce, Daten, Richtlinie, Identität</translation>
     </message>
     <message>
         <source>Nothing is fetched: what would be needed from outside is named with a command that gets it. Stages whose input was not given are skipped.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts wird abgerufen: Was von außen nötig wäre, wird mit einem Befehl genannt, der es holt. Stufen, deren Eingabe nicht angegeben wurde, werden übersprungen.</translation>
     </message>
     <message>
         <source>a managed-identity token: header, key, signature, claims, policy, identity</source>
-        <translation type="unfinished"></translation>
+        <translation>das Token einer verwalteten Identität: Header, Schlüssel, Signatur, Claims, Richtlinie, Identität</translation>
     </message>
     <message>
         <source>TOKEN is a file, or - for standard input: a token on the command line would be readable by every process. Without --policy, --iss and --aud only genuineness is judged, not who may log in.</source>
-        <translation type="unfinished"></translation>
+        <translation>TOKEN ist eine Datei oder - für die Standardeingabe: Ein Token auf der Befehlszeile könnte jeder Prozess lesen. Ohne --policy, --iss und --aud wird nur die Echtheit beurteilt, nicht, wer sich anmelden darf.</translation>
     </message>
     <message>
         <source>the compact JWS; - is standard input</source>
-        <translation type="unfinished"></translation>
+        <translation>die kompakte JWS; - ist die Standardeingabe</translation>
     </message>
     <message>
         <source>algorithm</source>
-        <translation type="unfinished"></translation>
+        <translation>Verfahren</translation>
     </message>
     <message>
         <source>kid</source>
-        <translation type="unfinished"></translation>
+        <translation>kid</translation>
     </message>
     <message>
         <source>payload</source>
-        <translation type="unfinished"></translation>
+        <translation>Nutzlast</translation>
     </message>
     <message>
         <source>{count} bytes; assay decode jwt shows it</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} Bytes; assay decode jwt zeigt sie</translation>
     </message>
     <message>
         <source>a JSON web signature under a key set</source>
-        <translation type="unfinished"></translation>
+        <translation>eine JSON Web Signature unter einem Schlüsselsatz</translation>
     </message>
     <message>
         <source>The key is chosen by kid alone; keys and addresses of keys in the header are never used.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schlüssel wird allein nach kid gewählt; Schlüssel und Adressen von Schlüsseln im Header werden nie verwendet.</translation>
     </message>
     <message>
         <source>the algorithm (RFC 7518 3.1)</source>
-        <translation type="unfinished"></translation>
+        <translation>das Verfahren (RFC 7518 3.1)</translation>
     </message>
     <message>
         <source>the public key: SubjectPublicKeyInfo, PEM or DER</source>
-        <translation type="unfinished"></translation>
+        <translation>der öffentliche Schlüssel: SubjectPublicKeyInfo, PEM oder DER</translation>
     </message>
     <message>
         <source>the signed bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>die signierten Bytes</translation>
     </message>
     <message>
         <source>the signature, raw</source>
-        <translation type="unfinished"></translation>
+        <translation>die Signatur, roh</translation>
     </message>
     <message>
         <source>a raw RSA signature under a public key</source>
-        <translation type="unfinished"></translation>
+        <translation>eine rohe RSA-Signatur unter einem öffentlichen Schlüssel</translation>
     </message>
     <message>
         <source>versions of this program and of what it runs on</source>
-        <translation type="unfinished"></translation>
+        <translation>Versionen dieses Programms und dessen, worauf es läuft</translation>
     </message>
     <message>
         <source>Not reached</source>
-        <translation type="unfinished"></translation>
+        <translation>Unerreicht</translation>
     </message>
     <message>
         <source>Asks</source>
-        <translation type="unfinished"></translation>
+        <translation>Fragt</translation>
     </message>
     <message>
         <source>Establishes</source>
-        <translation type="unfinished"></translation>
+        <translation>Stellt fest</translation>
     </message>
     <message>
         <source>Looks at</source>
-        <translation type="unfinished"></translation>
+        <translation>Betrachtet</translation>
     </message>
     <message>
         <source>Hands on</source>
-        <translation type="unfinished"></translation>
+        <translation>Gibt weiter</translation>
     </message>
     <message>
         <source>Path</source>
-        <translation type="unfinished"></translation>
+        <translation>Pfad</translation>
     </message>
     <message>
         <source>{subject}, from {source}</source>
-        <translation type="unfinished"></translation>
+        <translation>{subject}, aus {source}</translation>
     </message>
     <message>
         <source>Finds</source>
-        <translation type="unfinished"></translation>
+        <translation>Findet</translation>
     </message>
     <message>
         <source>At</source>
-        <translation type="unfinished"></translation>
+        <translation>Bei</translation>
     </message>
     <message>
         <source>The issuing authority&apos;s certificate that is downloaded ran out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das heruntergeladene Zertifikat der ausstellenden Stelle ist abgelaufen.</translation>
     </message>
     <message>
         <source>Only the old root is pinned, and the cross-sign that leads to it ran out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur die alte Wurzel ist hinterlegt, und das Cross-Zertifikat, das zu ihr führt, ist abgelaufen.</translation>
     </message>
     <message>
         <source>The authority&apos;s key may not sign certificates.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schlüssel der Stelle darf keine Zertifikate signieren.</translation>
     </message>
     <message>
         <source>The authority may issue for another cloud alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Stelle darf nur für eine andere Cloud ausstellen.</translation>
     </message>
     <message>
         <source>A web server&apos;s certificate issued the signer&apos;s.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Zertifikat eines Webservers hat das des Unterzeichners ausgestellt.</translation>
     </message>
     <message>
         <source>The signer&apos;s authority stands under one that may have none below it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Stelle des Unterzeichners steht unter einer, die keine unter sich haben darf.</translation>
     </message>
     <message>
         <source>The authority&apos;s certificate says in passing alone that it is an authority.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Zertifikat der Stelle sagt nur nebenbei, dass sie eine Stelle ist.</translation>
     </message>
     <message>
         <source>The authority&apos;s certificate does not name its key.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Zertifikat der Stelle benennt seinen Schlüssel nicht.</translation>
     </message>
     <message>
         <source>The authority&apos;s certificate says that it is of version 1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Zertifikat der Stelle gibt sich als Version 1 aus.</translation>
     </message>
     <message>
         <source>The authority demands a certificate policy that the signer&apos;s does not have.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Stelle verlangt eine Zertifikatsrichtlinie, die das des Unterzeichners nicht hat.</translation>
     </message>
     <message>
         <source>The authority has no name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Stelle hat keinen Namen.</translation>
     </message>
     <message>
         <source>The authority&apos;s key is on a curve, its signature is RSA.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schlüssel der Stelle liegt auf einer Kurve, ihre Signatur ist RSA.</translation>
     </message>
     <message>
         <source>Two authorities issued each other&apos;s certificates.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zwei Stellen haben einander die Zertifikate ausgestellt.</translation>
     </message>
     <message>
         <source>A certificate of the authority&apos;s name, but of another key, is downloaded.</source>
-        <translation type="unfinished"></translation>
+        <translation>Heruntergeladen wird ein Zertifikat mit dem Namen der Stelle, aber mit anderem Schlüssel.</translation>
     </message>
     <message>
         <source>The server pins the old root alone, and what is downloaded is the new one itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server hat nur die alte Wurzel hinterlegt, und heruntergeladen wird die neue selbst.</translation>
     </message>
     <message>
         <source>The pinned root&apos;s own certificate ran out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das eigene Zertifikat der hinterlegten Wurzel ist abgelaufen.</translation>
     </message>
     <message>
         <source>The signer&apos;s certificate ran out yesterday.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Zertifikat des Unterzeichners ist gestern abgelaufen.</translation>
     </message>
     <message>
         <source>The signer&apos;s certificate will be valid tomorrow.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Zertifikat des Unterzeichners wird morgen gültig.</translation>
     </message>
     <message>
         <source>The signer&apos;s certificate is for clients alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Zertifikat des Unterzeichners ist nur für Clients.</translation>
     </message>
     <message>
         <source>The signer&apos;s certificate has a critical extension that nobody knows.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Zertifikat des Unterzeichners hat eine kritische Erweiterung, die niemand kennt.</translation>
     </message>
     <message>
         <source>The signer&apos;s certificate is signed with SHA-1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Zertifikat des Unterzeichners ist mit SHA-1 signiert.</translation>
     </message>
     <message>
         <source>The signer&apos;s certificate names two signature algorithms.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Zertifikat des Unterzeichners nennt zwei Signaturverfahren.</translation>
     </message>
     <message>
         <source>The signer&apos;s certificate is signed in a way that nobody knows.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Zertifikat des Unterzeichners ist auf eine Art signiert, die niemand kennt.</translation>
     </message>
     <message>
         <source>The signer&apos;s certificate may sign certificates.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Zertifikat des Unterzeichners darf Zertifikate signieren.</translation>
     </message>
     <message>
         <source>The signer&apos;s key has a thousand bits.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schlüssel des Unterzeichners hat tausend Bits.</translation>
     </message>
     <message>
         <source>The signer&apos;s certificate names the authority and is signed by a forger.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Zertifikat des Unterzeichners nennt die Stelle und ist von einem Fälscher signiert.</translation>
     </message>
     <message>
         <source>The signer&apos;s certificate does not say whose key signed it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Zertifikat des Unterzeichners sagt nicht, wessen Schlüssel es signiert hat.</translation>
     </message>
     <message>
         <source>The pointer at the issuer&apos;s key is marked critical.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Verweis auf den Schlüssel des Ausstellers ist als kritisch gekennzeichnet.</translation>
     </message>
     <message>
         <source>The signer&apos;s certificate constrains names.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Zertifikat des Unterzeichners schränkt Namen ein.</translation>
     </message>
     <message>
         <source>The signer&apos;s certificate has the serial number 0.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Zertifikat des Unterzeichners hat die Seriennummer 0.</translation>
     </message>
     <message>
         <source>The serial number of the signer&apos;s certificate has thirty octets.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Seriennummer im Zertifikat des Unterzeichners hat dreißig Oktette.</translation>
     </message>
     <message>
         <source>The signer&apos;s certificate says its names twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Zertifikat des Unterzeichners nennt seine Namen zweimal.</translation>
     </message>
     <message>
         <source>The purposes of the signer&apos;s key cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zwecke des Schlüssels des Unterzeichners lassen sich nicht lesen.</translation>
     </message>
     <message>
         <source>The signer&apos;s certificate lists no use of its key.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Zertifikat des Unterzeichners führt keine Verwendung seines Schlüssels auf.</translation>
     </message>
     <message>
         <source>The list of names in the signer&apos;s certificate is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Liste der Namen im Zertifikat des Unterzeichners ist leer.</translation>
     </message>
     <message>
         <source>The token&apos;s payload is no JSON.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Nutzlast des Tokens ist kein JSON.</translation>
     </message>
     <message>
         <source>The token&apos;s payload is a list.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Nutzlast des Tokens ist eine Liste.</translation>
     </message>
     <message>
         <source>The token names two tenants.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Token nennt zwei Mandanten.</translation>
     </message>
     <message>
         <source>The token names no tenant.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Token nennt keinen Mandanten.</translation>
     </message>
     <message>
         <source>The token&apos;s tenant is a number.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Mandant des Tokens ist eine Zahl.</translation>
     </message>
     <message>
         <source>The policy&apos;s only entry is for another tenant.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der einzige Eintrag der Richtlinie ist für einen anderen Mandanten.</translation>
     </message>
     <message>
         <source>The token does not say who issued it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Token sagt nicht, wer es ausgestellt hat.</translation>
     </message>
     <message>
         <source>The token&apos;s issuer is a number.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Aussteller des Tokens ist eine Zahl.</translation>
     </message>
     <message>
         <source>The token names an issuer that is not Azure&apos;s.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Token nennt einen Aussteller, der nicht von Azure ist.</translation>
     </message>
     <message>
         <source>The application asks for tokens of version 2, the policy expects the default issuer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Anwendung verlangt Token der Version 2, die Richtlinie erwartet den vorgegebenen Aussteller.</translation>
     </message>
     <message>
         <source>The token&apos;s issuer is that of the cloud in China.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Aussteller des Tokens ist der der Cloud in China.</translation>
     </message>
     <message>
         <source>The token&apos;s issuer is that of another tenant.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Aussteller des Tokens ist der eines anderen Mandanten.</translation>
     </message>
     <message>
         <source>The policy expects another audience than the agent asks for.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Richtlinie erwartet eine andere Zielgruppe, als der Agent verlangt.</translation>
     </message>
     <message>
         <source>The policy&apos;s audience has a slash too many.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zielgruppe der Richtlinie hat einen Schrägstrich zu viel.</translation>
     </message>
     <message>
         <source>The agent is configured to ask for a token for Resource Manager.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Agent ist so konfiguriert, dass er nach einem Token für Resource Manager fragt.</translation>
     </message>
     <message>
         <source>Tokens are of version 2 and the policy names their issuer, but not their audience.</source>
-        <translation type="unfinished"></translation>
+        <translation>Token sind von Version 2, und die Richtlinie nennt deren Aussteller, aber nicht deren Zielgruppe.</translation>
     </message>
     <message>
         <source>The token does not say whom it is meant for.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Token sagt nicht, für wen es gedacht ist.</translation>
     </message>
     <message>
         <source>The token&apos;s audience is a number.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zielgruppe des Tokens ist eine Zahl.</translation>
     </message>
     <message>
         <source>Policy and token name the issuer with http.</source>
-        <translation type="unfinished"></translation>
+        <translation>Richtlinie und Token nennen den Aussteller mit http.</translation>
     </message>
     <message>
         <source>The token lists a thousand audiences.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Token führt tausend Zielgruppen auf.</translation>
     </message>
     <message>
         <source>Policy and token pair one tenant with the issuer of another.</source>
-        <translation type="unfinished"></translation>
+        <translation>Richtlinie und Token verbinden einen Mandanten mit dem Aussteller eines anderen.</translation>
     </message>
     <message>
         <source>The token ran out an hour ago.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Token ist vor einer Stunde abgelaufen.</translation>
     </message>
     <message>
         <source>The server&apos;s clock is two days ahead.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Uhr des Servers geht zwei Tage vor.</translation>
     </message>
     <message>
         <source>The server&apos;s clock is an hour behind.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Uhr des Servers geht eine Stunde nach.</translation>
     </message>
     <message>
         <source>The token is for tomorrow.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Token ist für morgen.</translation>
     </message>
     <message>
         <source>The token says that it was issued in an hour.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Token gibt an, in einer Stunde ausgestellt worden zu sein.</translation>
     </message>
     <message>
         <source>The token never runs out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Token läuft nie ab.</translation>
     </message>
     <message>
         <source>The token&apos;s expiry is a text.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Ablauf des Tokens ist ein Text.</translation>
     </message>
     <message>
         <source>The token carries a person&apos;s permissions.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Token trägt die Berechtigungen einer Person.</translation>
     </message>
     <message>
         <source>The signer&apos;s certificate is for another host.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Zertifikat des Unterzeichners ist für einen anderen Host.</translation>
     </message>
     <message>
         <source>The signer&apos;s name ends like the metadata domain, but is not under it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Name des Unterzeichners endet wie die Metadatendomäne, liegt aber nicht darunter.</translation>
     </message>
     <message>
         <source>The signer&apos;s certificate has a common name alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Zertifikat des Unterzeichners hat nur einen Common Name.</translation>
     </message>
     <message>
         <source>The document is signed under the metadata domain of Azure Government.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Dokument ist unter der Metadatendomäne von Azure Government signiert.</translation>
     </message>
     <message>
         <source>The policy&apos;s cloudEnvironment is that of China.</source>
-        <translation type="unfinished"></translation>
+        <translation>cloudEnvironment der Richtlinie ist die von China.</translation>
     </message>
     <message>
         <source>What is signed is no JSON.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was signiert ist, ist kein JSON.</translation>
     </message>
     <message>
         <source>What is signed is a list.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was signiert ist, ist eine Liste.</translation>
     </message>
     <message>
         <source>The signed JSON names two machines.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das signierte JSON nennt zwei Maschinen.</translation>
     </message>
     <message>
         <source>The machine&apos;s id is a number.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Id der Maschine ist eine Zahl.</translation>
     </message>
     <message>
         <source>The document names no machine.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Dokument nennt keine Maschine.</translation>
     </message>
     <message>
         <source>The document is made as by an API version of 2018: without a subscription.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Dokument ist wie von einer API-Version von 2018 gemacht: ohne Abonnement.</translation>
     </message>
     <message>
         <source>The document&apos;s subscription is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Abonnement des Dokuments ist leer.</translation>
     </message>
     <message>
         <source>The machine&apos;s id is no GUID.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Id der Maschine ist keine GUID.</translation>
     </message>
     <message>
         <source>The document was made half a day ago.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Dokument wurde vor einem halben Tag gemacht.</translation>
     </message>
     <message>
         <source>The clock of the metadata service is seven hours behind the server&apos;s.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Uhr des Metadatendienstes geht gegenüber der des Servers sieben Stunden nach.</translation>
     </message>
     <message>
         <source>The clock of the metadata service is ten minutes ahead of the server&apos;s.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Uhr des Metadatendienstes geht gegenüber der des Servers zehn Minuten vor.</translation>
     </message>
     <message>
         <source>The document expires before it was made.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Dokument läuft ab, bevor es gemacht wurde.</translation>
     </message>
     <message>
         <source>The document is good for two days.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Dokument gilt zwei Tage lang.</translation>
     </message>
     <message>
         <source>The document does not say when it was made.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Dokument sagt nicht, wann es gemacht wurde.</translation>
     </message>
     <message>
         <source>The document&apos;s times name another zone than UTC.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zeiten des Dokuments nennen eine andere Zone als UTC.</translation>
     </message>
     <message>
         <source>The policy lists no subscriptions, so that any of the tenant&apos;s will do.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Richtlinie führt keine Abonnements auf; jedes des Mandanten ist also recht.</translation>
     </message>
     <message>
         <source>The policy asks for a tag that the machine does not have.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Richtlinie verlangt ein Tag, das die Maschine nicht hat.</translation>
     </message>
     <message>
         <source>The policy&apos;s restrictToSubscriptions names the tenant&apos;s other subscription.</source>
-        <translation type="unfinished"></translation>
+        <translation>restrictToSubscriptions der Richtlinie nennt das andere Abonnement des Mandanten.</translation>
     </message>
     <message>
         <source>A firewall keeps the server from the hosts that certificates are fetched from.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Firewall trennt den Server von den Hosts, von denen Zertifikate abgerufen werden.</translation>
     </message>
     <message>
         <source>The hosts that certificates are fetched from take a minute to answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Hosts, von denen Zertifikate abgerufen werden, brauchen eine Minute für eine Antwort.</translation>
     </message>
     <message>
         <source>The authority&apos;s certificate is not where the signer&apos;s says it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Zertifikat der Stelle ist nicht dort, wo es laut dem des Unterzeichners liegt.</translation>
     </message>
     <message>
         <source>The hosts that certificates are fetched from answer 503.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Hosts, von denen Zertifikate abgerufen werden, antworten 503.</translation>
     </message>
     <message>
         <source>Only the old root is pinned, and the cross-sign that leads to it cannot be fetched.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur die alte Wurzel ist hinterlegt, und das Cross-Zertifikat, das zu ihr führt, lässt sich nicht abrufen.</translation>
     </message>
     <message>
         <source>The download is redirected to a host that nobody allowed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Download wird auf einen Host umgeleitet, den niemand erlaubt hat.</translation>
     </message>
     <message>
         <source>The download is redirected to the metadata service&apos;s own address.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Download wird auf die Adresse des Metadatendienstes selbst umgeleitet.</translation>
     </message>
     <message>
         <source>The download is redirected to itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Download wird auf sich selbst umgeleitet.</translation>
     </message>
     <message>
         <source>A network&apos;s sign-in page comes in place of the certificate.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Anmeldeseite eines Netzes kommt anstelle des Zertifikats.</translation>
     </message>
     <message>
         <source>Megabytes come in place of the certificate.</source>
-        <translation type="unfinished"></translation>
+        <translation>Megabytes kommen anstelle des Zertifikats.</translation>
     </message>
     <message>
         <source>An empty answer comes in place of the certificate.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine leere Antwort kommt anstelle des Zertifikats.</translation>
     </message>
     <message>
         <source>Another authority&apos;s certificate comes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Zertifikat einer anderen Stelle kommt.</translation>
     </message>
     <message>
         <source>The signer&apos;s certificate does not say where its issuer&apos;s is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Zertifikat des Unterzeichners sagt nicht, wo das seines Ausstellers ist.</translation>
     </message>
     <message>
         <source>The signer&apos;s certificate points at a host that nobody allowed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Zertifikat des Unterzeichners verweist auf einen Host, den niemand erlaubt hat.</translation>
     </message>
     <message>
         <source>The metadata service does not answer the agent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Metadatendienst antwortet dem Agenten nicht.</translation>
     </message>
     <message>
         <source>The metadata service is being updated and answers 410.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Metadatendienst wird aktualisiert und antwortet 410.</translation>
     </message>
     <message>
         <source>A proxy stands before the metadata service and answers with a page of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Proxy steht vor dem Metadatendienst und antwortet mit einer eigenen Seite.</translation>
     </message>
     <message>
         <source>The document breaks off in the middle.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Dokument bricht mittendrin ab.</translation>
     </message>
     <message>
         <source>The document is wrapped in a list.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Dokument ist in eine Liste verpackt.</translation>
     </message>
     <message>
         <source>The document has a second member of the name signature.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Dokument hat einen zweiten Eintrag namens signature.</translation>
     </message>
     <message>
         <source>The document says that its encoding is cms.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Dokument gibt seine Kodierung als cms an.</translation>
     </message>
     <message>
         <source>The document has no member of the name signature.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Dokument hat keinen Eintrag namens signature.</translation>
     </message>
     <message>
         <source>A star stands among the base64 characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zwischen den Base64-Zeichen steht ein Stern.</translation>
     </message>
     <message>
         <source>The base64 text was broken into lines.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Base64-Text wurde in Zeilen gebrochen.</translation>
     </message>
     <message>
         <source>The base64 text has an equals sign too many.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Base64-Text hat ein Gleichheitszeichen zu viel.</translation>
     </message>
     <message>
         <source>Of the base64 text five characters are left.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vom Base64-Text bleiben fünf Zeichen übrig.</translation>
     </message>
     <message>
         <source>The last character is replaced by one that decodes to the same bytes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das letzte Zeichen wird durch eines ersetzt, das dieselben Bytes ergibt.</translation>
     </message>
     <message>
         <source>The server may not read network interfaces, and the template names the security group.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server darf Netzwerkschnittstellen nicht lesen, und die Vorlage nennt die Sicherheitsgruppe.</translation>
     </message>
     <message>
         <source>The server may not read subnets, where the only security group hangs that the template names.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server darf Subnetze nicht lesen, an denen die einzige Sicherheitsgruppe hängt, die die Vorlage nennt.</translation>
     </message>
     <message>
         <source>The server may not read network interfaces; the template does not need them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server darf Netzwerkschnittstellen nicht lesen; die Vorlage braucht sie nicht.</translation>
     </message>
     <message>
         <source>The template names an attribute of the other method.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Vorlage nennt ein Attribut der anderen Methode.</translation>
     </message>
     <message>
         <source>The template names the security group, and the subnet has one of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Vorlage nennt die Sicherheitsgruppe, und das Subnetz hat eine eigene.</translation>
     </message>
     <message>
         <source>The template names a tag whose value has a slash.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Vorlage nennt ein Tag, dessen Wert einen Schrägstrich hat.</translation>
     </message>
     <message>
         <source>The template names a tag whose value has a blank.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Vorlage nennt ein Tag, dessen Wert ein Leerzeichen hat.</translation>
     </message>
     <message>
         <source>The template names a tag whose value climbs up the path.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Vorlage nennt ein Tag, dessen Wert den Pfad hinaufsteigt.</translation>
     </message>
     <message>
         <source>The template names a tag without a value.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Vorlage nennt ein Tag ohne Wert.</translation>
     </message>
     <message>
         <source>A placeholder of the template is not closed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Platzhalter der Vorlage ist nicht geschlossen.</translation>
     </message>
     <message>
         <source>A placeholder of the template has no name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Platzhalter der Vorlage hat keinen Namen.</translation>
     </message>
     <message>
         <source>The template does not begin with a slash.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Vorlage beginnt nicht mit einem Schrägstrich.</translation>
     </message>
     <message>
         <source>The template ends in a slash.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Vorlage endet mit einem Schrägstrich.</translation>
     </message>
     <message>
         <source>The template is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Vorlage ist leer.</translation>
     </message>
     <message>
         <source>The template has two slashes in a row.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Vorlage hat zwei Schrägstriche hintereinander.</translation>
     </message>
     <message>
         <source>The template is longer than any SPIFFE ID.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Vorlage ist länger als jede SPIFFE-ID.</translation>
     </message>
     <message>
         <source>The trust domain is written with capitals.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Vertrauensdomäne ist mit Großbuchstaben geschrieben.</translation>
     </message>
     <message>
         <source>The server has no trust domain.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server hat keine Vertrauensdomäne.</translation>
     </message>
     <message>
         <source>The trust domain is longer than any.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Vertrauensdomäne ist länger als erlaubt.</translation>
     </message>
     <message>
         <source>A firewall keeps the server from Entra.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Firewall trennt den Server von Entra.</translation>
     </message>
     <message>
         <source>Entra answers 404 for the tenant&apos;s discovery document.</source>
-        <translation type="unfinished"></translation>
+        <translation>Entra antwortet für das Discovery-Dokument des Mandanten 404.</translation>
     </message>
     <message>
         <source>A proxy&apos;s page comes in place of the discovery document.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Seite eines Proxys kommt anstelle des Discovery-Dokuments.</translation>
     </message>
     <message>
         <source>The discovery document does not say where the keys are.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Discovery-Dokument sagt nicht, wo die Schlüssel sind.</translation>
     </message>
     <message>
         <source>The discovery document is that of another tenant.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Discovery-Dokument ist das eines anderen Mandanten.</translation>
     </message>
     <message>
         <source>The discovery document sends the server to a stranger&apos;s keys.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Discovery-Dokument schickt den Server zu den Schlüsseln eines Fremden.</translation>
     </message>
     <message>
         <source>The key set cannot be fetched.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schlüsselsatz lässt sich nicht abrufen.</translation>
     </message>
     <message>
         <source>A page comes in place of the key set.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Seite kommt anstelle des Schlüsselsatzes.</translation>
     </message>
     <message>
         <source>The key set is a list.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schlüsselsatz ist eine Liste.</translation>
     </message>
     <message>
         <source>The key set has two lists of keys.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schlüsselsatz hat zwei Listen von Schlüsseln.</translation>
     </message>
     <message>
         <source>The key set has no list of keys.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schlüsselsatz hat keine Liste von Schlüsseln.</translation>
     </message>
     <message>
         <source>The key set is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schlüsselsatz ist leer.</translation>
     </message>
     <message>
         <source>The key set has a thousand keys and more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schlüsselsatz hat mehr als tausend Schlüssel.</translation>
     </message>
     <message>
         <source>The token&apos;s header names a key that nobody published.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Header des Tokens nennt einen Schlüssel, den niemand veröffentlicht hat.</translation>
     </message>
     <message>
         <source>Entra signs with a new key; a proxy keeps answering with the keys of before.</source>
-        <translation type="unfinished"></translation>
+        <translation>Entra signiert mit einem neuen Schlüssel; ein Proxy antwortet weiter mit den bisherigen.</translation>
     </message>
     <message>
         <source>The key that signed the token was withdrawn in an emergency.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schlüssel, der das Token signiert hat, wurde in einem Notfall zurückgezogen.</translation>
     </message>
     <message>
         <source>The server holds the keys of an hour ago; since then Entra signs with a new one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server hat die Schlüssel von vor einer Stunde; seither signiert Entra mit einem neuen.</translation>
     </message>
     <message>
         <source>Two keys of the set have the token&apos;s key id.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zwei Schlüssel des Satzes haben die Schlüssel-Id des Tokens.</translation>
     </message>
     <message>
         <source>The key is for encryption.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schlüssel ist zum Verschlüsseln.</translation>
     </message>
     <message>
         <source>The key is for another algorithm.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schlüssel ist für ein anderes Verfahren.</translation>
     </message>
     <message>
         <source>The key is another tenant&apos;s.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schlüssel ist der eines anderen Mandanten.</translation>
     </message>
     <message>
         <source>The key may sign, but not verify.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schlüssel darf signieren, aber nicht prüfen.</translation>
     </message>
     <message>
         <source>The key set gives the private key away.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schlüsselsatz gibt den privaten Schlüssel preis.</translation>
     </message>
     <message>
         <source>The key&apos;s exponent is one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Exponent des Schlüssels ist eins.</translation>
     </message>
     <message>
         <source>The key has no exponent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schlüssel hat keinen Exponenten.</translation>
     </message>
     <message>
         <source>The key&apos;s exponent is a number.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Exponent des Schlüssels ist eine Zahl.</translation>
     </message>
     <message>
         <source>The key&apos;s modulus is no base64url.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Modulus des Schlüssels ist kein base64url.</translation>
     </message>
     <message>
         <source>The key&apos;s modulus is even.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Modulus des Schlüssels ist gerade.</translation>
     </message>
     <message>
         <source>The key has eighteen thousand bits.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schlüssel hat achtzehntausend Bits.</translation>
     </message>
     <message>
         <source>The key has five hundred bits.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schlüssel hat fünfhundert Bits.</translation>
     </message>
     <message>
         <source>The key of that id is on a curve.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schlüssel mit dieser Id liegt auf einer Kurve.</translation>
     </message>
     <message>
         <source>The agent&apos;s configuration names a tenant domain that is no key of the policy&apos;s tenants.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Konfiguration des Agenten nennt eine Mandantendomäne, die kein Schlüssel von tenants der Richtlinie ist.</translation>
     </message>
     <message>
         <source>The agent&apos;s configuration spells the tenant domain with capitals.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Konfiguration des Agenten schreibt die Mandantendomäne mit Großbuchstaben.</translation>
     </message>
     <message>
         <source>The agent&apos;s message names no tenant domain.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Nachricht des Agenten nennt keine Mandantendomäne.</translation>
     </message>
     <message>
         <source>The cluster&apos;s policy asks for the other method alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Richtlinie des Clusters verlangt nur die andere Methode.</translation>
     </message>
     <message>
         <source>A whole proof is sent a second time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein ganzer Beleg wird ein zweites Mal gesendet.</translation>
     </message>
     <message>
         <source>A minute and a half goes by between the challenge and its answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zwischen der Herausforderung und ihrer Antwort vergehen anderthalb Minuten.</translation>
     </message>
     <message>
         <source>The server&apos;s clock is set back by ten minutes after it gave out the challenge.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Uhr des Servers wird um zehn Minuten zurückgestellt, nachdem er die Herausforderung ausgegeben hat.</translation>
     </message>
     <message>
         <source>The agent passes another nonce to the metadata service than the challenge.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Agent gibt dem Metadatendienst eine andere Nonce als die Herausforderung.</translation>
     </message>
     <message>
         <source>The metadata service answers with a document that it made for an earlier challenge.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Metadatendienst antwortet mit einem Dokument, das er für eine frühere Herausforderung gemacht hat.</translation>
     </message>
     <message>
         <source>The agent asks the metadata service without a nonce.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Agent fragt den Metadatendienst ohne Nonce.</translation>
     </message>
     <message>
         <source>The agent&apos;s hint names another machine of the tenant.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Hinweis des Agenten nennt eine andere Maschine des Mandanten.</translation>
     </message>
     <message>
         <source>The machine at the hint was deleted and made anew under its name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Maschine am Hinweis wurde gelöscht und unter ihrem Namen neu angelegt.</translation>
     </message>
     <message>
         <source>The agent&apos;s hint lies in another subscription.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Hinweis des Agenten liegt in einem anderen Abonnement.</translation>
     </message>
     <message>
         <source>The agent&apos;s hint names a disk.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Hinweis des Agenten nennt einen Datenträger.</translation>
     </message>
     <message>
         <source>The agent&apos;s hint brings a query with it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Hinweis des Agenten bringt eine Abfrage mit.</translation>
     </message>
     <message>
         <source>The agent&apos;s hint climbs out of its resource group.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Hinweis des Agenten steigt aus seiner Ressourcengruppe hinaus.</translation>
     </message>
     <message>
         <source>The agent&apos;s hint names a scale set&apos;s instance as if it were a machine of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Hinweis des Agenten nennt die Instanz einer Skalierungsgruppe, als wäre sie eine eigene Maschine.</translation>
     </message>
     <message>
         <source>The server&apos;s identity has no role over the subscription.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Identität des Servers hat keine Rolle auf dem Abonnement.</translation>
     </message>
     <message>
         <source>The secret that the server gets its tokens with is not taken any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Geheimnis, mit dem der Server seine Token bekommt, wird nicht mehr angenommen.</translation>
     </message>
     <message>
         <source>Resource Manager answers 429.</source>
-        <translation type="unfinished"></translation>
+        <translation>Resource Manager antwortet 429.</translation>
     </message>
     <message>
         <source>Resource Manager answers 500.</source>
-        <translation type="unfinished"></translation>
+        <translation>Resource Manager antwortet 500.</translation>
     </message>
     <message>
         <source>A firewall keeps the server from Resource Manager.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Firewall trennt den Server von Resource Manager.</translation>
     </message>
     <message>
         <source>A proxy&apos;s page comes in place of Resource Manager&apos;s answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Seite eines Proxys kommt anstelle der Antwort von Resource Manager.</translation>
     </message>
     <message>
         <source>Resource Manager&apos;s answer does not say which machine it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Antwort von Resource Manager sagt nicht, welche Maschine es ist.</translation>
     </message>
     <message>
         <source>Resource Manager&apos;s answer names another machine than it was asked for.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Antwort von Resource Manager nennt eine andere Maschine als die gefragte.</translation>
     </message>
     <message>
         <source>Resource Manager says that the machine is in another region than its document&apos;s signer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Laut Resource Manager ist die Maschine in einer anderen Region als der Unterzeichner ihres Dokuments.</translation>
     </message>
     <message>
         <source>The subscription was moved to another tenant.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Abonnement wurde zu einem anderen Mandanten verschoben.</translation>
     </message>
     <message>
         <source>Base64 of something that is no message.</source>
-        <translation type="unfinished"></translation>
+        <translation>Base64 von etwas, das keine Nachricht ist.</translation>
     </message>
     <message>
         <source>The message breaks off.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Nachricht bricht ab.</translation>
     </message>
     <message>
         <source>The message says that it is plain data.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Nachricht gibt sich als einfache Daten aus.</translation>
     </message>
     <message>
         <source>A byte follows the message.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf die Nachricht folgt ein Byte.</translation>
     </message>
     <message>
         <source>The message is written with indefinite lengths.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Nachricht ist mit unbestimmten Längen geschrieben.</translation>
     </message>
     <message>
         <source>A SignedData with nothing in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine SignedData mit nichts darin.</translation>
     </message>
     <message>
         <source>A hundred sequences, one in the other, are put into the message.</source>
-        <translation type="unfinished"></translation>
+        <translation>In die Nachricht werden hundert ineinander verschachtelte Sequenzen gesetzt.</translation>
     </message>
     <message>
         <source>The message brings sixty-five certificates.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Nachricht bringt fünfundsechzig Zertifikate mit.</translation>
     </message>
     <message>
         <source>The message says that it is of version 3.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Nachricht gibt sich als Version 3 aus.</translation>
     </message>
     <message>
         <source>The message says that its content is a time stamp.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Nachricht gibt ihren Inhalt als Zeitstempel aus.</translation>
     </message>
     <message>
         <source>The message lists another digest than its signer uses.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Nachricht führt ein anderes Hashverfahren auf, als ihr Unterzeichner verwendet.</translation>
     </message>
     <message>
         <source>The message leaves out what it signs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Nachricht lässt weg, was sie signiert.</translation>
     </message>
     <message>
         <source>The message has a second signer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Nachricht hat einen zweiten Unterzeichner.</translation>
     </message>
     <message>
         <source>Nobody signed the message.</source>
-        <translation type="unfinished"></translation>
+        <translation>Niemand hat die Nachricht signiert.</translation>
     </message>
     <message>
         <source>The signer&apos;s certificate is taken out of the message.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Zertifikat des Unterzeichners wird aus der Nachricht genommen.</translation>
     </message>
     <message>
         <source>The digest algorithm gets parameters that nobody signs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Hashverfahren bekommt Parameter, die niemand signiert.</translation>
     </message>
     <message>
         <source>Attributes that nobody signed are added to the signer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dem Unterzeichner werden Attribute hinzugefügt, die niemand signiert hat.</translation>
     </message>
     <message>
         <source>The message brings its authority&apos;s certificate instead of the signer&apos;s.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Nachricht bringt das Zertifikat ihrer Stelle statt das des Unterzeichners mit.</translation>
     </message>
     <message>
         <source>What the message brings as a certificate is none.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was die Nachricht als Zertifikat mitbringt, ist keines.</translation>
     </message>
     <message>
         <source>A second certificate of the same issuer and serial is put into the message.</source>
-        <translation type="unfinished"></translation>
+        <translation>In die Nachricht wird ein zweites Zertifikat mit demselben Aussteller und derselben Seriennummer gesetzt.</translation>
     </message>
     <message>
         <source>A genuine certificate lies first in the message, a forger&apos;s signs it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuerst liegt in der Nachricht ein echtes Zertifikat, das eines Fälschers signiert sie.</translation>
     </message>
     <message>
         <source>Somebody with an authority of his own signs the document.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jemand mit einer eigenen Stelle signiert das Dokument.</translation>
     </message>
     <message>
         <source>Another machine&apos;s id is put into the signed document.</source>
-        <translation type="unfinished"></translation>
+        <translation>In das signierte Dokument wird die Id einer anderen Maschine gesetzt.</translation>
     </message>
     <message>
         <source>One bit of the signature is flipped.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Bit der Signatur wird gekippt.</translation>
     </message>
     <message>
         <source>A forger signs and names the genuine certificate as his own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Fälscher signiert und nennt das echte Zertifikat als seines.</translation>
     </message>
     <message>
         <source>The document is signed with SHA-1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Dokument ist mit SHA-1 signiert.</translation>
     </message>
     <message>
         <source>The signer names a digest that nobody knows.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Unterzeichner nennt ein Hashverfahren, das niemand kennt.</translation>
     </message>
     <message>
         <source>The signer names a signature algorithm that nobody knows.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Unterzeichner nennt ein Signaturverfahren, das niemand kennt.</translation>
     </message>
     <message>
         <source>An RSA signature is claimed of a key on a curve.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für einen Schlüssel auf einer Kurve wird eine RSA-Signatur behauptet.</translation>
     </message>
     <message>
         <source>The signed attributes hold the digest of another content.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die signierten Attribute enthalten den Hashwert eines anderen Inhalts.</translation>
     </message>
     <message>
         <source>The signed attributes name another type of content.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die signierten Attribute nennen einen anderen Inhaltstyp.</translation>
     </message>
     <message>
         <source>The signed attributes do not hold the content&apos;s digest.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die signierten Attribute enthalten den Hashwert des Inhalts nicht.</translation>
     </message>
     <message>
         <source>The signed attributes hold the content&apos;s digest twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die signierten Attribute enthalten den Hashwert des Inhalts zweimal.</translation>
     </message>
     <message>
         <source>The signed attribute for the content&apos;s digest has two values.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das signierte Attribut für den Hashwert des Inhalts hat zwei Werte.</translation>
     </message>
     <message>
         <source>Another authority&apos;s certificate lies before the signer&apos;s.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vor dem Zertifikat des Unterzeichners liegt das einer anderen Stelle.</translation>
     </message>
     <message>
         <source>The message brings its authority&apos;s certificate along.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Nachricht bringt das Zertifikat ihrer Stelle mit.</translation>
     </message>
     <message>
         <source>The message brings a list of revocations along.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Nachricht bringt eine Sperrliste mit.</translation>
     </message>
     <message>
         <source>The policy names another managed identity of the tenant.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Richtlinie nennt eine andere verwaltete Identität des Mandanten.</translation>
     </message>
     <message>
         <source>The policy holds the identity&apos;s client id in place of its object id.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Richtlinie enthält die Client-Id der Identität anstelle ihrer Objekt-Id.</translation>
     </message>
     <message>
         <source>The token names no object id.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Token nennt keine Objekt-Id.</translation>
     </message>
     <message>
         <source>The machine&apos;s managed identity is taken away.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Maschine wird ihre verwaltete Identität genommen.</translation>
     </message>
     <message>
         <source>The machine has two user-assigned identities, and the agent does not say which.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Maschine hat zwei vom Benutzer zugewiesene Identitäten, und der Agent sagt nicht, welche.</translation>
     </message>
     <message>
         <source>The application that tokens are asked for was never registered.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Anwendung, für die nach Token gefragt wird, wurde nie registriert.</translation>
     </message>
     <message>
         <source>The application is registered, but no service principal stands for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Anwendung ist registriert, aber kein Dienstprinzipal steht für sie.</translation>
     </message>
     <message>
         <source>The agent asks for an audience that nobody registered.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Agent fragt nach einer Zielgruppe, die niemand registriert hat.</translation>
     </message>
     <message>
         <source>The metadata service&apos;s identity endpoint is being updated.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Identitätsendpunkt des Metadatendienstes wird aktualisiert.</translation>
     </message>
     <message>
         <source>The metadata service&apos;s identity endpoint answers 429.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Identitätsendpunkt des Metadatendienstes antwortet 429.</translation>
     </message>
     <message>
         <source>The token&apos;s signature part is cut off.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Signaturteil des Tokens ist abgeschnitten.</translation>
     </message>
     <message>
         <source>The token has five parts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Token hat fünf Teile.</translation>
     </message>
     <message>
         <source>The token is written in the JSON form.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Token ist in der JSON-Form geschrieben.</translation>
     </message>
     <message>
         <source>The word Bearer stands before the token.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vor dem Token steht das Wort Bearer.</translation>
     </message>
     <message>
         <source>The token&apos;s signature part is padded.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Signaturteil des Tokens ist aufgefüllt.</translation>
     </message>
     <message>
         <source>A character of the signature part is one of MIME&apos;s alphabet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Zeichen des Signaturteils ist eines aus dem Alphabet von MIME.</translation>
     </message>
     <message>
         <source>The token is broken into lines.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Token ist in Zeilen gebrochen.</translation>
     </message>
     <message>
         <source>Three characters follow the token.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf das Token folgen drei Zeichen.</translation>
     </message>
     <message>
         <source>The token&apos;s header is no JSON.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Header des Tokens ist kein JSON.</translation>
     </message>
     <message>
         <source>The token&apos;s header names two algorithms.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Header des Tokens nennt zwei Verfahren.</translation>
     </message>
     <message>
         <source>The token&apos;s header is a text.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Header des Tokens ist ein Text.</translation>
     </message>
     <message>
         <source>The token says that it is not signed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Token gibt an, nicht signiert zu sein.</translation>
     </message>
     <message>
         <source>The public key serves as the secret of an HMAC.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der öffentliche Schlüssel dient als Geheimnis eines HMAC.</translation>
     </message>
     <message>
         <source>The header names no algorithm.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Header nennt kein Verfahren.</translation>
     </message>
     <message>
         <source>The header demands an extension that nobody knows.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Header verlangt eine Erweiterung, die niemand kennt.</translation>
     </message>
     <message>
         <source>The header says where to fetch the key.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Header sagt, wo der Schlüssel abzurufen ist.</translation>
     </message>
     <message>
         <source>The header does not say which key.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Header sagt nicht, welcher Schlüssel.</translation>
     </message>
     <message>
         <source>The key id is a number.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Schlüssel-Id ist eine Zahl.</translation>
     </message>
     <message>
         <source>The header says that it is another type of token.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Header gibt sich als anderen Tokentyp aus.</translation>
     </message>
     <message>
         <source>A member is put into the signed header.</source>
-        <translation type="unfinished"></translation>
+        <translation>In den signierten Header wird ein Eintrag gesetzt.</translation>
     </message>
     <message>
         <source>A key of somebody else signs under the tenant&apos;s key id.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Schlüssel von jemand anderem signiert unter der Schlüssel-Id des Mandanten.</translation>
     </message>
 </context>
 <context>
