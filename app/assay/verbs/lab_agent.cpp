@@ -117,8 +117,9 @@ std::optional<UsageError> readConfiguration(lab::FleetOrder& order)
         Sentence what;
         for (const auto& each : loaded.diagnostics) {
             what += what.english.empty() ? Sentence() : Sentence(std::string("; "));
-            what += {QT_TRANSLATE_NOOP("assay", "{path}: {problem}"),
-                {{"path", each.path}, {"problem", messageOf({each.id, each.params, each.span})}}};
+            what += {QT_TRANSLATE_NOOP("assay", "line {line}: {problem}"),
+                {{"line", each.position.line},
+                    {"problem", messageOf({each.id, each.params, each.span})}}};
         }
         return UsageError{"usage.bad-value",
             {QT_TRANSLATE_NOOP("assay", "the configuration cannot be used: {what}"),
@@ -213,6 +214,12 @@ void tell(const Invocation& invocation, const lab::FleetResult& result, bool goo
                     {"refused", std::to_string(result.refused)},
                     {"faulty", std::to_string(result.faulty)}})
             + "\n");
+    }
+    if (result.amiss > 0 && result.last.error.find("HTTP 429") != std::string::npos) {
+        warn(invocation,
+            said(QT_TRANSLATE_NOOP("assay",
+                "the metadata service answers a machine a few times a second alone: start the "
+                "lab with --unlimited, or log in more slowly")));
     }
 }
 

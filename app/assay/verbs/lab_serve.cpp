@@ -11,6 +11,7 @@
 
 #include <csignal>
 #include <pthread.h>
+#include <unistd.h>
 
 namespace attest::app {
 
@@ -88,8 +89,9 @@ std::string inWords(const lab::Lab& lab, const std::string& folder)
         + "/metadata/attested/document?api-version=2025-04-07&nonce=1234567890'\n";
 }
 
-/// What a lab is told from outside: SIGTERM and SIGINT end it, SIGHUP makes the tenant sign with a new
-/// key. Blocked before any thread is there, so that all of them leave it to this one.
+/// What a lab is told from outside: SIGTERM and SIGINT end it, and so does closing its terminal; SIGHUP
+/// otherwise makes the tenant sign with a new key. Blocked before any thread is there, so that all of
+/// them leave it to this one.
 class Signals {
 public:
     Signals()
@@ -107,6 +109,9 @@ public:
     {
         int signal = 0;
         while (::sigwait(&m_signals, &signal) != 0 || signal == SIGHUP) {
+            if (m_onTerminal && ::isatty(STDIN_FILENO) == 0) {
+                return; // it was closed: nobody is left to end this
+            }
             const Time now = tenant.now();
             tenant.change([&](lab::World& world) {
                 lab::rollOver(world.keys, world.seed, now, lab::OldKeys::StayPublished);
@@ -115,6 +120,7 @@ public:
     }
 
 private:
+    bool m_onTerminal = ::isatty(STDIN_FILENO) == 1;
     sigset_t m_signals{};
     sigset_t m_before{};
 };
@@ -135,7 +141,10 @@ std::string serverInWords(const lab::ServedTrustDomain& served, const lab::Runni
         + "\n  assay lab agent --imds " + std::to_string(entry.imds) + " --server "
         + std::to_string(entry.server) + " --config " + agentFileOf(entry, entry.method) + "\n"
         + said(QT_TRANSLATE_NOOP("assay", "What the server writes meanwhile:")) + "\n  curl -N '"
-        + logs + "/api/v1/namespaces/spirl-system/pods/spirl-server-0/log?follow=true'\n";
+        + logs + "/api/v1/namespaces/spirl-system/pods/spirl-server-0/log?follow=true'\n"
+        + said(QT_TRANSLATE_NOOP("assay", "Another policy, without a restart (edit it first):"))
+        + "\n  curl -X PUT --data-binary @" + entry.folder + "/policy-imds.yaml "
+        + onLoopback(served.serverPort()) + "/v1/clusters/c-imds/policy\n";
 }
 
 /// What was asked for; the names of scenario and machine are looked up here.
@@ -229,9 +238,11 @@ int serve(const Invocation& invocation, const Signals& signals, lab::LabOptions 
     if (const auto error = writeFiles(**lab, folder)) {
         return refuse(invocation, *error);
     }
-    for (const auto& [name, text] : (*served)->agentFiles()) {
-        if (const auto error = writeFile(folder.path() + "/" + name, text)) {
-            return refuse(invocation, *error);
+    for (const auto* files : {&(*served)->agentFiles(), &(*served)->policyFiles()}) {
+        for (const auto& [name, text] : *files) {
+            if (const auto error = writeFile(folder.path() + "/" + name, text)) {
+                return refuse(invocation, *error);
+            }
         }
     }
     const lab::RunningLab running{portIn((*lab)->url(lab::Azure::Imds)), (*served)->serverPort(),

@@ -20,14 +20,19 @@ constexpr char kLogger[] = "agent.sessionClient";
 constexpr char kNoToken[] = "No managed identity token available";
 constexpr char kAgentProof[] = "spirl_attestation_agent_proof";
 
+/// As a Go program says it: "dial tcp 127.0.0.1:4711: Connection refused".
 std::string textOf(const Problem& problem)
 {
+    std::string where, why(problem.id.value);
     for (const auto& param : problem.params) {
-        if (std::string_view(param.name) == "reason") {
-            return paramText(param.value);
+        const std::string_view name = param.name;
+        if (name == "port") {
+            where = "dial tcp 127.0.0.1:" + paramText(param.value) + ": ";
+        } else if (name == "reason") {
+            why = paramText(param.value);
         }
     }
-    return std::string(problem.id.value);
+    return where + why;
 }
 
 std::vector<std::string> typesOf(const policy::AgentConfig& config)

@@ -109,6 +109,7 @@ std::optional<Problem> ServedTrustDomain::makeServer(Lab& lab, ServedOptions& op
     for (const auto& [each, cluster] : kClusters) {
         const Scene texts = each == method ? scene : sceneIn(lab, each);
         (void)m_server->clusters().set(cluster, cluster, texts.policy, texts.pathTemplate);
+        m_policyFiles.emplace_back(std::string("policy-") + (cluster + 2) + ".yaml", texts.policy);
         m_agentFiles.emplace_back(
             std::string("agent-") + (cluster + 2) + ".yaml", inCluster(texts.agent, cluster));
     }

@@ -43,6 +43,12 @@ public:
         return m_agentFiles;
     }
 
+    /// The same of the policies in force at the start, "policy-imds.yaml" of cluster c-imds.
+    [[nodiscard]] const std::vector<std::pair<std::string, std::string>>& policyFiles() const
+    {
+        return m_policyFiles;
+    }
+
 private:
     ServedTrustDomain() = default;
     [[nodiscard]] std::optional<Problem> makeServer(Lab& lab, ServedOptions& options);
@@ -55,7 +61,7 @@ private:
     Clock m_clock;
     std::unique_ptr<TrustDomainServer> m_server;
     http::Handler m_handler; ///< the server, behind what a fault puts on the way to it
-    std::vector<std::pair<std::string, std::string>> m_agentFiles;
+    std::vector<std::pair<std::string, std::string>> m_agentFiles, m_policyFiles;
     std::optional<Residents> m_residents;
     std::chrono::seconds m_residentsEvery{0};
     std::optional<http::Server> m_serving, m_exposing, m_logging;
