@@ -76,8 +76,9 @@ EvidencePane::EvidencePane(Actions& actions, QWidget* parent)
     });
     connect(m_tree, &QWidget::customContextMenuRequested, this, &EvidencePane::showMenu);
     connect(m_trail, &Trail::chosen, this, [this](int step) {
-        choose(m_steps[static_cast<std::size_t>(step)]);
-        m_tree->showRow(m_steps[static_cast<std::size_t>(step)]);
+        const Row row = m_steps[static_cast<std::size_t>(step)];
+        m_tree->showRow(row);
+        choose(row);
     });
     connect(m_note, &NoteArea::wrote, this, [this](const QString& text) {
         if (live() && !m_notedPath.empty()) {

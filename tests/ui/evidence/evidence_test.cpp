@@ -1,0 +1,383 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "evidence/evidence_pane.h"
+#include "evidence/field_delegate.h"
+#include "evidence/field_model.h"
+#include "evidence/field_tree.h"
+#include "evidence/note_area.h"
+#include "evidence/trail.h"
+#include "ui/evidence/token_case.h"
+
+#include <QtGui/QClipboard>
+#include <QtGui/QGuiApplication>
+#include <QtTest/QSignalSpy>
+#include <QtTest/QTest>
+#include <QtWidgets/QLabel>
+#include <QtWidgets/QLineEdit>
+#include <QtWidgets/QScrollBar>
+#include <QtWidgets/QToolButton>
+
+using namespace attest;
+using ui::FieldModel;
+using ui::Row;
+
+namespace {
+
+/// The pane on a screen, with a case.
+struct Shown {
+    explicit Shown(casefile::Case c, QSize size = {1000, 600})
+        : live(test::open(std::move(c)))
+        , pane(actions)
+        , tree(*pane.findChild<ui::FieldTree*>())
+        , model(*pane.findChild<FieldModel*>())
+    {
+        pane.setCase(live.get());
+        pane.resize(size);
+        pane.show();
+        pane.activateWindow();
+        tree.setFocus();
+        (void)QTest::qWaitForWindowActive(&pane);
+    }
+    /// By its name, the first below a name.
+    QModelIndex field(const char* name, const char* below = nullptr) const
+    {
+        const auto& fields = model.fields();
+        bool under = below == nullptr;
+        for (decode::NodeId id = 0; id < fields.tree().size(); ++id) {
+            const auto said = model.words().name({Row::Nodes, id});
+            under = under || said == QLatin1String(below);
+            if (under && said == QLatin1String(name)) {
+                return model.indexOf({Row::Nodes, id});
+            }
+        }
+        return {};
+    }
+    bool visible(const QModelIndex& index) const
+    {
+        return tree.viewport()->rect().contains(tree.visualRect(index))
+            && tree.visualRect(index).isValid();
+    }
+    QLineEdit& finder() const
+    {
+        for (auto* each : pane.findChildren<QLineEdit*>()) {
+            if (each->accessibleName() == QLatin1String("Find field")) {
+                return *each;
+            }
+        }
+        qFatal("no box to find fields");
+    }
+    QString clipboard(const char* action)
+    {
+        QGuiApplication::clipboard()->clear();
+        actions.find(QLatin1String(action))->trigger();
+        return QGuiApplication::clipboard()->text();
+    }
+    std::unique_ptr<ui::LiveCase> live;
+    ui::Actions actions;
+    ui::EvidencePane pane;
+    ui::FieldTree& tree;
+    FieldModel& model;
+};
+
+} // namespace
+
+/// The tree of the evidence's fields, by key and mouse.
+class EvidenceTest : public QObject {
+    Q_OBJECT
+private slots:
+    void showsTheContentFirst();
+    void saysWhatWouldBeHere();
+    void keysSelectFields();
+    void followsTheSelection();
+    void followsIntoCertificates();
+    void hoversWithTheMouse();
+    void badgesLeadToTheirStage();
+    void enterLeadsToTheWorstStage();
+    void theTrailIsClicked();
+    void explainsTheField();
+    void keepsNotesOnFields();
+    void finds_data();
+    void finds();
+    void copies();
+    void saysWhyItCannotCopy();
+    void keepsWhatWasOpenedWhileStepping();
+    void keepsWhatWasOpenedWhenSupposing();
+    void staysFastWithTenThousandFields();
+    void namesItselfToReaders();
+};
+
+void EvidenceTest::showsTheContentFirst()
+{
+    const Shown shown(test::acceptedCase());
+    QVERIFY(shown.visible(shown.field("vmId")));
+    QVERIFY(shown.visible(shown.field("subscriptionId")));
+    QVERIFY(!shown.tree.isExpanded(shown.field("certificates")));
+    QVERIFY(!shown.tree.isExpanded(shown.field("signerInfos")));
+}
+
+void EvidenceTest::saysWhatWouldBeHere()
+{
+    Shown shown(test::acceptedCase());
+    shown.pane.setCase(nullptr);
+    QVERIFY(!shown.tree.isVisible());
+    QVERIFY(!shown.actions.find(QStringLiteral("evidence.find"))->isEnabled());
+    QVERIFY(!ui::Actions::reasonOf(*shown.actions.find(QStringLiteral("evidence.find"))).isEmpty());
+}
+
+void EvidenceTest::keysSelectFields()
+{
+    const Shown shown(test::acceptedCase());
+    shown.tree.setCurrentIndex(shown.field("sku"));
+    QTest::keyClick(&shown.tree, Qt::Key_Down);
+    const auto node = shown.live->selection().now().node;
+    QCOMPARE(shown.model.words().name({Row::Nodes, node}), QStringLiteral("subscriptionId"));
+    QCOMPARE(shown.live->selection().now().span, shown.model.fields().span({Row::Nodes, node}));
+}
+
+void EvidenceTest::followsTheSelection()
+{
+    const Shown shown(test::acceptedCase(), {1000, 300});
+    const auto version = shown.field("version", "signerInfos");
+    QVERIFY(!shown.visible(version));
+    shown.live->selection().selectNode(shown.model.rowOf(version).at);
+    QCOMPARE(shown.tree.currentIndex(), version);
+    QVERIFY(shown.visible(version));
+}
+
+void EvidenceTest::followsIntoCertificates()
+{
+    const Shown shown(test::acceptedCase());
+    const auto& fields = shown.model.fields();
+    const auto list = shown.field("certificates");
+    const auto certificate = shown.model.index(0, 0, list);
+    const auto body = shown.model.index(0, 0, certificate);
+    QCOMPARE(shown.model.data(body).toString(), QStringLiteral("tbsCertificate"));
+    const auto serial = shown.model.index(1, 0, body);
+    shown.live->selection().selectSpan(*fields.span(shown.model.rowOf(serial)));
+    QCOMPARE(shown.tree.currentIndex(), serial);
+    QVERIFY(shown.visible(serial));
+    // And out of one: the row stays though the selection knows only the certificate's node.
+    QTest::keyClick(&shown.tree, Qt::Key_Down);
+    QCOMPARE(shown.model.data(shown.tree.currentIndex()).toString(), QStringLiteral("signature"));
+    QCOMPARE(shown.live->selection().now().node, shown.model.rowOf(certificate).at);
+}
+
+void EvidenceTest::hoversWithTheMouse()
+{
+    const Shown shown(test::acceptedCase());
+    const auto vm = shown.field("vmId");
+    QTest::mouseMove(shown.tree.viewport(), QPoint(5, 5));
+    QTest::mouseMove(shown.tree.viewport(), shown.tree.visualRect(vm).center());
+    QTRY_COMPARE(
+        shown.live->selection().hovered(), shown.model.fields().span(shown.model.rowOf(vm)));
+}
+
+void EvidenceTest::badgesLeadToTheirStage()
+{
+    const Shown shown(test::replayedCase());
+    const auto used = shown.field("nonce").siblingAtColumn(FieldModel::UsedBy);
+    QVERIFY(shown.visible(used));
+    const auto pills = ui::FieldDelegate::pillsIn(
+        shown.tree.visualRect(used), shown.model.badges(used), shown.tree.font());
+    QVERIFY(!pills.pills.empty());
+    const auto& first = pills.pills.front();
+    QCOMPARE(first.badge.mark, ui::Mark::Failed);
+    QTest::mouseClick(shown.tree.viewport(), Qt::LeftButton, {}, first.where.center());
+    const auto& now = shown.live->selection().now();
+    QCOMPARE(now.stage, std::optional(first.badge.stage));
+    QCOMPARE(now.finding, first.badge.finding);
+    QCOMPARE(now.node, shown.model.rowOf(used).at);
+}
+
+void EvidenceTest::enterLeadsToTheWorstStage()
+{
+    const Shown shown(test::replayedCase());
+    shown.tree.setCurrentIndex(shown.field("nonce"));
+    QTest::keyClick(&shown.tree, Qt::Key_Return);
+    QCOMPARE(shown.live->selection().now().stage, shown.live->report().shown()->blocking);
+}
+
+void EvidenceTest::theTrailIsClicked()
+{
+    const Shown shown(test::acceptedCase());
+    shown.tree.setCurrentIndex(shown.field("vmId"));
+    const auto* trail = shown.pane.findChild<ui::Trail*>();
+    const QStringList steps{QStringLiteral("attested-document.json"),
+        QStringLiteral("signature (base64)"), QStringLiteral("SignedData (DER)"),
+        QStringLiteral("content (JSON)")};
+    QCOMPARE(trail->steps(), steps);
+    const auto buttons = trail->findChildren<QToolButton*>();
+    QTest::mouseClick(buttons[1], Qt::LeftButton);
+    QCOMPARE(shown.tree.currentIndex(), shown.field("signature"));
+    QCOMPARE(shown.live->selection().now().node, shown.model.rowOf(shown.field("signature")).at);
+}
+
+void EvidenceTest::explainsTheField()
+{
+    const Shown shown(test::acceptedCase());
+    shown.tree.setCurrentIndex(shown.field("nonce"));
+    const auto* note = shown.pane.findChild<ui::NoteArea*>();
+    QVERIFY(note->isVisible());
+    QVERIFY(note->explanation().contains(QLatin1String("challenge")));
+}
+
+void EvidenceTest::keepsNotesOnFields()
+{
+    Shown shown(test::acceptedCase());
+    const auto vm = shown.field("vmId");
+    shown.tree.setCurrentIndex(vm);
+    shown.actions.find(QStringLiteral("evidence.note"))->trigger();
+    auto* edit = shown.pane.findChild<ui::NoteArea*>()->findChild<QLineEdit*>();
+    QCOMPARE(QApplication::focusWidget(), edit);
+    QTest::keyClicks(edit, QStringLiteral("the new one"));
+    QTest::keyClick(edit, Qt::Key_Return);
+    const auto target = "field:" + shown.model.words().path(shown.model.rowOf(vm));
+    QCOMPARE(shown.live->noteOn(target), QStringLiteral("the new one"));
+    QVERIFY(vm.data(FieldModel::NotedRole).toBool());
+    // Another field has none, and going there keeps this one's.
+    shown.tree.setCurrentIndex(shown.field("sku"));
+    QVERIFY(edit->text().isEmpty());
+    shown.live->undoStack().undo();
+    QVERIFY(!vm.data(FieldModel::NotedRole).toBool());
+}
+
+void EvidenceTest::finds_data()
+{
+    QTest::addColumn<QString>("typed");
+    QTest::addColumn<QString>("field");
+    QTest::newRow("name") << "subscriptionI"
+                          << "subscriptionId";
+    QTest::newRow("value") << "22_04-LTS"
+                           << "sku";
+    QTest::newRow("path") << "timeStamp/created"
+                          << "createdOn";
+}
+
+void EvidenceTest::finds()
+{
+    QFETCH(QString, typed);
+    QFETCH(QString, field);
+    const Shown shown(test::acceptedCase());
+    QTest::keyClick(&shown.tree, Qt::Key_F, Qt::ControlModifier);
+    QCOMPARE(QApplication::focusWidget(), &shown.finder());
+    QTest::keyClicks(&shown.finder(), typed);
+    const auto count = [&shown] {
+        for (const auto* label : shown.pane.findChildren<QLabel*>()) {
+            if (label->text().contains(QLatin1String("found"))) {
+                return label->text();
+            }
+        }
+        return QStringLiteral("no count");
+    };
+    QTRY_VERIFY2(count().at(0).isDigit(), qPrintable(count()));
+    QTest::keyClick(&shown.finder(), Qt::Key_Return);
+    QCOMPARE(shown.tree.currentIndex().data().toString(), field);
+    QTest::keyClick(&shown.finder(), Qt::Key_Escape);
+    QCOMPARE(QApplication::focusWidget(), &shown.tree);
+}
+
+void EvidenceTest::copies()
+{
+    Shown shown(test::acceptedCase());
+    shown.tree.setCurrentIndex(shown.field("sku"));
+    QCOMPARE(shown.clipboard("evidence.copy-value"), QStringLiteral("22_04-lts-gen2"));
+    QCOMPARE(shown.clipboard("evidence.copy-name"), QStringLiteral("sku"));
+    QVERIFY(shown.clipboard("evidence.copy-path").endsWith(QLatin1String("content/sku")));
+    QCOMPARE(shown.clipboard("evidence.copy-pointer"), QStringLiteral("/sku"));
+    QCOMPARE(shown.clipboard("evidence.copy-hex"),
+        QString::fromLatin1(QByteArray("22_04-lts-gen2").toHex()));
+    QCOMPARE(shown.clipboard("evidence.copy-base64"),
+        QString::fromLatin1(QByteArray("22_04-lts-gen2").toBase64()));
+    QGuiApplication::clipboard()->clear();
+    QTest::keyClick(&shown.tree, Qt::Key_C, Qt::ControlModifier);
+    QCOMPARE(QGuiApplication::clipboard()->text(), QStringLiteral("22_04-lts-gen2"));
+}
+
+void EvidenceTest::saysWhyItCannotCopy()
+{
+    Shown shown(test::acceptedCase());
+    shown.tree.setCurrentIndex(shown.field("signerInfos"));
+    const auto* pointer = shown.actions.find(QStringLiteral("evidence.copy-pointer"));
+    QVERIFY(!pointer->isEnabled());
+    QVERIFY(ui::Actions::reasonOf(*pointer).contains(QLatin1String("JSON")));
+    Shown token(test::tokenCase(R"({"tid":"t1"})"));
+    token.tree.setCurrentIndex(token.field("signature"));
+    QCOMPARE(token.clipboard("evidence.copy-value"), QStringLiteral("[redacted]"));
+    QVERIFY(!token.actions.find(QStringLiteral("evidence.copy-hex"))->isEnabled());
+}
+
+void EvidenceTest::keepsWhatWasOpenedWhileStepping()
+{
+    const Shown shown(test::acceptedCase(), {1000, 320});
+    const auto signers = shown.field("signerInfos");
+    shown.tree.setCurrentIndex(signers);
+    QTest::keyClick(&shown.tree, Qt::Key_Right);
+    QVERIFY(shown.tree.isExpanded(signers));
+    shown.tree.collapse(shown.field("plan"));
+    const int scrolled = shown.tree.verticalScrollBar()->value();
+    QSignalSpy resets(&shown.model, &QAbstractItemModel::modelReset);
+    shown.live->stepBack();
+    shown.live->step();
+    QVERIFY(shown.tree.isExpanded(signers));
+    QCOMPARE(shown.tree.verticalScrollBar()->value(), scrolled);
+    // Far enough for fields to go, and back: they are as they were left.
+    shown.live->goTo(4);
+    QVERIFY(!shown.field("plan").isValid());
+    shown.live->run(session::Until::End);
+    QVERIFY(shown.tree.isExpanded(shown.field("signerInfos")));
+    QVERIFY(shown.tree.isExpanded(shown.field("timeStamp")));
+    QVERIFY(!shown.tree.isExpanded(shown.field("plan")));
+    QCOMPARE(resets.size(), 0);
+}
+
+void EvidenceTest::keepsWhatWasOpenedWhenSupposing()
+{
+    const Shown shown(test::acceptedCase());
+    shown.tree.expand(shown.field("signerInfos"));
+    session::WhatIf whatIf;
+    whatIf.nonce = "another";
+    shown.live->suppose(QStringLiteral("Suppose another challenge"), whatIf);
+    QVERIFY(shown.tree.isExpanded(shown.field("signerInfos")));
+    QVERIFY(shown.tree.isExpanded(shown.field("content", "signerInfos")));
+}
+
+void EvidenceTest::staysFastWithTenThousandFields()
+{
+    const Shown shown(test::tokenCase(test::manyClaims(10000)));
+    QVERIFY(shown.model.fields().tree().size() > 10000);
+    const auto payload = shown.field("payload");
+    const auto claims = shown.model.index(0, 0, payload);
+    shown.tree.expand(payload);
+    shown.tree.expand(claims);
+    QCOMPARE(shown.model.rowCount(claims), 10000);
+    const auto seen = static_cast<std::size_t>(shown.tree.viewport()->height() / ui::kRow + 2);
+    // Each row that is seen is asked about a few dozen things.
+    const auto most = seen * 100;
+    const auto work = [&shown](auto&& act) {
+        shown.tree.viewport()->repaint();
+        const auto before = shown.model.asked();
+        act();
+        shown.tree.viewport()->repaint();
+        return shown.model.asked() - before;
+    };
+    const auto scrolling = work([&] { shown.tree.scrollToBottom(); });
+    QVERIFY2(scrolling < most, qPrintable(QString::number(scrolling)));
+    const auto selecting
+        = work([&] { shown.live->selection().selectNode(shown.model.rowOf(claims).at + 5000); });
+    QVERIFY2(selecting < most, qPrintable(QString::number(selecting)));
+    const auto stepping = work([&] { shown.live->stepBack(); });
+    QVERIFY2(stepping < most, qPrintable(QString::number(stepping)));
+}
+
+void EvidenceTest::namesItselfToReaders()
+{
+    const Shown shown(test::replayedCase());
+    QVERIFY(!shown.tree.accessibleName().isEmpty());
+    QVERIFY(!shown.finder().accessibleName().isEmpty());
+    const auto spoken = shown.field("nonce").data(Qt::AccessibleTextRole).toString();
+    QVERIFY2(spoken.contains(QLatin1String("nonce"))
+            && spoken.contains(QLatin1String("failed"), Qt::CaseInsensitive),
+        qPrintable(spoken));
+}
+
+QTEST_MAIN(EvidenceTest)
+#include "evidence_test.moc"
