@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "live/live_case.h"
 
-#include "theme/text.h"
-
-#include <QtCore/QDateTime>
 #include <QtGui/QUndoCommand>
 
 namespace attest::ui {
@@ -174,6 +171,7 @@ const std::optional<policy::LoadResult>& LiveCase::policy() const
 
 void LiveCase::moved()
 {
+    m_lookedAt.reset();
     m_report.reset();
     m_story.reset();
     m_selection.settle();
@@ -218,6 +216,12 @@ void LiveCase::toggleBreakpoint(const session::StageKey& stage)
     emit changed(Change::Breaks);
 }
 
+void LiveCase::clearBreakpoints()
+{
+    m_breaks.clear();
+    emit changed(Change::Breaks);
+}
+
 void LiveCase::setPausing(bool pausing)
 {
     m_stepper.setPausing(pausing);
@@ -241,6 +245,7 @@ void LiveCase::adopt(const CaseStatePtr& state, Change change, LoadedPolicy poli
 {
     m_state = state;
     if (change != Change::Notes) {
+        m_lookedAt.reset();
         const bool toEnd = m_stepper.finished() || m_stepper.problem();
         const auto steps = m_stepper.steps();
         const bool pausing = m_stepper.pausing();
@@ -290,32 +295,6 @@ void LiveCase::suppose(const QString& what, session::WhatIf next, LoadedPolicy p
     if (next != whatIf()) {
         push(what, {kept(), std::move(next)}, Change::Inputs, std::move(policy));
     }
-}
-
-QString LiveCase::noteOn(const std::string& target) const
-{
-    for (const auto& note : kept().notes) {
-        if (note.target == target) {
-            return own(note.text);
-        }
-    }
-    return {};
-}
-
-void LiveCase::setNote(const std::string& target, const QString& text)
-{
-    if (noteOn(target) == text) {
-        return;
-    }
-    CaseState next = *m_state;
-    std::erase_if(
-        next.kept.notes, [&](const casefile::Note& note) { return note.target == target; });
-    if (!text.isEmpty()) {
-        const Time now{QDateTime::currentSecsSinceEpoch(), 0};
-        next.kept.notes.push_back({target, utf8(text), now});
-    }
-    push(text.isEmpty() ? tr("Take a note away") : tr("Write a note"), std::move(next),
-        Change::Notes);
 }
 
 } // namespace attest::ui

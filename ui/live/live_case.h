@@ -61,8 +61,21 @@ public:
 
     // What came out, as far as the run got.
     [[nodiscard]] const session::Stepper& stepper() const { return m_stepper; }
-    /// Null where nothing runs: no evidence, or a policy that cannot be loaded.
-    [[nodiscard]] const verify::Verification* run() const { return m_stepper.shown(); }
+    /// The run that is looked at. Null where nothing runs: no evidence, or a policy that cannot be
+    /// loaded.
+    [[nodiscard]] const verify::Verification* run() const;
+    /// All of them: one for each attestor of a policy that there is evidence for.
+    [[nodiscard]] std::size_t runs() const;
+    /// Index of the one that is looked at: unless somebody chose, the one that decides, or until then
+    /// the one at work. Nothing where there is none.
+    [[nodiscard]] std::optional<std::size_t> runAt() const;
+    /// The one that decides, or until then the one at work: what the verdict speaks of.
+    [[nodiscard]] std::optional<std::size_t> decidingRun() const;
+    /// Looks at another run until the next step. Everything is another then: Change::Inputs.
+    void lookAt(std::size_t run);
+    /// The run as reported and as told; null with run().
+    [[nodiscard]] const report::ReportedRun* reported(std::size_t run) const;
+    [[nodiscard]] const report::ToldRun* told(std::size_t run) const;
     [[nodiscard]] const report::Report& report() const;
     [[nodiscard]] const report::Story& story() const;
     /// The whole run with nothing supposed: what is saved, compared with and exported unless asked
@@ -81,8 +94,11 @@ public:
     void restart();
     void run(session::Until until);
     void goTo(std::size_t steps);
+    /// Forward or back to just after that stage of that run, or to where it ends before.
+    void goToStage(std::size_t run, std::size_t stage);
     [[nodiscard]] const std::set<session::StageKey>& breakpoints() const { return m_breaks; }
     void toggleBreakpoint(const session::StageKey& stage);
+    void clearBreakpoints();
     void setPausing(bool pausing);
     void answer(verify::Reply reply);
     void goOn();
@@ -95,6 +111,8 @@ public:
     void suppose(const QString& what, session::WhatIf next, LoadedPolicy policy = nullptr);
     /// A note on a target (casefile::Note); an empty text takes it away.
     void setNote(const std::string& target, const QString& text);
+    /// One of kept().notes: files may hold several on one target.
+    void setNoteAt(std::size_t at, const QString& text);
     [[nodiscard]] QString noteOn(const std::string& target) const;
 
     [[nodiscard]] Selection& selection() { return m_selection; }
@@ -109,6 +127,7 @@ private:
     void adopt(const CaseStatePtr& state, Change change, LoadedPolicy policy, Moved moved);
     void push(const QString& what, CaseState next, Change change, LoadedPolicy policy = nullptr);
     [[nodiscard]] LoadedPolicy loadedPolicy() const;
+    void writeNotes(casefile::Case next, bool taken);
     void moved();
 
     CaseStatePtr m_state;
@@ -116,6 +135,7 @@ private:
     QString m_name, m_path;
     bool m_neverKept = false;
     std::set<session::StageKey> m_breaks;
+    std::optional<std::size_t> m_lookedAt;
     // Worked out when asked for, and forgotten with every change.
     mutable std::optional<report::Report> m_report, m_truth;
     mutable std::optional<report::Story> m_story;
@@ -124,5 +144,8 @@ private:
     QUndoStack m_undo;
     Selection m_selection;
 };
+
+/// How many of its stages ran; those after a failure did not, unless every problem is collected.
+[[nodiscard]] std::size_t stagesRun(const verify::Verification& run);
 
 } // namespace attest::ui

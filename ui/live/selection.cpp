@@ -42,6 +42,17 @@ std::optional<Span> firstSpan(const verify::StageResult& result, std::optional<s
 
 Selection::Selection(LiveCase& live) : QObject(&live), m_live(live) {}
 
+// A policy that cannot be loaded is never part of a run, and its lines are looked at all the more.
+bool Selection::isThere(const Span& span) const
+{
+    if (const auto* run = m_live.run()) {
+        return run->buffers().bytes(span).size() == span.length;
+    }
+    const auto& policy = m_live.policy();
+    const auto size = policy ? policy->source.bytes().size() : 0;
+    return policy && span.buffer == 0 && span.offset <= size && size - span.offset >= span.length;
+}
+
 void Selection::put(Selected next)
 {
     if (next != m_now) {
@@ -95,13 +106,13 @@ void Selection::selectNode(decode::NodeId node)
 
 void Selection::selectSpan(const Span& span)
 {
-    const auto* run = m_live.run();
-    if (!run || run->buffers().bytes(span).size() != span.length) {
+    if (!isThere(span)) {
         return;
     }
+    const auto* run = m_live.run();
     Selected next = m_now;
     next.span = span;
-    next.node = run->tree().deepestAt(span);
+    next.node = run ? run->tree().deepestAt(span) : decode::kNoNode;
     put(next);
 }
 
@@ -119,6 +130,7 @@ void Selection::settle()
     Selected next = m_now;
     if (!run) {
         next = {};
+        next.span = m_now.span;
     } else {
         const bool reached = next.stage && *next.stage < run->results().size();
         if (next.finding
@@ -128,9 +140,9 @@ void Selection::settle()
         if (next.node != decode::kNoNode && next.node >= run->tree().size()) {
             next.node = decode::kNoNode;
         }
-        if (next.span && run->buffers().bytes(*next.span).size() != next.span->length) {
-            next.span.reset();
-        }
+    }
+    if (next.span && !isThere(*next.span)) {
+        next.span.reset();
     }
     m_hovered.reset();
     put(next);

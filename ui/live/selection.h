@@ -39,6 +39,7 @@ public:
     void selectFinding(std::size_t stage, std::size_t finding);
     /// The stage stays.
     void selectNode(decode::NodeId node);
+    /// Where nothing runs because the policy cannot be loaded, a span in its text.
     void selectSpan(const Span& span);
     void hover(std::optional<Span> span);
     /// After the run changed: what is gone is not selected any more.
@@ -51,6 +52,7 @@ signals:
 
 private:
     void put(Selected next);
+    [[nodiscard]] bool isThere(const Span& span) const;
     LiveCase& m_live;
     Selected m_now;
     std::optional<Span> m_hovered;

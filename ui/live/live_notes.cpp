@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "live/live_case.h"
+#include "theme/text.h"
+
+#include <QtCore/QDateTime>
+
+namespace attest::ui {
+namespace {
+
+Time now()
+{
+    return {QDateTime::currentSecsSinceEpoch(), 0};
+}
+
+} // namespace
+
+QString LiveCase::noteOn(const std::string& target) const
+{
+    for (const auto& note : kept().notes) {
+        if (note.target == target) {
+            return own(note.text);
+        }
+    }
+    return {};
+}
+
+void LiveCase::writeNotes(casefile::Case next, bool taken)
+{
+    push(taken ? tr("Take a note away") : tr("Write a note"), {std::move(next), whatIf()},
+        Change::Notes);
+}
+
+void LiveCase::setNote(const std::string& target, const QString& text)
+{
+    if (noteOn(target) == text) {
+        return;
+    }
+    casefile::Case next = kept();
+    std::erase_if(next.notes, [&](const casefile::Note& note) { return note.target == target; });
+    if (!text.isEmpty()) {
+        next.notes.push_back({target, utf8(text), now()});
+    }
+    writeNotes(std::move(next), text.isEmpty());
+}
+
+void LiveCase::setNoteAt(std::size_t at, const QString& text)
+{
+    if (at >= kept().notes.size() || kept().notes[at].text == utf8(text)) {
+        return;
+    }
+    casefile::Case next = kept();
+    if (text.isEmpty()) {
+        next.notes.erase(next.notes.begin() + static_cast<std::ptrdiff_t>(at));
+    } else {
+        next.notes[at].text = utf8(text);
+        next.notes[at].written = now();
+    }
+    writeNotes(std::move(next), text.isEmpty());
+}
+
+} // namespace attest::ui
