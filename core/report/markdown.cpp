@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/ascii.h"
+#include "report/markdown_words.h"
 #include "report/render.h"
 #include "report/story_words.h"
 
@@ -51,6 +52,20 @@ std::string code(std::string_view text)
     const bool touching = inner.starts_with('`') || inner.ends_with('`');
     return fence + (touching ? " " + inner + " " : inner) + fence;
 }
+
+} // namespace
+
+std::string markdownText(std::string_view text)
+{
+    return plain(text);
+}
+
+std::string markdownCode(std::string_view text)
+{
+    return code(text);
+}
+
+namespace {
 
 class MarkdownForm {
 public:
