@@ -6,20 +6,29 @@
 
 namespace attest::ui {
 
-/// Stepping and running, for whichever case is shown.
+/// Stepping, running and breakpoints, for whichever case is shown. What ran last is selected, so that
+/// every view follows the run.
 class CaseActions : public QObject {
     Q_OBJECT
 public:
     CaseActions(Actions& actions, OpenCases& cases, QObject* parent = nullptr);
 
 private:
+    void addStepping();
+    void addStages();
     void follow();
     void update();
-    void add(const Actions::Given& given, std::function<void(LiveCase&)> act);
+    void updateStages();
+    void updateCollect();
+    QAction* add(const Actions::Given& given, std::function<void(LiveCase&)> act);
+    QAction* addMove(const Actions::Given& given, std::function<void(LiveCase&)> act);
+    [[nodiscard]] QString whyNoStage() const;
+    [[nodiscard]] QString whyNotTo() const;
+    [[nodiscard]] QString whyNotBackTo() const;
 
     Actions& m_actions;
     OpenCases& m_cases;
-    QMetaObject::Connection m_following;
+    QMetaObject::Connection m_following, m_selecting;
 };
 
 } // namespace attest::ui

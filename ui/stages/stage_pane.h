@@ -4,7 +4,12 @@
 #include "action/actions.h"
 #include "live/pane.h"
 
+class QComboBox;
+
 namespace attest::ui {
+
+class StageList;
+class StageModel;
 
 /// The stages of the method, in the order they run, with what came of each.
 class StagePane final : public Pane {
@@ -15,7 +20,20 @@ public:
 private:
     void refresh(Change change) override;
     void showSelected() override;
+    void fillRuns();
+    void tellRun();
+    void tellChanged(const std::vector<int>& rows);
+    void choose(int row);
+    void goTo(int row);
+    void toggleBreakpoint(int row);
+    void showMenu(const QPoint& at);
+
     Actions& m_actions;
+    StageModel* m_model;
+    StageList* m_list;
+    QWidget* m_chooser;
+    QComboBox* m_runs;
+    bool m_following = false; ///< the selection is being shown, not made
 };
 
 } // namespace attest::ui
