@@ -4,9 +4,16 @@
 #include "action/actions.h"
 #include "live/pane.h"
 
+class QComboBox;
+class QListView;
+
 namespace attest::ui {
 
-/// What people wrote about the case, its stages, findings and fields.
+class NoteEditor;
+class NoteModel;
+
+/// What people wrote about the case, its stages, findings and fields: a list, and below it the note
+/// that is being written, with what it is about.
 class NotesPane final : public Pane {
     Q_OBJECT
 public:
@@ -15,7 +22,26 @@ public:
 private:
     void refresh(Change change) override;
     void showSelected() override;
-    Actions& m_actions;
+    void addList(QWidget* content);
+    void addEditor(QWidget* content);
+    void offerTargets();
+    void writeOn(const std::string& target);
+    void writeAt(int row);
+    void keep(const QString& text);
+    void go(int row);
+    void remove(int row);
+    void showMenu(const QPoint& at);
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
+    NoteModel* m_model;
+    QListView* m_list;
+    QLabel* m_none;
+    QComboBox* m_target;
+    NoteEditor* m_editor;
+    std::string m_on;                ///< what the note being written is about
+    std::optional<std::size_t> m_at; ///< the note that is edited; nothing: it will be a new one
+    QPointer<LiveCase> m_of;         ///< whose note is being written, when another case is shown
+    bool m_filling = false;
 };
 
 } // namespace attest::ui

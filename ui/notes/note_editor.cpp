@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "notes/note_editor.h"
+
+#include "theme/tokens.h"
+
+#include <QtGui/QKeyEvent>
+#include <QtGui/QTextBlock>
+
+#include <cmath>
+
+namespace attest::ui {
+namespace {
+
+constexpr int kFewestLines = 2;
+constexpr int kMostLines = 6;
+
+} // namespace
+
+NoteEditor::NoteEditor(QWidget* parent) : QPlainTextEdit(parent)
+{
+    setTabChangesFocus(true);
+    setAccessibleName(tr("Note"));
+    setToolTip(tr("Ctrl+Enter keeps the note, Escape takes back what was typed"));
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    connect(this, &QPlainTextEdit::textChanged, this, &QWidget::updateGeometry);
+}
+
+void NoteEditor::setKept(const QString& text)
+{
+    m_kept = text;
+    if (toPlainText() != text) {
+        setPlainText(text);
+    }
+}
+
+void NoteEditor::keep()
+{
+    if (isChanged()) {
+        m_kept = toPlainText();
+        emit kept(m_kept);
+    }
+}
+
+int NoteEditor::heightOf(int lines) const
+{
+    return lines * fontMetrics().lineSpacing() + 2 * qRound(document()->documentMargin())
+        + 2 * frameWidth();
+}
+
+QSize NoteEditor::sizeHint() const
+{
+    // The layout of a plain text counts lines, not pixels.
+    const auto lines = static_cast<int>(std::ceil(document()->size().height()));
+    return {40 * kGrid, heightOf(std::clamp(lines, kFewestLines, kMostLines))};
+}
+
+QSize NoteEditor::minimumSizeHint() const
+{
+    return {20 * kGrid, heightOf(kFewestLines)};
+}
+
+void NoteEditor::keyPressEvent(QKeyEvent* event)
+{
+    const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    if (enter && event->modifiers() & Qt::ControlModifier) {
+        keep();
+    } else if (event->key() == Qt::Key_Escape && isChanged()) {
+        setPlainText(m_kept);
+    } else {
+        QPlainTextEdit::keyPressEvent(event);
+    }
+}
+
+void NoteEditor::focusOutEvent(QFocusEvent* event)
+{
+    QPlainTextEdit::focusOutEvent(event);
+    if (event->reason() != Qt::PopupFocusReason) {
+        keep();
+    }
+}
+
+} // namespace attest::ui
