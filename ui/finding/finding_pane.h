@@ -4,7 +4,13 @@
 #include "action/actions.h"
 #include "live/pane.h"
 
+class QToolButton;
+
 namespace attest::ui {
+
+class NoteEditor;
+class SheetView;
+struct Sheet;
 
 /// What a stage found, why it matters, what to do about it, and what it rests on.
 class FindingPane final : public Pane {
@@ -15,7 +21,22 @@ public:
 private:
     void refresh(Change change) override;
     void showSelected() override;
+    void addActions(Actions& actions);
+    void addNote(QWidget* content);
+    void showSheet(Sheet sheet);
+    void showStage(std::size_t stage, std::optional<std::size_t> finding);
+    void tellWhich(const QString& title, std::size_t at, std::size_t count);
+    void turn(int by);
+    void showNote();
+
     Actions& m_actions;
+    SheetView* m_view;
+    NoteEditor* m_note;
+    QWidget* m_noteBox;
+    QToolButton* m_previous;
+    QToolButton* m_next;
+    std::optional<std::string> m_target; ///< what the note is about
+    QPointer<LiveCase> m_noteOf;         ///< and whose it is, when another case comes to be shown
 };
 
 } // namespace attest::ui
