@@ -1,20 +1,49 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "verdict/verdict_header.h"
 
+#include "live/announce.h"
+#include "verdict/verdict_band.h"
+
 namespace attest::ui {
 
-VerdictHeader::VerdictHeader(Actions& actions, QWidget* parent)
+VerdictHeader::VerdictHeader(Actions&, QWidget* parent)
     : Pane(QString(), parent)
-    , m_actions(actions)
+    , m_band(new VerdictBand)
 {
+    setAccessibleName(tr("Verdict"));
+    setContent(m_band);
+    connect(m_band, &VerdictBand::causeClicked, this, [this] { select(m_band->words().stage); });
+    connect(m_band, &VerdictBand::lightClicked, this,
+        [this](std::size_t light) { select(m_band->words().lights[light].stage); });
 }
 
-void VerdictHeader::refresh(Change)
+void VerdictHeader::refresh(Change change)
 {
-    showEmpty(tr("The verdict in one sentence, and the four lights."));
-    Q_UNUSED(m_actions);
+    if (!live()) {
+        showEmpty(tr("The verdict in one sentence, and the four lights."));
+        return;
+    }
+    if (change != Change::Steps && change != Change::Inputs) {
+        return;
+    }
+    m_band->setWords(verdictWords(*live()));
+    showContent();
+    const auto said = tr("%1. %2").arg(m_band->words().headline, m_band->words().sentence);
+    if (said != m_told && m_toldOf == live()) {
+        announce(*m_band, said);
+    }
+    m_band->setAccessibleName(said);
+    m_told = said;
+    m_toldOf = live();
 }
 
-void VerdictHeader::showSelected() {}
+// The verdict is the deciding run's, whichever is looked at.
+void VerdictHeader::select(std::optional<std::size_t> stage)
+{
+    if (live() && stage && m_band->words().run) {
+        live()->lookAt(*m_band->words().run);
+        live()->selection().selectStage(*stage);
+    }
+}
 
 } // namespace attest::ui

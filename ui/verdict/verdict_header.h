@@ -6,6 +6,8 @@
 
 namespace attest::ui {
 
+class VerdictBand;
+
 /// The verdict in one sentence, and the four lights.
 class VerdictHeader final : public Pane {
     Q_OBJECT
@@ -14,8 +16,11 @@ public:
 
 private:
     void refresh(Change change) override;
-    void showSelected() override;
-    Actions& m_actions;
+    void select(std::optional<std::size_t> stage);
+
+    VerdictBand* m_band;
+    QPointer<LiveCase> m_toldOf;
+    QString m_told;
 };
 
 } // namespace attest::ui

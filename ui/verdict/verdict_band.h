@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "verdict/verdict_words.h"
+
+#include <QtWidgets/QWidget>
+
+class QHBoxLayout;
+class QLabel;
+
+namespace attest::ui {
+
+class CauseLine;
+class LightPill;
+
+/// The band over the whole width: mark, headline with its tags, sentence, lights.
+class VerdictBand final : public QWidget {
+    Q_OBJECT
+public:
+    explicit VerdictBand(QWidget* parent = nullptr);
+
+    void setWords(VerdictWords words);
+    [[nodiscard]] const VerdictWords& words() const { return m_words; }
+
+signals:
+    void causeClicked();
+    void lightClicked(std::size_t light);
+
+private:
+    void paintEvent(QPaintEvent* event) override;
+    void changeEvent(QEvent* event) override;
+    void setTags();
+    void setLights();
+    void ink();
+
+    VerdictWords m_words;
+    QWidget* m_mark;
+    QLabel* m_headline;
+    QHBoxLayout* m_head;
+    CauseLine* m_cause;
+    std::vector<QWidget*> m_tags;
+    std::vector<LightPill*> m_lights;
+};
+
+} // namespace attest::ui
