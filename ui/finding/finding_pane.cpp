@@ -4,6 +4,7 @@
 #include "finding/sheet_view.h"
 #include "notes/note_editor.h"
 #include "theme/fonts.h"
+#include "theme/rule.h"
 #include "theme/text.h"
 #include "theme/tokens.h"
 
@@ -15,17 +16,6 @@
 
 namespace attest::ui {
 namespace {
-
-class Rule final : public QWidget {
-public:
-    Rule() { setFixedHeight(1); }
-
-private:
-    void paintEvent(QPaintEvent*) override
-    {
-        QPainter(this).fillRect(rect(), colour(Role::Line, palette()));
-    }
-};
 
 QToolButton* turnButton(QAction* action, Qt::ArrowType arrow)
 {

@@ -18,6 +18,8 @@ struct QuotedLine {
     int number = 0;
     QString text;
     bool marked = false;
+
+    friend bool operator==(const QuotedLine&, const QuotedLine&) = default;
 };
 
 /// A place that something rests on.
@@ -29,11 +31,15 @@ struct SheetPlace {
     std::optional<Span> span;
     QString excerpt;
     std::vector<QuotedLine> quote;
+
+    friend bool operator==(const SheetPlace&, const SheetPlace&) = default;
 };
 
 struct SheetRow {
     QString name, value;
     std::optional<Span> span;
+
+    friend bool operator==(const SheetRow&, const SheetRow&) = default;
 };
 
 struct Sheet {
@@ -51,6 +57,8 @@ struct Sheet {
     std::size_t moreFacts = 0;
     /// What a note here is about (casefile::Note); nothing where none can be written.
     std::optional<std::string> noteTarget;
+
+    friend bool operator==(const Sheet&, const Sheet&) = default;
 };
 
 /// Of the run that is looked at; the indexes have to lie inside.

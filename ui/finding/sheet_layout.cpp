@@ -16,6 +16,15 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(attest::ui::SheetLayout)
 };
 
+QTextTableCellFormat cell(int drop, int left)
+{
+    QTextTableCellFormat format;
+    format.setTopPadding(kGrid / 2.0 + drop);
+    format.setBottomPadding(kGrid / 2.0);
+    format.setLeftPadding(left);
+    return format;
+}
+
 class Layout {
 public:
     Layout(QTextDocument& document, const QFont& font, const QPalette& palette)
@@ -44,7 +53,7 @@ private:
     QFont m_font;
     QPalette m_palette;
     LaidOut m_out;
-    bool m_begun = false;
+    bool m_blockAtHand = true;
 };
 
 QTextCharFormat Layout::format(const QFont& font, Role role) const
@@ -67,18 +76,18 @@ QTextCharFormat Layout::link(const Span& span, const QString& tip)
     return linked;
 }
 
-// The first is the one that every document has.
+// The first is the one that every document has, and behind a table or a frame there is one, too.
 void Layout::block(int above, int below)
 {
     QTextBlockFormat shape;
     shape.setTopMargin(above);
     shape.setBottomMargin(below);
-    if (m_begun) {
-        m_cursor.insertBlock(shape, {});
-    } else {
+    if (m_blockAtHand) {
         m_cursor.setBlockFormat(shape);
+    } else {
+        m_cursor.insertBlock(shape, {});
     }
-    m_begun = true;
+    m_blockAtHand = false;
 }
 
 void Layout::caption(const QString& text)
@@ -117,21 +126,26 @@ void Layout::rows(const std::vector<SheetRow>& rows)
     }
     QTextTableFormat shape;
     shape.setBorder(0);
-    shape.setCellPadding(kGrid / 2.0);
+    shape.setCellPadding(0);
     shape.setCellSpacing(0);
     shape.setTopMargin(kGrid);
     shape.setWidth(QTextLength(QTextLength::PercentageLength, 100));
     shape.setColumnWidthConstraints({QTextLength(QTextLength::PercentageLength, 31),
         QTextLength(QTextLength::PercentageLength, 69)});
     auto* table = m_cursor.insertTable(static_cast<int>(rows.size()), 2, shape);
+    // Both columns stand on one line, though their fonts differ.
+    const auto mono = monoFont(m_font);
+    const int drop = std::max(0, QFontMetrics(m_font).ascent() - QFontMetrics(mono).ascent());
     for (int i = 0; i < table->rows(); ++i) {
         const auto& row = rows[static_cast<std::size_t>(i)];
-        auto value = format(monoFont(m_font), Role::Text);
+        auto value = format(mono, Role::Text);
         if (row.span) {
             value = link(*row.span, Words::tr("Show the bytes"));
-            value.setFont(monoFont(m_font), QTextCharFormat::FontPropertiesSpecifiedOnly);
+            value.setFont(mono, QTextCharFormat::FontPropertiesSpecifiedOnly);
             value.setFontUnderline(true);
         }
+        table->cellAt(i, 0).setFormat(cell(0, 0));
+        table->cellAt(i, 1).setFormat(cell(drop, kGrid));
         table->cellAt(i, 0).firstCursorPosition().insertText(row.name, format(m_font, Role::Muted));
         table->cellAt(i, 1).firstCursorPosition().insertText(row.value, value);
     }
@@ -141,6 +155,7 @@ void Layout::rows(const std::vector<SheetRow>& rows)
 void Layout::leaveTable()
 {
     m_cursor.movePosition(QTextCursor::End);
+    m_blockAtHand = true;
 }
 
 void Layout::more(std::size_t count)

@@ -6,6 +6,8 @@
 #include <QtCore/QCoreApplication>
 #include <QtCore/QStringList>
 
+#include <limits>
+
 namespace attest::ui {
 namespace {
 
@@ -21,6 +23,21 @@ std::size_t lineStart(std::string_view text, std::size_t at)
 {
     const auto before = at == 0 ? std::string_view::npos : text.rfind('\n', at - 1);
     return before == std::string_view::npos ? 0 : before + 1;
+}
+
+// What the lines are all indented by says nothing here, and a narrow pane has no room for it.
+void dedent(std::vector<QuotedLine>& lines)
+{
+    qsizetype least = std::numeric_limits<qsizetype>::max();
+    for (const auto& line : lines) {
+        const auto text = line.text.trimmed();
+        if (!text.isEmpty()) {
+            least = std::min(least, line.text.indexOf(text.front()));
+        }
+    }
+    for (auto& line : lines) {
+        line.text.remove(0, std::min(least, line.text.size()));
+    }
 }
 
 std::vector<QuotedLine> quoteOf(std::string_view text, const Span& span)
@@ -42,6 +59,7 @@ std::vector<QuotedLine> quoteOf(std::string_view text, const Span& span)
         lines.push_back({static_cast<int>(line++), shown(one, kLineBytes), marked});
         start = end + 1;
     }
+    dedent(lines);
     return lines;
 }
 

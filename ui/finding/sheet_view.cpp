@@ -45,6 +45,10 @@ std::optional<Span> SheetView::spanOf(const QUrl& link) const
 
 void SheetView::setSheet(Sheet sheet)
 {
+    // A step changes what is selected several times over, and the page seldom.
+    if (sheet == m_sheet) {
+        return;
+    }
     const bool same = sheet.id == m_sheet.id && sheet.title == m_sheet.title;
     const int scrolled = same ? verticalScrollBar()->value() : 0;
     m_sheet = std::move(sheet);

@@ -5,7 +5,8 @@
 #include "notes/note_editor.h"
 #include "notes/note_model.h"
 #include "notes/note_target.h"
-#include "theme/fonts.h"
+#include "theme/eliding_combo.h"
+#include "theme/rule.h"
 #include "theme/text.h"
 #include "theme/tokens.h"
 
@@ -28,7 +29,7 @@ NotesPane::NotesPane(Actions&, QWidget* parent)
     , m_none(
           new QLabel(tr("Nobody wrote anything about this case yet. Choose below what the note is "
                         "about and write it: it is kept with the case.")))
-    , m_target(new QComboBox)
+    , m_target(new ElidingCombo)
     , m_editor(new NoteEditor)
 {
     auto* content = new QWidget;
@@ -75,14 +76,13 @@ void NotesPane::addList(QWidget* content)
 void NotesPane::addEditor(QWidget* content)
 {
     m_target->setAccessibleName(tr("What the note is about"));
-    m_target->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    m_target->setMinimumContentsLength(12);
     m_editor->setPlaceholderText(tr("Write a note…"));
     auto* inside = new QVBoxLayout;
     inside->setContentsMargins(kPadding, 2 * kGrid, kPadding, kPadding);
     inside->setSpacing(kGrid);
     inside->addWidget(m_target);
     inside->addWidget(m_editor);
+    content->layout()->addWidget(new Rule);
     static_cast<QVBoxLayout*>(content->layout())->addLayout(inside);
     connect(m_target, &QComboBox::activated, this, [this](int at) {
         m_editor->keep();

@@ -5,6 +5,7 @@
 #include "stages/run_names.h"
 #include "stages/stage_list.h"
 #include "stages/stage_model.h"
+#include "theme/eliding_combo.h"
 #include "theme/text.h"
 
 #include <QtCore/QScopedValueRollback>
@@ -30,15 +31,13 @@ StagePane::StagePane(Actions& actions, QWidget* parent)
     , m_model(new StageModel(this))
     , m_list(new StageList)
     , m_chooser(new QWidget)
-    , m_runs(new QComboBox)
+    , m_runs(new ElidingCombo)
 {
     m_list->setModel(m_model);
     m_list->setAccessibleName(tr("Stages"));
     m_runs->setAccessibleName(tr("Run that is looked at"));
-    m_runs->setToolTip(
+    m_runs->setAccessibleDescription(
         tr("Each attestor of a policy that there is evidence for has a run of its own"));
-    m_runs->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    m_runs->setMinimumContentsLength(8);
     m_chooser->hide();
 
     auto* content = new QWidget;

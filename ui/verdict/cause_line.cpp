@@ -21,11 +21,9 @@ CauseLine::CauseLine(QWidget* parent) : QAbstractButton(parent)
     setSizePolicy(policy);
 }
 
-void CauseLine::setSentence(const QString& sentence, bool leadsSomewhere)
+void CauseLine::setText(const QString& text, bool leadsSomewhere)
 {
-    // An ampersand is no mnemonic here.
-    setText(QString(sentence).replace(QLatin1Char('&'), QStringLiteral("&&")));
-    setAccessibleName(sentence);
+    setAccessibleName(text);
     setFocusPolicy(leadsSomewhere ? Qt::StrongFocus : Qt::NoFocus);
     setCursor(leadsSomewhere ? Qt::PointingHandCursor : Qt::ArrowCursor);
     tell();
@@ -33,15 +31,30 @@ void CauseLine::setSentence(const QString& sentence, bool leadsSomewhere)
     update();
 }
 
+// Half a sentence misleads, so only whole ones are shown; the first in any case.
+QString CauseLine::fitting(int width) const
+{
+    QString shown = accessibleName();
+    while (isCut(shown, font(), width - 2 * kInset, kMostLines)) {
+        const auto end = shown.lastIndexOf(QStringLiteral(". "), -2);
+        if (end < 0) {
+            break;
+        }
+        shown.truncate(end + 1);
+    }
+    return shown;
+}
+
 void CauseLine::tell()
 {
-    const auto cut = isCut(accessibleName(), font(), width() - 2 * kInset, kMostLines);
-    setToolTip(cut ? accessibleName() : QString());
+    const bool all = fitting(width()) == accessibleName()
+        && !isCut(accessibleName(), font(), width() - 2 * kInset, kMostLines);
+    setToolTip(all ? QString() : accessibleName());
 }
 
 int CauseLine::heightForWidth(int width) const
 {
-    return wrappedHeight(accessibleName(), font(), width - 2 * kInset, kMostLines) + 2 * kInset;
+    return wrappedHeight(fitting(width), font(), width - 2 * kInset, kMostLines) + 2 * kInset;
 }
 
 QSize CauseLine::sizeHint() const
@@ -67,7 +80,7 @@ void CauseLine::paintEvent(QPaintEvent*)
     auto shown = font();
     shown.setUnderline(underMouse() && focusPolicy() != Qt::NoFocus);
     paintWrapped(
-        painter, rect().adjusted(kInset, kInset, -kInset, 0), accessibleName(), shown, kMostLines);
+        painter, rect().adjusted(kInset, kInset, -kInset, 0), fitting(width()), shown, kMostLines);
     if (hasFocus()) {
         painter.setPen(colour(Role::Accent, palette()));
         painter.drawRect(rect().adjusted(0, 0, -1, -1));

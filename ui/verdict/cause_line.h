@@ -5,14 +5,16 @@
 
 namespace attest::ui {
 
-/// The sentence of the header: a button without a frame that wraps to two lines and shows the whole in
-/// its tooltip where that is not enough.
+/// The sentences of the header: a button without a frame that shows as many of them, whole, as two lines
+/// hold. The rest is in its tooltip.
 class CauseLine final : public QAbstractButton {
     Q_OBJECT
 public:
     explicit CauseLine(QWidget* parent = nullptr);
 
-    void setSentence(const QString& sentence, bool leadsSomewhere);
+    void setText(const QString& text, bool leadsSomewhere);
+    /// What is shown of the text at this width.
+    [[nodiscard]] QString shownText() const { return fitting(width()); }
 
     [[nodiscard]] bool hasHeightForWidth() const override { return true; }
     [[nodiscard]] int heightForWidth(int width) const override;
@@ -22,6 +24,7 @@ public:
 private:
     void paintEvent(QPaintEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
+    [[nodiscard]] QString fitting(int width) const;
     void tell();
 };
 

@@ -43,4 +43,15 @@ std::optional<std::size_t> decidingStage(
     return any;
 }
 
+std::optional<std::size_t> stageAhead(const verify::Verification& run, verify::Light light)
+{
+    const auto stages = verify::stagesOf(run.method());
+    for (std::size_t i = run.results().size(); i < stages.size(); ++i) {
+        if (stages[i].light == light && !stages[i].repeats) {
+            return i;
+        }
+    }
+    return std::nullopt;
+}
+
 } // namespace attest::ui

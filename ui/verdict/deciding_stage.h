@@ -13,4 +13,8 @@ namespace attest::ui {
 [[nodiscard]] std::optional<std::size_t> decidingStage(
     const verify::Verification& run, verify::Light light, verify::LightState state);
 
+/// The first stage of the light that has not run yet; nothing where all have.
+[[nodiscard]] std::optional<std::size_t> stageAhead(
+    const verify::Verification& run, verify::Light light);
+
 } // namespace attest::ui

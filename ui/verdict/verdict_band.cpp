@@ -74,7 +74,7 @@ void VerdictBand::setWords(VerdictWords words)
     m_words = std::move(words);
     m_headline->setText(m_words.headline);
     m_cause->setVisible(!m_words.sentence.isEmpty());
-    m_cause->setSentence(m_words.sentence, m_words.stage.has_value());
+    m_cause->setText(m_words.sentence, m_words.stage.has_value());
     setTags();
     setLights();
     ink();

@@ -129,9 +129,13 @@ void addLights(VerdictWords& words, const verify::Verification& run,
     const report::ReportedRun& reported, const report::ToldRun& toldRun)
 {
     for (std::size_t i = 0; i < toldRun.lights.size(); ++i) {
+        const auto light = static_cast<verify::Light>(i);
         const auto state = reported.lights[i];
-        words.lights.push_back({own(toldRun.lights[i].name), own(toldRun.lights[i].state),
-            markOf(state), decidingStage(run, static_cast<verify::Light>(i), state)});
+        // What passed so far decides nothing yet.
+        const auto ahead = state == verify::LightState::Off ? std::nullopt : stageAhead(run, light);
+        words.lights.push_back({own(toldRun.lights[i].name),
+            ahead ? Words::tr("not decided yet") : own(toldRun.lights[i].state),
+            ahead ? Mark::Ahead : markOf(state), ahead ? ahead : decidingStage(run, light, state)});
     }
 }
 

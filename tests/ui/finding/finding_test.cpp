@@ -3,6 +3,7 @@
 #include "finding/sheet_view.h"
 #include "notes/note_editor.h"
 #include "theme/style.h"
+#include "ui/support/context_menu.h"
 #include "ui/support/desk.h"
 #include "ui/support/odd_cases.h"
 #include "ui/support/sample_case.h"
@@ -13,6 +14,7 @@
 #include <QtTest/QTest>
 #include <QtWidgets/QApplication>
 #include <QtWidgets/QLabel>
+#include <QtWidgets/QMenu>
 #include <QtWidgets/QScrollBar>
 #include <QtWidgets/QToolButton>
 
@@ -249,6 +251,14 @@ void FindingTest::copiesIdTitleAndAll()
     const auto markdown = QApplication::clipboard()->text();
     QVERIFY(markdown.startsWith(QStringLiteral("## The document answers")));
     QVERIFY(markdown.contains(QStringLiteral("`nonce.cached`")));
+    const auto copied = [&](const char* name) {
+        test::inContextMenu(*page.view().viewport(), {20, 20},
+            [name](QMenu& menu) { test::entry(menu, QString::fromLatin1(name))->trigger(); });
+        return QApplication::clipboard()->text();
+    };
+    QCOMPARE(copied("Copy identifier"), QStringLiteral("nonce.cached"));
+    QCOMPARE(copied("Copy title"), QStringLiteral("The document answers an earlier challenge"));
+    QCOMPARE(copied("Copy all as text"), text);
     page.live.selection().clear();
     QVERIFY(!page.desk.action("finding.copy-text")->isEnabled());
 }

@@ -3,6 +3,7 @@
 #include "notes/note_model.h"
 #include "notes/note_target.h"
 #include "notes/notes_pane.h"
+#include "ui/support/context_menu.h"
 #include "ui/support/desk.h"
 #include "ui/support/odd_cases.h"
 #include "ui/support/sample_case.h"
@@ -12,6 +13,7 @@
 #include <QtWidgets/QComboBox>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QListView>
+#include <QtWidgets/QMenu>
 
 using namespace attest;
 
@@ -28,6 +30,7 @@ private slots:
     void goesToAFieldWithASeparatorInItsName();
     void editsAndUndoes();
     void deletesByKey();
+    void deletesByMenu();
     void keepsOthersOnTheSameTarget();
     void typingSurvivesAnotherSelection();
     void escapeTakesBack();
@@ -183,6 +186,18 @@ void NotesTest::deletesByKey()
     QVERIFY(page.live.noteOn("stage:signature").isEmpty());
     page.live.undoStack().undo();
     QCOMPARE(page.row(1, ui::NoteModel::TextRole), QStringLiteral("about a stage"));
+}
+
+void NotesTest::deletesByMenu()
+{
+    Page page(noted());
+    const auto at = page.list().visualRect(page.list().model()->index(0, 0)).center();
+    QVERIFY(test::inContextMenu(*page.list().viewport(), at, [](QMenu& menu) {
+        QVERIFY(test::entry(menu, QStringLiteral("Edit")));
+        QVERIFY(test::entry(menu, QStringLiteral("Copy")));
+        test::entry(menu, QStringLiteral("Delete"))->trigger();
+    }));
+    QCOMPARE(page.row(0), QStringLiteral("Stage Signature"));
 }
 
 void NotesTest::keepsOthersOnTheSameTarget()

@@ -3,15 +3,19 @@
 #include "stages/stage_list.h"
 #include "stages/stage_model.h"
 #include "stages/stage_pane.h"
+#include "ui/support/context_menu.h"
 #include "ui/support/desk.h"
 #include "ui/support/odd_cases.h"
 #include "ui/support/sample_case.h"
 
+#include <QtGui/QClipboard>
 #include <QtTest/QAbstractItemModelTester>
 #include <QtTest/QSignalSpy>
 #include <QtTest/QTest>
+#include <QtWidgets/QApplication>
 #include <QtWidgets/QComboBox>
 #include <QtWidgets/QLabel>
+#include <QtWidgets/QMenu>
 
 using namespace attest;
 
@@ -38,6 +42,7 @@ private slots:
     void breakpointByClickInTheGutter();
     void marksWhatRestsOnAFailure();
     void tellsTheOneStageThatRan();
+    void contextMenuActsOnTheStageUnderIt();
     void choosesAmongSeveralRuns();
     void aBadPolicyLeavesOneSentence();
     void hostileNamesStayOnTheirLine();
@@ -198,6 +203,24 @@ void StagesTest::tellsTheOneStageThatRan()
     // What was announced last stays readable.
     QCOMPARE(rail.pane.accessibleDescription(),
         QStringLiteral("Nonce, failed: The document answers an earlier challenge"));
+}
+
+void StagesTest::contextMenuActsOnTheStageUnderIt()
+{
+    Rail rail(test::replayedCase());
+    const auto at = rail.list().visualRect(rail.list().model()->index(4, 0)).center();
+    QTest::mouseClick(rail.list().viewport(), Qt::RightButton, {}, at);
+    QCOMPARE(rail.live.selection().now().stage, std::optional<std::size_t>(4));
+    QVERIFY(test::inContextMenu(*rail.list().viewport(), at, [](QMenu& menu) {
+        QVERIFY(!test::entry(menu, QStringLiteral("Run to here"))->isEnabled());
+        QVERIFY(test::entry(menu, QStringLiteral("Clear all breakpoints")));
+        test::entry(menu, QStringLiteral("Copy"))->trigger();
+        test::entry(menu, QStringLiteral("Toggle breakpoint"))->trigger();
+        test::entry(menu, QStringLiteral("Step back to here"))->trigger();
+    }));
+    QVERIFY(QApplication::clipboard()->text().startsWith(QStringLiteral("Signer, passed: ")));
+    QVERIFY(rail.row(4).breakpoint);
+    QCOMPARE(rail.live.run()->results().size(), std::size_t(5));
 }
 
 void StagesTest::choosesAmongSeveralRuns()

@@ -35,6 +35,7 @@ private slots:
     void bandHasTheVerdictsColour();
     void followsTheScheme();
     void showsFourLights();
+    void lightsDecideNothingWhileTheirStagesAreAhead();
     void labelsWhatIsSupposed();
     void labelsTheLab();
     void labelsWhatWasTakenOut();
@@ -42,7 +43,8 @@ private slots:
     void sentenceLeadsToTheDecidingRun();
     void lightLeadsToItsStage_data();
     void lightLeadsToItsStage();
-    void longSentencesWrapAndAreWholeInTheTooltip();
+    void longSentencesAreWholeInTheTooltip();
+    void showsWholeSentencesOnly();
     void announcesAnotherVerdict();
 
 private:
@@ -167,6 +169,17 @@ void VerdictTest::showsFourLights()
     }
 }
 
+void VerdictTest::lightsDecideNothingWhileTheirStagesAreAhead()
+{
+    Header header(test::acceptedCase());
+    header.live.goTo(6); // up to the signature
+    QCOMPARE(header.light(1).mark(), ui::Mark::Passed);
+    QCOMPARE(header.light(3).mark(), ui::Mark::Ahead);
+    QCOMPARE(header.light(3).accessibleName(), QStringLiteral("Authorised: not decided yet"));
+    QTest::mouseClick(&header.light(3), Qt::LeftButton);
+    QCOMPARE(header.live.selection().now().stage, std::optional(kNonce));
+}
+
 void VerdictTest::labelsWhatIsSupposed()
 {
     Header header(test::acceptedCase());
@@ -241,19 +254,31 @@ void VerdictTest::lightLeadsToItsStage()
     QCOMPARE(QString::fromLatin1(id.data(), static_cast<qsizetype>(id.size())), stage);
 }
 
-void VerdictTest::longSentencesWrapAndAreWholeInTheTooltip()
+void VerdictTest::longSentencesAreWholeInTheTooltip()
 {
     Header header(test::hostileCase());
-    header.pane.resize(1280, header.pane.sizeHint().height());
     auto& cause = header.cause();
-    const int lines = cause.heightForWidth(cause.width()) / cause.fontMetrics().lineSpacing();
-    QCOMPARE(lines, 2);
     QVERIFY(cause.height() >= cause.heightForWidth(cause.width()));
     QCOMPARE(cause.toolTip(), cause.accessibleName());
     QVERIFY(!cause.accessibleName().contains(QChar(0x202E)));
     // The lights keep their place beside it.
     QVERIFY(header.light(3).geometry().right() <= header.pane.width());
     QVERIFY(cause.width() > 300);
+}
+
+void VerdictTest::showsWholeSentencesOnly()
+{
+    Header header(test::replayedCase());
+    auto& cause = header.cause();
+    header.pane.resize(1100, 80);
+    QCOMPARE(cause.heightForWidth(cause.width()) / cause.fontMetrics().lineSpacing(), 2);
+    QVERIFY(cause.height() >= cause.heightForWidth(cause.width()));
+    QVERIFY(cause.shownText() != cause.accessibleName());
+    QVERIFY(cause.shownText().endsWith(QStringLiteral("had to answer.")));
+    QCOMPARE(cause.toolTip(), cause.accessibleName());
+    header.pane.resize(2400, 80);
+    QCOMPARE(cause.shownText(), cause.accessibleName());
+    QVERIFY(cause.toolTip().isEmpty());
 }
 
 void VerdictTest::announcesAnotherVerdict()
