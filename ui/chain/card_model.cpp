@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "chain/card_model.h"
 
+#include "theme/tip.h"
+
 #include <algorithm>
 #include <numeric>
 
@@ -52,7 +54,7 @@ QVariant CardModel::data(const QModelIndex& index, int role) const
     case Qt::DisplayRole:
         return one.title;
     case Qt::ToolTipRole:
-        return words(QStringLiteral("\n"));
+        return plainTip(words(QStringLiteral("\n")));
     case Qt::AccessibleTextRole:
         return words(QStringLiteral(", "));
     default:

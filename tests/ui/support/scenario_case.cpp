@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/support/scenario_case.h"
 
+#include "lab/faults/taps.h"
 #include "lab/mint/hierarchy.h"
+#include "lab/mint/oid.h"
 #include "lab/scenario/scenario.h"
 
 namespace attest::test {
@@ -41,6 +43,17 @@ casefile::Case crowdedCase(std::size_t issuers)
         }
     }
     return c;
+}
+
+casefile::Case refusedAddressCase()
+{
+    auto scene = sceneNamed("accepted-machine");
+    lab::tap::leaf(scene, [](lab::CertificateSpec& spec) {
+        spec = lab::withExtension(spec,
+            lab::extension::authorityInfoAccess(
+                {{lab::oid::kAccessCaIssuers, "http://10.0.0.1/issuer.cer"}}));
+    });
+    return casefile::capture(lab::play(scene).appraisals.back());
 }
 
 } // namespace attest::test

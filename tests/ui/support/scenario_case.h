@@ -10,5 +10,7 @@ namespace attest::test {
 /// A machine that is accepted, with a pool of so many certificates that all claim to have issued the
 /// signer's issuer: a search with that many paths.
 [[nodiscard]] casefile::Case crowdedCase(std::size_t issuers);
+/// One whose signer names an address for its issuer's certificate that our rules refuse.
+[[nodiscard]] casefile::Case refusedAddressCase();
 
 } // namespace attest::test

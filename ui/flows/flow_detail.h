@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "action/actions.h"
+#include "flows/flow_row.h"
+
+#include <QtWidgets/QWidget>
+
+class QComboBox;
+class QLabel;
+class QPlainTextEdit;
+
+namespace attest::ui {
+
+/// One request: as a command, and what came back.
+class FlowDetail final : public QWidget {
+    Q_OBJECT
+public:
+    explicit FlowDetail(Actions& actions, QWidget* parent = nullptr);
+
+    /// Null: nothing is chosen.
+    void showRow(const FlowRow* row, policy::Cloud cloud);
+
+private:
+    void showReply();
+
+    QLabel* m_about;
+    QPlainTextEdit* m_curl;
+    QComboBox* m_form;
+    QLabel* m_replyAbout;
+    QPlainTextEdit* m_reply;
+    std::optional<verify::Exchange> m_exchange;
+};
+
+} // namespace attest::ui

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "flows/notice_bar.h"
+
+#include "action/actions.h"
+#include "theme/tokens.h"
+
+#include <QtGui/QAccessible>
+#include <QtGui/QPainter>
+#include <QtWidgets/QHBoxLayout>
+#include <QtWidgets/QLabel>
+#include <QtWidgets/QPushButton>
+
+namespace attest::ui {
+
+NoticeBar::NoticeBar(QWidget* parent)
+    : QWidget(parent)
+    , m_sentence(new QLabel)
+    , m_buttons(new QHBoxLayout)
+{
+    m_sentence->setWordWrap(true);
+    m_sentence->setTextFormat(Qt::PlainText);
+    m_sentence->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    auto* lines = new QVBoxLayout(this);
+    lines->setContentsMargins(kPadding, kGrid, kPadding, kGrid);
+    lines->setSpacing(kGrid);
+    lines->addWidget(m_sentence);
+    lines->addLayout(m_buttons);
+    hide();
+}
+
+QString NoticeBar::sentence() const
+{
+    return m_sentence->text();
+}
+
+void NoticeBar::tell(const QString& sentence, const QList<QAction*>& actions)
+{
+    setVisible(!sentence.isEmpty());
+    if (sentence == m_sentence->text()) {
+        return;
+    }
+    m_sentence->setText(sentence);
+    setAccessibleName(sentence);
+    while (auto* item = m_buttons->takeAt(0)) {
+        if (item->widget()) {
+            item->widget()->deleteLater(); // it may be the one that was pressed
+            item->widget()->hide();
+        }
+        delete item;
+    }
+    for (auto* action : actions) {
+        auto* button = new QPushButton(Actions::nameOf(*action));
+        button->setProperty("primary", action == actions.front());
+        const auto follow = [button, action] {
+            button->setEnabled(action->isEnabled());
+            button->setToolTip(action->toolTip());
+        };
+        follow();
+        connect(action, &QAction::changed, button, follow);
+        connect(button, &QPushButton::clicked, action, &QAction::trigger);
+        m_buttons->addWidget(button);
+        button->show();
+    }
+    m_buttons->addStretch(1);
+    if (!sentence.isEmpty()) {
+        QAccessibleEvent told(this, QAccessible::Alert);
+        QAccessible::updateAccessibility(&told);
+    }
+}
+
+void NoticeBar::paintEvent(QPaintEvent*)
+{
+    QPainter painter(this);
+    painter.fillRect(rect(), colour(Role::WarnBack, palette()));
+}
+
+} // namespace attest::ui

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QtWidgets/QWidget>
+
+class QAction;
+class QHBoxLayout;
+class QLabel;
+
+namespace attest::ui {
+
+/// A sentence across a pane with what can be done about it. Told to screen readers when it changes.
+class NoticeBar final : public QWidget {
+    Q_OBJECT
+public:
+    explicit NoticeBar(QWidget* parent = nullptr);
+
+    /// The first action is the primary one. An empty sentence hides it.
+    void tell(const QString& sentence, const QList<QAction*>& actions);
+    [[nodiscard]] QString sentence() const;
+
+private:
+    void paintEvent(QPaintEvent* event) override;
+
+    QLabel* m_sentence;
+    QHBoxLayout* m_buttons;
+};
+
+} // namespace attest::ui
