@@ -2,6 +2,358 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
+    <name>Chain</name>
+    <message>
+        <source>%1 (%2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no issuer found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>issued by itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>issued by %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>anchor (%1), %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not at hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>issued by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no subject</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>signer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>embedded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>imported</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cached</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fetched (AIA)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>anchor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>shipped</source>
+        <translation type="unfinished">mitgeliefert</translation>
+    </message>
+    <message>
+        <source>added</source>
+        <translation type="unfinished">hinzugefügt</translation>
+    </message>
+    <message>
+        <source>lab</source>
+        <translation type="unfinished">Labor</translation>
+    </message>
+    <message>
+        <source>unknown key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unreadable key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>valid in 1 day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>valid in %1 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>expired today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>expired 1 day ago</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>expired %1 days ago</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>less than a day left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 day left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 days left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <translation type="unfinished">Token</translation>
+    </message>
+    <message>
+        <source>names key %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no key that may verify</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>for %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2 bits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>given by hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no issuer vouches for it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>recorded reply, asked for again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>recorded reply</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Issuer</source>
+        <translation type="unfinished">Aussteller</translation>
+    </message>
+    <message>
+        <source>OpenID configuration</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>signed with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>listed in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>named by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A token has no chain of certificates. Its key came from a key set that was given by hand, so nothing proves that it is the issuer&apos;s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A token has no chain of certificates. What proves its key is where it was found: the issuer&apos;s OpenID configuration names the key set, and the set holds the key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Fields</name>
+    <message>
+        <source>group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>JSON object</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>JSON list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>JSON text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>JSON number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>JSON truth value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ASN.1 text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ASN.1 time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tagged value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>X.509 certificate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>part of a token</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>claim</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 byte</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln bytes</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Certificates of the chain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>certificate</source>
+        <translation type="unfinished">Zertifikat</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln that did not come with the evidence</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 from %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fetched from %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>trust anchor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>seen before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>given</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cannot be read as a certificate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, holds %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>JSON object, 1 member</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>JSON object, %Ln members</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>object, 1 member</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>object, %Ln members</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>list, 1 element</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>list, %Ln elements</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 field</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln fields</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 = %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>certificate (DER)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>assay</name>
     <message>
         <source>To judge the document at the time it was made: --time {time}</source>
@@ -3592,6 +3944,146 @@
         <source>A key of somebody else signs under the tenant&apos;s key id.</source>
         <translation>Ein Schlüssel von jemand anderem signiert unter der Schlüssel-Id des Mandanten.</translation>
     </message>
+    <message>
+        <source>$TOKEN is of somebody who may read these objects: {command}.</source>
+        <translation>$TOKEN ist von jemandem, der diese Objekte lesen darf: {command}.</translation>
+    </message>
+    <message>
+        <source>several labs run here; say which one:{choices}</source>
+        <translation>hier laufen mehrere Labore; angeben, welches:{choices}</translation>
+    </message>
+    <message>
+        <source>there is no scenario or fault {name}</source>
+        <translation>es gibt kein Szenario und keine Störung {name}</translation>
+    </message>
+    <message>
+        <source>; assay lab run lists the scenarios, with --faults the faults</source>
+        <translation>; assay lab run führt die Szenarien auf, mit --faults die Störungen</translation>
+    </message>
+    <message>
+        <source>how it logs in, by the running lab&apos;s own configuration; unless told, by that of its scenario, or else azure_imds</source>
+        <translation>wie er sich anmeldet, nach der Konfiguration des laufenden Labors; sonst nach der seines Szenarios oder azure_imds</translation>
+    </message>
+    <message>
+        <source>the scenario, or single fault, to play; without one the scenarios are listed</source>
+        <translation>das zu spielende Szenario oder eine einzelne Störung; ohne werden die Szenarien aufgeführt</translation>
+    </message>
+    <message>
+        <source>the scenario whose faults are in place, or a single fault (assay lab run --faults)</source>
+        <translation>das Szenario, dessen Störungen eingerichtet sind, oder eine einzelne Störung (assay lab run --faults)</translation>
+    </message>
+    <message>
+        <source>What the server writes meanwhile:</source>
+        <translation>Was der Server währenddessen schreibt:</translation>
+    </message>
+    <message>
+        <source>The first of two hosts that certificates are fetched from cannot be reached.</source>
+        <translation>Der erste von zwei Hosts, von denen Zertifikate abgerufen werden, ist nicht erreichbar.</translation>
+    </message>
+    <message>
+        <source>The first of two hosts that certificates are fetched from gives a page.</source>
+        <translation>Der erste von zwei Hosts, von denen Zertifikate abgerufen werden, liefert eine Seite.</translation>
+    </message>
+    <message>
+        <source>The first of two hosts that certificates are fetched from gives another authority&apos;s.</source>
+        <translation>Der erste von zwei Hosts, von denen Zertifikate abgerufen werden, liefert das einer anderen Stelle.</translation>
+    </message>
+    <message>
+        <source>The signer&apos;s certificate points at a host that nobody allowed first, then at the right one.</source>
+        <translation>Das Zertifikat des Unterzeichners verweist zuerst auf einen Host, den niemand erlaubt hat, dann auf den richtigen.</translation>
+    </message>
+    <message>
+        <source>The signer&apos;s certificate points at forty places.</source>
+        <translation>Das Zertifikat des Unterzeichners verweist auf vierzig Orte.</translation>
+    </message>
+    <message>
+        <source>The signer&apos;s certificate names another key as its issuer&apos;s.</source>
+        <translation>Das Zertifikat des Unterzeichners nennt einen anderen Schlüssel als den seines Ausstellers.</translation>
+    </message>
+    <message>
+        <source>The message brings an attribute certificate along.</source>
+        <translation>Die Nachricht bringt ein Attributzertifikat mit.</translation>
+    </message>
+    <message>
+        <source>The signer&apos;s certificate limits paths below it, though it is no authority.</source>
+        <translation>Das Zertifikat des Unterzeichners begrenzt Pfade unter sich, obwohl es keine Stelle ist.</translation>
+    </message>
+    <message>
+        <source>The signer&apos;s certificate writes out that it is no authority, which is what leaving it out means.</source>
+        <translation>Das Zertifikat des Unterzeichners schreibt aus, dass es keine Stelle ist, was auch das Weglassen bedeutet.</translation>
+    </message>
+    <message>
+        <source>The list of purposes in the signer&apos;s certificate is empty.</source>
+        <translation>Die Liste der Zwecke im Zertifikat des Unterzeichners ist leer.</translation>
+    </message>
+    <message>
+        <source>The signer&apos;s certificate names its issuer&apos;s serial number, but not its issuer.</source>
+        <translation>Das Zertifikat des Unterzeichners nennt die Seriennummer seines Ausstellers, aber nicht dessen Aussteller.</translation>
+    </message>
+    <message>
+        <source>The uses of the signer&apos;s key are written with a byte of zeros.</source>
+        <translation>Die Verwendungen des Schlüssels des Unterzeichners sind mit einem Nullbyte zu viel geschrieben.</translation>
+    </message>
+    <message>
+        <source>The signer&apos;s certificate says that it is of version 4.</source>
+        <translation>Das Zertifikat des Unterzeichners gibt sich als Version 4 aus.</translation>
+    </message>
+    <message>
+        <source>A time in the signer&apos;s certificate has a letter in it.</source>
+        <translation>Eine Zeit im Zertifikat des Unterzeichners enthält einen Buchstaben.</translation>
+    </message>
+    <message>
+        <source>The key in the signer&apos;s certificate leaves out nine bits of an octet.</source>
+        <translation>Der Schlüssel im Zertifikat des Unterzeichners lässt neun Bits eines Oktetts weg.</translation>
+    </message>
+    <message>
+        <source>The authority constrains names, but none.</source>
+        <translation>Die Stelle schränkt Namen ein, aber keine.</translation>
+    </message>
+    <message>
+        <source>The NULL behind the digest has a byte.</source>
+        <translation>Das NULL hinter dem Hashverfahren hat ein Byte.</translation>
+    </message>
+    <message>
+        <source>The type of an unsigned attribute is no object identifier.</source>
+        <translation>Der Typ eines unsignierten Attributs ist kein Objektbezeichner.</translation>
+    </message>
+</context>
+<context>
+    <name>attest::ui::AnchorChoice</name>
+    <message>
+        <source>Anchors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Anchors: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Anchors: %1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trusted anchors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, key %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SHA-256 of the key: %1
+From: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An anchor without its mark closes no path.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Suppose other anchors</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>attest::ui::BytePane</name>
@@ -3601,6 +4093,109 @@
     </message>
     <message>
         <source>The bytes of one buffer, in hexadecimal and as text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where these bytes came from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Buffers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Find bytes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find bytes or text in the buffer that is shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Go to offset</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to a byte by its offset</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show where the bytes &amp;came from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to the bytes of the other buffer that these were decoded from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the selected bytes, or the one at the cursor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy bytes as &amp;hexadecimal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy bytes as &amp;base64</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy bytes as &amp;PEM</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy bytes as a &amp;C array</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy bytes as &amp;text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy as</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy bytes as</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bytes of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2 at 0x%3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, masked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Selected: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No bytes are shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The bytes hold a secret: with it somebody could act in another&apos;s name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These bytes are as they were given</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>attest::ui::CardModel</name>
+    <message>
+        <source>on the path that holds</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3683,11 +4278,11 @@
     </message>
     <message>
         <source>Policy</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Richtlinie</translation>
     </message>
     <message>
         <source>Chain</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Kette</translation>
     </message>
     <message>
         <source>Clocks</source>
@@ -3703,7 +4298,7 @@
     </message>
     <message>
         <source>Notes</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Notizen</translation>
     </message>
     <message>
         <source>Compare</source>
@@ -3714,10 +4309,180 @@
     <name>attest::ui::ChainPane</name>
     <message>
         <source>Chain</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Kette</translation>
     </message>
     <message>
         <source>Every candidate path from the signer to the anchors, and why each holds or fails.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Candidate paths</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chain: zoom &amp;in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chain: zoom &amp;out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Fit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the whole chain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy certificate as &amp;PEM</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy certificate&apos;s &amp;subject</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy certificate&apos;s S&amp;HA-256</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No certificate is chosen in the chain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no chain to look at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The chain was not looked at yet: the run has not got that far.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no chain to look at: the run ended before it found a signer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>how the token&apos;s key was come by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>holds, closed by %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no path holds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 candidate path</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 candidate paths</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 drawn</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>attest::ui::ChainView</name>
+    <message>
+        <source>Certificates of the candidate paths</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left goes to the certificate that was issued, Right to its issuer, Up and Down to the others. Plus and minus zoom, 0 fits, Ctrl+C copies the certificate as PEM.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>attest::ui::ChallengeChoice</name>
+    <message>
+        <source>Challenge</source>
+        <translation type="unfinished">Herausforderung</translation>
+    </message>
+    <message>
+        <source>Challenge: as issued</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Challenge: not kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Challenge: none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Challenge: another</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The challenge to answer: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No challenge was given out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A managed identity&apos;s token answers no challenge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Suppose another challenge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As issued: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As kept: none was given out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None was given out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The one that the document answers: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An earlier one: %1, %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another challenge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The challenge that had to be answered</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>attest::ui::Choice</name>
+    <message>
+        <source>No case is open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 ▾</source>
+        <extracomment>%1 is what is in force; the triangle says that the button opens more</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opens what else can be supposed</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3744,6 +4509,61 @@
     </message>
 </context>
 <context>
+    <name>attest::ui::CloudChoice</name>
+    <message>
+        <source>public</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>US Government</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>China</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Germany</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cloud</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cloud: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cloud: by policy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The signer has to be of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The signer has to be of the cloud that the policy names</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A managed identity&apos;s token is bound to its cloud by its issuer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Suppose another cloud</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As the policy says</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>attest::ui::ComparePane</name>
     <message>
         <source>Compare</source>
@@ -3758,10 +4578,212 @@
     <name>attest::ui::EvidencePane</name>
     <message>
         <source>Evidence</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Nachweis</translation>
     </message>
     <message>
         <source>The decoded fields of the evidence: every value with the bytes it came from and the stages that used it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Way to the field</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find field</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By name, path or value; Enter goes to the next one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Find field</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find a field by name, path or value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Write a note on the field</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notes are kept with the case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The field is not part of a JSON document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The field holds a secret</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy &amp;value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy &amp;name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy &amp;path</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy &amp;JSON pointer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy as &amp;hexadecimal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy as &amp;base64</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the current field of the evidence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No field is selected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no evidence with fields</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to %1 (%2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%L1 of %L2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln found</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Searching</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None found</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>attest::ui::FieldDelegate</name>
+    <message>
+        <source>+%L1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>attest::ui::FieldModel</name>
+    <message>
+        <source>%1 %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1; used by %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Used by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>attest::ui::FieldTree</name>
+    <message>
+        <source>Fields of the evidence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every decoded field with its value, the stages that used it and its place</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>attest::ui::FindBar</name>
+    <message>
+        <source>As text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find bytes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bytes such as 30 82, or text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look for the characters even where they are hexadecimal digits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to the one before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to the next one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close the search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%L1 of %L2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln found</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>None found</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3784,6 +4806,67 @@
     </message>
     <message>
         <source>Every request of the run: who would be asked for what, by which rule, and the answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>attest::ui::GoBar</name>
+    <message>
+        <source>Go to offset</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Offset</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>106 or 0x6a</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not a number: write 106, or 0x6a in hexadecimal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The last byte is at 0x%1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>attest::ui::HexView</name>
+    <message>
+        <source>Bytes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Arrows move, Shift selects, Enter chooses the field at the current byte, Tab goes from hexadecimal to text</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>attest::ui::LeewayChoice</name>
+    <message>
+        <source>Leeway</source>
+        <translation type="unfinished">Toleranz</translation>
+    </message>
+    <message>
+        <source>Leeway: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clocks may disagree by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As kept: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Suppose another leeway</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3842,10 +4925,21 @@
     </message>
 </context>
 <context>
+    <name>attest::ui::NoteArea</name>
+    <message>
+        <source>Your note on this field</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a note to this field</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>attest::ui::NotesPane</name>
     <message>
         <source>Notes</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Notizen</translation>
     </message>
     <message>
         <source>What people wrote about the case, its stages, findings and fields.</source>
@@ -3868,10 +4962,111 @@
     </message>
 </context>
 <context>
+    <name>attest::ui::PathList</name>
+    <message>
+        <source>Holds: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fails: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (%2 paths)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Path %1, no anchor reached</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Path %1, to %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>and %1 more</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>attest::ui::PolicyChoice</name>
+    <message>
+        <source>Policy</source>
+        <translation type="unfinished">Richtlinie</translation>
+    </message>
+    <message>
+        <source>Policy: edited</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Policy: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Policy: none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As kept: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As kept: none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open another file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit the text…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit the text (too long to edit here)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Suppose the policy as kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Suppose another policy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Policies (*.yaml *.yml)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>attest::ui::PolicyEditor</name>
+    <message>
+        <source>Text of the supposed policy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Suppose another policy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The policy can be loaded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>attest::ui::PolicyPane</name>
     <message>
         <source>Policy</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Richtlinie</translation>
     </message>
     <message>
         <source>The policy that judges, its lines linked with stages and findings.</source>
@@ -3890,6 +5085,57 @@
     </message>
 </context>
 <context>
+    <name>attest::ui::Supposed</name>
+    <message>
+        <source>What if: this is not the verdict of the case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>True result: %1
+Supposed: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>attest::ui::TimeSlider</name>
+    <message>
+        <source>Time of the verification</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Arrow keys move the clock, with Ctrl from one date that matters to the next; Home is as captured.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, as captured, everything holds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, as captured, not everything holds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, everything holds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, not everything holds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, as captured</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as captured</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>attest::ui::VerdictHeader</name>
     <message>
         <source>The verdict in one sentence, and the four lights.</source>
@@ -3899,7 +5145,254 @@
 <context>
     <name>attest::ui::WhatIfBar</name>
     <message>
-        <source>What is supposed in place of what the case says: time, challenge, cloud, policy, anchors, leeway.</source>
+        <source>What if</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time of the verification in UTC</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A time in UTC: 2026-07-28 13:24:41</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More ▾</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More to suppose</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Suppose another &amp;time…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Judge the evidence at another time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Suppose another &amp;challenge…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None, an earlier one, or any other</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Suppose another c&amp;loud…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another of the four clouds in place of the policy&apos;s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Suppose another &amp;policy…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another file, or the text edited on the spot</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Suppose other &amp;anchors…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take trusted roots out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Suppose another lee&amp;way…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How far clocks may disagree</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Compare with the true result</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the case comes to with nothing supposed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Back to the case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Suppose nothing any more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a case to see what would become of it under other circumstances.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Suppose another time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no time. Write it in UTC, such as 2026-07-28 13:24:41.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No case is open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is supposed</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>attest::ui::Words</name>
+    <message>
+        <source>Document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Challenge</source>
+        <translation type="unfinished">Herausforderung</translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <translation type="unfinished">Token</translation>
+    </message>
+    <message>
+        <source>Signer certificate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>document from %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>document ends %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>challenge %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>challenge ends %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>token issued %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>token from %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>token ends %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>signer from %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>signer ends %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 from %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 ends %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 begins on %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 ends on %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 was issued on %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>begins in %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ended %1 before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>valid, without an end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ended, within the leeway</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>valid, %1 left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 %2 UTC</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n h</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n min</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n s</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Line %1, column %2: %3. %4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is not a regular file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is no such file</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -9505,16 +10998,1040 @@
         <source>{}: not evaluated</source>
         <translation>{}: nicht ausgewertet</translation>
     </message>
+    <message>
+        <source>The answer of the instance metadata service to the request for an attested document: JSON around a signed message.</source>
+        <translation>Die Antwort des Instanzmetadatendienstes auf die Frage nach einem attestierten Dokument: JSON um eine signierte Nachricht.</translation>
+    </message>
+    <message>
+        <source>How the signature member is to be read. The service writes pkcs7 and nothing else is accepted.</source>
+        <translation>Wie der Eintrag signature zu lesen ist. Der Dienst schreibt pkcs7, und nichts anderes wird angenommen.</translation>
+    </message>
+    <message>
+        <source>The signed message: CMS SignedData in DER, written as standard base64 in one line.</source>
+        <translation>Die signierte Nachricht: CMS-SignedData in DER, als Standard-Base64 in einer Zeile geschrieben.</translation>
+    </message>
+    <message>
+        <source>What the metadata service says about the machine. These exact bytes are what the signature covers.</source>
+        <translation>Was der Metadatendienst über die Maschine sagt. Genau für diese Bytes gilt die Signatur.</translation>
+    </message>
+    <message>
+        <source>The licence under which the machine runs, as in Azure Hybrid Benefit. Empty when there is none; older API versions leave it out.</source>
+        <translation>Die Lizenz, unter der die Maschine läuft, wie bei Azure Hybrid Benefit. Leer, wenn es keine gibt; ältere API-Versionen lassen sie weg.</translation>
+    </message>
+    <message>
+        <source>The challenge that the caller passed to the metadata service, at most 32 characters. Without one the service puts a timestamp of the form yyyyMMdd-HHmmss here, which proves nothing about freshness.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The marketplace plan of the image that the machine was made from. All members are empty for other images.</source>
+        <translation>Der Marketplace-Plan des Images, aus dem die Maschine entstand. Bei anderen Images sind alle Einträge leer.</translation>
+    </message>
+    <message>
+        <source>The name of the marketplace plan.</source>
+        <translation>Der Name des Marketplace-Plans.</translation>
+    </message>
+    <message>
+        <source>The marketplace product (the offer) that the plan belongs to.</source>
+        <translation>Das Marketplace-Produkt (das Angebot), zu dem der Plan gehört.</translation>
+    </message>
+    <message>
+        <source>Who published the marketplace image.</source>
+        <translation>Wer das Marketplace-Image veröffentlicht hat.</translation>
+    </message>
+    <message>
+        <source>The SKU of the image that the machine was made from, such as 22_04-lts-gen2. Empty for custom images.</source>
+        <translation>Die SKU des Images, aus dem die Maschine entstand, etwa 22_04-lts-gen2. Bei eigenen Images leer.</translation>
+    </message>
+    <message>
+        <source>The subscription that the machine belongs to. A policy can restrict attestation to a list of these.</source>
+        <translation>Das Abonnement, zu dem die Maschine gehört. Eine Richtlinie kann die Attestierung auf eine Liste davon einschränken.</translation>
+    </message>
+    <message>
+        <source>When the document was made and until when it holds.</source>
+        <translation>Wann das Dokument gemacht wurde und bis wann es gilt.</translation>
+    </message>
+    <message>
+        <source>When the document was made, in UTC with a year of two digits. It is the real time of the request.</source>
+        <translation>Wann das Dokument gemacht wurde, in UTC mit zweistelligem Jahr. Es ist die wirkliche Zeit der Anfrage.</translation>
+    </message>
+    <message>
+        <source>Until when the document holds, in UTC with a year of two digits; in practice six hours after its creation.</source>
+        <translation>Bis wann das Dokument gilt, in UTC mit zweistelligem Jahr; in der Praxis sechs Stunden nach seiner Erstellung.</translation>
+    </message>
+    <message>
+        <source>The unique id of the machine, the same as vmId in Resource Manager. It stays the same across restarts.</source>
+        <translation>Die eindeutige Id der Maschine, dieselbe wie vmId in Resource Manager. Sie bleibt bei Neustarts gleich.</translation>
+    </message>
+    <message>
+        <source>The outermost structure of CMS: a type and a content of that type (RFC 5652 section 3).</source>
+        <translation>Die äußerste Struktur von CMS: ein Typ und ein Inhalt dieses Typs (RFC 5652 Abschnitt 3).</translation>
+    </message>
+    <message>
+        <source>Which kind of CMS content follows. Only id-signedData is accepted here.</source>
+        <translation>Welche Art von CMS-Inhalt folgt. Hier wird nur id-signedData angenommen.</translation>
+    </message>
+    <message>
+        <source>The content of the type named above, in an explicit tag.</source>
+        <translation>Der Inhalt des oben genannten Typs, in einem expliziten Tag.</translation>
+    </message>
+    <message>
+        <source>Content with one or more signatures over it, and certificates to check them with (RFC 5652 section 5.1).</source>
+        <translation>Inhalt mit einer oder mehreren Signaturen darüber und Zertifikaten, um sie zu prüfen (RFC 5652 Abschnitt 5.1).</translation>
+    </message>
+    <message>
+        <source>The version of the structure. It follows from what the structure holds: 1 when the signer is named by issuer and serial number and the content is plain data.</source>
+        <translation>Die Version der Struktur. Sie folgt aus dem, was die Struktur enthält: 1, wenn der Unterzeichner nach Aussteller und Seriennummer benannt ist und der Inhalt einfache Daten sind.</translation>
+    </message>
+    <message>
+        <source>The digest algorithms that the signers used, listed early so that content can be hashed while it is read. Azure writes sha256WithRSAEncryption here, which is the name of a signature algorithm.</source>
+        <translation>Die Hashverfahren der Unterzeichner, früh aufgeführt, damit der Inhalt beim Lesen gehasht werden kann. Azure schreibt hier sha256WithRSAEncryption, den Namen eines Signaturverfahrens.</translation>
+    </message>
+    <message>
+        <source>The content that is signed, and its type.</source>
+        <translation>Der Inhalt, der signiert ist, und sein Typ.</translation>
+    </message>
+    <message>
+        <source>The type of the signed content. It is id-data for anything without a type of its own, such as JSON.</source>
+        <translation>Der Typ des signierten Inhalts. Es ist id-data für alles ohne eigenen Typ, etwa JSON.</translation>
+    </message>
+    <message>
+        <source>The signed bytes themselves. Without this field the signature is detached and the content has to come from elsewhere.</source>
+        <translation>Die signierten Bytes selbst. Ohne dieses Feld ist die Signatur abgetrennt, und der Inhalt muss von anderswo kommen.</translation>
+    </message>
+    <message>
+        <source>The octets that were signed. The tag and length in front of them are not part of what is hashed.</source>
+        <translation>Die Oktette, die signiert wurden. Tag und Länge davor gehören nicht zu dem, was gehasht wird.</translation>
+    </message>
+    <message>
+        <source>Certificates that may help to check the signature. Azure puts in only that of the signer, without intermediates. Nothing vouches for this list.</source>
+        <translation>Zertifikate, die beim Prüfen der Signatur helfen können. Azure legt nur das des Unterzeichners hinein, ohne Zwischenzertifikate. Nichts bürgt für diese Liste.</translation>
+    </message>
+    <message>
+        <source>Lists of revoked certificates that the sender attached. They are not used here.</source>
+        <translation>Listen widerrufener Zertifikate, die der Absender beigelegt hat. Sie werden hier nicht verwendet.</translation>
+    </message>
+    <message>
+        <source>One entry for each signer. Exactly one is accepted.</source>
+        <translation>Ein Eintrag je Unterzeichner. Genau einer wird angenommen.</translation>
+    </message>
+    <message>
+        <source>The version of the signer information: 1 when the signer is named by issuer and serial number, 3 when by key identifier.</source>
+        <translation>Die Version der Unterzeichnerangabe: 1, wenn der Unterzeichner nach Aussteller und Seriennummer benannt ist, 3 bei Schlüsselkennung.</translation>
+    </message>
+    <message>
+        <source>Which certificate holds the key of the signer: by issuer and serial number, or by subject key identifier.</source>
+        <translation>Welches Zertifikat den Schlüssel des Unterzeichners enthält: nach Aussteller und Seriennummer oder nach Schlüsselkennung.</translation>
+    </message>
+    <message>
+        <source>The name of the authority that issued the signer&apos;s certificate.</source>
+        <translation>Der Name der Stelle, die das Zertifikat des Unterzeichners ausgestellt hat.</translation>
+    </message>
+    <message>
+        <source>The serial number of the signer&apos;s certificate, unique for its issuer.</source>
+        <translation>Die Seriennummer des Zertifikats des Unterzeichners, bei seinem Aussteller eindeutig.</translation>
+    </message>
+    <message>
+        <source>The key identifier of the signer&apos;s certificate.</source>
+        <translation>Die Schlüsselkennung des Zertifikats des Unterzeichners.</translation>
+    </message>
+    <message>
+        <source>The algorithm that the content is hashed with before it is signed. Azure names sha256WithRSAEncryption, which is taken as SHA-256.</source>
+        <translation>Das Verfahren, mit dem der Inhalt vor dem Signieren gehasht wird. Azure nennt sha256WithRSAEncryption, was als SHA-256 gilt.</translation>
+    </message>
+    <message>
+        <source>The algorithm of the signature. With rsaEncryption the digest comes from the digest algorithm above (PKCS #1 v1.5).</source>
+        <translation>Das Signaturverfahren. Bei rsaEncryption kommt das Hashverfahren aus der Angabe darüber (PKCS #1 v1.5).</translation>
+    </message>
+    <message>
+        <source>The signature over the content, or over the signed attributes where there are any.</source>
+        <translation>Die Signatur über den Inhalt oder, wo es welche gibt, über die signierten Attribute.</translation>
+    </message>
+    <message>
+        <source>Attributes that are signed in place of the content; one of them holds the digest of the content. Azure does not use them.</source>
+        <translation>Attribute, die anstelle des Inhalts signiert sind; eines davon enthält den Hashwert des Inhalts. Azure verwendet sie nicht.</translation>
+    </message>
+    <message>
+        <source>The type of the content, repeated under the signature (RFC 5652 section 11.1).</source>
+        <translation>Der Typ des Inhalts, unter der Signatur wiederholt (RFC 5652 Abschnitt 11.1).</translation>
+    </message>
+    <message>
+        <source>The digest of the content. What is signed is these attributes, so this ties the content to the signature.</source>
+        <translation>Der Hashwert des Inhalts. Signiert sind diese Attribute; dieses bindet also den Inhalt an die Signatur.</translation>
+    </message>
+    <message>
+        <source>When the signer says that it signed. Nobody vouches for this time.</source>
+        <translation>Wann der Unterzeichner nach eigener Angabe signiert hat. Niemand bürgt für diese Zeit.</translation>
+    </message>
+    <message>
+        <source>Attributes that no signature covers. Anybody can change them.</source>
+        <translation>Attribute, für die keine Signatur gilt. Jeder kann sie ändern.</translation>
+    </message>
+    <message>
+        <source>The object identifier of the algorithm.</source>
+        <translation>Der Objektbezeichner des Verfahrens.</translation>
+    </message>
+    <message>
+        <source>Parameters of the algorithm. For RSA and most digests it is NULL or absent.</source>
+        <translation>Parameter des Verfahrens. Bei RSA und den meisten Hashverfahren NULL oder weggelassen.</translation>
+    </message>
+    <message>
+        <source>Which attribute this is.</source>
+        <translation>Welches Attribut dies ist.</translation>
+    </message>
+    <message>
+        <source>The values of the attribute.</source>
+        <translation>Die Werte des Attributs.</translation>
+    </message>
+    <message>
+        <source>A certificate that came with the message.</source>
+        <translation>Ein Zertifikat, das mit der Nachricht kam.</translation>
+    </message>
+    <message>
+        <source>The country, in two letters.</source>
+        <translation>Das Land, in zwei Buchstaben.</translation>
+    </message>
+    <message>
+        <source>The organization.</source>
+        <translation>Die Organisation.</translation>
+    </message>
+    <message>
+        <source>The name that people know the holder by. Host names here count for nothing; those of subjectAltName do.</source>
+        <translation>Der Name, unter dem Menschen den Inhaber kennen. Hostnamen zählen hier nicht; die in subjectAltName zählen.</translation>
+    </message>
+    <message>
+        <source>Which attribute of the name this is.</source>
+        <translation>Welches Attribut des Namens dies ist.</translation>
+    </message>
+    <message>
+        <source>The text of the attribute.</source>
+        <translation>Der Text des Attributs.</translation>
+    </message>
+    <message>
+        <source>A public key with the name it belongs to and what it may be used for, signed by an authority (RFC 5280).</source>
+        <translation>Ein öffentlicher Schlüssel mit dem Namen, zu dem er gehört, und dem, wofür er verwendet werden darf, von einer Stelle signiert (RFC 5280).</translation>
+    </message>
+    <message>
+        <source>Everything that the issuer&apos;s signature covers.</source>
+        <translation>Alles, wofür die Signatur des Ausstellers gilt.</translation>
+    </message>
+    <message>
+        <source>The version of the certificate, counted from 0. Extensions need version 3.</source>
+        <translation>Die Version des Zertifikats, ab 0 gezählt. Erweiterungen brauchen Version 3.</translation>
+    </message>
+    <message>
+        <source>The number of the certificate, unique for its issuer, at most 20 octets.</source>
+        <translation>Die Nummer des Zertifikats, bei seinem Aussteller eindeutig, höchstens 20 Oktette.</translation>
+    </message>
+    <message>
+        <source>The algorithm that the issuer signs with. It has to equal the one outside the signed part.</source>
+        <translation>Das Verfahren, mit dem der Aussteller signiert. Es muss gleich dem außerhalb des signierten Teils sein.</translation>
+    </message>
+    <message>
+        <source>The name of the authority that signed. It has to equal the subject of the next certificate in the path.</source>
+        <translation>Der Name der Stelle, die signiert hat. Er muss gleich dem Inhaber des nächsten Zertifikats im Pfad sein.</translation>
+    </message>
+    <message>
+        <source>The time in which the certificate holds, both ends included.</source>
+        <translation>Die Zeit, in der das Zertifikat gilt, beide Enden eingeschlossen.</translation>
+    </message>
+    <message>
+        <source>The first second at which the certificate holds.</source>
+        <translation>Die erste Sekunde, in der das Zertifikat gilt.</translation>
+    </message>
+    <message>
+        <source>The last second at which the certificate holds.</source>
+        <translation>Die letzte Sekunde, in der das Zertifikat gilt.</translation>
+    </message>
+    <message>
+        <source>Whom the key belongs to. Azure&apos;s signers are named metadata.azure.com; what is checked are the names in the subjectAltName extension.</source>
+        <translation>Wem der Schlüssel gehört. Die Unterzeichner von Azure heißen metadata.azure.com; geprüft werden die Namen in der Erweiterung subjectAltName.</translation>
+    </message>
+    <message>
+        <source>The public key and its algorithm. Pinned roots are recognised by the digest of these bytes.</source>
+        <translation>Der öffentliche Schlüssel und sein Verfahren. Hinterlegte Wurzeln werden am Hashwert dieser Bytes erkannt.</translation>
+    </message>
+    <message>
+        <source>The kind of the public key.</source>
+        <translation>Die Art des öffentlichen Schlüssels.</translation>
+    </message>
+    <message>
+        <source>The object identifier of the kind of key.</source>
+        <translation>Der Objektbezeichner der Schlüsselart.</translation>
+    </message>
+    <message>
+        <source>The public key itself, in the form of its algorithm.</source>
+        <translation>Der öffentliche Schlüssel selbst, in der Form seines Verfahrens.</translation>
+    </message>
+    <message>
+        <source>An RSA public key: modulus and exponent (RFC 8017 appendix A.1.1).</source>
+        <translation>Ein öffentlicher RSA-Schlüssel: Modulus und Exponent (RFC 8017 Anhang A.1.1).</translation>
+    </message>
+    <message>
+        <source>The product of the two primes. Its length is the size of the key.</source>
+        <translation>Das Produkt der beiden Primzahlen. Seine Länge ist die Größe des Schlüssels.</translation>
+    </message>
+    <message>
+        <source>The public exponent, nearly always 65537.</source>
+        <translation>Der öffentliche Exponent, fast immer 65537.</translation>
+    </message>
+    <message>
+        <source>An identifier for the issuer from before names were unique. RFC 5280 tells authorities not to use it.</source>
+        <translation>Eine Kennung des Ausstellers aus der Zeit, als Namen nicht eindeutig waren. RFC 5280 rät Stellen davon ab.</translation>
+    </message>
+    <message>
+        <source>An identifier for the subject from before names were unique. RFC 5280 tells authorities not to use it.</source>
+        <translation>Eine Kennung des Inhabers aus der Zeit, als Namen nicht eindeutig waren. RFC 5280 rät Stellen davon ab.</translation>
+    </message>
+    <message>
+        <source>What the key may be used for, and where to find more about certificate and issuer.</source>
+        <translation>Wofür der Schlüssel verwendet werden darf und wo mehr über Zertifikat und Aussteller zu finden ist.</translation>
+    </message>
+    <message>
+        <source>The extensions, each at most once.</source>
+        <translation>Die Erweiterungen, jede höchstens einmal.</translation>
+    </message>
+    <message>
+        <source>Which extension this is.</source>
+        <translation>Welche Erweiterung dies ist.</translation>
+    </message>
+    <message>
+        <source>Whether a verifier that does not understand the extension has to refuse the certificate.</source>
+        <translation>Ob ein Prüfer, der die Erweiterung nicht versteht, das Zertifikat ablehnen muss.</translation>
+    </message>
+    <message>
+        <source>The contents of the extension, DER inside an octet string.</source>
+        <translation>Der Inhalt der Erweiterung, DER in einer Oktettfolge.</translation>
+    </message>
+    <message>
+        <source>The algorithm of the signature. It has to equal the one inside the signed part.</source>
+        <translation>Das Signaturverfahren. Es muss gleich dem innerhalb des signierten Teils sein.</translation>
+    </message>
+    <message>
+        <source>The issuer&apos;s signature over the signed part.</source>
+        <translation>Die Signatur des Ausstellers über den signierten Teil.</translation>
+    </message>
+    <message>
+        <source>Parameters of the algorithm. For RSA it is NULL, for elliptic curves the curve.</source>
+        <translation>Parameter des Verfahrens. Bei RSA NULL, bei elliptischen Kurven die Kurve.</translation>
+    </message>
+    <message>
+        <source>A short name for this key, usually a digest of it. Certificates issued with it carry the same value as authority key identifier.</source>
+        <translation>Ein kurzer Name für diesen Schlüssel, meist ein Hashwert davon. Damit ausgestellte Zertifikate tragen denselben Wert als authorityKeyIdentifier.</translation>
+    </message>
+    <message>
+        <source>Which key of the issuer signed. It helps to choose among issuers of one name and proves nothing.</source>
+        <translation>Welcher Schlüssel des Ausstellers signiert hat. Das hilft, unter Ausstellern eines Namens zu wählen, und beweist nichts.</translation>
+    </message>
+    <message>
+        <source>The subject key identifier of the issuer&apos;s key.</source>
+        <translation>Die Schlüsselkennung (subjectKeyIdentifier) des Schlüssels des Ausstellers.</translation>
+    </message>
+    <message>
+        <source>The issuer of the issuer&apos;s certificate.</source>
+        <translation>Der Aussteller des Zertifikats des Ausstellers.</translation>
+    </message>
+    <message>
+        <source>The serial number of the issuer&apos;s certificate.</source>
+        <translation>Die Seriennummer des Zertifikats des Ausstellers.</translation>
+    </message>
+    <message>
+        <source>What the key may do: digitalSignature for a signer, keyCertSign for an authority (RFC 5280 section 4.2.1.3).</source>
+        <translation>Was der Schlüssel darf: digitalSignature bei einem Unterzeichner, keyCertSign bei einer Stelle (RFC 5280 Abschnitt 4.2.1.3).</translation>
+    </message>
+    <message>
+        <source>For which purposes the key may be used. Azure&apos;s signers have serverAuth, until 2026 clientAuth as well.</source>
+        <translation>Für welche Zwecke der Schlüssel verwendet werden darf. Die Unterzeichner von Azure haben serverAuth, bis 2026 auch clientAuth.</translation>
+    </message>
+    <message>
+        <source>Whether the key may sign certificates, and how many authorities may follow below it.</source>
+        <translation>Ob der Schlüssel Zertifikate signieren darf und wie viele Stellen darunter folgen dürfen.</translation>
+    </message>
+    <message>
+        <source>TRUE for an authority. A certificate without it must not issue others.</source>
+        <translation>TRUE bei einer Stelle. Ein Zertifikat ohne das darf keine anderen ausstellen.</translation>
+    </message>
+    <message>
+        <source>How many further authorities may stand between this one and the end of the path.</source>
+        <translation>Wie viele weitere Stellen zwischen dieser und dem Ende des Pfads stehen dürfen.</translation>
+    </message>
+    <message>
+        <source>The names that the certificate is for. The metadata service&apos;s certificate has metadata.azure.com, or another cloud&apos;s domain, and that of its region.</source>
+        <translation>Die Namen, für die das Zertifikat ist. Das Zertifikat des Metadatendienstes hat metadata.azure.com oder die Domäne einer anderen Cloud und die seiner Region.</translation>
+    </message>
+    <message>
+        <source>Further names of the issuer. Not used here.</source>
+        <translation>Weitere Namen des Ausstellers. Hier nicht verwendet.</translation>
+    </message>
+    <message>
+        <source>A host name that the certificate is for. The region in front of the metadata domain is the only signed hint of the location.</source>
+        <translation>Ein Hostname, für den das Zertifikat ist. Die Region vor der Metadatendomäne ist der einzige signierte Hinweis auf den Ort.</translation>
+    </message>
+    <message>
+        <source>A host name.</source>
+        <translation>Ein Hostname.</translation>
+    </message>
+    <message>
+        <source>An address, or an address with its mask in name constraints.</source>
+        <translation>Eine Adresse, in Namenseinschränkungen eine Adresse mit ihrer Maske.</translation>
+    </message>
+    <message>
+        <source>A mail address.</source>
+        <translation>Eine E-Mail-Adresse.</translation>
+    </message>
+    <message>
+        <source>A distinguished name.</source>
+        <translation>Ein Distinguished Name.</translation>
+    </message>
+    <message>
+        <source>An address on the web.</source>
+        <translation>Eine Adresse im Web.</translation>
+    </message>
+    <message>
+        <source>A name of a kind that an object identifier tells.</source>
+        <translation>Ein Name einer Art, die ein Objektbezeichner nennt.</translation>
+    </message>
+    <message>
+        <source>An object identifier as a name.</source>
+        <translation>Ein Objektbezeichner als Name.</translation>
+    </message>
+    <message>
+        <source>Which names certificates below this authority may have.</source>
+        <translation>Welche Namen Zertifikate unter dieser Stelle haben dürfen.</translation>
+    </message>
+    <message>
+        <source>Names have to lie below one of these, for each kind of name that is listed.</source>
+        <translation>Namen müssen unter einem von diesen liegen, für jede aufgeführte Art von Namen.</translation>
+    </message>
+    <message>
+        <source>Names must not lie below any of these.</source>
+        <translation>Namen dürfen unter keinem von diesen liegen.</translation>
+    </message>
+    <message>
+        <source>Under which rules the certificate was issued. Shown, and not judged here.</source>
+        <translation>Nach welchen Regeln das Zertifikat ausgestellt wurde. Gezeigt und hier nicht beurteilt.</translation>
+    </message>
+    <message>
+        <source>The object identifier of the rules, such as domain-validated.</source>
+        <translation>Der Objektbezeichner der Regeln, etwa domain-validated.</translation>
+    </message>
+    <message>
+        <source>Where the rules can be read, or a notice to show.</source>
+        <translation>Wo die Regeln zu lesen sind, oder ein anzuzeigender Hinweis.</translation>
+    </message>
+    <message>
+        <source>Which policies of the issuer equal which of the subject.</source>
+        <translation>Welche Richtlinien des Ausstellers welchen des Inhabers gleichen.</translation>
+    </message>
+    <message>
+        <source>How policies have to be followed further down the path.</source>
+        <translation>Wie Richtlinien weiter unten im Pfad befolgt werden müssen.</translation>
+    </message>
+    <message>
+        <source>From how deep on anyPolicy counts for nothing.</source>
+        <translation>Ab welcher Tiefe anyPolicy nichts mehr zählt.</translation>
+    </message>
+    <message>
+        <source>Where the lists of revoked certificates are. Revocation is not asked about here.</source>
+        <translation>Wo die Sperrlisten sind. Nach Widerrufen wird hier nicht gefragt.</translation>
+    </message>
+    <message>
+        <source>One place of a revocation list.</source>
+        <translation>Ein Ort einer Sperrliste.</translation>
+    </message>
+    <message>
+        <source>Where the newest changes to the revocation list are.</source>
+        <translation>Wo die neuesten Änderungen der Sperrliste sind.</translation>
+    </message>
+    <message>
+        <source>Where to find the issuer&apos;s certificate and its revocation service. Anybody can write an address here until the chain holds, so only known hosts are asked.</source>
+        <translation>Wo das Zertifikat des Ausstellers und sein Widerrufsdienst zu finden sind. Bis die Kette hält, kann jeder hier eine Adresse hinschreiben; deshalb werden nur bekannte Hosts gefragt.</translation>
+    </message>
+    <message>
+        <source>What is found at the address: the issuer&apos;s certificate (caIssuers) or a revocation service (OCSP).</source>
+        <translation>Was unter der Adresse zu finden ist: das Zertifikat des Ausstellers (caIssuers) oder ein Widerrufsdienst (OCSP).</translation>
+    </message>
+    <message>
+        <source>The address. That of caIssuers is where a missing intermediate certificate is fetched.</source>
+        <translation>Die Adresse. Von der bei caIssuers wird ein fehlendes Zwischenzertifikat abgerufen.</translation>
+    </message>
+    <message>
+        <source>Where to find services of the subject.</source>
+        <translation>Wo Dienste des Inhabers zu finden sind.</translation>
+    </message>
+    <message>
+        <source>Promises of public logs to record this certificate (RFC 6962). Not checked here.</source>
+        <translation>Zusagen öffentlicher Verzeichnisse, dieses Zertifikat aufzunehmen (RFC 6962). Hier nicht geprüft.</translation>
+    </message>
+    <message>
+        <source>Marks a certificate that was only made for public logs and must never be accepted.</source>
+        <translation>Kennzeichnet ein Zertifikat, das nur für öffentliche Verzeichnisse gemacht wurde und nie angenommen werden darf.</translation>
+    </message>
+    <message>
+        <source>Features of TLS that the holder promises, such as stapled revocation answers.</source>
+        <translation>Eigenschaften von TLS, die der Inhaber zusagt, etwa angeheftete Widerrufsantworten.</translation>
+    </message>
+    <message>
+        <source>Tells that the revocation of this responder need not be asked about.</source>
+        <translation>Sagt, dass nach einem Widerruf dieses Antworters nicht gefragt werden muss.</translation>
+    </message>
+    <message>
+        <source>Statements about certificates that are qualified under European law.</source>
+        <translation>Angaben zu Zertifikaten, die nach europäischem Recht qualifiziert sind.</translation>
+    </message>
+    <message>
+        <source>The template of Microsoft&apos;s authority that the certificate was made from, with its version.</source>
+        <translation>Die Vorlage der Microsoft-Stelle, aus der das Zertifikat entstand, mit ihrer Version.</translation>
+    </message>
+    <message>
+        <source>The name of the template of Microsoft&apos;s authority.</source>
+        <translation>Der Name der Vorlage der Microsoft-Stelle.</translation>
+    </message>
+    <message>
+        <source>Which certificate and which key of Microsoft&apos;s authority were in use.</source>
+        <translation>Welches Zertifikat und welcher Schlüssel der Microsoft-Stelle in Gebrauch waren.</translation>
+    </message>
+    <message>
+        <source>The digest of the authority&apos;s certificate before this one.</source>
+        <translation>Der Hashwert des Zertifikats der Stelle vor diesem.</translation>
+    </message>
+    <message>
+        <source>Microsoft&apos;s own form of the extended key usage.</source>
+        <translation>Microsofts eigene Form der erweiterten Schlüsselverwendung.</translation>
+    </message>
+    <message>
+        <source>The state or province.</source>
+        <translation>Das Land oder die Provinz.</translation>
+    </message>
+    <message>
+        <source>The place.</source>
+        <translation>Der Ort.</translation>
+    </message>
+    <message>
+        <source>A part of the organization.</source>
+        <translation>Ein Teil der Organisation.</translation>
+    </message>
+    <message>
+        <source>One label of a domain name.</source>
+        <translation>Ein Bestandteil eines Domänennamens.</translation>
+    </message>
+    <message>
+        <source>The organization&apos;s entry in a public register.</source>
+        <translation>Der Eintrag der Organisation in einem öffentlichen Register.</translation>
+    </message>
+    <message>
+        <source>The first part of the token: how it is signed (RFC 7515). Nothing in it is trusted before the signature holds.</source>
+        <translation>Der erste Teil des Tokens: wie es signiert ist (RFC 7515). Nichts darin gilt als vertrauenswürdig, bevor die Signatur hält.</translation>
+    </message>
+    <message>
+        <source>The signature algorithm. Only RS256 is accepted: it is what Entra signs with, and a token must not choose a weaker one.</source>
+        <translation>Das Signaturverfahren. Nur RS256 wird angenommen: Damit signiert Entra, und ein Token darf kein schwächeres wählen.</translation>
+    </message>
+    <message>
+        <source>The kind of token, JWT.</source>
+        <translation>Die Art des Tokens, JWT.</translation>
+    </message>
+    <message>
+        <source>Which key of the issuer&apos;s key set signed. It is looked up there and nowhere else.</source>
+        <translation>Welcher Schlüssel aus dem Schlüsselsatz des Ausstellers signiert hat. Er wird dort nachgeschlagen und nirgends sonst.</translation>
+    </message>
+    <message>
+        <source>The SHA-1 thumbprint of the signing certificate. In Entra&apos;s version 1 tokens it equals kid; version 2 leaves it out.</source>
+        <translation>Der SHA-1-Fingerabdruck des Signierzertifikats. In Entras Token der Version 1 ist er gleich kid; Version 2 lässt ihn weg.</translation>
+    </message>
+    <message>
+        <source>The SHA-256 thumbprint of the signing certificate.</source>
+        <translation>Der SHA-256-Fingerabdruck des Signierzertifikats.</translation>
+    </message>
+    <message>
+        <source>Certificates of the signing key. A token that brings its own key is refused.</source>
+        <translation>Zertifikate des Signierschlüssels. Ein Token, das seinen eigenen Schlüssel mitbringt, wird abgelehnt.</translation>
+    </message>
+    <message>
+        <source>An address of certificates of the key. A token must not say where its key is found, so this is refused.</source>
+        <translation>Eine Adresse von Zertifikaten des Schlüssels. Ein Token darf nicht sagen, wo sein Schlüssel zu finden ist; das wird also abgelehnt.</translation>
+    </message>
+    <message>
+        <source>An address of a key set. A token must not say where its key is found, so this is refused.</source>
+        <translation>Eine Adresse eines Schlüsselsatzes. Ein Token darf nicht sagen, wo sein Schlüssel zu finden ist; das wird also abgelehnt.</translation>
+    </message>
+    <message>
+        <source>The signing key itself. A token that brings its own key is refused.</source>
+        <translation>Der Signierschlüssel selbst. Ein Token, das seinen eigenen Schlüssel mitbringt, wird abgelehnt.</translation>
+    </message>
+    <message>
+        <source>Extensions that have to be understood. None are, so this is refused.</source>
+        <translation>Erweiterungen, die verstanden werden müssen. Keine wird verstanden; das wird also abgelehnt.</translation>
+    </message>
+    <message>
+        <source>The kind of the payload, for tokens inside tokens.</source>
+        <translation>Die Art der Nutzlast, für Token in Token.</translation>
+    </message>
+    <message>
+        <source>A value that Entra puts into tokens for Microsoft Graph. Such a token can only be checked by its receiver.</source>
+        <translation>Ein Wert, den Entra in Token für Microsoft Graph setzt. Ein solches Token kann nur sein Empfänger prüfen.</translation>
+    </message>
+    <message>
+        <source>A compact JSON Web Signature: header, payload and signature, each in base64url, with dots between them.</source>
+        <translation>Eine kompakte JSON Web Signature: Header, Nutzlast und Signatur, jedes in base64url, mit Punkten dazwischen.</translation>
+    </message>
+    <message>
+        <source>The claims of the token: the second part, signed together with the header.</source>
+        <translation>Die Claims des Tokens: der zweite Teil, zusammen mit dem Header signiert.</translation>
+    </message>
+    <message>
+        <source>The signature over the first two parts. Whoever has it can use the token until it expires, so it is masked.</source>
+        <translation>Die Signatur über die ersten beiden Teile. Wer sie hat, kann das Token bis zu seinem Ablauf benutzen; sie wird also unkenntlich gemacht.</translation>
+    </message>
+    <message>
+        <source>Whom the token is for. Version 1 tokens have the resource as it was asked for, with or without a slash at the end; version 2 tokens the client id of the application.</source>
+        <translation>Für wen das Token ist. Token der Version 1 haben die Ressource, wie nach ihr gefragt wurde, mit oder ohne Schrägstrich am Ende; Token der Version 2 die Client-Id der Anwendung.</translation>
+    </message>
+    <message>
+        <source>Who issued the token: the tenant&apos;s address at Entra, in one form for version 1 and another for version 2.</source>
+        <translation>Wer das Token ausgestellt hat: die Adresse des Mandanten bei Entra, in einer Form für Version 1 und einer anderen für Version 2.</translation>
+    </message>
+    <message>
+        <source>When the token was issued, in seconds since 1970.</source>
+        <translation>Wann das Token ausgestellt wurde, in Sekunden seit 1970.</translation>
+    </message>
+    <message>
+        <source>Before this time the token must not be accepted, in seconds since 1970. Entra writes the time of issue.</source>
+        <translation>Vor dieser Zeit darf das Token nicht angenommen werden, in Sekunden seit 1970. Entra schreibt die Zeit der Ausstellung.</translation>
+    </message>
+    <message>
+        <source>From this time on the token must not be accepted, in seconds since 1970. Tokens of managed identities hold for 24 hours and 5 minutes.</source>
+        <translation>Ab dieser Zeit darf das Token nicht mehr angenommen werden, in Sekunden seit 1970. Token verwalteter Identitäten gelten 24 Stunden und 5 Minuten.</translation>
+    </message>
+    <message>
+        <source>The id of the tenant that the token belongs to. It selects the entry of the policy.</source>
+        <translation>Die Id des Mandanten, zu dem das Token gehört. Sie wählt den Eintrag der Richtlinie aus.</translation>
+    </message>
+    <message>
+        <source>The object id of the principal: of the managed identity for which the token was issued. A policy can demand one.</source>
+        <translation>Die Objekt-Id des Prinzipals: der verwalteten Identität, für die das Token ausgestellt wurde. Eine Richtlinie kann eine verlangen.</translation>
+    </message>
+    <message>
+        <source>The principal as the application sees it. For managed identities it equals oid.</source>
+        <translation>Der Prinzipal, wie ihn die Anwendung sieht. Bei verwalteten Identitäten ist er gleich oid.</translation>
+    </message>
+    <message>
+        <source>The client id of the identity that asked for the token (version 1).</source>
+        <translation>Die Client-Id der Identität, die nach dem Token gefragt hat (Version 1).</translation>
+    </message>
+    <message>
+        <source>The client id of the identity that asked for the token (version 2).</source>
+        <translation>Die Client-Id der Identität, die nach dem Token gefragt hat (Version 2).</translation>
+    </message>
+    <message>
+        <source>How the client proved who it is (version 1): 0 not at all, 1 by a secret, 2 by a certificate. Managed identities have 2.</source>
+        <translation>Wie der Client nachgewiesen hat, wer er ist (Version 1): 0 gar nicht, 1 mit einem Geheimnis, 2 mit einem Zertifikat. Verwaltete Identitäten haben 2.</translation>
+    </message>
+    <message>
+        <source>How the client proved who it is (version 2): 0 not at all, 1 by a secret, 2 by a certificate.</source>
+        <translation>Wie der Client nachgewiesen hat, wer er ist (Version 2): 0 gar nicht, 1 mit einem Geheimnis, 2 mit einem Zertifikat.</translation>
+    </message>
+    <message>
+        <source>Who authenticated the subject. It equals the issuer unless the account is a guest.</source>
+        <translation>Wer das Subjekt authentifiziert hat. Gleich dem Aussteller, sofern das Konto kein Gast ist.</translation>
+    </message>
+    <message>
+        <source>The kind of subject: app for identities without a user. For an application&apos;s own audience it may be missing.</source>
+        <translation>Die Art des Subjekts: app bei Identitäten ohne Benutzer. Bei der eigenen Zielgruppe einer Anwendung kann es fehlen.</translation>
+    </message>
+    <message>
+        <source>The version of the token format, 1.0 or 2.0. It is chosen by the application that the token is for.</source>
+        <translation>Die Version des Tokenformats, 1.0 oder 2.0. Sie wählt die Anwendung, für die das Token ist.</translation>
+    </message>
+    <message>
+        <source>The resource id of the managed identity: of the machine for a system-assigned one, of the identity itself for a user-assigned one.</source>
+        <translation>Die Ressourcen-Id der verwalteten Identität: die der Maschine bei einer vom System zugewiesenen, die der Identität selbst bei einer vom Benutzer zugewiesenen.</translation>
+    </message>
+    <message>
+        <source>The resource id of the machine on which a user-assigned identity asked for the token.</source>
+        <translation>Die Ressourcen-Id der Maschine, auf der eine vom Benutzer zugewiesene Identität nach dem Token gefragt hat.</translation>
+    </message>
+    <message>
+        <source>When the tenant was made, in seconds since 1970.</source>
+        <translation>Wann der Mandant angelegt wurde, in Sekunden seit 1970.</translation>
+    </message>
+    <message>
+        <source>How the subject is related to the tenant. For Microsoft&apos;s own use.</source>
+        <translation>Wie sich das Subjekt zum Mandanten verhält. Für Microsofts eigenen Gebrauch.</translation>
+    </message>
+    <message>
+        <source>Tells that the client understands continuous access evaluation.</source>
+        <translation>Sagt, dass der Client die fortlaufende Zugriffsbewertung versteht.</translation>
+    </message>
+    <message>
+        <source>Roles of the application that were granted to the identity.</source>
+        <translation>Rollen der Anwendung, die der Identität gewährt wurden.</translation>
+    </message>
+    <message>
+        <source>Permissions that a user granted to an application. A managed identity has none.</source>
+        <translation>Berechtigungen, die ein Benutzer einer Anwendung gewährt hat. Eine verwaltete Identität hat keine.</translation>
+    </message>
+    <message>
+        <source>The name with which a user signs in. A managed identity has none.</source>
+        <translation>Der Name, mit dem sich ein Benutzer anmeldet. Eine verwaltete Identität hat keinen.</translation>
+    </message>
+    <message>
+        <source>A name of the user for people. A managed identity has none.</source>
+        <translation>Ein für Menschen lesbarer Name des Benutzers. Eine verwaltete Identität hat keinen.</translation>
+    </message>
+    <message>
+        <source>The display name of the user.</source>
+        <translation>Der Anzeigename des Benutzers.</translation>
+    </message>
+    <message>
+        <source>Groups that the subject is a member of.</source>
+        <translation>Gruppen, in denen das Subjekt Mitglied ist.</translation>
+    </message>
+    <message>
+        <source>Directory roles of the subject.</source>
+        <translation>Verzeichnisrollen des Subjekts.</translation>
+    </message>
+    <message>
+        <source>Opaque to everybody but Entra.</source>
+        <translation>Für alle außer Entra undurchsichtig.</translation>
+    </message>
+    <message>
+        <source>The unique id of the token, as in the sign-in logs.</source>
+        <translation>Die eindeutige Id des Tokens, wie in den Anmeldeprotokollen.</translation>
+    </message>
+    <message>
+        <source>The unique id of the token.</source>
+        <translation>Die eindeutige Id des Tokens.</translation>
+    </message>
+    <message>
+        <source>When the subject signed in, in seconds since 1970.</source>
+        <translation>Wann sich das Subjekt angemeldet hat, in Sekunden seit 1970.</translation>
+    </message>
+    <message>
+        <source>How strongly the user authenticated.</source>
+        <translation>Wie stark sich der Benutzer authentifiziert hat.</translation>
+    </message>
+    <message>
+        <source>By which means the user authenticated.</source>
+        <translation>Auf welche Weise sich der Benutzer authentifiziert hat.</translation>
+    </message>
+    <message>
+        <source>The issuer&apos;s key set (RFC 7517): the keys that it signs tokens with now, before and soon.</source>
+        <translation>Der Schlüsselsatz des Ausstellers (RFC 7517): die Schlüssel, mit denen er Token jetzt, bisher und demnächst signiert.</translation>
+    </message>
+    <message>
+        <source>The keys, in no order that means anything.</source>
+        <translation>Die Schlüssel, in einer Reihenfolge ohne Bedeutung.</translation>
+    </message>
+    <message>
+        <source>The kind of key. RSA is what is accepted here.</source>
+        <translation>Die Art des Schlüssels. Angenommen wird hier RSA.</translation>
+    </message>
+    <message>
+        <source>What the key is for: sig for signatures.</source>
+        <translation>Wofür der Schlüssel ist: sig für Signaturen.</translation>
+    </message>
+    <message>
+        <source>The name of the key, by which a token&apos;s header chooses it.</source>
+        <translation>Der Name des Schlüssels, mit dem der Header eines Tokens ihn auswählt.</translation>
+    </message>
+    <message>
+        <source>The algorithm that the key is for. Entra leaves it out.</source>
+        <translation>Das Verfahren, für das der Schlüssel ist. Entra lässt es weg.</translation>
+    </message>
+    <message>
+        <source>What the key may do. Entra leaves it out.</source>
+        <translation>Was der Schlüssel darf. Entra lässt es weg.</translation>
+    </message>
+    <message>
+        <source>The modulus of an RSA key in base64url. Its length is the size of the key.</source>
+        <translation>Der Modulus eines RSA-Schlüssels in base64url. Seine Länge ist die Größe des Schlüssels.</translation>
+    </message>
+    <message>
+        <source>The public exponent of an RSA key in base64url. AQAB is 65537.</source>
+        <translation>Der öffentliche Exponent eines RSA-Schlüssels in base64url. AQAB ist 65537.</translation>
+    </message>
+    <message>
+        <source>The curve of an elliptic curve key.</source>
+        <translation>Die Kurve eines Schlüssels auf einer elliptischen Kurve.</translation>
+    </message>
+    <message>
+        <source>The x coordinate of an elliptic curve key.</source>
+        <translation>Die x-Koordinate eines Schlüssels auf einer elliptischen Kurve.</translation>
+    </message>
+    <message>
+        <source>The y coordinate of an elliptic curve key.</source>
+        <translation>Die y-Koordinate eines Schlüssels auf einer elliptischen Kurve.</translation>
+    </message>
+    <message>
+        <source>Certificates of the key, base64 DER. Entra&apos;s are signed by themselves, so they add nothing to the key.</source>
+        <translation>Zertifikate des Schlüssels, DER in Base64. Die von Entra sind von sich selbst signiert; sie fügen dem Schlüssel also nichts hinzu.</translation>
+    </message>
+    <message>
+        <source>The SHA-1 thumbprint of the first certificate. In Entra&apos;s key sets it equals kid.</source>
+        <translation>Der SHA-1-Fingerabdruck des ersten Zertifikats. In Entras Schlüsselsätzen ist er gleich kid.</translation>
+    </message>
+    <message>
+        <source>The SHA-256 thumbprint of the first certificate.</source>
+        <translation>Der SHA-256-Fingerabdruck des ersten Zertifikats.</translation>
+    </message>
+    <message>
+        <source>For which issuer the key may be used. {tenantid} stands for any tenant.</source>
+        <translation>Für welchen Aussteller der Schlüssel verwendet werden darf. {tenantid} steht für einen beliebigen Mandanten.</translation>
+    </message>
+    <message>
+        <source>Which cloud the key belongs to. Keys of other clouds can be in the same set.</source>
+        <translation>Zu welcher Cloud der Schlüssel gehört. Schlüssel anderer Clouds können im selben Satz sein.</translation>
+    </message>
+    <message>
+        <source>A private part of the key. It has no place in a key set that is published, so the key is refused and the value masked.</source>
+        <translation>Ein privater Teil des Schlüssels. Er hat in einem veröffentlichten Schlüsselsatz nichts verloren; der Schlüssel wird also abgelehnt und der Wert unkenntlich gemacht.</translation>
+    </message>
+    <message>
+        <source>The issuer&apos;s description of itself: OpenID Connect discovery document.</source>
+        <translation>Die Beschreibung des Ausstellers von sich selbst: OpenID-Connect-Discovery-Dokument.</translation>
+    </message>
+    <message>
+        <source>The issuer exactly as its tokens write it. It has to equal the one that the policy expects.</source>
+        <translation>Der Aussteller genau so, wie ihn seine Token schreiben. Er muss gleich dem sein, den die Richtlinie erwartet.</translation>
+    </message>
+    <message>
+        <source>Where the issuer&apos;s key set is. It has to be https and lie with the issuer&apos;s own hosts.</source>
+        <translation>Wo der Schlüsselsatz des Ausstellers ist. Es muss https sein und bei den Hosts des Ausstellers selbst liegen.</translation>
+    </message>
+    <message>
+        <source>Where users sign in.</source>
+        <translation>Wo sich Benutzer anmelden.</translation>
+    </message>
+    <message>
+        <source>Where clients get tokens.</source>
+        <translation>Wo Clients Token bekommen.</translation>
+    </message>
+    <message>
+        <source>Where devices without a browser begin to sign in.</source>
+        <translation>Wo Geräte ohne Browser die Anmeldung beginnen.</translation>
+    </message>
+    <message>
+        <source>Where claims about a user can be asked for.</source>
+        <translation>Wo nach Claims über einen Benutzer gefragt werden kann.</translation>
+    </message>
+    <message>
+        <source>Where users sign out.</source>
+        <translation>Wo sich Benutzer abmelden.</translation>
+    </message>
+    <message>
+        <source>Algorithms that the issuer signs with. Entra names RS256.</source>
+        <translation>Verfahren, mit denen der Aussteller signiert. Entra nennt RS256.</translation>
+    </message>
+    <message>
+        <source>What an authorization request can ask for.</source>
+        <translation>Was eine Autorisierungsanfrage verlangen kann.</translation>
+    </message>
+    <message>
+        <source>How an authorization answer can come back.</source>
+        <translation>Wie eine Autorisierungsantwort zurückkommen kann.</translation>
+    </message>
+    <message>
+        <source>Whether one user has the same subject at all applications; Entra uses pairwise subjects.</source>
+        <translation>Ob ein Benutzer bei allen Anwendungen dasselbe Subjekt hat; Entra verwendet paarweise Subjekte.</translation>
+    </message>
+    <message>
+        <source>Scopes that can be asked for.</source>
+        <translation>Bereiche (scopes), nach denen gefragt werden kann.</translation>
+    </message>
+    <message>
+        <source>Claims that tokens of this issuer may have.</source>
+        <translation>Claims, die Token dieses Ausstellers haben können.</translation>
+    </message>
+    <message>
+        <source>How clients can prove who they are.</source>
+        <translation>Wie Clients nachweisen können, wer sie sind.</translation>
+    </message>
+    <message>
+        <source>The region of the tenant&apos;s data.</source>
+        <translation>Die Region der Daten des Mandanten.</translation>
+    </message>
+    <message>
+        <source>The cloud that the issuer belongs to.</source>
+        <translation>Die Cloud, zu der der Aussteller gehört.</translation>
+    </message>
+    <message>
+        <source>The host of the older Graph in this cloud.</source>
+        <translation>Der Host des älteren Graph in dieser Cloud.</translation>
+    </message>
+    <message>
+        <source>The host of Microsoft Graph in this cloud.</source>
+        <translation>Der Host von Microsoft Graph in dieser Cloud.</translation>
+    </message>
+    <message>
+        <source>Where access by roles is decided in this cloud.</source>
+        <translation>Wo in dieser Cloud über Zugriff nach Rollen entschieden wird.</translation>
+    </message>
+    <message>
+        <source>Where Kerberos tickets are handed out.</source>
+        <translation>Wo Kerberos-Tickets ausgegeben werden.</translation>
+    </message>
+    <message>
+        <source>Whether sign-out is told to applications through the browser.</source>
+        <translation>Ob Anwendungen das Abmelden über den Browser mitgeteilt wird.</translation>
+    </message>
+    <message>
+        <source>Whether requests can be given by address.</source>
+        <translation>Ob Anfragen als Adresse übergeben werden können.</translation>
+    </message>
+    <message>
+        <source>The resource id: subscription, resource group, provider and name. Compared without regard to case.</source>
+        <translation>Die Ressourcen-Id: Abonnement, Ressourcengruppe, Anbieter und Name. Ohne Rücksicht auf Groß- und Kleinschreibung verglichen.</translation>
+    </message>
+    <message>
+        <source>The name of the resource.</source>
+        <translation>Der Name der Ressource.</translation>
+    </message>
+    <message>
+        <source>The kind of resource, such as Microsoft.Compute/virtualMachines.</source>
+        <translation>Die Art der Ressource, etwa Microsoft.Compute/virtualMachines.</translation>
+    </message>
+    <message>
+        <source>The region of the resource. It has to fit the region in the name of the document&apos;s signer.</source>
+        <translation>Die Region der Ressource. Sie muss zur Region im Namen des Unterzeichners des Dokuments passen.</translation>
+    </message>
+    <message>
+        <source>Names and values that people gave the resource. Those that the policy lists become attributes.</source>
+        <translation>Namen und Werte, die der Ressource von Menschen gegeben wurden. Die in der Richtlinie aufgeführten werden zu Attributen.</translation>
+    </message>
+    <message>
+        <source>The availability zones of the resource.</source>
+        <translation>Die Verfügbarkeitszonen der Ressource.</translation>
+    </message>
+    <message>
+        <source>What is particular to this kind of resource.</source>
+        <translation>Was dieser Art von Ressource eigen ist.</translation>
+    </message>
+    <message>
+        <source>The unique id of the machine. It has to equal vmId in the signed document: that is what ties the two together.</source>
+        <translation>Die eindeutige Id der Maschine. Sie muss gleich vmId im signierten Dokument sein: Das verbindet beide.</translation>
+    </message>
+    <message>
+        <source>The scale set that the machine belongs to.</source>
+        <translation>Die Skalierungsgruppe, zu der die Maschine gehört.</translation>
+    </message>
+    <message>
+        <source>The resource id of the scale set.</source>
+        <translation>Die Ressourcen-Id der Skalierungsgruppe.</translation>
+    </message>
+    <message>
+        <source>The network interfaces of the machine.</source>
+        <translation>Die Netzwerkschnittstellen der Maschine.</translation>
+    </message>
+    <message>
+        <source>The network interfaces, each by its resource id.</source>
+        <translation>Die Netzwerkschnittstellen, jede nach ihrer Ressourcen-Id.</translation>
+    </message>
+    <message>
+        <source>The resource id of a network interface. It is fetched to learn about subnets and security groups.</source>
+        <translation>Die Ressourcen-Id einer Netzwerkschnittstelle. Sie wird abgerufen, um Subnetze und Sicherheitsgruppen zu erfahren.</translation>
+    </message>
+    <message>
+        <source>The network interfaces of a machine in a scale set, described in place.</source>
+        <translation>Die Netzwerkschnittstellen einer Maschine in einer Skalierungsgruppe, an Ort und Stelle beschrieben.</translation>
+    </message>
+    <message>
+        <source>The network interfaces of a machine in a scale set.</source>
+        <translation>Die Netzwerkschnittstellen einer Maschine in einer Skalierungsgruppe.</translation>
+    </message>
+    <message>
+        <source>The addresses of the network interface, each in a subnet.</source>
+        <translation>Die Adressen der Netzwerkschnittstelle, jede in einem Subnetz.</translation>
+    </message>
+    <message>
+        <source>The resource id of the subnet, which also names its virtual network. Both become attributes.</source>
+        <translation>Die Ressourcen-Id des Subnetzes, die auch sein virtuelles Netz nennt. Beide werden zu Attributen.</translation>
+    </message>
+    <message>
+        <source>The security group of the network interface.</source>
+        <translation>Die Sicherheitsgruppe der Netzwerkschnittstelle.</translation>
+    </message>
+    <message>
+        <source>The resource id of the security group. Its name becomes an attribute.</source>
+        <translation>Die Ressourcen-Id der Sicherheitsgruppe. Ihr Name wird zu einem Attribut.</translation>
+    </message>
+    <message>
+        <source>How the last change of the resource went.</source>
+        <translation>Wie die letzte Änderung der Ressource ausging.</translation>
+    </message>
+    <message>
+        <source>The number of the machine in its scale set.</source>
+        <translation>Die Nummer der Maschine in ihrer Skalierungsgruppe.</translation>
+    </message>
+    <message>
+        <source>The managed identities of the machine.</source>
+        <translation>Die verwalteten Identitäten der Maschine.</translation>
+    </message>
+    <message>
+        <source>The object id of the system-assigned identity, oid in its tokens.</source>
+        <translation>Die Objekt-Id der vom System zugewiesenen Identität, oid in ihren Token.</translation>
+    </message>
+    <message>
+        <source>The tenant of the system-assigned identity.</source>
+        <translation>Der Mandant der vom System zugewiesenen Identität.</translation>
+    </message>
+    <message>
+        <source>The tenant that the subscription belongs to. It has to be the tenant of the policy.</source>
+        <translation>Der Mandant, zu dem das Abonnement gehört. Er muss der Mandant der Richtlinie sein.</translation>
+    </message>
+    <message>
+        <source>The resource that manages this one: of a subscription, tenants that have been given access.</source>
+        <translation>Die Ressource, die diese verwaltet: bei einem Abonnement Mandanten, denen Zugriff gewährt wurde.</translation>
+    </message>
+    <message>
+        <source>The id of the subscription.</source>
+        <translation>Die Id des Abonnements.</translation>
+    </message>
+    <message>
+        <source>The name of the subscription for people.</source>
+        <translation>Der für Menschen lesbare Name des Abonnements.</translation>
+    </message>
+    <message>
+        <source>the certificate that issued {name}</source>
+        <translation>das Zertifikat, das {name} ausgestellt hat</translation>
+    </message>
+    <message>
+        <source>the OpenID configuration of {name}</source>
+        <translation>die OpenID-Konfiguration von {name}</translation>
+    </message>
+    <message>
+        <source>the signing keys</source>
+        <translation>die Signierschlüssel</translation>
+    </message>
+    <message>
+        <source>the virtual machine, from Azure Resource Manager</source>
+        <translation>die virtuelle Maschine, von Azure Resource Manager</translation>
+    </message>
+    <message>
+        <source>the network interface, from Azure Resource Manager</source>
+        <translation>die Netzwerkschnittstelle, von Azure Resource Manager</translation>
+    </message>
+    <message>
+        <source>the scale set, from Azure Resource Manager</source>
+        <translation>die Skalierungsgruppe, von Azure Resource Manager</translation>
+    </message>
+    <message>
+        <source>the {name}, from Azure Resource Manager</source>
+        <translation>das Objekt {name}, von Azure Resource Manager</translation>
+    </message>
+    <message>
+        <source>redacted: identifiers, folders, nonces, the digest of the evidence. What remains: times, names and digests of certificates, the policy&apos;s name, public addresses, and the verdict.</source>
+        <translation>geschwärzt: Kennungen, Ordner, Nonces, der Hashwert des Nachweises. Was bleibt: Zeiten, Namen und Hashwerte von Zertifikaten, der Name der Richtlinie, öffentliche Adressen und das Urteil.</translation>
+    </message>
 </context>
 <context>
     <name>marks</name>
     <message>
         <source>passed</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">bestanden</translation>
     </message>
     <message>
         <source>failed</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">gescheitert</translation>
     </message>
     <message>
         <source>warned</source>
@@ -9522,11 +12039,11 @@
     </message>
     <message>
         <source>skipped</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">übersprungen</translation>
     </message>
     <message>
         <source>not evaluated</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">nicht ausgewertet</translation>
     </message>
     <message>
         <source>not reached yet</source>

@@ -32,7 +32,7 @@ std::string inputsText(const casefile::Case& c)
     std::string out;
     const auto line = [&out](const char* label, std::string_view value) {
         if (!value.empty()) {
-            out += padded(said(label), 14) + explain::showable(value) + "\n";
+            out += padded(said(label), 16) + explain::showable(value) + "\n";
         }
     };
     line(QT_TRANSLATE_NOOP("assay", "clock"), formatRfc3339(c.context.now));

@@ -185,9 +185,9 @@ private:
         for (const auto& signer : m_signers) {
             const auto& info = *signer.info;
             const auto row = [&out](const char* label, const std::string& value) {
-                out += "  " + padded(said(label), 11) + value + "\n";
+                out += "  " + padded(said(label), 12) + value + "\n";
             };
-            out += padded(said(QT_TRANSLATE_NOOP("assay", "Signer")), 9)
+            out += padded(said(QT_TRANSLATE_NOOP("assay", "Signer")), 14)
                 + (signer.certificate
                         ? explain::showable(nameText(signer.certificate->subject), 200)
                         : said(QT_TRANSLATE_NOOP("assay", "no certificate fits")))
@@ -201,7 +201,7 @@ private:
                 decode::oidName(info.signatureAlgorithm.oid));
         }
         if (m_data.content) {
-            out += padded(said(QT_TRANSLATE_NOOP("assay", "Content")), 9)
+            out += padded(said(QT_TRANSLATE_NOOP("assay", "Content")), 14)
                 + said(QT_TRANSLATE_NOOP("assay", "{count} bytes, inside the message"),
                     {{"count", m_buffers.bytes(*m_data.content).size()}})
                 + "\n";

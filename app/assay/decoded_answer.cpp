@@ -18,7 +18,7 @@ std::string certificateTitle(
     const decode::Certificate& certificate, std::size_t index, const Terminal& terminal)
 {
     const auto line = [](const char* label, std::string_view text) {
-        return "  " + padded(said(label), 9) + explain::showable(text, 300) + "\n";
+        return "  " + padded(said(label), 11) + explain::showable(text, 300) + "\n";
     };
     return inked(terminal, Ink::Heading,
                said(QT_TRANSLATE_NOOP("assay", "certificate {number}"), {{"number", index}}))

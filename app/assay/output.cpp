@@ -130,9 +130,8 @@ std::size_t columns(std::string_view text)
 
 std::string padded(std::string_view text, std::size_t width)
 {
-    std::string out(text);
-    out.append(width - std::min(width, columns(text)), ' ');
-    return out;
+    const std::size_t wide = columns(text);
+    return std::string(text) + std::string(wide < width ? width - wide : 1, ' ');
 }
 
 std::string wrapped(std::string_view text, std::size_t width, std::size_t indent)

@@ -81,6 +81,7 @@ enum class Ink { Plain, Strong, Faint, Good, Bad, Doubtful, Heading };
 [[nodiscard]] std::string wrapped(std::string_view text, std::size_t width, std::size_t indent);
 /// Code points: near enough to columns for the words we print.
 [[nodiscard]] std::size_t columns(std::string_view text);
+/// Filled up to that many columns, and by one blank at least: labels are longer in some languages.
 [[nodiscard]] std::string padded(std::string_view text, std::size_t width);
 
 } // namespace attest::app

@@ -21,6 +21,7 @@ TEST(Output, CountsCharactersNotBytes)
 {
     EXPECT_EQ(columns("\xc3\xbc"), 1U);
     EXPECT_EQ(padded("\xc3\xbc", 3), "\xc3\xbc  ");
+    EXPECT_EQ(padded("abcd", 3), "abcd ");
 }
 
 TEST(Output, ColourOnlyWhereWanted)
