@@ -1,21 +1,363 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "claims/claims_pane.h"
 
+#include "base/hex.h"
+#include "claims/certificate_box.h"
+#include "claims/field.h"
+#include "claims/rules.h"
+#include "clock/time_text.h"
+#include "decode/jose.h"
+#include "theme/fonts.h"
+#include "theme/text.h"
+#include "theme/tokens.h"
+
+#include <QtWidgets/QComboBox>
+#include <QtWidgets/QFormLayout>
+#include <QtWidgets/QLabel>
+#include <QtWidgets/QLineEdit>
+#include <QtWidgets/QListWidget>
+#include <QtWidgets/QPushButton>
+#include <QtWidgets/QScrollArea>
+#include <QtWidgets/QSpinBox>
+
 namespace attest::ui {
+namespace {
+
+QLabel* readOnly(const char* name)
+{
+    auto* label = new QLabel;
+    label->setObjectName(QString::fromLatin1(name));
+    label->setTextFormat(Qt::PlainText);
+    label->setWordWrap(true);
+    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    return label;
+}
+
+} // namespace
 
 ClaimsPane::ClaimsPane(Actions& actions, QWidget* parent)
     : Pane(tr("Circumstances"), parent)
     , m_actions(actions)
 {
+    auto* form = new QWidget;
+    auto* lines = new QVBoxLayout(form);
+    lines->setContentsMargins(kPadding, kPadding, kPadding, kPadding);
+    lines->setSpacing(2 * kGrid);
+    buildAgent(*lines);
+    buildServer(*lines);
+    buildTrust(*lines);
+    lines->addStretch(1);
+    auto* scroll = new QScrollArea;
+    scroll->setWidget(form);
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    form->setAutoFillBackground(true);
+    form->setBackgroundRole(QPalette::Base);
+    setContent(scroll);
+    connectFields();
 }
 
-void ClaimsPane::refresh(Change)
+void ClaimsPane::addSection(QVBoxLayout& lines, const QString& title, QFormLayout& form)
 {
-    showEmpty(tr(
-        "What the agent and the server brought to this login beside the evidence: tenant domain, resource id, challenge, clock."));
-    Q_UNUSED(m_actions);
+    auto* heading = new QLabel(title);
+    heading->setFont(captionFont(font()));
+    heading->setForegroundRole(QPalette::PlaceholderText);
+    form.setRowWrapPolicy(QFormLayout::WrapAllRows);
+    form.setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
+    form.setVerticalSpacing(kGrid);
+    lines.addWidget(heading);
+    lines.addLayout(&form);
+    lines.addSpacing(2 * kGrid);
 }
 
-void ClaimsPane::showSelected() {}
+void ClaimsPane::addRow(QFormLayout& form, const QString& text, QWidget* field)
+{
+    auto* label = new QLabel(text);
+    auto* focus = field->focusProxy() ? field->focusProxy() : field;
+    label->setBuddy(focus);
+    QString name = text;
+    name.remove(QLatin1Char('&'));
+    if (focus->accessibleName().isEmpty()) {
+        focus->setAccessibleName(name);
+    }
+    form.addRow(label, field);
+}
+
+void ClaimsPane::buildAgent(QVBoxLayout& lines)
+{
+    m_domain = new QComboBox;
+    m_domain->setObjectName(QStringLiteral("claims.domain"));
+    m_domain->setEditable(true);
+    m_domain->setInsertPolicy(QComboBox::NoInsert);
+    m_domain->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_domainWrong = new QLabel;
+    m_domainWrong->setObjectName(QStringLiteral("claims.domain.wrong"));
+    m_domainWrong->setWordWrap(true);
+    m_domainWrong->hide();
+    m_resource = new Field(tr("Resource id hint"), rules::resourceId);
+    m_resource->line()->setObjectName(QStringLiteral("claims.resource"));
+    m_resource->line()->setFont(monoFont(font()));
+    auto* form = new QFormLayout;
+    addRow(*form, tr("Tenant &domain"), m_domain);
+    form->addRow(m_domainWrong);
+    addRow(*form, tr("&Resource id hint"), m_resource);
+    addSection(lines, tr("What the agent named"), *form);
+}
+
+void ClaimsPane::buildServer(QVBoxLayout& lines)
+{
+    m_nonce = new Field(tr("Challenge given out"), rules::challenge);
+    m_nonce->line()->setObjectName(QStringLiteral("claims.nonce"));
+    m_clock = new Field(tr("Clock of the case in UTC"), rules::clock);
+    m_clock->line()->setObjectName(QStringLiteral("claims.clock"));
+    for (auto* field : {m_nonce, m_clock}) {
+        field->line()->setFont(monoFont(font()));
+    }
+    auto* now = new QPushButton(tr("Now"));
+    now->setObjectName(QStringLiteral("claims.now"));
+    now->setAccessibleName(tr("Set the clock of the case to now"));
+    m_clock->addControl(now);
+    connect(now, &QPushButton::clicked, this,
+        [this] { edit(tr("Set the clock to now"), [](auto& c) { c.context.now = wallClock(); }); });
+    m_leeway = new QSpinBox;
+    m_leeway->setObjectName(QStringLiteral("claims.leeway"));
+    constexpr int kMostLeeway = 7 * 86400;
+    m_leeway->setRange(0, kMostLeeway);
+    m_leeway->setSingleStep(60);
+    m_leeway->setSuffix(tr(" s"));
+    m_leeway->setKeyboardTracking(false);
+    m_trustDomain = new Field(tr("Trust domain"), rules::trustDomain);
+    m_trustDomain->line()->setObjectName(QStringLiteral("claims.trust-domain"));
+    m_template = new Field(tr("Path template"), rules::pathTemplate);
+    m_template->line()->setObjectName(QStringLiteral("claims.template"));
+    m_template->line()->setFont(monoFont(font()));
+    m_arm = new QComboBox;
+    m_arm->setObjectName(QStringLiteral("claims.arm"));
+    m_arm->addItem(tr("Not asked"));
+    m_arm->addItem(tr("Asked"));
+    m_metadata = readOnly("claims.metadata");
+    m_subscriptions = readOnly("claims.subscriptions");
+    auto* form = new QFormLayout;
+    addRow(*form, tr("Challenge given o&ut"), m_nonce);
+    addRow(*form, tr("Clock of the case (&UTC)"), m_clock);
+    addRow(*form, tr("&Leeway of clocks"), m_leeway);
+    addRow(*form, tr("SPIFFE trust do&main"), m_trustDomain);
+    addRow(*form, tr("SPIFFE &path template"), m_template);
+    addRow(*form, tr("Azure Resource Mana&ger"), m_arm);
+    form->addRow(new QLabel(tr("Metadata domains in place of the policy's")), m_metadata);
+    form->addRow(new QLabel(tr("Subscriptions in place of the policy's")), m_subscriptions);
+    addSection(lines, tr("What the server had"), *form);
+}
+
+void ClaimsPane::buildTrust(QVBoxLayout& lines)
+{
+    m_keys = readOnly("claims.keys");
+    m_dropKeys = new QPushButton(tr("Remove the key set"));
+    m_dropKeys->setObjectName(QStringLiteral("claims.keys.remove"));
+    m_certificates = new CertificateBox;
+    m_anchors = new QListWidget;
+    m_anchors->setObjectName(QStringLiteral("claims.anchors"));
+    m_anchors->setAccessibleName(tr("Anchors in force"));
+    m_anchors->setTextElideMode(Qt::ElideMiddle);
+    m_anchors->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    auto* form = new QFormLayout;
+    form->addRow(new QLabel(tr("Keys at hand")), m_keys);
+    form->addRow(m_dropKeys);
+    form->addRow(new QLabel(tr("Imported certificates")), m_certificates);
+    addRow(*form, tr("&Anchors in force"), m_anchors);
+    addSection(lines, tr("What is trusted"), *form);
+}
+
+void ClaimsPane::connectFields()
+{
+    const auto chooseDomain = [this] {
+        const auto text = m_domain->currentText().trimmed();
+        const auto wrong = rules::tenantDomain(text);
+        m_domainWrong->setText(wrong);
+        m_domainWrong->setVisible(!wrong.isEmpty());
+        if (wrong.isEmpty()) {
+            editMachine(tr("Name another tenant domain"),
+                [&](auto& evidence) { evidence.tenantDomain = utf8(text); });
+        }
+    };
+    connect(m_domain, &QComboBox::activated, this, chooseDomain);
+    connect(m_domain->lineEdit(), &QLineEdit::editingFinished, this, chooseDomain);
+    connect(m_resource, &Field::given, this, [this](const QString& text) {
+        editMachine(tr("Name another resource id"),
+            [&](auto& evidence) { evidence.resourceId = utf8(text); });
+    });
+    connect(m_nonce, &Field::given, this, [this](const QString& text) {
+        edit(tr("Give out another challenge"), [&](auto& c) {
+            c.context.nonce = text.isEmpty() ? std::nullopt : std::optional(utf8(text));
+        });
+    });
+    connect(m_clock, &Field::given, this, [this](const QString& text) {
+        edit(tr("Set the clock"), [&](auto& c) { c.context.now = *typedTime(text); });
+    });
+    connect(m_leeway, &QSpinBox::valueChanged, this, [this](int seconds) {
+        edit(tr("Set the leeway"), [&](auto& c) { c.context.leeway = {seconds}; });
+    });
+    const auto identity = [this](const QString&) {
+        edit(tr("Demand another identity"), [this](auto& c) {
+            verify::IdentityDemand demand{utf8(m_trustDomain->line()->text().trimmed()),
+                utf8(m_template->line()->text().trimmed())};
+            const bool any = !demand.trustDomain.empty() || !demand.pathTemplate.empty();
+            c.context.identity = any ? std::optional(std::move(demand)) : std::nullopt;
+        });
+    };
+    connect(m_trustDomain, &Field::given, this, identity);
+    connect(m_template, &Field::given, this, identity);
+    connect(m_arm, &QComboBox::activated, this, [this](int at) {
+        edit(at == 0 ? tr("Ask Resource Manager nothing") : tr("Ask Resource Manager"),
+            [&](auto& c) {
+                c.context.arm = at == 0 ? verify::Access::None : verify::Access::Granted;
+            });
+    });
+    connect(m_dropKeys, &QPushButton::clicked, this,
+        [this] { edit(tr("Remove the key set"), [](auto& c) { c.context.jwks.reset(); }); });
+}
+
+const verify::Evidence* ClaimsPane::machine() const
+{
+    if (!live()) {
+        return nullptr;
+    }
+    const auto& all = live()->kept().evidence;
+    const auto found = std::ranges::find(all, verify::Method::AzureImds, &verify::Evidence::method);
+    return found == all.end() ? nullptr : &*found;
+}
+
+void ClaimsPane::edit(const QString& what, const Changing& change)
+{
+    if (live() && !m_showing) {
+        auto next = live()->kept();
+        change(next);
+        live()->edit(what, std::move(next));
+    }
+}
+
+void ClaimsPane::editMachine(
+    const QString& what, const std::function<void(verify::Evidence&)>& change)
+{
+    const auto* before = machine();
+    if (!before || m_showing) {
+        return;
+    }
+    auto after = *before;
+    change(after);
+    if (after.tenantDomain == before->tenantDomain && after.resourceId == before->resourceId) {
+        return;
+    }
+    edit(what, [&](casefile::Case& c) {
+        *std::ranges::find(c.evidence, verify::Method::AzureImds, &verify::Evidence::method)
+            = after;
+    });
+}
+
+void ClaimsPane::refresh(Change change)
+{
+    if (change != Change::Inputs) {
+        return;
+    }
+    if (!live()) {
+        showEmpty(tr("Open a case to see and change what surrounds its evidence."));
+        return;
+    }
+    m_showing = true;
+    showAgent();
+    showServer();
+    showTrust();
+    m_showing = false;
+    showContent();
+}
+
+void ClaimsPane::showAgent()
+{
+    const auto* evidence = machine();
+    const auto why = evidence ? QString() : tr("Only attested documents come with this");
+    m_domain->setEnabled(evidence != nullptr);
+    m_domain->setToolTip(why);
+    m_resource->setValue(evidence ? own(evidence->resourceId) : QString());
+    m_resource->setNotApplicable(why);
+    QStringList domains;
+    constexpr qsizetype kMostDomains = 500;
+    const auto* appraisal = live()->stepper().appraisal();
+    const auto policies = appraisal ? appraisal->context().policy : nullptr;
+    for (const auto& policy : policies ? policies->policies : std::vector<policy::Policy>{}) {
+        for (const auto& attestor : policy.requiredAttestors) {
+            if (const auto* imds = std::get_if<policy::ImdsConfig>(&attestor.config)) {
+                for (const auto& tenant : imds->tenants) {
+                    if (domains.size() < kMostDomains) {
+                        domains.push_back(shown(tenant.domain));
+                    }
+                }
+            }
+        }
+    }
+    domains.removeDuplicates();
+    m_domain->clear();
+    m_domain->addItems(domains);
+    m_domain->setEditText(evidence ? own(evidence->tenantDomain) : QString());
+    m_domainWrong->hide();
+}
+
+void ClaimsPane::showServer()
+{
+    const auto& context = live()->kept().context;
+    m_nonce->setValue(own(context.nonce.value_or("")));
+    m_nonce->setNotApplicable(machine() ? QString() : tr("A token answers no challenge"));
+    m_clock->setValue(plainUtc(context.now));
+    m_leeway->setValue(
+        static_cast<int>(std::min<std::int64_t>(context.leeway.seconds, m_leeway->maximum())));
+    const auto identity = context.identity.value_or(verify::IdentityDemand{});
+    m_trustDomain->setValue(own(identity.trustDomain));
+    m_template->setValue(own(identity.pathTemplate));
+    m_arm->setCurrentIndex(context.arm == verify::Access::Granted ? 1 : 0);
+    const auto listed = [](const std::optional<std::vector<std::string>>& all) {
+        QStringList words;
+        for (const auto& each : all.value_or(std::vector<std::string>{})) {
+            words.push_back(shown(each));
+        }
+        return !all           ? tr("None: the policy decides")
+            : words.isEmpty() ? tr("An empty list: nothing is allowed")
+                              : words.join(QLatin1Char('\n'));
+    };
+    m_metadata->setText(listed(context.metadataDomains));
+    m_subscriptions->setText(listed(context.subscriptions));
+}
+
+void ClaimsPane::showTrust()
+{
+    const auto& context = live()->kept().context;
+    m_dropKeys->setVisible(context.jwks.has_value());
+    m_keys->setText(tr("None: the issuer's are asked for"));
+    if (context.jwks) {
+        Buffers buffers;
+        decode::Tree tree;
+        const auto buffer = buffers.add(Buffer("jwks", *context.jwks));
+        const auto keys = decode::readJwks(buffers, tree, decode::kNoNode, buffer);
+        m_keys->setText(keys
+                ? tr("%1 keys in a set of %2 bytes")
+                      .arg(keys->keys.size())
+                      .arg(context.jwks->size())
+                : tr("A set of %1 bytes that cannot be read").arg(context.jwks->size()));
+    }
+    m_certificates->show(live());
+    m_anchors->clear();
+    for (const auto& anchor : context.anchors.all()) {
+        const auto standing = trust::standingOf(anchor);
+        const auto from = standing == trust::Provenance::Shipped ? tr("shipped with the program")
+            : standing == trust::Provenance::Lab                 ? tr("of a simulated tenant")
+                                                                 : tr("added by hand");
+        auto* row = new QListWidgetItem(tr("%1, %2").arg(shown(anchor.name, 80), from));
+        row->setToolTip(
+            tr("%1\n%2, from: %3\nSHA-256 of its key: %4")
+                .arg(shown(anchor.name), from, shown(anchor.source), own(hex(anchor.spkiSha256))));
+        m_anchors->addItem(row);
+    }
+    constexpr int kMostRows = 8;
+    m_anchors->setFixedHeight(std::clamp(m_anchors->count(), 1, kMostRows) * kRow + kGrid);
+}
 
 } // namespace attest::ui

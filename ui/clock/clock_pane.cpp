@@ -1,20 +1,131 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "clock/clock_pane.h"
 
+#include "clock/time_text.h"
+#include "clock/timeline_view.h"
+#include "clock/validity_model.h"
+#include "theme/tokens.h"
+
+#include <QtGui/QClipboard>
+#include <QtWidgets/QApplication>
+#include <QtWidgets/QComboBox>
+#include <QtWidgets/QMenu>
+
 namespace attest::ui {
 
 ClockPane::ClockPane(Actions& actions, QWidget* parent)
     : Pane(tr("Clocks"), parent)
     , m_actions(actions)
+    , m_model(new ValidityModel(this))
+    , m_view(new TimelineView(*m_model))
+    , m_fit(new QComboBox)
 {
+    m_fit->setObjectName(QStringLiteral("clock.fit"));
+    m_fit->setAccessibleName(tr("What the timeline fits"));
+    m_fit->setToolTip(
+        tr("Hours fit the evidence, years the certificates (+ and - in the timeline)"));
+    m_fit->addItem(tr("Fit the evidence"));
+    m_fit->addItem(tr("Fit the certificates"));
+    addToTitle(m_fit);
+    setContent(m_view);
+    m_view->setContextMenuPolicy(Qt::CustomContextMenu);
+    setFocusProxy(m_view);
+    connect(m_fit, &QComboBox::currentIndexChanged, this,
+        [this](int at) { m_view->setFit(at == 0 ? Fit::Evidence : Fit::Certificates); });
+    connect(m_view, &TimelineView::fitChanged, this,
+        [this](Fit fit) { m_fit->setCurrentIndex(fit == Fit::Evidence ? 0 : 1); });
+    connect(m_view->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
+        [this](const QModelIndex& row) {
+            if (row.isValid() && !m_following) {
+                selectRow(row.row());
+            }
+        });
+    connect(m_view, &QTreeView::clicked, this,
+        [this](const QModelIndex& row) { selectRow(row.row()); });
+    connect(m_view, &QWidget::customContextMenuRequested, this, &ClockPane::openMenu);
+    m_actions.add({"clock.fit", tr("Clocks: evidence or &certificates"), {}, {},
+        tr("Fit the timeline to the hours of the evidence or to the years of the certificates")});
+    connect(m_actions.find(QStringLiteral("clock.fit")), &QAction::triggered, this,
+        [this] { m_fit->setCurrentIndex(1 - m_fit->currentIndex()); });
 }
 
-void ClockPane::refresh(Change)
+void ClockPane::refresh(Change change)
 {
-    showEmpty(tr("All validity intervals on one timeline, with the clock of the verification."));
-    Q_UNUSED(m_actions);
+    if (change != Change::Inputs && (change != Change::Steps || m_model->rowCount() > 0)) {
+        return;
+    }
+    m_actions.setAllowed(QStringLiteral("clock.fit"), live(), tr("No case is open"));
+    if (!live()) {
+        setSubject({});
+        showEmpty(tr("Open a case to see all validity intervals on one timeline."));
+        return;
+    }
+    const auto& kept = live()->kept().context.now;
+    const auto judged = live()->whatIf().now.value_or(kept);
+    auto moments = live()->moments();
+    if (moments.validities.empty()) {
+        m_model->show({}, judged);
+        setSubject({});
+        showEmpty(tr("Nothing in the evidence says how long it is valid."));
+        return;
+    }
+    moments.clock = kept;
+    m_following = true;
+    m_model->show(std::move(moments), judged);
+    m_following = false;
+    setSubject(live()->whatIf().now ? tr("supposed %1").arg(utcText(judged))
+                                    : tr("judged at %1").arg(utcText(judged)));
+    showContent();
 }
 
-void ClockPane::showSelected() {}
+void ClockPane::selectRow(int row)
+{
+    const auto* run = live() ? live()->run() : nullptr;
+    const auto span = run ? session::placeOf(m_model->at(row), *run) : std::nullopt;
+    if (span && span != live()->selection().now().span) {
+        live()->selection().selectSpan(*span);
+    }
+}
+
+void ClockPane::showSelected()
+{
+    const auto* run = live() ? live()->run() : nullptr;
+    const auto& span = live() ? live()->selection().now().span : std::nullopt;
+    if (!run || !span) {
+        return;
+    }
+    for (int row = 0; row < m_model->rowCount(); ++row) {
+        const auto place = session::placeOf(m_model->at(row), *run);
+        if (place && place->contains(*span)) {
+            m_following = true;
+            m_view->setCurrentIndex(m_model->index(row, 0));
+            m_following = false;
+            return;
+        }
+    }
+}
+
+void ClockPane::openMenu(const QPoint& at)
+{
+    const auto row = m_view->indexAt(at);
+    if (!row.isValid()) {
+        return;
+    }
+    auto* menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    const auto copy = [&](const QString& name, const QString& text) {
+        connect(menu->addAction(name), &QAction::triggered, this,
+            [text] { QApplication::clipboard()->setText(text); });
+    };
+    const auto& written = m_model->at(row.row()).written;
+    copy(tr("Copy the row"), m_model->sentence(row.row()));
+    if (written.from) {
+        copy(tr("Copy from"), QString::fromStdString(formatRfc3339(*written.from)));
+    }
+    if (written.to) {
+        copy(tr("Copy to"), QString::fromStdString(formatRfc3339(*written.to)));
+    }
+    menu->popup(m_view->viewport()->mapToGlobal(at));
+}
 
 } // namespace attest::ui

@@ -4,7 +4,12 @@
 #include "action/actions.h"
 #include "live/pane.h"
 
+class QComboBox;
+
 namespace attest::ui {
+
+class TimelineView;
+class ValidityModel;
 
 /// All validity intervals on one timeline, with the clock of the verification.
 class ClockPane final : public Pane {
@@ -15,7 +20,14 @@ public:
 private:
     void refresh(Change change) override;
     void showSelected() override;
+    void selectRow(int row);
+    void openMenu(const QPoint& at);
+
     Actions& m_actions;
+    ValidityModel* m_model;
+    TimelineView* m_view;
+    QComboBox* m_fit;
+    bool m_following = false; ///< shows what was selected elsewhere, and selects nothing itself
 };
 
 } // namespace attest::ui
