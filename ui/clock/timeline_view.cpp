@@ -186,7 +186,14 @@ std::vector<TimelineView::Label> TimelineView::axisLabels(const QRect& section) 
     const int widest = metrics.horizontalAdvance(QStringLiteral("MMM 2026")) + 4 * kGrid;
     std::vector<Label> labels;
     int free = section.left();
-    for (const auto& tick : m_scale.ticks(std::max(1, section.width() / widest))) {
+    // Round instants that are far apart may all lie outside: then nearer ones, of which some have room.
+    int most = std::max(1, section.width() / widest);
+    auto ticks = m_scale.ticks(most);
+    while (ticks.size() < 2 && most < section.width()) {
+        most *= 2;
+        ticks = m_scale.ticks(most);
+    }
+    for (const auto& tick : ticks) {
         const int width = metrics.horizontalAdvance(tick.label) + 2;
         const int x = xIn(section, tick.at);
         const QRect where(x - width / 2, section.top(), width, section.height() - 4);

@@ -71,7 +71,7 @@ casefile::Case withImported()
     auto c = test::acceptedCase();
     const auto anchor = c.context.anchors.all().front();
     c.context.pool.push_back({anchor.certificate, trust::Origin::Imported, "root.pem"});
-    c.context.anchors = trust::Anchors({});
+    c.context.anchors = trust::Anchors();
     return c;
 }
 
