@@ -79,7 +79,7 @@ Badges::Badges(const verify::Verification& run, const Fields& fields)
         Badge badge{stage, {}, own, ui::own(explain::stageTitle(name, result.stage))};
         // A stage that failed says with its findings where; what else it looked at was in order.
         const bool found = own == Mark::Failed || own == Mark::NotEvaluated || own == Mark::Warned;
-        const auto all = [&](const std::vector<Span>& spans) {
+        const auto all = [&](const Spans& spans) {
             for (std::size_t i = 0; i < std::min(spans.size(), kMostSpans); ++i) {
                 if (const auto row = places.at(spans[i])) {
                     put(*row, badge);

@@ -59,7 +59,7 @@ bool isPlace(const Span& span)
     return span != Span{};
 }
 
-void addPlaces(Sheet& sheet, const verify::Verification& run, const std::vector<Span>& spans,
+void addPlaces(Sheet& sheet, const verify::Verification& run, const Spans& spans,
     const report::ToldFinding* told)
 {
     for (std::size_t i = 0; i < spans.size(); ++i) {
