@@ -211,11 +211,11 @@ std::string diagnosticText(
     const std::string severity
         = failure ? said(QT_TRANSLATE_NOOP("assay", "error")) : severityWord(diagnostic.severity);
     const std::string id(diagnostic.id.value);
-    // Editors and terminals find the place by its form, so that it is never broken.
+    // Editors find the place and what is wrong there by this form, so it stays on one line.
     const bool fits
         = columns(place + " " + severity + ": " + words.title + "  " + id) <= terminal.width;
-    std::string out = place + " " + inked(terminal, ink, severity) + ":" + (fits ? " " : "\n    ")
-        + words.title + inked(terminal, Ink::Faint, "  " + id) + "\n";
+    std::string out = place + " " + inked(terminal, ink, severity) + ": " + words.title
+        + (fits ? "  " : "\n    ") + inked(terminal, Ink::Faint, id) + "\n";
     for (const auto* text : {&words.explanation, &words.remedy}) {
         if (!text->empty()) {
             out += "    " + wrapped(*text, terminal.width, 4) + "\n";

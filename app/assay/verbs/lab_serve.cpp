@@ -278,7 +278,9 @@ int runServe(Invocation& invocation)
     if (const auto name = invocation.arguments.text("scenario")) {
         auto found = scenarioNamed(*name);
         if (const auto* error = std::get_if<UsageError>(&found)) {
-            return refuse(invocation, *error);
+            // The code that this verb has always answered with.
+            return refuse(
+                invocation, {std::string(lab::issue::kBadScenario.value), error->message});
         }
         scenario = std::move(std::get<lab::Scenario>(found));
     }
