@@ -21,7 +21,17 @@
 namespace attest::ui {
 namespace {
 
-constexpr std::size_t kTabName = 40;
+constexpr qsizetype kTabCharacters = 26;
+
+QString tabText(const Buffer& buffer)
+{
+    auto name = bufferTitle(buffer);
+    if (name.size() > kTabCharacters) {
+        const auto half = kTabCharacters / 2;
+        name = name.left(half) + QChar(0x2026) + name.right(half);
+    }
+    return name.replace(QLatin1Char('&'), QStringLiteral("&&"));
+}
 
 } // namespace
 
@@ -42,7 +52,7 @@ BytePane::BytePane(Actions& actions, QWidget* parent)
     m_tabs->setExpanding(false);
     m_tabs->setDrawBase(false);
     m_tabs->setUsesScrollButtons(true);
-    m_tabs->setElideMode(Qt::ElideMiddle);
+    m_tabs->setElideMode(Qt::ElideNone);
     m_status->setTextFormat(Qt::PlainText);
     m_status->setForegroundRole(QPalette::PlaceholderText);
     m_status->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
@@ -208,7 +218,6 @@ void BytePane::showTabs()
     for (BufferId id = 0; id < buffers.size(); ++id) {
         const auto& buffer = buffers.at(id);
         const int at = static_cast<int>(id);
-        auto name = shown(buffer.name(), kTabName);
         const auto whole
             = tr("%1, %2").arg(shown(buffer.name(), 400), byteCount(buffer.bytes().size()));
         if (at == m_tabs->count()) {
@@ -216,7 +225,7 @@ void BytePane::showTabs()
         }
         m_tabs->setTabToolTip(at, whole);
         m_tabs->setAccessibleTabName(at, whole);
-        m_tabs->setTabText(at, name.replace(QLatin1Char('&'), QStringLiteral("&&")));
+        m_tabs->setTabText(at, tabText(buffer));
     }
 }
 
@@ -225,8 +234,7 @@ void BytePane::showBuffer(BufferId buffer)
     const QSignalBlocker quiet(m_tabs);
     m_tabs->setCurrentIndex(static_cast<int>(buffer));
     m_view->show(m_fields.buffers(), buffer, m_secrets.in(buffer));
-    m_view->setAccessibleName(
-        tr("Bytes of %1").arg(shown(m_fields.buffers().at(buffer).name(), kTabName)));
+    m_view->setAccessibleName(tr("Bytes of %1").arg(bufferTitle(m_fields.buffers().at(buffer))));
     m_find->setBytes(m_view->bytes(), buffer, m_secrets.in(buffer));
     showTrail();
     showMarks();
@@ -281,14 +289,14 @@ void BytePane::showTrail()
     m_steps.clear();
     auto id = m_view->buffer();
     m_steps.push_back(m_fields.buffers().whole(id));
-    steps.push_back(shown(m_fields.buffers().at(id).name(), kTabName));
+    steps.push_back(bufferTitle(m_fields.buffers().at(id)));
     while (const auto from = m_fields.buffers().at(id).from()) {
         if (from->buffer >= id) {
             break;
         }
         id = from->buffer;
         m_steps.insert(m_steps.begin(), *from);
-        steps.prepend(shown(m_fields.buffers().at(id).name(), kTabName));
+        steps.prepend(bufferTitle(m_fields.buffers().at(id)));
     }
     m_trail->setSteps(steps);
 }
@@ -312,10 +320,10 @@ QString BytePane::told(const Span& span) const
 {
     const auto row = m_fields.rowAt(span);
     const auto name = row ? FieldWords(m_fields).shortPath(*row)
-                          : shown(m_fields.buffers().at(span.buffer).name(), kTabName);
+                          : bufferTitle(m_fields.buffers().at(span.buffer));
     const auto whole
         = tr("%1, %2 at 0x%3").arg(name, byteCount(span.length)).arg(span.offset, 0, 16);
-    return m_secrets.touches(span) ? tr("%1, masked").arg(whole) : whole;
+    return m_secrets.touches(span) ? tr("%1, with a secret that is masked").arg(whole) : whole;
 }
 
 void BytePane::showStatus()

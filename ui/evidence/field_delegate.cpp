@@ -93,8 +93,9 @@ void FieldDelegate::initStyleOption(QStyleOptionViewItem* option, const QModelIn
         option->palette.setColor(role, colour(ink, option->palette));
     }
     // An identifier tells at both ends, a sentence at its beginning.
-    option->textElideMode
-        = option->text.contains(QLatin1Char(' ')) ? Qt::ElideRight : Qt::ElideMiddle;
+    const bool sentence
+        = index.column() == FieldModel::Value && option->text.contains(QLatin1Char(' '));
+    option->textElideMode = sentence ? Qt::ElideRight : Qt::ElideMiddle;
     if (index.column() == FieldModel::UsedBy) {
         option->text.clear();
     }

@@ -44,14 +44,20 @@ bool beginsJson(const NodeRef& ref)
 bool entersBuffer(const NodeRef& ref)
 {
     const auto& node = ref.node();
-    return node.parent != kNoNode && ref.tree->at(node.parent).span.buffer != node.span.buffer;
+    return node.parent == kNoNode ? node.span.buffer != 0
+                                  : ref.tree->at(node.parent).span.buffer != node.span.buffer;
+}
+
+bool isNameless(const NodeRef& ref)
+{
+    const auto& node = ref.node();
+    return node.label == nullptr && node.key.length == 0 && node.key.offset == 0;
 }
 
 std::string plainName(const NodeRef& ref)
 {
     const auto& node = ref.node();
-    const bool nameless = node.label == nullptr && node.key.length == 0 && node.key.offset == 0;
-    if (nameless && entersBuffer(ref)) {
+    if (isNameless(ref) && entersBuffer(ref)) {
         return ref.buffers->at(node.span.buffer).name();
     }
     const auto name = ref.tree->name(ref.id, *ref.buffers);
@@ -179,6 +185,18 @@ QString byteCount(std::size_t bytes)
     return bytes == 1 ? Say::tr("1 byte") : Say::tr("%Ln bytes", nullptr, static_cast<int>(bytes));
 }
 
+QString bufferTitle(const Buffer& buffer)
+{
+    const auto name = shown(buffer.name(), 400);
+    const auto space = name.indexOf(QLatin1Char(' '));
+    const auto slash = name.lastIndexOf(QLatin1Char('/'));
+    if (space < 0 || slash < space) {
+        return name;
+    }
+    const auto last = name.mid(slash + 1).section(QLatin1Char(' '), 0, 0);
+    return name.left(space + 1) + last;
+}
+
 QString FieldWords::name(Row row) const
 {
     if (row.part == Row::Group) {
@@ -188,9 +206,15 @@ QString FieldWords::name(Row row) const
         return Say::tr("certificate");
     }
     if (row.part == Row::Buffers) {
-        return shown(m_fields.buffers().at(row.at).name(), kNameBytes);
+        return bufferTitle(m_fields.buffers().at(row.at));
     }
     const auto ref = m_fields.node(row);
+    if (m_fields.isCertificate(row) && !ref.node().label) {
+        return Say::tr("certificate %1").arg(shown(plainName(ref), kNameBytes));
+    }
+    if (ref && isNameless(ref) && entersBuffer(ref)) {
+        return bufferTitle(ref.buffers->at(ref.node().span.buffer));
+    }
     const bool evidence = ref && ref.node().parent == kNoNode && ref.node().span.buffer == 0;
     return ref ? shown(evidence && row.part == Row::Nodes ? m_fields.buffers().at(0).name()
                                                           : plainName(ref),

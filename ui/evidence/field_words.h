@@ -52,6 +52,9 @@ private:
     const Fields& m_fields;
 };
 
+/// The name of a buffer for people: of an address or a resource id what tells which one it is, "arm
+/// shop-frontend-1".
+[[nodiscard]] QString bufferTitle(const Buffer& buffer);
 /// "1,234 bytes" in the interface's language.
 [[nodiscard]] QString byteCount(std::size_t bytes);
 

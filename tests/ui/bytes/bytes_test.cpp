@@ -122,6 +122,15 @@ void BytesTest::hasATabForEveryBuffer()
     QTest::mouseClick(tabs, Qt::LeftButton, {}, tabs->tabRect(policy).center());
     QCOMPARE(shown.view.buffer(), static_cast<BufferId>(policy));
     QVERIFY(std::ranges::equal(shown.view.bytes(), buffers.at(shown.view.buffer()).bytes()));
+    // The end of a resource id says which one it is; the whole is in the tooltip.
+    bool named = false;
+    for (int i = 0; i < tabs->count(); ++i) {
+        if (tabs->tabText(i) == QLatin1String("arm shop-frontend-1")) {
+            named = tabs->tabToolTip(i).contains(
+                QLatin1String("/virtualMachines/"), Qt::CaseInsensitive);
+        }
+    }
+    QVERIFY(named);
 }
 
 void BytesTest::showsWhatIsSelected()

@@ -134,6 +134,14 @@ void FieldsTest::hasTheCertificatesOfTheChain()
 void FieldsTest::tellsValuesAndWhatHoldsThem()
 {
     const Opened opened(test::acceptedCase());
+    QStringList tops;
+    for (const Row row : opened.fields.top()) {
+        tops.push_back(opened.words.name(row));
+    }
+    QCOMPARE(tops.first(), QStringLiteral("attested-document.json"));
+    QVERIFY2(tops.contains(QLatin1String("arm shop-frontend-1")),
+        qPrintable(tops.join(QLatin1Char('|'))));
+    QVERIFY(tops.contains(QLatin1String("policy.yaml")));
     QCOMPARE(opened.value("content/licenseType"), QStringLiteral("\"\""));
     QCOMPARE(opened.value("content/plan"), QStringLiteral("object, 3 members"));
     QVERIFY(opened.value("timeStamp/createdOn").endsWith(QLatin1String("Z")));
@@ -156,6 +164,8 @@ void FieldsTest::explainsFieldsOfAllDocuments_data()
                                  << "last second";
     QTest::newRow("extension") << false << "list/authorityInfoAccess"
                                << "issuer's certificate";
+    QTest::newRow("machine") << false << "properties/vmId"
+                             << "signed document";
     QTest::newRow("header") << true << "header/alg"
                             << "RS256";
     QTest::newRow("claims") << true << "payload/tid"
