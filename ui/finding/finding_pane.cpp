@@ -59,6 +59,13 @@ FindingPane::FindingPane(Actions& actions, QWidget* parent)
     });
 }
 
+// An editor that goes loses the focus, when there is no pane any more that could keep its text.
+FindingPane::~FindingPane()
+{
+    m_note->keep();
+    m_note->disconnect(this);
+}
+
 void FindingPane::addActions(Actions& actions)
 {
     auto* previous = actions.add({"finding.previous", tr("&Previous finding"),

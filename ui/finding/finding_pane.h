@@ -17,6 +17,7 @@ class FindingPane final : public Pane {
     Q_OBJECT
 public:
     explicit FindingPane(Actions& actions, QWidget* parent = nullptr);
+    ~FindingPane() override;
 
 private:
     void refresh(Change change) override;

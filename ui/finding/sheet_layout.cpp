@@ -76,7 +76,7 @@ QTextCharFormat Layout::link(const Span& span, const QString& tip)
     return linked;
 }
 
-// The first is the one that every document has, and behind a table or a frame there is one, too.
+// The first is the one that every document has.
 void Layout::block(int above, int below)
 {
     QTextBlockFormat shape;
@@ -152,10 +152,13 @@ void Layout::rows(const std::vector<SheetRow>& rows)
     leaveTable();
 }
 
+// Behind a table or a frame there always is a block, whose margins count for nothing: it stays empty.
 void Layout::leaveTable()
 {
     m_cursor.movePosition(QTextCursor::End);
-    m_blockAtHand = true;
+    QTextBlockFormat thin;
+    thin.setLineHeight(1, QTextBlockFormat::FixedHeight);
+    m_cursor.setBlockFormat(thin);
 }
 
 void Layout::more(std::size_t count)
@@ -209,7 +212,7 @@ void Layout::quote(const std::vector<QuotedLine>& lines)
             m_cursor.insertBlock(back, {});
         }
         const auto sign = line.marked ? QStringLiteral("▸ ") : QStringLiteral("  ");
-        const auto mono = monoFont(m_font);
+        const auto mono = smallFont(monoFont(m_font));
         m_cursor.insertText(
             sign + QString::number(line.number).rightJustified(digits) + QStringLiteral("  "),
             format(mono, Role::Muted));

@@ -13,6 +13,7 @@ namespace {
 
 constexpr int kFewestLines = 2;
 constexpr int kMostLines = 6;
+constexpr std::chrono::seconds kRest{3};
 
 } // namespace
 
@@ -22,7 +23,13 @@ NoteEditor::NoteEditor(QWidget* parent) : QPlainTextEdit(parent)
     setAccessibleName(tr("Note"));
     setToolTip(tr("Ctrl+Enter keeps the note, Escape takes back what was typed"));
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
-    connect(this, &QPlainTextEdit::textChanged, this, &QWidget::updateGeometry);
+    m_rest.setSingleShot(true);
+    m_rest.setInterval(kRest);
+    connect(&m_rest, &QTimer::timeout, this, &NoteEditor::keep);
+    connect(this, &QPlainTextEdit::textChanged, this, [this] {
+        updateGeometry();
+        m_rest.start();
+    });
 }
 
 void NoteEditor::setKept(const QString& text)

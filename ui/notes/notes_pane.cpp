@@ -42,6 +42,13 @@ NotesPane::NotesPane(Actions&, QWidget* parent)
     setFocusProxy(m_list);
 }
 
+// An editor that goes loses the focus, when there is no pane any more that could keep its text.
+NotesPane::~NotesPane()
+{
+    m_editor->keep();
+    m_editor->disconnect(this);
+}
+
 void NotesPane::addList(QWidget* content)
 {
     m_none->setWordWrap(true);

@@ -18,6 +18,7 @@ class NotesPane final : public Pane {
     Q_OBJECT
 public:
     explicit NotesPane(Actions& actions, QWidget* parent = nullptr);
+    ~NotesPane() override;
 
 private:
     void refresh(Change change) override;

@@ -10,23 +10,28 @@
 namespace attest::ui {
 namespace {
 
-void paintBreakpoint(QPainter& painter, const QPointF& centre, bool set, const QPalette& palette)
+// A dot; a ring around the arrow where the run stands before it, and a faint one where a click would
+// set it.
+void paintBreakpoint(
+    QPainter& painter, const QPointF& centre, const StageRow& row, const QPalette& palette)
 {
-    const auto ink = colour(set ? Role::Fail : Role::Line, palette);
-    painter.setPen(QPen(ink, 1.3));
-    painter.setBrush(set ? QBrush(ink) : QBrush(Qt::NoBrush));
-    painter.drawEllipse(centre, 4.5, 4.5);
+    const auto ink = colour(row.breakpoint ? Role::Fail : Role::Line, palette);
+    const bool filled = row.breakpoint && !row.next;
+    painter.setPen(QPen(ink, row.breakpoint ? 1.8 : 1.3));
+    painter.setBrush(filled ? QBrush(ink) : QBrush(Qt::NoBrush));
+    const qreal radius = row.next ? 6.5 : 4.5;
+    painter.drawEllipse(centre, radius, radius);
 }
 
 // As debuggers show where they stand.
 void paintNext(QPainter& painter, const QPointF& centre, const QPalette& palette)
 {
     QPainterPath arrow;
-    arrow.moveTo(centre + QPointF(-3, -5));
-    arrow.lineTo(centre + QPointF(5, 0));
-    arrow.lineTo(centre + QPointF(-3, 5));
+    arrow.moveTo(centre + QPointF(-2, -4));
+    arrow.lineTo(centre + QPointF(4, 0));
+    arrow.lineTo(centre + QPointF(-2, 4));
     arrow.closeSubpath();
-    painter.setPen(QPen(colour(Role::Panel, palette), 1));
+    painter.setPen(Qt::NoPen);
     painter.setBrush(colour(Role::Accent, palette));
     painter.drawPath(arrow);
 }
@@ -83,7 +88,7 @@ void StageDelegate::paint(
     const bool hovered = option.state & QStyle::State_MouseOver;
     const QPointF gutter(option.rect.left() + 3 + (kGutter - 3) / 2.0, first.y());
     if (row->breakpoint || hovered) {
-        paintBreakpoint(*painter, gutter, row->breakpoint, palette);
+        paintBreakpoint(*painter, gutter, *row, palette);
     }
     if (row->next) {
         paintNext(*painter, gutter, palette);

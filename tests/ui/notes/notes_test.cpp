@@ -33,6 +33,8 @@ private slots:
     void deletesByMenu();
     void keepsOthersOnTheSameTarget();
     void typingSurvivesAnotherSelection();
+    void restingKeepsWhatWasTyped();
+    void keepsWhatWasTypedWhenThePaneGoes();
     void escapeTakesBack();
     void hostileNotesStayInTheirRow();
     void modelHoldsItsContract();
@@ -221,6 +223,34 @@ void NotesTest::typingSurvivesAnotherSelection()
     QTest::keyClicks(&page.editor(), QStringLiteral("note"));
     QTest::keyClick(&page.editor(), Qt::Key_Return, Qt::ControlModifier);
     QCOMPARE(page.live.noteOn("stage:envelope"), QStringLiteral("half a note"));
+}
+
+void NotesTest::restingKeepsWhatWasTyped()
+{
+    Page page(test::acceptedCase());
+    page.choose(QStringLiteral("The whole case"));
+    page.editor().setRest(std::chrono::milliseconds(1));
+    page.editor().setFocus();
+    QTest::keyClicks(&page.editor(), QStringLiteral("half a thou"));
+    QTRY_COMPARE(page.live.noteOn(""), QStringLiteral("half a thou"));
+    // Whoever goes on typing goes on where they were.
+    QVERIFY(page.editor().hasFocus());
+    QTest::keyClicks(&page.editor(), QStringLiteral("ght"));
+    QCOMPARE(page.editor().toPlainText(), QStringLiteral("half a thought"));
+}
+
+void NotesTest::keepsWhatWasTypedWhenThePaneGoes()
+{
+    test::Desk desk;
+    auto& live = desk.open(test::acceptedCase());
+    {
+        ui::NotesPane pane(desk.actions);
+        desk.show(pane, live);
+        auto* editor = pane.findChild<ui::NoteEditor*>();
+        editor->setFocus();
+        QTest::keyClicks(editor, QStringLiteral("last words"));
+    }
+    QCOMPARE(live.noteOn(""), QStringLiteral("last words"));
 }
 
 void NotesTest::escapeTakesBack()

@@ -32,6 +32,7 @@ class StagesTest : public QObject {
 private slots:
     void saysWhatBecameOfEachStage();
     void saysWhatIsAhead();
+    void saysWhatWaitsForAnAnswer();
     void countsWhatRanInTheTitle();
     void selectsByKey();
     void selectsByMouse();
@@ -104,6 +105,20 @@ void StagesTest::saysWhatIsAhead()
     QVERIFY(!rail.row(4).next);
     QCOMPARE(rail.row(4).mark, ui::Mark::Ahead);
     QCOMPARE(rail.row(4).summary, QStringLiteral("not reached yet"));
+}
+
+void StagesTest::saysWhatWaitsForAnAnswer()
+{
+    Rail rail(test::acceptedCase());
+    rail.live.restart();
+    rail.live.setPausing(true);
+    rail.desk.trigger("case.run");
+    QVERIFY(rail.live.stepper().waiting());
+    const auto at = static_cast<int>(rail.live.run()->results().size());
+    QVERIFY(rail.row(at).next);
+    QCOMPARE(rail.row(at).summary, QStringLiteral("next: waits for an answer"));
+    QCOMPARE(ui::Actions::reasonOf(*rail.desk.action("case.step")),
+        QStringLiteral("The run waits for an answer: see Flows"));
 }
 
 void StagesTest::countsWhatRanInTheTitle()

@@ -40,6 +40,16 @@ casefile::Case twoRunsCase()
         + policyNamed("open", "59076bdb-f12d-4b45-ae72-cbb1768fd174"));
 }
 
+casefile::Case twoAttestorsCase()
+{
+    return underPolicy(kHead + policyNamed("both", "59076bdb-f12d-4b45-ae72-cbb1768fd174")
+        + "        - type: azure_msi\n"
+          "          config:\n"
+          "            tenants:\n"
+          "              - tenantID: \"6744e52f-c303-4d48-9fe2-40088aaf9cb3\"\n"
+          "                principalID: \"11111111-2222-3333-4444-555555555555\"\n");
+}
+
 casefile::Case badPolicyCase()
 {
     return underPolicy(std::string(kHead)

@@ -12,6 +12,8 @@ namespace attest::test {
 /// Under two policies: the first, "closed", allows another subscription and refuses it, the second,
 /// "open", lets it in. Two runs.
 [[nodiscard]] casefile::Case twoRunsCase();
+/// Under one policy that requires an attestor besides for which there is no evidence.
+[[nodiscard]] casefile::Case twoAttestorsCase();
 /// Under a policy that cannot be loaded: line 7 has a key that nobody knows.
 [[nodiscard]] casefile::Case badPolicyCase();
 /// Names with everything that could fool who reads them: an override of the writing direction, markup,

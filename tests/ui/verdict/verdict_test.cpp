@@ -29,7 +29,9 @@ private slots:
     void saysRejectedAndWhy();
     void saysAccepted();
     void saysNotDecided();
+    void saysThatAnAttestorIsMissing();
     void saysWhereItPaused();
+    void saysWhatItWaitsFor();
     void saysThatThePolicyIsBad();
     void bandHasTheVerdictsColour_data();
     void bandHasTheVerdictsColour();
@@ -103,6 +105,22 @@ void VerdictTest::saysNotDecided()
     c.context.identity.reset();
     Header header(c);
     QVERIFY(header.shows(QStringLiteral("Not decided: Chain lacks an answer")));
+}
+
+void VerdictTest::saysThatAnAttestorIsMissing()
+{
+    Header header(test::twoAttestorsCase());
+    QVERIFY(header.shows(QStringLiteral("Not decided: another attestor is missing")));
+    QVERIFY(!header.cause().accessibleName().isEmpty());
+}
+
+void VerdictTest::saysWhatItWaitsFor()
+{
+    Header header(test::acceptedCase());
+    header.live.restart();
+    header.live.setPausing(true);
+    header.live.run(session::Until::End);
+    QVERIFY(header.shows(QStringLiteral("Chain waits for an answer")));
 }
 
 void VerdictTest::saysWhereItPaused()
