@@ -3,6 +3,7 @@
 
 #include "theme/fonts.h"
 #include "verdict/cause_line.h"
+#include "verdict/flow_layout.h"
 #include "verdict/light_pill.h"
 #include "verdict/tag.h"
 
@@ -38,7 +39,7 @@ VerdictBand::VerdictBand(QWidget* parent)
     : QWidget(parent)
     , m_mark(new BigMark(m_words))
     , m_headline(new QLabel)
-    , m_head(new QHBoxLayout)
+    , m_head(new FlowLayout)
     , m_cause(new CauseLine)
 {
     m_headline->setTextFormat(Qt::PlainText);
@@ -53,7 +54,6 @@ VerdictBand::VerdictBand(QWidget* parent)
     m_head->setSpacing(2 * kGrid);
     m_head->setContentsMargins(2, 0, 0, 0);
     m_head->addWidget(m_headline);
-    m_head->addStretch(1);
     words->addStretch(1);
     words->addLayout(m_head);
     words->addWidget(m_cause);
@@ -90,7 +90,8 @@ void VerdictBand::setTags()
     m_tags.clear();
     for (const auto& each : m_words.tags) {
         auto* tag = new Tag(each.text, each.about);
-        m_head->insertWidget(static_cast<int>(m_tags.size()) + 1, tag, 0, Qt::AlignVCenter);
+        m_head->addWidget(tag);
+        tag->show();
         m_tags.push_back(tag);
     }
 }

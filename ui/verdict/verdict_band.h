@@ -5,12 +5,12 @@
 
 #include <QtWidgets/QWidget>
 
-class QHBoxLayout;
 class QLabel;
 
 namespace attest::ui {
 
 class CauseLine;
+class FlowLayout;
 class LightPill;
 
 /// The band over the whole width: mark, headline with its tags, sentence, lights.
@@ -36,7 +36,7 @@ private:
     VerdictWords m_words;
     QWidget* m_mark;
     QLabel* m_headline;
-    QHBoxLayout* m_head;
+    FlowLayout* m_head;
     CauseLine* m_cause;
     std::vector<QWidget*> m_tags;
     std::vector<LightPill*> m_lights;

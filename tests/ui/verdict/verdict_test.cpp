@@ -47,6 +47,7 @@ private slots:
     void lightLeadsToItsStage();
     void longSentencesAreWholeInTheTooltip();
     void showsWholeSentencesOnly();
+    void longWordsOfOtherLanguagesFit();
     void announcesAnotherVerdict();
 
 private:
@@ -297,6 +298,38 @@ void VerdictTest::showsWholeSentencesOnly()
     header.pane.resize(2400, 80);
     QCOMPARE(cause.shownText(), cause.accessibleName());
     QVERIFY(cause.toolTip().isEmpty());
+}
+
+void VerdictTest::longWordsOfOtherLanguagesFit()
+{
+    ui::VerdictWords words;
+    words.headline
+        = QStringLiteral("Nicht entschieden: zu einem weiteren Attestor fehlt der Nachweis");
+    words.sentence = QString(QStringLiteral("Wort ")).repeated(80) + QLatin1Char('.');
+    for (const char* tag : {"Was wäre wenn", "Labor: ein nachgebildeter Mandant",
+             "Hinzugefügte Wurzel", "Angaben geschwärzt"}) {
+        words.tags.push_back({QString::fromUtf8(tag), QStringLiteral("x")});
+    }
+    for (const char* light : {"Entschlüsselt", "Unverfälscht", "Vertrauenswürdig", "Zugelassen"}) {
+        words.lights.push_back(
+            {QString::fromUtf8(light), QStringLiteral("ja"), ui::Mark::Passed, std::nullopt});
+    }
+    ui::VerdictBand band;
+    band.setWords(words);
+    band.resize(1280, band.heightForWidth(1280));
+    band.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&band));
+    QVERIFY2(band.minimumSizeHint().width() <= 1280,
+        qPrintable(QString::number(band.minimumSizeHint().width())));
+    const auto parts = band.findChildren<QWidget*>(QString(), Qt::FindDirectChildrenOnly);
+    QVERIFY(parts.size() >= 11);
+    for (const auto* one : parts) {
+        QVERIFY(band.rect().contains(one->geometry()));
+        QVERIFY(one->width() >= one->minimumSizeHint().width());
+        for (const auto* other : parts) {
+            QVERIFY(one == other || !one->geometry().intersects(other->geometry()));
+        }
+    }
 }
 
 void VerdictTest::announcesAnotherVerdict()
