@@ -11,6 +11,7 @@
 #include "theme/text.h"
 #include "theme/tokens.h"
 
+#include <QtCore/QEvent>
 #include <QtWidgets/QComboBox>
 #include <QtWidgets/QFormLayout>
 #include <QtWidgets/QLabel>
@@ -169,8 +170,23 @@ void ClaimsPane::buildTrust(QVBoxLayout& lines)
     addSection(lines, tr("What is trusted"), *form);
 }
 
+// Scrolling through the form must not change what is under the pointer.
+bool ClaimsPane::eventFilter(QObject* object, QEvent* event)
+{
+    const auto* widget = qobject_cast<QWidget*>(object);
+    if (event->type() == QEvent::Wheel && widget && !widget->hasFocus()) {
+        event->ignore();
+        return true;
+    }
+    return Pane::eventFilter(object, event);
+}
+
 void ClaimsPane::connectFields()
 {
+    for (QWidget* each : std::initializer_list<QWidget*>{m_domain, m_leeway, m_arm}) {
+        each->setFocusPolicy(Qt::StrongFocus);
+        each->installEventFilter(this);
+    }
     const auto chooseDomain = [this] {
         const auto text = m_domain->currentText().trimmed();
         const auto wrong = rules::tenantDomain(text);
@@ -265,6 +281,13 @@ void ClaimsPane::refresh(Change change)
         return;
     }
     m_showing = true;
+    if (m_shownCase != live()) {
+        // What was typed and not taken belongs to another case.
+        m_shownCase = live();
+        for (auto* field : {m_resource, m_nonce, m_clock, m_trustDomain, m_template}) {
+            field->line()->setModified(false);
+        }
+    }
     showAgent();
     showServer();
     showTrust();
@@ -280,10 +303,21 @@ void ClaimsPane::showAgent()
     m_domain->setToolTip(why);
     m_resource->setValue(evidence ? own(evidence->resourceId) : QString());
     m_resource->setNotApplicable(why);
-    QStringList domains;
-    constexpr qsizetype kMostDomains = 500;
+    offerDomains();
+    m_domain->setEditText(evidence ? own(evidence->tenantDomain) : QString());
+    m_domainWrong->hide();
+}
+
+void ClaimsPane::offerDomains()
+{
     const auto* appraisal = live()->stepper().appraisal();
     const auto policies = appraisal ? appraisal->context().policy : nullptr;
+    if (policies == m_shownPolicy) {
+        return;
+    }
+    m_shownPolicy = policies;
+    QStringList domains;
+    constexpr qsizetype kMostDomains = 500;
     for (const auto& policy : policies ? policies->policies : std::vector<policy::Policy>{}) {
         for (const auto& attestor : policy.requiredAttestors) {
             if (const auto* imds = std::get_if<policy::ImdsConfig>(&attestor.config)) {
@@ -298,8 +332,6 @@ void ClaimsPane::showAgent()
     domains.removeDuplicates();
     m_domain->clear();
     m_domain->addItems(domains);
-    m_domain->setEditText(evidence ? own(evidence->tenantDomain) : QString());
-    m_domainWrong->hide();
 }
 
 void ClaimsPane::showServer()

@@ -26,6 +26,8 @@ public:
 
 private:
     void refresh(Change change) override;
+    bool eventFilter(QObject* object, QEvent* event) override;
+    void offerDomains();
     void buildAgent(QVBoxLayout& lines);
     void buildServer(QVBoxLayout& lines);
     void buildTrust(QVBoxLayout& lines);
@@ -58,7 +60,9 @@ private:
     QPushButton* m_dropKeys;
     CertificateBox* m_certificates;
     QListWidget* m_anchors;
-    bool m_showing = false; ///< fields are being filled: nothing is an edit
+    const void* m_shownCase = nullptr; ///< whose fields these are
+    LoadedPolicy m_shownPolicy;        ///< whose domains are offered
+    bool m_showing = false;            ///< fields are being filled: nothing is an edit
 };
 
 } // namespace attest::ui

@@ -59,19 +59,27 @@ QString briefTime(Time at, Time near)
 
 QString lengthText(Duration length)
 {
-    const auto seconds = length.seconds;
-    const auto size = std::abs(seconds);
     constexpr std::int64_t kMinute = 60, kHour = 3600, kDay = 86400;
+    const auto size = std::abs(length.seconds);
+    const auto count = [](std::int64_t n) { return static_cast<int>(n); };
     if (size >= 2 * kDay) {
-        return Words::tr("%n days", nullptr, static_cast<int>(seconds / kDay));
+        return Words::tr("%n days", nullptr, count(size / kDay));
     }
-    if (size >= 2 * kHour || (size >= kHour && size % kHour == 0)) {
-        return Words::tr("%n h", nullptr, static_cast<int>(seconds / kHour));
+    if (size >= kHour) {
+        const auto minutes = size % kHour / kMinute;
+        return minutes == 0 ? Words::tr("%1 h").arg(size / kHour)
+                            : Words::tr("%1 h %2 min").arg(size / kHour).arg(minutes);
     }
-    if (size >= kMinute && (size % kMinute == 0 || size >= 10 * kMinute)) {
-        return Words::tr("%n min", nullptr, static_cast<int>(seconds / kMinute));
-    }
-    return Words::tr("%n s", nullptr, static_cast<int>(seconds));
+    return size >= 2 * kMinute ? Words::tr("%1 min").arg(size / kMinute)
+                               : Words::tr("%1 s").arg(size);
+}
+
+QString exactLength(Duration length)
+{
+    constexpr std::int64_t kMinute = 60;
+    return length.seconds % kMinute == 0 && length.seconds != 0
+        ? Words::tr("%1 min").arg(length.seconds / kMinute)
+        : Words::tr("%1 s").arg(length.seconds);
 }
 
 std::optional<Time> typedTime(const QString& text)

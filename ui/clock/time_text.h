@@ -18,8 +18,10 @@ namespace attest::ui {
 /// As short as it can be told apart beside `near`: the time of day on the same day, day and month in the
 /// same year, else month and year.
 [[nodiscard]] QString briefTime(Time at, Time near);
-/// "5 min", "6 h", "180 days": the largest unit that leaves whole numbers, or the nearest to it.
+/// About how long, without a sign: "41 s", "9 min", "5 h 40 min", "180 days".
 [[nodiscard]] QString lengthText(Duration length);
+/// In minutes where they are whole, else in seconds.
+[[nodiscard]] QString exactLength(Duration length);
 
 /// "2026-07-28 13:24", with or without seconds, "T", "Z" or "UTC" at its end, or RFC 3339 with an offset.
 [[nodiscard]] std::optional<Time> typedTime(const QString& text);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "policy/policy_pane.h"
 
+#include "decode/sniff.h"
 #include "policy/diagnostic_model.h"
 #include "policy/diagnostic_words.h"
 #include "policy/policy_text.h"
@@ -22,6 +23,23 @@
 #include <QtWidgets/QVBoxLayout>
 
 namespace attest::ui {
+namespace {
+
+/// By its name, or as a text by what it looks like.
+bool isPolicy(const QMimeData& given)
+{
+    if (given.hasUrls()) {
+        const auto path = given.urls().front().toLocalFile();
+        return path.endsWith(QStringLiteral(".yaml"), Qt::CaseInsensitive)
+            || path.endsWith(QStringLiteral(".yml"), Qt::CaseInsensitive);
+    }
+    Buffers buffers;
+    const auto text = utf8(given.text());
+    const auto id = buffers.add(Buffer("dropped", copyBytes(asBytes(text))));
+    return decode::sniff(buffers, id).kind == decode::Sniffed::PolicyYaml;
+}
+
+} // namespace
 
 PolicyPane::PolicyPane(Actions& actions, QWidget* parent)
     : Pane(tr("Policy"), parent)
@@ -158,10 +176,11 @@ void PolicyPane::showSource(PolicySource source)
     m_model->show(m_source.diagnostics);
     m_list->setVisible(!m_source.diagnostics.empty());
     const auto lines = static_cast<int>(m_source.lineStarts.size());
+    const auto name
+        = live()->whatIf().policy ? tr("supposed: %1").arg(shown(m_name)) : shown(m_name);
     setSubject(m_source.diagnostics.empty()
-            ? tr("%1, %n lines", nullptr, lines).arg(shown(m_name))
-            : tr("%1, remarks: %2")
-                  .arg(shown(m_name), QString::number(m_source.diagnostics.size())));
+            ? tr("%1, %n lines", nullptr, lines).arg(name)
+            : tr("%1, remarks: %2").arg(name, QString::number(m_source.diagnostics.size())));
     m_refused->hide();
     showContent();
     showSelected();
@@ -311,15 +330,19 @@ bool PolicyPane::eventFilter(QObject* object, QEvent* event)
 
 void PolicyPane::dragEnterEvent(QDragEnterEvent* event)
 {
-    if (live() && (event->mimeData()->hasUrls() || event->mimeData()->hasText())) {
+    // Anything else is for the window to take in.
+    if (live() && isPolicy(*event->mimeData())) {
         event->acceptProposedAction();
+    } else {
+        event->ignore();
     }
 }
 
 void PolicyPane::dropEvent(QDropEvent* event)
 {
     const auto* given = event->mimeData();
-    if (!live()) {
+    if (!live() || !isPolicy(*given)) {
+        event->ignore();
         return;
     }
     event->acceptProposedAction();

@@ -16,7 +16,7 @@ LeewayChoice::LeewayChoice(QWidget* parent) : Choice("whatif.leeway", tr("Leeway
 QString LeewayChoice::says(const LiveCase& live) const
 {
     return tr("Leeway: %1")
-        .arg(lengthText(live.whatIf().leeway.value_or(live.kept().context.leeway)));
+        .arg(exactLength(live.whatIf().leeway.value_or(live.kept().context.leeway)));
 }
 
 bool LeewayChoice::isSupposed(const session::WhatIf& whatIf) const
@@ -42,7 +42,7 @@ void LeewayChoice::open(QWidget* below)
     field->setValue(static_cast<int>(
         std::min<std::int64_t>(live()->whatIf().leeway.value_or(kept).seconds, kMost)));
     label->setBuddy(field);
-    auto* back = new QPushButton(tr("As kept: %1").arg(lengthText(kept)));
+    auto* back = new QPushButton(tr("As kept: %1").arg(exactLength(kept)));
     popup->lines()->addWidget(label);
     popup->lines()->addWidget(field);
     popup->lines()->addWidget(back);

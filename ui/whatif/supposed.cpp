@@ -11,6 +11,20 @@
 #include <QtWidgets/QToolButton>
 
 namespace attest::ui {
+namespace {
+
+/// "Failed at Nonce: the document answers an earlier challenge", or that it passed.
+QString resultOf(const report::Story& story)
+{
+    if (!story.runs.empty() && story.runs.front().cause) {
+        const auto& run = story.runs.front();
+        return Supposed::tr("%1 at %2: %3")
+            .arg(own(run.outcome), own(run.blockedAt), own(run.cause->title));
+    }
+    return Supposed::tr("%1. %2").arg(own(story.outcome), own(story.summary));
+}
+
+} // namespace
 
 Supposed::Supposed(Actions& actions, QWidget* parent)
     : QWidget(parent)
@@ -100,8 +114,8 @@ void Supposed::compare()
     m_truth->setVisible(shown);
     if (shown) {
         const auto truth = report::tell(m_live->truth(), explain::Language::Interface);
-        m_truth->setText(tr("True result: %1\nSupposed: %2")
-                             .arg(own(truth.summary), own(m_live->story().summary)));
+        m_truth->setText(
+            tr("True result: %1\nSupposed: %2").arg(resultOf(truth), resultOf(m_live->story())));
     }
 }
 

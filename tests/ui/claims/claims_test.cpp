@@ -45,6 +45,7 @@ private slots:
     void listsAnchorsWithTheirProvenance();
     void everythingIsUndone();
     void whatDoesNotApplyToATokenSaysWhy();
+    void scrollingChangesNothing();
     void everyControlHasANameAndALabel();
     void nothingNeedsToBeScrolledSideways();
 
@@ -344,6 +345,19 @@ void ClaimsTest::whatDoesNotApplyToATokenSaysWhy()
     QVERIFY(!find<QLineEdit>("claims.nonce")->isEnabled());
     QVERIFY(!find<QLineEdit>("claims.nonce")->toolTip().isEmpty());
     QVERIFY(find<QLineEdit>("claims.clock")->isEnabled());
+}
+
+void ClaimsTest::scrollingChangesNothing()
+{
+    show(test::acceptedCase());
+    for (const char* name : {"claims.leeway", "claims.arm", "claims.domain"}) {
+        auto* widget = find<QWidget>(name);
+        const QPointF middle(widget->rect().center());
+        QWheelEvent wheel(
+            middle, widget->mapToGlobal(middle), {}, {0, -120}, {}, {}, Qt::NoScrollPhase, false);
+        QCoreApplication::sendEvent(widget, &wheel);
+    }
+    QVERIFY(!m_live->isEdited());
 }
 
 void ClaimsTest::everyControlHasANameAndALabel()

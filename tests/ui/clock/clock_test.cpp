@@ -267,7 +267,8 @@ void ClockTest::lengthsAreSaidInTheLargestUnit_data()
     QTest::addColumn<qint64>("seconds");
     QTest::addColumn<QString>("words");
     QTest::newRow("seconds") << qint64{41} << QStringLiteral("41 s");
-    QTest::newRow("leeway") << qint64{300} << QStringLiteral("5 min");
+    QTest::newRow("challenge") << qint64{598} << QStringLiteral("9 min");
+    QTest::newRow("hours and minutes") << qint64{20441} << QStringLiteral("5 h 40 min");
     QTest::newRow("document") << qint64{6 * 3600} << QStringLiteral("6 h");
     QTest::newRow("days") << qint64{106 * 86400 + 5} << QStringLiteral("106 days");
 }

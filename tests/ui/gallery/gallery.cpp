@@ -40,6 +40,16 @@ int main(int argc, char** argv)
     }
     kept = photograph(QStringLiteral("case")) && kept;
     for (const auto& dock : words.mid(4)) {
+        if (dock == QLatin1String("what-if")) {
+            auto whatIf = live->whatIf();
+            whatIf.now = live->kept().context.now + attest::Duration{1800};
+            whatIf.nonce = "another";
+            live->suppose(dock, whatIf);
+            window.actions().find(QStringLiteral("case.compare-truth"))->setChecked(true);
+            kept = photograph(dock) && kept;
+            live->undoStack().undo();
+            continue;
+        }
         window.casePage().reveal(dock);
         kept = photograph(dock) && kept;
     }
