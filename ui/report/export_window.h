@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "live/live_case.h"
+#include "report/choose_path.h"
+#include "report/for_others.h"
+#include "report/forms.h"
+#include "report/results.h"
+
+#include <QtCore/QPointer>
+#include <QtWidgets/QWidget>
+
+class QCheckBox;
+class QComboBox;
+class QLabel;
+class QPlainTextEdit;
+class QPushButton;
+class QSplitter;
+class QStackedWidget;
+class QTableWidget;
+class QTextBrowser;
+
+namespace attest::ui {
+
+/// Exports a report: form, which result, with or without what tells whose machine it was, and before
+/// anything is written what it will say and what is taken out of it. A window beside the main one.
+class ExportWindow final : public QWidget {
+    Q_OBJECT
+public:
+    explicit ExportWindow(QWidget* parent = nullptr);
+
+    void setCase(LiveCase* live);
+    void setPathChooser(PathChooser chooser) { m_choose = std::move(chooser); }
+
+signals:
+    /// What is shown is what would be written.
+    void rendered();
+    void saved(const QString& path);
+
+private:
+    struct Rendered {
+        QByteArray bytes;
+        QString preview;
+        std::vector<report::ChangedText> changed;
+    };
+    void addControls(QWidget* head);
+    void render();
+    void showRendered(Rendered next);
+    void showChanges();
+    void save();
+    void copy();
+    void say(const QString& text);
+    [[nodiscard]] ReportForm form() const;
+    [[nodiscard]] static Rendered work(
+        const CaseState& state, Which which, ReportForm form, bool redact);
+
+    QPointer<LiveCase> m_live;
+    PathChooser m_choose = choosePath;
+    QComboBox* m_which;
+    QComboBox* m_form;
+    QCheckBox* m_redact;
+    QStackedWidget* m_preview;
+    QPlainTextEdit* m_plain;
+    QTextBrowser* m_rich;
+    QWidget* m_changes;
+    QTableWidget* m_taken;
+    QLabel* m_remains;
+    QLabel* m_status;
+    QPushButton* m_save;
+    QPushButton* m_copy;
+    Rendered m_rendered;
+    int m_generation = 0;
+};
+
+} // namespace attest::ui
