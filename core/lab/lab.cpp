@@ -57,8 +57,10 @@ std::vector<std::string> hostsOf(Azure service, Cloud cloud)
     case Azure::Imds:
         return {"169.254.169.254"};
     case Azure::Entra:
+        // The last is the public cloud's, which knows the tenants of the government's: their tokens have
+        // the same issuer, so that whoever has only that asks there.
         return {std::string(facts.authorityHost), hostOf(facts.tokenIssuer), "login.windows.net",
-            "login.microsoft.com"};
+            "login.microsoft.com", "login.microsoftonline.com"};
     case Azure::Arm: {
         std::vector<std::string> hosts;
         for (const std::string& audience : managementAudiences(cloud)) {

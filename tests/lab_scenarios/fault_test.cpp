@@ -16,6 +16,16 @@ namespace {
 
 constexpr Time kNow{1785245040, 0}; // 2026-07-28T13:24:00Z
 
+Scene sceneFor(verify::Method method, Cloud cloud, std::string_view machine)
+{
+    SceneOrder order;
+    order.method = method;
+    order.now = kNow;
+    order.cloud = cloud;
+    order.machine = machine;
+    return makeScene(order);
+}
+
 Scene sceneFor(verify::Method method)
 {
     SceneOrder order;
@@ -69,6 +79,25 @@ TEST(Scene, IsLetInWithoutAFault)
         EXPECT_EQ(played.appraisals[0].decidingVerdict().cause.value, "");
         EXPECT_TRUE(played.agent.connected) << played.agent.error;
     }
+}
+
+TEST(Scene, IsLetInInEveryCloud)
+{
+    for (const auto cloud : {Cloud::UsGovernment, Cloud::China, Cloud::Germany}) {
+        for (const auto method : {verify::Method::AzureImds, verify::Method::AzureMsi}) {
+            const auto played = play(sceneFor(method, cloud, "web-01"));
+            ASSERT_EQ(played.appraisals.size(), 1U) << played.agent.error;
+            EXPECT_EQ(played.appraisals[0].decidingVerdict().cause.value, "")
+                << factsOf(cloud).environment << " " << verify::methodName(method);
+        }
+    }
+}
+
+TEST(Scene, OfAMachineWithoutIdentityEndsInWhatIsDocumented)
+{
+    const auto played = play(sceneFor(verify::Method::AzureMsi, Cloud::Public, "db-01"));
+    ASSERT_TRUE(played.problems.empty()) << played.problems.front().id.value;
+    EXPECT_EQ(played.agent.error, "No managed identity token available");
 }
 
 TEST_P(EveryFault, LeadsToItsIssue)

@@ -16,6 +16,7 @@ void attachAzure(Scene& scene)
         scene.hosts[host] = aia::handler(scene.tenant);
     }
     const auto entra = entra::Service::make(scene.tenant)->handler();
+    scene.hosts["login.microsoftonline.com"] = entra; // it knows the government's tenants too
     scene.hosts[std::string(facts.authorityHost)] = entra;
     scene.hosts[hostOf(facts.tokenIssuer)] = entra;
     scene.hosts[hostOf(facts.managementUrl)] = arm::Service::make(scene.tenant)->handler();

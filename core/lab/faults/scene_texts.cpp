@@ -27,11 +27,21 @@ std::string imdsPolicy(const World& world, const Machine& machine)
     return text;
 }
 
+/// The machine's, or that of another one where it has none: a policy names somebody.
+std::string allowedPrincipal(const World& world, const Machine& machine)
+{
+    std::string principal = principalOf(machine);
+    for (auto at = world.machines.begin(); principal.empty() && at != world.machines.end(); ++at) {
+        principal = principalOf(*at);
+    }
+    return principal;
+}
+
 std::string msiPolicy(const World& world, const Machine& machine)
 {
     std::string text = policyHead("azure_policy", "azure_msi");
     text += "        tenants:\n        - tenantID: \"" + world.directory.tenantId
-        + "\"\n          principalID: \"" + principalOf(machine) + "\"\n";
+        + "\"\n          principalID: \"" + allowedPrincipal(world, machine) + "\"\n";
     if (world.cloud != Cloud::Public) {
         text += "          issuerURL: \"" + std::string(factsOf(world.cloud).tokenIssuer)
             + world.directory.tenantId + "/\"\n";
