@@ -11,7 +11,10 @@
 #include <csignal>
 #include <cstdlib>
 #include <filesystem>
+#include <pty.h>
 #include <sys/stat.h>
+#include <sys/wait.h>
+#include <unistd.h>
 
 using namespace attest;
 using namespace attest::lab;
@@ -137,6 +140,24 @@ TEST(LabServe, NeedsAFolderItCanWriteTo)
     const auto ran = test::assay({"lab", "serve", "--state", "/proc/none"});
     EXPECT_EQ(ran.exit, 2);
     EXPECT_TRUE(has(ran.err, "--state FOLDER")) << ran.err;
+}
+
+TEST(LabServe, EndsWithItsTerminal)
+{
+    const TemporaryFolder temporary;
+    int terminal = -1;
+    const pid_t process = ::forkpty(&terminal, nullptr, nullptr, nullptr);
+    ASSERT_GE(process, 0);
+    if (process == 0) {
+        ::execl(ASSAY_PROGRAM, ASSAY_PROGRAM, "lab", "serve", "--json", nullptr);
+        ::_exit(127);
+    }
+    for (char c = 0; ::read(terminal, &c, 1) == 1 && c != '\n';) {}
+    ::close(terminal); // as a window is closed: SIGHUP, and no terminal any more
+    int status = -1;
+    ASSERT_EQ(::waitpid(process, &status, 0), process);
+    EXPECT_TRUE(WIFEXITED(status));
+    EXPECT_EQ(WEXITSTATUS(status), 0);
 }
 
 TEST(LabRun, ListsAreTheContractsObjects)
