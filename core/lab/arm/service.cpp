@@ -22,7 +22,10 @@ bool isApiVersion(std::string_view text)
             return false;
         }
     }
-    return date.size() == 10 && (text.size() == 10 || text[10] == '-');
+    // Resource Manager itself is of 2014. Which versions each provider has is not simulated.
+    const auto month = date.size() == 10 ? date.substr(5, 2) : std::string_view();
+    return date >= "2014" && month >= "01" && month <= "12" && date.substr(8) >= "01"
+        && date.substr(8) <= "31" && (text.size() == 10 || text[10] == '-');
 }
 
 std::optional<http::Response> versionRefusal(const http::Request& request)

@@ -215,6 +215,16 @@ const std::vector<ArmRefusal>& refusals()
                 return a.handler(get(a.production + "?api-version=latest", a.headers()));
             },
             400, "InvalidApiVersionParameter"},
+        {"oldVersion",
+            [](Arm& a) {
+                return a.handler(get(a.production + "?api-version=1999-01-01", a.headers()));
+            },
+            400, "InvalidApiVersionParameter"},
+        {"noDayVersion",
+            [](Arm& a) {
+                return a.handler(get(a.production + "?api-version=2024-13-01", a.headers()));
+            },
+            400, "InvalidApiVersionParameter"},
         {"subscription",
             [](Arm& a) { return a.get("/subscriptions/00000000-0000-0000-0000-000000000000"); },
             404, "SubscriptionNotFound"},
