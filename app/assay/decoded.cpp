@@ -138,7 +138,7 @@ Decoded decodeAttested(const FileData& file, Strictness strictness)
         decode::CmsEncoding::Der);
     if (data && data->content) {
         const auto content = decode::readAttestedContent(
-            decoded.buffers, decoded.tree, data->node, *data->content);
+            decoded.buffers, decoded.tree, data->contentNode, *data->content);
         if (!content) {
             decoded.problem = content.problem();
         }

@@ -3,6 +3,7 @@
 
 #include "base/position.h"
 #include "explain/catalogue.h"
+#include "report/story_words.h"
 #include "said.h"
 
 #include <algorithm>
@@ -13,34 +14,51 @@ namespace {
 
 constexpr std::size_t kLabelColumn = 13;
 
-struct StatusWords {
-    const char* text;
-    Ink ink;
-};
+// Those of the reports: one vocabulary, whichever verb it is.
+report::StoryWords storyWords()
+{
+    return report::StoryWords(explain::Language::Interface);
+}
 
-StatusWords wordsOf(report::ContractStatus status)
+verify::StageState stateOf(report::ContractStatus status)
 {
     switch (status) {
     case report::ContractStatus::Pass:
-        return {QT_TRANSLATE_NOOP("assay", "passed"), Ink::Good};
+        return verify::StageState::Passed;
     case report::ContractStatus::Fail:
-        return {QT_TRANSLATE_NOOP("assay", "FAILED"), Ink::Bad};
+        return verify::StageState::Failed;
     case report::ContractStatus::Skipped:
-        return {QT_TRANSLATE_NOOP("assay", "skipped"), Ink::Faint};
+        return verify::StageState::Skipped;
     case report::ContractStatus::NotEvaluated:
-        return {QT_TRANSLATE_NOOP("assay", "not evaluated"), Ink::Doubtful};
+        break;
     }
-    return {"", Ink::Plain};
+    return verify::StageState::NotEvaluated;
+}
+
+Ink inkOf(report::ContractStatus status)
+{
+    switch (status) {
+    case report::ContractStatus::Pass:
+        return Ink::Good;
+    case report::ContractStatus::Fail:
+        return Ink::Bad;
+    case report::ContractStatus::Skipped:
+        return Ink::Faint;
+    case report::ContractStatus::NotEvaluated:
+        break;
+    }
+    return Ink::Doubtful;
 }
 
 std::string verdictLine(const report::ContractResult& result, const Terminal& terminal)
 {
     if (result.verdict == report::ContractVerdict::Accept) {
-        return inked(terminal, Ink::Good, said(QT_TRANSLATE_NOOP("assay", "ACCEPTED"))) + "\n";
+        return inked(terminal, Ink::Good, storyWords().outcome(verify::Outcome::Pass)) + "\n";
     }
-    const auto word = said(result.indeterminate ? QT_TRANSLATE_NOOP("assay", "NOT DECIDED")
-                                                : QT_TRANSLATE_NOOP("assay", "REJECTED"));
-    std::string line = inked(terminal, result.indeterminate ? Ink::Doubtful : Ink::Bad, word);
+    const auto outcome
+        = result.indeterminate ? verify::Outcome::Indeterminate : verify::Outcome::Fail;
+    std::string line = inked(
+        terminal, result.indeterminate ? Ink::Doubtful : Ink::Bad, storyWords().outcome(outcome));
     if (!result.stage.empty()) {
         line += " " + said(QT_TRANSLATE_NOOP("assay", "at {stage}"), {{"stage", result.stage}});
     }
@@ -54,9 +72,12 @@ std::string stageLines(const report::ContractResult& result, const Terminal& ter
 {
     std::string out;
     for (const auto& stage : result.stages) {
-        const auto status = wordsOf(stage.status);
-        out += "  " + padded(stage.stage, kLabelColumn)
-            + inked(terminal, status.ink, said(status.text)) + "\n";
+        const verify::StageState state = stateOf(stage.status);
+        out += "  "
+            + inked(terminal, inkOf(stage.status),
+                report::symbolOf(state) + ' ' + padded(stage.stage, kLabelColumn)
+                    + storyWords().state(state))
+            + "\n";
     }
     return out;
 }

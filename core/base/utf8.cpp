@@ -57,6 +57,21 @@ std::optional<CodePoint> decodeUtf8(std::string_view text)
     return CodePoint{value, first->length};
 }
 
+void appendUtf8(std::string& out, char32_t c)
+{
+    const auto low
+        = [c](unsigned shift) { return static_cast<char>(0x80U | (c >> shift & 0x3FU)); };
+    if (c < 0x80) {
+        out += static_cast<char>(c);
+    } else if (c < 0x800) {
+        out += {static_cast<char>(0xC0U | c >> 6U), low(0)};
+    } else if (c < 0x10000) {
+        out += {static_cast<char>(0xE0U | c >> 12U), low(6), low(0)};
+    } else {
+        out += {static_cast<char>(0xF0U | c >> 18U), low(12), low(6), low(0)};
+    }
+}
+
 std::optional<std::size_t> firstInvalidUtf8(std::string_view text)
 {
     std::size_t at = 0;

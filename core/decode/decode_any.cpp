@@ -96,9 +96,8 @@ void Opener::openContent(const SignedData& cms)
     if (!json && m_out.sniffing.kind != Sniffed::AttestedResponse) {
         return;
     }
-    const NodeId holder = m_out.tree.deepestAt(*cms.content);
-    const auto content = readAttestedContent(
-        m_out.buffers, m_out.tree, holder == kNoNode ? cms.node : holder, *cms.content);
+    const auto content
+        = readAttestedContent(m_out.buffers, m_out.tree, cms.contentNode, *cms.content);
     if (!content) {
         say(content.problem());
     }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/ascii.h"
+#include "base/utf8.h"
 #include "decode/json_names.h"
 
 #include <optional>
@@ -8,27 +9,6 @@ namespace attest::decode {
 namespace {
 
 constexpr char32_t kReplacement = 0xFFFD;
-
-void appendUtf8(std::string& out, char32_t c)
-{
-    const auto put
-        = [&](char32_t bits) { out += static_cast<char>(static_cast<unsigned char>(bits)); };
-    if (c < 0x80) {
-        put(c);
-    } else if (c < 0x800) {
-        put(0xC0U | c >> 6U);
-        put(0x80U | (c & 0x3FU));
-    } else if (c < 0x10000) {
-        put(0xE0U | c >> 12U);
-        put(0x80U | (c >> 6U & 0x3FU));
-        put(0x80U | (c & 0x3FU));
-    } else {
-        put(0xF0U | c >> 18U);
-        put(0x80U | (c >> 12U & 0x3FU));
-        put(0x80U | (c >> 6U & 0x3FU));
-        put(0x80U | (c & 0x3FU));
-    }
-}
 
 // "\uXXXX" at the start of the text.
 std::optional<char32_t> unit(std::string_view text)

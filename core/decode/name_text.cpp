@@ -29,36 +29,52 @@ constexpr std::array kShortNames{
     ShortName{"givenName", "GN"},
 };
 
-std::string keyword(const Oid& type)
+void appendKeyword(std::string& out, const Oid& type)
 {
-    std::string name = oidName(type);
-    const auto found = std::ranges::find(kShortNames, name, &ShortName::attribute);
-    return found != kShortNames.end() ? found->keyword : name;
+    const char* label = oidLabel(type);
+    if (label == nullptr) {
+        out += oidDots(type);
+        return;
+    }
+    const auto found
+        = std::ranges::find(kShortNames, std::string_view(label), &ShortName::attribute);
+    out += found != kShortNames.end() ? found->keyword : label;
 }
 
 // RFC 4514 2.4.
-std::string escaped(std::string_view text)
+constexpr bool hasToBeEscaped(char c)
 {
-    std::string out;
+    return static_cast<Byte>(c) < 0x20 || c == 0x7F || c == '"' || c == '+' || c == ',' || c == ';'
+        || c == '<' || c == '>' || c == '\\';
+}
+
+void appendEscaped(std::string& out, std::string_view text)
+{
     for (std::size_t i = 0; i < text.size(); ++i) {
         const char c = text[i];
         const auto octet = static_cast<Byte>(c);
         const bool edge = (c == ' ' && (i == 0 || i + 1 == text.size())) || (c == '#' && i == 0);
         if (octet < 0x20 || octet == 0x7F) {
             out += '\\' + hex(ByteView(&octet, 1));
-        } else if (edge || std::string_view("\"+,;<>\\").find(c) != std::string_view::npos) {
-            out += {'\\', c};
-        } else {
-            out += c;
+            continue;
         }
+        if (edge || hasToBeEscaped(c)) {
+            out += '\\';
+        }
+        out += c;
     }
-    return out;
 }
 
-std::string valueText(const NameAttribute& attribute)
+void appendValue(std::string& out, const NameAttribute& attribute)
 {
-    return attribute.form == NameAttribute::Form::Encoded ? attribute.text
-                                                          : escaped(attribute.text);
+    const bool plain = attribute.form == NameAttribute::Form::Encoded
+        || (std::ranges::none_of(attribute.text, hasToBeEscaped) && !attribute.text.starts_with(' ')
+            && !attribute.text.starts_with('#') && !attribute.text.ends_with(' '));
+    if (plain) {
+        out += attribute.text;
+    } else {
+        appendEscaped(out, attribute.text);
+    }
 }
 
 } // namespace
@@ -71,6 +87,7 @@ std::string nameText(const Name& name)
 std::string nameText(const Name& name, std::size_t most)
 {
     std::string out;
+    out.reserve(std::min<std::size_t>(most, 128));
     for (auto rdn = name.rdns.rbegin(); rdn != name.rdns.rend(); ++rdn) {
         if (out.size() > most) {
             break; // what follows would be cut off again
@@ -79,7 +96,9 @@ std::string nameText(const Name& name, std::size_t most)
         for (std::size_t i = 0; i < rdn->size(); ++i) {
             const NameAttribute& one = (*rdn)[i];
             out += i == 0 ? "" : " + ";
-            out += keyword(one.type) + '=' + valueText(one);
+            appendKeyword(out, one.type);
+            out += '=';
+            appendValue(out, one);
         }
     }
     return bounded(std::move(out), most);

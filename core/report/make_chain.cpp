@@ -45,8 +45,10 @@ ReportedAttempt attemptOf(const trust::ChainAttempt& attempt, const trust::Ancho
     }
     out.findings = findingsOf(attempt);
     if (attempt.anchor && *attempt.anchor < anchors.all().size()) {
-        out.anchor = bounded(anchors.all()[*attempt.anchor].name, kMostNameBytes);
-        out.provenance = trust::standingOf(anchors.all()[*attempt.anchor]);
+        const trust::Anchor& anchor = anchors.all()[*attempt.anchor];
+        out.anchor = bounded(anchor.name, kMostNameBytes);
+        out.provenance = trust::standingOf(anchor);
+        out.byNameAndKey = anchor.certificate == nullptr;
     }
     out.good = attempt.good;
     out.open = attempt.open;

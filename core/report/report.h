@@ -76,6 +76,8 @@ struct ReportedAttempt {
     /// (trust::standingOf), not what a file says.
     std::string anchor;
     std::optional<trust::Provenance> provenance;
+    /// The anchor is known by name and key alone: the path ends at a certificate that has both.
+    bool byNameAndKey = false;
     bool good = false;
     bool open = false;
 };

@@ -18,23 +18,6 @@ void add(std::vector<ToldFact>& facts, std::string name, std::string_view value)
     }
 }
 
-std::string symbolOf(verify::StageState state)
-{
-    switch (state) {
-    case verify::StageState::Passed:
-        return "\xE2\x9C\x93"; // check mark
-    case verify::StageState::Failed:
-        return "\xE2\x9C\x97"; // ballot x
-    case verify::StageState::Warned:
-        return "!";
-    case verify::StageState::Skipped:
-        return "-";
-    case verify::StageState::NotEvaluated:
-        break;
-    }
-    return "?";
-}
-
 std::string joined(const std::vector<std::string>& texts)
 {
     std::string out;
@@ -251,6 +234,12 @@ ToldAttempt Teller::attempt(const ReportedAttempt& attempt) const
         told.tone = Tone::Notice;
         told.heading = m_words.tr(
             WORDS("This path holds; the anchor is a root that was added, under the name {}."),
+            {attempt.anchor});
+    } else if (attempt.good && attempt.byNameAndKey) {
+        told.heading = m_words.tr(
+            WORDS(
+                "This path holds. It ends at its last certificate, which has the pinned name and key of "
+                "{}; where that certificate came from and who issued it does not matter."),
             {attempt.anchor});
     } else if (attempt.good) {
         told.heading = m_words.tr(WORDS("This path holds; the anchor is {}."), {attempt.anchor});

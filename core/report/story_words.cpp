@@ -9,6 +9,23 @@
 
 namespace attest::report {
 
+std::string symbolOf(verify::StageState state)
+{
+    switch (state) {
+    case verify::StageState::Passed:
+        return "\xE2\x9C\x93"; // check mark
+    case verify::StageState::Failed:
+        return "\xE2\x9C\x97"; // ballot x
+    case verify::StageState::Warned:
+        return "!";
+    case verify::StageState::Skipped:
+        return "-";
+    case verify::StageState::NotEvaluated:
+        break;
+    }
+    return "?";
+}
+
 std::string clean(std::string_view text)
 {
     return explain::showable(redactSecrets(text), 2000);

@@ -36,6 +36,8 @@ private:
 
 [[nodiscard]] Tone toneOf(verify::Outcome outcome);
 [[nodiscard]] Tone toneOf(verify::StageState state);
+/// One column: check mark, cross, "!", "-" or "?".
+[[nodiscard]] std::string symbolOf(verify::StageState state);
 /// Without credentials and safe to show.
 [[nodiscard]] std::string clean(std::string_view text);
 

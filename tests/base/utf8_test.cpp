@@ -23,6 +23,9 @@ TEST(Utf8, EveryLengthAtItsEdges)
         ASSERT_TRUE(point) << std::uint32_t{one.value};
         EXPECT_EQ(point->value, one.value);
         EXPECT_EQ(point->length, one.length);
+        std::string written;
+        appendUtf8(written, one.value);
+        EXPECT_EQ(written, one.text.substr(0, one.length));
     }
 }
 

@@ -22,7 +22,7 @@ struct StandIn {
     std::shared_ptr<lab::Metrics> metrics, agentMetrics;
     std::vector<std::string> causes; ///< of each judgement, "" for a login that was let in
 
-    [[nodiscard]] lab::Clock clock() const
+    [[nodiscard]] Clock clock() const
     {
         return [at = now] { return *at; };
     }

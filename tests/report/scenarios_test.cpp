@@ -219,6 +219,21 @@ TEST(AddedRoots, AreToldApartInEveryForm)
     }
 }
 
+// A path ends at a certificate that nobody vouched for but by its name and key: the reader is told so.
+TEST(AnchorsKnownByNameAndKey, AreSaidToEndThePath)
+{
+    constexpr auto kSays = "It ends at its last certificate, which has the pinned name and key of";
+    for (const char* name : {"imds-chain-name-and-key", "imds-chain-operators-anchor"}) {
+        const verify::Appraisal appraisal = run(named(name));
+        ASSERT_EQ(appraisal.outcome(), verify::Outcome::Pass) << name;
+        const std::string text = toText(
+            makeReport(appraisal), {200, Colour::None, Detail::Full, explain::Language::English});
+        EXPECT_EQ(text.find(kSays) != std::string::npos,
+            std::string_view(name) == "imds-chain-name-and-key")
+            << text;
+    }
+}
+
 TEST(AppraisalContract, AcceptsWhatPassesAndNothingElse)
 {
     for (const Scenario& scenario : allScenarios()) {

@@ -2,6 +2,7 @@
 // Certificates that would keep a path search busy for ever: the search ends within its budget, and
 // what it asks of the network is little. What an attacker's own leaf can say is all that these hold.
 #include "allocations.h"
+#include "document_by.h"
 #include "evidence/minted.h"
 #include "lab/mint/document.h"
 #include "lab/mint/oid.h"
@@ -45,20 +46,6 @@ lab::Certificate leafUnder(const lab::Certificate& issuer)
     spec.signature = lab::SignatureAlgorithm::EcdsaSha256;
     spec = lab::withExtension(spec, lab::extension::authorityKeyIdentifier(issuer.key));
     return lab::issued(spec, like.key, issuer);
-}
-
-Genuine documentBy(const lab::Certificate& leaf, std::vector<Bytes> bag)
-{
-    Genuine one = mintedDocument(lab::KeySizes::Small, Path::CrossSigned);
-    lab::AttestedSpec spec;
-    spec.nonce = one.context.nonce;
-    spec.subscriptionId = "11111111-2222-4333-8444-555555555555";
-    spec.createdOn = mintedNow();
-    spec.vmId = "aaaaaaaa-bbbb-4ccc-8ddd-eeeeeeeeeeee";
-    lab::CmsShape shape = lab::azureShape(leaf);
-    shape.certificates.insert(shape.certificates.end(), bag.begin(), bag.end());
-    one.evidence.bytes = copyBytes(asBytes(lab::mintDocument(spec, shape).envelope));
-    return one;
 }
 
 struct Spent {

@@ -2,6 +2,7 @@
 // What a small hostile document may make us say: findings and reports of a bounded size, whatever
 // there is to find fault with.
 #include "allocations.h"
+#include "document_by.h"
 #include "evidence/minted.h"
 #include "lab/mint/der_writer.h"
 #include "lab/mint/document.h"
@@ -53,20 +54,6 @@ lab::CertificateSpec withExtensions(lab::CertificateSpec spec, std::size_t count
             lab::Criticality::Critical, lab::der::null()});
     }
     return spec;
-}
-
-Genuine documentBy(const lab::Certificate& leaf, const std::vector<Bytes>& bag)
-{
-    Genuine one = mintedDocument(lab::KeySizes::Small, Path::CrossSigned);
-    lab::AttestedSpec spec;
-    spec.nonce = one.context.nonce;
-    spec.subscriptionId = "11111111-2222-4333-8444-555555555555";
-    spec.createdOn = mintedNow();
-    spec.vmId = "aaaaaaaa-bbbb-4ccc-8ddd-eeeeeeeeeeee";
-    lab::CmsShape shape = lab::azureShape(leaf);
-    shape.certificates.insert(shape.certificates.end(), bag.begin(), bag.end());
-    one.evidence.bytes = copyBytes(asBytes(lab::mintDocument(spec, shape).envelope));
-    return one;
 }
 
 std::string megabyteOf(std::string_view word)

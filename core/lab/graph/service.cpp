@@ -8,6 +8,8 @@
 
 #include <algorithm>
 #include <atomic>
+#include <functional>
+#include <iterator>
 
 namespace attest::lab::graph {
 
@@ -140,8 +142,20 @@ private:
         return error(400, "Request_UnsupportedQuery", "Unsupported query.");
     }
 
-    static http::Response applications(
-        const World& world, const http::Request& request, const std::string& id)
+    /// A collection of the directory: what its objects are known by, and how each is written.
+    template <typename Object>
+    struct Collection {
+        std::string_view name;     ///< "applications"
+        std::string_view property; ///< that lists its other names, for filters
+        std::string Object::*id;
+        std::function<std::vector<std::string>(const Object&)> names;
+        std::function<std::string(const Object&)> json;
+    };
+
+    /// One object by its id, or all that the filter lets through.
+    template <typename Object>
+    static http::Response askedFor(const http::Request& request, const std::string& id,
+        const std::vector<Object>& all, const Collection<Object>& of)
     {
         const auto text = request.query("$filter");
         const auto filter = text ? readFilter(*text) : std::nullopt;
@@ -149,57 +163,49 @@ private:
             return badFilter();
         }
         std::vector<std::string> items;
-        for (const AppRegistration& app : world.directory.apps) {
-            if (!id.empty() ? equalNoCase(app.objectId, id) : !filter || matches(*filter, app)) {
-                items.push_back(applicationJson(app, world.directory));
+        for (const Object& one : all) {
+            if (!id.empty() ? equalNoCase(one.*of.id, id) : !filter || matches(*filter, one, of)) {
+                items.push_back(of.json(one));
             }
         }
         if (!id.empty()) {
             return items.empty() ? missing(id) : http::json(200, items[0]);
         }
-        return listed(request, "applications", items);
+        return listed(request, of.name, items);
     }
 
-    static bool matches(const Filter& filter, const AppRegistration& app)
+    template <typename Object>
+    static bool matches(const Filter& filter, const Object& one, const Collection<Object>& of)
     {
-        const auto& uris = app.identifierUris;
-        return filter.property == "identifierUris"
-            ? std::find(uris.begin(), uris.end(), filter.value) != uris.end()
-            : filter.property == "appId"       ? equalNoCase(app.appId, filter.value)
-            : filter.property == "displayName" ? equalNoCase(app.displayName, filter.value)
-                                               : false;
+        if (filter.property == of.property) {
+            const auto names = of.names(one);
+            return std::find(names.begin(), names.end(), filter.value) != names.end();
+        }
+        return filter.property == "appId"
+            ? equalNoCase(one.appId, filter.value)
+            : filter.property == "displayName" && equalNoCase(one.displayName, filter.value);
+    }
+
+    static http::Response applications(
+        const World& world, const http::Request& request, const std::string& id)
+    {
+        return askedFor<AppRegistration>(request, id, world.directory.apps,
+            {"applications", "identifierUris", &AppRegistration::objectId,
+                [](const AppRegistration& app) { return app.identifierUris; },
+                [&world](
+                    const AppRegistration& app) { return applicationJson(app, world.directory); }});
     }
 
     static http::Response principals(
         const World& world, const http::Request& request, const std::string& id)
     {
-        const auto text = request.query("$filter");
-        const auto filter = text ? readFilter(*text) : std::nullopt;
-        if (text && !filter) {
-            return badFilter();
-        }
-        std::vector<std::string> items;
-        for (const Principal& one : world.directory.principals) {
-            if (one.kind != Principal::Kind::User
-                && (!id.empty() ? equalNoCase(one.id, id)
-                                : !filter || matches(*filter, one, world.directory))) {
-                items.push_back(principalJson(one, world.directory));
-            }
-        }
-        if (!id.empty()) {
-            return items.empty() ? missing(id) : http::json(200, items[0]);
-        }
-        return listed(request, "servicePrincipals", items);
-    }
-
-    static bool matches(const Filter& filter, const Principal& one, const Directory& directory)
-    {
-        const auto names = principalNames(one, directory);
-        return filter.property == "servicePrincipalNames"
-            ? std::find(names.begin(), names.end(), filter.value) != names.end()
-            : filter.property == "appId"       ? equalNoCase(one.appId, filter.value)
-            : filter.property == "displayName" ? equalNoCase(one.displayName, filter.value)
-                                               : false;
+        std::vector<Principal> services;
+        std::ranges::copy_if(world.directory.principals, std::back_inserter(services),
+            [](const Principal& one) { return one.kind != Principal::Kind::User; });
+        return askedFor<Principal>(request, id, services,
+            {"servicePrincipals", "servicePrincipalNames", &Principal::id,
+                [&world](const Principal& one) { return principalNames(one, world.directory); },
+                [&world](const Principal& one) { return principalJson(one, world.directory); }});
     }
 
     static std::optional<http::Response> uriRefusal(

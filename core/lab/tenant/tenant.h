@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "base/clock.h"
 #include "lab/mint/hierarchy.h"
 #include "lab/mint/lazy.h"
 #include "lab/tenant/tls.h"
@@ -9,9 +10,6 @@
 #include <mutex>
 
 namespace attest::lab {
-
-/// What time it is in the laboratory. Called from several threads.
-using Clock = std::function<Time()>;
 
 /// The clock of this machine.
 [[nodiscard]] Time systemTime();

@@ -50,27 +50,32 @@ Parser::Likeness Parser::flowContent(int indent, PlainIn in, const Properties& p
 
 void Parser::flowSequence(int indent, const Properties& properties)
 {
-    const std::size_t open = m_at;
     begin(EventKind::SequenceStart, Style::Flow, properties);
-    ++m_at;
+    flowItems(indent, ']', &Parser::sequenceEntry);
+    end(EventKind::SequenceEnd);
+}
+
+// From the opening bracket past the closing one.
+void Parser::flowItems(int indent, char closing, void (Parser::*item)(int indent))
+{
+    const std::size_t open = m_at++;
     while (true) {
         skipFlowSpace(indent);
         if (atEnd()) {
-            failAt(open, issue::kYamlBracketOpen, {{"bracket", std::string("[")}});
+            failAt(open, issue::kYamlBracketOpen, {{"bracket", std::string(1, m_text[open])}});
         }
-        if (peek() == ']') {
+        if (peek() == closing) {
             break;
         }
-        sequenceEntry(indent);
+        (this->*item)(indent);
         skipFlowSpace(indent);
         if (peek() == ',') {
             ++m_at;
-        } else if (!atEnd() && peek() != ']') {
+        } else if (!atEnd() && peek() != closing) {
             fail(issue::kYamlNoComma, {{"found", found()}});
         }
     }
     ++m_at;
-    end(EventKind::SequenceEnd);
 }
 
 /// A value, or a mapping of one pair without braces (7.4.1), whose key has to lie within one line.
@@ -110,26 +115,8 @@ void Parser::sequenceEntry(int indent)
 
 void Parser::flowMapping(int indent, const Properties& properties)
 {
-    const std::size_t open = m_at;
     begin(EventKind::MappingStart, Style::Flow, properties);
-    ++m_at;
-    while (true) {
-        skipFlowSpace(indent);
-        if (atEnd()) {
-            failAt(open, issue::kYamlBracketOpen, {{"bracket", std::string("{")}});
-        }
-        if (peek() == '}') {
-            break;
-        }
-        mappingPair(indent);
-        skipFlowSpace(indent);
-        if (peek() == ',') {
-            ++m_at;
-        } else if (!atEnd() && peek() != '}') {
-            fail(issue::kYamlNoComma, {{"found", found()}});
-        }
-    }
-    ++m_at;
+    flowItems(indent, '}', &Parser::mappingPair);
     end(EventKind::MappingEnd);
 }
 

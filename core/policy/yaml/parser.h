@@ -130,6 +130,7 @@ private:
     Likeness flowNode(int indent);
     Likeness flowContent(int indent, PlainIn in, const Properties& properties);
     void flowSequence(int indent, const Properties& properties);
+    void flowItems(int indent, char closing, void (Parser::*item)(int indent));
     void flowMapping(int indent, const Properties& properties);
     void sequenceEntry(int indent);
     void mappingPair(int indent);

@@ -2,27 +2,13 @@
 // From the bytes of a scalar to its text (YAML 1.2.2 5.7, 6.5, 7.3, 8.1). The parser has checked them.
 
 #include "base/hex.h"
+#include "base/utf8.h"
 #include "policy/yaml/parser.h"
 
 #include <algorithm>
 
 namespace attest::policy::yaml {
 namespace {
-
-void appendUtf8(std::string& out, char32_t c)
-{
-    const auto low
-        = [c](unsigned shift) { return static_cast<char>(0x80U | (c >> shift & 0x3FU)); };
-    if (c < 0x80) {
-        out += static_cast<char>(c);
-    } else if (c < 0x800) {
-        out += {static_cast<char>(0xC0U | c >> 6U), low(0)};
-    } else if (c < 0x10000) {
-        out += {static_cast<char>(0xE0U | c >> 12U), low(6), low(0)};
-    } else {
-        out += {static_cast<char>(0xF0U | c >> 18U), low(12), low(6), low(0)};
-    }
-}
 
 char32_t namedEscape(char c)
 {

@@ -288,16 +288,18 @@ std::vector<Finding> findingsOf(StageRun& run, const trust::ChainAttempt& path)
 // Whoever adds a root vouches for it, and the name it bears is its maker's choice.
 void sayStanding(StageRun& run, const trust::Anchor& anchor)
 {
-    const Params params{{"anchor", anchor.name}, {"sha256", hex(anchor.spkiSha256)}};
+    const auto params = [&anchor] {
+        return Params{{"anchor", anchor.name}, {"sha256", hex(anchor.spkiSha256)}};
+    };
     const trust::Provenance standing = trust::standingOf(anchor);
     if (standing == trust::Provenance::Lab) {
         run.note(issue::kLabAnchor, {{"anchor", anchor.name}});
     } else if (standing == trust::Provenance::Added) {
         run.fact("chain.anchor.provenance", "added"); // beside its name, which is anybody's choice
-        run.note(issue::kAddedAnchor, params);
+        run.note(issue::kAddedAnchor, params());
     }
     if (trust::takesShippedName(anchor)) {
-        run.warn(issue::kAnchorNameTaken, params);
+        run.warn(issue::kAnchorNameTaken, params());
     }
 }
 

@@ -114,7 +114,7 @@ void cms(StageRun& run)
     const decode::AttestedEnvelope& opened = *run.imds().envelope;
     run.consult(run.buffers().whole(opened.der));
     auto read = decode::readSignedData(
-        run.buffers(), run.tree(), opened.root, opened.der, decode::CmsEncoding::Der);
+        run.buffers(), run.tree(), opened.signature, opened.der, decode::CmsEncoding::Der);
     if (!read) {
         run.fail(read.problem());
         return;

@@ -46,7 +46,8 @@ void content(StageRun& run)
         return;
     }
     run.consult(*data->content);
-    auto read = decode::readAttestedContent(run.buffers(), run.tree(), data->node, *data->content);
+    auto read
+        = decode::readAttestedContent(run.buffers(), run.tree(), data->contentNode, *data->content);
     if (!read) {
         run.fail(read.problem());
         return;
