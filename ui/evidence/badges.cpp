@@ -98,6 +98,26 @@ Badges::Badges(const verify::Verification& run, const Fields& fields)
             all(result.facts[i].spans);
         }
     }
+    passUp(fields);
+}
+
+void Badges::passUp(const Fields& fields)
+{
+    for (auto each = m_at.constBegin(); each != m_at.constEnd(); ++each) {
+        for (auto badge : *each) {
+            if (weight(badge.mark) == 1) {
+                continue;
+            }
+            badge.inside = true;
+            for (auto above = fields.parent(Row::of(each.key())); above;
+                 above = fields.parent(*above)) {
+                auto& all = m_inside[above->key()];
+                if (std::ranges::find(all, badge.stage, &Badge::stage) == all.end()) {
+                    all.push_back(badge);
+                }
+            }
+        }
+    }
 }
 
 void Badges::put(Row row, const Badge& badge)
@@ -111,11 +131,25 @@ void Badges::put(Row row, const Badge& badge)
     }
 }
 
-const std::vector<Badge>& Badges::at(Row row) const
+namespace {
+
+const std::vector<Badge>& in(const QHash<quintptr, std::vector<Badge>>& all, Row row)
 {
     static const std::vector<Badge> none;
-    const auto found = m_at.constFind(row.key());
-    return found == m_at.constEnd() ? none : *found;
+    const auto found = all.constFind(row.key());
+    return found == all.constEnd() ? none : *found;
+}
+
+} // namespace
+
+const std::vector<Badge>& Badges::at(Row row) const
+{
+    return in(m_at, row);
+}
+
+const std::vector<Badge>& Badges::inside(Row row) const
+{
+    return in(m_inside, row);
 }
 
 } // namespace attest::ui

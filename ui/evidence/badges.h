@@ -13,7 +13,8 @@ struct Badge {
     std::size_t stage = 0;
     std::optional<std::size_t> finding;
     Mark mark = Mark::Passed;
-    QString title; ///< of the stage
+    QString title;       ///< of the stage
+    bool inside = false; ///< it is about a field below, which is not shown
 };
 
 /// Which stages used which field: the deepest one at each span that a stage names. The first few spans of
@@ -24,10 +25,13 @@ public:
     Badges(const verify::Verification& run, const Fields& fields);
 
     [[nodiscard]] const std::vector<Badge>& at(Row row) const;
+    /// Of fields below that a stage did not accept: for rows that are closed.
+    [[nodiscard]] const std::vector<Badge>& inside(Row row) const;
 
 private:
     void put(Row row, const Badge& badge);
-    QHash<quintptr, std::vector<Badge>> m_at;
+    void passUp(const Fields& fields);
+    QHash<quintptr, std::vector<Badge>> m_at, m_inside;
 };
 
 } // namespace attest::ui

@@ -47,12 +47,11 @@ EvidencePane::EvidencePane(Actions& actions, QWidget* parent)
     m_count->setForegroundRole(QPalette::PlaceholderText);
     m_find->setPlaceholderText(tr("Find field"));
     m_find->setAccessibleName(tr("Find field"));
-    m_find->setAccessibleDescription(tr("By name, path or value; Enter goes to the next one"));
-    m_find->setClearButtonEnabled(true);
+    m_find->setAccessibleDescription(
+        tr("By name, path or value; Enter goes to the next one, Escape back to the fields"));
     m_find->setMaxLength(200);
     m_find->setFixedHeight(kRow);
     m_find->setFixedWidth(fontMetrics().averageCharWidth() * 20);
-    m_find->addAction(inkIcon(QStringLiteral("search"), Role::Muted), QLineEdit::LeadingPosition);
     m_find->installEventFilter(this);
     m_tree->installEventFilter(this);
 
@@ -208,16 +207,24 @@ void EvidencePane::choose(Row row)
     allow();
 }
 
-// The field stays: the stage is looked at for what it says of it.
-void EvidencePane::chooseStage(std::size_t stage, std::optional<std::size_t> finding)
+// The field stays, unless the stage means one below it: the stage is looked at for what it says of it.
+void EvidencePane::chooseStage(const Badge& badge)
 {
     const auto row = m_tree->current();
     auto& selection = live()->selection();
-    finding ? selection.selectFinding(stage, *finding) : selection.selectStage(stage);
-    if (row) {
+    badge.finding ? selection.selectFinding(badge.stage, *badge.finding)
+                  : selection.selectStage(badge.stage);
+    if (row && !badge.inside) {
         m_tree->showRow(row);
         choose(*row);
     }
+}
+
+std::vector<Badge> EvidencePane::badgesShown() const
+{
+    const auto at = m_tree->currentIndex().siblingAtColumn(0);
+    return m_model->badges(
+        at, m_tree->isExpanded(at) ? FieldModel::Below::Shown : FieldModel::Below::Hidden);
 }
 
 void EvidencePane::showTrail()
@@ -279,11 +286,10 @@ void EvidencePane::showMenu(const QPoint& at)
         return;
     }
     QMenu menu;
-    for (const auto& badge : m_model->badges(index)) {
+    for (const auto& badge : badgesShown()) {
         auto* action = menu.addAction(
             markIcon(badge.mark), tr("Go to %1 (%2)").arg(badge.title, wordOf(badge.mark)));
-        connect(action, &QAction::triggered, this,
-            [this, badge] { chooseStage(badge.stage, badge.finding); });
+        connect(action, &QAction::triggered, this, [this, badge] { chooseStage(badge); });
     }
     menu.addSeparator();
     for (const auto& copy : m_copies) {
@@ -343,12 +349,11 @@ bool EvidencePane::eventFilter(QObject* watched, QEvent* event)
         return true;
     }
     if (watched == m_tree && enter && m_tree->currentIndex().isValid()) {
-        const auto& badges = m_model->badges(m_tree->currentIndex());
+        const auto badges = badgesShown();
         const auto worst = std::ranges::find_if(
             badges, [](const Badge& badge) { return badge.mark != Mark::Passed; });
         if (!badges.empty()) {
-            const auto& badge = worst == badges.end() ? badges.front() : *worst;
-            chooseStage(badge.stage, badge.finding);
+            chooseStage(worst == badges.end() ? badges.front() : *worst);
         }
         return true;
     }

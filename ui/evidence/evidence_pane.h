@@ -2,6 +2,7 @@
 #pragma once
 
 #include "action/actions.h"
+#include "evidence/badges.h"
 #include "evidence/field_copy.h"
 #include "live/pane.h"
 
@@ -29,7 +30,8 @@ private:
     void addActions();
     void addCopy(const char* id, const QString& text, CopyForm form, const QString& why);
     void choose(Row row);
-    void chooseStage(std::size_t stage, std::optional<std::size_t> finding);
+    void chooseStage(const Badge& badge);
+    [[nodiscard]] std::vector<Badge> badgesShown() const;
     void showTrail();
     void showNote();
     void allow();

@@ -5,7 +5,7 @@
 #include "theme/fonts.h"
 
 #include <QtGui/QMouseEvent>
-#include <QtWidgets/QApplication>
+#include <QtWidgets/QTreeView>
 
 #include <algorithm>
 
@@ -42,6 +42,23 @@ Role backOf(Mark mark)
     }
 }
 
+std::vector<Badge> badgesOf(const QStyleOptionViewItem& option, const QModelIndex& index)
+{
+    const auto* model = qobject_cast<const FieldModel*>(index.model());
+    const auto* view = qobject_cast<const QTreeView*>(option.widget);
+    if (!model || !view) {
+        return {};
+    }
+    return model->badges(index,
+        view->isExpanded(index.siblingAtColumn(0)) ? FieldModel::Below::Shown
+                                                   : FieldModel::Below::Hidden);
+}
+
+QString titleOf(const Badge& badge)
+{
+    return badge.inside ? QStringLiteral("\u203A %1").arg(badge.title) : badge.title;
+}
+
 QString moreText(int more)
 {
     return FieldDelegate::tr("+%L1").arg(more);
@@ -68,7 +85,7 @@ FieldDelegate::Pills FieldDelegate::pillsIn(
         const bool last = i + 1 == sorted.size();
         const int around = kPillMark + 5 * kGrid;
         const int room = left - (last ? 0 : moreWide) - around;
-        int wide = metrics.horizontalAdvance(sorted[i].title) + 2; // it is rounded down
+        int wide = metrics.horizontalAdvance(titleOf(sorted[i])) + 2; // it is rounded down
         if (wide > room && !out.pills.empty()) {
             out.more = static_cast<int>(sorted.size() - i);
             out.moreWhere = {x, cell.top(), left, cell.height()};
@@ -76,7 +93,7 @@ FieldDelegate::Pills FieldDelegate::pillsIn(
         }
         wide = std::min(wide, std::max(room, 0));
         out.pills.push_back({QRect(x, top, wide + around - kGrid, high), sorted[i],
-            metrics.elidedText(sorted[i].title, Qt::ElideRight, wide)});
+            metrics.elidedText(titleOf(sorted[i]), Qt::ElideRight, wide)});
         x += wide + around;
     }
     return out;
@@ -119,11 +136,11 @@ void FieldDelegate::paint(
 void FieldDelegate::paintPills(
     QPainter& painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
 {
-    const auto* model = qobject_cast<const FieldModel*>(index.model());
-    if (!model || model->badges(index).empty()) {
+    const auto badges = badgesOf(option, index);
+    if (badges.empty()) {
         return;
     }
-    const auto pills = pillsIn(option.rect, model->badges(index), option.font);
+    const auto pills = pillsIn(option.rect, badges, option.font);
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setFont(smallFont(option.font));
@@ -156,13 +173,11 @@ QSize FieldDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIn
 bool FieldDelegate::editorEvent(QEvent* event, QAbstractItemModel* model,
     const QStyleOptionViewItem& option, const QModelIndex& index)
 {
-    const auto* fields = qobject_cast<const FieldModel*>(index.model());
-    if (event->type() == QEvent::MouseButtonRelease && fields
-        && index.column() == FieldModel::UsedBy) {
+    if (event->type() == QEvent::MouseButtonRelease && index.column() == FieldModel::UsedBy) {
         const auto at = static_cast<QMouseEvent*>(event)->position().toPoint();
-        for (const auto& pill : pillsIn(option.rect, fields->badges(index), option.font).pills) {
+        for (const auto& pill : pillsIn(option.rect, badgesOf(option, index), option.font).pills) {
             if (pill.where.contains(at)) {
-                emit badgeChosen(pill.badge.stage, pill.badge.finding);
+                emit badgeChosen(pill.badge);
                 return true;
             }
         }

@@ -33,7 +33,7 @@ public:
     QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override;
 
 signals:
-    void badgeChosen(std::size_t stage, std::optional<std::size_t> finding);
+    void badgeChosen(const attest::ui::Badge& badge);
 
 protected:
     void initStyleOption(QStyleOptionViewItem* option, const QModelIndex& index) const override;

@@ -147,6 +147,22 @@ const std::vector<Badge>& FieldModel::badges(const QModelIndex& index) const
     return m_badges.at(rowOf(index));
 }
 
+std::vector<Badge> FieldModel::badges(const QModelIndex& index, Below below) const
+{
+    auto all = badges(index);
+    if (below == Below::Hidden) {
+        for (const auto& badge : m_badges.inside(rowOf(index))) {
+            const auto own = std::ranges::find(all, badge.stage, &Badge::stage);
+            if (own == all.end()) {
+                all.push_back(badge);
+            } else if (own->mark == Mark::Passed) {
+                *own = badge;
+            }
+        }
+    }
+    return all;
+}
+
 QString FieldModel::text(Row row, int column) const
 {
     const FieldWords say(m_fields);
@@ -161,6 +177,9 @@ QString FieldModel::text(Row row, int column) const
         QStringList words;
         for (const auto& badge : m_badges.at(row)) {
             words.push_back(tr("%1 %2").arg(badge.title, wordOf(badge.mark)));
+        }
+        for (const auto& badge : m_badges.inside(row)) {
+            words.push_back(tr("inside: %1 %2").arg(badge.title, wordOf(badge.mark)));
         }
         return words.join(QStringLiteral(", "));
     }

@@ -35,6 +35,9 @@ public:
     [[nodiscard]] const Fields& fields() const { return m_fields; }
     [[nodiscard]] FieldWords words() const { return FieldWords(m_fields); }
     [[nodiscard]] const std::vector<Badge>& badges(const QModelIndex& index) const;
+    /// What the row has to show: where it is closed, what was not accepted below it as well.
+    enum class Below { Shown, Hidden };
+    [[nodiscard]] std::vector<Badge> badges(const QModelIndex& index, Below below) const;
     [[nodiscard]] Row rowOf(const QModelIndex& index) const { return Row::of(index.internalId()); }
     [[nodiscard]] QModelIndex indexOf(Row row, int column = 0) const;
     /// How often data was asked for: tests count work by it.

@@ -231,7 +231,11 @@ bool FieldWords::isHidden(Row row) const
 bool FieldWords::isLeaf(Row row) const
 {
     const auto ref = m_fields.node(row);
-    return ref && ref.node().firstChild == kNoNode && !m_fields.isCertificate(row);
+    if (!ref || ref.node().firstChild != kNoNode || m_fields.isCertificate(row)) {
+        return false;
+    }
+    const auto kind = ref.node().kind;
+    return kind != NodeKind::Object && kind != NodeKind::Array && kind != NodeKind::Group;
 }
 
 QString FieldWords::value(Row row) const

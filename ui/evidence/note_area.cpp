@@ -2,7 +2,7 @@
 #include "evidence/note_area.h"
 
 #include "theme/fonts.h"
-#include "theme/marks.h"
+#include "theme/tokens.h"
 
 #include <QtCore/QEvent>
 #include <QtWidgets/QHBoxLayout>
@@ -37,7 +37,6 @@ NoteArea::NoteArea(QWidget* parent)
     m_note->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_edit->setAccessibleName(tr("Your note on this field"));
     m_edit->setPlaceholderText(tr("Add a note to this field"));
-    m_edit->addAction(inkIcon(QStringLiteral("note"), Role::Muted), QLineEdit::LeadingPosition);
     m_edit->setMaxLength(4000);
     m_edit->setFixedHeight(kRow);
     connect(m_edit, &QLineEdit::editingFinished, this, &NoteArea::flush);

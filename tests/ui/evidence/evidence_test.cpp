@@ -7,12 +7,15 @@
 #include "evidence/trail.h"
 #include "ui/evidence/token_case.h"
 
+#include <QtCore/QTimer>
 #include <QtGui/QClipboard>
+#include <QtGui/QContextMenuEvent>
 #include <QtGui/QGuiApplication>
 #include <QtTest/QSignalSpy>
 #include <QtTest/QTest>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QLineEdit>
+#include <QtWidgets/QMenu>
 #include <QtWidgets/QScrollBar>
 #include <QtWidgets/QToolButton>
 
@@ -91,7 +94,9 @@ private slots:
     void followsIntoCertificates();
     void hoversWithTheMouse();
     void badgesLeadToTheirStage();
+    void closedRowsTellWhatIsInside();
     void enterLeadsToTheWorstStage();
+    void hasAMenu();
     void theTrailIsClicked();
     void explainsTheField();
     void keepsNotesOnFields();
@@ -101,6 +106,7 @@ private slots:
     void saysWhyItCannotCopy();
     void keepsWhatWasOpenedWhileStepping();
     void keepsWhatWasOpenedWhenSupposing();
+    void keepsWhatWasOpenedInOtherEvidence();
     void staysFastWithTenThousandFields();
     void namesItselfToReaders();
 };
@@ -186,6 +192,47 @@ void EvidenceTest::badgesLeadToTheirStage()
     QCOMPARE(now.stage, std::optional(first.badge.stage));
     QCOMPARE(now.finding, first.badge.finding);
     QCOMPARE(now.node, shown.model.rowOf(used).at);
+}
+
+void EvidenceTest::closedRowsTellWhatIsInside()
+{
+    const Shown shown(test::replayedCase());
+    const auto content = shown.model.parent(shown.field("nonce"));
+    shown.tree.collapse(content);
+    shown.tree.setCurrentIndex(content);
+    const auto used = content.siblingAtColumn(FieldModel::UsedBy);
+    const auto badges = shown.model.badges(used, FieldModel::Below::Hidden);
+    const auto pills
+        = ui::FieldDelegate::pillsIn(shown.tree.visualRect(used), badges, shown.tree.font());
+    QVERIFY(pills.pills.front().badge.inside);
+    QTest::mouseClick(
+        shown.tree.viewport(), Qt::LeftButton, {}, pills.pills.front().where.center());
+    QCOMPARE(shown.tree.currentIndex(), shown.field("nonce"));
+    QVERIFY(shown.visible(shown.field("nonce")));
+}
+
+void EvidenceTest::hasAMenu()
+{
+    const Shown shown(test::replayedCase());
+    shown.tree.setCurrentIndex(shown.field("nonce"));
+    QStringList offered;
+    QTimer::singleShot(0, &shown.tree, [&offered] {
+        auto* menu = qobject_cast<QMenu*>(QApplication::activePopupWidget());
+        if (!menu) {
+            return;
+        }
+        for (const auto* action : menu->actions()) {
+            offered.push_back(action->text());
+        }
+        menu->actions().front()->trigger();
+        menu->close();
+    });
+    QContextMenuEvent event(
+        QContextMenuEvent::Keyboard, QPoint(0, 0), shown.tree.mapToGlobal(QPoint(0, 0)));
+    QApplication::sendEvent(&shown.tree, &event);
+    QVERIFY2(offered.join(QLatin1Char('|')).contains(QLatin1String("Go to Nonce (failed)")),
+        qPrintable(offered.join(QLatin1Char('|'))));
+    QVERIFY(offered.contains(QStringLiteral("Copy &value")));
 }
 
 void EvidenceTest::enterLeadsToTheWorstStage()
@@ -338,6 +385,19 @@ void EvidenceTest::keepsWhatWasOpenedWhenSupposing()
     shown.live->suppose(QStringLiteral("Suppose another challenge"), whatIf);
     QVERIFY(shown.tree.isExpanded(shown.field("signerInfos")));
     QVERIFY(shown.tree.isExpanded(shown.field("content", "signerInfos")));
+}
+
+void EvidenceTest::keepsWhatWasOpenedInOtherEvidence()
+{
+    const Shown shown(test::acceptedCase());
+    shown.tree.expand(shown.field("signerInfos"));
+    shown.tree.collapse(shown.field("plan"));
+    auto next = test::replayedCase();
+    next.evidence[0].name = shown.live->kept().evidence[0].name;
+    shown.live->edit(QStringLiteral("Put other evidence in"), std::move(next));
+    QVERIFY(shown.tree.isExpanded(shown.field("signerInfos")));
+    QVERIFY(shown.tree.isExpanded(shown.field("timeStamp")));
+    QVERIFY(!shown.tree.isExpanded(shown.field("plan")));
 }
 
 void EvidenceTest::staysFastWithTenThousandFields()
