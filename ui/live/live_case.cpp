@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "live/live_case.h"
 
+#include <QtCore/QScopedValueRollback>
 #include <QtGui/QUndoCommand>
 
 namespace attest::ui {
@@ -243,6 +244,7 @@ void LiveCase::goOn()
 // Where the run stood is where it stands again: at its end, or after as many stages.
 void LiveCase::adopt(const CaseStatePtr& state, Change change, LoadedPolicy policy, Moved moved)
 {
+    const QScopedValueRollback<bool> adopting(m_adopting, true);
     m_state = state;
     if (change != Change::Notes) {
         m_lookedAt.reset();

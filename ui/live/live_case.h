@@ -12,6 +12,7 @@
 #include <QtCore/QObject>
 #include <QtGui/QUndoStack>
 
+#include <functional>
 #include <memory>
 
 namespace attest::ui {
@@ -110,6 +111,8 @@ public:
     /// as one.
     void suppose(const QString& what, session::WhatIf next, LoadedPolicy policy = nullptr);
     /// A note on a target (casefile::Note); an empty text takes it away.
+    /// While something is being undone or done again, it waits until that is over: editors keep what was
+    /// typed when what they show goes away.
     void setNote(const std::string& target, const QString& text);
     /// One of kept().notes: files may hold several on one target.
     void setNoteAt(std::size_t at, const QString& text);
@@ -128,6 +131,7 @@ private:
     void push(const QString& what, CaseState next, Change change, LoadedPolicy policy = nullptr);
     [[nodiscard]] LoadedPolicy loadedPolicy() const;
     void writeNotes(casefile::Case next, bool taken);
+    [[nodiscard]] bool postpones(std::function<void()> edit);
     void moved();
 
     CaseStatePtr m_state;
@@ -136,6 +140,7 @@ private:
     bool m_neverKept = false;
     std::set<session::StageKey> m_breaks;
     std::optional<std::size_t> m_lookedAt;
+    bool m_adopting = false;
     // Worked out when asked for, and forgotten with every change.
     mutable std::optional<report::Report> m_report, m_truth;
     mutable std::optional<report::Story> m_story;

@@ -30,9 +30,18 @@ void LiveCase::writeNotes(casefile::Case next, bool taken)
         Change::Notes);
 }
 
+// The undo stack must not grow while it is being walked.
+bool LiveCase::postpones(std::function<void()> edit)
+{
+    if (m_adopting) {
+        QMetaObject::invokeMethod(this, std::move(edit), Qt::QueuedConnection);
+    }
+    return m_adopting;
+}
+
 void LiveCase::setNote(const std::string& target, const QString& text)
 {
-    if (noteOn(target) == text) {
+    if (noteOn(target) == text || postpones([this, target, text] { setNote(target, text); })) {
         return;
     }
     casefile::Case next = kept();
@@ -45,7 +54,8 @@ void LiveCase::setNote(const std::string& target, const QString& text)
 
 void LiveCase::setNoteAt(std::size_t at, const QString& text)
 {
-    if (at >= kept().notes.size() || kept().notes[at].text == utf8(text)) {
+    if (at >= kept().notes.size() || kept().notes[at].text == utf8(text)
+        || postpones([this, target = kept().notes[at].target, text] { setNote(target, text); })) {
         return;
     }
     casefile::Case next = kept();

@@ -13,6 +13,7 @@ namespace {
 
 constexpr int kFewestLines = 2;
 constexpr int kMostLines = 6;
+constexpr qsizetype kMostCharacters = 20000;
 constexpr std::chrono::seconds kRest{3};
 
 } // namespace
@@ -34,10 +35,15 @@ NoteEditor::NoteEditor(QWidget* parent) : QPlainTextEdit(parent)
 
 void NoteEditor::setKept(const QString& text)
 {
-    m_kept = text;
-    if (toPlainText() != text) {
-        setPlainText(text);
+    // Of a note that no person wrote the beginning is enough, and nobody can change it here.
+    const bool huge = text.size() > kMostCharacters;
+    m_kept = huge ? text.left(kMostCharacters) + QStringLiteral("…") : text;
+    setReadOnly(huge);
+    if (toPlainText() != m_kept) {
+        setPlainText(m_kept);
+        m_kept = toPlainText(); // without the characters that a text cannot hold
     }
+    m_rest.stop();
 }
 
 void NoteEditor::keep()
@@ -81,9 +87,7 @@ void NoteEditor::keyPressEvent(QKeyEvent* event)
 void NoteEditor::focusOutEvent(QFocusEvent* event)
 {
     QPlainTextEdit::focusOutEvent(event);
-    if (event->reason() != Qt::PopupFocusReason) {
-        keep();
-    }
+    keep();
 }
 
 } // namespace attest::ui

@@ -100,7 +100,7 @@ void NotesPane::addEditor(QWidget* content)
 
 void NotesPane::refresh(Change change)
 {
-    if (m_of != live()) {
+    if (m_of != live() || change == Change::Inputs) {
         m_editor->keep();
     }
     m_of = live();

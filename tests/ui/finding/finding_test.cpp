@@ -4,6 +4,7 @@
 #include "notes/note_editor.h"
 #include "theme/style.h"
 #include "ui/support/context_menu.h"
+#include "ui/support/controls.h"
 #include "ui/support/desk.h"
 #include "ui/support/odd_cases.h"
 #include "ui/support/sample_case.h"
@@ -47,6 +48,7 @@ private slots:
     void hostileTextStaysText();
     void manyPlacesAreBounded();
     void followsTheScheme();
+    void everyControlHasAName();
 
 private:
     struct Page {
@@ -362,6 +364,12 @@ void FindingTest::followsTheScheme()
     QTRY_COMPARE(ink().color(), ui::colour(ui::Role::Text, ui::Scheme::Dark));
     ui::applyScheme(*qApp, ui::SchemeChoice::Light);
     QTRY_COMPARE(ink().color(), ui::colour(ui::Role::Text, ui::Scheme::Light));
+}
+
+void FindingTest::everyControlHasAName()
+{
+    Page page(test::replayedCase());
+    QCOMPARE(test::unnamedControls(page.pane), QStringList());
 }
 
 QTEST_MAIN(FindingTest)

@@ -4,6 +4,7 @@
 #include "notes/note_target.h"
 #include "notes/notes_pane.h"
 #include "ui/support/context_menu.h"
+#include "ui/support/controls.h"
 #include "ui/support/desk.h"
 #include "ui/support/odd_cases.h"
 #include "ui/support/sample_case.h"
@@ -37,7 +38,10 @@ private slots:
     void keepsWhatWasTypedWhenThePaneGoes();
     void escapeTakesBack();
     void hostileNotesStayInTheirRow();
+    void anUndoTakesNoTypingAway();
+    void aHugeNoteIsOnlyShown();
     void modelHoldsItsContract();
+    void everyControlHasAName();
 
 private:
     struct Page {
@@ -278,6 +282,37 @@ void NotesTest::hostileNotesStayInTheirRow()
     QCOMPARE(page.live.kept().notes.size(), std::size_t(1));
 }
 
+void NotesTest::anUndoTakesNoTypingAway()
+{
+    Page page(test::acceptedCase());
+    session::WhatIf whatIf;
+    whatIf.nonce = "another";
+    page.live.suppose(QStringLiteral("Suppose"), whatIf);
+    page.choose(QStringLiteral("The whole case"));
+    page.editor().setFocus();
+    QTest::keyClicks(&page.editor(), QStringLiteral("meanwhile"));
+    page.live.undoStack().undo();
+    QVERIFY(!page.live.whatIf().any());
+    QTRY_COMPARE(page.live.noteOn(""), QStringLiteral("meanwhile"));
+    QCOMPARE(page.live.undoStack().count(), 1);
+    page.live.undoStack().undo();
+    QVERIFY(page.live.kept().notes.empty());
+}
+
+void NotesTest::aHugeNoteIsOnlyShown()
+{
+    auto c = test::acceptedCase();
+    c.notes = {{"", std::string(3000000, 'z'), Time{}}};
+    Page page(c);
+    QVERIFY(page.editor().isReadOnly());
+    QVERIFY(page.editor().toPlainText().size() < 30000);
+    page.editor().keep();
+    QCOMPARE(page.live.kept().notes.front().text.size(), std::size_t(3000000));
+    page.click(0);
+    QTest::keyClick(&page.list(), Qt::Key_Delete);
+    QVERIFY(!page.editor().isReadOnly());
+}
+
 void NotesTest::modelHoldsItsContract()
 {
     Page page(noted());
@@ -288,6 +323,12 @@ void NotesTest::modelHoldsItsContract()
     page.live.undoStack().undo();
     page.pane.setCase(nullptr);
     QCOMPARE(page.list().model()->rowCount(), 0);
+}
+
+void NotesTest::everyControlHasAName()
+{
+    Page page(noted());
+    QCOMPARE(test::unnamedControls(page.pane), QStringList());
 }
 
 QTEST_MAIN(NotesTest)

@@ -4,6 +4,7 @@
 #include "stages/stage_model.h"
 #include "stages/stage_pane.h"
 #include "ui/support/context_menu.h"
+#include "ui/support/controls.h"
 #include "ui/support/desk.h"
 #include "ui/support/odd_cases.h"
 #include "ui/support/sample_case.h"
@@ -49,6 +50,7 @@ private slots:
     void hostileNamesStayOnTheirLine();
     void aStepTouchesFewRows();
     void modelHoldsItsContract();
+    void everyControlHasAName();
 
 private:
     struct Rail {
@@ -298,6 +300,12 @@ void StagesTest::modelHoldsItsContract()
     rail.desk.trigger("case.run");
     rail.pane.setCase(nullptr);
     QCOMPARE(rail.list().model()->rowCount(), 0);
+}
+
+void StagesTest::everyControlHasAName()
+{
+    Rail rail(test::twoRunsCase());
+    QCOMPARE(test::unnamedControls(rail.pane), QStringList());
 }
 
 QTEST_MAIN(StagesTest)

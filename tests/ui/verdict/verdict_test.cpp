@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "theme/style.h"
+#include "ui/support/controls.h"
 #include "ui/support/desk.h"
 #include "ui/support/odd_cases.h"
 #include "ui/support/sample_case.h"
@@ -49,6 +50,7 @@ private slots:
     void showsWholeSentencesOnly();
     void longWordsOfOtherLanguagesFit();
     void announcesAnotherVerdict();
+    void everyControlHasAName();
 
 private:
     struct Header {
@@ -341,6 +343,12 @@ void VerdictTest::announcesAnotherVerdict()
     whatIf.nonce = "another";
     header.live.suppose(QStringLiteral("Suppose"), whatIf);
     QVERIFY(band->accessibleDescription().startsWith(QStringLiteral("Rejected at Nonce. ")));
+}
+
+void VerdictTest::everyControlHasAName()
+{
+    Header header(test::replayedCase());
+    QCOMPARE(test::unnamedControls(header.pane), QStringList());
 }
 
 QTEST_MAIN(VerdictTest)
