@@ -42,9 +42,10 @@ void Popup::openBelow(QWidget* button, QWidget* first)
 
 bool Popup::eventFilter(QObject* object, QEvent* event)
 {
-    if (event->type() == QEvent::MouseButtonPress) {
-        const auto* pressed = qobject_cast<QWidget*>(object);
-        if (pressed && pressed != this && !isAncestorOf(pressed) && pressed->window() == window()) {
+    if (event->type() == QEvent::MouseButtonPress || event->type() == QEvent::FocusIn) {
+        const auto* elsewhere = qobject_cast<QWidget*>(object);
+        if (elsewhere && elsewhere != this && !isAncestorOf(elsewhere)
+            && elsewhere->window() == window()) {
             close();
         }
     }

@@ -9,7 +9,7 @@ class QVBoxLayout;
 namespace attest::ui {
 
 /// A small pane that lies over the window below a button, for what a menu cannot hold. Escape, or a
-/// press anywhere else, closes it. Part of the window: not every desktop lets a window of its own take
+/// press or the focus anywhere else, closes it. Part of the window: not every desktop lets a window of its own take
 /// the keyboard from a menu.
 class Popup final : public QFrame {
     Q_OBJECT

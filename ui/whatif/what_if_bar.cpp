@@ -10,6 +10,7 @@
 #include "whatif/cloud_choice.h"
 #include "whatif/leeway_choice.h"
 #include "whatif/policy_choice.h"
+#include "whatif/popup.h"
 #include "whatif/supposed.h"
 #include "whatif/time_slider.h"
 
@@ -156,6 +157,13 @@ void WhatIfBar::refresh(Change change)
 {
     if (change != Change::Inputs && change != Change::Steps) {
         return;
+    }
+    if (m_shown != live()) {
+        // What was opened for one case must not change another.
+        m_shown = live();
+        for (auto* popup : window()->findChildren<Popup*>()) {
+            popup->close();
+        }
     }
     for (auto* choice : m_choices) {
         choice->setCase(live());

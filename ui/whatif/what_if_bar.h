@@ -48,6 +48,7 @@ private:
     Supposed* m_supposed;
     QTimer m_settled; ///< only the last position of a drag is verified
     Time m_wanted;
+    const void* m_shown = nullptr; ///< the case that was shown last
 };
 
 } // namespace attest::ui

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // gallery FOLDER [light|dark] [WIDTHxHEIGHT] [DOCK...]: photographs the window with the sample that is
-// rejected, and again with each of the docks in front.
+// rejected, and again with each of the docks in front. The id of an action in
+// place of a dock is triggered; "what-if" supposes something.
 #include "shell/case_page.h"
 #include "shell/main_window.h"
 #include "theme/style.h"
@@ -48,6 +49,11 @@ int main(int argc, char** argv)
             window.actions().find(QStringLiteral("case.compare-truth"))->setChecked(true);
             kept = photograph(dock) && kept;
             live->undoStack().undo();
+            continue;
+        }
+        if (auto* action = window.actions().find(dock)) {
+            action->trigger();
+            kept = photograph(dock) && kept;
             continue;
         }
         window.casePage().reveal(dock);

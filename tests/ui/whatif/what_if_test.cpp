@@ -39,6 +39,8 @@ private slots:
     void takesAnAnchorOut();
     void changesTheLeeway();
     void escapeClosesWhatWasOpened();
+    void whatWasOpenedIsLeftByKeyAndClosed();
+    void anotherCaseClosesWhatWasOpened();
     void editsThePolicyWithEveryKey();
     void opensAnotherPolicy();
     void refusesAFileThatIsNoPolicy();
@@ -274,6 +276,25 @@ void WhatIfTest::escapeClosesWhatWasOpened()
     QTest::keyClick(inPopup<QSpinBox>("whatif.leeway.seconds"), Qt::Key_Escape);
     QTRY_VERIFY(!inPopup<QSpinBox>("whatif.leeway.seconds"));
     QVERIFY(button->hasFocus());
+}
+
+void WhatIfTest::whatWasOpenedIsLeftByKeyAndClosed()
+{
+    show(test::acceptedCase());
+    QTest::mouseClick(find<Choice>("whatif.leeway"), Qt::LeftButton);
+    QVERIFY(inPopup<QSpinBox>("whatif.leeway.seconds"));
+    find<QLineEdit>("whatif.time")->setFocus();
+    QTRY_VERIFY(!inPopup<QSpinBox>("whatif.leeway.seconds"));
+}
+
+void WhatIfTest::anotherCaseClosesWhatWasOpened()
+{
+    show(test::acceptedCase());
+    QTest::mouseClick(find<Choice>("whatif.leeway"), Qt::LeftButton);
+    QVERIFY(inPopup<QSpinBox>("whatif.leeway.seconds"));
+    const auto last = std::move(m_live);
+    show(test::replayedCase());
+    QTRY_VERIFY(!inPopup<QSpinBox>("whatif.leeway.seconds"));
 }
 
 void WhatIfTest::editsThePolicyWithEveryKey()
