@@ -2,6 +2,7 @@
 #include "claims/certificate_box.h"
 
 #include "base/hex.h"
+#include "claims/copy_menu.h"
 #include "clock/time_text.h"
 #include "theme/text.h"
 #include "theme/tokens.h"
@@ -62,6 +63,12 @@ CertificateBox::CertificateBox(QWidget* parent)
     lines->addLayout(buttons);
     lines->addWidget(m_question);
     m_question->hide();
+    offerCopies(*m_list, [this](const QModelIndex& row) {
+        const auto& certificate
+            = *m_live->kept().context.pool[static_cast<std::size_t>(row.row())].certificate;
+        return Copies{{tr("Copy the name"), nameOf(certificate)},
+            {tr("Copy the SHA-256"), own(hex(certificate.sha256))}};
+    });
     connect(m_list, &QListWidget::currentRowChanged, this, &CertificateBox::updateButtons);
     connect(m_remove, &QPushButton::clicked, this, &CertificateBox::remove);
     connect(m_trust, &QPushButton::clicked, this, &CertificateBox::ask);

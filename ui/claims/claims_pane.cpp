@@ -3,6 +3,7 @@
 
 #include "base/hex.h"
 #include "claims/certificate_box.h"
+#include "claims/copy_menu.h"
 #include "claims/field.h"
 #include "claims/rules.h"
 #include "clock/time_text.h"
@@ -162,6 +163,12 @@ void ClaimsPane::buildTrust(QVBoxLayout& lines)
     m_anchors->setAccessibleName(tr("Anchors in force"));
     m_anchors->setTextElideMode(Qt::ElideMiddle);
     m_anchors->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    offerCopies(*m_anchors, [this](const QModelIndex& row) {
+        const auto& anchor
+            = live()->kept().context.anchors.all()[static_cast<std::size_t>(row.row())];
+        return Copies{{tr("Copy the name"), shown(anchor.name)},
+            {tr("Copy the SHA-256 of its key"), own(hex(anchor.spkiSha256))}};
+    });
     auto* form = new QFormLayout;
     form->addRow(new QLabel(tr("Keys at hand")), m_keys);
     form->addRow(m_dropKeys);

@@ -4,12 +4,9 @@
 #include "clock/time_text.h"
 #include "clock/timeline_view.h"
 #include "clock/validity_model.h"
-#include "theme/tokens.h"
+#include "theme/text.h"
 
-#include <QtGui/QClipboard>
-#include <QtWidgets/QApplication>
 #include <QtWidgets/QComboBox>
-#include <QtWidgets/QMenu>
 
 namespace attest::ui {
 
@@ -28,7 +25,7 @@ ClockPane::ClockPane(Actions& actions, QWidget* parent)
     m_fit->addItem(tr("Fit the certificates"));
     addToTitle(m_fit);
     setContent(m_view);
-    m_view->setContextMenuPolicy(Qt::CustomContextMenu);
+    offerCopies(*m_view, [this](const QModelIndex& row) { return copiesOf(row.row()); });
     setFocusProxy(m_view);
     connect(m_fit, &QComboBox::currentIndexChanged, this,
         [this](int at) { m_view->setFit(at == 0 ? Fit::Evidence : Fit::Certificates); });
@@ -42,7 +39,6 @@ ClockPane::ClockPane(Actions& actions, QWidget* parent)
         });
     connect(m_view, &QTreeView::clicked, this,
         [this](const QModelIndex& row) { selectRow(row.row()); });
-    connect(m_view, &QWidget::customContextMenuRequested, this, &ClockPane::openMenu);
     m_actions.add({"clock.fit", tr("Clocks: evidence or &certificates"), {}, {},
         tr("Fit the timeline to the hours of the evidence or to the years of the certificates")});
     connect(m_actions.find(QStringLiteral("clock.fit")), &QAction::triggered, this,
@@ -105,27 +101,17 @@ void ClockPane::showSelected()
     }
 }
 
-void ClockPane::openMenu(const QPoint& at)
+Copies ClockPane::copiesOf(int row) const
 {
-    const auto row = m_view->indexAt(at);
-    if (!row.isValid()) {
-        return;
-    }
-    auto* menu = new QMenu(this);
-    menu->setAttribute(Qt::WA_DeleteOnClose);
-    const auto copy = [&](const QString& name, const QString& text) {
-        connect(menu->addAction(name), &QAction::triggered, this,
-            [text] { QApplication::clipboard()->setText(text); });
-    };
-    const auto& written = m_model->at(row.row()).written;
-    copy(tr("Copy the row"), m_model->sentence(row.row()));
+    Copies copies{{tr("Copy the row"), m_model->sentence(row)}};
+    const auto& written = m_model->at(row).written;
     if (written.from) {
-        copy(tr("Copy from"), QString::fromStdString(formatRfc3339(*written.from)));
+        copies.push_back({tr("Copy from"), own(formatRfc3339(*written.from))});
     }
     if (written.to) {
-        copy(tr("Copy to"), QString::fromStdString(formatRfc3339(*written.to)));
+        copies.push_back({tr("Copy to"), own(formatRfc3339(*written.to))});
     }
-    menu->popup(m_view->viewport()->mapToGlobal(at));
+    return copies;
 }
 
 } // namespace attest::ui

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "action/actions.h"
+#include "claims/copy_menu.h"
 #include "live/pane.h"
 
 class QComboBox;
@@ -21,7 +22,7 @@ private:
     void refresh(Change change) override;
     void showSelected() override;
     void selectRow(int row);
-    void openMenu(const QPoint& at);
+    [[nodiscard]] Copies copiesOf(int row) const;
 
     Actions& m_actions;
     ValidityModel* m_model;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "policy/policy_pane.h"
 
+#include "claims/copy_menu.h"
 #include "decode/sniff.h"
 #include "policy/diagnostic_model.h"
 #include "policy/diagnostic_words.h"
@@ -89,6 +90,12 @@ void PolicyPane::build()
     m_list->setFrameShape(QFrame::NoFrame);
     m_list->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    offerCopies(*m_list, [this](const QModelIndex& row) {
+        const auto& one = m_model->at(row.row());
+        return Copies{{tr("Copy the remark"), diagnosticLine(one)},
+            {tr("Copy with its explanation"), diagnosticTip(one)},
+            {tr("Copy its id"), own(one.id.value)}};
+    });
     m_refused = new QLabel;
     m_refused->setObjectName(QStringLiteral("policy.refused"));
     m_refused->setWordWrap(true);

@@ -1,15 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "policy/policy_source.h"
 
+#include "live/background.h"
 #include "policy/lint.h"
 #include "policy/load.h"
 #include "policy/policy_text.h"
 #include "theme/text.h"
 
-#include <QtCore/QCoreApplication>
-#include <QtCore/QPointer>
 #include <QtCore/QThread>
-#include <QtCore/QThreadPool>
 
 #include <algorithm>
 
@@ -93,20 +91,15 @@ PolicySource makePolicySource(const std::string& name, const Bytes& text, const 
 void makePolicySourceLater(const std::string& name, Bytes text, const QFont& font,
     QObject* receiver, std::function<void(PolicySource)> then)
 {
-    const QPointer<QObject> there(receiver);
     auto* home = receiver->thread();
-    QThreadPool::globalInstance()->start([=, text = std::move(text)] {
-        auto made = std::make_shared<PolicySource>(makePolicySource(name, text, font));
-        made->document->moveToThread(home);
-        QMetaObject::invokeMethod(
-            QCoreApplication::instance(),
-            [there, made, then] {
-                if (there) {
-                    then(std::move(*made));
-                }
-            },
-            Qt::QueuedConnection);
-    });
+    inBackground(
+        receiver,
+        [=, text = std::move(text)] {
+            auto made = makePolicySource(name, text, font);
+            made.document->moveToThread(home);
+            return made;
+        },
+        std::move(then));
 }
 
 } // namespace attest::ui

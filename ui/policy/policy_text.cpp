@@ -73,8 +73,11 @@ QTextDocument* PolicyText::makeDocument(const QString& text, const QFont& font)
 
 void PolicyText::showDocument(std::unique_ptr<QTextDocument> document)
 {
-    const auto last = std::exchange(m_document, std::move(document));
-    setDocument(m_document.get());
+    // A child: it has to outlive what the base does with it when it goes.
+    auto* next = document.release();
+    next->setParent(this);
+    setDocument(next);
+    delete std::exchange(m_document, next);
     placeMargin();
 }
 

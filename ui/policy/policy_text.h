@@ -51,7 +51,7 @@ private:
         QStringList tips;
     };
     QWidget* m_margin;
-    std::unique_ptr<QTextDocument> m_document;
+    QTextDocument* m_document = nullptr; ///< the one that is shown, once there is one
     std::map<int, Said> m_said;
     std::set<int> m_lines;
     int m_line = 0, m_column = 0, m_length = 0;

@@ -4,6 +4,7 @@
 #include "case/issues.h"
 #include "clock/time_text.h"
 #include "explain/catalogue.h"
+#include "live/background.h"
 #include "policy/yaml/issues.h"
 #include "session/intake.h"
 #include "theme/text.h"
@@ -11,8 +12,6 @@
 #include <QtCore/QCoreApplication>
 #include <QtCore/QFile>
 #include <QtCore/QFileInfo>
-#include <QtCore/QPointer>
-#include <QtCore/QThreadPool>
 
 namespace attest::ui {
 namespace {
@@ -72,40 +71,27 @@ TakenPolicy taken(const QString& name, Result<Bytes> text, const casefile::Case&
     return out;
 }
 
-void work(std::function<TakenPolicy()> task, QObject* receiver, PolicyTaker then)
-{
-    const QPointer<QObject> there(receiver);
-    QThreadPool::globalInstance()->start([there, task = std::move(task), then = std::move(then)] {
-        auto done = std::make_shared<TakenPolicy>(task());
-        // By way of the application: the receiver may be gone, and only its own thread can tell.
-        QMetaObject::invokeMethod(
-            QCoreApplication::instance(),
-            [there, done, then] {
-                if (there) {
-                    then(std::move(*done));
-                }
-            },
-            Qt::QueuedConnection);
-    });
-}
-
 } // namespace
 
 void takePolicyFile(const QString& path, const LiveCase& live, QObject* receiver, PolicyTaker then)
 {
-    work(
+    inBackground(
+        receiver,
         [path, state = live.state()] {
             return taken(QFileInfo(path).fileName(), readPolicy(path), state->kept);
         },
-        receiver, std::move(then));
+        std::move(then));
 }
 
 void takePolicyText(
     const QString& name, Bytes text, const LiveCase& live, QObject* receiver, PolicyTaker then)
 {
-    work([name, text = std::move(text),
-             state = live.state()] { return taken(name, text, state->kept); },
-        receiver, std::move(then));
+    inBackground(
+        receiver,
+        [name, text = std::move(text), state = live.state()] {
+            return taken(name, text, state->kept);
+        },
+        std::move(then));
 }
 
 QString refusal(const TakenPolicy& taken)

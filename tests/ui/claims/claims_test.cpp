@@ -1,15 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/hex.h"
 #include "claims/claims_pane.h"
 #include "claims/rules.h"
 #include "clock/time_text.h"
 #include "session/intake.h"
 #include "ui/support/sample_case.h"
 
+#include <QtGui/QClipboard>
 #include <QtTest/QTest>
+#include <QtWidgets/QApplication>
 #include <QtWidgets/QComboBox>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QListWidget>
+#include <QtWidgets/QMenu>
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QScrollArea>
 #include <QtWidgets/QScrollBar>
@@ -43,6 +47,7 @@ private slots:
     void removesACertificate();
     void trustsACertificateOnlyWhenAskedAgain();
     void listsAnchorsWithTheirProvenance();
+    void copiesWhatIdentifiesAnAnchor();
     void everythingIsUndone();
     void whatDoesNotApplyToATokenSaysWhy();
     void scrollingChangesNothing();
@@ -316,6 +321,20 @@ void ClaimsTest::listsAnchorsWithTheirProvenance()
     QCOMPARE(list->count(), 1);
     QCOMPARE(list->item(0)->text(), QStringLiteral("Assayer Lab Root G2, of a simulated tenant"));
     QVERIFY(list->item(0)->toolTip().contains(QStringLiteral("SHA-256")));
+}
+
+void ClaimsTest::copiesWhatIdentifiesAnAnchor()
+{
+    show(test::acceptedCase());
+    auto* list = find<QListWidget>("claims.anchors");
+    emit list->customContextMenuRequested(list->visualItemRect(list->item(0)).center());
+    auto* menu = list->findChild<QMenu*>();
+    QVERIFY(menu);
+    QTest::keyClick(menu, Qt::Key_Down);
+    QTest::keyClick(menu, Qt::Key_Down);
+    QTest::keyClick(menu, Qt::Key_Return);
+    const auto& anchor = m_live->kept().context.anchors.all().front();
+    QCOMPARE(QApplication::clipboard()->text().toStdString(), hex(anchor.spkiSha256));
 }
 
 void ClaimsTest::everythingIsUndone()

@@ -18,6 +18,7 @@
 #include <QtWidgets/QFileDialog>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QListView>
+#include <QtWidgets/QMenu>
 #include <QtWidgets/QScrollBar>
 
 using namespace attest;
@@ -37,6 +38,7 @@ private slots:
     void whatIsSelectedElsewhereIsScrolledTo();
     void listsWhatLintSays();
     void aRemarkJumpsToItsLine();
+    void copiesARemark();
     void saysWhyAPolicyCannotBeLoaded();
     void marksRemarksInTheMarginWithATooltip();
     void opensAFile();
@@ -233,6 +235,18 @@ void PolicyPaneTest::aRemarkJumpsToItsLine()
     QVERIFY(span);
     QCOMPARE(span->buffer, *m_live->run()->policyBuffer());
     QVERIFY(!text()->extraSelections().isEmpty());
+}
+
+void PolicyPaneTest::copiesARemark()
+{
+    show(with(kRemarkable));
+    const auto row = list()->model()->index(0, 0);
+    emit list()->customContextMenuRequested(list()->visualRect(row).center());
+    auto* menu = list()->findChild<QMenu*>();
+    QVERIFY(menu);
+    QTest::keyClick(menu, Qt::Key_Down);
+    QTest::keyClick(menu, Qt::Key_Return);
+    QCOMPARE(QApplication::clipboard()->text(), row.data().toString());
 }
 
 void PolicyPaneTest::saysWhyAPolicyCannotBeLoaded()
