@@ -188,4 +188,24 @@ ReportDiff compare(const Report& left, const Report& right)
     return diff ? std::move(diff).value() : ReportDiff{};
 }
 
+ReportDiff telling(const ReportDiff& diff)
+{
+    constexpr std::string_view kTelling[] = {"outcome", "code", "clock", "leeway", "nonce",
+        "tenantDomain", "resourceId", "sha256", "state", "policy", "name", "form", "signature",
+        "overrides", "identity", "attributes", "trustDomain", "template", "id"};
+    auto telling = diff;
+    std::erase_if(telling.differences, [&](const Difference& each) {
+        const std::string_view path = each.path;
+        const auto last = path.substr(path.find_last_of('.') + 1);
+        const auto word = last.substr(0, last.find('['));
+        const bool detail = path.find("consulted") != path.npos || path.find("places") != path.npos
+            || path.find("findings") != path.npos || path.find("chain") != path.npos
+            || path.find("exchanges") != path.npos;
+        return detail
+            || std::find(std::begin(kTelling), std::end(kTelling), word) == std::end(kTelling);
+    });
+    // Where only details differ, they are what there is to tell.
+    return telling.differences.empty() ? diff : telling;
+}
+
 } // namespace attest::report

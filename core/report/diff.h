@@ -32,6 +32,10 @@ struct ReportDiff {
 /// The same for reports in their JSON form. Problems: those of the JSON reader.
 [[nodiscard]] Result<ReportDiff> compareJson(std::string_view left, std::string_view right);
 
+/// What went in, and what came out of each stage: which bytes were looked at and which findings rest on
+/// which differs as well then, and tells nobody anything. All of it where there is nothing but such details.
+[[nodiscard]] ReportDiff telling(const ReportDiff& diff);
+
 [[nodiscard]] std::string toText(const ReportDiff& diff, const TextStyle& style = {});
 [[nodiscard]] std::string toJson(const ReportDiff& diff);
 

@@ -73,6 +73,8 @@ ExportWindow::ExportWindow(QWidget* parent)
     m_taken->setHorizontalHeaderLabels({tr("Taken out"), tr("In its place")});
     m_taken->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
     m_taken->verticalHeader()->hide();
+    m_taken->verticalHeader()->setDefaultSectionSize(kRow);
+    m_taken->setShowGrid(false);
     m_taken->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_taken->setTabKeyNavigation(false);
     m_taken->setAccessibleName(tr("What is taken out"));

@@ -68,6 +68,7 @@ SaveCase::SaveCase(LiveCase& live, QWidget* parent)
     m_list->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_list->setAccessibleName(tr("What is in the case"));
     m_list->setSpacing(2);
+    m_list->setIconSize({kMark, kMark});
     auto* close = new QPushButton(tr("Close"));
     m_save->setProperty("primary", true);
     auto* foot = new QHBoxLayout;

@@ -148,28 +148,6 @@ Result<std::string> reportJson(const Invocation& invocation, const FileData& fil
     return report::toJson(report::makeReport(*appraisal));
 }
 
-/// What went in, and what came out of each stage. Which bytes were looked at and which findings rest on
-/// which differs as well then, and tells nobody anything.
-report::ReportDiff withoutDetails(const report::ReportDiff& diff)
-{
-    constexpr std::string_view kTelling[] = {"outcome", "code", "clock", "leeway", "nonce",
-        "tenantDomain", "resourceId", "sha256", "state", "policy", "name", "form", "signature",
-        "overrides", "identity", "attributes", "trustDomain", "template", "id"};
-    auto telling = diff;
-    std::erase_if(telling.differences, [&](const report::Difference& each) {
-        const std::string_view path = each.path;
-        const auto last = path.substr(path.find_last_of('.') + 1);
-        const auto word = last.substr(0, last.find('['));
-        const bool detail = path.find("consulted") != path.npos || path.find("places") != path.npos
-            || path.find("findings") != path.npos || path.find("chain") != path.npos
-            || path.find("exchanges") != path.npos;
-        return detail
-            || std::find(std::begin(kTelling), std::end(kTelling), word) == std::end(kTelling);
-    });
-    // Where only details differ, they are what there is to tell.
-    return telling.differences.empty() ? diff : telling;
-}
-
 std::string differencesJson(const report::ReportDiff& diff)
 {
     JsonWriter json;
@@ -223,7 +201,7 @@ int runDiff(Invocation& invocation)
     if (invocation.json()) {
         invocation.out(report::toJson(contractOf(*diff)) + "\n");
     } else {
-        const auto telling = withoutDetails(*diff);
+        const auto telling = report::telling(*diff);
         invocation.out(
             report::toText(telling, styleOf(invocation.streams.terminal, report::Detail::Full)));
         if (const auto more = diff->differences.size() - telling.differences.size(); more > 0) {
