@@ -10,6 +10,9 @@
 #include <QtCore/QDateTime>
 #include <QtCore/QEvent>
 #include <QtCore/QScopedValueRollback>
+#include <QtGui/QAction>
+#include <QtGui/QClipboard>
+#include <QtGui/QGuiApplication>
 #include <QtWidgets/QComboBox>
 #include <QtWidgets/QFileDialog>
 #include <QtWidgets/QGridLayout>
@@ -82,6 +85,7 @@ ComparePane::ComparePane(Actions& actions, QWidget* parent)
     lines->addWidget(m_view, 1);
     setContent(content);
     setFocusProxy(m_choice);
+    addCopies();
     connect(m_choice, &QComboBox::activated, this, &ComparePane::chooseBeside);
     connect(m_view->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
         &ComparePane::selectWhatIsThere);
@@ -115,6 +119,22 @@ void ComparePane::addActions()
         button->setAccessibleName(Actions::nameOf(*action));
         addToTitle(button);
     }
+}
+
+void ComparePane::addCopies()
+{
+    m_view->setContextMenuPolicy(Qt::ActionsContextMenu);
+    const auto add = [this](const QString& text, int column) {
+        auto* action = new QAction(text, m_view);
+        connect(action, &QAction::triggered, this, [this, column] {
+            QGuiApplication::clipboard()->setText(
+                m_view->currentIndex().siblingAtColumn(column).data().toString());
+        });
+        m_view->addAction(action);
+    };
+    add(tr("Copy what it is"), ComparisonTree::What);
+    add(tr("Copy the value here"), ComparisonTree::Left);
+    add(tr("Copy the value there"), ComparisonTree::Right);
 }
 
 OpenCases* ComparePane::cases() const

@@ -42,6 +42,7 @@ private:
     void refresh(Change change) override;
     void changeEvent(QEvent* event) override;
     void addActions();
+    void addCopies();
     void fillChoices();
     void chooseBeside(int at);
     void setBeside(Beside beside);

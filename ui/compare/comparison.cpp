@@ -12,6 +12,7 @@ namespace attest::ui {
 namespace {
 
 constexpr decode::NodeId kMostNodes = 60'000;
+constexpr std::size_t kLongest = 4000; ///< of a value: whole in tooltip and copy, elided in the row
 
 ComparedVerdict verdictOf(const ComparedSide& side)
 {
@@ -138,16 +139,16 @@ void addFields(Comparison& out, const verify::Verification* left, const verify::
         if (both && there->second.value == here.value) {
             continue;
         }
-        ComparedRow row{shown(path), shown(here.value), {}, {}, {},
+        ComparedRow row{shown(path), shown(here.value, kLongest), {}, {}, {},
             both ? report::Side::Both : report::Side::OnlyLeft, true, {}, here.node};
         if (both) {
-            row.right = shown(there->second.value);
+            row.right = shown(there->second.value, kLongest);
         }
         add(std::move(row));
     }
     for (const auto& path : other.order) {
         if (!mine.byPath.contains(path)) {
-            add({shown(path), {}, shown(other.byPath.at(path).value), {}, {},
+            add({shown(path), {}, shown(other.byPath.at(path).value, kLongest), {}, {},
                 report::Side::OnlyRight, true, {}, decode::kNoNode});
         }
     }
@@ -160,8 +161,8 @@ void addReport(Comparison& out, const report::ReportDiff& all)
         if (out.report.size() >= kMostDifferences) {
             break;
         }
-        out.report.push_back({shown(each.path), shown(each.left), shown(each.right), {}, {},
-            each.side, true, {}, decode::kNoNode});
+        out.report.push_back({shown(each.path), shown(each.left, kLongest),
+            shown(each.right, kLongest), {}, {}, each.side, true, {}, decode::kNoNode});
     }
     out.moreReport = all.differences.size() - out.report.size();
 }

@@ -87,15 +87,21 @@ FlowDetail::FlowDetail(Actions& actions, QWidget* parent)
 void FlowDetail::showRow(const FlowRow* row, policy::Cloud cloud)
 {
     m_exchange = row ? row->exchange : std::nullopt;
-    m_about->setText(!row ? tr("Choose a request to see it as a command, with what came back.")
-                          : QStringLiteral("%1 · %2 · %3").arg(row->kind, row->rule, row->source));
+    QStringList about;
+    if (row) {
+        about = {row->kind, row->rule, row->source};
+        if (!row->time.isEmpty()) {
+            about.push_back(tr("time %1").arg(row->time));
+        }
+    }
+    m_about->setText(row ? about.join(QStringLiteral(" · "))
+                         : tr("Choose a request to see it as a command, with what came back."));
     m_curl->setPlainText(m_exchange ? curlOf(m_exchange->request, cloud) : QString());
     m_curl->setVisible(m_exchange.has_value());
-    m_replyAbout->setText(!row || !m_exchange ? QString()
-            : !row->bytes
-            ? tr("no reply")
-            : tr("%1 bytes, time %2")
-                  .arg(QLocale().toString(static_cast<qulonglong>(*row->bytes)), row->time));
+    m_replyAbout->setText(!m_exchange ? QString()
+            : row->bytes
+            ? tr("%1 bytes").arg(QLocale().toString(static_cast<qulonglong>(*row->bytes)))
+            : tr("no reply"));
     showReply();
 }
 

@@ -6,9 +6,11 @@
 #include "ui/support/scenario_case.h"
 
 #include <QtCore/QTemporaryDir>
+#include <QtGui/QClipboard>
 #include <QtTest/QAbstractItemModelTester>
 #include <QtTest/QSignalSpy>
 #include <QtTest/QTest>
+#include <QtWidgets/QApplication>
 #include <QtWidgets/QComboBox>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QTreeView>
@@ -35,6 +37,8 @@ private slots:
     void aFieldIsSelectedEverywhere();
     void followsTheRun();
     void comparesCasesOfDifferentMethods();
+    void listsNoMoreThanPeopleRead();
+    void copiesAValue();
     void saysWhatWouldBeHere();
 
 private:
@@ -278,6 +282,44 @@ void CompareTest::comparesCasesOfDifferentMethods()
     const auto stages = tree()->index(0, 0);
     const auto last = tree()->index(tree()->rowCount(stages) - 1, ComparisonTree::How, stages);
     QCOMPARE(last.data().toString(), QStringLiteral("only there"));
+}
+
+void CompareTest::listsNoMoreThanPeopleRead()
+{
+    auto large = test::acceptedCase();
+    std::string tags;
+    for (int i = 0; i < 3000; ++i) {
+        tags += (tags.empty() ? "\"t" : ",\"t") + std::to_string(i) + "\":\"x\"";
+    }
+    for (auto& exchange : large.exchanges) {
+        const auto body = std::string(asText(exchange.reply.body));
+        if (const auto at = body.find("\"tags\":{"); at != body.npos) {
+            const auto changed = body.substr(0, at + 8) + tags + "," + body.substr(at + 8);
+            exchange.reply.body = copyBytes(asBytes(changed));
+            break;
+        }
+    }
+    open(std::move(large), QStringLiteral("large"));
+    show(0);
+    choose(QStringLiteral("large"));
+    waitUntilCompared();
+    const auto fields = tree()->index(1, 0);
+    QCOMPARE(tree()->rowCount(fields), static_cast<int>(ui::kMostDifferences) + 1);
+    QVERIFY(tree()
+                ->index(tree()->rowCount(fields) - 1, 0, fields)
+                .data()
+                .toString()
+                .startsWith(QStringLiteral("and 2")));
+}
+
+void CompareTest::copiesAValue()
+{
+    show(0);
+    choose(QStringLiteral("replayed"));
+    waitUntilCompared();
+    m_view->setCurrentIndex(rowOf(2, QStringLiteral("outcome")));
+    m_view->actions().at(ComparisonTree::Right)->trigger();
+    QCOMPARE(QApplication::clipboard()->text(), QStringLiteral("\"fail\""));
 }
 
 void CompareTest::saysWhatWouldBeHere()
