@@ -22,17 +22,28 @@ struct Words {
 constexpr std::string_view kRefused = "chain.aia-refused";
 constexpr std::size_t kLongest = 2000;
 
+QString objectOf(const std::string& purpose)
+{
+    return purpose == "vm"          ? Words::tr("virtual machine")
+        : purpose == "vmss"         ? Words::tr("scale set")
+        : purpose == "nic"          ? Words::tr("network interface")
+        : purpose == "subnet"       ? Words::tr("subnet")
+        : purpose == "subscription" ? Words::tr("subscription")
+                                    : Words::tr("Azure object");
+}
+
 QString kindOf(const verify::Request& request)
 {
+    if (const auto* arm = std::get_if<verify::ArmRequest>(&request)) {
+        return objectOf(arm->purpose);
+    }
     switch (request.index()) {
     case 0:
         return Words::tr("issuer's certificate");
     case 1:
         return Words::tr("OpenID configuration");
-    case 2:
-        return Words::tr("key set");
     default:
-        return Words::tr("Azure object");
+        return Words::tr("key set");
     }
 }
 

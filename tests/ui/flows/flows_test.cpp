@@ -187,7 +187,7 @@ void FlowsTest::listsEveryRequestWithItsRuleAndAnswer()
     QVERIFY(cell(aia, FlowModel::Source).startsWith(QStringLiteral("recorded")));
     QVERIFY(!cell(aia, FlowModel::Bytes).isEmpty());
     QCOMPARE(cell(aia, FlowModel::Time), QStringLiteral("not recorded"));
-    const int arm = rowOf(QStringLiteral("Azure object"));
+    const int arm = rowOf(QStringLiteral("virtual machine"));
     QVERIFY(cell(arm, FlowModel::Target)
                 .startsWith(QStringLiteral("GET https://management.azure.com/subscriptions/")));
 }
@@ -204,7 +204,7 @@ void FlowsTest::showsTheRequestAsACommandWithoutCredentials()
     m_table->setFocus();
     QTest::keyClick(m_table, Qt::Key_Home, Qt::ControlModifier);
     QVERIFY(text("The request as a command")->toPlainText().startsWith(QStringLiteral("curl ")));
-    m_table->selectRow(rowOf(QStringLiteral("Azure object")));
+    m_table->selectRow(rowOf(QStringLiteral("virtual machine")));
     const auto command = text("The request as a command")->toPlainText();
     QVERIFY2(command.contains(QStringLiteral("az account get-access-token")), qPrintable(command));
     QVERIFY(command.contains(QStringLiteral("Bearer $TOKEN")));
@@ -242,7 +242,7 @@ void FlowsTest::masksCredentialsOfAReply()
         }
     }
     show(std::move(c));
-    m_table->selectRow(rowOf(QStringLiteral("Azure object")));
+    m_table->selectRow(rowOf(QStringLiteral("virtual machine")));
     auto* form = m_pane->findChild<QComboBox*>();
     for (int i = 0; i < 2; ++i) {
         form->setCurrentIndex(i);
