@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "theme/marks.h"
+#include "theme/style.h"
+
+#include <QtGui/QPainter>
+#include <QtTest/QTest>
+#include <QtWidgets/QApplication>
+#include <QtWidgets/QPushButton>
+#include <QtWidgets/QTabBar>
+
+#include <cmath>
+
+using namespace attest::ui;
+
+namespace {
+
+double luminance(const QColor& colour)
+{
+    const auto linear
+        = [](double c) { return c <= 0.03928 ? c / 12.92 : std::pow((c + 0.055) / 1.055, 2.4); };
+    return 0.2126 * linear(colour.redF()) + 0.7152 * linear(colour.greenF())
+        + 0.0722 * linear(colour.blueF());
+}
+
+/// WCAG 2.1, 1.4.3
+double contrast(const QColor& a, const QColor& b)
+{
+    const double x = luminance(a), y = luminance(b);
+    return (std::max(x, y) + 0.05) / (std::min(x, y) + 0.05);
+}
+
+} // namespace
+
+Q_DECLARE_METATYPE(attest::ui::Scheme)
+
+class ThemeTest : public QObject {
+    Q_OBJECT
+private slots:
+    void textIsReadable_data();
+    void textIsReadable();
+    void themesSwitchWhileTheWindowIsOpen();
+    void systemFollowsThePlatform();
+    void marksDifferWithoutColour();
+    void theChosenTabIsUnderlined();
+};
+
+void ThemeTest::textIsReadable_data()
+{
+    QTest::addColumn<Scheme>("scheme");
+    QTest::addRow("light") << Scheme::Light;
+    QTest::addRow("dark") << Scheme::Dark;
+}
+
+void ThemeTest::textIsReadable()
+{
+    QFETCH(Scheme, scheme);
+    const std::pair<Role, Role> pairs[] = {{Role::Text, Role::Panel}, {Role::Text, Role::Window},
+        {Role::Text, Role::Selection}, {Role::Text, Role::Highlight}, {Role::Muted, Role::Panel},
+        {Role::Muted, Role::Window}, {Role::Skip, Role::Panel}, {Role::OnAccent, Role::Accent},
+        {Role::Pass, Role::Panel}, {Role::Fail, Role::Panel}, {Role::Warn, Role::Panel},
+        {Role::Fail, Role::FailBack}, {Role::Warn, Role::WarnBack}, {Role::Text, Role::FailBack}};
+    for (const auto& [ink, paper] : pairs) {
+        const auto found = contrast(colour(ink, scheme), colour(paper, scheme));
+        QVERIFY2(found >= 4.3,
+            qPrintable(QStringLiteral("role %1 on role %2 has %3:1")
+                           .arg(static_cast<int>(ink))
+                           .arg(static_cast<int>(paper))
+                           .arg(found)));
+    }
+}
+
+void ThemeTest::themesSwitchWhileTheWindowIsOpen()
+{
+    QPushButton button("Step");
+    button.show();
+    applyScheme(*qApp, SchemeChoice::Dark);
+    QTRY_COMPARE(schemeOf(button.palette()), Scheme::Dark);
+    applyScheme(*qApp, SchemeChoice::Light);
+    QTRY_COMPARE(schemeOf(button.palette()), Scheme::Light);
+}
+
+void ThemeTest::systemFollowsThePlatform()
+{
+    applyScheme(*qApp, SchemeChoice::Dark);
+    applyScheme(*qApp, SchemeChoice::System); // Without a desktop, the platform's palette is light.
+    QCOMPARE(schemeOf(QApplication::palette()), Scheme::Light);
+    // The platform says that its theme changed: it is looked at again.
+    QApplication::setPalette(paletteOf(Scheme::Dark));
+    QEvent event(QEvent::ThemeChange);
+    QApplication::sendEvent(qApp, &event);
+    QTRY_COMPARE(schemeOf(QApplication::palette()), Scheme::Light);
+}
+
+void ThemeTest::marksDifferWithoutColour()
+{
+    QList<QImage> seen;
+    QStringList words;
+    for (const auto mark : {Mark::Passed, Mark::Failed, Mark::Warned, Mark::Skipped,
+             Mark::NotEvaluated, Mark::Ahead}) {
+        QImage image(64, 64, QImage::Format_ARGB32);
+        image.fill(Qt::white);
+        QPainter painter(&image);
+        paintMark(painter, image.rect(), mark, paletteOf(Scheme::Light));
+        painter.end();
+        const auto grey
+            = image.convertToFormat(QImage::Format_Grayscale8).convertToFormat(QImage::Format_Mono);
+        QVERIFY(!seen.contains(grey));
+        QVERIFY(!words.contains(wordOf(mark)));
+        seen << grey;
+        words << wordOf(mark);
+    }
+}
+
+void ThemeTest::theChosenTabIsUnderlined()
+{
+    applyScheme(*qApp, SchemeChoice::Light);
+    QTabBar bar;
+    bar.addTab("One");
+    bar.addTab("Two");
+    bar.resize(bar.sizeHint());
+    const auto image = bar.grab().toImage();
+    const auto under = [&](int tab) {
+        const auto at = bar.tabRect(tab);
+        return image.pixelColor(at.center().x(), at.bottom() - 1);
+    };
+    QCOMPARE(under(0), colour(Role::Accent, Scheme::Light));
+    QVERIFY(under(1) != colour(Role::Accent, Scheme::Light));
+}
+
+QTEST_MAIN(ThemeTest)
+#include "theme_test.moc"

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QtWidgets/QStyle>
+
+class QStyleOptionButton;
+class QStyleOptionComboBox;
+class QStyleOptionHeader;
+class QStyleOptionSlider;
+class QStyleOptionTab;
+class QStyleOptionToolButton;
+
+/// How Style draws its parts: flat, lines of one pixel, the accent for what has the focus.
+namespace attest::ui::painting {
+
+/// Buttons with the property "primary" are filled.
+[[nodiscard]] bool isPrimary(const QWidget* widget);
+/// Buttons of the tool bar have an outline; those elsewhere show themselves under the pointer.
+[[nodiscard]] bool isOnToolBar(const QWidget* widget);
+
+void line(QPainter& painter, const QRect& where, const QPalette& palette);
+void button(const QStyleOption& option, QPainter& painter, const QWidget* widget);
+/// Of a field one writes in or chooses from.
+void field(const QStyleOption& option, QPainter& painter);
+/// Flat; the chosen one is underlined in the accent's colour.
+void tab(const QStyleOptionTab& option, QPainter& painter);
+/// Icon and text of a button of the tool bar, in its middle. On a filled one, both in the ink of those.
+void toolLabel(const QStyle& style, const QStyleOptionToolButton& option, QPainter& painter,
+    const QWidget* widget);
+void header(const QStyleOptionHeader& option, QPainter& painter);
+/// A box to choose from: the frame and a small arrow.
+void combo(const QStyle& style, const QStyleOptionComboBox& option, QPainter& painter,
+    const QWidget* widget);
+/// A groove without arrows.
+void scrollBar(const QStyle& style, const QStyleOptionSlider& option, QPainter& painter,
+    const QWidget* widget);
+
+} // namespace attest::ui::painting
