@@ -79,6 +79,8 @@ public:
     [[nodiscard]] const report::ToldRun* told(std::size_t run) const;
     [[nodiscard]] const report::Report& report() const;
     [[nodiscard]] const report::Story& story() const;
+    /// The interface speaks another language now.
+    void forgetWords() { m_story.reset(); }
     /// The whole run with nothing supposed: what is saved, compared with and exported unless asked
     /// otherwise.
     [[nodiscard]] const report::Report& truth() const;

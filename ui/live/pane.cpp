@@ -14,10 +14,15 @@
 namespace attest::ui {
 namespace {
 
+constexpr int kBar = 32;
+
 /// A title's line, with the rule of one pixel under it.
 class Bar final : public QWidget {
 public:
     using QWidget::QWidget;
+    // A dock gives its title what it asks for, whether or not it is shown.
+    QSize sizeHint() const override { return {QWidget::sizeHint().width(), isHidden() ? 0 : kBar}; }
+    QSize minimumSizeHint() const override { return {0, isHidden() ? 0 : kBar}; }
 
 private:
     void paintEvent(QPaintEvent*) override
@@ -42,7 +47,7 @@ Pane::Pane(const QString& title, QWidget* parent)
     setAccessibleName(title);
     setAutoFillBackground(true);
     setBackgroundRole(QPalette::Base);
-    m_bar->setFixedHeight(32);
+    m_bar->setFixedHeight(kBar);
     auto* line = new QHBoxLayout(m_bar);
     line->setContentsMargins(kPadding, 0, kGrid, 1);
     line->setSpacing(2 * kGrid);
@@ -60,7 +65,6 @@ Pane::Pane(const QString& title, QWidget* parent)
     m_sentence->setForegroundRole(QPalette::PlaceholderText);
     inside->addWidget(m_sentence);
     inside->addStretch(1);
-    m_stack->addWidget(m_empty);
 
     auto* all = new QVBoxLayout(this);
     all->setContentsMargins(0, 0, 0, 0);
@@ -68,6 +72,8 @@ Pane::Pane(const QString& title, QWidget* parent)
     all->addWidget(m_bar);
     m_bar->setVisible(!title.isEmpty());
     all->addLayout(m_stack, 1);
+    // Only now: a stack that is in no window yet shows its first page as a window of its own.
+    m_stack->addWidget(m_empty);
     applyFonts();
 }
 
@@ -92,11 +98,27 @@ void Pane::setSubject(const QString& subject)
 {
     m_subject->setText(subject);
     m_subject->setToolTip(subject);
+    fitBar();
+}
+
+void Pane::setTitleShown(bool shown)
+{
+    m_titleShown = shown;
+    m_title->setVisible(shown);
+    fitBar();
+}
+
+void Pane::fitBar()
+{
+    const bool empty = m_title->text().isEmpty();
+    m_bar->setVisible(!empty && (m_titleShown || m_controls || !m_subject->text().isEmpty()));
 }
 
 void Pane::addToTitle(QWidget* control)
 {
     m_bar->layout()->addWidget(control);
+    m_controls = true;
+    fitBar();
 }
 
 void Pane::setContent(QWidget* content)

@@ -23,6 +23,10 @@ public:
     /// Null: no case is open.
     void setCase(LiveCase* live);
     [[nodiscard]] LiveCase* live() const { return m_live; }
+    /// The title line, for whoever puts it elsewhere: a dock moves by it.
+    [[nodiscard]] QWidget* titleBar() const { return m_bar; }
+    /// Without its title where a tab already says it; the line goes with it when nothing else is in it.
+    void setTitleShown(bool shown);
 
 protected:
     /// The case, the run or the whole is another.
@@ -42,6 +46,8 @@ protected:
 
 private:
     void applyFonts();
+    void fitBar();
+    bool m_titleShown = true, m_controls = false;
     QPointer<LiveCase> m_live;
     QLabel* m_title;
     QLabel* m_subject;
