@@ -1,27 +1,80 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "assayer/version.h"
+#include "command_line.h"
+#include "settings/appearance.h"
+#include "shell/instance.h"
 #include "shell/main_window.h"
-#include "theme/style.h"
-#include "translation.h"
 
+#include <QtCore/QTimer>
 #include <QtWidgets/QApplication>
 #include <openssl/crypto.h>
 
+#include <cstdio>
+
+namespace {
+
+using namespace attest;
+
+void identify()
+{
+    QCoreApplication::setApplicationName(QStringLiteral("assayer"));
+    QCoreApplication::setApplicationVersion(app::programVersion());
+    QGuiApplication::setDesktopFileName(QStringLiteral("io.github.assayer.Assayer"));
+}
+
+int showWindow(QApplication& application, const app::Order& order)
+{
+    ui::Settings settings(order.config.isEmpty() ? ui::Settings::standardFile() : order.config);
+    ui::Language language;
+    language.use(settings.language());
+    ui::Instance instance(settings.file());
+    if (!order.multi && !instance.becomeFirst() && instance.handOver(order.files)) {
+        return app::kOk;
+    }
+    const ui::Appearance appearance(application, settings, order.theme);
+    ui::MainWindow window({&settings, &language, ui::Settings::stateFolder()});
+    QObject::connect(&instance, &ui::Instance::asked, &window, &ui::MainWindow::comeForward);
+    window.restoreLayout();
+    window.show();
+    // First the window, then what is in it.
+    QTimer::singleShot(0, &window, [&] {
+        if (order.files.isEmpty() && !order.newSession) {
+            window.restoreCases();
+        }
+        window.content().arrivals().openFiles(order.files);
+        window.offerLeftovers();
+        if (const auto trouble = settings.trouble(); !trouble.isEmpty()) {
+            window.content().notices().tell(
+                {ui::Mark::Warned, ui::MainWindow::tr("Settings"), trouble, {}, {}, {}});
+        }
+    });
+    return QApplication::exec();
+}
+
+} // namespace
+
 int main(int argc, char** argv)
 {
-    using namespace attest;
     // The machine's openssl.cnf may load other providers or forbid algorithms: a verdict would then
     // depend on where it was reached.
     OPENSSL_init_crypto(OPENSSL_INIT_NO_LOAD_CONFIG, nullptr);
-    QApplication application(argc, argv);
-    QApplication::setApplicationName(QStringLiteral("assayer"));
-    QApplication::setApplicationDisplayName(QStringLiteral("Assayer"));
-    const ui::Translation translation;
-    ui::applyScheme(application, ui::SchemeChoice::System);
-    ui::MainWindow window;
-    for (const auto& path : QApplication::arguments().mid(1)) {
-        window.cases().openFile(path);
+    identify();
+    if (app::wantsText(argc, argv)) {
+        const QCoreApplication application(argc, argv);
+        ui::Language language;
+        language.use(QStringLiteral("system"));
+        return app::printText(QCoreApplication::arguments());
     }
-    window.show();
-    return QApplication::exec();
+    if (!app::hasDisplay(argc, argv)) {
+        std::fputs("assayer: there is no display to show a window on. In a terminal, use assay.\n",
+            stderr);
+        return app::kNoDisplay;
+    }
+    QApplication application(argc, argv);
+    QApplication::setApplicationDisplayName(QStringLiteral("Assayer"));
+    const auto order = app::read(QApplication::arguments());
+    if (!order.error.isEmpty()) {
+        std::fprintf(stderr, "assayer: %s\n", qPrintable(order.error));
+        return app::kUsage;
+    }
+    return showWindow(application, order);
 }

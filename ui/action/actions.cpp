@@ -8,6 +8,7 @@ namespace {
 
 constexpr const char* kReason = "reason";
 constexpr const char* kAbout = "about";
+constexpr const char* kDefaultKeys = "defaultKeys";
 
 } // namespace
 
@@ -21,6 +22,7 @@ QAction* Actions::add(const Given& given)
     action->setObjectName(id);
     action->setShortcuts(given.keys);
     action->setProperty(kAbout, given.about);
+    action->setProperty(kDefaultKeys, QVariant::fromValue(given.keys));
     if (!given.icon.isEmpty()) {
         action->setIcon(inkIcon(given.icon));
     }
@@ -35,6 +37,29 @@ QAction* Actions::find(const QString& id) const
     const auto found = std::find_if(
         m_all.begin(), m_all.end(), [&](const QAction* each) { return each->objectName() == id; });
     return found == m_all.end() ? nullptr : *found;
+}
+
+void Actions::setKeys(const QString& id, const QList<QKeySequence>& keys)
+{
+    auto* action = find(id);
+    if (action && action->shortcuts() != keys) {
+        action->setShortcuts(keys);
+        describe(*action);
+        emit changed();
+    }
+}
+
+QList<QKeySequence> Actions::defaultKeysOf(const QAction& action)
+{
+    return action.property(kDefaultKeys).value<QList<QKeySequence>>();
+}
+
+void Actions::clear()
+{
+    for (auto* each : std::exchange(m_all, {})) {
+        delete each;
+    }
+    emit changed();
 }
 
 void Actions::allow(const QString& id)

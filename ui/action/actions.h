@@ -25,6 +25,11 @@ public:
     /// The action belongs to this; adding an id twice is a mistake and gives the first one back.
     QAction* add(const Given& given);
     [[nodiscard]] QAction* find(const QString& id) const;
+    /// Other keys than it came with; an empty list: none.
+    void setKeys(const QString& id, const QList<QKeySequence>& keys);
+    [[nodiscard]] static QList<QKeySequence> defaultKeysOf(const QAction& action);
+    /// All of them are gone: whoever shows them has to be gone already.
+    void clear();
     /// In the order they were added.
     [[nodiscard]] const std::vector<QAction*>& all() const { return m_all; }
 

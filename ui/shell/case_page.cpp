@@ -16,7 +16,6 @@
 #include "whatif/what_if_bar.h"
 
 #include <QtWidgets/QDockWidget>
-#include <QtWidgets/QLabel>
 #include <QtWidgets/QVBoxLayout>
 
 namespace attest::ui {
@@ -68,14 +67,78 @@ CasePage::CasePage(Actions& actions, QWidget* parent) : QMainWindow(parent), m_a
     arrange();
 }
 
+namespace {
+
+constexpr QSize kLeast{160, 80};
+
+class NoTitle final : public QWidget {
+public:
+    using QWidget::QWidget;
+    QSize sizeHint() const override { return {0, 0}; }
+    QSize minimumSizeHint() const override { return {0, 0}; }
+};
+
+/// What a title line offers on the right mouse button or the menu key.
+void addTitleActions(QDockWidget& dock, QWidget& bar)
+{
+    auto* floating = new QAction(CasePage::tr("&Float or dock"), &bar);
+    QObject::connect(
+        floating, &QAction::triggered, &dock, [&dock] { dock.setFloating(!dock.isFloating()); });
+    auto* close = new QAction(CasePage::tr("&Close this pane"), &bar);
+    QObject::connect(close, &QAction::triggered, &dock, &QWidget::close);
+    bar.addAction(floating);
+    bar.addAction(close);
+}
+
+} // namespace
+
+// Several docks in one place have tabs, which say the titles already. Asked later: tabs are made after
+// the signals that lead to them.
+void CasePage::fitTitles()
+{
+    if (std::exchange(m_fitting, true)) {
+        return;
+    }
+    QMetaObject::invokeMethod(
+        this,
+        [this] {
+            m_fitting = false;
+            for (const auto& place : m_docks) {
+                if (place.pane) {
+                    place.pane->setTitleShown(
+                        place.dock->isFloating() || tabifiedDockWidgets(place.dock).isEmpty());
+                }
+            }
+        },
+        Qt::QueuedConnection);
+}
+
+constexpr int kLayoutVersion = 1;
+
+QByteArray CasePage::layoutState() const
+{
+    return saveState(kLayoutVersion);
+}
+
+void CasePage::restoreLayout(const QByteArray& state)
+{
+    if (!state.isEmpty()) {
+        m_shared = restoreState(state, kLayoutVersion);
+    }
+}
+
 void CasePage::addDock(
     const char* name, const QString& title, Qt::DockWidgetArea area, std::function<Pane*()> make)
 {
     auto* dock = new QDockWidget(title, this);
     dock->setObjectName(QString::fromLatin1(name));
     dock->setAccessibleName(title);
-    // The pane has a title line of its own.
-    dock->setTitleBarWidget(new QLabel(dock));
+    // The title line is the pane's own, once there is a pane; a tab needs none.
+    dock->setTitleBarWidget(new NoTitle(dock));
+    // A dock of no size is not seen, and what is not seen is not built.
+    auto* place = new QWidget;
+    place->setMinimumSize(kLeast);
+    dock->setWidget(place);
     addDockWidget(area, dock);
     m_docks.push_back({dock, nullptr, std::move(make)});
     const auto at = m_docks.size() - 1;
@@ -83,14 +146,24 @@ void CasePage::addDock(
         if (visible) {
             build(m_docks[at]);
         }
+        fitTitles();
     });
+    connect(dock, &QDockWidget::topLevelChanged, this, &CasePage::fitTitles);
+    connect(dock, &QDockWidget::dockLocationChanged, this, &CasePage::fitTitles);
 }
 
 void CasePage::build(Place& place)
 {
     if (!place.pane) {
         place.pane = place.make();
+        place.pane->setMinimumSize(kLeast);
+        delete place.dock->widget();
         place.dock->setWidget(place.pane);
+        auto* before = place.dock->titleBarWidget();
+        place.dock->setTitleBarWidget(place.pane->titleBar());
+        delete before;
+        place.pane->titleBar()->setContextMenuPolicy(Qt::ActionsContextMenu);
+        addTitleActions(*place.dock, *place.pane->titleBar());
         place.pane->setCase(m_live);
     }
 }
@@ -111,9 +184,23 @@ void CasePage::arrange()
     setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
     area("bytes", {"policy", "chain", "clocks", "flows", "compare"});
     area("finding", {"circumstances", "notes"});
+    share();
+}
+
+void CasePage::share()
+{
     resizeDocks({dock(QStringLiteral("stages")), dock(QStringLiteral("finding"))}, {280, 360},
         Qt::Horizontal);
     resizeDocks({dock(QStringLiteral("bytes"))}, {240}, Qt::Vertical);
+}
+
+// Shares of a page that has no size yet would be forgotten.
+void CasePage::showEvent(QShowEvent* event)
+{
+    QMainWindow::showEvent(event);
+    if (!std::exchange(m_shared, true)) {
+        QMetaObject::invokeMethod(this, &CasePage::share, Qt::QueuedConnection);
+    }
 }
 
 void CasePage::resetLayout()

@@ -25,8 +25,14 @@ public:
     /// For the View menu.
     [[nodiscard]] std::vector<QAction*> dockActions() const;
     void resetLayout();
+    /// Where the docks are, to be put back at another start.
+    [[nodiscard]] QByteArray layoutState() const;
+    void restoreLayout(const QByteArray& state);
     /// Opens the dock of that name ("flows") and gives it the focus.
     void reveal(const QString& dock);
+
+protected:
+    void showEvent(QShowEvent* event) override;
 
 private:
     struct Place {
@@ -38,12 +44,16 @@ private:
         std::function<Pane*()> make);
     void build(Place& place);
     void arrange();
+    void share();
+    void fitTitles();
     QDockWidget* dock(const QString& name) const;
 
     Actions& m_actions;
     QPointer<LiveCase> m_live;
     std::vector<Pane*> m_fixed;
     std::vector<Place> m_docks;
+    bool m_fitting = false;
+    bool m_shared = false; ///< between the docks, by what was kept or by ours
 };
 
 } // namespace attest::ui

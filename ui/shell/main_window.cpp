@@ -1,94 +1,329 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shell/main_window.h"
 
-#include "explain/catalogue.h"
 #include "session/samples.h"
 #include "shell/case_actions.h"
 #include "shell/case_page.h"
-#include "start/start_page.h"
+#include "shell/case_tabs.h"
+#include "shell/menus.h"
+#include "shell/places_to_go.h"
+#include "shell/status_line.h"
+#include "shell/tool_bar.h"
+#include "shell/window_actions.h"
 #include "theme/text.h"
 
+#include <QtCore/QFileInfo>
+#include <QtCore/QMimeData>
+#include <QtGui/QCloseEvent>
 #include <QtWidgets/QFileDialog>
+#include <QtWidgets/QMenu>
 #include <QtWidgets/QMenuBar>
-#include <QtWidgets/QStackedWidget>
 #include <QtWidgets/QStatusBar>
-#include <QtWidgets/QToolBar>
 
 namespace attest::ui {
 
-MainWindow::MainWindow(QWidget* parent) : QMainWindow(parent), m_pages(new QStackedWidget)
+MainWindow::MainWindow(QWidget* parent) : MainWindow(Surroundings(), parent) {}
+
+MainWindow::MainWindow(const Surroundings& around, QWidget* parent)
+    : QMainWindow(parent)
+    , m_own(around.settings ? nullptr : std::make_unique<Settings>())
+    , m_settings(around.settings ? *around.settings : *m_own)
+    , m_language(around.language)
+    , m_keys(m_actions, m_settings)
+    , m_recent(m_settings)
 {
-    setWindowTitle(tr("Assayer"));
-    addFileActions();
-    new CaseActions(m_actions, m_cases, this);
-    m_pages->addWidget(new StartPage(m_actions));
-    m_casePage = new CasePage(m_actions);
-    m_pages->addWidget(m_casePage);
-    setCentralWidget(m_pages);
-    addMenus();
-    fillToolBar();
-    statusBar()->setSizeGripEnabled(false);
-    connect(&m_cases, &OpenCases::shownChanged, this, &MainWindow::showCase);
-    connect(&m_cases, &OpenCases::refused, this, [this](const Problem& problem, const QString&) {
-        const auto words = explain::explain(problem.id, problem.params);
-        statusBar()->showMessage(own(words.title + ": " + words.explanation));
-    });
+    setAcceptDrops(true);
+    setContextMenuPolicy(Qt::NoContextMenu);
+    if (!around.stateFolder.isEmpty()) {
+        m_autosave = std::make_unique<Autosave>(
+            m_cases, m_settings, around.stateFolder + QStringLiteral("/unsaved"));
+        connect(m_autosave.get(), &Autosave::troubled, this, [this](const QString& why) {
+            m_content->notices().tell(
+                {Mark::Warned, tr("Unsaved changes are not kept for a restart"),
+                    tr("%1 Save them yourself.").arg(why), {}, QStringLiteral("autosave"), {}});
+        });
+    }
+    connect(&m_actions, &Actions::changed, this, &MainWindow::wireKeys, Qt::QueuedConnection);
+    connect(&m_cases, &OpenCases::fileOpened, &m_recent, &RecentFiles::add);
+    connect(&m_cases, &OpenCases::shownChanged, this, &MainWindow::followCase);
+    connect(&m_cases, &OpenCases::listChanged, this, &MainWindow::followCase);
+    // Not while a widget of the old content is still at work.
+    connect(
+        &m_settings, &Settings::changed, this,
+        [this](Settings::Name name) {
+            if (name == Settings::Name::Language) {
+                rebuild();
+            }
+        },
+        Qt::QueuedConnection);
+    build();
     resize(1280, 800);
 }
 
-void MainWindow::addFileActions()
+// Whoever shows actions and cases goes before them.
+MainWindow::~MainWindow()
 {
-    auto* open = m_actions.add({"file.open", tr("&Open…"), {QKeySequence::Open},
-        QStringLiteral("open"), tr("Open a case, a document, a token or a policy")});
-    connect(open, &QAction::triggered, this, [this] {
-        for (const auto& path : QFileDialog::getOpenFileNames(this, tr("Open"))) {
-            m_cases.openFile(path);
+    m_cases.disconnect(this);
+    m_actions.disconnect(this);
+    delete m_palette;
+    delete takeCentralWidget();
+}
+
+void MainWindow::build()
+{
+    addActions();
+    m_content = new WindowContent({m_actions, m_cases, m_settings, m_keys, m_recent}, this);
+    connect(&m_content->closing(), &Closing::readyToQuit, this, &QWidget::close);
+    new CaseActions(m_actions, m_cases, m_content);
+    new UndoActions(m_actions, m_cases, m_content);
+    setCentralWidget(m_content);
+    new Menus(m_actions,
+        {[this](QMenu& menu) { fillRecent(menu); },
+            [this] {
+                auto* page = m_content->casePageIfBuilt();
+                return page ? page->dockActions() : std::vector<QAction*>();
+            }},
+        *menuBar());
+    addToolBar(new ToolBar(m_actions));
+    statusBar()->setSizeGripEnabled(false);
+    statusBar()->setAccessibleName(tr("Status"));
+    new StatusLine(m_cases, *statusBar());
+    followCase();
+}
+
+void MainWindow::rebuild()
+{
+    if (m_language && m_language->use(m_settings.language()) == Language::Found::No) {
+        m_content->notices().tell({Mark::Warned, tr("This language is not installed"),
+            tr("The window speaks English. The package of the program brings the languages there "
+               "are."),
+            {}, QStringLiteral("language"), {}});
+        return;
+    }
+    const auto place = m_content->place();
+    if (auto* page = m_content->casePageIfBuilt()) {
+        m_settings.setDocks(page->layoutState());
+    }
+    delete std::exchange(m_palette, nullptr);
+    delete takeCentralWidget();
+    delete findChild<ToolBar*>();
+    setMenuBar(new QMenuBar);
+    setStatusBar(new QStatusBar);
+    m_actions.clear();
+    for (auto* live : m_cases.all()) {
+        live->forgetWords();
+    }
+    build();
+    m_content->go(place);
+}
+
+void MainWindow::addActions()
+{
+    WindowDeeds deeds;
+    deeds.open = [this] { askForFiles(); };
+    deeds.paste = [this] { m_content->arrivals().paste(); };
+    deeds.close = [this] {
+        if (auto* live = m_cases.shown()) {
+            m_content->closing().close(live);
         }
-    });
-    const auto sample = [this](const char* id, const QString& text, std::size_t at) {
-        connect(m_actions.add({id, text}), &QAction::triggered, this, [this, at] {
-            const auto& one = session::samples()[at];
-            m_cases.take(
-                own(one.name) + QStringLiteral(".attestcase"), copyBytes(asBytes(one.text)));
-        });
     };
-    sample("file.sample-accepted", tr("Sample: a machine that is &accepted"), 0);
-    sample("file.sample-replayed", tr("Sample: a document with an &earlier challenge"), 1);
+    deeds.quit = [this] { close(); };
+    deeds.nextCase = [this] { m_content->tabs().turn(1); };
+    deeds.previousCase = [this] { m_content->tabs().turn(-1); };
+    deeds.resetLayout = [this] {
+        m_settings.setDocks({});
+        if (auto* page = m_content->casePageIfBuilt()) {
+            page->resetLayout();
+        }
+    };
+    deeds.palette = [this] { palettePanel().open(); };
+    deeds.sample = [this](int which) { openSample(which); };
+    addWindowActions(m_actions, deeds);
 }
 
-void MainWindow::addMenus()
+// Keys are heard in the whole window, whether or not a menu shows the action. Those that belong to one
+// pane are heard there: the pane has seen to it.
+void MainWindow::wireKeys()
 {
-    auto* file = menuBar()->addMenu(tr("&File"));
-    for (const char* id : {"file.open", "file.sample-accepted", "file.sample-replayed"}) {
-        file->addAction(m_actions.find(QString::fromLatin1(id)));
-    }
-    auto* one = menuBar()->addMenu(tr("&Case"));
-    for (const char* id :
-        {"case.step", "case.step-back", "case.run-to-failure", "case.run", "case.restart"}) {
-        one->addAction(m_actions.find(QString::fromLatin1(id)));
-    }
-    auto* view = menuBar()->addMenu(tr("&View"));
-    for (auto* action : m_casePage->dockActions()) {
-        view->addAction(action);
-    }
-}
-
-void MainWindow::fillToolBar()
-{
-    auto* bar = addToolBar(tr("Tools"));
-    bar->setObjectName(QStringLiteral("tools"));
-    bar->setMovable(false);
-    bar->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    for (const char* id :
-        {"file.open", "case.step-back", "case.step", "case.run-to-failure", "case.run"}) {
-        bar->addAction(m_actions.find(QString::fromLatin1(id)));
+    const auto there = QWidget::actions();
+    for (auto* action : m_actions.all()) {
+        if (action->shortcutContext() == Qt::WindowShortcut && !there.contains(action)) {
+            addAction(action);
+        }
     }
 }
 
-void MainWindow::showCase()
+Palette& MainWindow::palettePanel()
 {
-    m_casePage->setCase(m_cases.shown());
-    m_pages->setCurrentIndex(m_cases.shown() ? 1 : 0);
+    if (!m_palette) {
+        m_palette = new Palette(m_actions, m_settings, this);
+        m_palette->setPlaces([this] {
+            auto* live = m_cases.shown();
+            return live ? placesIn(*live) : std::vector<PaletteEntry>();
+        });
+    }
+    return *m_palette;
+}
+
+void MainWindow::askForFiles()
+{
+    auto* dialog = new QFileDialog(this, tr("Open"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFiles);
+    dialog->setNameFilters(
+        {tr("All files (*)"), tr("Cases (*.attestcase)"), tr("Policies (*.yaml *.yml)"),
+            tr("Documents and tokens (*.json *.jwt *.txt *.p7b *.der)")});
+    connect(dialog, &QFileDialog::filesSelected, this,
+        [this](const QStringList& files) { m_content->arrivals().openFiles(files); });
+    dialog->open();
+}
+
+void MainWindow::openSample(int which)
+{
+    const auto& one = session::samples()[static_cast<std::size_t>(which)];
+    m_cases.take(own(one.name) + QStringLiteral(".attestcase"), copyBytes(asBytes(one.text)));
+}
+
+void MainWindow::fillRecent(QMenu& menu)
+{
+    auto* recent = menu.addMenu(tr("Open &recent"));
+    const auto files = m_recent.all();
+    for (const auto& file : files) {
+        auto name = shown(utf8(file.path), 80);
+        auto* action = recent->addAction(name.replace(u'&', QLatin1String("&&")));
+        action->setEnabled(QFileInfo::exists(file.path));
+        connect(action, &QAction::triggered, this, [this, file] { m_cases.openFile(file.path); });
+    }
+    if (!files.isEmpty()) {
+        recent->addSeparator();
+        connect(
+            recent->addAction(tr("&Clear")), &QAction::triggered, &m_recent, &RecentFiles::clear);
+    }
+    recent->setEnabled(!files.isEmpty());
+}
+
+void MainWindow::followCase()
+{
+    const auto* live = m_cases.shown();
+    setWindowTitle(live ? tr("%1[*]").arg(shown(utf8(live->name()), 80)) : tr("Assayer"));
+    setWindowModified(live && live->isEdited());
+    const bool several = m_cases.all().size() > 1;
+    for (const char* id : {"view.next-case", "view.previous-case"}) {
+        m_actions.setAllowed(QString::fromLatin1(id), several, tr("There are no other cases open"));
+    }
+}
+
+void MainWindow::restoreLayout()
+{
+    const auto geometry = m_settings.geometry();
+    if (!geometry.isEmpty()) {
+        restoreGeometry(geometry);
+    }
+}
+
+void MainWindow::restoreCases()
+{
+    m_toRestore = m_settings.session();
+    m_toShow = m_toRestore.value(m_settings.sessionShown());
+    connect(&m_cases.activities(), &Activities::changed, this, &MainWindow::restoreNext,
+        static_cast<Qt::ConnectionType>(Qt::QueuedConnection | Qt::UniqueConnection));
+    restoreNext();
+}
+
+void MainWindow::restoreNext()
+{
+    if (m_cases.activities().count() > 0) {
+        return;
+    }
+    while (!m_toRestore.isEmpty()) {
+        const auto file = m_toRestore.takeFirst();
+        if (QFileInfo::exists(file)) {
+            m_cases.openFile(file);
+            return;
+        }
+    }
+    const auto wanted = std::exchange(m_toShow, QString());
+    for (auto* each : m_cases.all()) {
+        if (!wanted.isEmpty() && m_cases.sourceOf(each) == wanted) {
+            m_cases.show(each);
+        }
+    }
+}
+
+void MainWindow::remember()
+{
+    m_settings.setGeometry(saveGeometry());
+    if (auto* page = m_content->casePageIfBuilt()) {
+        m_settings.setDocks(page->layoutState());
+    }
+    QStringList files;
+    int at = -1;
+    for (auto* live : m_cases.all()) {
+        const auto source = m_cases.sourceOf(live);
+        if (!source.isEmpty()) {
+            at = live == m_cases.shown() ? static_cast<int>(files.size()) : at;
+            files << QFileInfo(source).absoluteFilePath();
+        }
+    }
+    m_settings.setSession(m_settings.remembersRecent() ? files : QStringList(), at);
+    m_settings.flush();
+}
+
+void MainWindow::offerLeftovers()
+{
+    const auto left = m_autosave ? m_autosave->leftovers() : QList<Autosave::Leftover>();
+    if (left.isEmpty()) {
+        return;
+    }
+    QStringList names;
+    for (const auto& each : left.mid(0, 8)) {
+        names << shown(utf8(each.name), 60);
+    }
+    const int count = static_cast<int>(left.size());
+    m_content->notices().tell(
+        {Mark::Warned, tr("%n case(s) had unsaved changes when the program ended", nullptr, count),
+            tr("It was not closed in order. What was kept: %1. Signatures of tokens were not kept.")
+                .arg(names.join(QStringLiteral(", "))),
+            {{tr("&Open"),
+                 [this, left] {
+                     for (const auto& each : left) {
+                         m_cases.recover(each.file, each.name, each.path);
+                     }
+                 }},
+                {tr("&Discard"), [left] { Autosave::forget(left); }}},
+            QStringLiteral("leftovers"), {}});
+}
+
+void MainWindow::comeForward(const QStringList& files)
+{
+    m_content->arrivals().openFiles(files);
+    setWindowState(windowState() & ~Qt::WindowMinimized);
+    show();
+    raise();
+    activateWindow();
+}
+
+void MainWindow::closeEvent(QCloseEvent* event)
+{
+    if (!m_content->closing().mayQuit()) {
+        event->ignore();
+        return;
+    }
+    remember();
+    event->accept();
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent* event)
+{
+    if (Arrivals::canTake(*event->mimeData())) {
+        event->acceptProposedAction();
+    }
+}
+
+void MainWindow::dropEvent(QDropEvent* event)
+{
+    event->acceptProposedAction();
+    m_content->arrivals().take(*event->mimeData(), tr("dropped text"));
 }
 
 } // namespace attest::ui

@@ -1,16 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shell/open_cases.h"
 
-#include "case/issues.h"
 #include "session/intake.h"
+#include "shell/read_file.h"
 #include "theme/text.h"
 
 #include <QtCore/QDateTime>
-#include <QtCore/QFile>
 #include <QtCore/QFileInfo>
 #include <QtCore/QPointer>
 #include <QtCore/QThreadPool>
 #include <QtWidgets/QApplication>
+
+#include <atomic>
 
 namespace attest::ui {
 
@@ -19,6 +20,8 @@ struct OpenCases::Taken {
     std::optional<Prepared> prepared; ///< of intake.opened
     QString name, path;
     LiveCase* into = nullptr; ///< the case that was shown when it was begun
+    QString what, why;        ///< why nothing came of it, in words
+    QString recoveredFrom;
 };
 
 namespace {
@@ -28,67 +31,54 @@ Time now()
     return {QDateTime::currentSecsSinceEpoch(), 0};
 }
 
-Problem unreadable(const QString& path, const QString& reason)
-{
-    return {casefile::issue::kUnreadable, {{"path", utf8(path)}, {"reason", utf8(reason)}}, {}};
-}
-
-/// All of a regular file, or why not. Devices and pipes could make one wait for ever.
-Result<Bytes> readWhole(const QString& path)
-{
-    const QFileInfo info(path);
-    if (!info.exists()) {
-        return unreadable(path, OpenCases::tr("there is no such file"));
-    }
-    if (!info.isFile()) {
-        return unreadable(path, OpenCases::tr("it is not a regular file"));
-    }
-    if (info.size() > static_cast<qint64>(session::kIntakeBytes)) {
-        return Problem{casefile::issue::kTooLarge,
-            {{"limit", static_cast<std::int64_t>(session::kIntakeBytes)}}, {}};
-    }
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly)) {
-        return unreadable(path, file.errorString());
-    }
-    const QByteArray read = file.read(static_cast<qint64>(session::kIntakeBytes));
-    return Bytes(read.begin(), read.end());
-}
-
 } // namespace
 
 OpenCases::OpenCases(QObject* parent) : QObject(parent) {}
 
 OpenCases::~OpenCases() = default;
 
-void OpenCases::work(std::function<Taken()> task)
+// A task that nobody waits for any more runs to its end, and what it found is forgotten.
+int OpenCases::work(const QString& what, std::function<Taken()> task)
 {
+    const auto unwanted = std::make_shared<std::atomic<bool>>(false);
+    const int activity = m_activities.begin(what, [this, unwanted] {
+        unwanted->store(true);
+        emit busyChanged(--m_busy);
+    });
     emit busyChanged(++m_busy);
     const QPointer<OpenCases> self(this);
-    QThreadPool::globalInstance()->start([self, task = std::move(task)] {
+    QThreadPool::globalInstance()->start([self, activity, unwanted, task = std::move(task)] {
+        if (unwanted->load()) {
+            return;
+        }
         auto taken = std::make_shared<Taken>(task());
         QMetaObject::invokeMethod(
             qApp,
-            [self, taken] {
-                if (self) {
+            [self, activity, unwanted, taken] {
+                if (self && !unwanted->load()) {
+                    self->m_activities.end(activity);
                     self->finish(std::move(*taken));
                 }
             },
             Qt::QueuedConnection);
     });
+    return activity;
 }
 
 void OpenCases::openFile(const QString& path)
 {
+    const QFileInfo info(path);
     for (auto* each : m_all) {
-        if (!each->path().isEmpty() && QFileInfo(each->path()) == QFileInfo(path)) {
+        const auto source = sourceOf(each);
+        if (!source.isEmpty() && QFileInfo(source) == info) {
             show(each);
             return;
         }
     }
     const auto open = m_shown ? m_shown->state() : nullptr;
-    work([path, open, into = m_shown] {
-        Taken taken{{}, {}, QFileInfo(path).fileName(), path, into};
+    const auto what = tr("Opening %1").arg(ui::shown(utf8(info.fileName()), 80));
+    work(what, [path, open, into = m_shown] {
+        Taken taken{{}, {}, QFileInfo(path).fileName(), path, into, {}, {}, {}};
         auto bytes = readWhole(path);
         if (!bytes) {
             taken.intake.problem = bytes.problem();
@@ -106,23 +96,77 @@ void OpenCases::openFile(const QString& path)
 void OpenCases::take(const QString& name, Bytes bytes, const QString& path)
 {
     const auto open = m_shown ? m_shown->state() : nullptr;
-    work([name, path, open, into = m_shown, bytes = std::move(bytes)] {
-        Taken taken{{}, {}, name, path, into};
-        taken.intake = session::takeIn(utf8(name), bytes, open ? &open->kept : nullptr, now());
-        if (taken.intake.opened) {
-            taken.prepared = prepare(*std::move(taken.intake.opened));
+    work(tr("Reading %1").arg(ui::shown(utf8(name), 80)),
+        [name, path, open, into = m_shown, bytes = std::move(bytes)] {
+            Taken taken{{}, {}, name, path, into, {}, {}, {}};
+            taken.intake = session::takeIn(utf8(name), bytes, open ? &open->kept : nullptr, now());
+            if (taken.intake.opened) {
+                taken.prepared = prepare(*std::move(taken.intake.opened));
+            }
+            return taken;
+        });
+}
+
+void OpenCases::add(casefile::Case c, const QString& name)
+{
+    work(tr("Judging %1").arg(ui::shown(utf8(name), 80)), [c = std::move(c), name] {
+        Taken taken{{}, prepare(c), name, {}, nullptr, {}, {}, {}};
+        taken.intake.isNew = true;
+        return taken;
+    });
+}
+
+void OpenCases::recover(const QString& file, const QString& name, const QString& path)
+{
+    work(tr("Opening %1").arg(ui::shown(utf8(name), 80)), [file, name, path] {
+        Taken taken{{}, {}, name, path, nullptr, {}, {}, file};
+        auto read = casefile::load(utf8(file));
+        if (read) {
+            taken.prepared = prepare(*std::move(read));
+        } else {
+            taken.intake.problem = read.problem();
         }
         return taken;
     });
 }
 
-void OpenCases::add(casefile::Case c, const QString& name)
+int OpenCases::make(const QString& what, const QString& name, std::function<Made()> task)
 {
-    work([c = std::move(c), name] {
-        Taken taken{{}, prepare(c), name, {}, nullptr};
+    return work(what, [what, name, task = std::move(task)] {
+        Taken taken{{}, {}, name, {}, nullptr, what, {}, {}};
+        auto made = task();
         taken.intake.isNew = true;
+        taken.why = made.why;
+        if (made.made) {
+            taken.prepared = prepare(*std::move(made.made));
+        }
         return taken;
     });
+}
+
+void OpenCases::open(Taken taken)
+{
+    auto* live = new LiveCase(
+        *std::move(taken.prepared), taken.name, taken.intake.isNew ? QString() : taken.path, this);
+    if (!taken.recoveredFrom.isEmpty()) {
+        live->setNeverKept();
+    }
+    m_sources[live] = taken.path;
+    connect(live, &LiveCase::changed, this, [this, live](Change change) {
+        if (change == Change::File) {
+            if (!live->path().isEmpty() && live->path() != m_sources[live]) {
+                m_sources[live] = live->path();
+                emit fileOpened(live->path());
+            }
+            emit listChanged();
+        }
+    });
+    m_all.push_back(live);
+    emit listChanged();
+    if (!taken.recoveredFrom.isEmpty()) {
+        emit recovered(live, taken.recoveredFrom);
+    }
+    show(live);
 }
 
 void OpenCases::finish(Taken taken)
@@ -132,24 +176,29 @@ void OpenCases::finish(Taken taken)
         emit refused(*taken.intake.problem, taken.name);
         return;
     }
+    const auto path = taken.path;
     if (taken.prepared) {
-        auto* live = new LiveCase(*std::move(taken.prepared), taken.name,
-            taken.intake.isNew ? QString() : taken.path, this);
-        connect(live, &LiveCase::changed, this, [this](Change change) {
-            if (change == Change::File) {
-                emit listChanged();
-            }
-        });
-        m_all.push_back(live);
-        emit listChanged();
-        show(live);
-        return;
-    }
-    const bool there = std::find(m_all.begin(), m_all.end(), taken.into) != m_all.end();
-    if (taken.intake.changed && there) {
-        taken.into->edit(tr("Put %1 into the case").arg(taken.name), *taken.intake.changed);
+        open(std::move(taken));
+    } else if (!taken.what.isEmpty()) {
+        emit failed(taken.what, taken.why);
+    } else {
+        const bool there = std::find(m_all.begin(), m_all.end(), taken.into) != m_all.end();
+        if (!taken.intake.changed || !there) {
+            return;
+        }
+        taken.into->edit(
+            tr("Put %1 into the case").arg(ui::shown(utf8(taken.name), 80)), *taken.intake.changed);
         emit added(own(taken.intake.added), taken.name);
     }
+    if (!path.isEmpty()) {
+        emit fileOpened(path);
+    }
+}
+
+QString OpenCases::sourceOf(const LiveCase* live) const
+{
+    const auto found = m_sources.find(live);
+    return found == m_sources.end() ? QString() : found->second;
 }
 
 void OpenCases::show(LiveCase* live)
@@ -170,6 +219,9 @@ void OpenCases::close(LiveCase* live)
     if (live == m_shown) {
         show(m_all.empty() ? nullptr : after == m_all.end() ? m_all.back() : *after);
     }
+    m_sources.erase(live);
+    // Its undo stack has a last word when it goes.
+    live->disconnect(this);
     emit listChanged();
     live->deleteLater();
 }

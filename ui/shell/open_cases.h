@@ -3,9 +3,11 @@
 
 #include "base/result.h"
 #include "live/live_case.h"
+#include "shell/activities.h"
 
 #include <QtCore/QObject>
 
+#include <map>
 #include <memory>
 #include <vector>
 
@@ -25,11 +27,24 @@ public:
     void take(const QString& name, Bytes bytes, const QString& path = {});
     /// A case made here: of the lab.
     void add(casefile::Case c, const QString& name);
+    /// A case that was open and not saved when the program ended without being closed: what was kept
+    /// of it is in `file`; name and path are those it had.
+    void recover(const QString& file, const QString& name, const QString& path);
+
+    /// A case that takes a while to make; `what` says what is being done. The activity it is.
+    struct Made {
+        std::optional<casefile::Case> made;
+        QString why; ///< it came to nothing
+    };
+    int make(const QString& what, const QString& name, std::function<Made()> task);
 
     [[nodiscard]] LiveCase* shown() const { return m_shown; }
     [[nodiscard]] const std::vector<LiveCase*>& all() const { return m_all; }
     void show(LiveCase* live);
     void close(LiveCase* live);
+    /// The file that a case came out of, which need not be a case file; empty when there was none.
+    [[nodiscard]] QString sourceOf(const LiveCase* live) const;
+    [[nodiscard]] Activities& activities() { return m_activities; }
 
 signals:
     void shownChanged();
@@ -37,17 +52,26 @@ signals:
     void listChanged();
     /// Why a thing could not be taken in.
     void refused(const attest::Problem& problem, const QString& name);
+    /// Why no case came about.
+    void failed(const QString& what, const QString& why);
     /// What went into the case that is shown: session::Intake::added.
     void added(const QString& what, const QString& name);
+    /// recover() went well.
+    void recovered(attest::ui::LiveCase* live, const QString& file);
+    /// A file was of use.
+    void fileOpened(const QString& path);
     /// Something is being worked on in the background; 0 when nothing is.
     void busyChanged(int count);
 
 private:
     struct Taken;
-    void work(std::function<Taken()> task);
+    int work(const QString& what, std::function<Taken()> task);
     void finish(Taken taken);
+    void open(Taken taken);
 
+    Activities m_activities;
     std::vector<LiveCase*> m_all;
+    std::map<const LiveCase*, QString> m_sources;
     LiveCase* m_shown = nullptr;
     int m_busy = 0;
 };

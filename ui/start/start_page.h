@@ -2,18 +2,23 @@
 #pragma once
 
 #include "action/actions.h"
+#include "settings/recent_files.h"
+#include "shell/open_cases.h"
 
 #include <QtWidgets/QWidget>
 
 namespace attest::ui {
 
-/// Where one begins: open, paste, drop, the lab, the samples, recent cases.
+/// Where one begins: open, paste, drop, the samples and recent files at the left, the lab at the right.
 class StartPage final : public QWidget {
     Q_OBJECT
 public:
-    explicit StartPage(Actions& actions, QWidget* parent = nullptr);
+    StartPage(Actions& actions, OpenCases& cases, RecentFiles& recent, Settings& settings,
+        QWidget* parent = nullptr);
 
 private:
+    [[nodiscard]] QWidget* begin();
+    [[nodiscard]] QWidget* samples();
     Actions& m_actions;
 };
 

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // gallery FOLDER [light|dark] [WIDTHxHEIGHT] [DOCK...]: photographs the window with the sample that is
-// rejected, and again with each of the docks in front. The id of an action in
-// place of a dock is triggered; "what-if" supposes something.
+// rejected, and again with each of the docks in front. "@lab", "@settings", "@help", "@about",
+// "@palette" and "@notices" are photographed likewise. The id of an action in place of a dock is
+// triggered; "what-if" supposes something.
 #include "shell/case_page.h"
 #include "shell/main_window.h"
 #include "theme/style.h"
@@ -9,6 +10,8 @@
 #include <QtTest/QSignalSpy>
 #include <QtTest/QTest>
 #include <QtWidgets/QApplication>
+
+#include <map>
 
 int main(int argc, char** argv)
 {
@@ -40,24 +43,43 @@ int main(int argc, char** argv)
         live->selection().selectStage(*blocking);
     }
     kept = photograph(QStringLiteral("case")) && kept;
-    for (const auto& dock : words.mid(4)) {
-        if (dock == QLatin1String("what-if")) {
+    const std::map<QString, Place> places{{QStringLiteral("@lab"), Place::Lab},
+        {QStringLiteral("@settings"), Place::Settings}, {QStringLiteral("@help"), Place::Help},
+        {QStringLiteral("@about"), Place::About}};
+    for (const auto& what : words.mid(4)) {
+        if (what == QLatin1String("what-if")) {
             auto whatIf = live->whatIf();
             whatIf.now = live->kept().context.now + attest::Duration{1800};
             whatIf.nonce = "another";
-            live->suppose(dock, whatIf);
+            live->suppose(what, whatIf);
             window.actions().find(QStringLiteral("case.compare-truth"))->setChecked(true);
-            kept = photograph(dock) && kept;
+            kept = photograph(what) && kept;
             live->undoStack().undo();
             continue;
         }
-        if (auto* action = window.actions().find(dock)) {
+        if (auto* action = window.actions().find(what)) {
             action->trigger();
-            kept = photograph(dock) && kept;
+            kept = photograph(what) && kept;
             continue;
         }
-        window.casePage().reveal(dock);
-        kept = photograph(dock) && kept;
+        if (what == QLatin1String("@palette")) {
+            window.palettePanel().open();
+        } else if (what == QLatin1String("@notices")) {
+            window.cases().openFile(QStringLiteral("/dev/zero"));
+            window.cases().add(live->kept(), QStringLiteral("another.attestcase"));
+            live->setNote("", QStringLiteral("seen"));
+            QTest::qWait(500);
+            window.cases().show(live);
+            window.content().closing().close(live);
+        } else if (const auto found = places.find(what); found != places.end()) {
+            window.content().go(found->second);
+        } else {
+            window.casePage().reveal(what);
+        }
+        kept = photograph(QString(what).remove(u'@')) && kept;
+        if (what == QLatin1String("@palette")) {
+            window.palettePanel().hide();
+        }
     }
     return kept ? 0 : 1;
 }

@@ -1,0 +1,183 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "settings/settings_page.h"
+
+#include "settings/key_editor.h"
+#include "settings/language.h"
+#include "theme/fonts.h"
+#include "theme/tokens.h"
+
+#include <QtCore/QSignalBlocker>
+#include <QtWidgets/QCheckBox>
+#include <QtWidgets/QComboBox>
+#include <QtWidgets/QFormLayout>
+#include <QtWidgets/QLabel>
+#include <QtWidgets/QPushButton>
+#include <QtWidgets/QScrollArea>
+#include <QtWidgets/QVBoxLayout>
+
+namespace attest::ui {
+namespace {
+
+QLabel* heading(const QString& text)
+{
+    auto* label = new QLabel(text);
+    label->setFont(headingFont(label->font()));
+    return label;
+}
+
+QLabel* muted(const QString& text)
+{
+    auto* label = new QLabel(text);
+    label->setTextFormat(Qt::PlainText);
+    label->setWordWrap(true);
+    label->setForegroundRole(QPalette::PlaceholderText);
+    return label;
+}
+
+QComboBox* choice(const QString& name)
+{
+    auto* box = new QComboBox;
+    box->setAccessibleName(name);
+    box->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    return box;
+}
+
+void addRow(QFormLayout& form, const QString& name, QWidget* field)
+{
+    auto* label = new QLabel(name);
+    label->setBuddy(field);
+    form.addRow(label, field);
+}
+
+} // namespace
+
+SettingsPage::SettingsPage(Settings& settings, Actions& actions, Keys& keys, QWidget* parent)
+    : QWidget(parent)
+    , m_settings(settings)
+{
+    setAccessibleName(tr("Settings"));
+    auto* inside = new QWidget;
+    auto* lines = new QVBoxLayout(inside);
+    lines->setContentsMargins(6 * kGrid, 5 * kGrid, 6 * kGrid, 5 * kGrid);
+    lines->setSpacing(3 * kGrid);
+    lines->addWidget(heading(tr("Settings")));
+    lines->addWidget(appearance());
+    lines->addSpacing(kGrid);
+    lines->addWidget(privacy());
+    lines->addSpacing(kGrid);
+    lines->addWidget(layoutAndKeys(actions, keys), 1);
+    if (const auto trouble = settings.trouble(); !trouble.isEmpty()) {
+        lines->addWidget(new QLabel(trouble));
+    } else if (!settings.file().isEmpty()) {
+        auto* where = muted(tr("Kept in %1").arg(settings.file()));
+        where->setTextInteractionFlags(Qt::TextSelectableByMouse);
+        lines->addWidget(where);
+    }
+    inside->setMaximumWidth(fontMetrics().averageCharWidth() * 130);
+
+    auto* scroll = new QScrollArea;
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setWidgetResizable(true);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setWidget(inside);
+    auto* all = new QVBoxLayout(this);
+    all->setContentsMargins(0, 0, 0, 0);
+    all->addWidget(scroll);
+    connect(&settings, &Settings::changed, this, &SettingsPage::follow);
+    follow();
+}
+
+QWidget* SettingsPage::appearance()
+{
+    auto* part = new QWidget;
+    auto* form = new QFormLayout(part);
+    form->setContentsMargins(0, 0, 0, 0);
+    form->setFieldGrowthPolicy(QFormLayout::FieldsStayAtSizeHint);
+    m_theme = choice(tr("Theme"));
+    m_theme->setObjectName(QStringLiteral("theme"));
+    m_theme->addItems({tr("As the desktop has it"), tr("Light"), tr("Dark")});
+    addRow(*form, tr("&Theme"), m_theme);
+    m_language = choice(tr("Language"));
+    m_language->setObjectName(QStringLiteral("language"));
+    for (const auto& each : Language::offered()) {
+        m_language->addItem(each.name, each.code);
+    }
+    addRow(*form, tr("&Language"), m_language);
+    m_fontStep = choice(tr("Text size"));
+    m_fontStep->setObjectName(QStringLiteral("fontStep"));
+    for (int step = -2; step <= 6; ++step) {
+        m_fontStep->addItem(step == 0 ? tr("As the desktop has it")
+                : step < 0            ? tr("%n point(s) smaller", nullptr, -step)
+                                      : tr("%n point(s) larger", nullptr, step),
+            step);
+    }
+    addRow(*form, tr("Text &size"), m_fontStep);
+
+    connect(m_theme, &QComboBox::activated, this,
+        [this](int at) { m_settings.setTheme(static_cast<SchemeChoice>(at)); });
+    connect(m_fontStep, &QComboBox::activated, this,
+        [this](int at) { m_settings.setFontStep(m_fontStep->itemData(at).toInt()); });
+    // The window is built anew in the other language, this page with it.
+    connect(
+        m_language, &QComboBox::activated, this,
+        [this](int at) { m_settings.setLanguage(m_language->itemData(at).toString()); },
+        Qt::QueuedConnection);
+    return part;
+}
+
+QWidget* SettingsPage::privacy()
+{
+    auto* part = new QWidget;
+    auto* lines = new QVBoxLayout(part);
+    lines->setContentsMargins(0, 0, 0, 0);
+    const auto box = [&](const char* name, const QString& text, bool now, const QString& about,
+                         void (Settings::*set)(bool)) {
+        auto* check = new QCheckBox(text);
+        check->setObjectName(QString::fromLatin1(name));
+        check->setAccessibleDescription(about);
+        check->setChecked(now);
+        connect(check, &QCheckBox::toggled, this,
+            [this, set](bool checked) { (m_settings.*set)(checked); });
+        lines->addWidget(check);
+        lines->addWidget(muted(about));
+    };
+    box("rememberRecent", tr("&Remember which files were opened"), m_settings.remembersRecent(),
+        tr("Only their paths. Switching it off forgets those that are remembered now."),
+        &Settings::setRemembersRecent);
+    box("autosave", tr("&Keep unsaved changes for a restart after a crash"), m_settings.autosaves(),
+        tr("In a folder that only you can read, without the signatures of tokens. Taken away when "
+           "the window is closed."),
+        &Settings::setAutosaves);
+    return part;
+}
+
+QWidget* SettingsPage::layoutAndKeys(Actions& actions, Keys& keys)
+{
+    auto* part = new QWidget;
+    auto* lines = new QVBoxLayout(part);
+    lines->setContentsMargins(0, 0, 0, 0);
+    auto* title = new QHBoxLayout;
+    title->addWidget(heading(tr("Keys")), 1);
+    auto* standard = new QPushButton(tr("All keys by default"));
+    connect(standard, &QPushButton::clicked, &keys, &Keys::resetAll);
+    title->addWidget(standard);
+    if (auto* reset = actions.find(QStringLiteral("view.reset-layout"))) {
+        auto* button = new QPushButton(Actions::nameOf(*reset));
+        button->setToolTip(Actions::aboutOf(*reset));
+        connect(button, &QPushButton::clicked, reset, &QAction::trigger);
+        title->addWidget(button);
+    }
+    lines->addLayout(title);
+    lines->addWidget(new KeyEditor(actions, keys), 1);
+    return part;
+}
+
+void SettingsPage::follow()
+{
+    m_theme->setCurrentIndex(static_cast<int>(m_settings.theme()));
+    m_language->setCurrentIndex(std::max(0, m_language->findData(m_settings.language())));
+    m_fontStep->setCurrentIndex(m_fontStep->findData(m_settings.fontStep()));
+}
+
+} // namespace attest::ui

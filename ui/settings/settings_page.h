@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "action/keys.h"
+#include "settings/settings.h"
+
+#include <QtWidgets/QWidget>
+
+class QComboBox;
+class QFormLayout;
+
+namespace attest::ui {
+
+/// All that can be set. Each change holds at once; nothing has to be confirmed.
+class SettingsPage final : public QWidget {
+    Q_OBJECT
+public:
+    SettingsPage(Settings& settings, Actions& actions, Keys& keys, QWidget* parent = nullptr);
+
+private:
+    [[nodiscard]] QWidget* appearance();
+    [[nodiscard]] QWidget* privacy();
+    [[nodiscard]] QWidget* layoutAndKeys(Actions& actions, Keys& keys);
+    void follow();
+
+    Settings& m_settings;
+    QComboBox *m_theme = nullptr, *m_language = nullptr, *m_fontStep = nullptr;
+};
+
+} // namespace attest::ui

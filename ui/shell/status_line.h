@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "shell/open_cases.h"
+
+#include <QtCore/QTimer>
+
+class QLabel;
+class QStatusBar;
+
+namespace attest::ui {
+
+/// What stands in the status bar: that nothing is asked of a network, how many requests the run made,
+/// what is at work, the case with whether it is saved, and the time that verdicts are given in.
+class StatusLine final : public QObject {
+    Q_OBJECT
+public:
+    StatusLine(OpenCases& cases, QStatusBar& bar);
+
+private:
+    void follow();
+    void tick();
+
+    OpenCases& m_cases;
+    QLabel *m_flows, *m_case, *m_clock;
+    QTimer m_minute;
+    QMetaObject::Connection m_following;
+};
+
+} // namespace attest::ui

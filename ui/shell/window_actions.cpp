@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "shell/window_actions.h"
+
+#include <QtCore/QCoreApplication>
+#include <QtGui/QUndoStack>
+
+namespace attest::ui {
+namespace {
+
+QString words(const char* text)
+{
+    return QCoreApplication::translate("WindowActions", text);
+}
+
+struct Row {
+    const char* id;
+    const char* text;
+    QList<QKeySequence> keys;
+    const char* icon;
+    const char* about;
+    std::function<void()> deed;
+};
+
+} // namespace
+
+#define TEXT(text) QT_TRANSLATE_NOOP("WindowActions", text)
+
+void addWindowActions(Actions& actions, const WindowDeeds& deeds)
+{
+    const std::vector<Row> rows{
+        {"file.open", TEXT("&Open…"), {QKeySequence::Open}, "open",
+            TEXT("Open a case, a document, a token or a policy"), deeds.open},
+        {"edit.paste", TEXT("&Paste"), {QKeySequence::Paste}, "paste",
+            TEXT("Take what is on the clipboard: a document, a token, a policy, files"),
+            deeds.paste},
+        {"azure.fetch", TEXT("&Fetch…"), {}, "", TEXT("Ask Azure for a document or a token"),
+            [] {}},
+        {"file.sample-accepted", TEXT("Sample: a machine that is &accepted"), {}, "",
+            TEXT("A made-up machine whose document passes every check"),
+            [deed = deeds.sample] { deed(0); }},
+        {"file.sample-replayed", TEXT("Sample: a document with an &earlier challenge"), {}, "",
+            TEXT("A made-up document that answers a challenge of an earlier login"),
+            [deed = deeds.sample] { deed(1); }},
+        {"file.close", TEXT("&Close case"), {QKeySequence(Qt::CTRL | Qt::Key_W)}, "close",
+            TEXT("Close the case that is shown"), deeds.close},
+        {"file.quit", TEXT("&Quit"), {QKeySequence(Qt::CTRL | Qt::Key_Q)}, "",
+            TEXT("Close the window and all cases"), deeds.quit},
+        {"view.next-case", TEXT("&Next case"), {QKeySequence(Qt::CTRL | Qt::Key_Tab)}, "",
+            TEXT("Show the next of the open cases"), deeds.nextCase},
+        {"view.previous-case", TEXT("&Previous case"),
+            {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Tab)}, "",
+            TEXT("Show the previous one of the open cases"), deeds.previousCase},
+        {"view.reset-layout", TEXT("&Reset layout"), {}, "",
+            TEXT("Put all panes back where they were at first"), deeds.resetLayout},
+        {"tools.palette", TEXT("&Search everything…"),
+            {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_P)}, "search",
+            TEXT("Find actions, stages and fields by name"), deeds.palette},
+    };
+    for (const auto& row : rows) {
+        auto* action = actions.add(
+            {row.id, words(row.text), row.keys, QString::fromLatin1(row.icon), words(row.about)});
+        QObject::connect(action, &QAction::triggered, action, row.deed);
+    }
+    actions.forbid(QStringLiteral("azure.fetch"), words(TEXT("Comes with the Azure connection")));
+}
+
+#undef TEXT
+
+UndoActions::UndoActions(Actions& actions, OpenCases& cases, QObject* parent)
+    : QObject(parent)
+    , m_actions(actions)
+    , m_cases(cases)
+{
+    const auto add = [&](const Actions::Given& given, void (QUndoStack::*deed)()) {
+        connect(m_actions.add(given), &QAction::triggered, this, [this, deed] {
+            if (auto* live = m_cases.shown()) {
+                (live->undoStack().*deed)();
+            }
+        });
+    };
+    add({"edit.undo", tr("&Undo"), QKeySequence::keyBindings(QKeySequence::Undo),
+            QStringLiteral("undo"), tr("Take the last change of the case back")},
+        &QUndoStack::undo);
+    add({"edit.redo", tr("&Redo"), QKeySequence::keyBindings(QKeySequence::Redo),
+            QStringLiteral("redo"), tr("Make the change again that was taken back")},
+        &QUndoStack::redo);
+    connect(&cases, &OpenCases::shownChanged, this, &UndoActions::follow);
+    follow();
+}
+
+void UndoActions::follow()
+{
+    for (const auto& each : m_following) {
+        disconnect(each);
+    }
+    m_following.clear();
+    if (auto* live = m_cases.shown()) {
+        m_following.push_back(
+            connect(&live->undoStack(), &QUndoStack::indexChanged, this, &UndoActions::update));
+    }
+    update();
+}
+
+void UndoActions::update()
+{
+    auto* live = m_cases.shown();
+    const auto* stack = live ? &live->undoStack() : nullptr;
+    const auto set = [&](const char* id, bool can, const QString& text, const QString& nothing) {
+        const auto name = QString::fromLatin1(id);
+        m_actions.find(name)->setText(text);
+        m_actions.setAllowed(name, can, live ? nothing : tr("No case is open"));
+    };
+    const auto called = [](const QString& plain, const QString& named, QString what) {
+        return what.isEmpty() ? plain : named.arg(what.replace(u'&', QLatin1String("&&")));
+    };
+    set("edit.undo", stack && stack->canUndo(),
+        called(tr("&Undo"), tr("&Undo: %1"), stack ? stack->undoText() : QString()),
+        tr("Nothing has been changed"));
+    set("edit.redo", stack && stack->canRedo(),
+        called(tr("&Redo"), tr("&Redo: %1"), stack ? stack->redoText() : QString()),
+        tr("Nothing has been taken back"));
+}
+
+} // namespace attest::ui

@@ -1,0 +1,185 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "shell/window_content.h"
+
+#include "explain/catalogue.h"
+#include "settings/settings_page.h"
+#include "shell/about_page.h"
+#include "shell/case_page.h"
+#include "shell/case_tabs.h"
+#include "shell/help_page.h"
+#include "shell/nav_rail.h"
+#include "start/lab_panel.h"
+#include "start/start_page.h"
+#include "theme/text.h"
+
+#include <QtGui/QActionGroup>
+#include <QtGui/QKeyEvent>
+#include <QtWidgets/QHBoxLayout>
+#include <QtWidgets/QStackedWidget>
+#include <QtWidgets/QVBoxLayout>
+
+namespace attest::ui {
+
+WindowContent::WindowContent(const WindowParts& parts, QWidget* parent)
+    : QWidget(parent)
+    , m_parts(parts)
+    , m_notices(new MessageBar)
+    , m_tabs(new CaseTabs(parts.cases))
+    , m_pages(new QStackedWidget)
+    , m_arrivals(new Arrivals(parts.cases, *m_notices, this))
+    , m_closing(new Closing(parts.cases, parts.actions, *m_notices, this))
+{
+    addPlaces();
+    auto* rail = new NavRail({m_places[Place::Start], m_places[Place::Case], m_places[Place::Lab]});
+    auto* lines = new QVBoxLayout;
+    lines->setSpacing(0);
+    lines->addWidget(m_notices);
+    lines->addWidget(m_tabs);
+    lines->addWidget(m_pages, 1);
+    auto* row = new QHBoxLayout(this);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(0);
+    row->addWidget(rail);
+    row->addLayout(lines, 1);
+    connect(m_tabs, &CaseTabs::closeAsked, m_closing, &Closing::close);
+    connect(&parts.cases, &OpenCases::shownChanged, this, &WindowContent::followCase);
+    tellOfCases();
+    followCase();
+}
+
+void WindowContent::addPlaces()
+{
+    auto* group = new QActionGroup(this);
+    const auto add = [&](Place place, const Actions::Given& given) {
+        auto* action = m_parts.actions.add(given);
+        action->setCheckable(true);
+        group->addAction(action);
+        connect(action, &QAction::triggered, this, [this, place] { go(place); });
+        m_places[place] = action;
+    };
+    add(Place::Start,
+        {"view.start", tr("&Start"), {QKeySequence(Qt::ALT | Qt::Key_1)}, QStringLiteral("start"),
+            tr("Open, paste, samples, recent files")});
+    add(Place::Case,
+        {"view.case", tr("&Case"), {QKeySequence(Qt::ALT | Qt::Key_2)}, QStringLiteral("case"),
+            tr("The case that is open")});
+    add(Place::Lab,
+        {"view.lab", tr("&Lab"), {QKeySequence(Qt::ALT | Qt::Key_3)}, QStringLiteral("lab"),
+            tr("Play logins of a simulated tenant")});
+    add(Place::Settings,
+        {"view.settings", tr("S&ettings"), {QKeySequence(Qt::CTRL | Qt::Key_Comma)},
+            QStringLiteral("settings"), tr("Theme, language, keys, privacy")});
+    add(Place::Help,
+        {"view.help", tr("&Marks and keys"), {QKeySequence(Qt::Key_F1)}, {},
+            tr("What the marks mean, and all keys")});
+    add(Place::About, {"view.about", tr("&About Assayer"), {}, {}, tr("Versions, to be copied")});
+}
+
+void WindowContent::tellOfCases()
+{
+    connect(&m_parts.cases, &OpenCases::refused, this,
+        [this](const Problem& problem, const QString& name) {
+            const auto words = explain::explain(problem.id, problem.params);
+            const auto what = shown(utf8(name), 120);
+            m_notices->tell({Mark::Failed,
+                what.isEmpty() ? own(words.title) : tr("%1: %2").arg(what, own(words.title)),
+                own(words.explanation + (words.remedy.empty() ? "" : " " + words.remedy)), {}, {},
+                {}});
+        });
+    connect(
+        &m_parts.cases, &OpenCases::failed, this, [this](const QString& what, const QString& why) {
+            m_notices->tell(
+                {Mark::Failed, tr("%1: nothing came of it").arg(what), why, {}, {}, {}});
+        });
+    connect(&m_parts.cases, &OpenCases::added, this, [this](const QString&, const QString& name) {
+        m_notices->tell({Mark::Passed, tr("%1 is in the case now").arg(shown(utf8(name), 120)),
+            tr("The case was judged again with it."),
+            {{tr("&Undo"),
+                [this] {
+                    if (auto* undo = m_parts.actions.find(QStringLiteral("edit.undo"))) {
+                        undo->trigger();
+                    }
+                }}},
+            QStringLiteral("added"), {}});
+    });
+}
+
+QWidget* WindowContent::make(Place place)
+{
+    switch (place) {
+    case Place::Start:
+        return new StartPage(m_parts.actions, m_parts.cases, m_parts.recent, m_parts.settings);
+    case Place::Case: {
+        m_casePage = new CasePage(m_parts.actions);
+        m_casePage->restoreLayout(m_parts.settings.docks());
+        return m_casePage;
+    }
+    case Place::Lab:
+        return new LabPanel(m_parts.cases, LabPanel::Shape::Page);
+    case Place::Settings:
+        return new SettingsPage(m_parts.settings, m_parts.actions, m_parts.keys);
+    case Place::Help:
+        return new HelpPage(m_parts.actions);
+    case Place::About:
+        return new AboutPage;
+    }
+    return new QWidget;
+}
+
+QWidget* WindowContent::page(Place place)
+{
+    auto& built = m_built[place];
+    if (!built) {
+        built = make(place);
+        m_pages->addWidget(built);
+    }
+    return built;
+}
+
+CasePage& WindowContent::casePage()
+{
+    page(Place::Case);
+    return *m_casePage;
+}
+
+void WindowContent::go(Place place)
+{
+    if (place == Place::Case && !m_parts.cases.shown()) {
+        place = Place::Start;
+    }
+    if (place != m_place && (m_place == Place::Start || m_place == Place::Case)) {
+        m_before = m_place;
+    }
+    m_place = place;
+    auto* shown = page(place);
+    m_pages->setCurrentWidget(shown);
+    m_places[place]->setChecked(true);
+    if (place != Place::Case) {
+        shown->setFocus(Qt::OtherFocusReason);
+    }
+}
+
+void WindowContent::followCase()
+{
+    auto* live = m_parts.cases.shown();
+    m_parts.actions.setAllowed(QStringLiteral("view.case"), live, tr("No case is open"));
+    m_parts.actions.setAllowed(QStringLiteral("file.close"), live, tr("No case is open"));
+    if (live) {
+        casePage().setCase(live);
+    } else if (m_casePage) {
+        m_casePage->setCase(nullptr);
+    }
+    go(live ? Place::Case : m_place == Place::Case ? Place::Start : m_place);
+}
+
+// Settings and help are looked at in passing: Esc leads back.
+void WindowContent::keyPressEvent(QKeyEvent* event)
+{
+    if (event->key() == Qt::Key_Escape && m_place > Place::Lab) {
+        go(m_before);
+        return;
+    }
+    QWidget::keyPressEvent(event);
+}
+
+} // namespace attest::ui

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "action/keys.h"
+#include "settings/recent_files.h"
+#include "shell/arrivals.h"
+#include "shell/closing.h"
+
+#include <QtWidgets/QWidget>
+
+#include <map>
+
+class QStackedWidget;
+
+namespace attest::ui {
+
+class CasePage;
+class CaseTabs;
+
+/// Where one can be in the window.
+enum class Place { Start, Case, Lab, Settings, Help, About };
+
+/// What the content is about: all of it outlives the content, which is built anew in another language.
+struct WindowParts {
+    Actions& actions;
+    OpenCases& cases;
+    Settings& settings;
+    Keys& keys;
+    RecentFiles& recent;
+};
+
+/// All that is between tool bar and status bar: the rail of places, notices, tabs of cases, and the page
+/// of the place. Pages are built when they are first gone to.
+class WindowContent final : public QWidget {
+    Q_OBJECT
+public:
+    explicit WindowContent(const WindowParts& parts, QWidget* parent = nullptr);
+
+    void go(Place place);
+    [[nodiscard]] Place place() const { return m_place; }
+    [[nodiscard]] CasePage& casePage();
+    /// Null until there was a case to show.
+    [[nodiscard]] CasePage* casePageIfBuilt() const { return m_casePage; }
+    [[nodiscard]] CaseTabs& tabs() { return *m_tabs; }
+    [[nodiscard]] MessageBar& notices() { return *m_notices; }
+    [[nodiscard]] Arrivals& arrivals() { return *m_arrivals; }
+    [[nodiscard]] Closing& closing() { return *m_closing; }
+
+protected:
+    void keyPressEvent(QKeyEvent* event) override;
+
+private:
+    void addPlaces();
+    void tellOfCases();
+    void followCase();
+    QWidget* page(Place place);
+    [[nodiscard]] QWidget* make(Place place);
+
+    WindowParts m_parts;
+    std::map<Place, QAction*> m_places;
+    MessageBar* m_notices;
+    CaseTabs* m_tabs;
+    QStackedWidget* m_pages;
+    std::map<Place, QWidget*> m_built;
+    CasePage* m_casePage = nullptr;
+    Arrivals* m_arrivals;
+    Closing* m_closing;
+    Place m_place = Place::Start, m_before = Place::Start;
+};
+
+} // namespace attest::ui
