@@ -143,7 +143,8 @@ QWidget* SettingsPage::privacy()
         lines->addWidget(muted(about));
     };
     box("rememberRecent", tr("&Remember which files were opened"), m_settings.remembersRecent(),
-        tr("Only their paths. Switching it off forgets those that are remembered now."),
+        tr("Only their paths, by which the next start can open the same cases again. Switching it "
+           "off forgets those that are remembered now."),
         &Settings::setRemembersRecent);
     box("autosave", tr("&Keep unsaved changes for a restart after a crash"), m_settings.autosaves(),
         tr("In a folder that only you can read, without the signatures of tokens. Taken away when "

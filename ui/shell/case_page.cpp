@@ -239,6 +239,14 @@ void CasePage::reveal(const QString& name)
     }
 }
 
+void CasePage::focusStages()
+{
+    const auto name = QStringLiteral("stages");
+    if (dock(name)->isVisible()) {
+        reveal(name);
+    }
+}
+
 void CasePage::setCase(LiveCase* live)
 {
     m_live = live;

@@ -30,6 +30,8 @@ public:
     void restoreLayout(const QByteArray& state);
     /// Opens the dock of that name ("flows") and gives it the focus.
     void reveal(const QString& dock);
+    /// Where one begins with the keyboard, if that pane is there.
+    void focusStages();
 
 protected:
     void showEvent(QShowEvent* event) override;

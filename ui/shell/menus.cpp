@@ -12,6 +12,7 @@ namespace {
 constexpr const char* kLine = "";
 constexpr const char* kRecent = "<recent>";
 constexpr const char* kPanes = "<panes>";
+constexpr const char* kPrefixOfPanes = "view.pane-";
 
 struct Given {
     const char* name;
@@ -100,9 +101,16 @@ void Menus::fill(QMenu& menu, std::size_t which) const
         }
     }
     menu.addSeparator();
+    QMenu* panes = nullptr;
     for (auto* action : m_actions.all()) {
         const auto id = Actions::idOf(*action);
-        if (!isNamed(id) && menuOf(id) == which) {
+        if (isNamed(id) || menuOf(id) != which) {
+            continue;
+        }
+        if (id.startsWith(QLatin1String(kPrefixOfPanes))) {
+            panes = panes ? panes : menu.addMenu(tr("&Go to a pane"));
+            panes->addAction(action);
+        } else {
             menu.addAction(action);
         }
     }

@@ -14,6 +14,7 @@
 
 #include <QtGui/QActionGroup>
 #include <QtGui/QKeyEvent>
+#include <QtWidgets/QDockWidget>
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QStackedWidget>
 #include <QtWidgets/QVBoxLayout>
@@ -75,6 +76,27 @@ void WindowContent::addPlaces()
     add(Place::About, {"view.about", tr("&About Assayer"), {}, {}, tr("Versions, to be copied")});
 }
 
+// Each pane by a key and from the palette; the menu shows and hides them besides.
+void WindowContent::addPanes()
+{
+    int at = 0;
+    for (auto* dock :
+        m_casePage->findChildren<QDockWidget*>(QString(), Qt::FindDirectChildrenOnly)) {
+        const auto name = dock->objectName();
+        const auto id = QByteArray(kPanePrefix) + name.toLatin1();
+        const auto key = Qt::Key_1 + at;
+        auto* action
+            = m_parts.actions.add({id.constData(), tr("Go to: %1").arg(dock->windowTitle()),
+                ++at <= 9 ? QList<QKeySequence>{QKeySequence(Qt::CTRL | Qt::Key(key))}
+                          : QList<QKeySequence>(),
+                {}, tr("Show this pane and go to it")});
+        connect(action, &QAction::triggered, this, [this, name] {
+            go(Place::Case);
+            m_casePage->reveal(name);
+        });
+    }
+}
+
 void WindowContent::tellOfCases()
 {
     connect(&m_parts.cases, &OpenCases::refused, this,
@@ -112,6 +134,7 @@ QWidget* WindowContent::make(Place place)
     case Place::Case: {
         m_casePage = new CasePage(m_parts.actions);
         m_casePage->restoreLayout(m_parts.settings.docks());
+        addPanes();
         return m_casePage;
     }
     case Place::Lab:
@@ -147,7 +170,8 @@ void WindowContent::go(Place place)
     if (place == Place::Case && !m_parts.cases.shown()) {
         place = Place::Start;
     }
-    if (place != m_place && (m_place == Place::Start || m_place == Place::Case)) {
+    const bool other = place != m_place;
+    if (other && (m_place == Place::Start || m_place == Place::Case)) {
         m_before = m_place;
     }
     m_place = place;
@@ -156,6 +180,8 @@ void WindowContent::go(Place place)
     m_places[place]->setChecked(true);
     if (place != Place::Case) {
         shown->setFocus(Qt::OtherFocusReason);
+    } else if (other && m_casePage->isVisible()) {
+        m_casePage->focusStages();
     }
 }
 
@@ -168,6 +194,12 @@ void WindowContent::followCase()
         casePage().setCase(live);
     } else if (m_casePage) {
         m_casePage->setCase(nullptr);
+    }
+    for (const auto* action : m_parts.actions.all()) {
+        const auto id = Actions::idOf(*action);
+        if (id.startsWith(QLatin1String(kPanePrefix))) {
+            m_parts.actions.setAllowed(id, live, tr("No case is open"));
+        }
     }
     go(live ? Place::Case : m_place == Place::Case ? Place::Start : m_place);
 }

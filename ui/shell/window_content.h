@@ -17,6 +17,9 @@ namespace attest::ui {
 class CasePage;
 class CaseTabs;
 
+/// Ids of the actions that lead to a pane begin so: "view.pane-bytes".
+inline constexpr const char* kPanePrefix = "view.pane-";
+
 /// Where one can be in the window.
 enum class Place { Start, Case, Lab, Settings, Help, About };
 
@@ -51,6 +54,7 @@ protected:
 
 private:
     void addPlaces();
+    void addPanes();
     void tellOfCases();
     void followCase();
     QWidget* page(Place place);

@@ -133,6 +133,39 @@ void arrow(QPainter& painter, const QPointF& middle, const QColor& ink, bool up)
 
 } // namespace
 
+void checkBox(const QStyleOption& option, QPainter& painter)
+{
+    const auto& palette = option.palette;
+    const bool enabled = option.state & QStyle::State_Enabled;
+    const bool on = option.state & (QStyle::State_On | QStyle::State_NoChange);
+    const bool focused = option.state & QStyle::State_HasFocus;
+    const QRectF box = QRectF(option.rect).adjusted(0.5, 0.5, -0.5, -0.5);
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(colour(focused || (on && enabled) ? Role::Accent : Role::Skip, palette));
+    painter.setBrush(colour(on && enabled ? Role::Accent : Role::Panel, palette));
+    painter.drawRoundedRect(box, 3, 3);
+    if (on) {
+        painter.setPen(QPen(colour(enabled ? Role::OnAccent : Role::Skip, palette), 1.8,
+            Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+        QPainterPath tick;
+        const auto at = [&](qreal x, qreal y) {
+            return box.topLeft() + QPointF(x * box.width(), y * box.height());
+        };
+        if (option.state & QStyle::State_NoChange) {
+            tick.moveTo(at(0.25, 0.5));
+            tick.lineTo(at(0.75, 0.5));
+        } else {
+            tick.moveTo(at(0.24, 0.52));
+            tick.lineTo(at(0.43, 0.71));
+            tick.lineTo(at(0.77, 0.3));
+        }
+        painter.setBrush(Qt::NoBrush);
+        painter.drawPath(tick);
+    }
+    painter.restore();
+}
+
 void header(const QStyleOptionHeader& option, QPainter& painter)
 {
     const auto& at = option.rect;
@@ -167,11 +200,12 @@ void scrollBar(
         = style.subControlRect(QStyle::CC_ScrollBar, &option, QStyle::SC_ScrollBarSlider, widget);
     const bool lively = (option.state & QStyle::State_MouseOver)
         || (option.activeSubControls & QStyle::SC_ScrollBarSlider);
+    QColor ink = colour(Role::Skip, option.palette);
+    ink.setAlphaF(lively ? 0.9F : 0.45F);
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(Qt::NoPen);
-    painter.setBrush(
-        colour(lively ? Role::Skip : Role::Line, option.palette).darker(lively ? 100 : 112));
+    painter.setBrush(ink);
     const QRectF handle = QRectF(slider).adjusted(3, 3, -3, -3);
     const qreal round = std::min(handle.width(), handle.height()) / 2;
     painter.drawRoundedRect(handle, round, round);

@@ -27,6 +27,8 @@ void tab(const QStyleOptionTab& option, QPainter& painter);
 /// Icon and text of a button of the tool bar, in its middle. On a filled one, both in the ink of those.
 void toolLabel(const QStyle& style, const QStyleOptionToolButton& option, QPainter& painter,
     const QWidget* widget);
+/// A box to tick.
+void checkBox(const QStyleOption& option, QPainter& painter);
 void header(const QStyleOptionHeader& option, QPainter& painter);
 /// A box to choose from: the frame and a small arrow.
 void combo(const QStyle& style, const QStyleOptionComboBox& option, QPainter& painter,

@@ -39,6 +39,9 @@ int Style::pixelMetric(PixelMetric metric, const QStyleOption* option, const QWi
     case PM_MenuBarPanelWidth:
     case PM_MenuBarVMargin:
         return 0;
+    case PM_IndicatorWidth:
+    case PM_IndicatorHeight:
+        return kMark;
     case PM_TabBarTabHSpace:
         return 5 * kGrid;
     case PM_TabBarTabVSpace:
@@ -88,6 +91,10 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption* option, 
         }
         return;
     case PE_FrameLineEdit:
+        return;
+    case PE_IndicatorCheckBox:
+    case PE_IndicatorItemViewItemCheck:
+        painting::checkBox(*option, *painter);
         return;
     case PE_FrameFocusRect:
         painter->save();

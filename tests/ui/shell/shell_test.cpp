@@ -62,6 +62,9 @@ struct Window {
         QStringList texts;
         for (auto* each : menu->actions()) {
             texts << Actions::nameOf(*each);
+            for (auto* below : each->menu() ? each->menu()->actions() : QList<QAction*>()) {
+                texts << Actions::nameOf(*below);
+            }
         }
         return texts;
     }
@@ -95,6 +98,7 @@ private slots:
     void docksHaveNoSecondTitle();
     void docksCloseAndComeBack();
     void layoutIsKept();
+    void panesAreReachedByKey();
     void aboutCanBeCopied();
     void helpExplainsMarksAndKeys();
     void languageRebuildsTheWindow();
@@ -128,6 +132,7 @@ void ShellTest::menusComeFromTheActions()
 void ShellTest::everyActionIsInAMenu()
 {
     Window w;
+    w.open();
     w.window.actions().add({"bytes.find", QStringLiteral("Find bytes"), {}, {}, {}});
     w.window.actions().add({"unheard.of", QStringLiteral("Unheard of"), {}, {}, {}});
     QStringList all;
@@ -372,6 +377,24 @@ void ShellTest::layoutIsKept()
     window.casePage().show();
     QVERIFY(window.findChild<QDockWidget*>("stages")->isHidden());
     QVERIFY(!window.findChild<QDockWidget*>("finding")->isHidden());
+}
+
+void ShellTest::panesAreReachedByKey()
+{
+    Window w;
+    w.open();
+    auto* flows = w.find<QDockWidget>("flows");
+    const auto* action = w.window.actions().find("view.pane-flows");
+    QVERIFY(action && !action->shortcut().isEmpty());
+    w.window.content().go(Place::Start);
+    QCoreApplication::processEvents(); // Keys of new actions are wired when all is built.
+    const auto keys = action->shortcut()[0];
+    QTest::keyClick(&w.window, keys.key(), keys.keyboardModifiers());
+    QCOMPARE(w.window.content().place(), Place::Case);
+    QTRY_VERIFY(!flows->visibleRegion().isEmpty());
+    w.window.actions().find("file.close")->trigger();
+    QVERIFY(!action->isEnabled());
+    QCOMPARE(Actions::reasonOf(*action), QStringLiteral("No case is open"));
 }
 
 void ShellTest::aboutCanBeCopied()
