@@ -5,352 +5,599 @@
     <name>Chain</name>
     <message>
         <source>%1 (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (%2)</translation>
     </message>
     <message>
         <source>no issuer found</source>
-        <translation type="unfinished"></translation>
+        <translation>kein Aussteller gefunden</translation>
     </message>
     <message>
         <source>issued by itself</source>
-        <translation type="unfinished"></translation>
+        <translation>von sich selbst ausgestellt</translation>
     </message>
     <message>
         <source>issued by %1</source>
-        <translation type="unfinished"></translation>
+        <translation>ausgestellt von %1</translation>
     </message>
     <message>
         <source>anchor (%1), %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Vertrauensanker (%1), %2</translation>
     </message>
     <message>
         <source>not at hand</source>
-        <translation type="unfinished"></translation>
+        <translation>liegt nicht vor</translation>
     </message>
     <message>
         <source>issued by</source>
-        <translation type="unfinished"></translation>
+        <translation>ausgestellt von</translation>
     </message>
     <message>
         <source>no subject</source>
-        <translation type="unfinished"></translation>
+        <translation>kein Inhaber</translation>
     </message>
     <message>
         <source>signer</source>
-        <translation type="unfinished"></translation>
+        <translation>Unterzeichner</translation>
     </message>
     <message>
         <source>embedded</source>
-        <translation type="unfinished"></translation>
+        <translation>eingebettet</translation>
     </message>
     <message>
         <source>imported</source>
-        <translation type="unfinished"></translation>
+        <translation>importiert</translation>
     </message>
     <message>
         <source>cached</source>
-        <translation type="unfinished"></translation>
+        <translation>aus dem Cache</translation>
     </message>
     <message>
         <source>fetched (AIA)</source>
-        <translation type="unfinished"></translation>
+        <translation>abgerufen (AIA)</translation>
     </message>
     <message>
         <source>anchor</source>
-        <translation type="unfinished"></translation>
+        <translation>Vertrauensanker</translation>
     </message>
     <message>
         <source>shipped</source>
-        <translation type="unfinished">mitgeliefert</translation>
+        <translation>mitgeliefert</translation>
     </message>
     <message>
         <source>added</source>
-        <translation type="unfinished">hinzugefügt</translation>
+        <translation>hinzugefügt</translation>
     </message>
     <message>
         <source>lab</source>
-        <translation type="unfinished">Labor</translation>
+        <translation>Labor</translation>
     </message>
     <message>
         <source>unknown key</source>
-        <translation type="unfinished"></translation>
+        <translation>unbekannter Schlüssel</translation>
     </message>
     <message>
         <source>unreadable key</source>
-        <translation type="unfinished"></translation>
+        <translation>unlesbarer Schlüssel</translation>
     </message>
     <message>
         <source>valid in 1 day</source>
-        <translation type="unfinished"></translation>
+        <translation>gültig in 1 Tag</translation>
     </message>
     <message>
         <source>valid in %1 days</source>
-        <translation type="unfinished"></translation>
+        <translation>gültig in %1 Tagen</translation>
     </message>
     <message>
         <source>expired today</source>
-        <translation type="unfinished"></translation>
+        <translation>heute abgelaufen</translation>
     </message>
     <message>
         <source>expired 1 day ago</source>
-        <translation type="unfinished"></translation>
+        <translation>vor 1 Tag abgelaufen</translation>
     </message>
     <message>
         <source>expired %1 days ago</source>
-        <translation type="unfinished"></translation>
+        <translation>vor %1 Tagen abgelaufen</translation>
     </message>
     <message>
         <source>no end</source>
-        <translation type="unfinished"></translation>
+        <translation>kein Ende</translation>
     </message>
     <message>
         <source>less than a day left</source>
-        <translation type="unfinished"></translation>
+        <translation>weniger als ein Tag übrig</translation>
     </message>
     <message>
         <source>1 day left</source>
-        <translation type="unfinished"></translation>
+        <translation>noch 1 Tag</translation>
     </message>
     <message>
         <source>%1 days left</source>
-        <translation type="unfinished"></translation>
+        <translation>noch %1 Tage</translation>
     </message>
     <message>
         <source>Token</source>
-        <translation type="unfinished">Token</translation>
+        <translation>Token</translation>
     </message>
     <message>
         <source>names key %1</source>
-        <translation type="unfinished"></translation>
+        <translation>nennt Schlüssel %1</translation>
     </message>
     <message>
         <source>Key</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüssel</translation>
     </message>
     <message>
         <source>no key that may verify</source>
-        <translation type="unfinished"></translation>
+        <translation>kein Schlüssel, der prüfen darf</translation>
     </message>
     <message>
         <source>for %1</source>
-        <translation type="unfinished"></translation>
+        <translation>für %1</translation>
     </message>
     <message>
         <source>%1, %2 bits</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2 Bits</translation>
     </message>
     <message>
         <source>Key set</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüsselsatz</translation>
     </message>
     <message>
         <source>given by hand</source>
-        <translation type="unfinished"></translation>
+        <translation>von Hand angegeben</translation>
     </message>
     <message>
         <source>no issuer vouches for it</source>
-        <translation type="unfinished"></translation>
+        <translation>kein Aussteller bürgt dafür</translation>
     </message>
     <message>
         <source>recorded reply, asked for again</source>
-        <translation type="unfinished"></translation>
+        <translation>aufgezeichnete Antwort, noch einmal gefragt</translation>
     </message>
     <message>
         <source>recorded reply</source>
-        <translation type="unfinished"></translation>
+        <translation>aufgezeichnete Antwort</translation>
     </message>
     <message>
         <source>Issuer</source>
-        <translation type="unfinished">Aussteller</translation>
+        <translation>Aussteller</translation>
     </message>
     <message>
         <source>OpenID configuration</source>
-        <translation type="unfinished"></translation>
+        <translation>OpenID-Konfiguration</translation>
     </message>
     <message>
         <source>signed with</source>
-        <translation type="unfinished"></translation>
+        <translation>signiert mit</translation>
     </message>
     <message>
         <source>listed in</source>
-        <translation type="unfinished"></translation>
+        <translation>aufgeführt in</translation>
     </message>
     <message>
         <source>named by</source>
-        <translation type="unfinished"></translation>
+        <translation>genannt von</translation>
     </message>
     <message>
         <source>A token has no chain of certificates. Its key came from a key set that was given by hand, so nothing proves that it is the issuer&apos;s.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Token hat keine Zertifikatskette. Sein Schlüssel kam aus einem von Hand angegebenen Schlüsselsatz; nichts beweist also, dass es der des Ausstellers ist.</translation>
     </message>
     <message>
         <source>A token has no chain of certificates. What proves its key is where it was found: the issuer&apos;s OpenID configuration names the key set, and the set holds the key.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Token hat keine Zertifikatskette. Was seinen Schlüssel beweist, ist, wo er gefunden wurde: Die OpenID-Konfiguration des Ausstellers nennt den Schlüsselsatz, und der Satz enthält den Schlüssel.</translation>
+    </message>
+</context>
+<context>
+    <name>CommandLine</name>
+    <message>
+        <source>Shows, verifies and explains Azure attestations: documents of the metadata service and tokens of managed identities.</source>
+        <translation>Zeigt, prüft und erklärt Azure-Attestierungen: Dokumente des Metadatendienstes und Token verwalteter Identitäten.</translation>
+    </message>
+    <message>
+        <source>cases, documents, tokens; then policies, certificates and keys for them</source>
+        <translation>Fälle, Dokumente, Token; dann Richtlinien, Zertifikate und Schlüssel dafür</translation>
+    </message>
+    <message>
+        <source>Prints this text.</source>
+        <translation>Gibt diesen Text aus.</translation>
+    </message>
+    <message>
+        <source>Prints the version.</source>
+        <translation>Gibt die Version aus.</translation>
+    </message>
+    <message>
+        <source>Does not open the cases that were open the last time.</source>
+        <translation>Öffnet nicht die Fälle, die beim letzten Mal offen waren.</translation>
+    </message>
+    <message>
+        <source>Opens a window of its own instead of handing the files over to one that is there.</source>
+        <translation>Öffnet ein eigenes Fenster, statt die Dateien an ein vorhandenes zu übergeben.</translation>
+    </message>
+    <message>
+        <source>Keeps the settings in this file.</source>
+        <translation>Hält die Einstellungen in dieser Datei.</translation>
+    </message>
+    <message>
+        <source>For this start: system, light or dark.</source>
+        <translation>Für diesen Start: system, light oder dark.</translation>
+    </message>
+    <message>
+        <source>--config needs a file.</source>
+        <translation>--config braucht eine Datei.</translation>
+    </message>
+    <message>
+        <source>--theme is one of system, light and dark.</source>
+        <translation>--theme ist system, light oder dark.</translation>
+    </message>
+</context>
+<context>
+    <name>Export</name>
+    <message>
+        <source>HTML</source>
+        <translation>HTML</translation>
+    </message>
+    <message>
+        <source>Markdown</source>
+        <translation>Markdown</translation>
+    </message>
+    <message>
+        <source>PDF</source>
+        <translation>PDF</translation>
+    </message>
+    <message>
+        <source>JSON</source>
+        <translation>JSON</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>Seite %1 von %2</translation>
     </message>
 </context>
 <context>
     <name>Fields</name>
     <message>
         <source>group</source>
-        <translation type="unfinished"></translation>
+        <translation>Gruppe</translation>
     </message>
     <message>
         <source>JSON object</source>
-        <translation type="unfinished"></translation>
+        <translation>JSON-Objekt</translation>
     </message>
     <message>
         <source>JSON list</source>
-        <translation type="unfinished"></translation>
+        <translation>JSON-Liste</translation>
     </message>
     <message>
         <source>JSON text</source>
-        <translation type="unfinished"></translation>
+        <translation>JSON-Text</translation>
     </message>
     <message>
         <source>JSON number</source>
-        <translation type="unfinished"></translation>
+        <translation>JSON-Zahl</translation>
     </message>
     <message>
         <source>JSON truth value</source>
-        <translation type="unfinished"></translation>
+        <translation>JSON-Wahrheitswert</translation>
     </message>
     <message>
         <source>ASN.1 text</source>
-        <translation type="unfinished"></translation>
+        <translation>ASN.1-Text</translation>
     </message>
     <message>
         <source>ASN.1 time</source>
-        <translation type="unfinished"></translation>
+        <translation>ASN.1-Zeit</translation>
     </message>
     <message>
         <source>tagged value</source>
-        <translation type="unfinished"></translation>
+        <translation>Wert mit Tag</translation>
     </message>
     <message>
         <source>X.509 certificate</source>
-        <translation type="unfinished"></translation>
+        <translation>X.509-Zertifikat</translation>
     </message>
     <message>
         <source>part of a token</source>
-        <translation type="unfinished"></translation>
+        <translation>Teil eines Tokens</translation>
     </message>
     <message>
         <source>claim</source>
-        <translation type="unfinished"></translation>
+        <translation>Claim</translation>
     </message>
     <message>
         <source>1 byte</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Byte</translation>
     </message>
     <message numerus="yes">
         <source>%Ln bytes</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Byte</numerusform>
+            <numerusform>%Ln Bytes</numerusform>
         </translation>
     </message>
     <message>
         <source>Certificates of the chain</source>
-        <translation type="unfinished"></translation>
+        <translation>Zertifikate der Kette</translation>
     </message>
     <message>
         <source>certificate</source>
-        <translation type="unfinished">Zertifikat</translation>
+        <translation>Zertifikat</translation>
     </message>
     <message numerus="yes">
         <source>%Ln that did not come with the evidence</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln, das nicht mit dem Nachweis kam</numerusform>
+            <numerusform>%Ln, die nicht mit dem Nachweis kamen</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 from %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2</translation>
     </message>
     <message>
         <source>fetched from %1</source>
-        <translation type="unfinished"></translation>
+        <translation>abgerufen von %1</translation>
     </message>
     <message>
         <source>trust anchor</source>
-        <translation type="unfinished"></translation>
+        <translation>Vertrauensanker</translation>
     </message>
     <message>
         <source>seen before</source>
-        <translation type="unfinished"></translation>
+        <translation>zuvor gesehen</translation>
     </message>
     <message>
         <source>given</source>
-        <translation type="unfinished"></translation>
+        <translation>angegeben</translation>
     </message>
     <message>
         <source>from %1</source>
-        <translation type="unfinished"></translation>
+        <translation>von %1</translation>
     </message>
     <message>
         <source>cannot be read as a certificate</source>
-        <translation type="unfinished"></translation>
+        <translation>lässt sich nicht als Zertifikat lesen</translation>
     </message>
     <message>
         <source>%1, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2</translation>
     </message>
     <message>
         <source>%1, holds %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, enthält %2</translation>
     </message>
     <message>
         <source>JSON object, 1 member</source>
-        <translation type="unfinished"></translation>
+        <translation>JSON-Objekt, 1 Eintrag</translation>
     </message>
     <message numerus="yes">
         <source>JSON object, %Ln members</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>JSON-Objekt, %Ln Eintrag</numerusform>
+            <numerusform>JSON-Objekt, %Ln Einträge</numerusform>
         </translation>
     </message>
     <message>
         <source>object, 1 member</source>
-        <translation type="unfinished"></translation>
+        <translation>Objekt, 1 Eintrag</translation>
     </message>
     <message numerus="yes">
         <source>object, %Ln members</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Objekt, %Ln Eintrag</numerusform>
+            <numerusform>Objekt, %Ln Einträge</numerusform>
         </translation>
     </message>
     <message>
         <source>list, 1 element</source>
-        <translation type="unfinished"></translation>
+        <translation>Liste, 1 Element</translation>
     </message>
     <message numerus="yes">
         <source>list, %Ln elements</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Liste, %Ln Element</numerusform>
+            <numerusform>Liste, %Ln Elemente</numerusform>
         </translation>
     </message>
     <message>
         <source>1 field</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Feld</translation>
     </message>
     <message numerus="yes">
         <source>%Ln fields</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Feld</numerusform>
+            <numerusform>%Ln Felder</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 = %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 = %2</translation>
     </message>
     <message>
         <source>certificate (DER)</source>
-        <translation type="unfinished"></translation>
+        <translation>Zertifikat (DER)</translation>
+    </message>
+    <message>
+        <source>certificate %1</source>
+        <translation>Zertifikat %1</translation>
+    </message>
+</context>
+<context>
+    <name>Flows</name>
+    <message>
+        <source>answered</source>
+        <translation>beantwortet</translation>
+    </message>
+    <message>
+        <source>not found</source>
+        <translation>nicht gefunden</translation>
+    </message>
+    <message>
+        <source>forbidden</source>
+        <translation>verboten</translation>
+    </message>
+    <message>
+        <source>throttled</source>
+        <translation>gedrosselt</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>gescheitert</translation>
+    </message>
+    <message>
+        <source>not put</source>
+        <translation>nicht gestellt</translation>
+    </message>
+    <message>
+        <source>no answer</source>
+        <translation>keine Antwort</translation>
+    </message>
+    <message>
+        <source>%1, HTTP %2</source>
+        <translation>%1, HTTP %2</translation>
+    </message>
+    <message>
+        <source>not recorded</source>
+        <translation>nicht aufgezeichnet</translation>
+    </message>
+    <message>
+        <source>supplied by hand</source>
+        <translation>von Hand angegeben</translation>
+    </message>
+    <message>
+        <source>nobody asked</source>
+        <translation>niemand gefragt</translation>
+    </message>
+    <message>
+        <source>recorded</source>
+        <translation>aufgezeichnet</translation>
+    </message>
+    <message>
+        <source>recorded (%1)</source>
+        <translation>aufgezeichnet (%1)</translation>
+    </message>
+    <message>
+        <source>waits for you</source>
+        <translation>wartet auf eine Entscheidung</translation>
+    </message>
+    <message>
+        <source>an answer is recorded</source>
+        <translation>eine Antwort ist aufgezeichnet</translation>
+    </message>
+    <message>
+        <source>not asked in this run</source>
+        <translation>in diesem Lauf nicht gefragt</translation>
+    </message>
+    <message>
+        <source>issuer&apos;s certificate</source>
+        <translation>Zertifikat des Ausstellers</translation>
+    </message>
+    <message>
+        <source>refused by our rules</source>
+        <translation>von unseren Regeln abgelehnt</translation>
+    </message>
+    <message>
+        <source>allow-list: %1</source>
+        <translation>Liste des Erlaubten: %1</translation>
+    </message>
+    <message>
+        <source>the issuer that judges, over https</source>
+        <translation>der urteilende Aussteller, über https</translation>
+    </message>
+    <message>
+        <source>a host of the issuer, over https</source>
+        <translation>ein Host des Ausstellers, über https</translation>
+    </message>
+    <message>
+        <source>Resource Manager of the cloud, read only</source>
+        <translation>Resource Manager der Cloud, nur lesend</translation>
+    </message>
+    <message>
+        <source>%1 was not taken: it is not a regular file. Choose a file that holds the reply.</source>
+        <translation>%1 wurde nicht angenommen: keine gewöhnliche Datei. Eine Datei wählen, die die Antwort enthält.</translation>
+    </message>
+    <message>
+        <source>%1 was not taken: it cannot be read (%2). Choose another, or change its permissions.</source>
+        <translation>%1 wurde nicht angenommen: lässt sich nicht lesen (%2). Eine andere wählen oder ihre Rechte ändern.</translation>
+    </message>
+    <message>
+        <source>%1 was not taken: it has more than the %2 KiB that such a reply may have. Choose the file with the reply alone.</source>
+        <translation>%1 wurde nicht angenommen: mehr als die %2 KiB, die eine solche Antwort haben darf. Die Datei mit der Antwort allein wählen.</translation>
+    </message>
+    <message>
+        <source>%1 was not taken: it is not %2 (%3). Choose the file that the address answers with.</source>
+        <translation>%1 wurde nicht angenommen: ist nicht %2 (%3). Die Datei wählen, mit der die Adresse antwortet.</translation>
+    </message>
+    <message>
+        <source>%1 was not taken: it holds no %2. Choose the file that the address answers with.</source>
+        <translation>%1 wurde nicht angenommen: enthält nicht %2. Die Datei wählen, mit der die Adresse antwortet.</translation>
+    </message>
+    <message>
+        <source>certificate as DER, PEM or PKCS #7</source>
+        <translation>Zertifikat als DER, PEM oder PKCS #7</translation>
+    </message>
+    <message>
+        <source>JSON</source>
+        <translation>JSON</translation>
+    </message>
+    <message>
+        <source>and %1 bytes more</source>
+        <translation>und %1 Bytes mehr</translation>
+    </message>
+    <message>
+        <source>Subject  %1</source>
+        <translation>Inhaber     %1</translation>
+    </message>
+    <message>
+        <source>Issuer   %1</source>
+        <translation>Aussteller  %1</translation>
+    </message>
+    <message>
+        <source>Valid    %1 to %2</source>
+        <translation>Gültig      %1 bis %2</translation>
+    </message>
+    <message>
+        <source>SHA-256  %1</source>
+        <translation>SHA-256     %1</translation>
+    </message>
+    <message>
+        <source>and more: see the bytes</source>
+        <translation>und mehr: siehe die Bytes</translation>
+    </message>
+</context>
+<context>
+    <name>PlacesToGo</name>
+    <message>
+        <source>Stage: %1</source>
+        <translation>Stufe: %1</translation>
+    </message>
+    <message>
+        <source>Field: %1</source>
+        <translation>Feld: %1</translation>
+    </message>
+</context>
+<context>
+    <name>Words</name>
+    <message>
+        <source>issuer&apos;s certificate</source>
+        <translation>Zertifikat des Ausstellers</translation>
+    </message>
+    <message>
+        <source>OpenID configuration</source>
+        <translation>OpenID-Konfiguration</translation>
+    </message>
+    <message>
+        <source>key set</source>
+        <translation>Schlüsselsatz</translation>
+    </message>
+    <message>
+        <source>Azure object</source>
+        <translation>Azure-Objekt</translation>
     </message>
 </context>
 <context>
@@ -4048,1352 +4295,4246 @@
         <source>The type of an unsigned attribute is no object identifier.</source>
         <translation>Der Typ eines unsignierten Attributs ist kein Objektbezeichner.</translation>
     </message>
+    <message>
+        <source>line {line}: {problem}</source>
+        <translation>Zeile {line}: {problem}</translation>
+    </message>
+    <message>
+        <source>the metadata service answers a machine a few times a second alone: start the lab with --unlimited, or log in more slowly</source>
+        <translation>der Metadatendienst antwortet einer Maschine nur einige Male in der Sekunde: das Labor mit --unlimited starten oder sich langsamer anmelden</translation>
+    </message>
+    <message>
+        <source>Another policy, without a restart (edit it first):</source>
+        <translation>Eine andere Richtlinie, ohne Neustart (zuerst bearbeiten):</translation>
+    </message>
+</context>
+<context>
+    <name>attest::ui::AboutPage</name>
+    <message>
+        <source>About Assayer</source>
+        <translation>Über Assayer</translation>
+    </message>
+    <message>
+        <source>See, verify and explain Azure attestations: every byte, every check, and why a login was accepted or refused. Assayer is free software under the GNU General Public License, version 3 or later, and comes without any warranty.</source>
+        <translation>Azure-Attestierungen sehen, prüfen und erklären: jedes Byte, jede Prüfung und warum eine Anmeldung angenommen oder abgelehnt wurde. Assayer ist freie Software unter der GNU General Public License, Version 3 oder später, und kommt ohne jede Gewähr.</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>Versionen</translation>
+    </message>
+    <message>
+        <source>&amp;Copy versions</source>
+        <translation>Versionen &amp;kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>attest::ui::ActivityButton</name>
+    <message>
+        <source>Cancel: %1</source>
+        <translation>Abbrechen: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n at work</source>
+        <translation>
+            <numerusform>%n in Arbeit</numerusform>
+            <numerusform>%n in Arbeit</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>In the background: %1</source>
+        <translation>Im Hintergrund: %1</translation>
+    </message>
+    <message>
+        <source>What is being worked on, to cancel it</source>
+        <translation>Woran gearbeitet wird, um es abzubrechen</translation>
+    </message>
 </context>
 <context>
     <name>attest::ui::AnchorChoice</name>
     <message>
         <source>Anchors</source>
-        <translation type="unfinished"></translation>
+        <translation>Vertrauensanker</translation>
     </message>
     <message>
         <source>Anchors: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Vertrauensanker: %1</translation>
     </message>
     <message>
         <source>Anchors: %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Vertrauensanker: %1 von %2</translation>
     </message>
     <message>
         <source>Trusted anchors</source>
-        <translation type="unfinished"></translation>
+        <translation>Geltende Vertrauensanker</translation>
     </message>
     <message>
         <source>%1, key %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, Schlüssel %2</translation>
     </message>
     <message>
         <source>SHA-256 of the key: %1
 From: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>SHA-256 des Schlüssels: %1
+Von: %2</translation>
     </message>
     <message>
         <source>An anchor without its mark closes no path.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Vertrauensanker ohne Häkchen schließt keinen Pfad.</translation>
     </message>
     <message>
         <source>Suppose other anchors</source>
-        <translation type="unfinished"></translation>
+        <translation>Andere Vertrauensanker annehmen</translation>
+    </message>
+</context>
+<context>
+    <name>attest::ui::Arrivals</name>
+    <message numerus="yes">
+        <source>%n file(s) were left out</source>
+        <translation>
+            <numerusform>%n Datei wurde ausgelassen</numerusform>
+            <numerusform>%n Dateien wurden ausgelassen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>At most %1 are opened at once. Open the others after these.</source>
+        <translation>Höchstens %1 werden auf einmal geöffnet. Die übrigen danach öffnen.</translation>
+    </message>
+    <message>
+        <source>Links are not followed</source>
+        <translation>Links wird nicht gefolgt</translation>
+    </message>
+    <message>
+        <source>Nothing is asked of a network without your leave. Save what the link leads to as a file, and open that.</source>
+        <translation>Kein Netz wird ungefragt nach etwas gefragt. Das Ziel des Links als Datei speichern und diese öffnen.</translation>
+    </message>
+    <message>
+        <source>There is no text and no file to take</source>
+        <translation>Es gibt weder Text noch Datei zu übernehmen</translation>
+    </message>
+    <message>
+        <source>Copy a document, a token, a policy, or a file in the file manager, then paste.</source>
+        <translation>Ein Dokument, ein Token, eine Richtlinie oder im Dateimanager eine Datei kopieren, dann einfügen.</translation>
+    </message>
+    <message>
+        <source>pasted text</source>
+        <translation>eingefügter Text</translation>
+    </message>
+</context>
+<context>
+    <name>attest::ui::Autosave</name>
+    <message>
+        <source>%1 cannot be made.</source>
+        <translation>%1 lässt sich nicht anlegen.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written.</source>
+        <translation>%1 lässt sich nicht schreiben.</translation>
     </message>
 </context>
 <context>
     <name>attest::ui::BytePane</name>
     <message>
         <source>Bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>Bytes</translation>
     </message>
     <message>
         <source>The bytes of one buffer, in hexadecimal and as text.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Bytes eines Puffers, hexadezimal und als Text.</translation>
     </message>
     <message>
         <source>Where these bytes came from</source>
-        <translation type="unfinished"></translation>
+        <translation>Woher diese Bytes kamen</translation>
     </message>
     <message>
         <source>Buffers</source>
-        <translation type="unfinished"></translation>
+        <translation>Puffer</translation>
     </message>
     <message>
         <source>&amp;Find bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>Bytes &amp;suchen</translation>
     </message>
     <message>
         <source>Find bytes or text in the buffer that is shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Bytes oder Text im gezeigten Puffer suchen</translation>
     </message>
     <message>
         <source>&amp;Go to offset</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu &amp;Position gehen</translation>
     </message>
     <message>
         <source>Go to a byte by its offset</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu einem Byte nach seiner Position gehen</translation>
     </message>
     <message>
         <source>Show where the bytes &amp;came from</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeigen, woher die Bytes &amp;kamen</translation>
     </message>
     <message>
         <source>Go to the bytes of the other buffer that these were decoded from</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu den Bytes des anderen Puffers gehen, aus denen diese dekodiert wurden</translation>
     </message>
     <message>
         <source>Copy the selected bytes, or the one at the cursor</source>
-        <translation type="unfinished"></translation>
+        <translation>Die ausgewählten Bytes oder das an der Schreibmarke kopieren</translation>
     </message>
     <message>
         <source>Copy bytes as &amp;hexadecimal</source>
-        <translation type="unfinished"></translation>
+        <translation>Bytes als &amp;Hexadezimalzahlen kopieren</translation>
     </message>
     <message>
         <source>Copy bytes as &amp;base64</source>
-        <translation type="unfinished"></translation>
+        <translation>Bytes als &amp;Base64 kopieren</translation>
     </message>
     <message>
         <source>Copy bytes as &amp;PEM</source>
-        <translation type="unfinished"></translation>
+        <translation>Bytes als &amp;PEM kopieren</translation>
     </message>
     <message>
         <source>Copy bytes as a &amp;C array</source>
-        <translation type="unfinished"></translation>
+        <translation>Bytes als &amp;C-Array kopieren</translation>
     </message>
     <message>
         <source>Copy bytes as &amp;text</source>
-        <translation type="unfinished"></translation>
+        <translation>Bytes als &amp;Text kopieren</translation>
     </message>
     <message>
         <source>Copy as</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopieren als</translation>
     </message>
     <message>
         <source>Copy bytes as</source>
-        <translation type="unfinished"></translation>
+        <translation>Bytes kopieren als</translation>
     </message>
     <message>
         <source>%1, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2</translation>
     </message>
     <message>
         <source>Bytes of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Bytes von %1</translation>
     </message>
     <message>
         <source>%1, %2 at 0x%3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2 bei 0x%3</translation>
     </message>
     <message>
         <source>%1, masked</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, unkenntlich gemacht</translation>
     </message>
     <message>
         <source>Selected: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgewählt: %1</translation>
     </message>
     <message>
         <source>No bytes are shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Bytes sind gezeigt</translation>
     </message>
     <message>
         <source>The bytes hold a secret: with it somebody could act in another&apos;s name</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Bytes enthalten ein Geheimnis: Damit ließe sich in fremdem Namen handeln</translation>
     </message>
     <message>
         <source>These bytes are as they were given</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Bytes sind, wie sie angegeben wurden</translation>
+    </message>
+    <message>
+        <source>%1, with a secret that is masked</source>
+        <translation>%1, mit einem unkenntlich gemachten Geheimnis</translation>
     </message>
 </context>
 <context>
     <name>attest::ui::CardModel</name>
     <message>
         <source>on the path that holds</source>
-        <translation type="unfinished"></translation>
+        <translation>auf dem Pfad, der hält</translation>
     </message>
 </context>
 <context>
     <name>attest::ui::CaseActions</name>
     <message>
         <source>Step &amp;back</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritt &amp;zurück</translation>
     </message>
     <message>
         <source>Take the last stage back</source>
-        <translation type="unfinished"></translation>
+        <translation>Die letzte Stufe zurücknehmen</translation>
     </message>
     <message>
         <source>&amp;Step</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Schritt</translation>
     </message>
     <message>
         <source>Run one stage</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Stufe ausführen</translation>
     </message>
     <message>
         <source>Run to &amp;failure</source>
-        <translation type="unfinished"></translation>
+        <translation>Bis zum Schei&amp;tern ausführen</translation>
     </message>
     <message>
         <source>Run until a stage fails or a breakpoint</source>
-        <translation type="unfinished"></translation>
+        <translation>Bis zum Scheitern einer Stufe oder einem Haltepunkt ausführen</translation>
     </message>
     <message>
         <source>&amp;Run</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ausführen</translation>
     </message>
     <message>
         <source>Run to the next breakpoint, or to the end</source>
-        <translation type="unfinished"></translation>
+        <translation>Bis zum nächsten Haltepunkt oder zum Ende ausführen</translation>
     </message>
     <message>
         <source>Start &amp;over</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Neu beginnen</translation>
     </message>
     <message>
         <source>Go back to before the first stage</source>
-        <translation type="unfinished"></translation>
+        <translation>Vor die erste Stufe zurückgehen</translation>
     </message>
     <message>
         <source>No case is open</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Fall ist geöffnet</translation>
     </message>
     <message>
         <source>The policy of the case cannot be loaded</source>
-        <translation type="unfinished">Die Richtlinie des Falls lässt sich nicht laden</translation>
+        <translation>Die Richtlinie des Falls lässt sich nicht laden</translation>
     </message>
     <message>
         <source>The run waits for an answer: see Flows</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Lauf wartet auf eine Antwort: siehe Anfragen</translation>
     </message>
     <message>
         <source>All stages have run</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Stufen sind gelaufen</translation>
     </message>
     <message>
         <source>No stage has run yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch keine Stufe ist gelaufen</translation>
+    </message>
+    <message>
+        <source>Run &amp;all</source>
+        <translation>A&amp;lle ausführen</translation>
+    </message>
+    <message>
+        <source>Run to the end, whatever breakpoints there are</source>
+        <translation>Bis zum Ende ausführen, ungeachtet aller Haltepunkte</translation>
+    </message>
+    <message>
+        <source>&amp;Collect every problem</source>
+        <translation>Jeden &amp;Befund sammeln</translation>
+    </message>
+    <message>
+        <source>Run the stages after a failure too, and mark them as resting on it</source>
+        <translation>Auch nach einem Scheitern die Stufen ausführen und als darauf beruhend kennzeichnen</translation>
+    </message>
+    <message>
+        <source>Collect every problem</source>
+        <translation>Jeden Befund sammeln</translation>
+    </message>
+    <message>
+        <source>Stop at the first problem</source>
+        <translation>Beim ersten Scheitern anhalten</translation>
+    </message>
+    <message>
+        <source>Run to &amp;here</source>
+        <translation>Bis &amp;hierher ausführen</translation>
+    </message>
+    <message>
+        <source>Run up to the selected stage and through it</source>
+        <translation>Bis einschließlich der ausgewählten Stufe ausführen</translation>
+    </message>
+    <message>
+        <source>Step back to he&amp;re</source>
+        <translation>Bis hierher zur&amp;ück</translation>
+    </message>
+    <message>
+        <source>Take back what ran after the selected stage</source>
+        <translation>Zurücknehmen, was nach der ausgewählten Stufe lief</translation>
+    </message>
+    <message>
+        <source>Toggle &amp;breakpoint</source>
+        <translation>Halte&amp;punkt umschalten</translation>
+    </message>
+    <message>
+        <source>Runs stop before the selected stage, or stop there no longer</source>
+        <translation>Läufe halten vor der ausgewählten Stufe an oder nicht mehr</translation>
+    </message>
+    <message>
+        <source>Clear all brea&amp;kpoints</source>
+        <translation>Alle Haltepunkte l&amp;öschen</translation>
+    </message>
+    <message>
+        <source>Runs stop nowhere any more</source>
+        <translation>Läufe halten nirgends mehr an</translation>
+    </message>
+    <message>
+        <source>There is no breakpoint</source>
+        <translation>Es gibt keinen Haltepunkt</translation>
+    </message>
+    <message>
+        <source>No stage is selected</source>
+        <translation>Keine Stufe ist ausgewählt</translation>
+    </message>
+    <message>
+        <source>The stage has run already</source>
+        <translation>Die Stufe ist schon gelaufen</translation>
+    </message>
+    <message>
+        <source>An earlier stage failed, so the run never comes here</source>
+        <translation>Eine frühere Stufe ist gescheitert; der Lauf kommt also nie hierher</translation>
+    </message>
+    <message>
+        <source>The stage has not run yet</source>
+        <translation>Die Stufe ist noch nicht gelaufen</translation>
+    </message>
+    <message>
+        <source>It is the last that ran</source>
+        <translation>Sie ist die letzte, die lief</translation>
     </message>
 </context>
 <context>
     <name>attest::ui::CasePage</name>
     <message>
         <source>Stages</source>
-        <translation type="unfinished"></translation>
+        <translation>Stufen</translation>
     </message>
     <message>
         <source>Finding</source>
-        <translation type="unfinished"></translation>
+        <translation>Befund</translation>
     </message>
     <message>
         <source>Bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>Bytes</translation>
     </message>
     <message>
         <source>Policy</source>
-        <translation type="unfinished">Richtlinie</translation>
+        <translation>Richtlinie</translation>
     </message>
     <message>
         <source>Chain</source>
-        <translation type="unfinished">Kette</translation>
+        <translation>Kette</translation>
     </message>
     <message>
         <source>Clocks</source>
-        <translation type="unfinished"></translation>
+        <translation>Uhren</translation>
     </message>
     <message>
         <source>Flows</source>
-        <translation type="unfinished"></translation>
+        <translation>Anfragen</translation>
     </message>
     <message>
         <source>Circumstances</source>
-        <translation type="unfinished"></translation>
+        <translation>Umstände</translation>
     </message>
     <message>
         <source>Notes</source>
-        <translation type="unfinished">Notizen</translation>
+        <translation>Notizen</translation>
     </message>
     <message>
         <source>Compare</source>
-        <translation type="unfinished"></translation>
+        <translation>Vergleich</translation>
+    </message>
+    <message>
+        <source>&amp;Float or dock</source>
+        <translation>&amp;Ablösen oder andocken</translation>
+    </message>
+    <message>
+        <source>&amp;Close this pane</source>
+        <translation>Diesen Bereich s&amp;chließen</translation>
+    </message>
+</context>
+<context>
+    <name>attest::ui::CaseTabs</name>
+    <message>
+        <source>Open cases</source>
+        <translation>Geöffnete Fälle</translation>
+    </message>
+    <message>
+        <source>Close this case</source>
+        <translation>Diesen Fall schließen</translation>
+    </message>
+    <message>
+        <source>● %1</source>
+        <translation>● %1</translation>
+    </message>
+    <message>
+        <source>Not in a case file yet</source>
+        <translation>Noch nicht in einer Falldatei</translation>
+    </message>
+    <message>
+        <source>Not saved</source>
+        <translation>Nicht gespeichert</translation>
+    </message>
+    <message>
+        <source>%1, not saved</source>
+        <translation>%1, nicht gespeichert</translation>
+    </message>
+</context>
+<context>
+    <name>attest::ui::CertificateBox</name>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Trust as an anchor…</source>
+        <translation>Als Vertrauensanker aufnehmen…</translation>
+    </message>
+    <message>
+        <source>Trust it</source>
+        <translation>Vertrauen</translation>
+    </message>
+    <message>
+        <source>Do not trust it</source>
+        <translation>Nicht vertrauen</translation>
+    </message>
+    <message>
+        <source>Imported certificates</source>
+        <translation>Importierte Zertifikate</translation>
+    </message>
+    <message>
+        <source>Remove the certificate from the case</source>
+        <translation>Das Zertifikat aus dem Fall entfernen</translation>
+    </message>
+    <message>
+        <source>%1
+SHA-256: %2
+Valid to %3
+From: %4</source>
+        <translation>%1
+SHA-256: %2
+Gültig bis %3
+Von: %4</translation>
+    </message>
+    <message>
+        <source>No certificate was imported into this case</source>
+        <translation>In diesen Fall wurde kein Zertifikat importiert</translation>
+    </message>
+    <message>
+        <source>Choose a certificate first</source>
+        <translation>Zuerst ein Zertifikat wählen</translation>
+    </message>
+    <message>
+        <source>Remove a certificate</source>
+        <translation>Ein Zertifikat entfernen</translation>
+    </message>
+    <message>
+        <source>Trust %1? Whatever its key has signed, down to the document, then counts as trusted in this case. Its SHA-256 is %2: compare it with what its owner publishes.</source>
+        <translation>%1 vertrauen? Was sein Schlüssel signiert hat, bis hinunter zum Dokument, gilt dann in diesem Fall als vertraut. Sein SHA-256 ist %2: mit dem vergleichen, den sein Eigentümer veröffentlicht.</translation>
+    </message>
+    <message>
+        <source>Trust %1</source>
+        <translation>%1 vertrauen</translation>
     </message>
 </context>
 <context>
     <name>attest::ui::ChainPane</name>
     <message>
         <source>Chain</source>
-        <translation type="unfinished">Kette</translation>
+        <translation>Kette</translation>
     </message>
     <message>
         <source>Every candidate path from the signer to the anchors, and why each holds or fails.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jeder mögliche Pfad vom Unterzeichner zu den Vertrauensankern und warum jeder hält oder scheitert.</translation>
     </message>
     <message>
         <source>Candidate paths</source>
-        <translation type="unfinished"></translation>
+        <translation>Mögliche Pfade</translation>
     </message>
     <message>
         <source>Chain: zoom &amp;in</source>
-        <translation type="unfinished"></translation>
+        <translation>Kette: ver&amp;größern</translation>
     </message>
     <message>
         <source>Chain: zoom &amp;out</source>
-        <translation type="unfinished"></translation>
+        <translation>Kette: ver&amp;kleinern</translation>
     </message>
     <message>
         <source>&amp;Fit</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Einpassen</translation>
     </message>
     <message>
         <source>Show the whole chain</source>
-        <translation type="unfinished"></translation>
+        <translation>Die ganze Kette zeigen</translation>
     </message>
     <message>
         <source>Copy certificate as &amp;PEM</source>
-        <translation type="unfinished"></translation>
+        <translation>Zertifikat als &amp;PEM kopieren</translation>
     </message>
     <message>
         <source>Copy certificate&apos;s &amp;subject</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Inhaber des Zertifikats kopieren</translation>
     </message>
     <message>
         <source>Copy certificate&apos;s S&amp;HA-256</source>
-        <translation type="unfinished"></translation>
+        <translation>S&amp;HA-256 des Zertifikats kopieren</translation>
     </message>
     <message>
         <source>No certificate is chosen in the chain</source>
-        <translation type="unfinished"></translation>
+        <translation>In der Kette ist kein Zertifikat gewählt</translation>
     </message>
     <message>
         <source>There is no chain to look at</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keine Kette anzusehen</translation>
     </message>
     <message>
         <source>The chain was not looked at yet: the run has not got that far.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Kette wurde noch nicht angesehen: Der Lauf ist noch nicht so weit.</translation>
     </message>
     <message>
         <source>There is no chain to look at: the run ended before it found a signer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keine Kette anzusehen: Der Lauf endete, bevor er einen Unterzeichner fand.</translation>
     </message>
     <message>
         <source>how the token&apos;s key was come by</source>
-        <translation type="unfinished"></translation>
+        <translation>wie der Schlüssel des Tokens gefunden wurde</translation>
     </message>
     <message>
         <source>holds, closed by %1</source>
-        <translation type="unfinished"></translation>
+        <translation>hält, geschlossen von %1</translation>
     </message>
     <message>
         <source>no path holds</source>
-        <translation type="unfinished"></translation>
+        <translation>kein Pfad hält</translation>
     </message>
     <message>
         <source>1 candidate path</source>
-        <translation type="unfinished"></translation>
+        <translation>1 möglicher Pfad</translation>
     </message>
     <message>
         <source>%1 candidate paths</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 mögliche Pfade</translation>
     </message>
     <message>
         <source>%1 drawn</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 gezeichnet</translation>
     </message>
 </context>
 <context>
     <name>attest::ui::ChainView</name>
     <message>
         <source>Certificates of the candidate paths</source>
-        <translation type="unfinished"></translation>
+        <translation>Zertifikate der möglichen Pfade</translation>
     </message>
     <message>
         <source>Left goes to the certificate that was issued, Right to its issuer, Up and Down to the others. Plus and minus zoom, 0 fits, Ctrl+C copies the certificate as PEM.</source>
-        <translation type="unfinished"></translation>
+        <translation>Links geht zum ausgestellten Zertifikat, Rechts zu seinem Aussteller, Auf und Ab zu den übrigen. Plus und Minus vergrößern und verkleinern, 0 passt ein, Strg+C kopiert das Zertifikat als PEM.</translation>
     </message>
 </context>
 <context>
     <name>attest::ui::ChallengeChoice</name>
     <message>
         <source>Challenge</source>
-        <translation type="unfinished">Herausforderung</translation>
+        <translation>Herausforderung</translation>
     </message>
     <message>
         <source>Challenge: as issued</source>
-        <translation type="unfinished"></translation>
+        <translation>Herausforderung: wie ausgegeben</translation>
     </message>
     <message>
         <source>Challenge: not kept</source>
-        <translation type="unfinished"></translation>
+        <translation>Herausforderung: nicht aufbewahrt</translation>
     </message>
     <message>
         <source>Challenge: none</source>
-        <translation type="unfinished"></translation>
+        <translation>Herausforderung: keine</translation>
     </message>
     <message>
         <source>Challenge: another</source>
-        <translation type="unfinished"></translation>
+        <translation>Herausforderung: eine andere</translation>
     </message>
     <message>
         <source>The challenge to answer: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Die zu beantwortende Herausforderung: %1</translation>
     </message>
     <message>
         <source>No challenge was given out</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Herausforderung wurde ausgegeben</translation>
     </message>
     <message>
         <source>A managed identity&apos;s token answers no challenge</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Token einer verwalteten Identität beantwortet keine Herausforderung</translation>
     </message>
     <message>
         <source>Suppose another challenge</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine andere Herausforderung annehmen</translation>
     </message>
     <message>
         <source>As issued: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie ausgegeben: %1</translation>
     </message>
     <message>
         <source>As kept: none was given out</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie aufbewahrt: Keine wurde ausgegeben</translation>
     </message>
     <message>
         <source>None was given out</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine wurde ausgegeben</translation>
     </message>
     <message>
         <source>The one that the document answers: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Die, die das Dokument beantwortet: %1</translation>
     </message>
     <message>
         <source>Another…</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine andere…</translation>
     </message>
     <message>
         <source>An earlier one: %1, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine frühere: %1, %2</translation>
     </message>
     <message>
         <source>Another challenge</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine andere Herausforderung</translation>
     </message>
     <message>
         <source>The challenge that had to be answered</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Herausforderung, die zu beantworten war</translation>
     </message>
 </context>
 <context>
     <name>attest::ui::Choice</name>
     <message>
         <source>No case is open</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Fall ist geöffnet</translation>
     </message>
     <message>
         <source>%1 ▾</source>
         <extracomment>%1 is what is in force; the triangle says that the button opens more</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 ▾</translation>
     </message>
     <message>
         <source>Opens what else can be supposed</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnet, was sonst angenommen werden kann</translation>
     </message>
 </context>
 <context>
     <name>attest::ui::ClaimsPane</name>
     <message>
         <source>Circumstances</source>
-        <translation type="unfinished"></translation>
+        <translation>Umstände</translation>
     </message>
     <message>
         <source>What the agent and the server brought to this login beside the evidence: tenant domain, resource id, challenge, clock.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was Agent und Server neben dem Nachweis zu dieser Anmeldung mitbrachten: Mandantendomäne, Ressourcen-Id, Herausforderung, Uhr.</translation>
+    </message>
+    <message>
+        <source>Resource id hint</source>
+        <translation>Hinweis auf die Ressourcen-Id</translation>
+    </message>
+    <message>
+        <source>Tenant &amp;domain</source>
+        <translation>Mandanten&amp;domäne</translation>
+    </message>
+    <message>
+        <source>&amp;Resource id hint</source>
+        <translation>Hinweis auf die &amp;Ressourcen-Id</translation>
+    </message>
+    <message>
+        <source>What the agent named</source>
+        <translation>Was der Agent genannt hat</translation>
+    </message>
+    <message>
+        <source>Challenge given out</source>
+        <translation>Ausgegebene Herausforderung</translation>
+    </message>
+    <message>
+        <source>Clock of the case in UTC</source>
+        <translation>Uhr des Falls in UTC</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Jetzt</translation>
+    </message>
+    <message>
+        <source>Set the clock of the case to now</source>
+        <translation>Die Uhr des Falls auf jetzt stellen</translation>
+    </message>
+    <message>
+        <source>Set the clock to now</source>
+        <translation>Die Uhr auf jetzt stellen</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <translation> s</translation>
+    </message>
+    <message>
+        <source>Trust domain</source>
+        <translation>Vertrauensdomäne</translation>
+    </message>
+    <message>
+        <source>Path template</source>
+        <translation>Pfadvorlage</translation>
+    </message>
+    <message>
+        <source>Not asked</source>
+        <translation>Nicht gefragt</translation>
+    </message>
+    <message>
+        <source>Asked</source>
+        <translation>Gefragt</translation>
+    </message>
+    <message>
+        <source>Challenge given o&amp;ut</source>
+        <translation>Ausgegebene &amp;Herausforderung</translation>
+    </message>
+    <message>
+        <source>Clock of the case (&amp;UTC)</source>
+        <translation>&amp;Uhr des Falls (UTC)</translation>
+    </message>
+    <message>
+        <source>&amp;Leeway of clocks</source>
+        <translation>&amp;Toleranz der Uhren</translation>
+    </message>
+    <message>
+        <source>SPIFFE trust do&amp;main</source>
+        <translation>SPIFFE-&amp;Vertrauensdomäne</translation>
+    </message>
+    <message>
+        <source>SPIFFE &amp;path template</source>
+        <translation>SPIFFE-&amp;Pfadvorlage</translation>
+    </message>
+    <message>
+        <source>Azure Resource Mana&amp;ger</source>
+        <translation>Azure Resource Mana&amp;ger</translation>
+    </message>
+    <message>
+        <source>Metadata domains in place of the policy&apos;s</source>
+        <translation>Metadatendomänen anstelle der der Richtlinie</translation>
+    </message>
+    <message>
+        <source>Subscriptions in place of the policy&apos;s</source>
+        <translation>Abonnements anstelle der der Richtlinie</translation>
+    </message>
+    <message>
+        <source>What the server had</source>
+        <translation>Was der Server hatte</translation>
+    </message>
+    <message>
+        <source>Remove the key set</source>
+        <translation>Den Schlüsselsatz entfernen</translation>
+    </message>
+    <message>
+        <source>Anchors in force</source>
+        <translation>Geltende Vertrauensanker</translation>
+    </message>
+    <message>
+        <source>Keys at hand</source>
+        <translation>Vorliegende Schlüssel</translation>
+    </message>
+    <message>
+        <source>Imported certificates</source>
+        <translation>Importierte Zertifikate</translation>
+    </message>
+    <message>
+        <source>&amp;Anchors in force</source>
+        <translation>&amp;Geltende Vertrauensanker</translation>
+    </message>
+    <message>
+        <source>What is trusted</source>
+        <translation>Worauf vertraut wird</translation>
+    </message>
+    <message>
+        <source>Name another tenant domain</source>
+        <translation>Eine andere Mandantendomäne nennen</translation>
+    </message>
+    <message>
+        <source>Name another resource id</source>
+        <translation>Eine andere Ressourcen-Id nennen</translation>
+    </message>
+    <message>
+        <source>Give out another challenge</source>
+        <translation>Eine andere Herausforderung ausgeben</translation>
+    </message>
+    <message>
+        <source>Set the clock</source>
+        <translation>Die Uhr stellen</translation>
+    </message>
+    <message>
+        <source>Set the leeway</source>
+        <translation>Die Toleranz einstellen</translation>
+    </message>
+    <message>
+        <source>Demand another identity</source>
+        <translation>Eine andere Identität verlangen</translation>
+    </message>
+    <message>
+        <source>Ask Resource Manager nothing</source>
+        <translation>Resource Manager nichts fragen</translation>
+    </message>
+    <message>
+        <source>Ask Resource Manager</source>
+        <translation>Resource Manager fragen</translation>
+    </message>
+    <message>
+        <source>Open a case to see and change what surrounds its evidence.</source>
+        <translation>Einen Fall öffnen, um zu sehen und zu ändern, was seinen Nachweis umgibt.</translation>
+    </message>
+    <message>
+        <source>Only attested documents come with this</source>
+        <translation>Nur attestierte Dokumente bringen dies mit</translation>
+    </message>
+    <message>
+        <source>A token answers no challenge</source>
+        <translation>Ein Token beantwortet keine Herausforderung</translation>
+    </message>
+    <message>
+        <source>None: the policy decides</source>
+        <translation>Keine: Die Richtlinie entscheidet</translation>
+    </message>
+    <message>
+        <source>An empty list: nothing is allowed</source>
+        <translation>Eine leere Liste: Nichts ist erlaubt</translation>
+    </message>
+    <message>
+        <source>None: the issuer&apos;s are asked for</source>
+        <translation>Keine: Nach denen des Ausstellers wird gefragt</translation>
+    </message>
+    <message>
+        <source>%1 keys in a set of %2 bytes</source>
+        <translation>%1 Schlüssel in einem Satz von %2 Bytes</translation>
+    </message>
+    <message>
+        <source>A set of %1 bytes that cannot be read</source>
+        <translation>Ein Satz von %1 Bytes, der sich nicht lesen lässt</translation>
+    </message>
+    <message>
+        <source>shipped with the program</source>
+        <translation>mit dem Programm geliefert</translation>
+    </message>
+    <message>
+        <source>of a simulated tenant</source>
+        <translation>eines simulierten Mandanten</translation>
+    </message>
+    <message>
+        <source>added by hand</source>
+        <translation>von Hand hinzugefügt</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1
+%2, from: %3
+SHA-256 of its key: %4</source>
+        <translation>%1
+%2, von: %3
+SHA-256 seines Schlüssels: %4</translation>
     </message>
 </context>
 <context>
     <name>attest::ui::ClockPane</name>
     <message>
         <source>Clocks</source>
-        <translation type="unfinished"></translation>
+        <translation>Uhren</translation>
     </message>
     <message>
         <source>All validity intervals on one timeline, with the clock of the verification.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Gültigkeitszeiträume auf einer Zeitachse, mit der Uhr der Prüfung.</translation>
+    </message>
+    <message>
+        <source>What the timeline fits</source>
+        <translation>Was auf die Zeitachse passt</translation>
+    </message>
+    <message>
+        <source>Hours fit the evidence, years the certificates (+ and - in the timeline)</source>
+        <translation>Stunden passen zum Nachweis, Jahre zu den Zertifikaten (+ und - in der Zeitachse)</translation>
+    </message>
+    <message>
+        <source>Fit the evidence</source>
+        <translation>Auf den Nachweis einpassen</translation>
+    </message>
+    <message>
+        <source>Fit the certificates</source>
+        <translation>Auf die Zertifikate einpassen</translation>
+    </message>
+    <message>
+        <source>Clocks: evidence or &amp;certificates</source>
+        <translation>Uhren: Nachweis oder &amp;Zertifikate</translation>
+    </message>
+    <message>
+        <source>Fit the timeline to the hours of the evidence or to the years of the certificates</source>
+        <translation>Die Zeitachse auf die Stunden des Nachweises oder die Jahre der Zertifikate einpassen</translation>
+    </message>
+    <message>
+        <source>No case is open</source>
+        <translation>Kein Fall ist geöffnet</translation>
+    </message>
+    <message>
+        <source>Open a case to see all validity intervals on one timeline.</source>
+        <translation>Einen Fall öffnen, um alle Gültigkeitszeiträume auf einer Zeitachse zu sehen.</translation>
+    </message>
+    <message>
+        <source>Nothing in the evidence says how long it is valid.</source>
+        <translation>Nichts im Nachweis sagt, wie lange er gültig ist.</translation>
+    </message>
+    <message>
+        <source>supposed %1</source>
+        <translation>angenommen %1</translation>
+    </message>
+    <message>
+        <source>judged at %1</source>
+        <translation>beurteilt am %1</translation>
+    </message>
+    <message>
+        <source>Copy the row</source>
+        <translation>Die Zeile kopieren</translation>
+    </message>
+    <message>
+        <source>Copy from</source>
+        <translation>Von kopieren</translation>
+    </message>
+    <message>
+        <source>Copy to</source>
+        <translation>Bis kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>attest::ui::Closing</name>
+    <message>
+        <source>%1 has changes that are not saved</source>
+        <translation>%1 hat Änderungen, die nicht gespeichert sind</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n case(s) have changes that are not saved</source>
+        <translation>
+            <numerusform>%n Fall hat Änderungen, die nicht gespeichert sind</numerusform>
+            <numerusform>%n Fälle haben Änderungen, die nicht gespeichert sind</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Closing it now loses them.</source>
+        <translation>Beim Schließen gehen sie jetzt verloren.</translation>
+    </message>
+    <message>
+        <source>Closing the window now loses them: %1.</source>
+        <translation>Beim Schließen des Fensters gehen sie jetzt verloren: %1.</translation>
+    </message>
+    <message>
+        <source>&amp;Save and close</source>
+        <translation>&amp;Speichern und schließen</translation>
+    </message>
+    <message>
+        <source>&amp;Save all and close</source>
+        <translation>&amp;Alle speichern und schließen</translation>
+    </message>
+    <message>
+        <source>&amp;Discard changes</source>
+        <translation>Änderungen &amp;verwerfen</translation>
+    </message>
+    <message>
+        <source>&amp;Keep open</source>
+        <translation>&amp;Offen lassen</translation>
     </message>
 </context>
 <context>
     <name>attest::ui::CloudChoice</name>
     <message>
         <source>public</source>
-        <translation type="unfinished"></translation>
+        <translation>öffentlich</translation>
     </message>
     <message>
         <source>US Government</source>
-        <translation type="unfinished"></translation>
+        <translation>US Government</translation>
     </message>
     <message>
         <source>China</source>
-        <translation type="unfinished"></translation>
+        <translation>China</translation>
     </message>
     <message>
         <source>Germany</source>
-        <translation type="unfinished"></translation>
+        <translation>Deutschland</translation>
     </message>
     <message>
         <source>Cloud</source>
-        <translation type="unfinished"></translation>
+        <translation>Cloud</translation>
     </message>
     <message>
         <source>Cloud: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Cloud: %1</translation>
     </message>
     <message>
         <source>Cloud: by policy</source>
-        <translation type="unfinished"></translation>
+        <translation>Cloud: nach Richtlinie</translation>
     </message>
     <message>
         <source>The signer has to be of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Unterzeichner muss aus %1 sein</translation>
     </message>
     <message>
         <source>The signer has to be of the cloud that the policy names</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Unterzeichner muss aus der Cloud sein, die die Richtlinie nennt</translation>
     </message>
     <message>
         <source>A managed identity&apos;s token is bound to its cloud by its issuer</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Token einer verwalteten Identität ist durch seinen Aussteller an seine Cloud gebunden</translation>
     </message>
     <message>
         <source>Suppose another cloud</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine andere Cloud annehmen</translation>
     </message>
     <message>
         <source>As the policy says</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie die Richtlinie sagt</translation>
     </message>
     <message>
         <source>%1, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2</translation>
     </message>
 </context>
 <context>
     <name>attest::ui::ComparePane</name>
     <message>
         <source>Compare</source>
-        <translation type="unfinished"></translation>
+        <translation>Vergleich</translation>
     </message>
     <message>
         <source>Two cases side by side: stages, fields, verdicts, and the first difference.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zwei Fälle nebeneinander: Stufen, Felder, Urteile und der erste Unterschied.</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>Previous</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>The true result</source>
+        <translation>Das wirkliche Ergebnis</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 differences</source>
+        <translation>%1 Unterschiede</translation>
+    </message>
+    <message>
+        <source>No case is open</source>
+        <translation>Kein Fall ist geöffnet</translation>
+    </message>
+</context>
+<context>
+    <name>attest::ui::ComparisonTree</name>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>Unterschied</translation>
+    </message>
+    <message>
+        <source>Stages</source>
+        <translation>Stufen</translation>
+    </message>
+    <message>
+        <source>Fields of the evidence</source>
+        <translation>Felder des Nachweises</translation>
+    </message>
+    <message>
+        <source>and %1 more fields</source>
+        <translation>und %1 weitere Felder</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Bericht</translation>
+    </message>
+    <message>
+        <source>and %1 other values that follow from these</source>
+        <translation>und %1 weitere Werte, die daraus folgen</translation>
+    </message>
+    <message>
+        <source>the same</source>
+        <translation>gleich</translation>
+    </message>
+    <message>
+        <source>%1 differences</source>
+        <translation>%1 Unterschiede</translation>
+    </message>
+    <message>
+        <source>same</source>
+        <translation>gleich</translation>
+    </message>
+    <message>
+        <source>only here</source>
+        <translation>nur hier</translation>
+    </message>
+    <message>
+        <source>only there</source>
+        <translation>nur dort</translation>
+    </message>
+    <message>
+        <source>first difference</source>
+        <translation>erster Unterschied</translation>
+    </message>
+    <message>
+        <source>differs</source>
+        <translation>verschieden</translation>
+    </message>
+</context>
+<context>
+    <name>attest::ui::DiagnosticModel</name>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1 is &quot;failed&quot; or &quot;warned&quot;, %2 what there is to say</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>attest::ui::DropZone</name>
+    <message>
+        <source>Or drop a document, a token, a case, a policy, certificates or keys anywhere in this window: what it is shows by its content.</source>
+        <translation>Oder ein Dokument, ein Token, einen Fall, eine Richtlinie, Zertifikate oder Schlüssel irgendwo in diesem Fenster ablegen: Was es ist, zeigt sein Inhalt.</translation>
     </message>
 </context>
 <context>
     <name>attest::ui::EvidencePane</name>
     <message>
         <source>Evidence</source>
-        <translation type="unfinished">Nachweis</translation>
+        <translation>Nachweis</translation>
     </message>
     <message>
         <source>The decoded fields of the evidence: every value with the bytes it came from and the stages that used it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die dekodierten Felder des Nachweises: jeder Wert mit den Bytes, aus denen er kam, und den Stufen, die ihn verwendet haben.</translation>
     </message>
     <message>
         <source>Way to the field</source>
-        <translation type="unfinished"></translation>
+        <translation>Weg zum Feld</translation>
     </message>
     <message>
         <source>Find field</source>
-        <translation type="unfinished"></translation>
+        <translation>Feld suchen</translation>
     </message>
     <message>
         <source>By name, path or value; Enter goes to the next one</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach Name, Pfad oder Wert; Eingabe geht zum nächsten</translation>
     </message>
     <message>
         <source>&amp;Find field</source>
-        <translation type="unfinished"></translation>
+        <translation>Feld &amp;suchen</translation>
     </message>
     <message>
         <source>Find a field by name, path or value</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Feld nach Name, Pfad oder Wert suchen</translation>
     </message>
     <message>
         <source>&amp;Write a note on the field</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum Feld eine Noti&amp;z schreiben</translation>
     </message>
     <message>
         <source>Notes are kept with the case</source>
-        <translation type="unfinished"></translation>
+        <translation>Notizen werden mit dem Fall aufbewahrt</translation>
     </message>
     <message>
         <source>The field is not part of a JSON document</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Feld ist nicht Teil eines JSON-Dokuments</translation>
     </message>
     <message>
         <source>The field holds a secret</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Feld enthält ein Geheimnis</translation>
     </message>
     <message>
         <source>Copy &amp;value</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Wert kopieren</translation>
     </message>
     <message>
         <source>Copy &amp;name</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Namen kopieren</translation>
     </message>
     <message>
         <source>Copy &amp;path</source>
-        <translation type="unfinished"></translation>
+        <translation>P&amp;fad kopieren</translation>
     </message>
     <message>
         <source>Copy &amp;JSON pointer</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;JSON Pointer kopieren</translation>
     </message>
     <message>
         <source>Copy as &amp;hexadecimal</source>
-        <translation type="unfinished"></translation>
+        <translation>Als &amp;Hexadezimalzahlen kopieren</translation>
     </message>
     <message>
         <source>Copy as &amp;base64</source>
-        <translation type="unfinished"></translation>
+        <translation>Als &amp;Base64 kopieren</translation>
     </message>
     <message>
         <source>Copy the current field of the evidence</source>
-        <translation type="unfinished"></translation>
+        <translation>Das aktuelle Feld des Nachweises kopieren</translation>
     </message>
     <message>
         <source>No field is selected</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Feld ist ausgewählt</translation>
     </message>
     <message>
         <source>There is no evidence with fields</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keinen Nachweis mit Feldern</translation>
     </message>
     <message>
         <source>Go to %1 (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu %1 gehen (%2)</translation>
     </message>
     <message>
         <source>%L1 of %L2</source>
-        <translation type="unfinished"></translation>
+        <translation>%L1 von %L2</translation>
     </message>
     <message numerus="yes">
         <source>%Ln found</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln gefunden</numerusform>
+            <numerusform>%Ln gefunden</numerusform>
         </translation>
     </message>
     <message>
         <source>Searching</source>
-        <translation type="unfinished"></translation>
+        <translation>Suche läuft</translation>
     </message>
     <message>
         <source>None found</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts gefunden</translation>
+    </message>
+</context>
+<context>
+    <name>attest::ui::ExportActions</name>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Speichern</translation>
+    </message>
+    <message>
+        <source>Save the case where it is kept</source>
+        <translation>Den Fall dort speichern, wo er aufbewahrt wird</translation>
+    </message>
+    <message>
+        <source>Save &amp;as…</source>
+        <translation>Speichern &amp;unter…</translation>
+    </message>
+    <message>
+        <source>See what is in the case, and save it in a file</source>
+        <translation>Ansehen, was im Fall ist, und ihn in einer Datei speichern</translation>
+    </message>
+    <message>
+        <source>&amp;Export report…</source>
+        <translation>Bericht &amp;exportieren…</translation>
+    </message>
+    <message>
+        <source>HTML, Markdown, PDF, JSON or text, with a preview</source>
+        <translation>HTML, Markdown, PDF, JSON oder Text, mit Vorschau</translation>
+    </message>
+    <message>
+        <source>&amp;Copy summary as Markdown</source>
+        <translation>&amp;Zusammenfassung als Markdown kopieren</translation>
+    </message>
+    <message>
+        <source>The verdict, the stages and what to do, for a message or a ticket</source>
+        <translation>Das Urteil, die Stufen und was zu tun ist, für eine Nachricht oder ein Ticket</translation>
+    </message>
+    <message>
+        <source>No case is open</source>
+        <translation>Kein Fall ist geöffnet</translation>
+    </message>
+    <message>
+        <source>The case is saved already</source>
+        <translation>Der Fall ist schon gespeichert</translation>
+    </message>
+    <message>
+        <source>Nothing was judged: the policy of the case cannot be loaded, or there is no evidence</source>
+        <translation>Nichts wurde beurteilt: Die Richtlinie des Falls lässt sich nicht laden, oder es gibt keinen Nachweis</translation>
+    </message>
+    <message>
+        <source>Saved in %1</source>
+        <translation>In %1 gespeichert</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Kopiert</translation>
+    </message>
+</context>
+<context>
+    <name>attest::ui::ExportWindow</name>
+    <message>
+        <source>&amp;Leave out what tells whose machine and login it was</source>
+        <translation>&amp;Weglassen, was verrät, wessen Maschine und Anmeldung es war</translation>
+    </message>
+    <message>
+        <source>&amp;Save…</source>
+        <translation>&amp;Speichern…</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
+    <message>
+        <source>Export report</source>
+        <translation>Bericht exportieren</translation>
+    </message>
+    <message>
+        <source>What will be written</source>
+        <translation>Was geschrieben wird</translation>
+    </message>
+    <message>
+        <source>Taken out</source>
+        <translation>Entfernt</translation>
+    </message>
+    <message>
+        <source>In its place</source>
+        <translation>An seiner Stelle</translation>
+    </message>
+    <message>
+        <source>What is taken out</source>
+        <translation>Was entfernt wird</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>The true result</source>
+        <translation>Das wirkliche Ergebnis</translation>
+    </message>
+    <message>
+        <source>The result under what is supposed</source>
+        <translation>Das Ergebnis unter den Annahmen</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation>Form</translation>
+    </message>
+    <message>
+        <source>&amp;Result</source>
+        <translation>&amp;Ergebnis</translation>
+    </message>
+    <message>
+        <source>&amp;Form</source>
+        <translation>&amp;Form</translation>
+    </message>
+    <message>
+        <source>
+and %1 bytes more</source>
+        <translation>
+und %1 Bytes mehr</translation>
+    </message>
+    <message>
+        <source>No case is open.</source>
+        <translation>Kein Fall ist geöffnet.</translation>
+    </message>
+    <message>
+        <source>Writing the report…</source>
+        <translation>Der Bericht wird geschrieben…</translation>
+    </message>
+    <message>
+        <source>A PDF goes into a file</source>
+        <translation>Ein PDF geht in eine Datei</translation>
+    </message>
+    <message>
+        <source>The report says that it is hypothetical.</source>
+        <translation>Der Bericht sagt, dass er hypothetisch ist.</translation>
+    </message>
+    <message>
+        <source>%1 was not written: %2. Choose another folder, or make room there.</source>
+        <translation>%1 wurde nicht geschrieben: %2. Einen anderen Ordner wählen oder dort Platz schaffen.</translation>
+    </message>
+    <message>
+        <source>Written to %1</source>
+        <translation>Nach %1 geschrieben</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Kopiert</translation>
+    </message>
+    <message>
+        <source>Besides these all excerpts go. What remains: times, names and digests of certificates, the policy&apos;s name, public addresses, and the verdict.</source>
+        <translation>Außerdem entfallen alle Auszüge. Was bleibt: Zeiten, Namen und Hashwerte von Zertifikaten, der Name der Richtlinie, öffentliche Adressen und das Urteil.</translation>
+    </message>
+</context>
+<context>
+    <name>attest::ui::FactWords</name>
+    <message>
+        <source>given out at %1</source>
+        <translation>ausgegeben am %1</translation>
+    </message>
+    <message>
+        <source>%1 bytes of DER</source>
+        <translation>%1 Bytes DER</translation>
+    </message>
+    <message>
+        <source>%1 bytes</source>
+        <translation>%1 Bytes</translation>
+    </message>
+    <message>
+        <source>%1 certificates</source>
+        <translation>%1 Zertifikate</translation>
+    </message>
+    <message>
+        <source>%1 bits</source>
+        <translation>%1 Bits</translation>
+    </message>
+    <message>
+        <source>machine %1</source>
+        <translation>Maschine %1</translation>
+    </message>
+    <message>
+        <source>issued by %1</source>
+        <translation>ausgestellt von %1</translation>
     </message>
 </context>
 <context>
     <name>attest::ui::FieldDelegate</name>
     <message>
         <source>+%L1</source>
-        <translation type="unfinished"></translation>
+        <translation>+%L1</translation>
     </message>
 </context>
 <context>
     <name>attest::ui::FieldModel</name>
     <message>
         <source>%1 %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>%1; used by %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1; verwendet von %2</translation>
     </message>
     <message>
         <source>Field</source>
-        <translation type="unfinished"></translation>
+        <translation>Feld</translation>
     </message>
     <message>
         <source>Value</source>
-        <translation type="unfinished"></translation>
+        <translation>Wert</translation>
     </message>
     <message>
         <source>Used by</source>
-        <translation type="unfinished"></translation>
+        <translation>Verwendet von</translation>
     </message>
     <message>
         <source>Place</source>
-        <translation type="unfinished"></translation>
+        <translation>Stelle</translation>
     </message>
 </context>
 <context>
     <name>attest::ui::FieldTree</name>
     <message>
         <source>Fields of the evidence</source>
-        <translation type="unfinished"></translation>
+        <translation>Felder des Nachweises</translation>
     </message>
     <message>
         <source>Every decoded field with its value, the stages that used it and its place</source>
-        <translation type="unfinished"></translation>
+        <translation>Jedes dekodierte Feld mit seinem Wert, den Stufen, die es verwendet haben, und seiner Stelle</translation>
     </message>
 </context>
 <context>
     <name>attest::ui::FindBar</name>
     <message>
         <source>As text</source>
-        <translation type="unfinished"></translation>
+        <translation>Als Text</translation>
     </message>
     <message>
         <source>Find bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>Bytes suchen</translation>
     </message>
     <message>
         <source>Bytes such as 30 82, or text</source>
-        <translation type="unfinished"></translation>
+        <translation>Bytes wie 30 82, oder Text</translation>
     </message>
     <message>
         <source>Look for the characters even where they are hexadecimal digits</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach den Zeichen suchen, auch wenn sie Hexadezimalziffern sind</translation>
     </message>
     <message>
         <source>Previous</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück</translation>
     </message>
     <message>
         <source>Go to the one before</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum vorigen gehen</translation>
     </message>
     <message>
         <source>Next</source>
-        <translation type="unfinished"></translation>
+        <translation>Weiter</translation>
     </message>
     <message>
         <source>Go to the next one</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum nächsten gehen</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen</translation>
     </message>
     <message>
         <source>Close the search</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Suche schließen</translation>
     </message>
     <message>
         <source>%L1 of %L2</source>
-        <translation type="unfinished"></translation>
+        <translation>%L1 von %L2</translation>
     </message>
     <message numerus="yes">
         <source>%Ln found</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln gefunden</numerusform>
+            <numerusform>%Ln gefunden</numerusform>
         </translation>
     </message>
     <message>
         <source>None found</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts gefunden</translation>
     </message>
 </context>
 <context>
     <name>attest::ui::FindingPane</name>
     <message>
         <source>Finding</source>
-        <translation type="unfinished"></translation>
+        <translation>Befund</translation>
     </message>
     <message>
         <source>What a stage found, why it matters, what to do about it, and what it rests on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was eine Stufe gefunden hat, warum es wichtig ist, was zu tun ist und worauf es beruht.</translation>
+    </message>
+    <message>
+        <source>&amp;Previous finding</source>
+        <translation>&amp;Voriger Befund</translation>
+    </message>
+    <message>
+        <source>Show the finding before this one of the stage</source>
+        <translation>Den Befund der Stufe vor diesem zeigen</translation>
+    </message>
+    <message>
+        <source>&amp;Next finding</source>
+        <translation>&amp;Nächster Befund</translation>
+    </message>
+    <message>
+        <source>Show the finding after this one of the stage</source>
+        <translation>Den Befund der Stufe nach diesem zeigen</translation>
+    </message>
+    <message>
+        <source>Copy finding as &amp;text</source>
+        <translation>Befund als &amp;Text kopieren</translation>
+    </message>
+    <message>
+        <source>Everything the finding pane says, as plain text</source>
+        <translation>Alles, was der Befundbereich sagt, als einfacher Text</translation>
+    </message>
+    <message>
+        <source>Copy finding as &amp;Markdown</source>
+        <translation>Befund als &amp;Markdown kopieren</translation>
+    </message>
+    <message>
+        <source>Everything the finding pane says, as Markdown</source>
+        <translation>Alles, was der Befundbereich sagt, als Markdown</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notizen</translation>
+    </message>
+    <message>
+        <source>Select a stage to see what it found, why that matters, what to do about it, and what it rests on.</source>
+        <translation>Eine Stufe auswählen, um zu sehen, was sie gefunden hat, warum das wichtig ist, was zu tun ist und worauf es beruht.</translation>
+    </message>
+    <message>
+        <source>No stage is selected</source>
+        <translation>Keine Stufe ist ausgewählt</translation>
+    </message>
+    <message>
+        <source>%1 · %2 of %3</source>
+        <translation>%1 · %2 von %3</translation>
+    </message>
+    <message>
+        <source>The stage has no further finding in that direction</source>
+        <translation>Die Stufe hat in dieser Richtung keinen weiteren Befund</translation>
+    </message>
+    <message>
+        <source>The stage has no other finding</source>
+        <translation>Die Stufe hat keinen anderen Befund</translation>
+    </message>
+    <message>
+        <source>Add a note to this stage…</source>
+        <translation>Dieser Stufe eine Notiz hinzufügen…</translation>
+    </message>
+    <message>
+        <source>Add a note to this finding…</source>
+        <translation>Diesem Befund eine Notiz hinzufügen…</translation>
+    </message>
+</context>
+<context>
+    <name>attest::ui::FlowDetail</name>
+    <message>
+        <source>The request as a command</source>
+        <translation>Die Anfrage als Befehl</translation>
+    </message>
+    <message>
+        <source>The reply&apos;s body</source>
+        <translation>Der Inhalt der Antwort</translation>
+    </message>
+    <message>
+        <source>Decoded</source>
+        <translation>Dekodiert</translation>
+    </message>
+    <message>
+        <source>Raw</source>
+        <translation>Roh</translation>
+    </message>
+    <message>
+        <source>How the reply is shown</source>
+        <translation>Wie die Antwort gezeigt wird</translation>
+    </message>
+    <message>
+        <source>Choose a request to see it as a command, with what came back.</source>
+        <translation>Eine Anfrage wählen, um sie als Befehl zu sehen, mit dem, was zurückkam.</translation>
+    </message>
+    <message>
+        <source>no reply</source>
+        <translation>keine Antwort</translation>
+    </message>
+    <message>
+        <source>%1 bytes, time %2</source>
+        <translation>%1 Bytes, Zeit %2</translation>
+    </message>
+    <message>
+        <source>Nothing came back.</source>
+        <translation>Es kam nichts zurück.</translation>
+    </message>
+</context>
+<context>
+    <name>attest::ui::FlowModel</name>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>Anfrage</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>Regel</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Bytes</source>
+        <translation>Bytes</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Antwort</translation>
     </message>
 </context>
 <context>
     <name>attest::ui::FlowsPane</name>
     <message>
         <source>Flows</source>
-        <translation type="unfinished"></translation>
+        <translation>Anfragen</translation>
     </message>
     <message>
         <source>Every request of the run: who would be asked for what, by which rule, and the answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jede Anfrage des Laufs: wer wonach gefragt würde, nach welcher Regel, und die Antwort.</translation>
+    </message>
+    <message>
+        <source>Requests of this run</source>
+        <translation>Anfragen dieses Laufs</translation>
+    </message>
+    <message>
+        <source>&amp;Pause before each request</source>
+        <translation>Vor jeder Anfrage &amp;anhalten</translation>
+    </message>
+    <message>
+        <source>Stop a run where it would ask somebody, and decide what it hears</source>
+        <translation>Einen Lauf dort anhalten, wo er jemanden fragen würde, und entscheiden, was er hört</translation>
+    </message>
+    <message>
+        <source>&amp;Supply a reply from a file…</source>
+        <translation>Antwort aus einer &amp;Datei angeben…</translation>
+    </message>
+    <message>
+        <source>Answer a request with what a file holds</source>
+        <translation>Eine Anfrage mit dem beantworten, was eine Datei enthält</translation>
+    </message>
+    <message>
+        <source>&amp;Go on without</source>
+        <translation>&amp;Ohne weitermachen</translation>
+    </message>
+    <message>
+        <source>Leave the request without an answer</source>
+        <translation>Die Anfrage ohne Antwort lassen</translation>
+    </message>
+    <message>
+        <source>Use the &amp;recorded answer</source>
+        <translation>Die auf&amp;gezeichnete Antwort verwenden</translation>
+    </message>
+    <message>
+        <source>&amp;Freeze replies into the case</source>
+        <translation>Antworten in den Fall &amp;übernehmen</translation>
+    </message>
+    <message>
+        <source>Make the replies that were given by hand part of the case</source>
+        <translation>Die von Hand angegebenen Antworten zu einem Teil des Falls machen</translation>
+    </message>
+    <message>
+        <source>Remove the recorded reply</source>
+        <translation>Die aufgezeichnete Antwort entfernen</translation>
+    </message>
+    <message>
+        <source>Show its bytes</source>
+        <translation>Ihre Bytes zeigen</translation>
+    </message>
+    <message>
+        <source>&amp;Copy as curl</source>
+        <translation>Als &amp;curl kopieren</translation>
+    </message>
+    <message>
+        <source>Supply…</source>
+        <translation>Angeben…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Bytes</source>
+        <translation>Bytes</translation>
+    </message>
+    <message>
+        <source>offline: nothing is sent</source>
+        <translation>offline: Nichts wird gesendet</translation>
+    </message>
+    <message>
+        <source>Nothing was asked of anybody: this run needed no answer from outside, or has not got that far.</source>
+        <translation>Niemand wurde nach etwas gefragt: Dieser Lauf brauchte keine Antwort von außen oder ist noch nicht so weit.</translation>
+    </message>
+    <message>
+        <source>Every request a run puts to the outside, the rule that allowed it, and what was answered.</source>
+        <translation>Jede Anfrage, die ein Lauf nach außen stellt, die Regel, die sie erlaubt hat, und was geantwortet wurde.</translation>
+    </message>
+    <message>
+        <source>offline: nothing is sent · %1 requests, %2 without an answer</source>
+        <translation>offline: Nichts wird gesendet · %1 Anfragen, %2 ohne Antwort</translation>
+    </message>
+    <message>
+        <source>The case holds no answer to this request</source>
+        <translation>Der Fall enthält keine Antwort auf diese Anfrage</translation>
+    </message>
+    <message>
+        <source>Would ask: %1 (%2). Nothing is sent: say what it hears.</source>
+        <translation>Würde fragen: %1 (%2). Nichts wird gesendet: angeben, was zu hören ist.</translation>
+    </message>
+    <message>
+        <source>No run waits for an answer</source>
+        <translation>Kein Lauf wartet auf eine Antwort</translation>
+    </message>
+    <message>
+        <source>No reply was given by hand since the case was changed</source>
+        <translation>Seit der Änderung des Falls wurde keine Antwort von Hand angegeben</translation>
+    </message>
+    <message>
+        <source>1 reply was given by hand and is not part of the case yet.</source>
+        <translation>1 Antwort wurde von Hand angegeben und ist noch nicht Teil des Falls.</translation>
+    </message>
+    <message>
+        <source>%1 replies were given by hand and are not part of the case yet.</source>
+        <translation>%1 Antworten wurden von Hand angegeben und sind noch nicht Teil des Falls.</translation>
+    </message>
+    <message>
+        <source>The run is over. Start over, and it pauses before each request.</source>
+        <translation>Der Lauf ist vorbei. Neu beginnen, dann hält er vor jeder Anfrage an.</translation>
+    </message>
+    <message>
+        <source>No request is chosen in Flows</source>
+        <translation>In den Anfragen ist keine gewählt</translation>
+    </message>
+    <message>
+        <source>No case is open</source>
+        <translation>Kein Fall ist geöffnet</translation>
+    </message>
+    <message>
+        <source>The case holds no reply to this request</source>
+        <translation>Der Fall enthält keine Antwort auf diese Anfrage</translation>
+    </message>
+    <message>
+        <source>The run that is shown has no reply to this request</source>
+        <translation>Der gezeigte Lauf hat keine Antwort auf diese Anfrage</translation>
+    </message>
+    <message>
+        <source>Supply a reply</source>
+        <translation>Eine Antwort angeben</translation>
+    </message>
+    <message>
+        <source>Supply a reply from %1</source>
+        <translation>Eine Antwort von %1 angeben</translation>
+    </message>
+    <message>
+        <source>Freeze replies into the case</source>
+        <translation>Antworten in den Fall übernehmen</translation>
+    </message>
+    <message>
+        <source>Remove a recorded reply</source>
+        <translation>Eine aufgezeichnete Antwort entfernen</translation>
     </message>
 </context>
 <context>
     <name>attest::ui::GoBar</name>
     <message>
         <source>Go to offset</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu Position gehen</translation>
     </message>
     <message>
         <source>Offset</source>
-        <translation type="unfinished"></translation>
+        <translation>Position</translation>
     </message>
     <message>
         <source>106 or 0x6a</source>
-        <translation type="unfinished"></translation>
+        <translation>106 oder 0x6a</translation>
     </message>
     <message>
         <source>Not a number: write 106, or 0x6a in hexadecimal</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Zahl: 106 schreiben oder hexadezimal 0x6a</translation>
     </message>
     <message>
         <source>The last byte is at 0x%1</source>
-        <translation type="unfinished"></translation>
+        <translation>Das letzte Byte ist bei 0x%1</translation>
+    </message>
+</context>
+<context>
+    <name>attest::ui::HelpPage</name>
+    <message>
+        <source>Marks and keys</source>
+        <translation>Zeichen und Tasten</translation>
+    </message>
+    <message>
+        <source>What the marks mean</source>
+        <translation>Was die Zeichen bedeuten</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Tasten</translation>
+    </message>
+    <message>
+        <source>The check was made and holds.</source>
+        <translation>Die Prüfung wurde gemacht und hält.</translation>
+    </message>
+    <message>
+        <source>The check was made and does not hold: it decides against the login.</source>
+        <translation>Die Prüfung wurde gemacht und hält nicht: Sie entscheidet gegen die Anmeldung.</translation>
+    </message>
+    <message>
+        <source>It holds, and something about it should be looked at.</source>
+        <translation>Sie hält, und etwas daran sollte angesehen werden.</translation>
+    </message>
+    <message>
+        <source>Nobody asked for it: what it would need was not given.</source>
+        <translation>Niemand hat danach gefragt: Was sie bräuchte, wurde nicht angegeben.</translation>
+    </message>
+    <message>
+        <source>An answer was needed and is missing, or an earlier check ended the run. It says nothing either way.</source>
+        <translation>Eine Antwort war nötig und fehlt, oder eine frühere Prüfung hat den Lauf beendet. Es sagt weder das eine noch das andere.</translation>
+    </message>
+    <message>
+        <source>The run has not come to it yet.</source>
+        <translation>Der Lauf ist noch nicht so weit.</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>Aktion</translation>
+    </message>
+    <message>
+        <source>What it does</source>
+        <translation>Was sie tut</translation>
     </message>
 </context>
 <context>
     <name>attest::ui::HexView</name>
     <message>
         <source>Bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>Bytes</translation>
     </message>
     <message>
         <source>Arrows move, Shift selects, Enter chooses the field at the current byte, Tab goes from hexadecimal to text</source>
-        <translation type="unfinished"></translation>
+        <translation>Pfeile bewegen, Umschalt wählt aus, Eingabe wählt das Feld am aktuellen Byte, Tab wechselt von Hexadezimal zu Text</translation>
+    </message>
+</context>
+<context>
+    <name>attest::ui::KeyEditor</name>
+    <message>
+        <source>Assign</source>
+        <translation>Zuweisen</translation>
+    </message>
+    <message>
+        <source>No keys</source>
+        <translation>Keine Tasten</translation>
+    </message>
+    <message>
+        <source>By default</source>
+        <translation>Vorgabe</translation>
+    </message>
+    <message>
+        <source>Search an action or its keys</source>
+        <translation>Eine Aktion oder ihre Tasten suchen</translation>
+    </message>
+    <message>
+        <source>Keys of all actions</source>
+        <translation>Tasten aller Aktionen</translation>
+    </message>
+    <message>
+        <source>New keys</source>
+        <translation>Neue Tasten</translation>
+    </message>
+    <message>
+        <source>Choose an action, then press its new keys.</source>
+        <translation>Eine Aktion wählen, dann ihre neuen Tasten drücken.</translation>
+    </message>
+    <message>
+        <source>“%1” has these keys now. Assigning them takes them away from it.</source>
+        <translation>„%1“ hat diese Tasten jetzt. Sie zuzuweisen nimmt sie dort weg.</translation>
+    </message>
+    <message>
+        <source>Press the new keys for “%1” in the field.</source>
+        <translation>Im Feld die neuen Tasten für „%1“ drücken.</translation>
+    </message>
+    <message>
+        <source>Nothing else has these keys.</source>
+        <translation>Nichts anderes hat diese Tasten.</translation>
+    </message>
+</context>
+<context>
+    <name>attest::ui::KeyTable</name>
+    <message>
+        <source>Action</source>
+        <translation>Aktion</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Tasten</translation>
+    </message>
+    <message>
+        <source>By default</source>
+        <translation>Vorgabe</translation>
+    </message>
+</context>
+<context>
+    <name>attest::ui::LabPanel</name>
+    <message>
+        <source>&amp;Play this login</source>
+        <translation>Diese Anmeldung s&amp;pielen</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>A&amp;bbrechen</translation>
+    </message>
+    <message>
+        <source>Lab</source>
+        <translation>Labor</translation>
+    </message>
+    <message>
+        <source>Search scenarios</source>
+        <translation>Szenarien suchen</translation>
+    </message>
+    <message>
+        <source>Scenarios</source>
+        <translation>Szenarien</translation>
+    </message>
+    <message>
+        <source>No scenario is called that.</source>
+        <translation>Kein Szenario heißt so.</translation>
+    </message>
+    <message>
+        <source>%1 logins of a simulated tenant, played in this process: choose what goes wrong, and look at it as a case.</source>
+        <translation>%1 Anmeldungen eines simulierten Mandanten, in diesem Prozess gespielt: wählen, was schiefgeht, und es als Fall ansehen.</translation>
+    </message>
+    <message>
+        <source>Playing “%1”</source>
+        <translation>„%1“ wird gespielt</translation>
+    </message>
+    <message>
+        <source>Playing…</source>
+        <translation>Wird gespielt…</translation>
+    </message>
+</context>
+<context>
+    <name>attest::ui::Language</name>
+    <message>
+        <source>As the desktop has it</source>
+        <translation>Wie die Arbeitsumgebung</translation>
     </message>
 </context>
 <context>
     <name>attest::ui::LeewayChoice</name>
     <message>
         <source>Leeway</source>
-        <translation type="unfinished">Toleranz</translation>
+        <translation>Toleranz</translation>
     </message>
     <message>
         <source>Leeway: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Toleranz: %1</translation>
     </message>
     <message>
         <source>Clocks may disagree by</source>
-        <translation type="unfinished"></translation>
+        <translation>Uhren dürfen abweichen um</translation>
     </message>
     <message>
         <source> s</source>
-        <translation type="unfinished"></translation>
+        <translation> s</translation>
     </message>
     <message>
         <source>As kept: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie aufbewahrt: %1</translation>
     </message>
     <message>
         <source>Suppose another leeway</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine andere Toleranz annehmen</translation>
+    </message>
+</context>
+<context>
+    <name>attest::ui::LightPill</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
     <name>attest::ui::LiveCase</name>
     <message>
         <source>Take a note away</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Notiz entfernen</translation>
     </message>
     <message>
         <source>Write a note</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Notiz schreiben</translation>
     </message>
 </context>
 <context>
     <name>attest::ui::MainWindow</name>
     <message>
         <source>Assayer</source>
-        <translation type="unfinished"></translation>
+        <translation>Assayer</translation>
     </message>
     <message>
         <source>&amp;Open…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Öffnen…</translation>
     </message>
     <message>
         <source>Open a case, a document, a token or a policy</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Fall, ein Dokument, ein Token oder eine Richtlinie öffnen</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnen</translation>
     </message>
     <message>
         <source>Sample: a machine that is &amp;accepted</source>
-        <translation type="unfinished"></translation>
+        <translation>Beispiel: eine Maschine, die &amp;angenommen wird</translation>
     </message>
     <message>
         <source>Sample: a document with an &amp;earlier challenge</source>
-        <translation type="unfinished"></translation>
+        <translation>Beispiel: ein Dokument mit einer &amp;früheren Herausforderung</translation>
     </message>
     <message>
         <source>&amp;File</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Datei</translation>
     </message>
     <message>
         <source>&amp;Case</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Fall</translation>
     </message>
     <message>
         <source>&amp;View</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ansicht</translation>
     </message>
     <message>
         <source>Tools</source>
-        <translation type="unfinished"></translation>
+        <translation>Werkzeuge</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Unsaved changes are not kept for a restart</source>
+        <translation>Nicht gespeicherte Änderungen werden nicht für einen Neustart aufbewahrt</translation>
+    </message>
+    <message>
+        <source>%1 Save them yourself.</source>
+        <translation>%1 Sie selbst speichern.</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>This language is not installed</source>
+        <translation>Diese Sprache ist nicht installiert</translation>
+    </message>
+    <message>
+        <source>The window speaks English. The package of the program brings the languages there are.</source>
+        <translation>Das Fenster spricht Englisch. Das Paket des Programms bringt die vorhandenen Sprachen mit.</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Cases (*.attestcase)</source>
+        <translation>Fälle (*.attestcase)</translation>
+    </message>
+    <message>
+        <source>Policies (*.yaml *.yml)</source>
+        <translation>Richtlinien (*.yaml *.yml)</translation>
+    </message>
+    <message>
+        <source>Documents and tokens (*.json *.jwt *.txt *.p7b *.der)</source>
+        <translation>Dokumente und Token (*.json *.jwt *.txt *.p7b *.der)</translation>
+    </message>
+    <message>
+        <source>Open &amp;recent</source>
+        <translation>&amp;Zuletzt geöffnet</translation>
+    </message>
+    <message>
+        <source>&amp;Clear</source>
+        <translation>&amp;Leeren</translation>
+    </message>
+    <message>
+        <source>%1[*]</source>
+        <translation>%1[*]</translation>
+    </message>
+    <message>
+        <source>There are no other cases open</source>
+        <translation>Es sind keine anderen Fälle geöffnet</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n case(s) had unsaved changes when the program ended</source>
+        <translation>
+            <numerusform>%n Fall hatte nicht gespeicherte Änderungen, als das Programm endete</numerusform>
+            <numerusform>%n Fälle hatten nicht gespeicherte Änderungen, als das Programm endete</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It was not closed in order. What was kept: %1. Signatures of tokens were not kept.</source>
+        <translation>Es wurde nicht ordentlich geschlossen. Was aufbewahrt wurde: %1. Signaturen von Token wurden nicht aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation>&amp;Öffnen</translation>
+    </message>
+    <message>
+        <source>&amp;Discard</source>
+        <translation>&amp;Verwerfen</translation>
+    </message>
+    <message>
+        <source>dropped text</source>
+        <translation>abgelegter Text</translation>
+    </message>
+</context>
+<context>
+    <name>attest::ui::Menus</name>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Datei</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Bearbeiten</translation>
+    </message>
+    <message>
+        <source>&amp;Case</source>
+        <translation>&amp;Fall</translation>
+    </message>
+    <message>
+        <source>E&amp;vidence</source>
+        <translation>&amp;Nachweis</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Ansicht</translation>
+    </message>
+    <message>
+        <source>&amp;Tools</source>
+        <translation>&amp;Werkzeuge</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Hilfe</translation>
+    </message>
+</context>
+<context>
+    <name>attest::ui::MessageBar</name>
+    <message>
+        <source>Dismiss</source>
+        <translation>Ausblenden</translation>
+    </message>
+    <message>
+        <source>Notices</source>
+        <translation>Mitteilungen</translation>
+    </message>
+</context>
+<context>
+    <name>attest::ui::Names</name>
+    <message>
+        <source>Algorithm</source>
+        <translation>Verfahren</translation>
+    </message>
+    <message>
+        <source>Allowed</source>
+        <translation>Erlaubt</translation>
+    </message>
+    <message>
+        <source>Anchor</source>
+        <translation>Vertrauensanker</translation>
+    </message>
+    <message>
+        <source>Attribute</source>
+        <translation>Attribut</translation>
+    </message>
+    <message>
+        <source>Audience</source>
+        <translation>Zielgruppe</translation>
+    </message>
+    <message>
+        <source>Bits</source>
+        <translation>Bits</translation>
+    </message>
+    <message>
+        <source>Bytes</source>
+        <translation>Bytes</translation>
+    </message>
+    <message>
+        <source>Where the anchor is from</source>
+        <translation>Woher der Vertrauensanker ist</translation>
+    </message>
+    <message>
+        <source>Certificates</source>
+        <translation>Zertifikate</translation>
+    </message>
+    <message>
+        <source>Given out at</source>
+        <translation>Ausgegeben am</translation>
+    </message>
+    <message>
+        <source>Claim</source>
+        <translation>Claim</translation>
+    </message>
+    <message>
+        <source>Cloud</source>
+        <translation>Cloud</translation>
+    </message>
+    <message>
+        <source>Digest</source>
+        <translation>Hashwert</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>Spalte</translation>
+    </message>
+    <message>
+        <source>Common name</source>
+        <translation>Common Name</translation>
+    </message>
+    <message>
+        <source>Content type</source>
+        <translation>Inhaltstyp</translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation>Anzahl</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>Erstellt</translation>
+    </message>
+    <message>
+        <source>Bytes of DER</source>
+        <translation>Bytes DER</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>Dokument</translation>
+    </message>
+    <message>
+        <source>Domain</source>
+        <translation>Domäne</translation>
+    </message>
+    <message>
+        <source>Domains</source>
+        <translation>Domänen</translation>
+    </message>
+    <message>
+        <source>Audience of the entry</source>
+        <translation>Zielgruppe des Eintrags</translation>
+    </message>
+    <message>
+        <source>Issuer of the entry</source>
+        <translation>Aussteller des Eintrags</translation>
+    </message>
+    <message>
+        <source>Tenant ID of the entry</source>
+        <translation>Mandanten-Id des Eintrags</translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation>Erwartet</translation>
+    </message>
+    <message>
+        <source>Expires</source>
+        <translation>Läuft ab</translation>
+    </message>
+    <message>
+        <source>Extension</source>
+        <translation>Erweiterung</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Feld</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Fingerprint</source>
+        <translation>Fingerabdruck</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>Gefunden</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>Resource hint</source>
+        <translation>Ressourcenhinweis</translation>
+    </message>
+    <message>
+        <source>Hops</source>
+        <translation>Sprünge</translation>
+    </message>
+    <message>
+        <source>Host</source>
+        <translation>Host</translation>
+    </message>
+    <message>
+        <source>ID</source>
+        <translation>Id</translation>
+    </message>
+    <message>
+        <source>Issuer</source>
+        <translation>Aussteller</translation>
+    </message>
+    <message>
+        <source>Key set</source>
+        <translation>Schlüsselsatz</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>Bits of the key</source>
+        <translation>Bits des Schlüssels</translation>
+    </message>
+    <message>
+        <source>Key ID</source>
+        <translation>Schlüssel-Id</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Known</source>
+        <translation>Bekannt</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Bezeichnung</translation>
+    </message>
+    <message>
+        <source>Leeway</source>
+        <translation>Toleranz</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>Länge</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>Lizenz</translation>
+    </message>
+    <message>
+        <source>Lifetime</source>
+        <translation>Gültigkeitsdauer</translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation>Grenze</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Zeile</translation>
+    </message>
+    <message>
+        <source>Listed</source>
+        <translation>Aufgeführt</translation>
+    </message>
+    <message>
+        <source>Location</source>
+        <translation>Ort</translation>
+    </message>
+    <message>
+        <source>Machine</source>
+        <translation>Maschine</translation>
+    </message>
+    <message>
+        <source>Largest</source>
+        <translation>Höchstens</translation>
+    </message>
+    <message>
+        <source>Member</source>
+        <translation>Eintrag</translation>
+    </message>
+    <message>
+        <source>Smallest</source>
+        <translation>Mindestens</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Nearest</source>
+        <translation>Am nächsten</translation>
+    </message>
+    <message>
+        <source>Nonce</source>
+        <translation>Nonce</translation>
+    </message>
+    <message>
+        <source>Not after</source>
+        <translation>Nicht nach</translation>
+    </message>
+    <message>
+        <source>Not before</source>
+        <translation>Nicht vor</translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation>Uhr</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>Anderes</translation>
+    </message>
+    <message>
+        <source>Ours</source>
+        <translation>Unseres</translation>
+    </message>
+    <message>
+        <source>Path</source>
+        <translation>Pfad</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Stelle</translation>
+    </message>
+    <message>
+        <source>Placeholder</source>
+        <translation>Platzhalter</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>Port</translation>
+    </message>
+    <message>
+        <source>Position</source>
+        <translation>Stelle</translation>
+    </message>
+    <message>
+        <source>Principal ID</source>
+        <translation>Prinzipal-Id</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>Frage</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>Region</translation>
+    </message>
+    <message>
+        <source>Scheme</source>
+        <translation>Schema</translation>
+    </message>
+    <message>
+        <source>SHA-256</source>
+        <translation>SHA-256</translation>
+    </message>
+    <message>
+        <source>Bytes of signature</source>
+        <translation>Bytes der Signatur</translation>
+    </message>
+    <message>
+        <source>Signed</source>
+        <translation>Signiert</translation>
+    </message>
+    <message>
+        <source>Signer</source>
+        <translation>Unterzeichner</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>Inhaber</translation>
+    </message>
+    <message>
+        <source>SKU</source>
+        <translation>SKU</translation>
+    </message>
+    <message>
+        <source>SPIFFE ID</source>
+        <translation>SPIFFE-ID</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Subscription</source>
+        <translation>Abonnement</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>Tag</translation>
+    </message>
+    <message>
+        <source>Tenant</source>
+        <translation>Mandant</translation>
+    </message>
+    <message>
+        <source>Tenant of the subscription</source>
+        <translation>Mandant des Abonnements</translation>
+    </message>
+    <message>
+        <source>Tenant domain</source>
+        <translation>Mandantendomäne</translation>
+    </message>
+    <message>
+        <source>Tenant ID</source>
+        <translation>Mandanten-Id</translation>
+    </message>
+    <message>
+        <source>Theirs</source>
+        <translation>Deren</translation>
+    </message>
+    <message>
+        <source>Tenant (tid)</source>
+        <translation>Mandant (tid)</translation>
+    </message>
+    <message>
+        <source>Trust domain</source>
+        <translation>Vertrauensdomäne</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Typ</translation>
+    </message>
+    <message>
+        <source>Not asked</source>
+        <translation>Nicht gefragt</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>Machine ID</source>
+        <translation>Maschinen-Id</translation>
+    </message>
+    <message>
+        <source>Wanted</source>
+        <translation>Verlangt</translation>
+    </message>
+</context>
+<context>
+    <name>attest::ui::NavRail</name>
+    <message>
+        <source>Places</source>
+        <translation>Orte</translation>
     </message>
 </context>
 <context>
     <name>attest::ui::NoteArea</name>
     <message>
         <source>Your note on this field</source>
-        <translation type="unfinished"></translation>
+        <translation>Eigene Notiz zu diesem Feld</translation>
     </message>
     <message>
         <source>Add a note to this field</source>
-        <translation type="unfinished"></translation>
+        <translation>Diesem Feld eine Notiz hinzufügen</translation>
+    </message>
+</context>
+<context>
+    <name>attest::ui::NoteEditor</name>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter keeps the note, Escape takes back what was typed</source>
+        <translation>Strg+Eingabe behält die Notiz, Esc nimmt das Getippte zurück</translation>
+    </message>
+</context>
+<context>
+    <name>attest::ui::NoteModel</name>
+    <message>
+        <source>%1 UTC</source>
+        <translation>%1 UTC</translation>
+    </message>
+    <message>
+        <source>%1: %2 (%3)</source>
+        <translation>%1: %2 (%3)</translation>
+    </message>
+</context>
+<context>
+    <name>attest::ui::NoteTarget</name>
+    <message>
+        <source>The whole case</source>
+        <translation>Der ganze Fall</translation>
+    </message>
+    <message>
+        <source>Stage %1</source>
+        <translation>Stufe %1</translation>
+    </message>
+    <message>
+        <source>Finding: %1</source>
+        <translation>Befund: %1</translation>
+    </message>
+    <message>
+        <source>Field %1</source>
+        <translation>Feld %1</translation>
     </message>
 </context>
 <context>
     <name>attest::ui::NotesPane</name>
     <message>
         <source>Notes</source>
-        <translation type="unfinished">Notizen</translation>
+        <translation>Notizen</translation>
     </message>
     <message>
         <source>What people wrote about the case, its stages, findings and fields.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was Menschen zum Fall, zu seinen Stufen, Befunden und Feldern geschrieben haben.</translation>
+    </message>
+    <message>
+        <source>Nobody wrote anything about this case yet. Choose below what the note is about and write it: it is kept with the case.</source>
+        <translation>Zu diesem Fall hat noch niemand etwas geschrieben. Unten wählen, worum es in der Notiz geht, und sie schreiben: Sie wird mit dem Fall aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>What the note is about</source>
+        <translation>Worum es in der Notiz geht</translation>
+    </message>
+    <message>
+        <source>Write a note…</source>
+        <translation>Eine Notiz schreiben…</translation>
+    </message>
+    <message>
+        <source>What people wrote about a case, its stages, findings and fields.</source>
+        <translation>Was Menschen zu einem Fall, zu seinen Stufen, Befunden und Feldern geschrieben haben.</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Bearbeiten</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>&amp;Löschen</translation>
     </message>
 </context>
 <context>
     <name>attest::ui::OpenCases</name>
     <message>
         <source>there is no such file</source>
-        <translation type="unfinished"></translation>
+        <translation>es gibt keine solche Datei</translation>
     </message>
     <message>
         <source>it is not a regular file</source>
-        <translation type="unfinished"></translation>
+        <translation>sie ist keine gewöhnliche Datei</translation>
     </message>
     <message>
         <source>Put %1 into the case</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 in den Fall übernehmen</translation>
+    </message>
+    <message>
+        <source>Opening %1</source>
+        <translation>%1 wird geöffnet</translation>
+    </message>
+    <message>
+        <source>Reading %1</source>
+        <translation>%1 wird gelesen</translation>
+    </message>
+    <message>
+        <source>Judging %1</source>
+        <translation>%1 wird beurteilt</translation>
+    </message>
+    <message>
+        <source>There is no scenario of that name.</source>
+        <translation>Es gibt kein Szenario dieses Namens.</translation>
+    </message>
+    <message>
+        <source>The login did not get as far as a verdict. What the agent says: %1</source>
+        <translation>Die Anmeldung kam nicht bis zu einem Urteil. Was der Agent sagt: %1</translation>
+    </message>
+</context>
+<context>
+    <name>attest::ui::Palette</name>
+    <message>
+        <source>Nothing is called that.</source>
+        <translation>Nichts heißt so.</translation>
+    </message>
+    <message>
+        <source>Everything that can be done</source>
+        <translation>Alles, was getan werden kann</translation>
+    </message>
+    <message>
+        <source>Search actions, stages and fields</source>
+        <translation>Aktionen, Stufen und Felder suchen</translation>
+    </message>
+    <message>
+        <source>What fits</source>
+        <translation>Was passt</translation>
+    </message>
+</context>
+<context>
+    <name>attest::ui::PaletteModel</name>
+    <message>
+        <source>not available</source>
+        <translation>nicht verfügbar</translation>
     </message>
 </context>
 <context>
     <name>attest::ui::PathList</name>
     <message>
         <source>Holds: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Hält: %1</translation>
     </message>
     <message>
         <source>Fails: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Scheitert: %1</translation>
     </message>
     <message>
         <source>Open: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Offen: %1</translation>
     </message>
     <message>
         <source>%1 (%2 paths)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (%2 Pfade)</translation>
     </message>
     <message>
         <source>Path %1, no anchor reached</source>
-        <translation type="unfinished"></translation>
+        <translation>Pfad %1, kein Vertrauensanker erreicht</translation>
     </message>
     <message>
         <source>Path %1, to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Pfad %1, zu %2</translation>
     </message>
     <message>
         <source>and %1 more</source>
-        <translation type="unfinished"></translation>
+        <translation>und %1 weitere</translation>
     </message>
 </context>
 <context>
     <name>attest::ui::PolicyChoice</name>
     <message>
         <source>Policy</source>
-        <translation type="unfinished">Richtlinie</translation>
+        <translation>Richtlinie</translation>
     </message>
     <message>
         <source>Policy: edited</source>
-        <translation type="unfinished"></translation>
+        <translation>Richtlinie: bearbeitet</translation>
     </message>
     <message>
         <source>Policy: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Richtlinie: %1</translation>
     </message>
     <message>
         <source>Policy: none</source>
-        <translation type="unfinished"></translation>
+        <translation>Richtlinie: keine</translation>
     </message>
     <message>
         <source>As kept: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie aufbewahrt: %1</translation>
     </message>
     <message>
         <source>As kept: none</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie aufbewahrt: keine</translation>
     </message>
     <message>
         <source>Open another file…</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine andere Datei öffnen…</translation>
     </message>
     <message>
         <source>Edit the text…</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Text bearbeiten…</translation>
     </message>
     <message>
         <source>Edit the text (too long to edit here)</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Text bearbeiten (zu lang, um ihn hier zu bearbeiten)</translation>
     </message>
     <message>
         <source>Suppose the policy as kept</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Richtlinie annehmen, wie sie aufbewahrt ist</translation>
     </message>
     <message>
         <source>Suppose another policy</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine andere Richtlinie annehmen</translation>
     </message>
     <message>
         <source>Policies (*.yaml *.yml)</source>
-        <translation type="unfinished"></translation>
+        <translation>Richtlinien (*.yaml *.yml)</translation>
     </message>
     <message>
         <source>All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Dateien (*)</translation>
     </message>
 </context>
 <context>
     <name>attest::ui::PolicyEditor</name>
     <message>
         <source>Text of the supposed policy</source>
-        <translation type="unfinished"></translation>
+        <translation>Text der angenommenen Richtlinie</translation>
     </message>
     <message>
         <source>Suppose another policy</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine andere Richtlinie annehmen</translation>
     </message>
     <message>
         <source>The policy can be loaded.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Richtlinie lässt sich laden.</translation>
     </message>
 </context>
 <context>
     <name>attest::ui::PolicyPane</name>
     <message>
         <source>Policy</source>
-        <translation type="unfinished">Richtlinie</translation>
+        <translation>Richtlinie</translation>
     </message>
     <message>
         <source>The policy that judges, its lines linked with stages and findings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die urteilende Richtlinie, ihre Zeilen mit Stufen und Befunden verbunden.</translation>
+    </message>
+    <message>
+        <source>Open a &amp;policy…</source>
+        <translation>Eine &amp;Richtlinie öffnen…</translation>
+    </message>
+    <message>
+        <source>Judge the evidence of the case by the policy of a file</source>
+        <translation>Den Nachweis des Falls nach der Richtlinie einer Datei beurteilen</translation>
+    </message>
+    <message>
+        <source>Paste a p&amp;olicy</source>
+        <translation>Eine R&amp;ichtlinie einfügen</translation>
+    </message>
+    <message>
+        <source>Judge the evidence of the case by the policy on the clipboard</source>
+        <translation>Den Nachweis des Falls nach der Richtlinie in der Zwischenablage beurteilen</translation>
+    </message>
+    <message>
+        <source>&amp;Remove the policy</source>
+        <translation>Die Richtlinie &amp;entfernen</translation>
+    </message>
+    <message>
+        <source>Judge the evidence of the case by no policy</source>
+        <translation>Den Nachweis des Falls nach keiner Richtlinie beurteilen</translation>
+    </message>
+    <message>
+        <source>What there is to say about the policy</source>
+        <translation>Was zur Richtlinie zu sagen ist</translation>
+    </message>
+    <message>
+        <source>No case is open</source>
+        <translation>Kein Fall ist geöffnet</translation>
+    </message>
+    <message>
+        <source>The case has no policy</source>
+        <translation>Der Fall hat keine Richtlinie</translation>
+    </message>
+    <message>
+        <source>No policy judges this case.</source>
+        <translation>Keine Richtlinie beurteilt diesen Fall.</translation>
+    </message>
+    <message>
+        <source>Open a case to see the policy that judges it.</source>
+        <translation>Einen Fall öffnen, um die Richtlinie zu sehen, die ihn beurteilt.</translation>
+    </message>
+    <message>
+        <source>The policy is being read.</source>
+        <translation>Die Richtlinie wird gelesen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n lines</source>
+        <translation>
+            <numerusform>%1, %n Zeile</numerusform>
+            <numerusform>%1, %n Zeilen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, remarks: %2</source>
+        <translation>%1, Anmerkungen: %2</translation>
+    </message>
+    <message>
+        <source>Open a policy</source>
+        <translation>Eine Richtlinie öffnen</translation>
+    </message>
+    <message>
+        <source>Policies (*.yaml *.yml)</source>
+        <translation>Richtlinien (*.yaml *.yml)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>pasted.yaml</source>
+        <translation>eingefügt.yaml</translation>
+    </message>
+    <message>
+        <source>Open the policy %1</source>
+        <translation>Die Richtlinie %1 öffnen</translation>
+    </message>
+    <message>
+        <source>Remove the policy</source>
+        <translation>Die Richtlinie entfernen</translation>
+    </message>
+    <message>
+        <source>dropped.yaml</source>
+        <translation>abgelegt.yaml</translation>
+    </message>
+    <message>
+        <source>supposed: %1</source>
+        <translation>angenommen: %1</translation>
+    </message>
+</context>
+<context>
+    <name>attest::ui::PolicyText</name>
+    <message>
+        <source>Text of the policy</source>
+        <translation>Text der Richtlinie</translation>
+    </message>
+</context>
+<context>
+    <name>attest::ui::RecentList</name>
+    <message>
+        <source>C&amp;lear</source>
+        <translation>&amp;Leeren</translation>
+    </message>
+    <message>
+        <source>Recent</source>
+        <translation>Zuletzt</translation>
+    </message>
+    <message>
+        <source>Forget all that are not pinned</source>
+        <translation>Alle vergessen, die nicht angeheftet sind</translation>
+    </message>
+    <message>
+        <source>Recent files</source>
+        <translation>Zuletzt geöffnete Dateien</translation>
+    </message>
+    <message>
+        <source>Enter opens, P pins, Delete takes out of the list</source>
+        <translation>Eingabe öffnet, P heftet an, Entf nimmt von der Liste</translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation>&amp;Öffnen</translation>
+    </message>
+    <message>
+        <source>&amp;Pin or unpin</source>
+        <translation>An&amp;heften oder lösen</translation>
+    </message>
+    <message>
+        <source>&amp;Remove from the list</source>
+        <translation>Von der Liste &amp;entfernen</translation>
+    </message>
+    <message>
+        <source>Files that you open are listed here.</source>
+        <translation>Hier werden geöffnete Dateien aufgeführt.</translation>
+    </message>
+    <message>
+        <source>Which files were opened is not remembered. The settings say so.</source>
+        <translation>Welche Dateien geöffnet wurden, wird nicht gemerkt. So ist es eingestellt.</translation>
+    </message>
+</context>
+<context>
+    <name>attest::ui::RecentModel</name>
+    <message>
+        <source>not there any more</source>
+        <translation>nicht mehr vorhanden</translation>
+    </message>
+    <message>
+        <source>pinned</source>
+        <translation>angeheftet</translation>
+    </message>
+</context>
+<context>
+    <name>attest::ui::RunNames</name>
+    <message>
+        <source>at work</source>
+        <translation>in Arbeit</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>%1 · %2 · %3</source>
+        <translation>%1 · %2 · %3</translation>
+    </message>
+</context>
+<context>
+    <name>attest::ui::SaveCase</name>
+    <message>
+        <source>&amp;Keep the token&apos;s signature</source>
+        <translation>Die Signatur des Tokens &amp;behalten</translation>
+    </message>
+    <message>
+        <source>&amp;Save…</source>
+        <translation>&amp;Speichern…</translation>
+    </message>
+    <message>
+        <source>Save %1</source>
+        <translation>%1 speichern</translation>
+    </message>
+    <message>
+        <source>What is in the case</source>
+        <translation>Was im Fall ist</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>What is in it</source>
+        <translation>Was darin ist</translation>
+    </message>
+    <message>
+        <source>What is taken out</source>
+        <translation>Was entfernt wird</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>harmless</source>
+        <translation>harmlos</translation>
+    </message>
+    <message>
+        <source>take care</source>
+        <translation>Vorsicht</translation>
+    </message>
+    <message>
+        <source>The signature of the token: nobody can log in with it any more. The case then has no answer for its signature, and says so.</source>
+        <translation>Die Signatur des Tokens: Niemand kann sich mehr damit anmelden. Der Fall hat dann keine Antwort zu seiner Signatur und sagt das.</translation>
+    </message>
+    <message>
+        <source>Nothing. Private keys and credentials that stand beside the evidence are never written.</source>
+        <translation>Nichts. Private Schlüssel und Anmeldedaten, die neben dem Nachweis stehen, werden nie geschrieben.</translation>
+    </message>
+    <message>
+        <source>With its signature the token can be used by whoever has the file, until it expires. Without it everything but the signature can still be judged.</source>
+        <translation>Mit seiner Signatur kann jeder, der die Datei hat, das Token bis zu seinem Ablauf benutzen. Ohne sie lässt sich alles außer der Signatur noch beurteilen.</translation>
+    </message>
+    <message>
+        <source>Save the case</source>
+        <translation>Den Fall speichern</translation>
+    </message>
+    <message>
+        <source>Writing…</source>
+        <translation>Wird geschrieben…</translation>
+    </message>
+</context>
+<context>
+    <name>attest::ui::SearchButton</name>
+    <message>
+        <source>Search actions, fields, stages</source>
+        <translation>Aktionen, Felder, Stufen suchen</translation>
+    </message>
+</context>
+<context>
+    <name>attest::ui::Settings</name>
+    <message>
+        <source>%1 is not a settings file. Everything is as it is by default.</source>
+        <translation>%1 ist keine Datei mit Einstellungen. Alles ist wie vorgegeben.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written. What is changed now is forgotten at the end.</source>
+        <translation>%1 lässt sich nicht schreiben. Was jetzt geändert wird, ist am Ende vergessen.</translation>
+    </message>
+    <message>
+        <source>%1 was written by a later version. It is read as far as it is understood, and left as it is.</source>
+        <translation>%1 wurde von einer späteren Version geschrieben. Sie wird gelesen, soweit sie verstanden wird, und bleibt, wie sie ist.</translation>
+    </message>
+</context>
+<context>
+    <name>attest::ui::SettingsPage</name>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Kept in %1</source>
+        <translation>In %1 aufbewahrt</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>Farbschema</translation>
+    </message>
+    <message>
+        <source>As the desktop has it</source>
+        <translation>Wie die Arbeitsumgebung</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>&amp;Farbschema</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>&amp;Sprache</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>Textgröße</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n point(s) smaller</source>
+        <translation>
+            <numerusform>%n Punkt kleiner</numerusform>
+            <numerusform>%n Punkte kleiner</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n point(s) larger</source>
+        <translation>
+            <numerusform>%n Punkt größer</numerusform>
+            <numerusform>%n Punkte größer</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Text &amp;size</source>
+        <translation>Text&amp;größe</translation>
+    </message>
+    <message>
+        <source>&amp;Remember which files were opened</source>
+        <translation>&amp;Merken, welche Dateien geöffnet wurden</translation>
+    </message>
+    <message>
+        <source>Only their paths. Switching it off forgets those that are remembered now.</source>
+        <translation>Nur ihre Pfade. Beim Abschalten werden die jetzt gemerkten vergessen.</translation>
+    </message>
+    <message>
+        <source>&amp;Keep unsaved changes for a restart after a crash</source>
+        <translation>&amp;Nicht gespeicherte Änderungen für einen Neustart nach einem Absturz aufbewahren</translation>
+    </message>
+    <message>
+        <source>In a folder that only you can read, without the signatures of tokens. Taken away when the window is closed.</source>
+        <translation>In einem Ordner, den nur die eigene Person lesen kann, ohne die Signaturen von Token. Beim Schließen des Fensters entfernt.</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Tasten</translation>
+    </message>
+    <message>
+        <source>All keys by default</source>
+        <translation>Alle Tasten wie vorgegeben</translation>
+    </message>
+</context>
+<context>
+    <name>attest::ui::Sheet</name>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <translation>%1. %2</translation>
+    </message>
+</context>
+<context>
+    <name>attest::ui::SheetLayout</name>
+    <message>
+        <source>Show the bytes</source>
+        <translation>Die Bytes zeigen</translation>
+    </message>
+    <message>
+        <source>and %1 more</source>
+        <translation>und %1 weitere</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Warum</translation>
+    </message>
+    <message>
+        <source>What the stage asks</source>
+        <translation>Was die Stufe fragt</translation>
+    </message>
+    <message>
+        <source>What it established</source>
+        <translation>Was sie festgestellt hat</translation>
+    </message>
+    <message>
+        <source>What it looked at</source>
+        <translation>Was sie betrachtet hat</translation>
+    </message>
+    <message>
+        <source>Rests on</source>
+        <translation>Beruht auf</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>Was zu tun ist</translation>
+    </message>
+    <message>
+        <source>What the server says</source>
+        <translation>Was der Server sagt</translation>
+    </message>
+    <message>
+        <source>Reference</source>
+        <translation>Verweis</translation>
+    </message>
+</context>
+<context>
+    <name>attest::ui::SheetPlaces</name>
+    <message>
+        <source>at %1</source>
+        <translation>bei %1</translation>
+    </message>
+    <message>
+        <source>%1 B at %2</source>
+        <translation>%1 B bei %2</translation>
+    </message>
+    <message>
+        <source>The policy</source>
+        <translation>Die Richtlinie</translation>
+    </message>
+    <message>
+        <source>%1 line %2</source>
+        <translation>%1 Zeile %2</translation>
+    </message>
+</context>
+<context>
+    <name>attest::ui::SheetText</name>
+    <message>
+        <source>Why</source>
+        <translation>Warum</translation>
+    </message>
+    <message>
+        <source>Rests on</source>
+        <translation>Beruht auf</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>Was zu tun ist</translation>
+    </message>
+    <message>
+        <source>What the server says</source>
+        <translation>Was der Server sagt</translation>
+    </message>
+    <message>
+        <source>Reference</source>
+        <translation>Verweis</translation>
+    </message>
+    <message>
+        <source>What the stage asks</source>
+        <translation>Was die Stufe fragt</translation>
+    </message>
+    <message>
+        <source>What it established</source>
+        <translation>Was sie festgestellt hat</translation>
+    </message>
+</context>
+<context>
+    <name>attest::ui::SheetView</name>
+    <message>
+        <source>Finding</source>
+        <translation>Befund</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
+    <message>
+        <source>Copy &amp;identifier</source>
+        <translation>&amp;Kennung kopieren</translation>
+    </message>
+    <message>
+        <source>Copy &amp;title</source>
+        <translation>&amp;Titel kopieren</translation>
+    </message>
+    <message>
+        <source>Copy all as &amp;text</source>
+        <translation>Alles als Te&amp;xt kopieren</translation>
+    </message>
+    <message>
+        <source>Copy all as &amp;Markdown</source>
+        <translation>Alles als &amp;Markdown kopieren</translation>
+    </message>
+    <message>
+        <source>Select &amp;all</source>
+        <translation>&amp;Alles auswählen</translation>
     </message>
 </context>
 <context>
     <name>attest::ui::StagePane</name>
     <message>
         <source>Stages</source>
-        <translation type="unfinished"></translation>
+        <translation>Stufen</translation>
     </message>
     <message>
         <source>The stages of the method, in the order they run, with what came of each.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Stufen der Methode, in der Reihenfolge, in der sie laufen, mit dem, was bei jeder herauskam.</translation>
+    </message>
+    <message>
+        <source>Run that is looked at</source>
+        <translation>Lauf, der angesehen wird</translation>
+    </message>
+    <message>
+        <source>Each attestor of a policy that there is evidence for has a run of its own</source>
+        <translation>Jeder Attestor einer Richtlinie, für den es einen Nachweis gibt, hat einen eigenen Lauf</translation>
+    </message>
+    <message>
+        <source>The stages of a case, in the order they run.</source>
+        <translation>Die Stufen eines Falls, in der Reihenfolge, in der sie laufen.</translation>
+    </message>
+    <message>
+        <source>The policy of this case cannot be loaded, so no stage can run. The finding says why.</source>
+        <translation>Die Richtlinie dieses Falls lässt sich nicht laden; keine Stufe kann also laufen. Der Befund sagt, warum.</translation>
+    </message>
+    <message>
+        <source>No stage runs: no policy asks for what the case holds. Put evidence or another policy into it.</source>
+        <translation>Keine Stufe läuft: Keine Richtlinie verlangt, was der Fall enthält. Einen Nachweis oder eine andere Richtlinie hineingeben.</translation>
+    </message>
+    <message>
+        <source>%1 · %2 of %3</source>
+        <translation>%1 · %2 von %3</translation>
+    </message>
+    <message>
+        <source>No stage has run yet</source>
+        <translation>Noch keine Stufe ist gelaufen</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>attest::ui::StageRows</name>
+    <message>
+        <source>next: waits for an answer</source>
+        <translation>als Nächstes: wartet auf eine Antwort</translation>
+    </message>
+    <message>
+        <source>next</source>
+        <translation>als Nächstes</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3</source>
+        <translation>%1, %2: %3</translation>
+    </message>
+    <message>
+        <source>%1, breakpoint</source>
+        <translation>%1, Haltepunkt</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Breakpoint: a run stops before this stage</source>
+        <translation>Haltepunkt: Ein Lauf hält vor dieser Stufe an</translation>
+    </message>
+</context>
+<context>
+    <name>attest::ui::Standing</name>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>Warnung</translation>
+    </message>
+    <message>
+        <source>Failure</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>Missing answer</source>
+        <translation>Fehlende Antwort</translation>
+    </message>
+    <message>
+        <source>documented: the server does the same</source>
+        <translation>dokumentiert: Der Server tut dasselbe</translation>
+    </message>
+    <message>
+        <source>stricter: the server may accept it</source>
+        <translation>strenger: Der Server nimmt es vielleicht an</translation>
+    </message>
+    <message>
+        <source>inferred from standards and from how the service behaves</source>
+        <translation>abgeleitet aus Standards und daraus, wie sich der Dienst verhält</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+</context>
+<context>
+    <name>attest::ui::StartPage</name>
+    <message>
+        <source>Start</source>
+        <translation>Start</translation>
+    </message>
+    <message>
+        <source>What was attested?</source>
+        <translation>Was wurde attestiert?</translation>
+    </message>
+    <message>
+        <source>Fetching from Azure comes with its own connection; until then nothing here asks a network.</source>
+        <translation>Das Abrufen aus Azure kommt mit einer eigenen Verbindung; bis dahin fragt hier nichts ein Netz.</translation>
+    </message>
+    <message>
+        <source>Samples</source>
+        <translation>Beispiele</translation>
+    </message>
+    <message>
+        <source>A machine that is accepted</source>
+        <translation>Eine Maschine, die angenommen wird</translation>
+    </message>
+    <message>
+        <source>A document that answers an earlier challenge</source>
+        <translation>Ein Dokument, das eine frühere Herausforderung beantwortet</translation>
+    </message>
+</context>
+<context>
+    <name>attest::ui::StatusLine</name>
+    <message>
+        <source>● Offline: no request without asking</source>
+        <translation>● Offline: keine Anfrage ohne Rückfrage</translation>
+    </message>
+    <message>
+        <source>Nothing is asked of a network. Requests are answered by what a case recorded, or by files that you supply.</source>
+        <translation>Kein Netz wird nach etwas gefragt. Anfragen werden mit dem beantwortet, was ein Fall aufgezeichnet hat, oder mit angegebenen Dateien.</translation>
+    </message>
+    <message>
+        <source>Coordinated Universal Time, in which everything is judged</source>
+        <translation>Koordinierte Weltzeit, in der alles beurteilt wird</translation>
+    </message>
+    <message>
+        <source>%1 UTC</source>
+        <translation>%1 UTC</translation>
+    </message>
+    <message>
+        <source>Flows: %1 replayed, 0 sent</source>
+        <translation>Anfragen: %1 nachgespielt, 0 gesendet</translation>
+    </message>
+    <message>
+        <source>Case: %1 · not saved</source>
+        <translation>Fall: %1 · nicht gespeichert</translation>
+    </message>
+    <message>
+        <source>Case: %1 · not kept in a file</source>
+        <translation>Fall: %1 · in keiner Datei aufbewahrt</translation>
+    </message>
+    <message>
+        <source>Case: %1 · saved</source>
+        <translation>Fall: %1 · gespeichert</translation>
     </message>
 </context>
 <context>
     <name>attest::ui::Supposed</name>
     <message>
         <source>What if: this is not the verdict of the case</source>
-        <translation type="unfinished"></translation>
+        <translation>Was wäre wenn: Dies ist nicht das Urteil des Falls</translation>
     </message>
     <message>
         <source>True result: %1
 Supposed: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Wirkliches Ergebnis: %1
+Angenommen: %2</translation>
+    </message>
+    <message>
+        <source>%1 at %2: %3</source>
+        <translation>%1 bei %2: %3</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <translation>%1. %2</translation>
     </message>
 </context>
 <context>
     <name>attest::ui::TimeSlider</name>
     <message>
         <source>Time of the verification</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeit der Prüfung</translation>
     </message>
     <message>
         <source>Arrow keys move the clock, with Ctrl from one date that matters to the next; Home is as captured.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pfeiltasten bewegen die Uhr, mit Strg von einem wichtigen Datum zum nächsten; Pos1 ist wie aufgezeichnet.</translation>
     </message>
     <message>
         <source>%1, as captured, everything holds</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, wie aufgezeichnet, alles hält</translation>
     </message>
     <message>
         <source>%1, as captured, not everything holds</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, wie aufgezeichnet, nicht alles hält</translation>
     </message>
     <message>
         <source>%1, everything holds</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, alles hält</translation>
     </message>
     <message>
         <source>%1, not everything holds</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, nicht alles hält</translation>
     </message>
     <message>
         <source>now</source>
-        <translation type="unfinished"></translation>
+        <translation>jetzt</translation>
     </message>
     <message>
         <source>%1, as captured</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, wie aufgezeichnet</translation>
     </message>
     <message>
         <source>as captured</source>
-        <translation type="unfinished"></translation>
+        <translation>wie aufgezeichnet</translation>
+    </message>
+</context>
+<context>
+    <name>attest::ui::TimelineView</name>
+    <message>
+        <source>Validity intervals</source>
+        <translation>Gültigkeitszeiträume</translation>
+    </message>
+    <message>
+        <source>Standing</source>
+        <translation>Stand</translation>
+    </message>
+</context>
+<context>
+    <name>attest::ui::ToolBar</name>
+    <message>
+        <source>Tool bar</source>
+        <translation>Werkzeugleiste</translation>
+    </message>
+</context>
+<context>
+    <name>attest::ui::UndoActions</name>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Rückgängig</translation>
+    </message>
+    <message>
+        <source>Take the last change of the case back</source>
+        <translation>Die letzte Änderung des Falls zurücknehmen</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>&amp;Wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Make the change again that was taken back</source>
+        <translation>Die zurückgenommene Änderung noch einmal machen</translation>
+    </message>
+    <message>
+        <source>No case is open</source>
+        <translation>Kein Fall ist geöffnet</translation>
+    </message>
+    <message>
+        <source>&amp;Undo: %1</source>
+        <translation>&amp;Rückgängig: %1</translation>
+    </message>
+    <message>
+        <source>Nothing has been changed</source>
+        <translation>Nichts wurde geändert</translation>
+    </message>
+    <message>
+        <source>&amp;Redo: %1</source>
+        <translation>&amp;Wiederherstellen: %1</translation>
+    </message>
+    <message>
+        <source>Nothing has been taken back</source>
+        <translation>Nichts wurde zurückgenommen</translation>
+    </message>
+</context>
+<context>
+    <name>attest::ui::ValidityModel</name>
+    <message>
+        <source>%1, from %2 to %3, %4</source>
+        <translation>%1, von %2 bis %3, %4</translation>
+    </message>
+    <message>
+        <source>%1, to %2, %3</source>
+        <translation>%1, bis %2, %3</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>offen</translation>
+    </message>
+    <message>
+        <source>From, here: %1</source>
+        <translation>Von, hier: %1</translation>
+    </message>
+    <message>
+        <source>To, here: %1</source>
+        <translation>Bis, hier: %1</translation>
+    </message>
+    <message>
+        <source>Issued: %1</source>
+        <translation>Ausgestellt: %1</translation>
+    </message>
+    <message>
+        <source>Only tried: the path that is shown does not go over it.</source>
+        <translation>Nur versucht: Der gezeigte Pfad führt nicht darüber.</translation>
+    </message>
+    <message>
+        <source>Interval</source>
+        <translation>Zeitraum</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>Zeitachse</translation>
+    </message>
+    <message>
+        <source>From (UTC)</source>
+        <translation>Von (UTC)</translation>
+    </message>
+    <message>
+        <source>To (UTC)</source>
+        <translation>Bis (UTC)</translation>
+    </message>
+    <message>
+        <source>Standing</source>
+        <translation>Stand</translation>
     </message>
 </context>
 <context>
     <name>attest::ui::VerdictHeader</name>
     <message>
         <source>The verdict in one sentence, and the four lights.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Urteil in einem Satz und die vier Lichter.</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>Urteil</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <translation>%1. %2</translation>
+    </message>
+</context>
+<context>
+    <name>attest::ui::VerdictWords</name>
+    <message>
+        <source>%1. %2</source>
+        <translation>%1. %2</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>Angenommen</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>Abgelehnt</translation>
+    </message>
+    <message>
+        <source>Rejected at %1</source>
+        <translation>Abgelehnt bei %1</translation>
+    </message>
+    <message>
+        <source>Not decided: another attestor is missing</source>
+        <translation>Nicht entschieden: Ein anderer Attestor fehlt</translation>
+    </message>
+    <message>
+        <source>Not decided: %1 lacks an answer</source>
+        <translation>Nicht entschieden: %1 fehlt eine Antwort</translation>
+    </message>
+    <message>
+        <source>Paused before the next attestor</source>
+        <translation>Vor dem nächsten Attestor angehalten</translation>
+    </message>
+    <message>
+        <source>%1 waits for an answer</source>
+        <translation>%1 wartet auf eine Antwort</translation>
+    </message>
+    <message>
+        <source>Paused before %1</source>
+        <translation>Vor %1 angehalten</translation>
+    </message>
+    <message>
+        <source>No stage has run yet.</source>
+        <translation>Noch keine Stufe ist gelaufen.</translation>
+    </message>
+    <message>
+        <source>Stages that ran so far: %1. Nothing blocks yet.</source>
+        <translation>Bisher gelaufene Stufen: %1. Noch steht nichts entgegen.</translation>
+    </message>
+    <message>
+        <source>Not judged: the policy cannot be loaded</source>
+        <translation>Nicht beurteilt: Die Richtlinie lässt sich nicht laden</translation>
+    </message>
+    <message>
+        <source>Line %1: %2.</source>
+        <translation>Zeile %1: %2.</translation>
+    </message>
+    <message>
+        <source>What if</source>
+        <translation>Was wäre wenn</translation>
+    </message>
+    <message>
+        <source>Hypothetical</source>
+        <translation>Hypothetisch</translation>
+    </message>
+    <message>
+        <source>This is what would come out under what is supposed. It is not what the case itself comes to.</source>
+        <translation>Dies käme unter den Annahmen heraus. Es ist nicht das, wozu der Fall selbst kommt.</translation>
+    </message>
+    <message>
+        <source>Lab: a simulated tenant</source>
+        <translation>Labor: ein simulierter Mandant</translation>
+    </message>
+    <message>
+        <source>Added root</source>
+        <translation>Hinzugefügte Wurzel</translation>
+    </message>
+    <message>
+        <source>Redacted</source>
+        <translation>Geschwärzt</translation>
+    </message>
+    <message>
+        <source>The token was kept without its signature, so nobody can use it and its signature cannot be checked.</source>
+        <translation>Das Token wurde ohne seine Signatur aufbewahrt; niemand kann es also benutzen, und seine Signatur lässt sich nicht prüfen.</translation>
+    </message>
+    <message>
+        <source>not decided yet</source>
+        <translation>noch nicht entschieden</translation>
     </message>
 </context>
 <context>
     <name>attest::ui::WhatIfBar</name>
     <message>
         <source>What if</source>
-        <translation type="unfinished"></translation>
+        <translation>Was wäre wenn</translation>
     </message>
     <message>
         <source>&amp;Time</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Zeit</translation>
     </message>
     <message>
         <source>Time of the verification in UTC</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeit der Prüfung in UTC</translation>
     </message>
     <message>
         <source>A time in UTC: 2026-07-28 13:24:41</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Zeit in UTC: 2026-07-28 13:24:41</translation>
     </message>
     <message>
         <source>More ▾</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehr ▾</translation>
     </message>
     <message>
         <source>More to suppose</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehr Annahmen</translation>
     </message>
     <message>
         <source>Suppose another &amp;time…</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine andere &amp;Zeit annehmen…</translation>
     </message>
     <message>
         <source>Judge the evidence at another time</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Nachweis zu einer anderen Zeit beurteilen</translation>
     </message>
     <message>
         <source>Suppose another &amp;challenge…</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine andere &amp;Herausforderung annehmen…</translation>
     </message>
     <message>
         <source>None, an earlier one, or any other</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine, eine frühere oder eine beliebige andere</translation>
     </message>
     <message>
         <source>Suppose another c&amp;loud…</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine andere &amp;Cloud annehmen…</translation>
     </message>
     <message>
         <source>Another of the four clouds in place of the policy&apos;s</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine andere der vier Clouds anstelle der der Richtlinie</translation>
     </message>
     <message>
         <source>Suppose another &amp;policy…</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine andere &amp;Richtlinie annehmen…</translation>
     </message>
     <message>
         <source>Another file, or the text edited on the spot</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine andere Datei oder den an Ort und Stelle bearbeiteten Text</translation>
     </message>
     <message>
         <source>Suppose other &amp;anchors…</source>
-        <translation type="unfinished"></translation>
+        <translation>Andere &amp;Vertrauensanker annehmen…</translation>
     </message>
     <message>
         <source>Take trusted roots out</source>
-        <translation type="unfinished"></translation>
+        <translation>Hinterlegte Wurzeln herausnehmen</translation>
     </message>
     <message>
         <source>Suppose another lee&amp;way…</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine andere &amp;Toleranz annehmen…</translation>
     </message>
     <message>
         <source>How far clocks may disagree</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie weit Uhren abweichen dürfen</translation>
     </message>
     <message>
         <source>&amp;Compare with the true result</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit dem wirklichen Ergebnis &amp;vergleichen</translation>
     </message>
     <message>
         <source>What the case comes to with nothing supposed</source>
-        <translation type="unfinished"></translation>
+        <translation>Wozu der Fall ohne Annahmen kommt</translation>
     </message>
     <message>
         <source>&amp;Back to the case</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Zurück zum Fall</translation>
     </message>
     <message>
         <source>Suppose nothing any more</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts mehr annehmen</translation>
     </message>
     <message>
         <source>Open a case to see what would become of it under other circumstances.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Fall öffnen, um zu sehen, was unter anderen Umständen aus ihm würde.</translation>
     </message>
     <message>
         <source>Suppose another time</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine andere Zeit annehmen</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is no time. Write it in UTC, such as 2026-07-28 13:24:41.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist keine Zeit. Sie in UTC schreiben, etwa 2026-07-28 13:24:41.</translation>
     </message>
     <message>
         <source>%1…</source>
-        <translation type="unfinished"></translation>
+        <translation>%1…</translation>
     </message>
     <message>
         <source>No case is open</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Fall ist geöffnet</translation>
     </message>
     <message>
         <source>Nothing is supposed</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts ist angenommen</translation>
+    </message>
+    <message>
+        <source>What is supposed in place of what the case says: time, challenge, cloud, policy, anchors, leeway.</source>
+        <translation>Was anstelle der Angaben des Falls angenommen wird: Zeit, Herausforderung, Cloud, Richtlinie, Vertrauensanker, Toleranz.</translation>
+    </message>
+</context>
+<context>
+    <name>attest::ui::WindowContent</name>
+    <message>
+        <source>&amp;Start</source>
+        <translation>&amp;Start</translation>
+    </message>
+    <message>
+        <source>Open, paste, samples, recent files</source>
+        <translation>Öffnen, einfügen, Beispiele, zuletzt geöffnete Dateien</translation>
+    </message>
+    <message>
+        <source>&amp;Case</source>
+        <translation>&amp;Fall</translation>
+    </message>
+    <message>
+        <source>The case that is open</source>
+        <translation>Der geöffnete Fall</translation>
+    </message>
+    <message>
+        <source>&amp;Lab</source>
+        <translation>&amp;Labor</translation>
+    </message>
+    <message>
+        <source>Play logins of a simulated tenant</source>
+        <translation>Anmeldungen eines simulierten Mandanten spielen</translation>
+    </message>
+    <message>
+        <source>S&amp;ettings</source>
+        <translation>&amp;Einstellungen</translation>
+    </message>
+    <message>
+        <source>Theme, language, keys, privacy</source>
+        <translation>Farbschema, Sprache, Tasten, Privatsphäre</translation>
+    </message>
+    <message>
+        <source>&amp;Marks and keys</source>
+        <translation>&amp;Zeichen und Tasten</translation>
+    </message>
+    <message>
+        <source>What the marks mean, and all keys</source>
+        <translation>Was die Zeichen bedeuten und alle Tasten</translation>
+    </message>
+    <message>
+        <source>&amp;About Assayer</source>
+        <translation>&amp;Über Assayer</translation>
+    </message>
+    <message>
+        <source>Versions, to be copied</source>
+        <translation>Versionen, zum Kopieren</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1: nothing came of it</source>
+        <translation>%1: Es kam nichts dabei heraus</translation>
+    </message>
+    <message>
+        <source>%1 is in the case now</source>
+        <translation>%1 ist jetzt im Fall</translation>
+    </message>
+    <message>
+        <source>The case was judged again with it.</source>
+        <translation>Der Fall wurde damit neu beurteilt.</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Rückgängig</translation>
+    </message>
+    <message>
+        <source>No case is open</source>
+        <translation>Kein Fall ist geöffnet</translation>
     </message>
 </context>
 <context>
     <name>attest::ui::Words</name>
     <message>
         <source>Document</source>
-        <translation type="unfinished"></translation>
+        <translation>Dokument</translation>
     </message>
     <message>
         <source>Challenge</source>
-        <translation type="unfinished">Herausforderung</translation>
+        <translation>Herausforderung</translation>
     </message>
     <message>
         <source>Token</source>
-        <translation type="unfinished">Token</translation>
+        <translation>Token</translation>
     </message>
     <message>
         <source>Signer certificate</source>
-        <translation type="unfinished"></translation>
+        <translation>Zertifikat des Unterzeichners</translation>
     </message>
     <message>
         <source>document from %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Dokument ab %1</translation>
     </message>
     <message>
         <source>document ends %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Dokument endet %1</translation>
     </message>
     <message>
         <source>challenge %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Herausforderung %1</translation>
     </message>
     <message>
         <source>challenge ends %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Herausforderung endet %1</translation>
     </message>
     <message>
         <source>token issued %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Token ausgestellt %1</translation>
     </message>
     <message>
         <source>token from %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Token ab %1</translation>
     </message>
     <message>
         <source>token ends %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Token endet %1</translation>
     </message>
     <message>
         <source>signer from %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Unterzeichner ab %1</translation>
     </message>
     <message>
         <source>signer ends %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Unterzeichner endet %1</translation>
     </message>
     <message>
         <source>%1 from %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2</translation>
     </message>
     <message>
         <source>%1 ends %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 endet %2</translation>
     </message>
     <message>
         <source>%1 begins on %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 beginnt am %2</translation>
     </message>
     <message>
         <source>%1 ends on %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 endet am %2</translation>
     </message>
     <message>
         <source>%1 was issued on %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wurde am %2 ausgestellt</translation>
     </message>
     <message>
         <source>begins in %1</source>
-        <translation type="unfinished"></translation>
+        <translation>beginnt in %1</translation>
     </message>
     <message>
         <source>ended %1 before</source>
-        <translation type="unfinished"></translation>
+        <translation>endete %1 zuvor</translation>
     </message>
     <message>
         <source>valid, without an end</source>
-        <translation type="unfinished"></translation>
+        <translation>gültig, ohne Ende</translation>
     </message>
     <message>
         <source>ended, within the leeway</source>
-        <translation type="unfinished"></translation>
+        <translation>zu Ende, innerhalb der Toleranz</translation>
     </message>
     <message>
         <source>valid, %1 left</source>
-        <translation type="unfinished"></translation>
+        <translation>gültig, noch %1</translation>
     </message>
     <message>
         <source>%1 %2 UTC</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2 UTC</translation>
     </message>
     <message numerus="yes">
         <source>%n days</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Tag</numerusform>
+            <numerusform>%n Tage</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n h</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n h</numerusform>
+            <numerusform>%n h</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n min</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n min</numerusform>
+            <numerusform>%n min</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n s</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n s</numerusform>
+            <numerusform>%n s</numerusform>
         </translation>
     </message>
     <message>
         <source>Line %1, column %2: %3. %4</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile %1, Spalte %2: %3. %4</translation>
     </message>
     <message>
         <source>it is not a regular file</source>
-        <translation type="unfinished"></translation>
+        <translation>sie ist keine gewöhnliche Datei</translation>
     </message>
     <message>
         <source>there is no such file</source>
-        <translation type="unfinished"></translation>
+        <translation>es gibt keine solche Datei</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%1 h</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation>%1 h %2 min</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+</context>
+<context>
+    <name>attest::ui::rules</name>
+    <message>
+        <source>A tenant domain has no spaces.</source>
+        <translation>Eine Mandantendomäne hat keine Leerzeichen.</translation>
+    </message>
+    <message>
+        <source>A domain has at most 253 characters.</source>
+        <translation>Eine Domäne hat höchstens 253 Zeichen.</translation>
+    </message>
+    <message>
+        <source>A resource id begins with /subscriptions/. Leave it empty if the agent named none.</source>
+        <translation>Eine Ressourcen-Id beginnt mit /subscriptions/. Leer lassen, wenn der Agent keine genannt hat.</translation>
+    </message>
+    <message>
+        <source>A challenge has at most 256 bytes here; the metadata service takes 32.</source>
+        <translation>Eine Herausforderung hat hier höchstens 256 Bytes; der Metadatendienst nimmt 32.</translation>
+    </message>
+    <message>
+        <source>This is no time. Write it in UTC, such as 2026-07-28 13:24:41.</source>
+        <translation>Dies ist keine Zeit. Sie in UTC schreiben, etwa 2026-07-28 13:24:41.</translation>
     </message>
 </context>
 <context>
@@ -11020,7 +14161,7 @@ Supposed: %2</source>
     </message>
     <message>
         <source>The challenge that the caller passed to the metadata service, at most 32 characters. Without one the service puts a timestamp of the form yyyyMMdd-HHmmss here, which proves nothing about freshness.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Herausforderung, die der Aufrufer dem Metadatendienst gegeben hat, höchstens 32 Zeichen. Ohne eine setzt der Dienst hier einen Zeitstempel der Form yyyyMMdd-HHmmss ein, der nichts über die Aktualität beweist.</translation>
     </message>
     <message>
         <source>The marketplace plan of the image that the machine was made from. All members are empty for other images.</source>
@@ -12022,32 +15163,75 @@ Supposed: %2</source>
         <source>redacted: identifiers, folders, nonces, the digest of the evidence. What remains: times, names and digests of certificates, the policy&apos;s name, public addresses, and the verdict.</source>
         <translation>geschwärzt: Kennungen, Ordner, Nonces, der Hashwert des Nachweises. Was bleibt: Zeiten, Namen und Hashwerte von Zertifikaten, der Name der Richtlinie, öffentliche Adressen und das Urteil.</translation>
     </message>
+    <message>
+        <source>This path holds. It ends at its last certificate, which has the pinned name and key of {}; where that certificate came from and who issued it does not matter.</source>
+        <translation>Dieser Pfad hält. Er endet bei seinem letzten Zertifikat, das den hinterlegten Namen und Schlüssel von {} hat; woher dieses Zertifikat kam und wer es ausgestellt hat, spielt keine Rolle.</translation>
+    </message>
 </context>
 <context>
     <name>marks</name>
     <message>
         <source>passed</source>
-        <translation type="unfinished">bestanden</translation>
+        <translation>bestanden</translation>
     </message>
     <message>
         <source>failed</source>
-        <translation type="unfinished">gescheitert</translation>
+        <translation>gescheitert</translation>
     </message>
     <message>
         <source>warned</source>
-        <translation type="unfinished"></translation>
+        <translation>mit Warnung</translation>
     </message>
     <message>
         <source>skipped</source>
-        <translation type="unfinished">übersprungen</translation>
+        <translation>übersprungen</translation>
     </message>
     <message>
         <source>not evaluated</source>
-        <translation type="unfinished">nicht ausgewertet</translation>
+        <translation>nicht ausgewertet</translation>
     </message>
     <message>
         <source>not reached yet</source>
-        <translation type="unfinished"></translation>
+        <translation>noch nicht erreicht</translation>
+    </message>
+</context>
+<context>
+    <name>reading</name>
+    <message>
+        <source>there is no such file</source>
+        <translation>es gibt keine solche Datei</translation>
+    </message>
+    <message>
+        <source>you may not read it</source>
+        <translation>sie darf nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>its links lead in a circle</source>
+        <translation>ihre Links führen im Kreis</translation>
+    </message>
+    <message>
+        <source>its name is too long</source>
+        <translation>ihr Name ist zu lang</translation>
+    </message>
+    <message>
+        <source>it is a device or a socket, not a file</source>
+        <translation>sie ist ein Gerät oder ein Socket, keine Datei</translation>
+    </message>
+    <message>
+        <source>the system could not read it</source>
+        <translation>das System konnte sie nicht lesen</translation>
+    </message>
+    <message>
+        <source>it is a folder; open the files in it</source>
+        <translation>sie ist ein Ordner; die Dateien darin öffnen</translation>
+    </message>
+    <message>
+        <source>it is a pipe, not a file</source>
+        <translation>sie ist eine Pipe, keine Datei</translation>
+    </message>
+    <message>
+        <source>no file can be called that</source>
+        <translation>keine Datei kann so heißen</translation>
     </message>
 </context>
 </TS>

@@ -5,44 +5,74 @@
     <name>Fields</name>
     <message numerus="yes">
         <source>%Ln bytes</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln byte</numerusform>
+            <numerusform>%Ln bytes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln that did not come with the evidence</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln that did not come with the evidence</numerusform>
+            <numerusform>%Ln that did not come with the evidence</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>JSON object, %Ln members</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>JSON object, %Ln member</numerusform>
+            <numerusform>JSON object, %Ln members</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>object, %Ln members</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>object, %Ln member</numerusform>
+            <numerusform>object, %Ln members</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>list, %Ln elements</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>list, %Ln element</numerusform>
+            <numerusform>list, %Ln elements</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln fields</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln field</numerusform>
+            <numerusform>%Ln fields</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>attest::ui::ActivityButton</name>
+    <message numerus="yes">
+        <source>%n at work</source>
+        <translation>
+            <numerusform>%n at work</numerusform>
+            <numerusform>%n at work</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>attest::ui::Arrivals</name>
+    <message numerus="yes">
+        <source>%n file(s) were left out</source>
+        <translation>
+            <numerusform>%n file was left out</numerusform>
+            <numerusform>%n files were left out</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>attest::ui::Closing</name>
+    <message numerus="yes">
+        <source>%n case(s) have changes that are not saved</source>
+        <translation>
+            <numerusform>%n case has changes that are not saved</numerusform>
+            <numerusform>%n cases have changes that are not saved</numerusform>
         </translation>
     </message>
 </context>
@@ -50,9 +80,9 @@
     <name>attest::ui::EvidencePane</name>
     <message numerus="yes">
         <source>%Ln found</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln found</numerusform>
+            <numerusform>%Ln found</numerusform>
         </translation>
     </message>
 </context>
@@ -60,9 +90,46 @@
     <name>attest::ui::FindBar</name>
     <message numerus="yes">
         <source>%Ln found</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln found</numerusform>
+            <numerusform>%Ln found</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>attest::ui::MainWindow</name>
+    <message numerus="yes">
+        <source>%n case(s) had unsaved changes when the program ended</source>
+        <translation>
+            <numerusform>%n case had unsaved changes when the program ended</numerusform>
+            <numerusform>%n cases had unsaved changes when the program ended</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>attest::ui::PolicyPane</name>
+    <message numerus="yes">
+        <source>%1, %n lines</source>
+        <translation>
+            <numerusform>%1, %n line</numerusform>
+            <numerusform>%1, %n lines</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>attest::ui::SettingsPage</name>
+    <message numerus="yes">
+        <source>%n point(s) smaller</source>
+        <translation>
+            <numerusform>%n point smaller</numerusform>
+            <numerusform>%n points smaller</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n point(s) larger</source>
+        <translation>
+            <numerusform>%n point larger</numerusform>
+            <numerusform>%n points larger</numerusform>
         </translation>
     </message>
 </context>
@@ -70,30 +137,30 @@
     <name>attest::ui::Words</name>
     <message numerus="yes">
         <source>%n days</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n h</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n h</numerusform>
+            <numerusform>%n h</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n min</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n min</numerusform>
+            <numerusform>%n min</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n s</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n s</numerusform>
+            <numerusform>%n s</numerusform>
         </translation>
     </message>
 </context>

@@ -94,13 +94,22 @@ const Messages& german()
     return messages;
 }
 
+const Messages& english()
+{
+    static const Messages messages = readMessages(ASSAYER_SOURCE_DIR "/translations/assayer_en.ts");
+    return messages;
+}
+
 Parts partsOf(std::string_view text)
 {
     Parts parts;
     namesIn(text, &parts.values);
     for (auto at = text.find('%'); at != kNone; at = text.find('%', at + 1)) {
-        if (at + 1 < text.size() && (isDigit(text[at + 1]) || text[at + 1] == 'n')) {
-            parts.values.emplace(text.substr(at, 2));
+        const bool localised
+            = text.substr(at + 1, 1) == "L"; // %L1: digits as the language groups them
+        const auto last = at + (localised ? 2 : 1);
+        if (last < text.size() && (isDigit(text[last]) || text[last] == 'n')) {
+            parts.values.emplace(text.substr(at, last - at + 1));
         }
     }
     auto open = text.find("[[");

@@ -23,12 +23,13 @@ struct Messages {
 };
 
 [[nodiscard]] Messages readMessages(const std::string& file);
-// Of the German translation, read once.
+// Read once. The English ones are those that are counted: the sources are English.
 [[nodiscard]] const Messages& german();
+[[nodiscard]] const Messages& english();
 
 // What a sentence may not lose on its way into another language.
 struct Parts {
-    std::multiset<std::string> values;             // {name}, {}, %1, %n
+    std::multiset<std::string> values;             // {name}, {}, %1, %L1, %n
     std::multiset<std::set<std::string>> optional; // the {name}s of each [[...]]
     bool balanced = true;                          // every [[ has its ]]
 
