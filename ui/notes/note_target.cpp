@@ -14,6 +14,7 @@ struct Words {
 };
 
 constexpr std::string_view kStage = "stage:";
+constexpr std::string_view kField = "field:";
 
 std::string_view stageIn(const std::string& target)
 {
@@ -49,7 +50,7 @@ decode::NodeId follow(const verify::Verification& run, decode::NodeId node, std:
     return decode::kNoNode;
 }
 
-decode::NodeId nodeOf(const verify::Verification& run, const std::string& path)
+decode::NodeId fromAnyRoot(const verify::Verification& run, std::string_view path)
 {
     const auto& tree = run.tree();
     for (decode::NodeId root = 0; root < tree.size() && !path.empty(); ++root) {
@@ -60,6 +61,24 @@ decode::NodeId nodeOf(const verify::Verification& run, const std::string& path)
         }
     }
     return decode::kNoNode;
+}
+
+std::string_view pathIn(const std::string& target)
+{
+    const std::string_view all = target;
+    return all.starts_with(kField) ? all.substr(kField.size()) : all;
+}
+
+// Whoever shows fields below the buffer they are in puts its name in front.
+decode::NodeId nodeOf(const verify::Verification& run, const std::string& target)
+{
+    auto path = pathIn(target);
+    auto found = fromAnyRoot(run, path);
+    const auto after = path.find('/');
+    if (found == decode::kNoNode && after != std::string_view::npos) {
+        found = fromAnyRoot(run, path.substr(after + 1));
+    }
+    return found;
 }
 
 bool selectIn(LiveCase& live, std::size_t at, const std::string& target)
@@ -107,7 +126,7 @@ QString targetInWords(const LiveCase& live, const std::string& target)
     if (const auto* entry = explain::find(target)) {
         return Words::tr("Finding: %1").arg(own(explain::translated(entry->title)));
     }
-    return Words::tr("Field %1").arg(shown(target, 200));
+    return Words::tr("Field %1").arg(shown(pathIn(target), 200));
 }
 
 std::vector<std::string> targetsAtHand(LiveCase& live)
@@ -126,7 +145,7 @@ std::vector<std::string> targetsAtHand(LiveCase& live)
         targets.push_back(std::string(kStage) + std::string(stages[at].id));
     }
     if (run && now.node < run->tree().size()) {
-        targets.push_back(run->tree().path(now.node, run->buffers()));
+        targets.push_back(std::string(kField) + run->tree().path(now.node, run->buffers()));
     }
     targets.emplace_back();
     return targets;

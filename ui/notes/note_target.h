@@ -9,7 +9,7 @@
 #include <vector>
 
 /// What notes are about (casefile::Note::target): "" the whole case, "stage:signature" a stage, the id
-/// of an issue a finding, anything else the path of a field.
+/// of an issue a finding, "field:attested/encoding", or the path alone, a field.
 namespace attest::ui {
 
 /// "the whole case", "stage Signature", "finding ...", "field content/nonce": for people, safe to show.

@@ -138,6 +138,7 @@ void NotesTest::offersFindingStageAndField()
     const auto field = page.target().itemText(2);
     page.choose(field);
     page.write(QStringLiteral("odd"));
+    QVERIFY(page.live.kept().notes.front().target.starts_with("field:"));
     QCOMPARE(page.row(0), field);
 }
 
@@ -162,7 +163,7 @@ void NotesTest::goesToAFieldWithASeparatorInItsName()
     for (decode::NodeId node = 0; node < tree.size(); node += 7) {
         const auto path = tree.path(node, buffers);
         page.live.selection().clear();
-        if (ui::selectTarget(page.live, path)) {
+        if (ui::selectTarget(page.live, "field:" + path)) {
             QCOMPARE(tree.path(page.live.selection().now().node, buffers), path);
         } else {
             QVERIFY2(path.empty() || tree.at(node).parent == decode::kNoNode, path.c_str());
