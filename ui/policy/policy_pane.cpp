@@ -40,6 +40,16 @@ bool isPolicy(const QMimeData& given)
     return decode::sniff(buffers, id).kind == decode::Sniffed::PolicyYaml;
 }
 
+/// What selected spans of the policy's text are in: the run's buffer of it, or where nothing runs the text
+/// alone (Selection::selectSpan).
+std::optional<BufferId> bufferOf(const LiveCase* live)
+{
+    const auto* run = live ? live->run() : nullptr;
+    return run                   ? run->policyBuffer()
+        : live && live->policy() ? std::optional<BufferId>(0)
+                                 : std::nullopt;
+}
+
 } // namespace
 
 PolicyPane::PolicyPane(Actions& actions, QWidget* parent)
@@ -196,7 +206,7 @@ void PolicyPane::showSource(PolicySource source)
 void PolicyPane::showSelected()
 {
     const auto* run = live() ? live()->run() : nullptr;
-    const auto buffer = run ? run->policyBuffer() : std::nullopt;
+    const auto buffer = bufferOf(live());
     if (m_source.lineStarts.empty() || !buffer) {
         m_text->markLines({});
         m_text->unmark();
@@ -205,7 +215,7 @@ void PolicyPane::showSelected()
     const auto& now = live()->selection().now();
     std::set<int> lines;
     std::optional<Span> span = now.span;
-    if (now.stage && now.finding && *now.stage < run->results().size()) {
+    if (run && now.stage && now.finding && *now.stage < run->results().size()) {
         const auto& findings = run->results()[*now.stage].findings;
         if (*now.finding < findings.size()) {
             for (const auto& each : findings[*now.finding].spans) {
@@ -230,8 +240,7 @@ void PolicyPane::showSelected()
 
 void PolicyPane::selectLine(int line)
 {
-    const auto* run = live() ? live()->run() : nullptr;
-    const auto buffer = run ? run->policyBuffer() : std::nullopt;
+    const auto buffer = bufferOf(live());
     if (!buffer || line < 1 || static_cast<std::size_t>(line) > m_source.lineStarts.size()) {
         return;
     }
@@ -251,10 +260,10 @@ void PolicyPane::jumpTo(const QModelIndex& row)
     }
     const auto& diagnostic = m_model->at(row.row());
     const auto line = static_cast<int>(diagnostic.position.line);
-    const auto* run = live() ? live()->run() : nullptr;
-    if (run && run->policyBuffer() && diagnostic.span.length > 0) {
+    const auto buffer = bufferOf(live());
+    if (buffer && diagnostic.span.length > 0) {
         auto span = diagnostic.span;
-        span.buffer = *run->policyBuffer();
+        span.buffer = *buffer;
         live()->selection().selectSpan(span);
     } else {
         m_text->markBytes(line, 0, 0);

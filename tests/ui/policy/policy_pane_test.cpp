@@ -40,6 +40,7 @@ private slots:
     void aRemarkJumpsToItsLine();
     void copiesARemark();
     void saysWhyAPolicyCannotBeLoaded();
+    void showsLinesOfAPolicyThatCannotBeLoaded();
     void marksRemarksInTheMarginWithATooltip();
     void opensAFile();
     void refusesADevice();
@@ -255,12 +256,20 @@ void PolicyPaneTest::saysWhyAPolicyCannotBeLoaded()
     QVERIFY(m_live->stepper().problem());
     QVERIFY(list()->isVisible());
     QVERIFY(list()->model()->rowCount() > 0);
-    // Without a run there is no buffer to select in: the line is marked all the same.
     const auto row = list()->model()->index(0, 0);
     list()->setFocus();
     list()->setCurrentIndex(row);
     QTest::keyClick(list(), Qt::Key_Return);
     QVERIFY(!text()->extraSelections().isEmpty());
+}
+
+void PolicyPaneTest::showsLinesOfAPolicyThatCannotBeLoaded()
+{
+    const std::string policy = "section: AgentAttestation\nschema: v1\nspec:\n  policiess: []\n";
+    show(with(policy));
+    const auto at = static_cast<std::uint32_t>(policy.find("policiess"));
+    m_live->selection().selectSpan({0, at, 9});
+    QCOMPARE(text()->extraSelections().back().cursor.selectedText(), QStringLiteral("policiess"));
 }
 
 void PolicyPaneTest::marksRemarksInTheMarginWithATooltip()
