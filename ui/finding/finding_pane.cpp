@@ -47,6 +47,8 @@ FindingPane::FindingPane(Actions& actions, QWidget* parent)
     addNote(content);
     setContent(content);
     setFocusProxy(m_view);
+    // Narrower, its sentences would be read a word at a time.
+    setMinimumWidth(70 * kGrid);
     connect(m_view, &SheetView::spanChosen, this, [this](const Span& span) {
         if (live()) {
             live()->selection().selectSpan(span);

@@ -51,6 +51,7 @@ StagePane::StagePane(Actions& actions, QWidget* parent)
     lines->addWidget(m_list, 1);
     setContent(content);
     setFocusProxy(m_list);
+    setMinimumWidth(50 * kGrid);
 
     connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this,
         [this](const QModelIndex& now) { choose(now.row()); });
