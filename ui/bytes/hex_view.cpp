@@ -221,7 +221,8 @@ void HexView::resizeEvent(QResizeEvent* event)
     const bool wasVisible = row >= firstRow() && row <= firstRow() + rows;
     arrange();
     if (wasVisible) {
-        makeVisible(m_caret);
+        const bool atShown = m_shown.buffer == m_buffer && m_caret == m_shown.offset;
+        reveal(atShown ? m_shown : between(m_caret, m_caret));
     }
 }
 
@@ -249,14 +250,23 @@ void HexView::goTo(const Span& span)
 {
     m_caret = m_anchor
         = std::min<std::size_t>(span.offset, std::max<std::size_t>(bytes().size(), 1) - 1);
-    const int row = static_cast<int>(m_caret / static_cast<std::size_t>(m_layout.perRow()));
-    auto* bar = verticalScrollBar();
-    // With a line before it, so that one sees where it stands.
-    if (row < bar->value() || row >= bar->value() + visibleRows()) {
-        bar->setValue(row - 1);
-    }
+    m_shown = span;
+    reveal(span);
     viewport()->update();
     sayCaret();
+}
+
+// All of it where there is room; with a row before it, so that one sees where it stands.
+void HexView::reveal(const Span& span)
+{
+    const auto each = static_cast<std::uint32_t>(m_layout.perRow());
+    const int first = static_cast<int>(span.offset / each);
+    const int last = static_cast<int>((std::max(span.end(), span.offset + 1) - 1) / each);
+    auto* bar = verticalScrollBar();
+    const int below = bar->value() + visibleRows();
+    if (first < bar->value() || first >= below || (last >= below && last - first < visibleRows())) {
+        bar->setValue(last - first + 1 < visibleRows() ? first - 1 : first);
+    }
 }
 
 void HexView::sayCaret()

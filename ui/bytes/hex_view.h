@@ -72,6 +72,7 @@ private:
     void moveCaret(std::size_t to, Qt::KeyboardModifiers modifiers);
     [[nodiscard]] std::optional<std::size_t> keyTarget(const QKeyEvent& event) const;
     void makeVisible(std::size_t offset);
+    void reveal(const Span& span);
     [[nodiscard]] Span between(std::size_t a, std::size_t b) const;
     [[nodiscard]] bool isSecret(std::size_t offset) const;
     [[nodiscard]] int visibleRows() const;
@@ -84,6 +85,7 @@ private:
     ByteLayout m_layout;
     std::size_t m_caret = 0, m_anchor = 0;
     ByteColumn m_column = ByteColumn::Hex;
+    Span m_shown; ///< what was gone to last
     std::optional<std::size_t> m_pressed;
     bool m_dragged = false;
     std::size_t m_paintedRows = 0;

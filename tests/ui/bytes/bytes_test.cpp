@@ -91,6 +91,8 @@ class BytesTest : public QObject {
 private slots:
     void hasATabForEveryBuffer();
     void showsWhatIsSelected();
+    void saysWhatWouldBeHere();
+    void keepsAllOfItInSight();
     void marksWhatTheStageLookedAt();
     void hoversTheDeepestField();
     void clickPinsTheField();
@@ -142,6 +144,35 @@ void BytesTest::showsWhatIsSelected()
     QCOMPARE(shown.view.marks().selected, std::optional(span));
     QVERIFY(shown.view.viewport()->rect().contains(shown.at(span.offset)));
     QVERIFY(shown.says(QStringLiteral("content \u203A vmId, 38 bytes at 0x156")));
+}
+
+void BytesTest::saysWhatWouldBeHere()
+{
+    Shown shown(test::acceptedCase());
+    shown.key(Qt::Key_F, Qt::ControlModifier);
+    shown.pane.setCase(nullptr);
+    QVERIFY(!shown.view.isVisible());
+    for (const char* id : {"bytes.find", "bytes.go-to", "bytes.copy-hex", "bytes.show-origin"}) {
+        const auto* action = shown.actions.find(QLatin1String(id));
+        QVERIFY2(!action->isEnabled(), id);
+        QVERIFY2(!ui::Actions::reasonOf(*action).isEmpty(), id);
+    }
+}
+
+void BytesTest::keepsAllOfItInSight()
+{
+    Shown shown(test::acceptedCase(), {900, 400});
+    shown.select("vmId");
+    const auto span = shown.field("vmId");
+    for (const int height : {220, 400, 200}) {
+        shown.pane.resize(900, height);
+        QCoreApplication::processEvents();
+        for (const auto offset : {span.offset, span.end() - 1}) {
+            QVERIFY2(
+                shown.view.viewport()->rect().contains(shown.view.rectOf(offset, ByteColumn::Hex)),
+                qPrintable(QString::number(height)));
+        }
+    }
 }
 
 void BytesTest::marksWhatTheStageLookedAt()
