@@ -218,6 +218,15 @@ QDockWidget* CasePage::dock(const QString& name) const
     return nullptr;
 }
 
+std::vector<QDockWidget*> CasePage::docks() const
+{
+    std::vector<QDockWidget*> docks;
+    for (const auto& place : m_docks) {
+        docks.push_back(place.dock);
+    }
+    return docks;
+}
+
 std::vector<QAction*> CasePage::dockActions() const
 {
     std::vector<QAction*> actions;

@@ -24,6 +24,8 @@ public:
     [[nodiscard]] LiveCase* live() const { return m_live; }
     /// For the View menu.
     [[nodiscard]] std::vector<QAction*> dockActions() const;
+    /// In the order they were made.
+    [[nodiscard]] std::vector<QDockWidget*> docks() const;
     void resetLayout();
     /// Where the docks are, to be put back at another start.
     [[nodiscard]] QByteArray layoutState() const;

@@ -80,8 +80,7 @@ void WindowContent::addPlaces()
 void WindowContent::addPanes()
 {
     int at = 0;
-    for (auto* dock :
-        m_casePage->findChildren<QDockWidget*>(QString(), Qt::FindDirectChildrenOnly)) {
+    for (auto* dock : m_casePage->docks()) {
         const auto name = dock->objectName();
         const auto id = QByteArray(kPanePrefix) + name.toLatin1();
         const auto key = Qt::Key_1 + at;

@@ -11,6 +11,7 @@
 #include "ui/support/sample_case.h"
 
 #include <QtCore/QThreadPool>
+#include <QtCore/QTranslator>
 #include <QtGui/QAccessible>
 #include <QtGui/QClipboard>
 #include <QtTest/QSignalSpy>
@@ -75,6 +76,18 @@ struct Window {
     }
 };
 
+/// Every text as long as another language may make it.
+class Longer final : public QTranslator {
+public:
+    using QTranslator::QTranslator;
+    bool isEmpty() const override { return false; }
+    QString translate(const char*, const char* text, const char*, int) const override
+    {
+        const auto plain = QString::fromUtf8(text);
+        return plain + QString(plain.size() / 3 + 1, u'o');
+    }
+};
+
 } // namespace
 
 class ShellTest : public QObject {
@@ -103,6 +116,7 @@ private slots:
     void helpExplainsMarksAndKeys();
     void languageRebuildsTheWindow();
     void nothingIsClippedAt1280();
+    void longerLanguagesFit();
     void everyControlHasAName();
 };
 
@@ -386,6 +400,8 @@ void ShellTest::panesAreReachedByKey()
     auto* flows = w.find<QDockWidget>("flows");
     const auto* action = w.window.actions().find("view.pane-flows");
     QVERIFY(action && !action->shortcut().isEmpty());
+    QCOMPARE(w.window.actions().find("view.pane-stages")->shortcut(),
+        QKeySequence(Qt::CTRL | Qt::Key_1));
     w.window.content().go(Place::Start);
     QCoreApplication::processEvents(); // Keys of new actions are wired when all is built.
     const auto keys = action->shortcut()[0];
@@ -452,6 +468,34 @@ void ShellTest::nothingIsClippedAt1280()
         QVERIFY(w.window.minimumSizeHint().height() <= 720);
     }
     QVERIFY(w.window.findChild<ToolBar*>()->sizeHint().width() <= 1280);
+}
+
+void ShellTest::longerLanguagesFit()
+{
+    Longer longer;
+    QCoreApplication::installTranslator(&longer);
+    {
+        Window w;
+        w.open();
+        for (const auto place :
+            {Place::Start, Place::Case, Place::Lab, Place::Settings, Place::Help, Place::About}) {
+            w.window.content().go(place);
+            const auto least = w.window.minimumSizeHint();
+            QVERIFY2(least.width() <= 1280 && least.height() <= 720,
+                qPrintable(QStringLiteral("place %1 needs %2 x %3")
+                               .arg(static_cast<int>(place))
+                               .arg(least.width())
+                               .arg(least.height())));
+            // A button shows all of its words, whatever the layout gave it.
+            for (const auto* button : w.window.findChildren<QPushButton*>()) {
+                QVERIFY2(
+                    !button->isVisible() || button->width() >= button->minimumSizeHint().width(),
+                    qPrintable(button->text()));
+            }
+        }
+        QVERIFY(w.window.findChild<ToolBar*>()->minimumSizeHint().width() <= 1280);
+    }
+    QCoreApplication::removeTranslator(&longer);
 }
 
 void ShellTest::everyControlHasAName()
