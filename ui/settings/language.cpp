@@ -44,8 +44,11 @@ Language::Found Language::use(const QString& choice)
     const auto code = choice == QLatin1String("system") ? systemCode() : choice;
     m_spoken = QStringLiteral("en");
     QLocale::setDefault(choice == QLatin1String("system") ? QLocale::system() : QLocale(code));
-    // English is what is written in the sources.
+    // English is what is written in the sources; all that a file of it can add is plurals.
     if (code == QLatin1String("en") || code == QLatin1String("C")) {
+        if (load(m_program, QStringLiteral("assayer"), QStringLiteral("en"))) {
+            QCoreApplication::installTranslator(&m_program);
+        }
         return Found::Yes;
     }
     const bool known = std::all_of(

@@ -23,48 +23,58 @@ struct Row {
 
 } // namespace
 
-#define TEXT(text) QT_TRANSLATE_NOOP("WindowActions", text)
-
 void addWindowActions(Actions& actions, const WindowDeeds& deeds)
 {
     const std::vector<Row> rows{
-        {"file.open", TEXT("&Open…"), {QKeySequence::Open}, "open",
-            TEXT("Open a case, a document, a token or a policy"), deeds.open},
-        {"edit.paste", TEXT("&Paste"), {QKeySequence::Paste}, "paste",
-            TEXT("Take what is on the clipboard: a document, a token, a policy, files"),
+        {"file.open", QT_TRANSLATE_NOOP("WindowActions", "&Open…"), {QKeySequence::Open}, "open",
+            QT_TRANSLATE_NOOP("WindowActions", "Open a case, a document, a token or a policy"),
+            deeds.open},
+        {"edit.paste", QT_TRANSLATE_NOOP("WindowActions", "&Paste"), {QKeySequence::Paste}, "paste",
+            QT_TRANSLATE_NOOP("WindowActions",
+                "Take what is on the clipboard: a document, a token, a policy, files"),
             deeds.paste},
-        {"azure.fetch", TEXT("&Fetch…"), {}, "", TEXT("Ask Azure for a document or a token"),
-            [] {}},
-        {"file.sample-accepted", TEXT("Sample: a machine that is &accepted"), {}, "",
-            TEXT("A made-up machine whose document passes every check"),
+        {"azure.fetch", QT_TRANSLATE_NOOP("WindowActions", "&Fetch…"), {}, "",
+            QT_TRANSLATE_NOOP("WindowActions", "Ask Azure for a document or a token"), [] {}},
+        {"file.sample-accepted",
+            QT_TRANSLATE_NOOP("WindowActions", "Sample: a machine that is &accepted"), {}, "",
+            QT_TRANSLATE_NOOP(
+                "WindowActions", "A made-up machine whose document passes every check"),
             [deed = deeds.sample] { deed(0); }},
-        {"file.sample-replayed", TEXT("Sample: a document with an &earlier challenge"), {}, "",
-            TEXT("A made-up document that answers a challenge of an earlier login"),
+        {"file.sample-replayed",
+            QT_TRANSLATE_NOOP("WindowActions", "Sample: a document with an &earlier challenge"), {},
+            "",
+            QT_TRANSLATE_NOOP(
+                "WindowActions", "A made-up document that answers a challenge of an earlier login"),
             [deed = deeds.sample] { deed(1); }},
-        {"file.close", TEXT("&Close case"), {QKeySequence(Qt::CTRL | Qt::Key_W)}, "close",
-            TEXT("Close the case that is shown"), deeds.close},
-        {"file.quit", TEXT("&Quit"), {QKeySequence(Qt::CTRL | Qt::Key_Q)}, "",
-            TEXT("Close the window and all cases"), deeds.quit},
-        {"view.next-case", TEXT("&Next case"), {QKeySequence(Qt::CTRL | Qt::Key_Tab)}, "",
-            TEXT("Show the next of the open cases"), deeds.nextCase},
-        {"view.previous-case", TEXT("&Previous case"),
+        {"file.close", QT_TRANSLATE_NOOP("WindowActions", "&Close case"),
+            {QKeySequence(Qt::CTRL | Qt::Key_W)}, "close",
+            QT_TRANSLATE_NOOP("WindowActions", "Close the case that is shown"), deeds.close},
+        {"file.quit", QT_TRANSLATE_NOOP("WindowActions", "&Quit"),
+            {QKeySequence(Qt::CTRL | Qt::Key_Q)}, "",
+            QT_TRANSLATE_NOOP("WindowActions", "Close the window and all cases"), deeds.quit},
+        {"view.next-case", QT_TRANSLATE_NOOP("WindowActions", "&Next case"),
+            {QKeySequence(Qt::CTRL | Qt::Key_Tab)}, "",
+            QT_TRANSLATE_NOOP("WindowActions", "Show the next of the open cases"), deeds.nextCase},
+        {"view.previous-case", QT_TRANSLATE_NOOP("WindowActions", "&Previous case"),
             {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Tab)}, "",
-            TEXT("Show the previous one of the open cases"), deeds.previousCase},
-        {"view.reset-layout", TEXT("&Reset layout"), {}, "",
-            TEXT("Put all panes back where they were at first"), deeds.resetLayout},
-        {"tools.palette", TEXT("&Search everything…"),
+            QT_TRANSLATE_NOOP("WindowActions", "Show the previous one of the open cases"),
+            deeds.previousCase},
+        {"view.reset-layout", QT_TRANSLATE_NOOP("WindowActions", "&Reset layout"), {}, "",
+            QT_TRANSLATE_NOOP("WindowActions", "Put all panes back where they were at first"),
+            deeds.resetLayout},
+        {"tools.palette", QT_TRANSLATE_NOOP("WindowActions", "&Search everything…"),
             {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_P)}, "search",
-            TEXT("Find actions, stages and fields by name"), deeds.palette},
+            QT_TRANSLATE_NOOP("WindowActions", "Find actions, stages and fields by name"),
+            deeds.palette},
     };
     for (const auto& row : rows) {
         auto* action = actions.add(
             {row.id, words(row.text), row.keys, QString::fromLatin1(row.icon), words(row.about)});
         QObject::connect(action, &QAction::triggered, action, row.deed);
     }
-    actions.forbid(QStringLiteral("azure.fetch"), words(TEXT("Comes with the Azure connection")));
+    actions.forbid(QStringLiteral("azure.fetch"),
+        words(QT_TRANSLATE_NOOP("WindowActions", "Comes with the Azure connection")));
 }
-
-#undef TEXT
 
 UndoActions::UndoActions(Actions& actions, OpenCases& cases, QObject* parent)
     : QObject(parent)

@@ -41,6 +41,7 @@ struct Window {
 
     Window()
     {
+        applyScheme(*qApp, SchemeChoice::Light);
         window.resize(1280, 720);
         window.show();
         window.activateWindow();

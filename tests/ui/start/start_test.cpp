@@ -33,6 +33,7 @@ struct Window {
 
     Window()
     {
+        applyScheme(*qApp, SchemeChoice::Light);
         window.resize(1280, 720);
         window.show();
         window.activateWindow();
