@@ -121,11 +121,17 @@ void OpenCases::recover(const QString& file, const QString& name, const QString&
     work(tr("Opening %1").arg(ui::shown(utf8(name), 80)), [file, name, path] {
         Taken taken{{}, {}, name, path, nullptr, {}, {}, file};
         auto read = casefile::load(utf8(file));
-        if (read) {
-            taken.prepared = prepare(*std::move(read));
-        } else {
+        if (!read) {
             taken.intake.problem = read.problem();
+            return taken;
         }
+        // A token was kept without its signature: saving that over the whole one would lose it.
+        if (std::ranges::any_of(read->evidence, [](const verify::Evidence& each) {
+                return each.method == verify::Method::AzureMsi;
+            })) {
+            taken.path.clear();
+        }
+        taken.prepared = prepare(*std::move(read));
         return taken;
     });
 }

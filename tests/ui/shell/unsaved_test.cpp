@@ -67,6 +67,7 @@ class UnsavedTest : public QObject {
 private slots:
     void editsAreKeptForTheirOwnerAlone();
     void tokensAreKeptWithoutTheirSignature();
+    void recoveredTokensDoNotReplaceWholeOnes();
     void savingTakesThemAway();
     void switchingItOffTakesThemAway();
     void orderlyEndLeavesNothing();
@@ -108,6 +109,27 @@ void UnsavedTest::tokensAreKeptWithoutTheirSignature()
     QFile file(filesIn(e.folder.path()).front());
     QVERIFY(file.open(QIODevice::ReadOnly));
     QVERIFY(!file.readAll().contains("c2VjcmV0LXNpZ25hdHVyZQ"));
+}
+
+void UnsavedTest::recoveredTokensDoNotReplaceWholeOnes()
+{
+    const QTemporaryDir folder;
+    const auto kept = folder.filePath("1.attestcase");
+    auto c = test::acceptedCase();
+    OpenCases cases;
+    QVERIFY(!casefile::save(utf8(kept), c, casefile::TokenKeeping::StripSignature));
+    cases.recover(kept, "document", "/kept/document.attestcase");
+    QTRY_COMPARE(cases.all().size(), 1U);
+    QCOMPARE(cases.shown()->path(), QStringLiteral("/kept/document.attestcase"));
+    verify::Evidence token;
+    token.method = verify::Method::AzureMsi;
+    token.bytes = copyBytes(asBytes("eyJhbGciOiJSUzI1NiJ9.e30.c2VjcmV0LXNpZ25hdHVyZQ"));
+    c.evidence = {token};
+    QVERIFY(!casefile::save(utf8(kept), c, casefile::TokenKeeping::StripSignature));
+    cases.recover(kept, "token", "/kept/token.attestcase");
+    QTRY_COMPARE(cases.all().size(), 2U);
+    QVERIFY(cases.shown()->path().isEmpty());
+    QVERIFY(cases.shown()->isEdited());
 }
 
 void UnsavedTest::savingTakesThemAway()
