@@ -156,7 +156,6 @@ void CasePage::build(Place& place)
 {
     if (!place.pane) {
         place.pane = place.make();
-        place.pane->setMinimumSize(kLeast);
         delete place.dock->widget();
         place.dock->setWidget(place.pane);
         auto* before = place.dock->titleBarWidget();
