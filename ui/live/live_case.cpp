@@ -253,8 +253,13 @@ void LiveCase::adopt(const CaseStatePtr& state, Change change, LoadedPolicy poli
         const bool pausing = m_stepper.pausing();
         auto next = session::supposing(state->kept, state->whatIf);
         const auto& last = m_stepper.inputs();
-        if (!policy && next.policyName == last.policyName && next.policy == last.policy) {
+        const bool samePolicy = next.hasPolicy == last.hasPolicy
+            && next.policyName == last.policyName && next.policy == last.policy;
+        if (!policy && samePolicy) {
             policy = loadedPolicy();
+        }
+        if (!samePolicy) {
+            m_policy.reset();
         }
         m_stepper = session::Stepper(std::move(next), std::move(policy));
         if (toEnd) {
@@ -266,7 +271,6 @@ void LiveCase::adopt(const CaseStatePtr& state, Change change, LoadedPolicy poli
         m_report.reset();
         m_story.reset();
         m_truth.reset();
-        m_policy.reset();
         if (moved == Moved::Anything) {
             m_moments.reset();
         }

@@ -28,6 +28,8 @@ private:
     void dragEnterEvent(QDragEnterEvent* event) override;
     void dropEvent(QDropEvent* event) override;
 
+    /// Of the policy's text, in spans that are selected; nothing while there is no policy.
+    [[nodiscard]] std::optional<BufferId> buffer() const;
     void addActions();
     void build();
     void showSource(PolicySource source);

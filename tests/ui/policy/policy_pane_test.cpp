@@ -260,7 +260,10 @@ void PolicyPaneTest::saysWhyAPolicyCannotBeLoaded()
     list()->setFocus();
     list()->setCurrentIndex(row);
     QTest::keyClick(list(), Qt::Key_Return);
+    QVERIFY(m_live->selection().now().span);
     QVERIFY(!text()->extraSelections().isEmpty());
+    QCOMPARE(text()->extraSelections().back().cursor.blockNumber() + 1,
+        static_cast<int>(static_cast<DiagnosticModel*>(list()->model())->at(0).position.line));
 }
 
 void PolicyPaneTest::showsLinesOfAPolicyThatCannotBeLoaded()
