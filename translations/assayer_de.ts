@@ -232,6 +232,21 @@
     </message>
 </context>
 <context>
+    <name>Compare</name>
+    <message>
+        <source>%1 was not opened: it is no regular file, or larger than %2 MiB. Choose a case, a document or a token.</source>
+        <translation>%1 wurde nicht geöffnet: keine gewöhnliche Datei oder größer als %2 MiB. Einen Fall, ein Dokument oder ein Token wählen.</translation>
+    </message>
+    <message>
+        <source>%1 was not opened: %2. Choose another, or change its permissions.</source>
+        <translation>%1 wurde nicht geöffnet: %2. Eine andere wählen oder ihre Rechte ändern.</translation>
+    </message>
+    <message>
+        <source>%1 was not opened. %2 %3</source>
+        <translation>%1 wurde nicht geöffnet. %2 %3</translation>
+    </message>
+</context>
+<context>
     <name>Export</name>
     <message>
         <source>HTML</source>
@@ -569,6 +584,14 @@
         <source>and more: see the bytes</source>
         <translation>und mehr: siehe die Bytes</translation>
     </message>
+    <message>
+        <source>OpenID configuration</source>
+        <translation>OpenID-Konfiguration</translation>
+    </message>
+    <message>
+        <source>key set</source>
+        <translation>Schlüsselsatz</translation>
+    </message>
 </context>
 <context>
     <name>PlacesToGo</name>
@@ -598,6 +621,26 @@
     <message>
         <source>Azure object</source>
         <translation>Azure-Objekt</translation>
+    </message>
+    <message>
+        <source>virtual machine</source>
+        <translation>virtuelle Maschine</translation>
+    </message>
+    <message>
+        <source>scale set</source>
+        <translation>Skalierungsgruppe</translation>
+    </message>
+    <message>
+        <source>network interface</source>
+        <translation>Netzwerkschnittstelle</translation>
+    </message>
+    <message>
+        <source>subnet</source>
+        <translation>Subnetz</translation>
+    </message>
+    <message>
+        <source>subscription</source>
+        <translation>Abonnement</translation>
     </message>
 </context>
 <context>
@@ -4826,6 +4869,14 @@ Von: %4</translation>
         <source>Trust %1</source>
         <translation>%1 vertrauen</translation>
     </message>
+    <message>
+        <source>Copy the name</source>
+        <translation>Den Namen kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the SHA-256</source>
+        <translation>Den SHA-256 kopieren</translation>
+    </message>
 </context>
 <context>
     <name>attest::ui::ChainPane</name>
@@ -5222,6 +5273,14 @@ SHA-256 of its key: %4</source>
 %2, von: %3
 SHA-256 seines Schlüssels: %4</translation>
     </message>
+    <message>
+        <source>Copy the name</source>
+        <translation>Den Namen kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the SHA-256 of its key</source>
+        <translation>Den SHA-256 seines Schlüssels kopieren</translation>
+    </message>
 </context>
 <context>
     <name>attest::ui::ClockPane</name>
@@ -5417,6 +5476,94 @@ SHA-256 seines Schlüssels: %4</translation>
         <source>No case is open</source>
         <translation>Kein Fall ist geöffnet</translation>
     </message>
+    <message>
+        <source>What differs</source>
+        <translation>Was sich unterscheidet</translation>
+    </message>
+    <message>
+        <source>What to set beside this case</source>
+        <translation>Was neben diesen Fall zu stellen ist</translation>
+    </message>
+    <message>
+        <source>Compare with a &amp;file…</source>
+        <translation>Mit einer &amp;Datei vergleichen…</translation>
+    </message>
+    <message>
+        <source>Set a case, a document or a token out of a file beside this one</source>
+        <translation>Einen Fall, ein Dokument oder ein Token aus einer Datei neben diesen stellen</translation>
+    </message>
+    <message>
+        <source>&amp;Next difference</source>
+        <translation>&amp;Nächster Unterschied</translation>
+    </message>
+    <message>
+        <source>&amp;Previous difference</source>
+        <translation>&amp;Voriger Unterschied</translation>
+    </message>
+    <message>
+        <source>Set beside…</source>
+        <translation>Danebenstellen…</translation>
+    </message>
+    <message>
+        <source>A file…</source>
+        <translation>Eine Datei…</translation>
+    </message>
+    <message>
+        <source>Compare with</source>
+        <translation>Vergleichen mit</translation>
+    </message>
+    <message>
+        <source>reading the file…</source>
+        <translation>die Datei wird gelesen…</translation>
+    </message>
+    <message>
+        <source>Set another case, a file, or the true result beside this one, and see what differs.</source>
+        <translation>Einen anderen Fall, eine Datei oder das wirkliche Ergebnis neben diesen stellen und sehen, was sich unterscheidet.</translation>
+    </message>
+    <message>
+        <source>Two cases side by side: verdicts, stages, fields, and the first difference.</source>
+        <translation>Zwei Fälle nebeneinander: Urteile, Stufen, Felder und der erste Unterschied.</translation>
+    </message>
+    <message>
+        <source>Supposed</source>
+        <translation>Angenommen</translation>
+    </message>
+    <message>
+        <source>This case</source>
+        <translation>Dieser Fall</translation>
+    </message>
+    <message>
+        <source>comparing…</source>
+        <translation>wird verglichen…</translation>
+    </message>
+    <message>
+        <source>Nothing differs: the same stages, the same fields, the same report.</source>
+        <translation>Nichts unterscheidet sich: dieselben Stufen, dieselben Felder, derselbe Bericht.</translation>
+    </message>
+    <message>
+        <source>nothing differs</source>
+        <translation>nichts unterscheidet sich</translation>
+    </message>
+    <message>
+        <source>1 difference</source>
+        <translation>1 Unterschied</translation>
+    </message>
+    <message>
+        <source>Nothing differs in Compare</source>
+        <translation>Im Vergleich unterscheidet sich nichts</translation>
+    </message>
+    <message>
+        <source>Copy what it is</source>
+        <translation>Kopieren, was es ist</translation>
+    </message>
+    <message>
+        <source>Copy the value here</source>
+        <translation>Den Wert hier kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the value there</source>
+        <translation>Den Wert dort kopieren</translation>
+    </message>
 </context>
 <context>
     <name>attest::ui::ComparisonTree</name>
@@ -5596,6 +5743,10 @@ SHA-256 seines Schlüssels: %4</translation>
     <message>
         <source>None found</source>
         <translation>Nichts gefunden</translation>
+    </message>
+    <message>
+        <source>By name, path or value; Enter goes to the next one, Escape back to the fields</source>
+        <translation>Nach Name, Pfad oder Wert; Eingabe geht zum nächsten, Esc zurück zu den Feldern</translation>
     </message>
 </context>
 <context>
@@ -5818,6 +5969,10 @@ und %1 Bytes mehr</translation>
         <source>Place</source>
         <translation>Stelle</translation>
     </message>
+    <message>
+        <source>inside: %1 %2</source>
+        <translation>innen: %1 %2</translation>
+    </message>
 </context>
 <context>
     <name>attest::ui::FieldTree</name>
@@ -6000,6 +6155,14 @@ und %1 Bytes mehr</translation>
     <message>
         <source>Nothing came back.</source>
         <translation>Es kam nichts zurück.</translation>
+    </message>
+    <message>
+        <source>%1 bytes</source>
+        <translation>%1 Bytes</translation>
+    </message>
+    <message>
+        <source>time %1</source>
+        <translation>Zeit %1</translation>
     </message>
 </context>
 <context>
@@ -6565,6 +6728,10 @@ und %1 Bytes mehr</translation>
     <message>
         <source>&amp;Help</source>
         <translation>&amp;Hilfe</translation>
+    </message>
+    <message>
+        <source>&amp;Go to a pane</source>
+        <translation>Zu einem Bereich &amp;gehen</translation>
     </message>
 </context>
 <context>
@@ -7338,6 +7505,18 @@ und %1 Bytes mehr</translation>
         <source>supposed: %1</source>
         <translation>angenommen: %1</translation>
     </message>
+    <message>
+        <source>Copy the remark</source>
+        <translation>Die Anmerkung kopieren</translation>
+    </message>
+    <message>
+        <source>Copy with its explanation</source>
+        <translation>Mit ihrer Erklärung kopieren</translation>
+    </message>
+    <message>
+        <source>Copy its id</source>
+        <translation>Ihre Id kopieren</translation>
+    </message>
 </context>
 <context>
     <name>attest::ui::PolicyText</name>
@@ -7583,6 +7762,10 @@ und %1 Bytes mehr</translation>
     <message>
         <source>All keys by default</source>
         <translation>Alle Tasten wie vorgegeben</translation>
+    </message>
+    <message>
+        <source>Only their paths, by which the next start can open the same cases again. Switching it off forgets those that are remembered now.</source>
+        <translation>Nur ihre Pfade, mit denen der nächste Start dieselben Fälle wieder öffnen kann. Beim Abschalten werden die jetzt gemerkten vergessen.</translation>
     </message>
 </context>
 <context>
@@ -8357,6 +8540,14 @@ Angenommen: %2</translation>
     <message>
         <source>No case is open</source>
         <translation>Kein Fall ist geöffnet</translation>
+    </message>
+    <message>
+        <source>Go to: %1</source>
+        <translation>Gehe zu: %1</translation>
+    </message>
+    <message>
+        <source>Show this pane and go to it</source>
+        <translation>Diesen Bereich zeigen und dorthin gehen</translation>
     </message>
 </context>
 <context>
