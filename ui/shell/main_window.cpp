@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shell/main_window.h"
 
+#include "report/export_actions.h"
 #include "session/samples.h"
 #include "shell/case_actions.h"
 #include "shell/case_page.h"
@@ -21,6 +22,11 @@
 #include <QtWidgets/QStatusBar>
 
 namespace attest::ui {
+namespace {
+
+constexpr int kSaidFor = 10000; ///< ms that a sentence stands in the status line
+
+} // namespace
 
 MainWindow::MainWindow(QWidget* parent) : MainWindow(Surroundings(), parent) {}
 
@@ -76,6 +82,9 @@ void MainWindow::build()
     connect(&m_content->closing(), &Closing::readyToQuit, this, &QWidget::close);
     new CaseActions(m_actions, m_cases, m_content);
     new UndoActions(m_actions, m_cases, m_content);
+    auto* exports = addExportActions(m_actions, m_cases, m_content);
+    connect(exports, &ExportActions::said, this,
+        [this](const QString& sentence) { statusBar()->showMessage(sentence, kSaidFor); });
     setCentralWidget(m_content);
     new Menus(m_actions,
         {[this](QMenu& menu) { fillRecent(menu); },
