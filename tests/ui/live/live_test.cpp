@@ -84,10 +84,12 @@ void LiveTest::aPolicyIsLoadedOnce()
 {
     const auto live = test::open(test::acceptedCase());
     const auto policy = live->stepper().appraisal()->context().policy;
+    const auto* text = live->policy()->source.bytes().data();
     session::WhatIf later;
     later.now = live->kept().context.now + Duration{3600};
     live->suppose(QStringLiteral("Suppose another time"), later);
     QCOMPARE(live->stepper().appraisal()->context().policy, policy);
+    QCOMPARE(live->policy()->source.bytes().data(), text);
     auto edited = live->kept();
     edited.policy = copyBytes(asBytes("section: ["));
     live->edit(QStringLiteral("Spoil the policy"), edited);
