@@ -605,6 +605,101 @@
     </message>
 </context>
 <context>
+    <name>WindowActions</name>
+    <message>
+        <source>&amp;Open…</source>
+        <translation>&amp;Öffnen…</translation>
+    </message>
+    <message>
+        <source>Open a case, a document, a token or a policy</source>
+        <translation>Einen Fall, ein Dokument, ein Token oder eine Richtlinie öffnen</translation>
+    </message>
+    <message>
+        <source>Sample: a machine that is &amp;accepted</source>
+        <translation>Beispiel: eine Maschine, die &amp;angenommen wird</translation>
+    </message>
+    <message>
+        <source>Sample: a document with an &amp;earlier challenge</source>
+        <translation>Beispiel: ein Dokument mit einer &amp;früheren Herausforderung</translation>
+    </message>
+    <message>
+        <source>&amp;Paste</source>
+        <translation>E&amp;infügen</translation>
+    </message>
+    <message>
+        <source>Take what is on the clipboard: a document, a token, a policy, files</source>
+        <translation>Übernehmen, was in der Zwischenablage ist: ein Dokument, ein Token, eine Richtlinie, Dateien</translation>
+    </message>
+    <message>
+        <source>&amp;Fetch…</source>
+        <translation>&amp;Abrufen…</translation>
+    </message>
+    <message>
+        <source>Ask Azure for a document or a token</source>
+        <translation>Azure nach einem Dokument oder einem Token fragen</translation>
+    </message>
+    <message>
+        <source>A made-up machine whose document passes every check</source>
+        <translation>Eine erfundene Maschine, deren Dokument jede Prüfung besteht</translation>
+    </message>
+    <message>
+        <source>A made-up document that answers a challenge of an earlier login</source>
+        <translation>Ein erfundenes Dokument, das die Herausforderung einer früheren Anmeldung beantwortet</translation>
+    </message>
+    <message>
+        <source>&amp;Close case</source>
+        <translation>Fall s&amp;chließen</translation>
+    </message>
+    <message>
+        <source>Close the case that is shown</source>
+        <translation>Den gezeigten Fall schließen</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Beenden</translation>
+    </message>
+    <message>
+        <source>Close the window and all cases</source>
+        <translation>Das Fenster und alle Fälle schließen</translation>
+    </message>
+    <message>
+        <source>&amp;Next case</source>
+        <translation>&amp;Nächster Fall</translation>
+    </message>
+    <message>
+        <source>Show the next of the open cases</source>
+        <translation>Den nächsten der geöffneten Fälle zeigen</translation>
+    </message>
+    <message>
+        <source>&amp;Previous case</source>
+        <translation>&amp;Voriger Fall</translation>
+    </message>
+    <message>
+        <source>Show the previous one of the open cases</source>
+        <translation>Den vorigen der geöffneten Fälle zeigen</translation>
+    </message>
+    <message>
+        <source>&amp;Reset layout</source>
+        <translation>Anordnung &amp;zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Put all panes back where they were at first</source>
+        <translation>Alle Bereiche wieder dorthin setzen, wo sie zuerst waren</translation>
+    </message>
+    <message>
+        <source>&amp;Search everything…</source>
+        <translation>Alles &amp;durchsuchen…</translation>
+    </message>
+    <message>
+        <source>Find actions, stages and fields by name</source>
+        <translation>Aktionen, Stufen und Felder nach Namen finden</translation>
+    </message>
+    <message>
+        <source>Comes with the Azure connection</source>
+        <translation>Kommt mit der Verbindung zu Azure</translation>
+    </message>
+</context>
+<context>
     <name>Words</name>
     <message>
         <source>issuer&apos;s certificate</source>
