@@ -6,14 +6,25 @@
 #include "start/two_line_row.h"
 #include "theme/text.h"
 
+#include <QtCore/QCoreApplication>
+
 namespace attest::ui {
+namespace {
+
+// Scenarios are told in files of the lab; the terminal program marks their sentences for translation.
+QString told(const std::string& english)
+{
+    return QCoreApplication::translate("assay", english.c_str());
+}
+
+} // namespace
 
 ScenarioModel::ScenarioModel(QObject* parent) : QAbstractListModel(parent)
 {
     for (const auto& file : lab::scenarioFiles()) {
         if (const auto read = lab::readScenario(file.name, file.text)) {
-            m_all.push_back({std::string(file.name), own(read->title),
-                own(verify::methodName(read->method)), own(read->story), own(read->learn)});
+            m_all.push_back({std::string(file.name), told(read->title),
+                own(verify::methodName(read->method)), told(read->story), told(read->learn)});
         }
     }
     filter({});
