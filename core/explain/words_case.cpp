@@ -13,7 +13,7 @@ constexpr Entry kEntries[] = {
               "harmless once it has expired."),
         "RFC 7515, section 5.2"},
 
-    {"case.unreadable", Basis::Inferred, "", WORDS("The case file cannot be read"),
+    {"case.unreadable", Basis::Inferred, "", WORDS("The file cannot be read"),
         WORDS("Reading {path} failed: {reason}."),
         WORDS("Check that the file is there and that you may read it."), ""},
     {"case.unwritable", Basis::Inferred, "", WORDS("The case file cannot be written"),

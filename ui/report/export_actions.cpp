@@ -27,7 +27,8 @@ ExportActions::ExportActions(Actions& actions, OpenCases& cases, QWidget* parent
     add({"file.save-as", tr("Save &as…"), {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S)}, {},
             tr("See what is in the case, and save it in a file")},
         &ExportActions::saveAs);
-    add({"report.export", tr("&Export report…"), {QKeySequence(Qt::CTRL | Qt::Key_E)},
+    // Not Ctrl+E: in a text field under X11 that goes to the end of the line.
+    add({"report.export", tr("&Export report…"), {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_E)},
             QStringLiteral("report"), tr("HTML, Markdown, PDF, JSON or text, with a preview")},
         &ExportActions::exportReport);
     add({"report.copy-summary", tr("&Copy summary as Markdown"), {}, QStringLiteral("copy"),

@@ -207,7 +207,7 @@ void Style::drawComplexControl(ComplexControl control, const QStyleOptionComplex
         return;
     }
     if (const auto* box = qstyleoption_cast<const QStyleOptionComboBox*>(option);
-        box && control == CC_ComboBox && !box->editable) {
+        box && control == CC_ComboBox) {
         painting::combo(*this, *box, *painter, widget);
         return;
     }
