@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "chain/card_model.h"
 
-#include "theme/tip.h"
-
 #include <algorithm>
 #include <numeric>
 
@@ -54,7 +52,7 @@ QVariant CardModel::data(const QModelIndex& index, int role) const
     case Qt::DisplayRole:
         return one.title;
     case Qt::ToolTipRole:
-        return plainTip(words(QStringLiteral("\n")));
+        return words(QStringLiteral("\n"));
     case Qt::AccessibleTextRole:
         return words(QStringLiteral(", "));
     default:

@@ -2,7 +2,6 @@
 #include "chain/path_list.h"
 
 #include "chain/card_painter.h"
-#include "theme/tip.h"
 
 namespace attest::ui {
 namespace {
@@ -13,7 +12,7 @@ QStandardItem* rowFor(const QString& text, PathState state, std::optional<std::s
 {
     auto* made = new QStandardItem(markIcon(markOf(state)), text);
     made->setEditable(false);
-    made->setToolTip(plainTip(text));
+    made->setToolTip(text);
     if (attempt) {
         made->setData(QVariant::fromValue(static_cast<qulonglong>(*attempt)), kAttempt);
     }

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "compare/comparison_tree.h"
 
-#include "theme/tip.h"
-
 namespace attest::ui {
 namespace {
 
@@ -13,7 +11,7 @@ QStandardItem* cell(const QString& text, const std::optional<Mark>& mark = {})
 {
     auto* made = mark ? new QStandardItem(markIcon(*mark), text) : new QStandardItem(text);
     made->setEditable(false);
-    made->setToolTip(text.isEmpty() ? QString() : plainTip(text));
+    made->setToolTip(text.isEmpty() ? QString() : text);
     return made;
 }
 

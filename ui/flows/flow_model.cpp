@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "flows/flow_model.h"
 
-#include "theme/tip.h"
-
 #include <QtCore/QLocale>
 
 namespace attest::ui {
@@ -56,7 +54,7 @@ QVariant FlowModel::data(const QModelIndex& index, int role) const
         return QVariant::fromValue(Qt::AlignRight | Qt::AlignVCenter);
     }
     if (role == Qt::ToolTipRole) {
-        return plainTip(data(index, Qt::DisplayRole).toString());
+        return data(index, Qt::DisplayRole).toString();
     }
     if (role != Qt::DisplayRole && role != Qt::AccessibleTextRole) {
         return {};

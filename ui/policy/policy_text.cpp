@@ -3,6 +3,7 @@
 
 #include "policy/diagnostic_words.h"
 #include "theme/fonts.h"
+#include "theme/tip.h"
 #include "theme/tokens.h"
 
 #include <QtGui/QHelpEvent>
@@ -10,7 +11,6 @@
 #include <QtGui/QTextBlock>
 #include <QtWidgets/QPlainTextDocumentLayout>
 #include <QtWidgets/QScrollBar>
-#include <QtWidgets/QToolTip>
 
 namespace attest::ui {
 namespace {
@@ -33,7 +33,7 @@ private:
     {
         if (event->type() == QEvent::ToolTip) {
             const auto* help = static_cast<QHelpEvent*>(event);
-            QToolTip::showText(help->globalPos(), m_text.tipAt(help->pos().y()), this);
+            showPlainTip(help->globalPos(), m_text.tipAt(help->pos().y()), this);
             return true;
         }
         return QWidget::event(event);

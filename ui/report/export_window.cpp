@@ -5,7 +5,6 @@
 #include "report/render.h"
 #include "theme/fonts.h"
 #include "theme/text.h"
-#include "theme/tip.h"
 #include "theme/tokens.h"
 
 #include <QtCore/QDir>
@@ -14,6 +13,7 @@
 #include <QtCore/QSaveFile>
 #include <QtGui/QClipboard>
 #include <QtGui/QGuiApplication>
+#include <QtGui/QShortcut>
 #include <QtWidgets/QCheckBox>
 #include <QtWidgets/QComboBox>
 #include <QtWidgets/QFormLayout>
@@ -58,6 +58,7 @@ ExportWindow::ExportWindow(QWidget* parent)
     , m_copy(new QPushButton(tr("&Copy")))
 {
     setWindowTitle(tr("Export report"));
+    connect(new QShortcut(Qt::Key_Escape, this), &QShortcut::activated, this, &QWidget::close);
     setAutoFillBackground(true);
     setBackgroundRole(QPalette::Base);
     auto* head = new QWidget;
@@ -223,7 +224,7 @@ void ExportWindow::showChanges()
         for (const int column : {0, 1}) {
             const auto text = shown(column == 0 ? one.before : one.after, 300);
             auto* item = new QTableWidgetItem(text);
-            item->setToolTip(plainTip(text));
+            item->setToolTip(text);
             m_taken->setItem(row, column, item);
         }
     }

@@ -5,10 +5,10 @@
 #include "theme/fonts.h"
 #include "theme/marks.h"
 #include "theme/text.h"
-#include "theme/tip.h"
 
 #include <QtCore/QDir>
 #include <QtCore/QFileInfo>
+#include <QtGui/QShortcut>
 #include <QtGui/QStandardItemModel>
 #include <QtWidgets/QCheckBox>
 #include <QtWidgets/QLabel>
@@ -61,6 +61,7 @@ SaveCase::SaveCase(LiveCase& live, QWidget* parent)
 {
     setWindowTitle(tr("Save %1").arg(live.name()));
     setAttribute(Qt::WA_DeleteOnClose);
+    connect(new QShortcut(Qt::Key_Escape, this), &QShortcut::activated, this, &QWidget::close);
     setAutoFillBackground(true);
     setBackgroundRole(QPalette::Base);
     m_list->setModel(m_contents);
@@ -120,7 +121,7 @@ void SaveCase::describe()
         const auto text = own(words.title + ". " + words.explanation);
         auto* item = new QStandardItem(
             markIcon(finding.severity == Severity::Note ? Mark::Passed : Mark::Warned), text);
-        item->setToolTip(plainTip(own(words.explanation + "\n" + words.remedy)));
+        item->setToolTip(own(words.explanation + "\n" + words.remedy));
         item->setData(
             tr("%1: %2").arg(
                 finding.severity == Severity::Note ? tr("harmless") : tr("take care"), text),

@@ -12,10 +12,12 @@
 #include "shell/tool_bar.h"
 #include "shell/window_actions.h"
 #include "theme/text.h"
+#include "theme/tip.h"
 
 #include <QtCore/QFileInfo>
 #include <QtCore/QMimeData>
 #include <QtGui/QCloseEvent>
+#include <QtWidgets/QApplication>
 #include <QtWidgets/QFileDialog>
 #include <QtWidgets/QMenu>
 #include <QtWidgets/QMenuBar>
@@ -38,6 +40,7 @@ MainWindow::MainWindow(const Surroundings& around, QWidget* parent)
     , m_keys(m_actions, m_settings)
     , m_recent(m_settings)
 {
+    qApp->installEventFilter(new PlainTips(this));
     setAcceptDrops(true);
     setContextMenuPolicy(Qt::NoContextMenu);
     if (!around.stateFolder.isEmpty()) {

@@ -3,13 +3,13 @@
 
 #include "clock/time_text.h"
 #include "theme/fonts.h"
+#include "theme/tip.h"
 #include "theme/tokens.h"
 #include "whatif/label_places.h"
 #include "whatif/time_slider_access.h"
 
 #include <QtGui/QHelpEvent>
 #include <QtGui/QPainter>
-#include <QtWidgets/QToolTip>
 
 namespace attest::ui {
 namespace {
@@ -235,7 +235,7 @@ bool TimeSlider::event(QEvent* event)
     if (event->type() == QEvent::ToolTip) {
         const auto* help = static_cast<QHelpEvent*>(event);
         const auto* mark = markNear(help->pos().x());
-        QToolTip::showText(help->globalPos(), mark ? mark->words : valueWords(), this);
+        showPlainTip(help->globalPos(), mark ? mark->words : valueWords(), this);
         return true;
     }
     return QAbstractSlider::event(event);

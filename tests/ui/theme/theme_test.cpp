@@ -1,12 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "theme/marks.h"
 #include "theme/style.h"
+#include "theme/tip.h"
 
+#include <QtGui/QHelpEvent>
 #include <QtGui/QPainter>
 #include <QtTest/QTest>
 #include <QtWidgets/QApplication>
+#include <QtWidgets/QLabel>
+#include <QtWidgets/QListWidget>
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QTabBar>
+#include <QtWidgets/QToolTip>
 
 #include <cmath>
 
@@ -42,7 +47,29 @@ private slots:
     void systemFollowsThePlatform();
     void marksDifferWithoutColour();
     void theChosenTabIsUnderlined();
+    void tooltipsAreShownAsWritten();
 };
+
+void ThemeTest::tooltipsAreShownAsWritten()
+{
+    PlainTips tips;
+    qApp->installEventFilter(&tips);
+    QListWidget list;
+    auto* item = new QListWidgetItem(QStringLiteral("row"), &list);
+    item->setToolTip(QStringLiteral("<h1>row</h1>"));
+    QLabel label(QStringLiteral("label"));
+    label.setToolTip(QStringLiteral("<b>label</b>"));
+    list.show();
+    label.show();
+    const auto askFor = [](QWidget& widget, const QPoint& at) {
+        QHelpEvent help(QEvent::ToolTip, at, widget.mapToGlobal(at));
+        QCoreApplication::sendEvent(&widget, &help);
+        return QToolTip::text();
+    };
+    QCOMPARE(askFor(label, {2, 2}), QStringLiteral("<qt>&lt;b&gt;label&lt;/b&gt;</qt>"));
+    QCOMPARE(askFor(*list.viewport(), list.visualItemRect(item).center()),
+        QStringLiteral("<qt>&lt;h1&gt;row&lt;/h1&gt;</qt>"));
+}
 
 void ThemeTest::textIsReadable_data()
 {
