@@ -4,7 +4,6 @@
 #include "bytes/find_bar.h"
 #include "bytes/go_bar.h"
 #include "bytes/hex_view.h"
-#include "evidence/trail.h"
 #include "theme/fonts.h"
 #include "theme/text.h"
 #include "theme/tokens.h"
@@ -40,33 +39,41 @@ BytePane::BytePane(Actions& actions, QWidget* parent)
     , m_actions(actions)
     , m_view(new HexView)
     , m_tabs(new QTabBar)
-    , m_trail(new Trail(tr("Where these bytes came from")))
     , m_find(new FindBar)
     , m_go(new GoBar)
     , m_status(new QLabel)
+    , m_from(new QToolButton)
     , m_copyAs(new QToolButton)
 {
-    addToTitle(m_trail);
+    addToTitle(m_tabs);
     addToTitle(m_copyAs);
     m_tabs->setAccessibleName(tr("Buffers"));
     m_tabs->setExpanding(false);
     m_tabs->setDrawBase(false);
     m_tabs->setUsesScrollButtons(true);
     m_tabs->setElideMode(Qt::ElideNone);
+    QSizePolicy wide(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    wide.setHorizontalStretch(100);
+    m_tabs->setSizePolicy(wide);
     m_status->setTextFormat(Qt::PlainText);
     m_status->setForegroundRole(QPalette::PlaceholderText);
     m_status->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
-    m_status->setContentsMargins(kPadding, kGrid, kPadding, kGrid);
+    m_from->setAutoRaise(true);
+    m_from->setAccessibleDescription(tr("Goes to the bytes that these were decoded from"));
+    m_from->setToolTip(m_from->accessibleDescription());
+    auto* below = new QHBoxLayout;
+    below->setContentsMargins(kPadding, 0, kGrid, 0);
+    below->addWidget(m_status, 1);
+    below->addWidget(m_from);
 
     auto* content = new QWidget;
     auto* lines = new QVBoxLayout(content);
     lines->setContentsMargins(0, 0, 0, 0);
     lines->setSpacing(0);
-    for (QWidget* each : {static_cast<QWidget*>(m_tabs), static_cast<QWidget*>(m_view),
-             static_cast<QWidget*>(m_find), static_cast<QWidget*>(m_go),
-             static_cast<QWidget*>(m_status)}) {
-        lines->addWidget(each, each == m_view ? 1 : 0);
-    }
+    lines->addWidget(m_view, 1);
+    lines->addWidget(m_find);
+    lines->addWidget(m_go);
+    lines->addLayout(below);
     setContent(content);
     setFocusProxy(m_view);
     connectView();
@@ -111,9 +118,10 @@ void BytePane::connectView()
             showBuffer(static_cast<BufferId>(at));
         }
     });
-    connect(m_trail, &Trail::chosen, this, [this](int step) {
-        if (live()) {
-            live()->selection().selectSpan(m_steps[static_cast<std::size_t>(step)]);
+    connect(m_from, &QToolButton::clicked, this, [this] {
+        const auto from = m_fields.buffers().at(m_view->buffer()).from();
+        if (live() && from) {
+            live()->selection().selectSpan(*from);
         }
     });
     connect(m_find, &FindBar::found, this, [this](const Span& span) {
@@ -237,7 +245,7 @@ void BytePane::showBuffer(BufferId buffer)
     m_view->show(m_fields.buffers(), buffer, m_secrets.in(buffer));
     m_view->setAccessibleName(tr("Bytes of %1").arg(bufferTitle(m_fields.buffers().at(buffer))));
     m_find->setBytes(m_view->bytes(), buffer, m_secrets.in(buffer));
-    showTrail();
+    showFrom();
     showMarks();
     allow();
 }
@@ -283,23 +291,14 @@ void BytePane::showMarks()
     showStatus();
 }
 
-// Each buffer from the one that was given down to this one.
-void BytePane::showTrail()
+void BytePane::showFrom()
 {
-    QStringList steps;
-    m_steps.clear();
-    auto id = m_view->buffer();
-    m_steps.push_back(m_fields.buffers().whole(id));
-    steps.push_back(bufferTitle(m_fields.buffers().at(id)));
-    while (const auto from = m_fields.buffers().at(id).from()) {
-        if (from->buffer >= id) {
-            break;
-        }
-        id = from->buffer;
-        m_steps.insert(m_steps.begin(), *from);
-        steps.prepend(bufferTitle(m_fields.buffers().at(id)));
+    const auto& buffers = m_fields.buffers();
+    const auto from = buffers.at(m_view->buffer()).from();
+    m_from->setVisible(from && from->buffer < m_view->buffer());
+    if (from && from->buffer < m_view->buffer()) {
+        m_from->setText(tr("From %1").arg(tabText(buffers.at(from->buffer))));
     }
-    m_trail->setSteps(steps);
 }
 
 Span BytePane::fieldAt(std::size_t offset) const

@@ -15,7 +15,6 @@ namespace attest::ui {
 class FindBar;
 class GoBar;
 class HexView;
-class Trail;
 
 /// The bytes of one buffer, in hexadecimal and as text.
 class BytePane final : public Pane {
@@ -34,7 +33,7 @@ private:
     void showTabs();
     void showBuffer(BufferId buffer);
     void showMarks();
-    void showTrail();
+    void showFrom();
     void showStatus();
     void allow();
     void copy(BytesForm form);
@@ -54,15 +53,14 @@ private:
     Actions& m_actions;
     HexView* m_view;
     QTabBar* m_tabs;
-    Trail* m_trail;
     FindBar* m_find;
     GoBar* m_go;
     QLabel* m_status;
+    QToolButton* m_from; ///< leads to what the buffer was made from
     QToolButton* m_copyAs;
     Fields m_fields;
     report::SecretSpans m_secrets;
     std::vector<Copy> m_copies;
-    std::vector<Span> m_steps; ///< of the trail: where each buffer was taken from
     BytesForm m_lastForm = BytesForm::Hex;
 };
 

@@ -20,6 +20,8 @@
 #include <QtWidgets/QScrollBar>
 #include <QtWidgets/QVBoxLayout>
 
+#include <utility>
+
 namespace attest::ui {
 namespace {
 
@@ -161,14 +163,14 @@ void EvidencePane::refresh(Change change)
         return;
     }
     showContent();
-    if (m_fresh) {
-        m_fresh = false;
-        m_tree->showBeginning();
-    } else {
-        m_tree->settle();
+    const bool fresh = std::exchange(m_fresh, false);
+    fresh ? m_tree->showBeginning() : m_tree->settle();
+    const auto current = m_tree->current();
+    showSelected();
+    // Whoever looks at other fields than the current one goes on to see them.
+    if (!fresh && m_tree->current() == current) {
         m_tree->verticalScrollBar()->setValue(scrolled);
     }
-    showSelected();
     search();
 }
 

@@ -8,6 +8,7 @@
 #include <QtGui/QKeyEvent>
 #include <QtGui/QResizeEvent>
 #include <QtWidgets/QHeaderView>
+#include <QtWidgets/QScrollBar>
 
 #include <algorithm>
 
@@ -22,6 +23,27 @@ QByteArray pathOf(const FieldModel& model, Row row)
     return QByteArray::fromStdString(model.words().path(row));
 }
 
+// The fields of the bytes that a text of JSON was decoded to are below it.
+bool isDecodedText(const decode::Tree& tree, const decode::Node& node)
+{
+    return node.kind == decode::NodeKind::String && node.firstChild != decode::kNoNode
+        && tree.at(node.firstChild).span.buffer != node.span.buffer;
+}
+
+// The plan of a machine that was bought without one: each of its members is there and empty.
+bool saysNothing(const decode::Tree& tree, const decode::Node& node)
+{
+    if (node.kind != decode::NodeKind::Object || node.firstChild == decode::kNoNode) {
+        return false;
+    }
+    for (auto id = node.firstChild; id != decode::kNoNode; id = tree.at(id).next) {
+        if (tree.at(id).kind != decode::NodeKind::String || tree.at(id).value.length > 0) {
+            return false;
+        }
+    }
+    return true;
+}
+
 } // namespace
 
 FieldTree::FieldTree(FieldModel& model, QWidget* parent) : QTreeView(parent), m_model(model)
@@ -33,7 +55,7 @@ FieldTree::FieldTree(FieldModel& model, QWidget* parent) : QTreeView(parent), m_
     setUniformRowHeights(true);
     setHeaderHidden(true);
     setFrameShape(QFrame::NoFrame);
-    setIndentation(3 * kGrid);
+    setIndentation(2 * kGrid); // what is signed is ten levels down
     setVerticalScrollMode(ScrollPerPixel);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setSelectionMode(SingleSelection);
@@ -48,6 +70,10 @@ FieldTree::FieldTree(FieldModel& model, QWidget* parent) : QTreeView(parent), m_
     connect(this, &QTreeView::collapsed, this, [this](const auto& at) { left(at, false); });
     connect(this, &QTreeView::entered, this,
         [this](const QModelIndex& at) { emit hovered(m_model.rowOf(at)); });
+    connect(this, &QTreeView::expanded, this, &FieldTree::makeRoomForNames);
+    connect(verticalScrollBar(), &QScrollBar::valueChanged, this, &FieldTree::makeRoomForNames);
+    connect(
+        verticalScrollBar(), &QScrollBar::actionTriggered, this, [this] { m_atBeginning = false; });
     // After the view's own part of these.
     connect(&model, &QAbstractItemModel::rowsInserted, this,
         [this](const QModelIndex& above, int first, int last) {
@@ -78,14 +104,15 @@ bool FieldTree::opensAtFirst(Row row) const
     const auto& node = ref.node();
     const std::string_view label = node.label ? node.label : "";
     constexpr std::string_view kClosed[] = {"jwks", "discovery"};
-    constexpr std::string_view kOpen[]
-        = {"contentInfo", "content", "signedData", "token", "header", "payload"};
-    if (std::ranges::find(kClosed, label) != std::end(kClosed)
+    constexpr std::string_view kOpen[] = {"contentInfo", "content", "signedData",
+        "encapContentInfo", "eContent", "token", "header", "payload"};
+    const auto& tree = *ref.tree;
+    if (saysNothing(tree, node) || std::ranges::find(kClosed, label) != std::end(kClosed)
         || m_model.fields().isArm(node.span.buffer)) {
         return false;
     }
     return node.kind == decode::NodeKind::Object || node.kind == decode::NodeKind::Array
-        || std::ranges::find(kOpen, label) != std::end(kOpen);
+        || isDecodedText(tree, node) || std::ranges::find(kOpen, label) != std::end(kOpen);
 }
 
 void FieldTree::openBelow(const QModelIndex& parent, int first, int last)
@@ -124,31 +151,81 @@ void FieldTree::showRow(std::optional<Row> row)
         setCurrentIndex(at);
     }
     settle();
-    const bool visible = visualRect(at).isValid() && viewport()->rect().contains(visualRect(at));
-    if (!visible) {
-        scrollTo(at, PositionAtCenter);
+    if (!isSeen(at)) {
+        bring(at);
     }
 }
 
-void FieldTree::showBeginning()
+bool FieldTree::isSeen(const QModelIndex& at) const
 {
-    // The path down to it is long, and all of it says only how it was wrapped.
+    const auto where = visualRect(at);
+    return where.isValid() && where.top() >= 0 && where.bottom() < viewport()->height();
+}
+
+// With the document from its beginning, where there is room for both.
+void FieldTree::bring(const QModelIndex& at)
+{
+    const auto top = beginning();
+    auto above = at;
+    while (above.isValid() && above != top) {
+        above = above.parent();
+    }
+    scrollTo(at, PositionAtCenter); // opens what it is in
+    m_atBeginning
+        = above.isValid() && visualRect(at).bottom() - visualRect(top).top() < viewport()->height();
+    if (m_atBeginning) {
+        scrollTo(top, PositionAtTop);
+    }
+    makeRoomForNames();
+}
+
+void FieldTree::forget()
+{
+    m_left.clear();
+    m_names = 0;
+}
+
+void FieldTree::settle()
+{
+    executeDelayedItemsLayout();
+    makeRoomForNames();
+}
+
+QModelIndex FieldTree::beginning() const
+{
     const auto& fields = m_model.fields();
     for (decode::NodeId id = 0; id < fields.tree().size(); ++id) {
         const auto& node = fields.tree().at(id);
         if (node.kind == decode::NodeKind::Object && node.label
             && std::string_view(node.label) == "content") {
-            settle();
-            scrollTo(m_model.indexOf(fields.rowOf(id)), PositionAtTop);
-            return;
+            return m_model.indexOf(fields.rowOf(id));
         }
     }
+    return {};
+}
+
+void FieldTree::showBeginning()
+{
+    m_atBeginning = true;
+    placeBeginning();
+}
+
+// The path down to it is long, and all of it says only how it was wrapped.
+void FieldTree::placeBeginning()
+{
+    if (const auto at = beginning(); at.isValid()) {
+        executeDelayedItemsLayout();
+        scrollTo(at, PositionAtTop);
+    }
+    m_names = 0; // nobody saw those above
+    makeRoomForNames();
 }
 
 void FieldTree::currentChanged(const QModelIndex& current, const QModelIndex& previous)
 {
     QTreeView::currentChanged(current, previous);
     if (!m_quiet && current.isValid()) {
+        m_atBeginning = false;
         emit chosen(m_model.rowOf(current));
     }
 }
@@ -169,13 +246,45 @@ void FieldTree::leaveEvent(QEvent* event)
     emit hovered(std::nullopt);
 }
 
+// It only grows: a column that moved back and forth would be harder to read than a wide one.
+void FieldTree::makeRoomForNames()
+{
+    const int before = m_names;
+    const int around = 4 * kGrid;
+    for (auto at = indexAt({1, 1}); at.isValid(); at = indexBelow(at)) {
+        const auto where = visualRect(at);
+        if (where.top() >= viewport()->height()) {
+            break;
+        }
+        const Row row = m_model.rowOf(at);
+        const int wide = fontMetrics().horizontalAdvance(m_model.words().name(row));
+        const int noted = at.data(FieldModel::NotedRole).toBool() ? 5 * kGrid : 0;
+        m_names = std::max(m_names, where.left() + wide + noted + around);
+    }
+    if (m_names != before) {
+        setColumnWidths();
+    }
+}
+
+// What the last byte of the longest buffer needs.
+int FieldTree::widthOfPlaces() const
+{
+    const auto& buffers = m_model.fields().buffers();
+    std::size_t most = 0;
+    for (BufferId id = 0; id < buffers.size(); ++id) {
+        most = std::max(most, buffers.at(id).bytes().size());
+    }
+    const auto longest
+        = QStringLiteral("0x%1 \u00B7 %2").arg(most, 4, 16, QLatin1Char('0')).arg(most);
+    return QFontMetrics(monoFont(font())).horizontalAdvance(longest) + 4 * kGrid;
+}
+
 void FieldTree::setColumnWidths()
 {
-    const QFontMetrics mono(monoFont(font()));
-    const int place = mono.horizontalAdvance(QStringLiteral("0x00000 \u00B7 00000")) + 4 * kGrid;
+    const int place = widthOfPlaces();
     const int left = std::max(viewport()->width() - place, 4);
     const int used = std::min(left / 4, 200);
-    const int name = (left - used) * 2 / 5;
+    const int name = std::clamp(m_names, left / 6, (left - used) * 3 / 5);
     setColumnWidth(FieldModel::Place, place);
     setColumnWidth(FieldModel::UsedBy, used);
     setColumnWidth(FieldModel::Name, name);
@@ -190,9 +299,13 @@ void FieldTree::resizeEvent(QResizeEvent* event)
     const bool wasVisible = at.isValid() && visualRect(at).top() >= 0
         && visualRect(at).top() < event->oldSize().height();
     QTreeView::resizeEvent(event);
-    if (shrinks && wasVisible) {
+    if (m_atBeginning) {
+        placeBeginning();
+    }
+    if ((shrinks && wasVisible) || (m_atBeginning && at.isValid())) {
         scrollTo(at, EnsureVisible);
     }
+    makeRoomForNames();
 }
 
 void FieldTree::changeEvent(QEvent* event)

@@ -19,10 +19,10 @@ public:
     /// Makes it current and visible, without saying so.
     void showRow(std::optional<Row> row);
     /// Another case: nothing is remembered.
-    void forget() { m_left.clear(); }
+    void forget();
     /// Lays out what has come, so that it can be scrolled to.
-    void settle() { executeDelayedItemsLayout(); }
-    /// Places the first document that people read at the top.
+    void settle();
+    /// Places the first document that people read at the top, and keeps it there until they go elsewhere.
     void showBeginning();
 
 signals:
@@ -40,11 +40,19 @@ private:
     void left(const QModelIndex& index, bool open);
     void openBelow(const QModelIndex& parent, int first, int last);
     [[nodiscard]] bool opensAtFirst(Row row) const;
+    [[nodiscard]] QModelIndex beginning() const;
+    void placeBeginning();
+    [[nodiscard]] bool isSeen(const QModelIndex& at) const;
+    void bring(const QModelIndex& at);
+    void makeRoomForNames();
+    [[nodiscard]] int widthOfPlaces() const;
     void setColumnWidths();
 
     FieldModel& m_model;
     QHash<QByteArray, bool> m_left; ///< by path: open or closed
+    int m_names = 0;                ///< what the names that were seen so far need
     bool m_quiet = false;
+    bool m_atBeginning = false; ///< nobody went elsewhere yet
 };
 
 } // namespace attest::ui

@@ -10,7 +10,7 @@ class QToolButton;
 namespace attest::ui {
 
 /// The way to where one is, as buttons: "response.json › signature (base64) › content (JSON)". The last
-/// is where one is. What does not fit is left out at the front.
+/// is where one is. What does not fit at the front is behind an ellipsis.
 class Trail final : public QWidget {
     Q_OBJECT
 public:
@@ -29,9 +29,14 @@ private:
     void paintEvent(QPaintEvent* event) override;
     void changeEvent(QEvent* event) override;
     void arrange();
+    [[nodiscard]] std::size_t fit(std::vector<int>& widths) const;
+    void place(std::size_t at, QRect where, const QString& text);
+    void offerEarlier();
     [[nodiscard]] int between() const;
 
     QStringList m_steps;
+    std::size_t m_first = 0; ///< that is shown
+    QToolButton* m_earlier;  ///< offers those before it
     std::vector<QToolButton*> m_buttons;
 };
 

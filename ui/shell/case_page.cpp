@@ -18,6 +18,8 @@
 #include <QtWidgets/QDockWidget>
 #include <QtWidgets/QVBoxLayout>
 
+#include <algorithm>
+
 namespace attest::ui {
 
 CasePage::CasePage(Actions& actions, QWidget* parent) : QMainWindow(parent), m_actions(actions)
@@ -190,7 +192,8 @@ void CasePage::share()
 {
     resizeDocks({dock(QStringLiteral("stages")), dock(QStringLiteral("finding"))}, {280, 360},
         Qt::Horizontal);
-    resizeDocks({dock(QStringLiteral("bytes"))}, {240}, Qt::Vertical);
+    // In a low window the fields need the room more.
+    resizeDocks({dock(QStringLiteral("bytes"))}, {std::min(height() * 3 / 10, 240)}, Qt::Vertical);
 }
 
 // Shares of a page that has no size yet would be forgotten.

@@ -5,9 +5,11 @@
 #include "evidence/field_tree.h"
 #include "evidence/note_area.h"
 #include "evidence/trail.h"
+#include "notes/note_target.h"
 #include "ui/evidence/token_case.h"
 
 #include <QtCore/QTimer>
+#include <QtCore/QTranslator>
 #include <QtGui/QClipboard>
 #include <QtGui/QContextMenuEvent>
 #include <QtGui/QGuiApplication>
@@ -81,6 +83,31 @@ struct Shown {
     FieldModel& model;
 };
 
+/// A language whose words are a third longer.
+class Longer final : public QTranslator {
+public:
+    Longer() { QCoreApplication::installTranslator(this); }
+    ~Longer() override { QCoreApplication::removeTranslator(this); }
+    Longer(const Longer&) = delete;
+    Longer& operator=(const Longer&) = delete;
+    bool isEmpty() const override { return false; }
+    QString translate(const char*, const char* text, const char*, int) const override
+    {
+        const auto plain = QString::fromUtf8(text);
+        return plain + QString(plain.size() / 3 + 1, u'o');
+    }
+};
+
+QToolButton* step(const ui::Trail& trail, const char* name)
+{
+    for (auto* button : trail.findChildren<QToolButton*>()) {
+        if (button->accessibleName() == QLatin1String(name) && button->isVisible()) {
+            return button;
+        }
+    }
+    return nullptr;
+}
+
 } // namespace
 
 /// The tree of the evidence's fields, by key and mouse.
@@ -88,6 +115,9 @@ class EvidenceTest : public QObject {
     Q_OBJECT
 private slots:
     void showsTheContentFirst();
+    void showsNamesWhole_data();
+    void showsNamesWhole();
+    void keepsTheContentInViewWhileResized();
     void saysWhatWouldBeHere();
     void keysSelectFields();
     void followsTheSelection();
@@ -98,6 +128,7 @@ private slots:
     void enterLeadsToTheWorstStage();
     void hasAMenu();
     void theTrailIsClicked();
+    void theTrailOffersWhatDoesNotFit();
     void explainsTheField();
     void keepsNotesOnFields();
     void finds_data();
@@ -116,8 +147,54 @@ void EvidenceTest::showsTheContentFirst()
     const Shown shown(test::acceptedCase());
     QVERIFY(shown.visible(shown.field("vmId")));
     QVERIFY(shown.visible(shown.field("subscriptionId")));
+    QVERIFY(shown.tree.isExpanded(shown.field("timeStamp")));
+    QVERIFY(!shown.tree.isExpanded(shown.field("plan"))); // all of it is empty
     QVERIFY(!shown.tree.isExpanded(shown.field("certificates")));
     QVERIFY(!shown.tree.isExpanded(shown.field("signerInfos")));
+}
+
+void EvidenceTest::showsNamesWhole_data()
+{
+    QTest::addColumn<QSize>("size");
+    QTest::addColumn<bool>("longer");
+    QTest::newRow("in a window of 1280 x 720") << QSize(578, 290) << false;
+    QTest::newRow("there, in longer words") << QSize(578, 290) << true;
+    QTest::newRow("in a window of 1440 x 900") << QSize(738, 420) << false;
+}
+
+void EvidenceTest::showsNamesWhole()
+{
+    QFETCH(QSize, size);
+    QFETCH(bool, longer);
+    const auto language = longer ? std::make_unique<Longer>() : nullptr;
+    const Shown shown(test::acceptedCase(), size);
+    for (const char* name : {"licenseType", "nonce", "plan", "sku", "subscriptionId", "timeStamp",
+             "createdOn", "expiresOn", "vmId"}) {
+        const auto at = shown.field(name);
+        QVERIFY2(shown.visible(at), name);
+        const int room = shown.tree.visualRect(at).width();
+        const int needed = shown.tree.fontMetrics().horizontalAdvance(QLatin1String(name));
+        QVERIFY2(needed < room, name);
+    }
+    const int values = shown.tree.columnWidth(FieldModel::Value);
+    QVERIFY2(values >= shown.tree.viewport()->width() / 4,
+        qPrintable(QStringLiteral("names %1, values %2 of %3")
+                       .arg(shown.tree.columnWidth(FieldModel::Name))
+                       .arg(values)
+                       .arg(shown.tree.viewport()->width())));
+}
+
+void EvidenceTest::keepsTheContentInViewWhileResized()
+{
+    Shown shown(test::acceptedCase(), {738, 200});
+    const auto content = shown.model.parent(shown.field("nonce"));
+    QCOMPARE(shown.tree.visualRect(content).top(), 0);
+    // A field's note takes room from the fields: the beginning stays where the field fits below it.
+    shown.live->selection().selectNode(shown.model.rowOf(shown.field("nonce")).at);
+    QCOMPARE(shown.tree.visualRect(content).top(), 0);
+    shown.pane.resize(738, 420);
+    QTRY_COMPARE(shown.tree.visualRect(content).top(), 0);
+    QVERIFY(shown.visible(shown.field("vmId")));
 }
 
 void EvidenceTest::saysWhatWouldBeHere()
@@ -252,10 +329,28 @@ void EvidenceTest::theTrailIsClicked()
         QStringLiteral("signature (base64)"), QStringLiteral("SignedData (DER)"),
         QStringLiteral("content (JSON)")};
     QCOMPARE(trail->steps(), steps);
-    const auto buttons = trail->findChildren<QToolButton*>();
-    QTest::mouseClick(buttons[1], Qt::LeftButton);
+    QVERIFY(!step(*trail, "Earlier steps"));
+    QTest::mouseClick(step(*trail, "signature (base64)"), Qt::LeftButton);
     QCOMPARE(shown.tree.currentIndex(), shown.field("signature"));
     QCOMPARE(shown.live->selection().now().node, shown.model.rowOf(shown.field("signature")).at);
+}
+
+void EvidenceTest::theTrailOffersWhatDoesNotFit()
+{
+    const Shown shown(test::acceptedCase(), {578, 290});
+    shown.tree.setCurrentIndex(shown.field("vmId"));
+    const auto* trail = shown.pane.findChild<ui::Trail*>();
+    QVERIFY(!step(*trail, "attested-document.json"));
+    auto* earlier = step(*trail, "Earlier steps");
+    QVERIFY(earlier);
+    QCOMPARE(earlier->text(), QStringLiteral("\u2026"));
+    QTest::mouseClick(earlier, Qt::LeftButton);
+    const auto* menu = trail->findChild<QMenu*>();
+    QVERIFY(menu);
+    QCOMPARE(menu->actions().front()->text(), QStringLiteral("attested-document.json"));
+    menu->actions().front()->trigger();
+    QCOMPARE(shown.tree.currentIndex(), shown.model.index(0, 0));
+    QVERIFY(step(*trail, "attested-document.json"));
 }
 
 void EvidenceTest::explainsTheField()
@@ -280,6 +375,11 @@ void EvidenceTest::keepsNotesOnFields()
     const auto target = "field:" + shown.model.words().path(shown.model.rowOf(vm));
     QCOMPARE(shown.live->noteOn(target), QStringLiteral("the new one"));
     QVERIFY(vm.data(FieldModel::NotedRole).toBool());
+    // The list of notes finds the way back to it.
+    shown.live->selection().selectStage(0);
+    QVERIFY(ui::selectTarget(*shown.live, target));
+    QCOMPARE(shown.live->selection().now().node, shown.model.rowOf(vm).at);
+    shown.tree.setCurrentIndex(vm);
     // Another field has none, and going there keeps this one's.
     shown.tree.setCurrentIndex(shown.field("sku"));
     QVERIFY(edit->text().isEmpty());
@@ -359,7 +459,8 @@ void EvidenceTest::keepsWhatWasOpenedWhileStepping()
     shown.tree.setCurrentIndex(signers);
     QTest::keyClick(&shown.tree, Qt::Key_Right);
     QVERIFY(shown.tree.isExpanded(signers));
-    shown.tree.collapse(shown.field("plan"));
+    shown.tree.expand(shown.field("plan"));
+    shown.tree.collapse(shown.field("timeStamp"));
     const int scrolled = shown.tree.verticalScrollBar()->value();
     QSignalSpy resets(&shown.model, &QAbstractItemModel::modelReset);
     shown.live->stepBack();
@@ -371,8 +472,8 @@ void EvidenceTest::keepsWhatWasOpenedWhileStepping()
     QVERIFY(!shown.field("plan").isValid());
     shown.live->run(session::Until::End);
     QVERIFY(shown.tree.isExpanded(shown.field("signerInfos")));
-    QVERIFY(shown.tree.isExpanded(shown.field("timeStamp")));
-    QVERIFY(!shown.tree.isExpanded(shown.field("plan")));
+    QVERIFY(!shown.tree.isExpanded(shown.field("timeStamp")));
+    QVERIFY(shown.tree.isExpanded(shown.field("plan")));
     QCOMPARE(resets.size(), 0);
 }
 
@@ -391,13 +492,14 @@ void EvidenceTest::keepsWhatWasOpenedInOtherEvidence()
 {
     const Shown shown(test::acceptedCase());
     shown.tree.expand(shown.field("signerInfos"));
-    shown.tree.collapse(shown.field("plan"));
+    shown.tree.expand(shown.field("plan"));
+    shown.tree.collapse(shown.field("timeStamp"));
     auto next = test::replayedCase();
     next.evidence[0].name = shown.live->kept().evidence[0].name;
     shown.live->edit(QStringLiteral("Put other evidence in"), std::move(next));
     QVERIFY(shown.tree.isExpanded(shown.field("signerInfos")));
-    QVERIFY(shown.tree.isExpanded(shown.field("timeStamp")));
-    QVERIFY(!shown.tree.isExpanded(shown.field("plan")));
+    QVERIFY(!shown.tree.isExpanded(shown.field("timeStamp")));
+    QVERIFY(shown.tree.isExpanded(shown.field("plan")));
 }
 
 void EvidenceTest::staysFastWithTenThousandFields()

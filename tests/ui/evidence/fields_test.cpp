@@ -156,8 +156,14 @@ void FieldsTest::explainsFieldsOfAllDocuments_data()
     QTest::addColumn<QString>("says");
     QTest::newRow("response") << false << "encoding"
                               << "pkcs7";
-    QTest::newRow("content") << false << "content/nonce"
+    QTest::newRow("content") << false << "encapContentInfo/eContent/content/content/nonce"
                              << "challenge";
+    QTest::newRow("time in the content") << false << "content/timeStamp/createdOn"
+                                         << "made";
+    QTest::newRow("signed octets") << false
+                                   << "signature/contentInfo/content/signedData/"
+                                      "encapContentInfo/eContent/content"
+                                   << "octets that were signed";
     QTest::newRow("cms") << false << "signerInfos/[0]/sid"
                          << "signer";
     QTest::newRow("certificate") << false << "tbsCertificate/validity/notAfter"
