@@ -4580,8 +4580,8 @@ Von: %2</translation>
         <translation>Die Bytes eines Puffers, hexadezimal und als Text.</translation>
     </message>
     <message>
-        <source>Where these bytes came from</source>
-        <translation>Woher diese Bytes kamen</translation>
+        <source>Goes to the bytes that these were decoded from</source>
+        <translation>Geht zu den Bytes, aus denen diese dekodiert wurden</translation>
     </message>
     <message>
         <source>Buffers</source>
@@ -4678,6 +4678,10 @@ Von: %2</translation>
     <message>
         <source>%1, with a secret that is masked</source>
         <translation>%1, mit einem unkenntlich gemachten Geheimnis</translation>
+    </message>
+    <message>
+        <source>From %1</source>
+        <translation>Aus %1</translation>
     </message>
 </context>
 <context>
@@ -8245,6 +8249,13 @@ Angenommen: %2</translation>
     <message>
         <source>Tool bar</source>
         <translation>Werkzeugleiste</translation>
+    </message>
+</context>
+<context>
+    <name>attest::ui::Trail</name>
+    <message>
+        <source>Earlier steps</source>
+        <translation>Frühere Schritte</translation>
     </message>
 </context>
 <context>

@@ -72,6 +72,10 @@ QString trailOf(const verify::Verification& run, decode::NodeId node)
     for (auto at = node; at != decode::kNoNode && names.size() < kMostNames;
          at = tree.at(at).parent) {
         names.prepend(shown(tree.name(at, run.buffers()), 60));
+        const auto& each = tree.at(at);
+        if (each.kind == decode::NodeKind::Object && each.label) {
+            break; // what a document of its own is wrapped in says nothing about its fields
+        }
     }
     return names.join(QStringLiteral(" › "));
 }

@@ -121,6 +121,8 @@ void FindingTest::aPlaceLeadsToItsBytesByMouse()
     const auto span = *page.live.selection().now().span;
     page.live.selection().selectSpan({0, 0, 1});
     QVERIFY(page.text().contains(QStringLiteral("24 B at 0x5d")));
+    // From the document on: the octets that hold it are called content as well.
+    QVERIFY2(!page.text().contains(QStringLiteral("content › content")), qPrintable(page.text()));
     QTest::mouseClick(
         page.view().viewport(), Qt::LeftButton, {}, page.linkAt(QStringLiteral("content › nonce")));
     QCOMPARE(page.live.selection().now().span, std::optional(span));
