@@ -702,18 +702,6 @@
 <context>
     <name>Words</name>
     <message>
-        <source>issuer&apos;s certificate</source>
-        <translation>Zertifikat des Ausstellers</translation>
-    </message>
-    <message>
-        <source>OpenID configuration</source>
-        <translation>OpenID-Konfiguration</translation>
-    </message>
-    <message>
-        <source>key set</source>
-        <translation>Schlüsselsatz</translation>
-    </message>
-    <message>
         <source>Azure object</source>
         <translation>Azure-Objekt</translation>
     </message>
@@ -1217,44 +1205,12 @@
         <translation>kein Objekt in {file} hat eine &quot;id&quot;; nach Ressourcen-Id lässt sich darin also nichts finden</translation>
     </message>
     <message>
-        <source>the certificate that issued {subject}</source>
-        <translation>das Zertifikat, das {subject} ausgestellt hat</translation>
-    </message>
-    <message>
-        <source>the OpenID configuration of {issuer}</source>
-        <translation>die OpenID-Konfiguration von {issuer}</translation>
-    </message>
-    <message>
-        <source>the signing keys</source>
-        <translation>die Signierschlüssel</translation>
-    </message>
-    <message>
-        <source>the virtual machine, from Azure Resource Manager</source>
-        <translation>die virtuelle Maschine, von Azure Resource Manager</translation>
-    </message>
-    <message>
-        <source>the network interface, from Azure Resource Manager</source>
-        <translation>die Netzwerkschnittstelle, von Azure Resource Manager</translation>
-    </message>
-    <message>
-        <source>the scale set, from Azure Resource Manager</source>
-        <translation>die Skalierungsgruppe, von Azure Resource Manager</translation>
-    </message>
-    <message>
-        <source>the {object}, from Azure Resource Manager</source>
-        <translation>das Objekt {object}, von Azure Resource Manager</translation>
-    </message>
-    <message>
         <source>Then run the same command again with {options}, besides all that it was given before.</source>
         <translation>Dann denselben Befehl noch einmal mit {options} ausführen, neben allem, was zuvor angegeben war.</translation>
     </message>
     <message>
         <source>That certificate may have an issuer of its own, which is then asked for: give all the files together, --intermediates A B.</source>
         <translation>Jenes Zertifikat kann einen eigenen Aussteller haben, nach dem dann gefragt wird: alle Dateien zusammen angeben, --intermediates A B.</translation>
-    </message>
-    <message>
-        <source>$TOKEN is of somebody who may read these objects: TOKEN=$(az account get-access-token --query accessToken -o tsv).</source>
-        <translation>$TOKEN ist von jemandem, der diese Objekte lesen darf: TOKEN=$(az account get-access-token --query accessToken -o tsv).</translation>
     </message>
     <message>
         <source>What has to be fetched</source>
@@ -1361,30 +1317,6 @@
         <translation>Der Exit-Code ist das Urteil:</translation>
     </message>
     <message>
-        <source>passed</source>
-        <translation>bestanden</translation>
-    </message>
-    <message>
-        <source>FAILED</source>
-        <translation>GESCHEITERT</translation>
-    </message>
-    <message>
-        <source>skipped</source>
-        <translation>übersprungen</translation>
-    </message>
-    <message>
-        <source>not evaluated</source>
-        <translation>nicht ausgewertet</translation>
-    </message>
-    <message>
-        <source>ACCEPTED</source>
-        <translation>ANGENOMMEN</translation>
-    </message>
-    <message>
-        <source>NOT DECIDED</source>
-        <translation>NICHT ENTSCHIEDEN</translation>
-    </message>
-    <message>
         <source>REJECTED</source>
         <translation>ABGELEHNT</translation>
     </message>
@@ -1419,18 +1351,6 @@
     <message>
         <source>no lab of this user runs here: start one with assay lab serve, in another terminal, or give --imds PORT, --server PORT and --config FILE</source>
         <translation>hier läuft kein Labor dieses Benutzers: in einem anderen Terminal mit assay lab serve eines starten oder --imds PORT, --server PORT und --config FILE angeben</translation>
-    </message>
-    <message>
-        <source>several labs run here; say which one: {choices}</source>
-        <translation>hier laufen mehrere Labore; angeben, welches: {choices}</translation>
-    </message>
-    <message>
-        <source>there is no scenario {name}</source>
-        <translation>es gibt kein Szenario {name}</translation>
-    </message>
-    <message>
-        <source>; assay lab run lists them all</source>
-        <translation>; assay lab run führt alle auf</translation>
     </message>
     <message>
         <source>--ledger {file}, line {line}: {what}</source>
@@ -1715,10 +1635,6 @@
     <message>
         <source>error</source>
         <translation>Fehler</translation>
-    </message>
-    <message>
-        <source>redacted: identifiers, folders, nonces, the digest of the evidence. What remains: times, names and digests of certificates, the policy&apos;s name, public addresses, and the verdict.</source>
-        <translation>geschwärzt: Kennungen, Ordner, Nonces, der Hashwert des Nachweises. Was bleibt: Zeiten, Namen und Hashwerte von Zertifikaten, der Name der Richtlinie, öffentliche Adressen und das Urteil.</translation>
     </message>
     <message>
         <source>{word} needs to know what: {choices}</source>
@@ -2546,10 +2462,6 @@
         <translation>was ein Verb tut und nimmt; &apos;exit-codes&apos; für die Bedeutung der Antworten</translation>
     </message>
     <message>
-        <source>how it logs in, by the running lab&apos;s own configuration; azure_imds unless told</source>
-        <translation>wie er sich anmeldet, nach der Konfiguration des laufenden Labors; sonst azure_imds</translation>
-    </message>
-    <message>
         <source>its configuration: Helm values or the Linux file; without it, the one of the running lab for --method</source>
         <translation>seine Konfiguration: Helm-Werte oder die Linux-Datei; ohne sie die des laufenden Labors für --method</translation>
     </message>
@@ -2610,10 +2522,6 @@
         <translation>--method wählt unter den Konfigurationen des laufenden Labors, und --config gibt eine an</translation>
     </message>
     <message>
-        <source>{path}: {problem}</source>
-        <translation>{path}: {problem}</translation>
-    </message>
-    <message>
         <source>the configuration cannot be used: {what}</source>
         <translation>die Konfiguration ist nicht verwendbar: {what}</translation>
     </message>
@@ -2632,10 +2540,6 @@
     <message>
         <source>Speaks to ports of this machine alone. It writes an agent&apos;s log lines, as JSON, to standard output, or with --json only what became of it. Answers 0 when the last login was let in, and for a fleet when every login was that no fault befell. A lab for a fleet is served with --unlimited: metadata services answer a machine only a few times a second.</source>
         <translation>Spricht nur mit Ports dieser Maschine. Schreibt die Protokollzeilen eines Agenten als JSON auf die Standardausgabe oder mit --json nur, was aus ihm wurde. Antwortet 0, wenn die letzte Anmeldung eingelassen wurde, und bei einer Flotte, wenn es jede wurde, die keine Störung traf. Ein Labor für eine Flotte wird mit --unlimited angeboten: Metadatendienste antworten einer Maschine nur einige Male in der Sekunde.</translation>
-    </message>
-    <message>
-        <source>the scenario to play; without one they are listed</source>
-        <translation>das zu spielende Szenario; ohne eines werden sie aufgeführt</translation>
     </message>
     <message>
         <source>what scenarios there are</source>
@@ -2704,10 +2608,6 @@
     <message>
         <source>let machines ask as often as they like</source>
         <translation>Maschinen so oft fragen lassen, wie sie wollen</translation>
-    </message>
-    <message>
-        <source>the scenario whose faults are in place</source>
-        <translation>das Szenario, dessen Störungen eingerichtet sind</translation>
     </message>
     <message>
         <source>let agents of its own log in, one of each method</source>
@@ -4656,10 +4556,6 @@ Von: %2</translation>
         <translation>%1, %2 bei 0x%3</translation>
     </message>
     <message>
-        <source>%1, masked</source>
-        <translation>%1, unkenntlich gemacht</translation>
-    </message>
-    <message>
         <source>Selected: %1</source>
         <translation>Ausgewählt: %1</translation>
     </message>
@@ -4720,10 +4616,6 @@ Von: %2</translation>
     <message>
         <source>&amp;Run</source>
         <translation>&amp;Ausführen</translation>
-    </message>
-    <message>
-        <source>Run to the next breakpoint, or to the end</source>
-        <translation>Bis zum nächsten Haltepunkt oder zum Ende ausführen</translation>
     </message>
     <message>
         <source>Start &amp;over</source>
@@ -4832,6 +4724,10 @@ Von: %2</translation>
     <message>
         <source>It is the last that ran</source>
         <translation>Sie ist die letzte, die lief</translation>
+    </message>
+    <message>
+        <source>Run to the next breakpoint, or to the end; from the end, over again</source>
+        <translation>Bis zum nächsten Haltepunkt laufen oder bis zum Ende; vom Ende aus von vorn</translation>
     </message>
 </context>
 <context>
@@ -5165,10 +5061,6 @@ Von: %4</translation>
         <translation>Umstände</translation>
     </message>
     <message>
-        <source>What the agent and the server brought to this login beside the evidence: tenant domain, resource id, challenge, clock.</source>
-        <translation>Was Agent und Server neben dem Nachweis zu dieser Anmeldung mitbrachten: Mandantendomäne, Ressourcen-Id, Herausforderung, Uhr.</translation>
-    </message>
-    <message>
         <source>Resource id hint</source>
         <translation>Hinweis auf die Ressourcen-Id</translation>
     </message>
@@ -5388,10 +5280,6 @@ SHA-256 seines Schlüssels: %4</translation>
         <translation>Uhren</translation>
     </message>
     <message>
-        <source>All validity intervals on one timeline, with the clock of the verification.</source>
-        <translation>Alle Gültigkeitszeiträume auf einer Zeitachse, mit der Uhr der Prüfung.</translation>
-    </message>
-    <message>
         <source>What the timeline fits</source>
         <translation>Was auf die Zeitachse passt</translation>
     </message>
@@ -5546,10 +5434,6 @@ SHA-256 seines Schlüssels: %4</translation>
     <message>
         <source>Compare</source>
         <translation>Vergleich</translation>
-    </message>
-    <message>
-        <source>Two cases side by side: stages, fields, verdicts, and the first difference.</source>
-        <translation>Zwei Fälle nebeneinander: Stufen, Felder, Urteile und der erste Unterschied.</translation>
     </message>
     <message>
         <source>Next</source>
@@ -5755,10 +5639,6 @@ SHA-256 seines Schlüssels: %4</translation>
     <message>
         <source>Find field</source>
         <translation>Feld suchen</translation>
-    </message>
-    <message>
-        <source>By name, path or value; Enter goes to the next one</source>
-        <translation>Nach Name, Pfad oder Wert; Eingabe geht zum nächsten</translation>
     </message>
     <message>
         <source>&amp;Find field</source>
@@ -6248,10 +6128,6 @@ und %1 Bytes mehr</translation>
         <translation>keine Antwort</translation>
     </message>
     <message>
-        <source>%1 bytes, time %2</source>
-        <translation>%1 Bytes, Zeit %2</translation>
-    </message>
-    <message>
         <source>Nothing came back.</source>
         <translation>Es kam nichts zurück.</translation>
     </message>
@@ -6300,10 +6176,6 @@ und %1 Bytes mehr</translation>
     <message>
         <source>Flows</source>
         <translation>Anfragen</translation>
-    </message>
-    <message>
-        <source>Every request of the run: who would be asked for what, by which rule, and the answer.</source>
-        <translation>Jede Anfrage des Laufs: wer wonach gefragt würde, nach welcher Regel, und die Antwort.</translation>
     </message>
     <message>
         <source>Requests of this run</source>
@@ -6683,40 +6555,8 @@ und %1 Bytes mehr</translation>
         <translation>Assayer</translation>
     </message>
     <message>
-        <source>&amp;Open…</source>
-        <translation>&amp;Öffnen…</translation>
-    </message>
-    <message>
-        <source>Open a case, a document, a token or a policy</source>
-        <translation>Einen Fall, ein Dokument, ein Token oder eine Richtlinie öffnen</translation>
-    </message>
-    <message>
         <source>Open</source>
         <translation>Öffnen</translation>
-    </message>
-    <message>
-        <source>Sample: a machine that is &amp;accepted</source>
-        <translation>Beispiel: eine Maschine, die &amp;angenommen wird</translation>
-    </message>
-    <message>
-        <source>Sample: a document with an &amp;earlier challenge</source>
-        <translation>Beispiel: ein Dokument mit einer &amp;früheren Herausforderung</translation>
-    </message>
-    <message>
-        <source>&amp;File</source>
-        <translation>&amp;Datei</translation>
-    </message>
-    <message>
-        <source>&amp;Case</source>
-        <translation>&amp;Fall</translation>
-    </message>
-    <message>
-        <source>&amp;View</source>
-        <translation>&amp;Ansicht</translation>
-    </message>
-    <message>
-        <source>Tools</source>
-        <translation>Werkzeuge</translation>
     </message>
     <message>
         <source>Settings</source>
@@ -7309,10 +7149,6 @@ und %1 Bytes mehr</translation>
         <translation>Notizen</translation>
     </message>
     <message>
-        <source>What people wrote about the case, its stages, findings and fields.</source>
-        <translation>Was Menschen zum Fall, zu seinen Stufen, Befunden und Feldern geschrieben haben.</translation>
-    </message>
-    <message>
         <source>Nobody wrote anything about this case yet. Choose below what the note is about and write it: it is kept with the case.</source>
         <translation>Zu diesem Fall hat noch niemand etwas geschrieben. Unten wählen, worum es in der Notiz geht, und sie schreiben: Sie wird mit dem Fall aufbewahrt.</translation>
     </message>
@@ -7343,14 +7179,6 @@ und %1 Bytes mehr</translation>
 </context>
 <context>
     <name>attest::ui::OpenCases</name>
-    <message>
-        <source>there is no such file</source>
-        <translation>es gibt keine solche Datei</translation>
-    </message>
-    <message>
-        <source>it is not a regular file</source>
-        <translation>sie ist keine gewöhnliche Datei</translation>
-    </message>
     <message>
         <source>Put %1 into the case</source>
         <translation>%1 in den Fall übernehmen</translation>
@@ -7508,10 +7336,6 @@ und %1 Bytes mehr</translation>
     <message>
         <source>Policy</source>
         <translation>Richtlinie</translation>
-    </message>
-    <message>
-        <source>The policy that judges, its lines linked with stages and findings.</source>
-        <translation>Die urteilende Richtlinie, ihre Zeilen mit Stufen und Befunden verbunden.</translation>
     </message>
     <message>
         <source>Open a &amp;policy…</source>
@@ -7843,10 +7667,6 @@ und %1 Bytes mehr</translation>
         <translation>&amp;Merken, welche Dateien geöffnet wurden</translation>
     </message>
     <message>
-        <source>Only their paths. Switching it off forgets those that are remembered now.</source>
-        <translation>Nur ihre Pfade. Beim Abschalten werden die jetzt gemerkten vergessen.</translation>
-    </message>
-    <message>
         <source>&amp;Keep unsaved changes for a restart after a crash</source>
         <translation>&amp;Nicht gespeicherte Änderungen für einen Neustart nach einem Absturz aufbewahren</translation>
     </message>
@@ -8007,10 +7827,6 @@ und %1 Bytes mehr</translation>
     <message>
         <source>Stages</source>
         <translation>Stufen</translation>
-    </message>
-    <message>
-        <source>The stages of the method, in the order they run, with what came of each.</source>
-        <translation>Die Stufen der Methode, in der Reihenfolge, in der sie laufen, mit dem, was bei jeder herauskam.</translation>
     </message>
     <message>
         <source>Run that is looked at</source>
@@ -8568,10 +8384,6 @@ Angenommen: %2</translation>
         <source>Nothing is supposed</source>
         <translation>Nichts ist angenommen</translation>
     </message>
-    <message>
-        <source>What is supposed in place of what the case says: time, challenge, cloud, policy, anchors, leeway.</source>
-        <translation>Was anstelle der Angaben des Falls angenommen wird: Zeit, Herausforderung, Cloud, Richtlinie, Vertrauensanker, Toleranz.</translation>
-    </message>
 </context>
 <context>
     <name>attest::ui::WindowContent</name>
@@ -8761,27 +8573,6 @@ Angenommen: %2</translation>
             <numerusform>%n Tage</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%n h</source>
-        <translation>
-            <numerusform>%n h</numerusform>
-            <numerusform>%n h</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n min</source>
-        <translation>
-            <numerusform>%n min</numerusform>
-            <numerusform>%n min</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n s</source>
-        <translation>
-            <numerusform>%n s</numerusform>
-            <numerusform>%n s</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Line %1, column %2: %3. %4</source>
         <translation>Zeile %1, Spalte %2: %3. %4</translation>
@@ -8859,10 +8650,6 @@ Angenommen: %2</translation>
     <message>
         <source>Judge the original token where it is, or ask for a case that keeps it. A token is harmless once it has expired.</source>
         <translation>Das ursprüngliche Token dort beurteilen, wo es liegt, oder um einen Fall bitten, der es enthält. Ein abgelaufenes Token ist harmlos.</translation>
-    </message>
-    <message>
-        <source>The case file cannot be read</source>
-        <translation>Die Falldatei lässt sich nicht lesen</translation>
     </message>
     <message>
         <source>Reading {path} failed: {reason}.</source>
@@ -15463,6 +15250,10 @@ Angenommen: %2</translation>
     <message>
         <source>This path holds. It ends at its last certificate, which has the pinned name and key of {}; where that certificate came from and who issued it does not matter.</source>
         <translation>Dieser Pfad hält. Er endet bei seinem letzten Zertifikat, das den hinterlegten Namen und Schlüssel von {} hat; woher dieses Zertifikat kam und wer es ausgestellt hat, spielt keine Rolle.</translation>
+    </message>
+    <message>
+        <source>The file cannot be read</source>
+        <translation>Die Datei kann nicht gelesen werden</translation>
     </message>
 </context>
 <context>

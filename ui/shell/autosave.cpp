@@ -7,6 +7,7 @@
 #include <QtCore/QCoreApplication>
 #include <QtCore/QDir>
 #include <QtCore/QFile>
+#include <QtCore/QFileInfo>
 #include <QtCore/QJsonDocument>
 #include <QtCore/QJsonObject>
 #include <QtCore/QPointer>
@@ -23,6 +24,14 @@ constexpr auto kOwnerFolder = kOwner | QFile::ExeOwner;
 QString aboutFile(const QString& file)
 {
     return file + QStringLiteral(".about");
+}
+
+/// Nothing but files that the program wrote itself: a pipe of that name would be waited for for ever, and
+/// a link would lead elsewhere.
+bool isPlainFile(const QString& path)
+{
+    const QFileInfo info(path);
+    return info.isFile() && !info.isSymLink();
 }
 
 QString lockOf(const QString& folder)
@@ -209,14 +218,18 @@ QList<Autosave::Leftover> Autosave::leftovers() const
     QList<Leftover> found;
     for (const auto& folder : QDir(m_base).entryInfoList(QDir::Dirs | QDir::NoDotAndDotDot)) {
         const auto path = folder.absoluteFilePath();
-        if (path == m_own || !lockFor(path)->tryLock(0)) {
-            continue; // It is running.
+        if (path == m_own || folder.isSymLink() || !isPlainFile(lockOf(path))
+            || !lockFor(path)->tryLock(0)) {
+            continue; // It is running, or is none of ours.
         }
         const QStringList cases{QStringLiteral("*.attestcase")};
         for (const auto& file : QDir(path).entryInfoList(cases, QDir::Files, QDir::Name)) {
+            if (!isPlainFile(file.absoluteFilePath())) {
+                continue;
+            }
             QFile about(aboutFile(file.absoluteFilePath()));
             QJsonObject said;
-            if (about.open(QIODevice::ReadOnly)) {
+            if (isPlainFile(about.fileName()) && about.open(QIODevice::ReadOnly)) {
                 said = QJsonDocument::fromJson(about.read(64 * 1024)).object();
             }
             found.push_back({file.absoluteFilePath(),

@@ -52,8 +52,14 @@ void CaseActions::addStepping()
                 QStringLiteral("run-to-failure"), tr("Run until a stage fails or a breakpoint")},
         [](LiveCase& live) { live.run(Until::Failure); });
     addMove({"case.run", tr("&Run"), {Qt::Key_F5}, QStringLiteral("run"),
-                tr("Run to the next breakpoint, or to the end")},
-        [](LiveCase& live) { live.run(Until::Breakpoint); });
+                tr("Run to the next breakpoint, or to the end; from the end, over again")},
+        [](LiveCase& live) {
+            // A case opens with its verdict: breakpoints are mostly set when all has run.
+            if (live.stepper().finished()) {
+                live.restart();
+            }
+            live.run(Until::Breakpoint);
+        });
     addMove({"case.run-all", tr("Run &all"), {Qt::CTRL | Qt::Key_F5}, {},
                 tr("Run to the end, whatever breakpoints there are")},
         [](LiveCase& live) { live.run(Until::End); });
@@ -148,9 +154,12 @@ void CaseActions::update()
         : live->stepper().waiting()  ? tr("The run waits for an answer: see Flows")
         : live->stepper().finished() ? tr("All stages have run")
                                      : QString();
-    for (const char* id : {"case.step", "case.run-to-failure", "case.run", "case.run-all"}) {
+    for (const char* id : {"case.step", "case.run-to-failure", "case.run-all"}) {
         m_actions.setAllowed(QString::fromLatin1(id), live && live->stepper().canStep(), why);
     }
+    const bool again = live && live->stepper().finished() && !live->breakpoints().empty();
+    m_actions.setAllowed(
+        QStringLiteral("case.run"), again || (live && live->stepper().canStep()), why);
     for (const char* id : {"case.step-back", "case.restart"}) {
         m_actions.setAllowed(QString::fromLatin1(id), live && live->stepper().canStepBack(),
             live ? tr("No stage has run yet") : tr("No case is open"));

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "session/samples.h"
+#include "shell/autosave.h"
 #include "shell/main_window.h"
 #include "theme/text.h"
 #include "ui/support/sample_case.h"
@@ -10,6 +11,8 @@
 #include <QtTest/QTest>
 #include <QtWidgets/QApplication>
 #include <QtWidgets/QPushButton>
+
+#include <sys/stat.h>
 
 using namespace attest;
 using namespace attest::ui;
@@ -66,6 +69,7 @@ class UnsavedTest : public QObject {
     Q_OBJECT
 private slots:
     void editsAreKeptForTheirOwnerAlone();
+    void whatIsNoFileOfItsOwnIsLeftAlone();
     void tokensAreKeptWithoutTheirSignature();
     void recoveredTokensDoNotReplaceWholeOnes();
     void savingTakesThemAway();
@@ -279,6 +283,28 @@ void UnsavedTest::sessionIsNotKeptWithoutConsent()
     QVERIFY(window.close());
     QVERIFY(settings.session().isEmpty());
     QVERIFY(settings.recent().isEmpty());
+}
+
+// Somebody who can write to the folder put pipes and links in it: reading one would wait for ever.
+void UnsavedTest::whatIsNoFileOfItsOwnIsLeftAlone()
+{
+    QTemporaryDir state;
+    const auto base = state.path() + QStringLiteral("/unsaved");
+    const auto path = [&](const char* name) { return utf8(base + u'/' + QLatin1String(name)); };
+    QVERIFY(QDir().mkpath(base + QStringLiteral("/lock-is-a-pipe")));
+    QVERIFY(QDir().mkpath(base + QStringLiteral("/about-is-a-pipe")));
+    QCOMPARE(::mkfifo(path("lock-is-a-pipe/lock").c_str(), 0600), 0);
+    QCOMPARE(::mkfifo(path("about-is-a-pipe/1.attestcase.about").c_str(), 0600), 0);
+    for (const char* name : {"about-is-a-pipe/lock", "about-is-a-pipe/1.attestcase"}) {
+        QFile file(base + u'/' + QLatin1String(name));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+    }
+    OpenCases cases;
+    Settings settings;
+    const Autosave autosave(cases, settings, base);
+    const auto left = autosave.leftovers();
+    QCOMPARE(left.size(), 1);
+    QCOMPARE(left.front().name, QStringLiteral("1.attestcase"));
 }
 
 QTEST_MAIN(UnsavedTest)

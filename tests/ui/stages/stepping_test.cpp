@@ -26,6 +26,7 @@ private slots:
     void collectingIsAnEdit();
     void clearsBreakpoints();
     void saysWhyNot();
+    void runsOverAgainToABreakpointSetAtTheEnd();
 
 private:
     // The keys reach the actions through whatever widget holds them, as in the window.
@@ -182,6 +183,16 @@ void SteppingTest::clearsBreakpoints()
     keys.press(Qt::Key_F9, Qt::ControlModifier | Qt::ShiftModifier);
     QVERIFY(keys.live.breakpoints().empty());
     QVERIFY(!keys.desk.action("case.clear-breakpoints")->isEnabled());
+}
+
+void SteppingTest::runsOverAgainToABreakpointSetAtTheEnd()
+{
+    Keys keys(test::acceptedCase());
+    QCOMPARE(keys.why("case.run"), QStringLiteral("All stages have run"));
+    keys.live.toggleBreakpoint({verify::Method::AzureImds, "signature"});
+    QCOMPARE(keys.why("case.run"), QString());
+    keys.desk.trigger("case.run");
+    QCOMPARE(keys.live.stepper().next()->second, std::string("signature"));
 }
 
 void SteppingTest::saysWhyNot()
