@@ -34,6 +34,12 @@ bool isPlainFile(const QString& path)
     return info.isFile() && !info.isSymLink();
 }
 
+bool isNothing(const QString& path)
+{
+    const QFileInfo info(path);
+    return !info.exists() && !info.isSymLink();
+}
+
 QString lockOf(const QString& folder)
 {
     return folder + QStringLiteral("/lock");
@@ -218,7 +224,8 @@ QList<Autosave::Leftover> Autosave::leftovers() const
     QList<Leftover> found;
     for (const auto& folder : QDir(m_base).entryInfoList(QDir::Dirs | QDir::NoDotAndDotDot)) {
         const auto path = folder.absoluteFilePath();
-        if (path == m_own || folder.isSymLink() || !isPlainFile(lockOf(path))
+        const auto lock = lockOf(path);
+        if (path == m_own || folder.isSymLink() || !(isPlainFile(lock) || isNothing(lock))
             || !lockFor(path)->tryLock(0)) {
             continue; // It is running, or is none of ours.
         }
