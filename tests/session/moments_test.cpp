@@ -53,7 +53,8 @@ TEST(Moments, OfADocumentAreItsSignedDates)
 
 TEST(Moments, OfAChallengeAreWhenItWasIssuedAndWhenItEnds)
 {
-    const auto* challenge = first(documentMoments(sample(0)), Whose::Challenge);
+    const auto moments = documentMoments(sample(0));
+    const auto* challenge = first(moments, Whose::Challenge);
     ASSERT_NE(challenge, nullptr);
     EXPECT_EQ(formatRfc3339(*challenge->written.from), "2026-07-28T13:23:58Z");
     EXPECT_EQ(formatRfc3339(*challenge->written.to), "2026-07-28T13:33:58Z");

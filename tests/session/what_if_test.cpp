@@ -53,7 +53,8 @@ TEST(WhatIf, AnotherCloudHasAnotherName)
 TEST(WhatIf, AnAnchorThatIsOffClosesNoPath)
 {
     WhatIf whatIf;
-    for (const auto& anchor : accepted().context.anchors.all()) {
+    const auto c = accepted();
+    for (const auto& anchor : c.context.anchors.all()) {
         whatIf.anchorsOff.insert(hex(anchor.spkiSha256));
     }
     EXPECT_NE(verdictUnder(whatIf).outcome, verify::Outcome::Pass);

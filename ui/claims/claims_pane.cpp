@@ -187,6 +187,14 @@ bool ClaimsPane::eventFilter(QObject* object, QEvent* event)
     return Pane::eventFilter(object, event);
 }
 
+// A field that has the focus gives what is in it when it goes, and it goes after the pane.
+ClaimsPane::~ClaimsPane()
+{
+    for (auto* each : findChildren<QObject*>()) {
+        each->disconnect(this);
+    }
+}
+
 void ClaimsPane::connectFields()
 {
     for (QWidget* each : std::initializer_list<QWidget*>{m_domain, m_leeway, m_arm}) {

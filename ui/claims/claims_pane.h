@@ -23,6 +23,7 @@ class ClaimsPane final : public Pane {
     Q_OBJECT
 public:
     explicit ClaimsPane(Actions& actions, QWidget* parent = nullptr);
+    ~ClaimsPane() override;
 
 private:
     void refresh(Change change) override;

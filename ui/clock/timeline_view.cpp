@@ -17,7 +17,10 @@ namespace {
 /// Paints the bar, and the clock as a piece of one line through all rows.
 class BarDelegate final : public QStyledItemDelegate {
 public:
-    BarDelegate(const TimelineView& view, const ValidityModel& model) : m_view(view), m_model(model)
+    BarDelegate(TimelineView& view, const ValidityModel& model)
+        : QStyledItemDelegate(&view)
+        , m_view(view)
+        , m_model(model)
     {
     }
     void paint(QPainter* painter, const QStyleOptionViewItem& option,

@@ -90,6 +90,12 @@ LiveCase::LiveCase(Prepared prepared, QString name, QString path, QObject* paren
     connect(&m_undo, &QUndoStack::cleanChanged, this, [this] { emit changed(Change::File); });
 }
 
+// Its undo stack has a last word when it goes, and nobody is there to hear it.
+LiveCase::~LiveCase()
+{
+    m_undo.disconnect(this);
+}
+
 bool LiveCase::isEdited() const
 {
     return m_neverKept || !m_undo.isClean();
@@ -300,6 +306,15 @@ void LiveCase::suppose(const QString& what, session::WhatIf next, LoadedPolicy p
 {
     if (next != whatIf()) {
         push(what, {kept(), std::move(next)}, Change::Inputs, std::move(policy));
+    }
+}
+
+void LiveCase::selectBlocking()
+{
+    const auto at = runAt();
+    const auto* run = at ? reported(*at) : nullptr;
+    if (run && run->blocking) {
+        m_selection.selectStage(*run->blocking);
     }
 }
 

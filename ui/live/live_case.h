@@ -48,6 +48,7 @@ class LiveCase : public QObject {
 public:
     /// A path that is empty: not kept in a file yet. The name is for people.
     LiveCase(Prepared prepared, QString name, QString path, QObject* parent = nullptr);
+    ~LiveCase() override;
 
     // What it is.
     [[nodiscard]] const casefile::Case& kept() const { return m_state->kept; }
@@ -120,6 +121,8 @@ public:
     void setNoteAt(std::size_t at, const QString& text);
     [[nodiscard]] QString noteOn(const std::string& target) const;
 
+    /// Selects the stage that blocks the run that is looked at, if any does.
+    void selectBlocking();
     [[nodiscard]] Selection& selection() { return m_selection; }
     [[nodiscard]] QUndoStack& undoStack() { return m_undo; }
 

@@ -137,10 +137,8 @@ void CaseActions::follow()
         m_following = connect(live, &LiveCase::changed, this, &CaseActions::update);
         m_selecting
             = connect(&live->selection(), &Selection::changed, this, &CaseActions::updateStages);
-        const auto run = live->runAt();
-        const auto* reported = run ? live->reported(*run) : nullptr;
-        if (reported && reported->blocking && !live->selection().now().stage) {
-            live->selection().selectStage(*reported->blocking);
+        if (!live->selection().now().stage) {
+            live->selectBlocking();
         }
     }
     update();

@@ -38,26 +38,32 @@ OpenCases::OpenCases(QObject* parent) : QObject(parent) {}
 OpenCases::~OpenCases() = default;
 
 // A task that nobody waits for any more runs to its end, and what it found is forgotten.
-int OpenCases::work(const QString& what, std::function<Taken()> task)
+int OpenCases::work(const QString& what, std::function<Taken()> task, std::function<void()> after)
 {
     const auto unwanted = std::make_shared<std::atomic<bool>>(false);
-    const int activity = m_activities.begin(what, [this, unwanted] {
+    const int activity = m_activities.begin(what, [this, unwanted, after] {
         unwanted->store(true);
         emit busyChanged(--m_busy);
+        if (after) {
+            after();
+        }
     });
     emit busyChanged(++m_busy);
     const QPointer<OpenCases> self(this);
-    QThreadPool::globalInstance()->start([self, activity, unwanted, task = std::move(task)] {
+    QThreadPool::globalInstance()->start([self, activity, unwanted, after, task = std::move(task)] {
         if (unwanted->load()) {
             return;
         }
         auto taken = std::make_shared<Taken>(task());
         QMetaObject::invokeMethod(
             qApp,
-            [self, activity, unwanted, taken] {
+            [self, activity, unwanted, taken, after] {
                 if (self && !unwanted->load()) {
                     self->m_activities.end(activity);
                     self->finish(std::move(*taken));
+                    if (after) {
+                        after();
+                    }
                 }
             },
             Qt::QueuedConnection);
@@ -66,6 +72,19 @@ int OpenCases::work(const QString& what, std::function<Taken()> task)
 }
 
 void OpenCases::openFile(const QString& path)
+{
+    m_waiting.push_back(path);
+    readNext();
+}
+
+void OpenCases::readNext()
+{
+    while (!m_reading && !m_waiting.isEmpty()) {
+        read(m_waiting.takeFirst());
+    }
+}
+
+void OpenCases::read(const QString& path)
 {
     const QFileInfo info(path);
     for (auto* each : m_all) {
@@ -77,20 +96,27 @@ void OpenCases::openFile(const QString& path)
     }
     const auto open = m_shown ? m_shown->state() : nullptr;
     const auto what = tr("Opening %1").arg(ui::shown(utf8(info.fileName()), 80));
-    work(what, [path, open, into = m_shown] {
-        Taken taken{{}, {}, QFileInfo(path).fileName(), path, into, {}, {}, {}};
-        auto bytes = readWhole(path);
-        if (!bytes) {
-            taken.intake.problem = bytes.problem();
+    m_reading = true;
+    work(
+        what,
+        [path, open, into = m_shown] {
+            Taken taken{{}, {}, QFileInfo(path).fileName(), path, into, {}, {}, {}};
+            auto bytes = readWhole(path);
+            if (!bytes) {
+                taken.intake.problem = bytes.problem();
+                return taken;
+            }
+            taken.intake = session::takeIn(
+                utf8(taken.name), *std::move(bytes), open ? &open->kept : nullptr, now());
+            if (taken.intake.opened) {
+                taken.prepared = prepare(*std::move(taken.intake.opened));
+            }
             return taken;
-        }
-        taken.intake = session::takeIn(
-            utf8(taken.name), *std::move(bytes), open ? &open->kept : nullptr, now());
-        if (taken.intake.opened) {
-            taken.prepared = prepare(*std::move(taken.intake.opened));
-        }
-        return taken;
-    });
+        },
+        [this] {
+            m_reading = false;
+            readNext();
+        });
 }
 
 void OpenCases::take(const QString& name, Bytes bytes, const QString& path)
@@ -131,6 +157,11 @@ void OpenCases::recover(const QString& file, const QString& name, const QString&
             })) {
             taken.path.clear();
         }
+        // Saving goes where the note of its path says, so it has to be a case that is replaced there.
+        auto there = readWhole(taken.path);
+        if (!there || !casefile::read(utf8(name), *std::move(there))) {
+            taken.path.clear();
+        }
         taken.prepared = prepare(*std::move(read));
         return taken;
     });
@@ -167,6 +198,8 @@ void OpenCases::open(Taken taken)
             emit listChanged();
         }
     });
+    // Whoever opens a case wants to see what is wrong with it.
+    live->selectBlocking();
     m_all.push_back(live);
     emit listChanged();
     if (!taken.recoveredFrom.isEmpty()) {
@@ -194,6 +227,7 @@ void OpenCases::finish(Taken taken)
         }
         taken.into->edit(
             tr("Put %1 into the case").arg(ui::shown(utf8(taken.name), 80)), *taken.intake.changed);
+        taken.into->selectBlocking();
         emit added(own(taken.intake.added), taken.name);
     }
     if (!path.isEmpty()) {

@@ -6,6 +6,7 @@
 #include "shell/activities.h"
 
 #include <QtCore/QObject>
+#include <QtCore/QStringList>
 
 #include <map>
 #include <memory>
@@ -65,7 +66,10 @@ signals:
 
 private:
     struct Taken;
-    int work(const QString& what, std::function<Taken()> task);
+    /// `after`: done or not wanted any more.
+    int work(const QString& what, std::function<Taken()> task, std::function<void()> after = {});
+    void readNext();
+    void read(const QString& path);
     void finish(Taken taken);
     void open(Taken taken);
 
@@ -74,6 +78,9 @@ private:
     std::map<const LiveCase*, QString> m_sources;
     LiveCase* m_shown = nullptr;
     int m_busy = 0;
+    QStringList
+        m_waiting; ///< files, read one after the other: a policy goes into the case before it
+    bool m_reading = false;
 };
 
 } // namespace attest::ui

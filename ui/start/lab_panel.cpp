@@ -113,9 +113,10 @@ QWidget* LabPanel::details(Shape shape)
     buttons->addWidget(m_play);
     buttons->addWidget(m_cancel);
     if (shape == Shape::Part) {
-        m_title->hide();
-        m_story->hide();
-        m_learn->hide();
+        for (auto* each : {m_title, m_story, m_learn}) {
+            each->setParent(part);
+            each->hide();
+        }
         buttons->addStretch(1);
     } else {
         m_title->setFont(headingFont(font()));

@@ -317,7 +317,8 @@ void FlowsTest::suppliesAReplyFromAFileAndFreezesIt()
 {
     auto c = test::acceptedCase();
     const auto body = c.exchanges.front().reply.body;
-    c = ui::withoutExchange(std::move(c), verify::requestKey(c.exchanges.front().request));
+    const auto key = verify::requestKey(c.exchanges.front().request);
+    c = ui::withoutExchange(std::move(c), key);
     show(std::move(c));
     supplyFrom(QByteArray(
         reinterpret_cast<const char*>(body.data()), static_cast<qsizetype>(body.size())));
@@ -342,7 +343,8 @@ void FlowsTest::givesAReplyToARequestThatNobodyAnswered()
 {
     auto c = test::acceptedCase();
     const auto body = c.exchanges.front().reply.body;
-    c = ui::withoutExchange(std::move(c), verify::requestKey(c.exchanges.front().request));
+    const auto key = verify::requestKey(c.exchanges.front().request);
+    c = ui::withoutExchange(std::move(c), key);
     show(std::move(c));
     const int row = rowOf(QStringLiteral("issuer's certificate"));
     QCOMPARE(cell(row, FlowModel::Source), QStringLiteral("nobody asked"));

@@ -71,6 +71,7 @@ private slots:
     void emptyClipboardIsSaid();
     void linksAreNotFollowed();
     void policiesGoIntoTheCase();
+    void filesOpenedTogetherMeetInOrder();
     void hostileThingsAreRefused_data();
     void hostileThingsAreRefused();
     void manyFilesAreCapped();
@@ -133,6 +134,20 @@ void ArrivalsTest::linksAreNotFollowed()
     drop(window, data);
     QVERIFY(noticeText(window).contains("Links are not followed"));
     QVERIFY(window.cases().all().empty());
+}
+
+void ArrivalsTest::filesOpenedTogetherMeetInOrder()
+{
+    QTemporaryDir folder;
+    const auto sample = folder.filePath("sample.attestcase");
+    const auto policy = folder.filePath("policy.yaml");
+    put(sample, sampleText().toUtf8());
+    put(policy, "section: AgentAttestation\nschema: v1\n");
+    MainWindow window;
+    window.cases().openFile(sample);
+    window.cases().openFile(policy);
+    QTRY_VERIFY(window.cases().shown());
+    QTRY_COMPARE(window.cases().shown()->kept().policyName, std::string("policy.yaml"));
 }
 
 void ArrivalsTest::policiesGoIntoTheCase()
