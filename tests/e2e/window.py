@@ -149,11 +149,25 @@ def export():
         return file.read()
 
 
+def start():
+    """The program, once it is on the accessibility bus: it looks for the bus when it starts, and that may
+    have been too early."""
+    for _ in range(4):
+        window = subprocess.Popen([ASSAYER, "--multi", "--new-session", "--config",
+                                   os.path.join(FOLDER, "settings.ini"), CASE])
+        end = time.monotonic() + PATIENCE / 4
+        while time.monotonic() < end and window.poll() is None:
+            if program() is not None:
+                return window
+            time.sleep(0.1)
+        window.kill()
+        window.wait(30)
+    sys.exit("the program does not come onto the accessibility bus")
+
+
 def main():
-    window = subprocess.Popen([ASSAYER, "--multi", "--new-session", "--config",
-                               os.path.join(FOLDER, "settings.ini"), CASE])
+    window = start()
     try:
-        until("the program on the accessibility bus", program)
         focus_new(set())
         step_and_break()
         move_the_clock()
