@@ -2,6 +2,7 @@
 #include "shell/autosave.h"
 
 #include "explain/catalogue.h"
+#include "live/background.h"
 #include "theme/text.h"
 
 #include <QtCore/QCoreApplication>
@@ -190,7 +191,7 @@ void Autosave::put(LiveCase* live, const QString& file)
     m_writing = true;
     const Order order{file, live->name(), live->path(), live->state()};
     const QPointer<Autosave> self(this);
-    QThreadPool::globalInstance()->start([self, order] {
+    inPool([self, order] {
         const auto why = writeCase(order);
         QMetaObject::invokeMethod(
             qApp,

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shell/open_cases.h"
 
+#include "live/background.h"
 #include "session/intake.h"
 #include "shell/read_file.h"
 #include "theme/text.h"
@@ -8,7 +9,6 @@
 #include <QtCore/QDateTime>
 #include <QtCore/QFileInfo>
 #include <QtCore/QPointer>
-#include <QtCore/QThreadPool>
 #include <QtWidgets/QApplication>
 
 #include <atomic>
@@ -50,7 +50,7 @@ int OpenCases::work(const QString& what, std::function<Taken()> task, std::funct
     });
     emit busyChanged(++m_busy);
     const QPointer<OpenCases> self(this);
-    QThreadPool::globalInstance()->start([self, activity, unwanted, after, task = std::move(task)] {
+    inPool([self, activity, unwanted, after, task = std::move(task)] {
         if (unwanted->load()) {
             return;
         }

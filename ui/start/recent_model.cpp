@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "start/recent_model.h"
 
+#include "live/background.h"
 #include "start/two_line_row.h"
 #include "theme/text.h"
 
 #include <QtCore/QCoreApplication>
 #include <QtCore/QFileInfo>
 #include <QtCore/QPointer>
-#include <QtCore/QThreadPool>
 
 namespace attest::ui {
 
@@ -29,7 +29,7 @@ void RecentModel::refresh()
 
 void RecentModel::look()
 {
-    QThreadPool::globalInstance()->start([self = QPointer(this), files = m_files] {
+    inPool([self = QPointer(this), files = m_files] {
         QSet<QString> missing;
         for (const auto& file : files) {
             if (!QFileInfo::exists(file.path)) {
