@@ -5,6 +5,9 @@ find_package(OpenSSL 3.0 REQUIRED COMPONENTS Crypto SSL)
 find_package(Qt6 6.4 REQUIRED COMPONENTS Core Widgets Svg Network)
 find_package(Boost 1.74 REQUIRED) # headers alone: Asio and Beast
 find_package(Threads REQUIRED)
+find_package(CURL 7.85 REQUIRED)
+find_package(Qt6Keychain REQUIRED)
+find_package(simdjson REQUIRED)
 
 if(ASSAYER_TESTS)
   find_package(GTest REQUIRED)

@@ -30,6 +30,10 @@ const std::map<std::string, Names, std::less<>> kMayInclude{
     {"explain", {"base"}},
     {"report", {"base", "decode", "policy", "trust", "verify", "case", "explain"}},
     {"session", {"base", "decode", "policy", "trust", "verify", "case"}},
+    {"telemetry", {"base", "decode"}},
+    {"net", {"base"}},
+    {"azure", {"base", "decode", "policy", "trust", "verify", "case", "net"}},
+    {"live", {"base", "decode", "net", "telemetry"}},
     {"lab", {"base", "decode", "policy", "trust", "verify"}},
 };
 
@@ -40,10 +44,13 @@ struct Library {
     Names folders;
 };
 const std::vector<Library> kLibraries{
-    {"OpenSSL", {"openssl/"}, {"decode", "trust", "lab"}},
+    {"OpenSSL", {"openssl/"}, {"decode", "trust", "net", "azure", "lab"}},
     {"a YAML library", {"yaml-cpp/", "yaml.h", "libfyaml"}, {"policy"}},
     {"Boost", {"boost/"}, {"lab"}},
-    {"Qt", {"Q"}, {"explain", "report"}},
+    {"libcurl", {"curl/"}, {"net"}},
+    {"simdjson", {"simdjson"}, {"telemetry"}},
+    {"QtKeychain", {"qt6keychain/"}, {"net"}},
+    {"Qt", {"Q"}, {"explain", "report", "net"}},
 };
 
 // Never in core/, whatever the folder.

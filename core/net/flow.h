@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/finding.h"
+#include "base/time.h"
+#include "net/http.h"
+
+#include <functional>
+#include <memory>
+#include <mutex>
+
+namespace attest::net {
+
+/// One request as it may be shown: credentials are gone from it, in headers, body and URL alike.
+struct Flow {
+    std::uint64_t number = 0; ///< from 1, in the order of sending
+    Time started;
+    std::string method, url, purpose, rule;
+    std::vector<Header> headers; ///< values of credentials are empty
+    std::size_t sentBytes = 0;
+
+    enum class State { Waiting, Answered, Failed, Refused, Cancelled } state = State::Waiting;
+    int status = 0;
+    std::size_t receivedBytes = 0;
+    std::chrono::milliseconds took{0};
+    std::string address;
+    std::optional<Problem> problem;
+};
+
+/// Where flows are told: once when they start and once when they end. Called from any thread.
+using FlowSink = std::function<void(const Flow&)>;
+
+} // namespace attest::net

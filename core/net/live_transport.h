@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "net/flow.h"
+#include "net/transport.h"
+
+#include <map>
+
+namespace attest::net {
+
+/// How the network is reached.
+struct Proxy {
+    enum class Kind { System, None, Explicit } kind = Kind::System;
+    std::string url; ///< of Explicit: "http://host:port"
+};
+
+/// Where names lead in a simulated tenant: the name is still what is asked for and what TLS is checked
+/// against unless `tlsName` says otherwise; the address rule becomes "exactly this one".
+struct Place {
+    std::string host; ///< numeric
+    std::uint16_t port = 0;
+    std::string tlsName; ///< empty: the name that was asked for
+    bool plain = false;  ///< the place speaks http, whatever was asked
+};
+
+struct NetworkOptions {
+    Proxy proxy;
+    std::string extraCaPem;                           ///< trusted for TLS besides the system's
+    std::map<std::string, Place, std::less<>> places; ///< by host in lower case
+    /// Looks a name up in place of the system; for tests. Numeric addresses.
+    std::function<std::vector<std::string>(const std::string& host)> resolve;
+    FlowSink flows;
+};
+
+/// The one that opens sockets. TLS 1.2 and later, names always checked.
+[[nodiscard]] std::unique_ptr<Transport> liveTransport(NetworkOptions options);
+
+} // namespace attest::net
