@@ -62,7 +62,8 @@ std::pair<std::string, std::string> parts(std::string_view sentence)
 
 const std::set<std::string_view> kGroups{"decode", "cms", "chain", "name", "nonce", "content",
     "policy", "header", "key", "signature", "claims", "json", "yaml", "case", "usage",
-    "unsupported", "internal", "lab"};
+    "unsupported", "internal", "lab", "net", "keychain", "entra", "credential", "connection",
+    "azure", "fetch", "doctor", "log", "metrics", "source"};
 
 bool isKebab(std::string_view word)
 {
