@@ -28,8 +28,4 @@ struct AiaRefused {
 /// userinfo, no odd port, no query, no dot segments.
 [[nodiscard]] std::variant<AiaAllowed, AiaRefused> judgeAiaUrl(std::string_view url);
 
-/// False for loopback, private, link-local, shared, documentation, multicast and mapped forms of them:
-/// checked on the address a name resolved to. Numeric IPv4 or IPv6 text.
-[[nodiscard]] bool isPublicAddress(std::string_view address);
-
 } // namespace attest::trust

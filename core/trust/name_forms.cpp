@@ -2,7 +2,7 @@
 #include "trust/name_forms.h"
 
 #include "base/ascii.h"
-#include "trust/ip_address.h"
+#include "base/ip_address.h"
 
 #include <algorithm>
 

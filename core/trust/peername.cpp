@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/ascii.h"
 #include "base/hex.h"
+#include "base/ip_address.h"
 #include "decode/oids.h"
 #include "trust/chain.h"
 #include "trust/chain_issues.h"
-#include "trust/ip_address.h"
 #include "trust/name_forms.h"
 
 #include <algorithm>

@@ -5,10 +5,10 @@
 
 #include <optional>
 
-namespace attest::trust {
+namespace attest {
 
 /// The 4 or 16 octets of a numeric address (RFC 791 dotted decimal, RFC 4291 2.2 without a zone);
 /// nothing for anything else. No leading zeros, no octal, no names.
 [[nodiscard]] std::optional<Bytes> ipAddress(std::string_view text);
 
-} // namespace attest::trust
+} // namespace attest

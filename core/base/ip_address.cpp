@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "trust/ip_address.h"
+#include "base/ip_address.h"
 
 #include <arpa/inet.h>
 
-namespace attest::trust {
+namespace attest {
 
 std::optional<Bytes> ipAddress(std::string_view text)
 {
@@ -23,4 +23,4 @@ std::optional<Bytes> ipAddress(std::string_view text)
     return std::nullopt;
 }
 
-} // namespace attest::trust
+} // namespace attest
