@@ -6,8 +6,10 @@
 #include "net/http.h"
 
 #include <functional>
-#include <memory>
-#include <mutex>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
 
 namespace attest::net {
 
@@ -29,5 +31,13 @@ struct Flow {
 
 /// Where flows are told: once when they start and once when they end. Called from any thread.
 using FlowSink = std::function<void(const Flow&)>;
+
+/// The URL without what is secret in its query, whatever the case of its names: client_secret, code,
+/// assertion, tokens, signatures of storage. User and password of a proxy go, too.
+[[nodiscard]] std::string redactedUrl(std::string_view url);
+
+/// A request as it may be shown. Headers that always hold a credential are emptied however they are
+/// marked.
+[[nodiscard]] Flow flowOf(const HttpRequest& request, std::uint64_t number, Time now);
 
 } // namespace attest::net

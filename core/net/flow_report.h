@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "net/flow.h"
+#include "net/transport.h"
+
+#include <atomic>
+
+namespace attest::net {
+
+/// Tells of every exchange when it starts and when it has ended.
+class FlowReport {
+public:
+    explicit FlowReport(FlowSink sink) : m_sink(std::move(sink)) {}
+
+    using Send = std::function<Result<HttpReply>()>;
+    [[nodiscard]] Result<HttpReply> around(const HttpRequest& request, const Send& send);
+
+private:
+    FlowSink m_sink;
+    std::atomic<std::uint64_t> m_number{0};
+};
+
+} // namespace attest::net
