@@ -4,6 +4,7 @@
 #include "base/ascii.h"
 #include "base/bounded_text.h"
 #include "base/redact.h"
+#include "base/utf8.h"
 
 #include <algorithm>
 #include <array>
@@ -12,6 +13,7 @@ namespace attest::net {
 namespace {
 
 constexpr std::size_t kMostUrlBytes = 4096;
+constexpr std::size_t kMostBodyBytes = 4096;
 constexpr std::string_view kMasked = "***";
 
 // Of Entra (OAuth 2.0, RFC 6749 and RFC 7521) and of storage URLs (shared access signatures).
@@ -44,6 +46,31 @@ std::string redactedQuery(std::string_view query)
         query.remove_prefix(std::min(end + 1, query.size()));
     }
     return out;
+}
+
+bool isText(std::string_view text)
+{
+    return !firstInvalidUtf8(text) && std::none_of(text.begin(), text.end(), [](char c) {
+        return (c >= 0 && c < ' ' && c != '\t' && c != '\n' && c != '\r') || c == '\x7f';
+    });
+}
+
+bool isForm(const HttpRequest& request)
+{
+    return std::any_of(request.headers.begin(), request.headers.end(), [](const Header& header) {
+        return equalNoCase(header.name, "content-type")
+            && lowered(header.value).starts_with("application/x-www-form-urlencoded");
+    });
+}
+
+std::string shownBody(const HttpRequest& request)
+{
+    const auto text = asText(request.body);
+    if (request.bodyHolds == HttpRequest::Body::Credential || !isText(text)) {
+        return {};
+    }
+    return bounded(
+        redactSecrets(isForm(request) ? redactedQuery(text) : std::string(text)), kMostBodyBytes);
 }
 
 } // namespace
@@ -79,6 +106,8 @@ Flow flowOf(const HttpRequest& request, std::uint64_t number, Time now)
     flow.purpose = request.purpose;
     flow.rule = request.rule;
     flow.headers = request.headers;
+    flow.reach = request.reach;
+    flow.body = shownBody(request);
     flow.sentBytes = request.body.size();
     for (Header& header : flow.headers) {
         const bool always

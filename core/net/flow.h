@@ -18,7 +18,9 @@ struct Flow {
     std::uint64_t number = 0; ///< from 1, in the order of sending
     Time started;
     std::string method, url, purpose, rule;
+    Reach reach = Reach::Named;
     std::vector<Header> headers; ///< values of credentials are empty
+    std::string body; ///< what may be shown of it: empty for a credential and for what is no text
     std::size_t sentBytes = 0;
 
     enum class State { Waiting, Answered, Failed, Refused, Cancelled } state = State::Waiting;
@@ -39,5 +41,10 @@ using FlowSink = std::function<void(const Flow&)>;
 /// A request as it may be shown. Headers that always hold a credential are emptied however they are
 /// marked.
 [[nodiscard]] Flow flowOf(const HttpRequest& request, std::uint64_t number, Time now);
+
+/// The request as a command for a shell, to be tried by hand. Where a credential was, it names a variable
+/// ($TOKEN for a bearer's) or a mask.
+[[nodiscard]] std::string curlCommand(const Flow& flow);
+[[nodiscard]] std::string curlCommand(const HttpRequest& request);
 
 } // namespace attest::net

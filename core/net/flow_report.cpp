@@ -17,8 +17,8 @@ Flow::State stateOf(const IssueId& id)
     if (id == issue::kCancelled) {
         return Flow::State::Cancelled;
     }
-    const bool refused
-        = id == issue::kBadUrl || id == issue::kNotAllowed || id == issue::kForbiddenAddress;
+    const bool refused = id == issue::kBadUrl || id == issue::kNotAllowed
+        || id == issue::kForbiddenAddress || id == issue::kDeclined;
     return refused ? Flow::State::Refused : Flow::State::Failed;
 }
 

@@ -81,7 +81,8 @@ private:
             if (cancel.asked()) {
                 return Problem{issue::kCancelled, {{"host", route->target.host}}, {}};
             }
-            Call call(request, *std::move(route), store());
+            const bool tls = route->target.scheme == "https";
+            Call call(request, *std::move(route), tls ? store() : nullptr);
             return call.run(sink, cancel);
         });
     }

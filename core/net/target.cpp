@@ -42,6 +42,22 @@ bool isHost(std::string_view host)
     });
 }
 
+// Whether the URL says the host as it was read: not behind more slashes, in percent signs, or as a number
+// that is an address to some readers.
+bool saysHost(std::string_view url, const Target& target)
+{
+    const auto scheme = url.find("://");
+    if (scheme == std::string_view::npos) {
+        return false;
+    }
+    const std::string rest = lowered(url.substr(scheme + 3));
+    const std::string host
+        = target.host.find(':') == std::string::npos ? target.host : "[" + target.host + "]";
+    return rest.starts_with(host)
+        && (rest.size() == host.size()
+            || std::string_view(":/?").find(rest[host.size()]) != std::string_view::npos);
+}
+
 bool isVisibleAscii(std::string_view text)
 {
     return std::all_of(text.begin(), text.end(), [](char c) { return c > ' ' && c < '\x7f'; });
@@ -90,7 +106,8 @@ Result<Target> targetOf(std::string_view url)
     if (target.host.starts_with('[') && target.host.ends_with(']')) {
         target.host = target.host.substr(1, target.host.size() - 2);
     }
-    if (!isHost(target.host) || !part(parsed.get(), CURLUPART_ZONEID).empty()) {
+    if (!isHost(target.host) || !saysHost(url, target)
+        || !part(parsed.get(), CURLUPART_ZONEID).empty()) {
         return badUrl(url, "host");
     }
     const std::string port = part(parsed.get(), CURLUPART_PORT, CURLU_DEFAULT_PORT);

@@ -17,8 +17,9 @@ inline constexpr IssueId kNotAllowed{"net.not-allowed"}; ///< no rule allows it.
 inline constexpr IssueId kUnresolved{"net.unresolved"};  ///< params: host
 inline constexpr IssueId kForbiddenAddress{"net.forbidden-address"}; ///< params: host, address
 inline constexpr IssueId kUnreachable{"net.unreachable"};            ///< params: host, reason
-inline constexpr IssueId kTimedOut{"net.timed-out"};                 ///< params: host, seconds
-inline constexpr IssueId kTooLarge{"net.too-large"};                 ///< params: host, limit
+inline constexpr IssueId kTimedOut{
+    "net.timed-out"}; ///< params: host, seconds, during ("connect" or "answer")
+inline constexpr IssueId kTooLarge{"net.too-large"};          ///< params: host, limit
 inline constexpr IssueId kMalformed{"net.malformed"};         ///< not HTTP. params: host, reason
 inline constexpr IssueId kTlsUntrusted{"net.tls-untrusted"};  ///< params: host, reason, issuer
 inline constexpr IssueId kTlsWrongHost{"net.tls-wrong-host"}; ///< params: host, names
@@ -26,6 +27,7 @@ inline constexpr IssueId kTlsExpired{"net.tls-expired"};      ///< params: host,
 inline constexpr IssueId kTlsFailed{"net.tls-failed"};        ///< params: host, reason
 inline constexpr IssueId kProxyFailed{"net.proxy-failed"};    ///< params: host, proxy, reason
 inline constexpr IssueId kCancelled{"net.cancelled"};         ///< params: host
+inline constexpr IssueId kDeclined{"net.declined"};           ///< by a person. params: host
 inline constexpr IssueId kNotRecorded{"net.not-recorded"};    ///< of a replay. params: url
 } // namespace issue
 

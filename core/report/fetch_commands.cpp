@@ -2,21 +2,13 @@
 #include "report/fetch_commands.h"
 
 #include "base/ascii.h"
+#include "base/shell_quoted.h"
 #include "base/translatable.h"
 
 #include <algorithm>
 
 namespace attest::report {
 namespace {
-
-std::string shellQuoted(std::string_view text)
-{
-    std::string out = "'";
-    for (const char c : text) {
-        out += c == '\'' ? std::string("'\\''") : std::string(1, c);
-    }
-    return out + "'";
-}
 
 /// The last segment of an address, for a file name that needs no quotes.
 std::string fileNameOf(std::string_view path)

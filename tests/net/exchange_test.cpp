@@ -2,6 +2,7 @@
 // What an exchange sends and what it makes of an ordinary answer.
 #include "lab/http/server.h"
 #include "net/live_transport.h"
+#include "support.h"
 
 #include <gtest/gtest.h>
 
@@ -42,13 +43,6 @@ protected:
         return net::liveTransport(std::move(options))->exchange(request, {});
     }
 };
-
-net::HttpRequest get(std::string url)
-{
-    net::HttpRequest request;
-    request.url = std::move(url);
-    return request;
-}
 
 TEST_F(Exchange, BringsStatusHeadersAndBody)
 {
