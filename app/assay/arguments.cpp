@@ -160,6 +160,7 @@ std::optional<UsageError> judgeForm(const Option& option, std::string_view value
     case Takes::File:
     case Takes::Files:
     case Takes::Path:
+    case Takes::Stream:
         if (value.empty()) {
             return badValue(option, value, QT_TRANSLATE_NOOP("assay", "a path"));
         }

@@ -14,7 +14,8 @@ namespace {
 
 bool takesPath(Takes takes)
 {
-    return takes == Takes::File || takes == Takes::Files || takes == Takes::Path;
+    return takes == Takes::File || takes == Takes::Files || takes == Takes::Path
+        || takes == Takes::Stream;
 }
 
 bool takesWords(Takes takes)

@@ -172,10 +172,8 @@ std::shared_ptr<FileData> tooLong(
     return std::make_shared<FileData>(std::move(file));
 }
 
-} // namespace
-
-OrUsage<FilePtr> Files::read(
-    const std::string& path, std::size_t limit, Keep keep, std::FILE* standardInput)
+/// A descriptor of the caller's.
+OrUsage<int> openToRead(const std::string& path, std::FILE* standardInput)
 {
     const bool isInput = path == "-";
     if (isInput && !standardInput) {
@@ -184,15 +182,61 @@ OrUsage<FilePtr> Files::read(
     }
     const bool inBatch = !standardInput;
     // Not waiting for the other end of a pipe is decided at opening; regular files do not care.
-    const Descriptor file(isInput
-            ? fileno(standardInput)
-            : ::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NOCTTY | (inBatch ? O_NONBLOCK : 0)));
+    const int number = isInput
+        ? fileno(standardInput)
+        : ::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NOCTTY | (inBatch ? O_NONBLOCK : 0));
     struct stat facts {};
-    if (!file.valid() || ::fstat(file.number(), &facts) != 0) {
+    if (number < 0 || ::fstat(number, &facts) != 0) {
         return unreadable(path, errno);
     }
-    if (inBatch && !S_ISDIR(facts.st_mode) && !fitsBatch(file.number(), facts)) {
+    if (inBatch && !S_ISDIR(facts.st_mode) && !fitsBatch(number, facts)) {
+        const Descriptor closes(number);
         return notInBatch("usage.unreadable-path", path);
+    }
+    return number;
+}
+
+} // namespace
+
+OrUsage<std::unique_ptr<Incoming>> Incoming::open(const std::string& path, std::FILE* standardInput)
+{
+    auto opened = openToRead(path, standardInput);
+    if (auto* error = std::get_if<UsageError>(&opened)) {
+        return std::move(*error);
+    }
+    return std::unique_ptr<Incoming>(new Incoming(path, std::get<int>(opened)));
+}
+
+Incoming::~Incoming()
+{
+    const Descriptor closes(m_descriptor);
+}
+
+OrUsage<std::size_t> Incoming::read(std::span<char> into)
+{
+    for (;;) {
+        const auto got = ::read(m_descriptor, into.data(), into.size());
+        if (got >= 0) {
+            return static_cast<std::size_t>(got);
+        }
+        if (errno != EINTR) {
+            return unreadable(m_path, errno);
+        }
+    }
+}
+
+OrUsage<FilePtr> Files::read(
+    const std::string& path, std::size_t limit, Keep keep, std::FILE* standardInput)
+{
+    const bool isInput = path == "-";
+    auto opened = openToRead(path, standardInput);
+    if (auto* error = std::get_if<UsageError>(&opened)) {
+        return std::move(*error);
+    }
+    const Descriptor file(std::get<int>(opened));
+    struct stat facts {};
+    if (::fstat(file.number(), &facts) != 0) {
+        return unreadable(path, errno);
     }
     const std::string name = isInput ? "standard input" : path;
     if (S_ISREG(facts.st_mode) && static_cast<std::uint64_t>(facts.st_size) > limit) {

@@ -8,6 +8,7 @@
 #include <map>
 #include <memory>
 #include <optional>
+#include <span>
 
 namespace attest::app {
 
@@ -70,6 +71,26 @@ private:
     static constexpr std::size_t kMost = 64;
     // The pointer is held beside the value, so a key cannot come to mean another file.
     std::map<const FileData*, std::pair<FilePtr, T>> m_made;
+};
+
+/// A file of any length, read as it comes. Without standard input the same files are refused as by
+/// Files::read.
+class Incoming {
+public:
+    [[nodiscard]] static OrUsage<std::unique_ptr<Incoming>> open(
+        const std::string& path, std::FILE* standardInput);
+    Incoming(const Incoming&) = delete;
+    Incoming& operator=(const Incoming&) = delete;
+    ~Incoming();
+    /// How much came; nothing at the end.
+    [[nodiscard]] OrUsage<std::size_t> read(std::span<char> into);
+
+private:
+    Incoming(std::string path, int descriptor) : m_path(std::move(path)), m_descriptor(descriptor)
+    {
+    }
+    std::string m_path;
+    int m_descriptor;
 };
 
 enum class Existing {

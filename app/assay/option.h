@@ -14,6 +14,7 @@ enum class Takes {
     File,    ///< a path to read; "-" is standard input
     Files,   ///< paths to read, as many as follow up to the next option; repeated options add up
     Path,    ///< a path to write
+    Stream,  ///< a path that the verb reads as it comes, of any length; "-" is standard input
     Time,    ///< RFC 3339, a date, seconds since 1970, a document's own form, or "now"
     Count,   ///< a whole number, not negative
     Seconds, ///< the same, as a length of time

@@ -30,10 +30,10 @@ const std::map<std::string, Names, std::less<>> kMayInclude{
     {"explain", {"base"}},
     {"report", {"base", "decode", "policy", "trust", "verify", "case", "explain"}},
     {"session", {"base", "decode", "policy", "trust", "verify", "case"}},
-    {"telemetry", {"base", "decode"}},
+    {"telemetry", {"base", "decode", "policy"}},
     {"net", {"base"}},
     {"azure", {"base", "decode", "policy", "trust", "verify", "case", "net"}},
-    {"live", {"base", "decode", "net", "telemetry"}},
+    {"live", {"base", "decode", "policy", "net", "telemetry"}},
     {"lab", {"base", "decode", "policy", "trust", "verify"}},
 };
 
@@ -49,6 +49,7 @@ const std::vector<Library> kLibraries{
     {"Boost", {"boost/"}, {"lab"}},
     {"libcurl", {"curl/"}, {"net"}},
     {"simdjson", {"simdjson"}, {"telemetry"}},
+    {"RE2", {"re2/"}, {"telemetry"}},
     {"QtKeychain", {"qt6keychain/"}, {"net"}},
     {"Qt", {"Q"}, {"explain", "report", "net"}},
 };

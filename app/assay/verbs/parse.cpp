@@ -143,7 +143,5 @@ const Verb kParseJson{"parse json", Family::Look,
 const Verb kParseMetrics{"parse metrics", Family::Look,
     QT_TRANSLATE_NOOP("assay", "metrics in exposition format (not there yet)"), kOperands,
     kMetricsOptions, runLater};
-const Verb kParseLog{"parse log", Family::Look,
-    QT_TRANSLATE_NOOP("assay", "a log file (not there yet)"), kOperands, kOptions, runLater};
 
 } // namespace attest::app
