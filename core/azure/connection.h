@@ -60,5 +60,14 @@ struct Connection {
 };
 /// "assayer/<id>/<what>"
 [[nodiscard]] std::string secretKey(const Connection& connection, std::string_view what);
+/// What is kept under secretKey(): what a person enters, and what renews a sign-in.
+inline constexpr std::string_view kClientSecret = "client-secret";
+inline constexpr std::string_view kPassphrase = "passphrase"; ///< of Certificate's file
+inline constexpr std::string_view kRefreshToken = "refresh-token";
+/// The public client that people sign in with unless they registered their own: the command line's,
+/// which Azure's SDKs use too.
+inline constexpr std::string_view kPublicClient = "04b07795-8ddb-461a-bbee-02f9e1bf7b46";
+/// A random one (RFC 9562 5.4), for Connection::id.
+[[nodiscard]] std::string newGuid();
 
 } // namespace attest::azure

@@ -7,9 +7,10 @@
 #include "net/secret_store.h"
 #include "net/transport.h"
 
+#include <chrono>
 #include <functional>
 #include <memory>
-#include <mutex>
+#include <optional>
 
 namespace attest::azure {
 
@@ -20,6 +21,8 @@ struct Account {
     std::string objectId;
     Time expires; ///< of the access token
     bool refreshable = false;
+    /// Why what renews it could not be kept: it then lasts as long as the session.
+    std::optional<Problem> notKept;
 };
 
 /// What a sign-in needs from a person.
@@ -29,6 +32,20 @@ struct Prompts {
     /// Show code and address (device code).
     std::function<void(const std::string& code, const std::string& url, Time until)> showCode;
 };
+
+/// What signing in takes from the machine besides the network; tests put their own in its place.
+struct Surroundings {
+    /// A variable of the environment: how managed identities and workloads are told where to ask.
+    std::function<std::optional<std::string>(const char* name)> environment;
+    /// Waits that long, or less when it is cancelled.
+    std::function<void(std::chrono::milliseconds, const net::Cancel&)> pause;
+    std::string cli = "az"; ///< looked for in PATH, or a path
+    /// Where Azure Arc's agent leaves its challenges: no other folder is read.
+    std::string arcTokens = "/var/opt/azcmagent/tokens";
+    /// How long a person may take in the browser.
+    std::chrono::seconds browser{300};
+};
+[[nodiscard]] Surroundings thisMachine();
 
 /// A connection that is being used: gets and renews tokens, keeps them in memory and what renews them in
 /// the store. Its calls block; they may come from several threads.
@@ -49,10 +66,12 @@ public:
         = 0;
     /// Forgets tokens and what renews them. What was issued stays valid until the time that is answered.
     virtual std::optional<Time> signOut() = 0;
+    /// Why the last sign-out left something behind in the store, if it did.
+    [[nodiscard]] virtual std::optional<Problem> leftBehind() const { return std::nullopt; }
 };
 
 [[nodiscard]] std::unique_ptr<Session> openSession(Connection connection,
     std::shared_ptr<net::Transport> transport, std::shared_ptr<net::SecretStore> secrets,
-    Clock clock);
+    Clock clock, Surroundings surroundings = thisMachine());
 
 } // namespace attest::azure

@@ -36,6 +36,7 @@ constexpr Unplayed kUnplayed[]{
     {"yaml.", kElsewhere},
     {"json.", kElsewhere},
     {"lab.", kElsewhere},
+    {"connection.", kElsewhere},
     {"internal.", kElsewhere},
     {"unsupported.", kElsewhere},
     {"chain.added-anchor", kElsewhere},
