@@ -35,10 +35,15 @@ net::Place placeOf(const std::string& url)
 
 /// The hosts that certificates of Azure's documents name for downloads.
 constexpr const char* kDownloads[]{
-    "www.microsoft.com", "caissuers.microsoft.com", "cacerts.digicert.com"};
+    "www.microsoft.com", "caissuers.microsoft.com", "cacerts.digicert.com", "cacerts.digicert.cn"};
 /// Every host that tokens and discovery documents of some cloud may name.
-constexpr const char* kSignIns[]{"login.windows.net", "login.microsoft.com", "sts.windows.net",
-    "login.usgovcloudapi.net", "login.chinacloudapi.cn"};
+constexpr const char* kSignIns[]{"login.windows.net", "login.microsoft.com",
+    "login.microsoftonline.com", "sts.windows.net", "login.usgovcloudapi.net",
+    "login.chinacloudapi.cn"};
+/// Older names of Resource Manager, which are audiences too.
+constexpr const char* kManagement[]{"management.core.windows.net",
+    "management.core.usgovcloudapi.net", "management.core.chinacloudapi.cn",
+    "management.core.cloudapi.de"};
 
 } // namespace
 
@@ -94,6 +99,9 @@ Connection labConnection(std::string name, const LabPlaces& lab, std::string tls
     connection.places[hostOf(facts.graph)] = placeOf(lab.graph);
     for (const char* host : kSignIns) {
         connection.places[host] = placeOf(lab.entra);
+    }
+    for (const char* host : kManagement) {
+        connection.places[host] = placeOf(lab.arm);
     }
     for (const char* host : kDownloads) {
         connection.places[host] = placeOf(lab.aia);
