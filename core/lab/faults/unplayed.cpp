@@ -39,6 +39,8 @@ constexpr Unplayed kUnplayed[]{
     {"connection.", kElsewhere},
     {"internal.", kElsewhere},
     {"unsupported.", kElsewhere},
+    {"fetch.", kElsewhere},
+    {"azure.", kElsewhere},
     {"chain.added-anchor", kElsewhere},
     {"chain.anchor-name-taken", kElsewhere},
     {"name.bad-reference", kElsewhere},
