@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What may stand in an address of Resource Manager, and where an address leads.
+
+#include "azure/arm/client.h"
+#include "base/ascii.h"
+
+#include <algorithm>
+
+namespace attest::azure {
+
+bool isPlainResourceId(std::string_view id)
+{
+    constexpr std::size_t kLongest = 2048;
+    if (!id.starts_with('/') || id.size() > kLongest || id.find("//") != id.npos) {
+        return false;
+    }
+    // Azure's names are letters, digits and these; blanks and brackets occur in a few old groups and
+    // would have to be escaped, which nobody's machine needs.
+    const bool clean = std::all_of(id.begin(), id.end(), [](char c) {
+        return isAlnum(c) || std::string_view("/-_.()~").find(c) != std::string_view::npos;
+    });
+    return clean && id.find("/./") == id.npos && id.find("/../") == id.npos && !id.ends_with("/.")
+        && !id.ends_with("/..");
+}
+
+std::string segmentOf(std::string_view id, std::string_view type)
+{
+    while (!id.empty()) {
+        const std::size_t slash = id.find('/');
+        const std::string_view segment = id.substr(0, slash);
+        id = slash == id.npos ? std::string_view() : id.substr(slash + 1);
+        if (equalNoCase(segment, type)) {
+            return std::string(id.substr(0, id.find('/')));
+        }
+    }
+    return {};
+}
+
+std::string originOf(std::string_view url)
+{
+    const std::size_t colon = url.find("://");
+    const std::string scheme = lowered(url.substr(0, colon));
+    if (colon == url.npos || (scheme != "https" && scheme != "http")) {
+        return {};
+    }
+    const std::string_view rest = url.substr(colon + 3);
+    // A backslash is a slash to some readers, so it ends the authority here and is then no part of a path.
+    const std::string_view authority = rest.substr(0, rest.find_first_of("/?#\\"));
+    if (authority.empty() || authority.find('@') != authority.npos) {
+        return {};
+    }
+    std::string origin = scheme + "://" + lowered(authority);
+    const std::string_view standard = scheme == "https" ? ":443" : ":80";
+    if (origin.ends_with(standard)) {
+        origin.erase(origin.size() - standard.size());
+    }
+    return origin;
+}
+
+std::string percentEncoded(std::string_view text)
+{
+    constexpr char kHex[] = "0123456789ABCDEF";
+    std::string out;
+    for (const char c : text) {
+        if (isAlnum(c) || std::string_view("-._~").find(c) != std::string_view::npos) {
+            out += c;
+            continue;
+        }
+        const auto byte = static_cast<Byte>(c);
+        out += '%';
+        out += kHex[byte >> 4U];
+        out += kHex[byte & 15U];
+    }
+    return out;
+}
+
+} // namespace attest::azure
