@@ -29,8 +29,9 @@ namespace attest::explain {
 [[nodiscard]] std::span<const Entry> wordsLab();
 [[nodiscard]] std::span<const Entry> wordsNet();    ///< of core/net: no answer, and the keychain
 [[nodiscard]] std::span<const Entry> wordsSignIn(); ///< of core/azure: connections, credentials
-[[nodiscard]] std::span<const Entry> wordsAzure();  ///< of core/azure: Resource Manager, fetching
-[[nodiscard]] std::span<const Entry> wordsDoctor(); ///< of core/azure/doctor
+[[nodiscard]] std::span<const Entry> wordsAzure();  ///< of core/azure: Resource Manager
+[[nodiscard]] std::span<const Entry> wordsFetch();
+[[nodiscard]] std::span<const Entry> wordsDoctor();    ///< of core/azure/doctor
 [[nodiscard]] std::span<const Entry> wordsTelemetry(); ///< log lines and expositions
 [[nodiscard]] std::span<const Entry> wordsLive();      ///< of core/live: sources of both
 

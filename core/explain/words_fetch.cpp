@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "explain/words.h"
+
+namespace attest::explain {
+namespace {
+
+constexpr Entry kEntries[] = {
+    // Resource Manager.
+    {"azure.unauthenticated", Basis::Documented, "",
+        WORDS("Resource Manager does not take the token"),
+        WORDS("Asked for {id}, it answered 401[[ {code}]][[: {said}]]"
+              "."),
+        WORDS("Sign in again. If that does not help, the token is of another tenant than the "
+              "subscription, or for another service."),
+        ""},
+    {"azure.forbidden", Basis::Documented, "", WORDS("Resource Manager does not let you read this"),
+        WORDS("Asked for {id}, it answered 403[[ {code}]][[: {said}]]"
+              "."),
+        WORDS("Somebody who may has to assign the role Reader over it, or over its group or "
+              "subscription. It takes a few minutes until a new role counts; then sign in again."),
+        ""},
+    {"azure.not-found", Basis::Documented, "", WORDS("Resource Manager does not know this"),
+        WORDS("Asked for {id}, it answered 404[[ {code}]][[: {said}]]"
+              "."),
+        WORDS("See that the id is right: an instance of a scale set stands below its scale set. It "
+              "may also have been deleted."),
+        ""},
+    {"azure.throttled", Basis::Documented, "", WORDS("Resource Manager asks for fewer requests"),
+        WORDS("Asked for {id}, it answered 429 as often as it was tried, and wants {seconds} "
+              "seconds of rest[[: {said}]]"
+              "."),
+        WORDS("Wait and try again. Others of the same subscription may be asking a lot."), ""},
+    {"azure.unavailable", Basis::Inferred, "", WORDS("Resource Manager fails"),
+        WORDS("Asked for {id}, it answered {status}[[ {code}]][[: {said}]]"
+              "."),
+        WORDS("Try again later; the state of the cloud's services is on its status page."), ""},
+    {"azure.refused", Basis::Inferred, "", WORDS("Resource Manager refuses a request"),
+        WORDS("Asked for {id}, it answered {status}[[ {code}]][[: {said}]]"
+              "."),
+        WORDS("See whether what was asked for exists in this cloud."), ""},
+    {"azure.next-link-elsewhere", Basis::Stricter, "", WORDS("A list goes on at another host"),
+        WORDS("The next page of an answer is said to be at {host}, but the token is for {expected} "
+              "alone: nothing was sent there."),
+        WORDS("Resource Manager never does that. See what stands between: a proxy that rewrites "
+              "answers, or an endpoint of the connection that is not Azure's."),
+        ""},
+    {"azure.next-link-cycle", Basis::Stricter, "", WORDS("A list leads back to its beginning"),
+        WORDS("The next page of an answer is one that was read before: {url}."),
+        WORDS("Try again. If it stays so, narrow down what is listed."), ""},
+    {"azure.too-many-pages", Basis::Stricter, "", WORDS("A list is longer than is read"),
+        WORDS("After {limit} pages there was still another one."),
+        WORDS("Narrow down what is listed: one subscription, or one group."), ""},
+    {"azure.bad-resource-id", Basis::Stricter, "", WORDS("Not an id that can be asked for"),
+        WORDS("{id} holds what no resource id does, so it was not put into an address."),
+        WORDS("A resource id looks like "
+              "/subscriptions/ID/resourceGroups/GROUP/providers/Microsoft.Compute/virtualMachines/"
+              "NAME."),
+        ""},
+    {"azure.not-json", Basis::Inferred, "", WORDS("An answer of Azure is not JSON"),
+        WORDS("What came as {what} cannot be read ({reason})[[; it says that it is {type}]]"
+              "."),
+        WORDS("A proxy or a sign-in page of the network often answers in a service's place. See "
+              "what is between you and Azure."),
+        ""},
+    {"azure.unexpected-shape", Basis::Stricter, "", WORDS("An answer of Azure is not as described"),
+        WORDS("In {what}, {path} should be {expected} and is {found}. None of the answer is "
+              "used."),
+        WORDS("Try again. If it stays so, the service has changed, or something else answers in "
+              "its place."),
+        ""},
+    // Programs that are not ours.
+    {"fetch.program-missing", Basis::Inferred, "", WORDS("A program could not be started"),
+        WORDS("{program} could not be started: {reason}."),
+        WORDS("Install it, or see that it is on the search path of this session."), ""},
+    {"fetch.program-timed-out", Basis::Inferred, "", WORDS("A program took too long"),
+        WORDS("{program} had not ended after {seconds} seconds, so it was ended."),
+        WORDS("Run the command that is shown by hand: it may be waiting for a password or for a "
+              "confirmation, which nobody can give it here."),
+        ""},
+    {"fetch.program-too-much", Basis::Inferred, "", WORDS("A program wrote too much"),
+        WORDS("{program} wrote more than {limit} bytes, so it was ended. Evidence is a few "
+              "kilobytes."),
+        WORDS("Run the command that is shown by hand and see what it prints."), ""},
+    {"fetch.program-cancelled", Basis::Inferred, "", WORDS("A program was ended on request"),
+        WORDS("{program} was still running when it was asked to stop."), "", ""},
+    {"fetch.program-failed", Basis::Inferred, "", WORDS("A program failed"),
+        WORDS("{program} ended with code {code}. It said: {said}"
+              "."),
+        WORDS("Run the command that is shown by hand until it works; this program does nothing "
+              "but start it."),
+        ""},
+};
+
+} // namespace
+
+std::span<const Entry> wordsFetch()
+{
+    return kEntries;
+}
+
+} // namespace attest::explain
