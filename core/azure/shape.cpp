@@ -108,11 +108,11 @@ std::string Value::text() const
     return decode::textOf(json.tree, m_node, json.buffers).value_or("");
 }
 
-std::string Value::neededText() const
+std::string Value::needed(std::string_view name) const
 {
-    std::string text = this->text();
+    std::string text = member(name).text();
     if (text.empty()) {
-        say("text", "nothing");
+        say("text", "nothing", name);
     }
     return text;
 }

@@ -33,8 +33,8 @@ public:
     [[nodiscard]] Value member(std::string_view name) const;
     [[nodiscard]] Value operator[](std::string_view name) const { return member(name); }
     [[nodiscard]] std::string text() const;
-    /// Absent or empty is a fault too.
-    [[nodiscard]] std::string neededText() const;
+    /// Of a text member whose absence, or emptiness, is a fault too.
+    [[nodiscard]] std::string needed(std::string_view name) const;
     /// A number, or the text of one, as the metadata service writes them.
     [[nodiscard]] std::optional<std::int64_t> number() const;
     [[nodiscard]] bool isTrue() const;

@@ -2,6 +2,7 @@
 // What may stand in an address of Resource Manager, and where an address leads.
 
 #include "azure/arm/client.h"
+#include "azure/url_parts.h"
 #include "base/ascii.h"
 
 #include <algorithm>
@@ -38,23 +39,8 @@ std::string segmentOf(std::string_view id, std::string_view type)
 
 std::string originOf(std::string_view url)
 {
-    const std::size_t colon = url.find("://");
-    const std::string scheme = lowered(url.substr(0, colon));
-    if (colon == url.npos || (scheme != "https" && scheme != "http")) {
-        return {};
-    }
-    const std::string_view rest = url.substr(colon + 3);
-    // A backslash is a slash to some readers, so it ends the authority here and is then no part of a path.
-    const std::string_view authority = rest.substr(0, rest.find_first_of("/?#\\"));
-    if (authority.empty() || authority.find('@') != authority.npos) {
-        return {};
-    }
-    std::string origin = scheme + "://" + lowered(authority);
-    const std::string_view standard = scheme == "https" ? ":443" : ":80";
-    if (origin.ends_with(standard)) {
-        origin.erase(origin.size() - standard.size());
-    }
-    return origin;
+    const auto parts = urlParts(url);
+    return parts && !parts->userinfo ? originOf(*parts) : std::string();
 }
 
 std::string percentEncoded(std::string_view text)

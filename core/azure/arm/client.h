@@ -77,7 +77,7 @@ private:
 [[nodiscard]] bool isPlainResourceId(std::string_view id);
 /// The segment behind "/<type>/", compared without case; empty where there is none.
 [[nodiscard]] std::string segmentOf(std::string_view id, std::string_view type);
-/// "https://host:port" in lower case without a default port; empty for what is no http(s) URL.
+/// "https://host:port"; empty for what is no http(s) URL, or one with userinfo.
 [[nodiscard]] std::string originOf(std::string_view url);
 /// RFC 3986 2.3: everything but unreserved characters in percent form.
 [[nodiscard]] std::string percentEncoded(std::string_view text);

@@ -68,7 +68,7 @@ Result<std::size_t> eachTenant(
     return each<DirectoryTenant>(
         arm, "tenants", "/tenants", version::kSubscriptions, sink, cancel, [](const Value& v) {
             return DirectoryTenant{
-                v["tenantId"].neededText(), v["displayName"].text(), v["defaultDomain"].text()};
+                v.needed("tenantId"), v["displayName"].text(), v["defaultDomain"].text()};
         });
 }
 
@@ -113,7 +113,7 @@ Result<std::size_t> eachRoleAssignment(ArmClient& arm, const std::string& scope,
         version::kAuthorization, sink, cancel,
         [](const Value& v) {
             const Value properties = v["properties"];
-            return RoleAssignment{v["id"].neededText(), properties["scope"].text(),
+            return RoleAssignment{v.needed("id"), properties["scope"].text(),
                 properties["roleDefinitionId"].text(), properties["principalId"].text(),
                 properties["principalType"].text()};
         },
@@ -145,7 +145,7 @@ Result<Subnet> subnetOf(ArmClient& arm, const std::string& id, const net::Cancel
 {
     return single<Subnet>(arm, "subnet", id, version::kNetwork, cancel, [](const Value& v) {
         const Value properties = v["properties"];
-        return Subnet{v["id"].neededText(), v["name"].text(),
+        return Subnet{v.needed("id"), v["name"].text(),
             properties["networkSecurityGroup"]["id"].text(), properties["addressPrefix"].text()};
     });
 }
@@ -216,7 +216,7 @@ Result<std::vector<std::string>> machinesByVmId(ArmClient& arm,
     std::vector<std::string> ids;
     for (const Value& row : answer->member("data").elements()) {
         if (ids.size() < kMost) {
-            ids.push_back(row["id"].neededText());
+            ids.push_back(row.needed("id"));
         }
     }
     if (answer->fault()) {

@@ -74,14 +74,14 @@ bool allows(const std::vector<Permission>& permissions, std::string_view action)
 
 CloudSubscription readSubscription(const Value& value)
 {
-    return {value["subscriptionId"].neededText(), value["displayName"].text(),
-        value["tenantId"].text(), value["state"].text()};
+    return {value.needed("subscriptionId"), value["displayName"].text(), value["tenantId"].text(),
+        value["state"].text()};
 }
 
 VirtualMachine readMachine(const Value& value)
 {
     VirtualMachine machine;
-    machine.id = value["id"].neededText();
+    machine.id = value.needed("id");
     machine.name = value["name"].text();
     machine.location = value["location"].text();
     machine.instanceId = value["instanceId"].text();
@@ -118,7 +118,7 @@ VirtualMachine readMachine(const Value& value)
 ScaleSet readScaleSet(const Value& value)
 {
     ScaleSet set;
-    set.id = value["id"].neededText();
+    set.id = value.needed("id");
     set.name = value["name"].text();
     set.location = value["location"].text();
     set.orchestration = value["properties"]["orchestrationMode"].text();
@@ -132,7 +132,7 @@ NetworkInterface readInterface(const Value& value)
 {
     const Value properties = value["properties"];
     NetworkInterface nic;
-    nic.id = value["id"].neededText();
+    nic.id = value.needed("id");
     nic.name = value["name"].text();
     nic.securityGroupId = properties["networkSecurityGroup"]["id"].text();
     nic.machineId = properties["virtualMachine"]["id"].text();
