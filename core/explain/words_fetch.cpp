@@ -68,6 +68,37 @@ constexpr Entry kEntries[] = {
         WORDS("Try again. If it stays so, the service has changed, or something else answers in "
               "its place."),
         ""},
+    // What the verifier asked for.
+    {"azure.not-asked", Basis::Stricter, "", WORDS("A request was not put"),
+        WORDS(
+            "Nothing was sent to {url}: no rule allows it ({reason}). Certificates are fetched from "
+            "their publishers' hosts alone, keys from the issuer's."),
+        WORDS("If the address is right all the same, fetch it by hand and give it as a file."), ""},
+    {"azure.aia-over-http", Basis::Stricter, "", WORDS("A certificate was fetched over http"),
+        WORDS("Over https it was not to be had ({reason}), so it came from {url}. What it says is "
+              "held against the signatures of the path all the same."),
+        "", "RFC 5280 4.2.2.1"},
+    {"azure.redirected", Basis::Stricter, "", WORDS("An answer sends elsewhere"),
+        WORDS("{url} answers that it is at \"{location}\". Nothing was asked there."),
+        WORDS("A sign-in page of the network often does that. See what is between you and the "
+              "service."),
+        ""},
+    {"azure.unwanted-status", Basis::Inferred, "", WORDS("A service did not answer with it"),
+        WORDS("{url} answered {status}."), WORDS("Try again later, or fetch it by hand."), ""},
+    {"azure.keys-asked-lately", Basis::Stricter, "", WORDS("The keys were not asked for again"),
+        WORDS("A token named a key that is not in the set of {url}. The set was fetched less than "
+              "five minutes ago and is used as it is; in {seconds} seconds it may be asked for "
+              "again."),
+        "", ""},
+    {"azure.older-answer", Basis::Stricter, "", WORDS("An earlier answer was used"),
+        WORDS("{url} gave no new answer ({reason}), so the one of {age} seconds ago was used."),
+        WORDS("See why the host does not answer. Keys that were withdrawn meanwhile would still "
+              "be taken."),
+        ""},
+    {"azure.nobody-signed-in", Basis::Inferred, "",
+        WORDS("Nobody is signed in to ask Resource Manager"),
+        WORDS("{id} can only be read by somebody who is signed in."),
+        WORDS("Sign in with the connection that this is asked through."), ""},
     // Programs that are not ours.
     {"fetch.program-missing", Basis::Inferred, "", WORDS("A program could not be started"),
         WORDS("{program} could not be started: {reason}."),

@@ -4,6 +4,7 @@
 #include "base/ascii.h"
 #include "decode/json.h"
 #include "session/arm_objects.h"
+#include "session/open_requests.h"
 #include "trust/anchors.h"
 
 #include <algorithm>
@@ -75,40 +76,6 @@ std::optional<casefile::Case> evidenceIn(Sniffed kind, const Given& given)
     }
 }
 
-/// The case with the exchanges that come about when `offer` is asked what nobody has answered yet.
-bool answerOpenRequests(casefile::Case& c, const verify::Answerer& offer)
-{
-    auto appraisal = casefile::appraisalOf(c);
-    if (!appraisal) {
-        return false;
-    }
-    bool used = false;
-    trust::Workbench bench;
-    const auto recorded = casefile::recordedAnswers(c);
-    verify::runToEnd(*appraisal, bench, [&](const verify::Request& request) {
-        auto reply = recorded(request);
-        if (reply.status == verify::ReplyStatus::Unavailable) {
-            reply = offer(request);
-            used = used || reply.status == verify::ReplyStatus::Ok;
-        }
-        return reply;
-    });
-    auto answered = casefile::capture(*appraisal).exchanges;
-    std::erase_if(answered, [](const verify::Exchange& each) {
-        return each.reply.status == verify::ReplyStatus::Unavailable;
-    });
-    // What this run did not ask for may be asked for again when something else is changed.
-    for (auto& kept : c.exchanges) {
-        const auto key = verify::requestKey(kept.request);
-        if (std::ranges::none_of(answered,
-                [&](const auto& each) { return verify::requestKey(each.request) == key; })) {
-            answered.push_back(std::move(kept));
-        }
-    }
-    c.exchanges = std::move(answered);
-    return used;
-}
-
 Problem noUse(const Given& given, Sniffed kind)
 {
     return {issue::kNoUse, {{"name", given.name}, {"kind", std::string(decode::sniffedName(kind))}},
@@ -122,7 +89,7 @@ std::optional<Problem> addArm(casefile::Case& c, const Given& given)
         return objects.problem();
     }
     c.context.arm = verify::Access::Granted;
-    const bool used = answerOpenRequests(c, [&](const verify::Request& request) {
+    const bool used = answerOpenRequests(c, Open::Unanswered, [&](const verify::Request& request) {
         const auto* arm = std::get_if<verify::ArmRequest>(&request);
         const auto found = std::ranges::find_if(
             *objects, [&](const ArmObject& each) { return arm && each.id == lowered(arm->id); });
@@ -135,7 +102,7 @@ std::optional<Problem> addArm(casefile::Case& c, const Given& given)
 
 std::optional<Problem> addDiscovery(casefile::Case& c, const Given& given)
 {
-    const bool used = answerOpenRequests(c, [&](const verify::Request& request) {
+    const bool used = answerOpenRequests(c, Open::Unanswered, [&](const verify::Request& request) {
         return std::holds_alternative<verify::DiscoveryRequest>(request)
             ? verify::Reply{verify::ReplyStatus::Ok, 0, given.bytes, given.name}
             : verify::Reply{};
