@@ -8,6 +8,7 @@ find_package(Threads REQUIRED)
 find_package(CURL 7.85 REQUIRED)
 find_package(Qt6Keychain REQUIRED)
 find_package(simdjson REQUIRED)
+find_package(ZLIB REQUIRED)
 
 if(ASSAYER_TESTS)
   find_package(GTest REQUIRED)

@@ -70,6 +70,10 @@ void Call::set()
     set(CURLOPT_FORBID_REUSE, 1L);
     set(CURLOPT_CONNECTTIMEOUT_MS, static_cast<long>(m_request.bounds.connect.count()));
 
+    if (m_sink == nullptr && m_request.method != "HEAD") {
+        set(CURLOPT_MAXFILESIZE_LARGE, static_cast<curl_off_t>(m_request.bounds.bodyBytes));
+    }
+
     set(CURLOPT_HEADERFUNCTION, &Call::onHeader);
     set(CURLOPT_HEADERDATA, this);
     set(CURLOPT_WRITEFUNCTION, &Call::onBody);
@@ -213,11 +217,13 @@ bool Call::takeHeader(std::string_view line)
     }
     if (line.starts_with("HTTP/")) {
         m_reply.headers.clear(); // the final answer's, after those of interim ones
+        m_headEnded = false;
         return true;
     }
     while (!line.empty() && (line.back() == '\r' || line.back() == '\n')) {
         line.remove_suffix(1);
     }
+    m_headEnded = line.empty();
     const auto colon = line.find(':');
     if (colon == std::string_view::npos) {
         return true;

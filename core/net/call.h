@@ -77,7 +77,7 @@ private:
     Clock::time_point m_started, m_lastByte;
     std::size_t m_headerBytes = 0;
     std::optional<std::size_t> m_passedLimit;
-    bool m_connected = false, m_inBody = false, m_sinkEnded = false;
+    bool m_connected = false, m_headEnded = false, m_inBody = false, m_sinkEnded = false;
     std::string m_forbidden;
 };
 

@@ -57,6 +57,9 @@ Result<HttpReply> Call::outcome(Ended ended)
     if (status < 200 || status > 999) {
         return with(issue::kMalformed, "a status of " + std::to_string(status));
     }
+    if (!m_headEnded) {
+        return with(issue::kMalformed, "its head was cut off");
+    }
     m_reply.status = static_cast<int>(status);
     m_reply.took = std::chrono::duration_cast<std::chrono::milliseconds>(Clock::now() - m_started);
     return std::move(m_reply);

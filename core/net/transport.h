@@ -10,15 +10,15 @@
 
 namespace attest::net {
 
-/// Why there was no answer. All params hold host, and what the finding needs besides.
+/// Why there was no answer.
 namespace issue {
 inline constexpr IssueId kBadUrl{"net.bad-url"};         ///< params: url, reason
 inline constexpr IssueId kNotAllowed{"net.not-allowed"}; ///< no rule allows it. params: host, url
 inline constexpr IssueId kUnresolved{"net.unresolved"};  ///< params: host
 inline constexpr IssueId kForbiddenAddress{"net.forbidden-address"}; ///< params: host, address
 inline constexpr IssueId kUnreachable{"net.unreachable"};            ///< params: host, reason
-inline constexpr IssueId kTimedOut{
-    "net.timed-out"}; ///< params: host, seconds, during ("connect" or "answer")
+/// params: host, seconds, during ("connect" or "answer")
+inline constexpr IssueId kTimedOut{"net.timed-out"};
 inline constexpr IssueId kTooLarge{"net.too-large"};          ///< params: host, limit
 inline constexpr IssueId kMalformed{"net.malformed"};         ///< not HTTP. params: host, reason
 inline constexpr IssueId kTlsUntrusted{"net.tls-untrusted"};  ///< params: host, reason, issuer

@@ -37,6 +37,8 @@ constexpr Unplayed kUnplayed[]{
     {"json.", kElsewhere},
     {"lab.", kElsewhere},
     {"connection.", kElsewhere},
+    {"net.", kElsewhere},
+    {"keychain.", kElsewhere},
     {"internal.", kElsewhere},
     {"unsupported.", kElsewhere},
     {"fetch.", kElsewhere},
