@@ -29,6 +29,8 @@ struct Account {
 struct Prompts {
     /// Open this address in a browser. The redirect comes back on loopback.
     std::function<void(const std::string& url)> openBrowser;
+    /// Said by the page that the browser ends on, plain text: "You may close this window."
+    std::string comeBack;
     /// Show code and address (device code).
     std::function<void(const std::string& code, const std::string& url, Time until)> showCode;
 };

@@ -18,7 +18,7 @@ std::vector<Entry> merged()
         {wordsDecode(), wordsDer(), wordsCertificate(), wordsEvidence(), wordsJose(), wordsKeys(),
             wordsYaml(), wordsPolicy(), wordsLint(), wordsChain(), wordsImds(), wordsMsi(),
             wordsCase(), wordsCommands(), wordsUsage(), wordsLab(), wordsNet(), wordsSignIn(),
-            wordsAzure(), wordsDoctor(), wordsTelemetry(), wordsLive()}) {
+            wordsEntra(), wordsAzure(), wordsDoctor(), wordsTelemetry(), wordsLive()}) {
         all.insert(all.end(), table.begin(), table.end());
     }
     std::sort(all.begin(), all.end(), [](const Entry& a, const Entry& b) { return a.id < b.id; });

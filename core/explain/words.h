@@ -28,6 +28,7 @@ namespace attest::explain {
 [[nodiscard]] std::span<const Entry> wordsUsage();    ///< of its command line
 [[nodiscard]] std::span<const Entry> wordsLab();
 [[nodiscard]] std::span<const Entry> wordsNet();    ///< of core/net: no answer, and the keychain
+[[nodiscard]] std::span<const Entry> wordsEntra();  ///< what the sign-in service says no to
 [[nodiscard]] std::span<const Entry> wordsSignIn(); ///< of core/azure: connections, credentials
 [[nodiscard]] std::span<const Entry> wordsAzure();  ///< of core/azure: Resource Manager
 [[nodiscard]] std::span<const Entry> wordsFetch();

@@ -39,6 +39,8 @@ constexpr Unplayed kUnplayed[]{
     {"connection.", kElsewhere},
     {"net.", kElsewhere},
     {"keychain.", kElsewhere},
+    {"credential.", kElsewhere},
+    {"entra.", kElsewhere},
     {"internal.", kElsewhere},
     {"unsupported.", kElsewhere},
     {"fetch.", kElsewhere},

@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "azure/sign_in/identity_endpoint.h"
+
+#include "azure/sign_in/credential_issues.h"
+#include "base/bounded_text.h"
+#include "base/redact.h"
+
+namespace attest::azure {
+
+namespace {
+
+/// Azure's guidance for clients of the metadata service: 404, 410, 429 and 5xx pass.
+bool passes(int status)
+{
+    return status == 404 || status == 410 || status == 429 || status >= 500;
+}
+constexpr std::chrono::seconds kPauses[]{std::chrono::seconds(2), std::chrono::seconds(4),
+    std::chrono::seconds(8), std::chrono::seconds(16)};
+
+Params paramsFor(IdentitySource source, Params more)
+{
+    more.insert(more.begin(), {"source", std::string(nameOf(source))});
+    return more;
+}
+
+/// The words that the service has for its refusals are all that tells them apart: both are an
+/// "invalid_request". Where they change, the general finding still says them.
+IssueId meaningOf(const std::string& code, const std::string& message)
+{
+    if (message.find("Identity not found") != std::string::npos) {
+        return issue::kIdentityNotFound;
+    }
+    if (message.find("Multiple user assigned identities") != std::string::npos) {
+        return issue::kIdentityAmbiguous;
+    }
+    if (code == "invalid_resource") {
+        return issue::kIdentityResource;
+    }
+    return issue::kIdentityRefused;
+}
+
+Problem refusedBy(const Asking& asking, const net::HttpReply& reply, IdentitySource source)
+{
+    const auto json = JsonMembers::read(reply.body);
+    const std::int64_t status = reply.status;
+    // App Service says {"statusCode", "message"}, the others OAuth's error.
+    const auto said = json.ok() ? json->text("error_description") : std::nullopt;
+    const auto other = json.ok() ? json->text("message") : std::nullopt;
+    if (!said && !other) {
+        const std::string* type = reply.header("Content-Type");
+        return {issue::kNotIdentityService,
+            paramsFor(source,
+                {{"status", status},
+                    {"type", type == nullptr ? std::string() : bounded(*type, kMostNameBytes)}}),
+            {}};
+    }
+    const std::string code = bounded(json->text("error").value_or(""), kMostNameBytes);
+    const std::string message
+        = bounded(redactSecrets(said.value_or(other.value_or(""))), kMostTextBytes);
+    return {meaningOf(code, message),
+        paramsFor(source,
+            {{"status", status}, {"code", code}, {"message", message},
+                {"resource", bounded(asking.resource, kMostNameBytes)}}),
+        {}};
+}
+
+Result<Tokens> tokensOf(const Asking& asking, net::HttpReply& reply, IdentitySource source)
+{
+    const auto json = JsonMembers::read(reply.body);
+    Form::wipe(reply.body);
+    if (!json) {
+        const std::string* type = reply.header("Content-Type");
+        return Problem{issue::kNotIdentityService,
+            paramsFor(source,
+                {{"status", std::int64_t{reply.status}},
+                    {"type", type == nullptr ? std::string() : bounded(*type, kMostNameBytes)}}),
+            {}};
+    }
+    auto tokens = tokensIn(*json, asking.clock());
+    if (const auto* member = std::get_if<std::string>(&tokens)) {
+        return Problem{issue::kIdentityBadAnswer, paramsFor(source, {{"member", *member}}), {}};
+    }
+    return std::get<Tokens>(std::move(tokens));
+}
+
+} // namespace
+
+std::string_view nameOf(IdentitySource source)
+{
+    switch (source) {
+    case IdentitySource::Imds:
+        return "imds";
+    case IdentitySource::AppService:
+        return "app-service";
+    case IdentitySource::Arc:
+        return "arc";
+    }
+    return {};
+}
+
+Result<Tokens> identityToken(
+    const Asking& asking, const net::HttpRequest& request, IdentitySource source)
+{
+    int status = 0;
+    for (std::size_t tries = 0; tries <= std::size(kPauses); ++tries) {
+        if (tries > 0) {
+            asking.around.pause(kPauses[tries - 1], asking.cancel);
+        }
+        if (asking.cancel.asked()) {
+            return cancelled(asking);
+        }
+        auto reply = asking.transport.exchange(request, asking.cancel);
+        if (!reply) {
+            return reply.problem();
+        }
+        if (reply->status == 200) {
+            return tokensOf(asking, *reply, source);
+        }
+        if (!passes(reply->status)) {
+            return refusedBy(asking, *reply, source);
+        }
+        status = reply->status;
+    }
+    return Problem{
+        issue::kIdentityUnavailable, paramsFor(source, {{"status", std::int64_t{status}}}), {}};
+}
+
+} // namespace attest::azure

@@ -1,0 +1,188 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "simulated.h"
+
+#include "azure/lab_connection.h"
+#include "azure/sign_in/form.h"
+#include "base/json_writer.h"
+#include "lab/announcement.h"
+#include "net/live_transport.h"
+
+namespace attest::test {
+
+namespace {
+
+/// 2026-11-20T10:00:00Z
+constexpr std::int64_t kStart = 1795168800;
+
+Problem refused()
+{
+    return {net::issue::kKeychainLocked, {}, {}};
+}
+
+std::shared_ptr<net::Transport> transportFor(
+    const lab::Lab& lab, const azure::Connection& connection)
+{
+    net::NetworkOptions options;
+    options.proxy.kind = net::Proxy::Kind::None;
+    options.extraCaPem = lab.tenant().tls().caPem();
+    options.places = connection.places;
+    return net::liveTransport(std::move(options));
+}
+
+} // namespace
+
+std::optional<Problem> PlantedStore::put(const std::string& key, const SecretBytes& secret)
+{
+    if (refusesToPut) {
+        return refused();
+    }
+    plant(key, asText(secret.view()));
+    return std::nullopt;
+}
+
+Result<std::optional<SecretBytes>> PlantedStore::get(const std::string& key)
+{
+    const auto found = look(key);
+    return found ? std::optional(SecretBytes(copyBytes(asBytes(*found)))) : std::nullopt;
+}
+
+std::optional<Problem> PlantedStore::forget(const std::string& key)
+{
+    if (refusesToForget) {
+        return refused();
+    }
+    const std::scoped_lock lock(m_lock);
+    m_kept.erase(key);
+    return std::nullopt;
+}
+
+void PlantedStore::plant(const std::string& key, std::string_view secret)
+{
+    const std::scoped_lock lock(m_lock);
+    m_kept[key] = std::string(secret);
+}
+
+std::optional<std::string> PlantedStore::look(const std::string& key) const
+{
+    const std::scoped_lock lock(m_lock);
+    const auto found = m_kept.find(key);
+    return found == m_kept.end() ? std::nullopt : std::optional(found->second);
+}
+
+std::size_t PlantedStore::size() const
+{
+    const std::scoped_lock lock(m_lock);
+    return m_kept.size();
+}
+
+Simulated::Simulated(const std::string& machine)
+    : m_now(std::make_shared<std::atomic<std::int64_t>>(kStart))
+{
+    lab::LabOptions options;
+    options.time = Time{kStart, 0};
+    options.sizes = lab::KeySizes::Small;
+    options.machine = machine;
+    options.allowance = lab::imds::kUnlimited;
+    m_lab = std::move(lab::Lab::start(std::move(options))).value();
+    m_lab->tenant().setClock([now = m_now] { return Time{now->load(), 0}; });
+    m_lab->intercept(lab::Azure::Entra, [this](const auto& request, const auto& next) {
+        {
+            const std::scoped_lock lock(m_lock);
+            m_asked.push_back(request);
+        }
+        return next(request);
+    });
+    m_transport = transportFor(*m_lab, connection(azure::CredentialKind::Browser));
+    around = azure::thisMachine();
+    around.environment = [this](const char* name) -> std::optional<std::string> {
+        const auto found = environment.find(name);
+        return found == environment.end() ? std::nullopt : std::optional(found->second);
+    };
+    // Nobody waits: the clock moves instead.
+    around.pause = [this](std::chrono::milliseconds time, const net::Cancel&) {
+        pass(std::chrono::duration_cast<std::chrono::seconds>(time).count());
+    };
+}
+
+azure::Connection Simulated::connection(azure::CredentialKind kind) const
+{
+    JsonWriter json;
+    lab::writeAnnouncement(json.beginObject(), *m_lab, "/nowhere");
+    const auto places = azure::readLabAnnouncement(asBytes(json.endObject().text()));
+    auto connection = azure::labConnection("lab", *places, m_lab->tenant().tls().caPem());
+    connection.credential.kind = kind;
+    return connection;
+}
+
+azure::Connection Simulated::opsConnection(azure::CredentialKind kind) const
+{
+    auto made = connection(kind);
+    made.credential.clientId = lab::appNamed(*m_lab->tenant().world(), lab::kOpsApp).appId;
+    return made;
+}
+
+std::string Simulated::opsSecret() const
+{
+    return lab::appNamed(*m_lab->tenant().world(), lab::kOpsApp).secrets.front().value;
+}
+
+std::string Simulated::opsPem() const
+{
+    const auto client = lab::opsCertificate(*m_lab->tenant().world());
+    return lab::certificatePem(client.certificate.der) + client.certificate.key.pem();
+}
+
+std::unique_ptr<azure::Session> Simulated::open(azure::Connection connection)
+{
+    return azure::openSession(
+        std::move(connection), m_transport, store,
+        [now = m_now] {
+            return Time{now->load(), 0};
+        },
+        around);
+}
+
+std::unique_ptr<azure::Session> Simulated::openWith(
+    azure::Connection connection, std::string_view what, std::string_view secret)
+{
+    store->plant(azure::secretKey(connection, what), secret);
+    return open(std::move(connection));
+}
+
+void Simulated::decide(const std::string& code, Decision decision)
+{
+    net::HttpRequest request;
+    request.method = "POST";
+    request.url = m_lab->url(lab::Azure::Entra) + "/common/oauth2/deviceauth";
+    request.headers = {{"Content-Type", "application/x-www-form-urlencoded", {}}};
+    request.body
+        = copyBytes(asBytes("otc=" + code + (decision == Decision::Decline ? "&decline=1" : "")));
+    (void)m_transport->exchange(request, {});
+}
+
+std::string Simulated::redirectOf(const std::string& page)
+{
+    net::HttpRequest request;
+    request.url = page;
+    const auto reply = m_transport->exchange(request, {});
+    const std::string* location = reply.ok() ? reply->header("Location") : nullptr;
+    return location == nullptr ? std::string() : *location;
+}
+
+std::vector<lab::http::Request> Simulated::asked() const
+{
+    const std::scoped_lock lock(m_lock);
+    return m_asked;
+}
+
+std::string paramOf(const Problem& problem, std::string_view name)
+{
+    for (const Param& param : problem.params) {
+        if (name == param.name) {
+            return paramText(param.value);
+        }
+    }
+    return {};
+}
+
+} // namespace attest::test
