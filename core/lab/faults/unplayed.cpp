@@ -28,6 +28,8 @@ constexpr char kLooked[] = "A login with it is let in and nothing is said: only 
 constexpr char kShape[]
     = "Not a failure: of an instance that Resource Manager describes without its "
       "interfaces, as the lab's never does.";
+constexpr char kLogs[]
+    = "Said of lines of a log; what went wrong with the login itself has an issue of its own.";
 constexpr char kTwo[] = "Would take two verifiers that disagree, or a digest that breaks.";
 
 constexpr Unplayed kUnplayed[]{
@@ -41,6 +43,7 @@ constexpr Unplayed kUnplayed[]{
     {"keychain.", kElsewhere},
     {"credential.", kElsewhere},
     {"entra.", kElsewhere},
+    {"log.", kLogs},
     {"internal.", kElsewhere},
     {"unsupported.", kElsewhere},
     {"fetch.", kElsewhere},

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/time.h"
+
+#include <cstdint>
+#include <limits>
+#include <string>
+#include <string_view>
+
+namespace attest::telemetry {
+
+/// Nanoseconds since 1970 in UTC: years 1678 to 2262, which is all that a log can hold.
+using Nanos = std::int64_t;
+inline constexpr Nanos kNoTime = std::numeric_limits<Nanos>::min();
+
+/// A number as loggers write instants: seconds, milli-, micro- or nanoseconds, told apart by size. Of
+/// seconds with a fraction microseconds are kept: the double that zap printed holds no more.
+[[nodiscard]] Nanos timeOfNumber(std::string_view digits);
+/// RFC 3339 with up to nine digits of a fraction, the same with a blank or without a colon in the
+/// offset (zap's ISO 8601), or a number. kNoTime for anything else.
+[[nodiscard]] Nanos timeOfText(std::string_view text);
+
+[[nodiscard]] Nanos nanosOf(Time time);
+[[nodiscard]] Time timeOf(Nanos nanos);
+/// RFC 3339 with exactly that many digits of a fraction; empty for kNoTime.
+[[nodiscard]] std::string shownTime(Nanos nanos, int digits = 3);
+
+} // namespace attest::telemetry
