@@ -99,7 +99,11 @@ bool holdsCases(const Verb& verb, std::string_view option)
 
 std::size_t limitOf(const Verb& verb, std::string_view option)
 {
-    return holdsCases(verb, option) ? casefile::kCaseBytes : kLimits.policyBytes;
+    // A large server's metrics are tens of megabytes.
+    constexpr std::size_t kMetricsBytes = 64U << 20U;
+    return holdsCases(verb, option)    ? casefile::kCaseBytes
+        : verb.name == "parse metrics" ? kMetricsBytes
+                                       : kLimits.policyBytes;
 }
 
 std::optional<UsageError> readFiles(Invocation& invocation)
@@ -141,6 +145,9 @@ std::string_view stageServed(const Verb& verb, std::string_view option)
     }
     if (verb.name == "parse json" || verb.name == "parse yaml") {
         return verb.name.substr(verb.name.size() - 4);
+    }
+    if (verb.name == "parse metrics") {
+        return "metrics";
     }
     return verb.name.starts_with("policy ")                 ? "policy"
         : verb.name != "decode" && holdsCases(verb, option) ? "case"

@@ -17,12 +17,6 @@ constexpr Option kOptions[] = {
     {"in", Takes::File, "FILE", QT_TRANSLATE_NOOP("assay", "what to read; - is standard input"),
         Use::Required},
 };
-constexpr Option kMetricsOptions[] = {
-    {"in", Takes::File, "FILE", QT_TRANSLATE_NOOP("assay", "what to read; - is standard input"),
-        Use::Required},
-    {"format", Takes::Choice, "openmetrics|prometheus|auto",
-        QT_TRANSLATE_NOOP("assay", "the exposition format")},
-};
 constexpr Operands kOperands{"[FILE]", 1, "in", 0};
 
 constexpr std::size_t kMostListed = 100;
@@ -122,14 +116,6 @@ int runYaml(Invocation& invocation)
     return answer(invocation, judgement);
 }
 
-int runLater(Invocation& invocation)
-{
-    return refuse(invocation.streams, invocation.json() ? Form::Json : Form::Words, kUnsupported,
-        "unsupported.verb",
-        {QT_TRANSLATE_NOOP("assay", "'{verb}' is not there yet"),
-            {{"verb", invocation.verb.name}}});
-}
-
 } // namespace
 
 const Verb kParseYaml{"parse yaml", Family::Look,
@@ -140,8 +126,5 @@ const Verb kParseJson{"parse json", Family::Look,
     kOperands, kOptions, runJson,
     QT_TRANSLATE_NOOP("assay",
         "Member names that occur twice are listed, the first hundred of them, not refused.")};
-const Verb kParseMetrics{"parse metrics", Family::Look,
-    QT_TRANSLATE_NOOP("assay", "metrics in exposition format (not there yet)"), kOperands,
-    kMetricsOptions, runLater};
 
 } // namespace attest::app

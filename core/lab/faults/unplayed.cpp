@@ -45,6 +45,7 @@ constexpr Unplayed kUnplayed[]{
     {"entra.", kElsewhere},
     {"log.", kLogs},
     {"internal.", kElsewhere},
+    {"metrics.", kElsewhere},
     {"unsupported.", kElsewhere},
     {"fetch.", kElsewhere},
     {"azure.", kElsewhere},
