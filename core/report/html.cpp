@@ -1,55 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "report/html_page.h"
 #include "report/render.h"
 #include "report/story_words.h"
 
 namespace attest::report {
 namespace {
-
-// Colours meet WCAG 2.1 contrast (4.5 to 1) on both backgrounds; state is always a word as well.
-constexpr const char* kStyle = R"(
-:root{--bg:#fff;--fg:#1b1f24;--dim:#57606a;--line:#d0d7de;--box:#f6f8fa;--good:#116329;--bad:#a40e26;--doubt:#7d4e00}
-@media (prefers-color-scheme:dark){:root{--bg:#16191d;--fg:#e6edf3;--dim:#9da7b1;--line:#3a424b;--box:#1f242a;--good:#56d364;--bad:#ff8b85;--doubt:#e3b341}}
-body{background:var(--bg);color:var(--fg);font:15px/1.5 system-ui,sans-serif;max-width:62rem;margin:0 auto;padding:1.5rem}
-h1,h2,h3{line-height:1.25;margin:1.6em 0 .5em}h1{margin-top:0}
-table{border-collapse:collapse;width:100%}th,td{text-align:left;vertical-align:top;padding:.25rem .6rem;border-bottom:1px solid var(--line)}
-th{font-weight:600}td.state{white-space:nowrap}
-code{font:13px/1.4 ui-monospace,monospace;overflow-wrap:anywhere}
-dl{display:grid;grid-template-columns:max-content 1fr;gap:.2rem 1rem;margin:.5rem 0}dt{color:var(--dim)}dd{margin:0;overflow-wrap:anywhere}
-section.finding{background:var(--box);border-left:4px solid var(--line);padding:.6rem 1rem;margin:1rem 0}section.finding h3{margin-top:0}
-p.mark{border:2px solid var(--doubt);padding:.4rem .8rem}ul.lights{display:flex;flex-wrap:wrap;gap:.4rem 1.5rem;list-style:none;padding:0}
-.good{color:var(--good)}.bad{color:var(--bad)}.doubt,.notice{color:var(--doubt)}.quiet{color:var(--dim)}
-section.finding{color:var(--fg)}h1,h2,h3,td{overflow-wrap:anywhere}
-@media(max-width:40rem){body{padding:.8rem}dl{grid-template-columns:1fr}table,tbody,tr,td{display:block}thead{display:none}td{border:0;padding:.1rem 0}tr{border-bottom:1px solid var(--line);padding:.4rem 0}}
-section.bad{border-left-color:var(--bad)}section.doubt,section.notice{border-left-color:var(--doubt)}
-@media print{body{max-width:none;padding:0}section.finding{break-inside:avoid}}
-)";
-
-std::string escaped(std::string_view text)
-{
-    std::string out;
-    for (const char c : text) {
-        switch (c) {
-        case '&':
-            out += "&amp;";
-            break;
-        case '<':
-            out += "&lt;";
-            break;
-        case '>':
-            out += "&gt;";
-            break;
-        case '"':
-            out += "&quot;";
-            break;
-        case '\'':
-            out += "&#39;";
-            break;
-        default:
-            out += c;
-        }
-    }
-    return out;
-}
 
 const char* classOf(Tone tone)
 {
@@ -95,7 +50,7 @@ void HtmlForm::element(std::string_view tag, std::string_view text, std::string_
     if (!cssClass.empty()) {
         m_out.append(" class=\"").append(cssClass).append("\"");
     }
-    m_out.append(">").append(escaped(text)).append("</").append(tag).append(">\n");
+    m_out.append(">").append(htmlText(text)).append("</").append(tag).append(">\n");
 }
 
 void HtmlForm::facts(const std::vector<ToldFact>& facts)
@@ -103,7 +58,7 @@ void HtmlForm::facts(const std::vector<ToldFact>& facts)
     raw("<dl>\n");
     for (const ToldFact& fact : facts) {
         element("dt", fact.name);
-        raw("<dd><code>" + escaped(fact.value) + "</code></dd>\n");
+        raw("<dd><code>" + htmlText(fact.value) + "</code></dd>\n");
     }
     raw("</dl>\n");
 }
@@ -126,12 +81,12 @@ void HtmlForm::finding(const std::string& heading, const ToldFinding& finding)
     row(WORDS("Server says"), finding.server);
     row(WORDS("Reference"), finding.reference);
     element("dt", m_words.tr(WORDS("Code")));
-    raw("<dd><code>" + escaped(finding.id) + "</code> (" + escaped(finding.basis) + ")</dd>\n");
+    raw("<dd><code>" + htmlText(finding.id) + "</code> (" + htmlText(finding.basis) + ")</dd>\n");
     for (const ToldPlace& place : finding.places) {
         element("dt", m_words.tr(WORDS("Where")));
-        raw("<dd>" + escaped(place.where));
+        raw("<dd>" + htmlText(place.where));
         if (!place.excerpt.empty()) {
-            raw("<br><code>" + escaped(place.excerpt) + "</code>");
+            raw("<br><code>" + htmlText(place.excerpt) + "</code>");
         }
         raw("</dd>\n");
     }
@@ -155,11 +110,11 @@ void HtmlForm::stages(const ToldRun& run)
         element("td", stage.question);
         raw("<td>");
         for (const ToldFact& fact : stage.facts) {
-            raw(escaped(fact.name) + ": <code>" + escaped(fact.value) + "</code><br>");
+            raw(htmlText(fact.name) + ": <code>" + htmlText(fact.value) + "</code><br>");
         }
         for (const ToldFinding& one : stage.findings) {
-            raw(std::string("<span class=\"") + classOf(one.tone) + "\">" + escaped(one.severity)
-                + ": " + escaped(one.title) + " <code>" + escaped(one.id) + "</code></span><br>");
+            raw(std::string("<span class=\"") + classOf(one.tone) + "\">" + htmlText(one.severity)
+                + ": " + htmlText(one.title) + " <code>" + htmlText(one.id) + "</code></span><br>");
         }
         raw("</td></tr>\n");
     }
@@ -174,8 +129,8 @@ void HtmlForm::notes(const ToldRun& run)
     element("h3", m_words.tr(WORDS("Notes")));
     raw("<ul>\n");
     for (const ToldAt& each : run.notes) {
-        raw("<li>" + escaped(each.heading + ". " + each.finding.what) + " <code>"
-            + escaped(each.finding.id) + "</code></li>\n");
+        raw("<li>" + htmlText(each.heading + ". " + each.finding.what) + " <code>"
+            + htmlText(each.finding.id) + "</code></li>\n");
     }
     raw("</ul>\n");
 }
@@ -218,7 +173,7 @@ void HtmlForm::run(const ToldRun& run)
         element("h3", run.attributesTitle);
         raw("<ul>\n");
         for (const std::string& attribute : run.attributes) {
-            raw("<li><code>" + escaped(attribute) + "</code></li>\n");
+            raw("<li><code>" + htmlText(attribute) + "</code></li>\n");
         }
         raw("</ul>\n");
     }
@@ -233,18 +188,7 @@ void HtmlForm::run(const ToldRun& run)
 
 std::string HtmlForm::written(const Story& story)
 {
-    // Opened from anywhere, the page may load and run nothing, whatever got into it.
-    raw("<!DOCTYPE html>\n");
-    raw(m_words.language() == explain::Language::English ? "<html lang=\"en\">\n" : "<html>\n");
-    raw("<head>\n<meta charset=\"utf-8\">\n"
-        "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src "
-        "'unsafe-inline'\">\n"
-        "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
-        "<meta name=\"color-scheme\" content=\"light dark\">\n");
-    element("title", "Assayer: " + story.outcome);
-    raw("<style>");
-    raw(kStyle);
-    raw("</style>\n</head>\n<body>\n");
+    raw(htmlHead("Assayer: " + story.outcome, m_words.language()));
     element("h1", story.outcome, classOf(story.tone));
     element("p", story.summary);
     for (const std::string& mark : story.marks) {
@@ -263,7 +207,7 @@ std::string HtmlForm::written(const Story& story)
     if (!story.runs.empty()) {
         element("p", story.legend, "quiet");
     }
-    raw("</body>\n</html>\n");
+    raw(kHtmlEnd);
     return std::move(m_out);
 }
 

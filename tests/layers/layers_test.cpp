@@ -33,6 +33,7 @@ const std::map<std::string, Names, std::less<>> kMayInclude{
     {"telemetry", {"base", "decode", "policy"}},
     {"net", {"base"}},
     {"azure", {"base", "decode", "policy", "trust", "verify", "case", "net"}},
+    {"doctor", {"base", "decode", "policy", "trust", "verify", "net", "azure", "explain", "report"}},
     {"live", {"base", "decode", "policy", "net", "telemetry"}},
     {"lab", {"base", "decode", "policy", "trust", "verify"}},
 };
@@ -51,7 +52,7 @@ const std::vector<Library> kLibraries{
     {"simdjson", {"simdjson"}, {"telemetry"}},
     {"RE2", {"re2/"}, {"telemetry"}},
     {"QtKeychain", {"qt6keychain/"}, {"net"}},
-    {"Qt", {"Q"}, {"explain", "report", "net"}},
+    {"Qt", {"Q"}, {"explain", "report", "doctor", "net"}},
 };
 
 // Never in core/, whatever the folder.

@@ -44,6 +44,7 @@ constexpr Unplayed kUnplayed[]{
     {"credential.", kElsewhere},
     {"entra.", kElsewhere},
     {"log.", kLogs},
+    {"doctor.", kElsewhere},
     {"internal.", kElsewhere},
     {"metrics.", kElsewhere},
     {"unsupported.", kElsewhere},

@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Where issuers' certificates are downloaded from, and how long those in use last.
+#include "doctor/hops.h"
+#include "doctor/issues.h"
+#include "trust/aia.h"
+#include "trust/anchors.h"
+
+#include <algorithm>
+
+namespace attest::doctor {
+namespace {
+
+constexpr int kOk = 200;
+constexpr std::size_t kMostDownloads = 8;
+constexpr std::int64_t kDay = 86'400;
+constexpr std::int64_t kSoon = 30 * kDay;
+
+/// Both hosts that leaves name today, with a certificate that each of them has.
+const std::vector<std::string>& usualDownloads()
+{
+    static const std::vector<std::string> all{"http://www.microsoft.com/pkiops/certs/"
+                                              "Microsoft%20TLS%20RSA%20Root%20G2%20-%20xsign.crt",
+        "http://caissuers.microsoft.com/pkiops/certs/"
+        "Microsoft%20TLS%20RSA%20Root%20G2%20-%20xsign.crt"};
+    return all;
+}
+
+bool holdsCertificate(const Bytes& body)
+{
+    const auto read = trust::readCertificates(body);
+    return read && !read->empty();
+}
+
+void lookAt(const InUse& one, Time now, Diagnosis& diagnosis)
+{
+    if (one.notAfter < now) {
+        diagnosis.findings.push_back({issue::kCertificateExpired, Severity::Failure,
+            {{"name", one.name}, {"date", one.notAfter}}, {}});
+    } else if (one.notAfter.seconds - now.seconds < kSoon) {
+        diagnosis.findings.push_back({issue::kCertificateEnds, Severity::Warning,
+            {{"name", one.name}, {"date", one.notAfter},
+                {"days", (one.notAfter.seconds - now.seconds) / kDay}},
+            {}});
+    }
+}
+
+/// Shipped anchors that have ended are not in use any more; the others end one day.
+void lookAtAnchors(Time now, Diagnosis& diagnosis)
+{
+    for (const auto& anchor : trust::shippedAnchors().all()) {
+        const auto until
+            = anchor.certificate ? std::optional(anchor.certificate->notAfter) : anchor.notAfter;
+        if (until && *until >= now) {
+            lookAt({anchor.name, *until}, now, diagnosis);
+        }
+    }
+}
+
+} // namespace
+
+Diagnosis checkDownloads(Round& round)
+{
+    Diagnosis diagnosis;
+    const auto& given = round.subject().downloads;
+    const auto& wanted = given.empty() ? usualDownloads() : given;
+    for (std::size_t i = 0; i < std::min(wanted.size(), kMostDownloads); ++i) {
+        const auto& url = wanted[i];
+        const auto judged = trust::judgeAiaUrl(url);
+        if (!std::holds_alternative<trust::AiaAllowed>(judged)) {
+            continue; // a verification says so of that certificate
+        }
+        // The certificates say http, and so do servers' rules: what comes is signed.
+        const auto& answer = round.get(url, net::Reach::Public);
+        if (!answer.reply) {
+            diagnosis.findings.push_back(findingFrom(answer.reply.problem()));
+        } else if (answer.status() != kOk) {
+            diagnosis.findings.push_back({issue::kDownloadMissing, Severity::Warning,
+                {{"url", url}, {"status", std::int64_t{answer.status()}}}, {}});
+        } else if (!holdsCertificate(answer.reply->body)) {
+            diagnosis.findings.push_back({issue::kDownloadForeign, Severity::Failure,
+                {{"url", url}, {"found", answer.type()}}, {}});
+        }
+        diagnosis.commands.push_back(
+            {{"curl", "-sS", "-o", "/dev/null", "-w", "%{http_code} %{content_type}", url},
+                Command::Where::OnTheHost});
+    }
+    diagnosis.state = stateOf(diagnosis.findings);
+    return diagnosis;
+}
+
+Diagnosis checkCertificates(Round& round)
+{
+    Diagnosis diagnosis;
+    const auto now = round.subject().clock();
+    for (const auto& one : round.subject().chain) {
+        lookAt(one, now, diagnosis);
+    }
+    lookAtAnchors(now, diagnosis);
+    diagnosis.state = stateOf(diagnosis.findings);
+    return diagnosis;
+}
+
+// What nobody can see from here: the server's own way out. Commands alone.
+Diagnosis checkHost(Round& round)
+{
+    using Where = Command::Where;
+    const auto& to = round.subject().connection.endpoints;
+    Diagnosis diagnosis;
+    diagnosis.state = State::Skipped;
+    diagnosis.findings.push_back({issue::kOnTheHost, Severity::Note, {}, {}});
+    const auto reaches = [&](const std::string& url) {
+        diagnosis.commands.push_back({{"curl", "-sS", "-o", "/dev/null", "-w",
+                                          "%{http_code} %{time_total}s", "--max-time", "10", url},
+            Where::OnTheHost});
+    };
+    reaches("https://www.microsoft.com/pkiops/certs/");
+    reaches(to.arm + "/subscriptions?api-version=2021-01-01");
+    reaches(to.authority + "/common/v2.0/.well-known/openid-configuration");
+    diagnosis.commands.push_back(
+        {{"curl", "-sS", "--noproxy", "*", "-H", "Metadata: true",
+             to.metadata + "/metadata/instance/compute?api-version=2021-02-01"},
+            Where::OnTheHost});
+    diagnosis.commands.push_back({{"timedatectl", "status"}, Where::OnTheHost});
+    return diagnosis;
+}
+
+} // namespace attest::doctor

@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The way to Azure's services: names, what stands between, TLS, and the time they go by.
+#include "azure/http_date.h"
+#include "decode/certificate.h"
+#include "doctor/hops.h"
+#include "doctor/issues.h"
+
+#include <array>
+
+namespace attest::doctor {
+namespace {
+
+/// One address of each service that answers whoever asks, if only by a refusal in the service's own form.
+std::array<std::string, 3> addressesOf(const azure::Connection& connection)
+{
+    const auto& to = connection.endpoints;
+    return {to.authority + "/common/v2.0/.well-known/openid-configuration",
+        to.arm + "/subscriptions?api-version=2021-01-01", to.graph + "/v1.0/organization"};
+}
+
+template <typename Use>
+Diagnosis ofEach(Round& round, Use use)
+{
+    Diagnosis diagnosis;
+    for (const auto& url : addressesOf(round.subject().connection)) {
+        if (hostOf(url).empty()) {
+            continue; // a private cloud without that service
+        }
+        use(url, round.get(url), diagnosis.findings);
+    }
+    diagnosis.state = stateOf(diagnosis.findings);
+    return diagnosis;
+}
+
+bool isOfTls(const Problem& problem)
+{
+    return problem.id.value.starts_with("net.tls-");
+}
+
+bool isOfProxy(const Problem& problem)
+{
+    return problem.id == net::issue::kProxyFailed;
+}
+
+std::string issuerOf(const Bytes& der)
+{
+    const auto certificate = decode::decodeCertificate(der);
+    return certificate ? decode::nameText((*certificate)->issuer, 120) : std::string();
+}
+
+} // namespace
+
+// Whatever keeps a service from being reached and is neither of TLS nor of a proxy, which have checks of
+// their own.
+Diagnosis checkNames(Round& round)
+{
+    return ofEach(round, [](const std::string&, const Asked& asked, auto& findings) {
+        if (!asked.reply && !isOfTls(asked.reply.problem()) && !isOfProxy(asked.reply.problem())) {
+            findings.push_back(findingFrom(asked.reply.problem()));
+        }
+    });
+}
+
+Diagnosis checkProxy(Round& round)
+{
+    auto diagnosis = ofEach(round, [](const std::string& url, const Asked& asked, auto& findings) {
+        const auto host = hostOf(url);
+        if (!asked.reply) {
+            if (isOfProxy(asked.reply.problem())) {
+                findings.push_back(findingFrom(asked.reply.problem()));
+            }
+            return;
+        }
+        constexpr int kProxyAuthentication = 407;
+        if (asked.status() == kProxyAuthentication) {
+            findings.push_back({issue::kProxyWantsSignIn, Severity::Failure, {{"host", host}}, {}});
+        } else if (!asked.json().isObject()) {
+            // All three speak JSON, refusals included.
+            findings.push_back({issue::kSomethingBetween, Severity::Failure,
+                {{"host", host}, {"status", std::int64_t{asked.status()}}, {"found", asked.type()}},
+                {}});
+        }
+    });
+    if (round.viaProxy()) {
+        diagnosis.findings.push_back({issue::kProxyInUse, Severity::Note,
+            {{"proxy", hostOf(round.subject().connection.proxy.url)}}, {}});
+    }
+    return diagnosis;
+}
+
+Diagnosis checkTls(Round& round)
+{
+    return ofEach(round, [](const std::string& url, const Asked& asked, auto& findings) {
+        if (!asked.reply) {
+            if (isOfTls(asked.reply.problem())) {
+                findings.push_back(findingFrom(asked.reply.problem()));
+            }
+        } else if (const auto& tls = asked.reply->tls; tls && !tls->chain.empty()) {
+            findings.push_back({issue::kTlsSession, Severity::Note,
+                {{"host", hostOf(url)}, {"version", tls->version},
+                    {"issuer", issuerOf(tls->chain.front())}},
+                {}});
+        }
+    });
+}
+
+Diagnosis checkClock(Round& round)
+{
+    constexpr std::int64_t kWorth = 30;  // a date has whole seconds, and an answer takes some
+    constexpr std::int64_t kWrong = 300; // what Entra and verifiers bear at most
+    Diagnosis diagnosis;
+    std::optional<Finding> worst;
+    std::int64_t most = -1;
+    for (const auto& url : addressesOf(round.subject().connection)) {
+        const auto& asked = round.get(url);
+        const auto* text = asked.reply ? asked.reply->header("Date") : nullptr;
+        const auto date = text ? azure::parseHttpDate(*text) : std::nullopt;
+        if (!date) {
+            continue;
+        }
+        const auto ours = asked.at.seconds - date->seconds;
+        const auto off = ours < 0 ? -ours : ours;
+        if (off > most) {
+            most = off;
+            worst = Finding{ours > 0 ? issue::kClockAhead : issue::kClockBehind,
+                off > kWrong ? Severity::Failure : Severity::Warning,
+                {{"seconds", off}, {"host", hostOf(url)}}, {}};
+        }
+    }
+    if (!worst) {
+        diagnosis.findings.push_back({issue::kNoDate, Severity::Missing, {}, {}});
+    } else if (most > kWorth) {
+        diagnosis.findings.push_back(std::move(*worst));
+        diagnosis.commands.push_back({{"timedatectl", "status"}});
+    }
+    diagnosis.state = stateOf(diagnosis.findings);
+    return diagnosis;
+}
+
+} // namespace attest::doctor

@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The identity of this machine, and the token that azure_msi wants of it.
+#include "base/ascii.h"
+#include "decode/jose.h"
+#include "doctor/hops.h"
+#include "doctor/issues.h"
+
+namespace attest::doctor {
+namespace {
+
+constexpr int kOk = 200;
+
+std::string selectorOf(const azure::Credential& credential)
+{
+    using Is = azure::Credential::IdentityIs;
+    const char* name = credential.identityIs == Is::ClientId ? "client_id"
+        : credential.identityIs == Is::ObjectId              ? "object_id"
+        : credential.identityIs == Is::ResourceId            ? "msi_res_id"
+                                                             : nullptr;
+    return name ? "&" + std::string(name) + "=" + encoded(credential.identity) : std::string();
+}
+
+Asked tokenFor(const Round& round, const std::string& audience)
+{
+    return round.metadata("/metadata/identity/oauth2/token?api-version=2018-02-01&resource="
+            + encoded(audience) + selectorOf(round.subject().connection.credential),
+        {{"Metadata", "true"}});
+}
+
+/// Claims for showing and comparing. Nothing is verified here: a verification does that.
+JsonValue claimsOf(const Asked& answer)
+{
+    Buffers buffers;
+    decode::Tree tree;
+    const auto token
+        = buffers.add(Buffer("token", copyBytes(asBytes(answer.json().text("access_token")))));
+    const auto jws = decode::readCompactJws(buffers, tree, token);
+    return jws ? JsonValue::read(buffers.at(jws->payload).bytes()) : JsonValue();
+}
+
+Finding refusedBy(const Asked& answer, const std::string& audience)
+{
+    if (!answer.reply) {
+        return findingFrom(answer.reply.problem());
+    }
+    const auto json = answer.json();
+    const auto reason = json.text("error_description");
+    const auto low = lowered(reason);
+    if (low.find("multiple user assigned") != low.npos) {
+        return {issue::kSeveralIdentities, Severity::Failure, {}, {}};
+    }
+    if (low.find("identity not found") != low.npos) {
+        return {issue::kNoIdentity, Severity::Failure, {}, {}};
+    }
+    if (json.text("error") == "invalid_resource") {
+        return {issue::kAudienceUnknown, Severity::Failure,
+            {{"audience", audience}, {"reason", reason.substr(0, 300)}}, {}};
+    }
+    return {issue::kIdentityRefused, Severity::Failure,
+        {{"status", std::int64_t{answer.status()}}, {"reason", reason.substr(0, 300)}}, {}};
+}
+
+} // namespace
+
+Diagnosis checkIdentity(Round& round)
+{
+    Diagnosis diagnosis;
+    const auto& audience = round.subject().connection.endpoints.armAudience;
+    const auto answer = tokenFor(round, audience);
+    if (answer.status() != kOk) {
+        diagnosis.findings.push_back(refusedBy(answer, audience));
+        if (diagnosis.findings.back().id == issue::kNoIdentity && !round.machineId.empty()) {
+            diagnosis.commands.push_back(
+                {{"az", "vm", "identity", "assign", "--ids", round.machineId}});
+        }
+    } else {
+        const auto claims = claimsOf(answer);
+        diagnosis.findings.push_back({issue::kIdentityFound, Severity::Note,
+            {{"client", claims.text("appid")}, {"principal", claims.text("oid")}}, {}});
+    }
+    diagnosis.state = stateOf(diagnosis.findings);
+    return diagnosis;
+}
+
+Diagnosis checkAudience(Round& round)
+{
+    Diagnosis diagnosis;
+    const auto audience = round.audience();
+    if (audience.empty()) {
+        diagnosis.findings.push_back({issue::kNotSignedIn, Severity::Missing, {}, {}});
+        return diagnosis;
+    }
+    const auto answer = tokenFor(round, audience);
+    if (answer.status() != kOk) {
+        diagnosis.findings.push_back(refusedBy(answer, audience));
+        diagnosis.state = stateOf(diagnosis.findings);
+        return diagnosis;
+    }
+    const auto claims = claimsOf(answer);
+    if (const auto found = claims.text("iss"); !policy::sameIssuer(found, round.issuer())) {
+        diagnosis.findings.push_back({issue::kIssuerDiffers, Severity::Failure,
+            {{"found", found}, {"expected", round.issuer()}}, {}});
+    }
+    if (const auto found = claims.text("aud"); found != audience) {
+        diagnosis.findings.push_back({issue::kAudienceDiffers, Severity::Failure,
+            {{"found", found}, {"expected", audience}}, {}});
+    }
+    diagnosis.state = stateOf(diagnosis.findings);
+    return diagnosis;
+}
+
+} // namespace attest::doctor

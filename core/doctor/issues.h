@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/issue.h"
+
+/// What the doctor has to say besides what core/net and core/azure say of a request that failed.
+namespace attest::doctor::issue {
+
+// Of the run itself.
+inline constexpr IssueId kWaits{"doctor.waits"}; ///< params: check (whose result it needs)
+inline constexpr IssueId kCancelled{"doctor.cancelled"};
+inline constexpr IssueId kNotSignedIn{"doctor.not-signed-in"};
+
+// Of the way.
+inline constexpr IssueId kProxyInUse{"doctor.proxy-in-use"};              ///< params: proxy
+inline constexpr IssueId kProxyWantsSignIn{"doctor.proxy-wants-sign-in"}; ///< params: host
+/// Somebody else answers in the service's place. params: host, status, found (content type)
+inline constexpr IssueId kSomethingBetween{"doctor.something-between"};
+inline constexpr IssueId kTlsSession{"doctor.tls-session"};   ///< params: host, version, issuer
+inline constexpr IssueId kClockAhead{"doctor.clock-ahead"};   ///< ours. params: seconds, host
+inline constexpr IssueId kClockBehind{"doctor.clock-behind"}; ///< ours. params: seconds, host
+inline constexpr IssueId kNoDate{"doctor.no-date"};
+
+// Of this machine.
+inline constexpr IssueId kNoMetadata{"doctor.no-metadata"}; ///< params: address
+/// params: address, status, found (content type)
+inline constexpr IssueId kMetadataForeign{"doctor.metadata-foreign"};
+inline constexpr IssueId kMetadataOtherCloud{
+    "doctor.metadata-other-cloud"}; ///< params: found, expected
+inline constexpr IssueId kMetadataHeaderAdded{"doctor.metadata-header-added"}; ///< params: address
+inline constexpr IssueId kMetadataForwards{"doctor.metadata-forwards"};        ///< params: address
+inline constexpr IssueId kNoIdentity{"doctor.no-identity"};
+inline constexpr IssueId kSeveralIdentities{"doctor.several-identities"};
+inline constexpr IssueId kIdentityFound{"doctor.identity-found"};     ///< params: client, principal
+inline constexpr IssueId kIdentityRefused{"doctor.identity-refused"}; ///< params: status, reason
+inline constexpr IssueId kAudienceUnknown{"doctor.audience-unknown"}; ///< params: audience, reason
+inline constexpr IssueId kIssuerDiffers{"doctor.issuer-differs"};     ///< params: found, expected
+inline constexpr IssueId kAudienceDiffers{"doctor.audience-differs"}; ///< params: found, expected
+
+// Of the tenant.
+inline constexpr IssueId kArmRefused{"doctor.arm-refused"}; ///< params: host, status, code
+inline constexpr IssueId kNoSubscriptions{"doctor.no-subscriptions"}; ///< params: host
+/// params: subscription, found, expected
+inline constexpr IssueId kOtherTenant{"doctor.other-tenant"};
+inline constexpr IssueId kGraphRefused{"doctor.graph-refused"};   ///< params: status, code
+inline constexpr IssueId kNoApplication{"doctor.no-application"}; ///< params: audience
+inline constexpr IssueId kNoServicePrincipal{
+    "doctor.no-service-principal"};                                         ///< params: application
+inline constexpr IssueId kAssignmentRequired{"doctor.assignment-required"}; ///< params: application
+/// params: application, accepted, expected, issuer
+inline constexpr IssueId kTokenVersion{"doctor.token-version"};
+/// Version 2 tokens name the application's id as audience. params: audience, application
+inline constexpr IssueId kAudienceForm{"doctor.audience-form"};
+inline constexpr IssueId kNoDiscovery{"doctor.no-discovery"};         ///< params: url, status
+inline constexpr IssueId kDiscoveryIssuer{"doctor.discovery-issuer"}; ///< params: found, expected
+inline constexpr IssueId kNoKeys{"doctor.no-keys"};                   ///< params: url
+
+// Of certificates.
+inline constexpr IssueId kDownloadMissing{"doctor.download-missing"};       ///< params: url, status
+inline constexpr IssueId kDownloadForeign{"doctor.download-foreign"};       ///< params: url, found
+inline constexpr IssueId kCertificateExpired{"doctor.certificate-expired"}; ///< params: name, date
+inline constexpr IssueId kCertificateEnds{"doctor.certificate-ends"}; ///< params: name, date, days
+
+// Of rights.
+inline constexpr IssueId kNoRight{"doctor.no-right"};             ///< params: action, scope
+inline constexpr IssueId kRightsRefused{"doctor.rights-refused"}; ///< params: scope, status, code
+/// What a machine is connected to could not be read. params: scope, status
+inline constexpr IssueId kNetworkUnknown{"doctor.network-unknown"};
+inline constexpr IssueId kPrincipalNotGiven{"doctor.principal-not-given"};
+/// params: principal, action, scope
+inline constexpr IssueId kPrincipalNoRight{"doctor.principal-no-right"};
+inline constexpr IssueId kOnTheHost{"doctor.on-the-host"};
+
+// Of an act that was confirmed.
+inline constexpr IssueId kActRefused{"doctor.act-refused"}; ///< params: status, code, reason
+
+} // namespace attest::doctor::issue

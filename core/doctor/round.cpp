@@ -1,0 +1,160 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "doctor/round.h"
+
+#include "base/ascii.h"
+#include "doctor/issues.h"
+
+namespace attest::doctor {
+namespace {
+
+constexpr std::chrono::milliseconds kConnect{5'000};
+constexpr std::chrono::milliseconds kTotal{15'000};
+/// The metadata service is next door: who does not answer at once is not there.
+constexpr std::chrono::milliseconds kNear{2'000};
+constexpr std::size_t kMostBytes = 1U << 20U;
+
+net::HttpRequest requestFor(std::string url)
+{
+    net::HttpRequest request;
+    request.url = std::move(url);
+    request.bounds = {kConnect, kTotal, 64U << 10U, kMostBytes};
+    request.purpose = "doctor";
+    request.rule = "doctor";
+    return request;
+}
+
+} // namespace
+
+JsonValue Asked::json() const
+{
+    const auto value = reply ? JsonValue::read(reply->body) : JsonValue();
+    return value.isObject() ? value : JsonValue();
+}
+
+std::string Asked::type() const
+{
+    const auto* found = reply ? reply->header("Content-Type") : nullptr;
+    return found ? found->substr(0, std::min(found->find(';'), found->size())) : "nothing";
+}
+
+Round::Round(const Subject& subject, const net::Cancel& cancel)
+    : m_subject(subject)
+    , m_cancel(cancel)
+{
+    const auto account = subject.session ? subject.session->account() : std::nullopt;
+    tenant = account && isGuid(account->tenant) ? account->tenant
+        : isGuid(subject.connection.tenant)     ? subject.connection.tenant
+                                                : std::string();
+    objectId = account ? account->objectId : std::string();
+}
+
+bool Round::viaProxy() const
+{
+    return m_subject.connection.proxy.kind == net::Proxy::Kind::Explicit;
+}
+
+Asked Round::send(net::HttpRequest request) const
+{
+    if (m_cancel.asked()) {
+        return {Problem{net::issue::kCancelled, {{"host", hostOf(request.url)}}, {}},
+            m_subject.clock()};
+    }
+    auto reply = m_subject.transport->exchange(request, m_cancel);
+    return {std::move(reply), m_subject.clock()};
+}
+
+const Asked& Round::get(const std::string& url, net::Reach reach)
+{
+    const auto known = m_got.find(url);
+    if (known != m_got.end()) {
+        return known->second;
+    }
+    auto request = requestFor(url);
+    request.reach = reach;
+    return m_got.emplace(url, send(std::move(request))).first->second;
+}
+
+Asked Round::metadata(const std::string& path, const std::vector<net::Header>& headers) const
+{
+    auto request = requestFor(m_subject.connection.endpoints.metadata + path);
+    request.headers = headers;
+    request.reach = net::Reach::Metadata;
+    request.bounds.connect = kNear;
+    return send(std::move(request));
+}
+
+Asked Round::authorized(const std::string& base, const std::string& resource,
+    const std::string& path, const char* purpose)
+{
+    if (!m_subject.session || !m_subject.session->account()) {
+        return {Problem{issue::kNotSignedIn, {}, {}}, m_subject.clock()};
+    }
+    auto token = m_subject.session->token(resource, m_cancel);
+    if (!token) {
+        return {token.problem(), m_subject.clock()};
+    }
+    auto request = requestFor(base + path);
+    request.purpose = purpose;
+    request.headers = {{"Accept", "application/json"},
+        {"Authorization", "Bearer " + std::string(asText((*token)->view())),
+            net::Header::Holds::Credential}};
+    return send(std::move(request));
+}
+
+Asked Round::arm(const std::string& path)
+{
+    const auto& endpoints = m_subject.connection.endpoints;
+    return authorized(endpoints.arm, endpoints.armAudience, path, "arm");
+}
+
+Asked Round::graph(const std::string& path)
+{
+    const auto& endpoints = m_subject.connection.endpoints;
+    return authorized(endpoints.graph, graphAudienceOf(m_subject.connection), path, "graph");
+}
+
+std::string Round::audience() const
+{
+    return !m_subject.audience.empty() ? m_subject.audience
+        : tenant.empty()               ? std::string()
+                                       : policy::defaultAudience(tenant);
+}
+
+std::string Round::issuer() const
+{
+    return !m_subject.issuer.empty() ? m_subject.issuer
+        : tenant.empty()             ? std::string()
+                                     : policy::defaultIssuer(m_subject.connection.cloud, tenant);
+}
+
+std::string graphAudienceOf(const azure::Connection& connection)
+{
+    return std::string(policy::cloudFacts(connection.cloud).graph) + "/";
+}
+
+std::string hostOf(std::string_view url)
+{
+    const auto scheme = url.find("://");
+    url.remove_prefix(scheme == url.npos ? 0 : scheme + 3);
+    url = url.substr(0, std::min(url.find_first_of("/?#"), url.size()));
+    const auto port = url.rfind(':');
+    return lowered(url.substr(0, port == url.npos || url.ends_with(']') ? url.size() : port));
+}
+
+std::string encoded(std::string_view text)
+{
+    constexpr std::string_view kPlain = "-._~";
+    constexpr char kDigits[] = "0123456789ABCDEF";
+    std::string out;
+    for (const char c : text) {
+        if (isAlnum(c) || kPlain.find(c) != kPlain.npos) {
+            out += c;
+        } else {
+            const auto byte = static_cast<unsigned char>(c);
+            out += {'%', kDigits[byte >> 4U], kDigits[byte & 15U]};
+        }
+    }
+    return out;
+}
+
+} // namespace attest::doctor

@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "doctor/scope.h"
+
+#include "base/ascii.h"
+#include "doctor/issues.h"
+
+#include <algorithm>
+
+namespace attest::doctor {
+namespace {
+
+constexpr int kOk = 200;
+constexpr std::size_t kMostScopes = 40;
+constexpr std::string_view kMachine = "Microsoft.Compute/virtualMachines/read";
+constexpr std::string_view kScaleSet = "Microsoft.Compute/virtualMachineScaleSets/read";
+constexpr std::string_view kInstance
+    = "Microsoft.Compute/virtualMachineScaleSets/virtualMachines/read";
+constexpr std::string_view kInterface = "Microsoft.Network/networkInterfaces/read";
+constexpr std::string_view kSubnet = "Microsoft.Network/virtualNetworks/subnets/read";
+
+bool holds(std::string_view id, std::string_view part)
+{
+    return lowered(id).find(part) != std::string::npos;
+}
+
+/// A resource id and nothing else: it becomes part of a path.
+bool isPlainId(std::string_view id)
+{
+    return id.starts_with("/subscriptions/") && id.size() <= 600
+        && std::ranges::all_of(id, [](char c) {
+               return isAlnum(c) || std::string_view("/-_.()").find(c) != std::string_view::npos;
+           });
+}
+
+class Needs {
+public:
+    Needs(Round& round, std::vector<Finding>& findings) : m_round(round), m_findings(findings) {}
+
+    void add(const std::string& scope)
+    {
+        if (!isPlainId(scope)) {
+            return;
+        }
+        if (holds(scope, "/virtualmachinescalesets/")) {
+            const bool instance = holds(scope, "/virtualmachines/");
+            need(scope, instance ? kInstance : kScaleSet);
+            if (instance) {
+                need(scope.substr(0, lowered(scope).find("/virtualmachines/")), kScaleSet);
+            }
+        } else if (holds(scope, "/providers/microsoft.compute/virtualmachines/")) {
+            need(scope, kMachine);
+            follow(scope);
+        } else {
+            for (const auto action : {kMachine, kScaleSet, kInstance, kInterface, kSubnet}) {
+                need(scope, action);
+            }
+        }
+    }
+    std::vector<Needed> take() { return std::move(m_needed); }
+
+private:
+    void need(const std::string& scope, std::string_view action)
+    {
+        const bool known = std::ranges::any_of(m_needed, [&](const Needed& each) {
+            return each.action == action && equalNoCase(each.scope, scope);
+        });
+        if (!known && m_needed.size() < kMostScopes) {
+            m_needed.push_back({scope, std::string(action)});
+        }
+    }
+
+    void follow(const std::string& machine)
+    {
+        const auto answer = m_round.arm(machine + "?api-version=2024-07-01");
+        if (answer.status() != kOk) {
+            m_findings.push_back({issue::kNetworkUnknown, Severity::Warning,
+                {{"scope", machine}, {"status", std::int64_t{answer.status()}}}, {}});
+            return;
+        }
+        const auto properties = answer.json().at("properties");
+        const auto set = properties.at("virtualMachineScaleSet").text("id");
+        if (isPlainId(set)) {
+            need(set, kScaleSet);
+        }
+        for (const auto& each : properties.at("networkProfile").at("networkInterfaces").items()) {
+            const auto id = each.text("id");
+            if (isPlainId(id)) {
+                need(id, kInterface);
+                followInterface(id);
+            }
+        }
+    }
+
+    void followInterface(const std::string& id)
+    {
+        const auto properties = m_round.arm(id + "?api-version=2024-05-01").json().at("properties");
+        for (const auto& each : properties.at("ipConfigurations").items()) {
+            const auto subnet = each.at("properties").at("subnet").text("id");
+            if (isPlainId(subnet)) {
+                need(subnet, kSubnet);
+            }
+        }
+    }
+
+    Round& m_round;
+    std::vector<Finding>& m_findings;
+    std::vector<Needed> m_needed;
+};
+
+} // namespace
+
+std::vector<Needed> neededFor(Round& round, std::vector<Finding>& findings)
+{
+    Needs needs(round, findings);
+    auto scopes = round.subject().scopes;
+    if (scopes.empty()) {
+        for (const auto& each : round.subscriptions) {
+            scopes.push_back("/subscriptions/" + each);
+        }
+    }
+    for (const auto& scope : scopes) {
+        needs.add(scope);
+    }
+    return needs.take();
+}
+
+std::vector<azure::Permission> permissionsIn(const JsonValue& list)
+{
+    std::vector<azure::Permission> all;
+    for (const auto& each : list.items()) {
+        all.push_back({each.at("actions").texts(), each.at("notActions").texts()});
+    }
+    return all;
+}
+
+bool isWithin(std::string_view id, std::string_view scope)
+{
+    while (scope.ends_with('/')) {
+        scope.remove_suffix(1);
+    }
+    return id.size() >= scope.size() && equalNoCase(id.substr(0, scope.size()), scope)
+        && (id.size() == scope.size() || id[scope.size()] == '/');
+}
+
+} // namespace attest::doctor

@@ -1,0 +1,310 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The doctor against the lab, over its sockets: what is wrong in the tenant is told by its own finding.
+#include "doctor/act.h"
+#include "doctor/examine.h"
+#include "doctor/issues.h"
+#include "doctor/lab_side.h"
+#include "lab/tenant/changes.h"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+
+using namespace attest;
+using namespace attest::doctor;
+using namespace attest::test;
+
+namespace {
+
+/// One examination with everything in order, unless a test changes something before.
+struct Bench {
+    std::unique_ptr<lab::Lab> lab = startedLab();
+    azure::Connection connection = connectionTo(*lab);
+    std::string app = lab::kOpsApp;
+    Subject subject;
+    net::Cancel cancel;
+    std::vector<Diagnosis> made;
+
+    Bench()
+    {
+        subject.clock = [this] { return lab->tenant().now(); };
+        const auto world = lab->tenant().world();
+        subject.scopes = {idOf(*lab::findMachine(*world, "web-01"))};
+        subject.principal
+            = principalOfApp(world->directory, lab::appNamed(*world, lab::kServerApp).appId)->id;
+        subject.downloads = {"http://www.microsoft.com/pkiops/certs/none.crt"};
+    }
+    void run(const Progress& progress = {})
+    {
+        LabSession session(*lab, connection, app);
+        subject.connection = connection;
+        subject.session = &session;
+        subject.transport = &session.transport();
+        made = examine(subject, cancel, progress);
+        subject.session = nullptr;
+    }
+    const Diagnosis& at(std::string_view check) const
+    {
+        static const Diagnosis none;
+        const auto found = std::ranges::find_if(
+            made, [&](const Diagnosis& each) { return each.check == check; });
+        return found == made.end() ? none : *found;
+    }
+    bool says(std::string_view check, IssueId id) const
+    {
+        return std::ranges::any_of(
+            at(check).findings, [&](const Finding& each) { return each.id == id; });
+    }
+    std::string told(std::string_view check) const
+    {
+        std::string all(check);
+        all += " is " + std::string(verify::stageStateName(at(check).state));
+        for (const auto& each : at(check).findings) {
+            all += ", " + std::string(each.id.value);
+            for (const auto& param : each.params) {
+                all += " " + std::string(param.name) + "=" + paramText(param.value);
+            }
+        }
+        return all;
+    }
+};
+
+} // namespace
+
+TEST(Doctor, WhatIsNeededStandsBeforeWhoNeedsIt)
+{
+    std::vector<std::string_view> seen;
+    for (const auto& check : checks()) {
+        for (const auto need : check.needs) {
+            EXPECT_TRUE(std::ranges::count(seen, need)) << check.id << " needs " << need;
+        }
+        seen.push_back(check.id);
+    }
+}
+
+TEST(Doctor, ATenantInOrderPasses)
+{
+    Bench bench;
+    bench.run();
+    for (const char* check : {"names", "proxy", "tls", "clock", "metadata", "metadata-rules",
+             "identity", "sign-in", "audience", "application", "service-principal", "token-version",
+             "discovery", "keys", "rights", "principal-rights"}) {
+        EXPECT_EQ(bench.at(check).state, State::Passed) << bench.told(check);
+    }
+    EXPECT_EQ(bench.at("host").state, State::Skipped);
+    EXPECT_FALSE(bench.at("host").commands.empty());
+}
+
+TEST(Doctor, EachCheckIsToldAsItIsMade)
+{
+    Bench bench;
+    std::vector<std::string> told;
+    bench.run({[&](const Check& check) { told.push_back("? " + std::string(check.id)); },
+        [&](const Diagnosis& each) { told.push_back("= " + std::string(each.check)); }});
+    ASSERT_EQ(told.size(), 2 * checks().size());
+    EXPECT_EQ(told[0], "? names");
+    EXPECT_EQ(told[1], "= names");
+}
+
+TEST(Doctor, CancellingLeavesTheRestUnevaluated)
+{
+    Bench bench;
+    bench.run({[&](const Check& check) {
+                   if (check.id == "metadata") {
+                       bench.cancel.ask();
+                   }
+               },
+        {}});
+    EXPECT_EQ(bench.at("clock").state, State::Passed) << bench.told("clock");
+    EXPECT_TRUE(bench.says("metadata", doctor::issue::kCancelled)) << bench.told("metadata");
+    EXPECT_TRUE(bench.says("host", doctor::issue::kCancelled)) << bench.told("host");
+}
+
+TEST(Doctor, WithoutASignInTheTenantIsNotJudged)
+{
+    Bench bench;
+    LabSession session(*bench.lab, bench.connection, lab::kOpsApp);
+    bench.subject.connection = bench.connection;
+    bench.subject.transport = &session.transport();
+    bench.made = examine(bench.subject, bench.cancel);
+    EXPECT_TRUE(bench.says("sign-in", doctor::issue::kNotSignedIn)) << bench.told("sign-in");
+    EXPECT_EQ(bench.at("sign-in").state, State::NotEvaluated);
+    EXPECT_TRUE(bench.says("application", doctor::issue::kWaits)) << bench.told("application");
+    EXPECT_EQ(bench.at("discovery").state, State::Passed) << bench.told("discovery");
+}
+
+TEST(Doctor, AMissingApplicationComesWithItsRemedy)
+{
+    Bench bench;
+    bench.lab->tenant().change([](lab::World& world) {
+        lab::removeApp(world, lab::appNamed(world, lab::kServerApp).appId);
+    });
+    bench.subject.principal.clear();
+    bench.run();
+    EXPECT_TRUE(bench.says("application", doctor::issue::kNoApplication))
+        << bench.told("application");
+    ASSERT_EQ(bench.at("application").commands.size(), 1U);
+    EXPECT_EQ(bench.at("application").commands[0].argv[2], "app");
+    EXPECT_TRUE(bench.says("audience", doctor::issue::kAudienceUnknown)) << bench.told("audience");
+    EXPECT_TRUE(bench.says("service-principal", doctor::issue::kWaits));
+}
+
+TEST(Doctor, AMissingServicePrincipalIsCreatedOnlyOnceItIsSent)
+{
+    Bench bench;
+    bench.lab->tenant().change([](lab::World& world) {
+        const auto appId = lab::appNamed(world, lab::kServerApp).appId;
+        lab::removePrincipal(world, principalOfApp(world.directory, appId)->id);
+    });
+    bench.subject.principal.clear();
+    bench.run();
+    ASSERT_TRUE(bench.says("service-principal", doctor::issue::kNoServicePrincipal))
+        << bench.told("service-principal");
+    ASSERT_EQ(bench.at("service-principal").acts.size(), 1U);
+    const auto act = bench.at("service-principal").acts[0];
+    bench.run();
+    EXPECT_EQ(bench.at("service-principal").state, State::Failed) << "examining changed the tenant";
+    LabSession session(*bench.lab, bench.connection, lab::kOpsApp);
+    const auto sent = sendPrepared(act, session, bench.cancel);
+    ASSERT_TRUE(sent.ok()) << sent.problem().id.value;
+    bench.run();
+    EXPECT_EQ(bench.at("service-principal").state, State::Passed)
+        << bench.told("service-principal");
+}
+
+TEST(Doctor, AnActGoesToGraphAlone)
+{
+    Bench bench;
+    LabSession session(*bench.lab, bench.connection, lab::kOpsApp);
+    const auto sent = sendPrepared(
+        {"create-application", "POST", bench.lab->url(lab::Azure::Arm) + "/x", "{}"}, session, {});
+    ASSERT_FALSE(sent.ok());
+    EXPECT_EQ(sent.problem().id, net::issue::kNotAllowed);
+}
+
+TEST(Doctor, TheVersionOfTokensIsHeldAgainstTheIssuer)
+{
+    Bench bench;
+    bench.lab->tenant().change([](lab::World& world) {
+        lab::setTokenVersion(world, lab::appNamed(world, lab::kServerApp).appId, 2);
+    });
+    bench.run();
+    EXPECT_TRUE(bench.says("token-version", doctor::issue::kTokenVersion))
+        << bench.told("token-version");
+    EXPECT_TRUE(bench.says("token-version", doctor::issue::kAudienceForm));
+    EXPECT_TRUE(bench.says("audience", doctor::issue::kIssuerDiffers)) << bench.told("audience");
+}
+
+TEST(Doctor, AMachineWithoutIdentityIsTold)
+{
+    Bench bench;
+    bench.lab->tenant().change(
+        [&](lab::World& world) { lab::setIdentity(world, bench.lab->defaultMachine(), {}); });
+    bench.run();
+    EXPECT_TRUE(bench.says("identity", doctor::issue::kNoIdentity)) << bench.told("identity");
+    EXPECT_TRUE(bench.says("audience", doctor::issue::kWaits)) << bench.told("audience");
+    ASSERT_EQ(bench.at("identity").commands.size(), 1U);
+    EXPECT_EQ(bench.at("identity").commands[0].argv[1], "vm");
+}
+
+TEST(Doctor, RightsThatTheServerLacksAreNamedWithTheirPlace)
+{
+    Bench bench;
+    bench.lab->tenant().change([&](lab::World& world) {
+        world.assignments.erase(std::remove_if(world.assignments.begin(), world.assignments.end(),
+                                    [&](const lab::RoleAssignment& each) {
+                                        return each.principalId == bench.subject.principal;
+                                    }),
+            world.assignments.end());
+        lab::grantRole(
+            world, bench.subject.principal, "Reader", idOf(*lab::findMachine(world, "web-01")));
+    });
+    bench.run();
+    EXPECT_EQ(bench.at("rights").state, State::Passed) << bench.told("rights");
+    EXPECT_TRUE(bench.says("principal-rights", doctor::issue::kPrincipalNoRight))
+        << bench.told("principal-rights");
+    const auto& commands = bench.at("principal-rights").commands;
+    ASSERT_FALSE(commands.empty());
+    EXPECT_EQ(commands[0].argv[1], "role");
+    for (const auto& finding : bench.at("principal-rights").findings) {
+        EXPECT_NE(paramText(finding.params[1].value), "Microsoft.Compute/virtualMachines/read");
+    }
+}
+
+TEST(Doctor, RightsOfTheAccountAreTheirOwnCheck)
+{
+    Bench bench;
+    bench.lab->tenant().change([&](lab::World& world) {
+        const auto ops = principalOfApp(world.directory, lab::appNamed(world, lab::kOpsApp).appId);
+        std::erase_if(world.assignments,
+            [&](const lab::RoleAssignment& each) { return each.principalId == ops->id; });
+    });
+    bench.run();
+    EXPECT_TRUE(bench.says("sign-in", doctor::issue::kNoSubscriptions)) << bench.told("sign-in");
+    EXPECT_TRUE(bench.says("rights", doctor::issue::kNoRight)) << bench.told("rights");
+}
+
+TEST(Doctor, AClockThatIsOffIsTold)
+{
+    Bench bench;
+    const auto now = bench.subject.clock;
+    bench.subject.clock = [now] { return now() + Duration{3600}; };
+    bench.run();
+    EXPECT_EQ(bench.at("clock").state, State::Failed) << bench.told("clock");
+    EXPECT_TRUE(bench.says("clock", doctor::issue::kClockAhead)) << bench.told("clock");
+    bench.subject.clock = [now] { return now() - Duration{60}; };
+    bench.run();
+    EXPECT_EQ(bench.at("clock").state, State::Warned) << bench.told("clock");
+    EXPECT_TRUE(bench.says("clock", doctor::issue::kClockBehind)) << bench.told("clock");
+}
+
+TEST(Doctor, SomethingThatAnswersInBetweenIsTold)
+{
+    Bench bench;
+    bench.lab->intercept(lab::Azure::Arm, [](const lab::http::Request&, const lab::http::Handler&) {
+        return lab::http::text(200, "<html>Sign in to the guest network</html>", "text/html");
+    });
+    bench.run();
+    EXPECT_TRUE(bench.says("proxy", doctor::issue::kSomethingBetween)) << bench.told("proxy");
+}
+
+TEST(Doctor, AnAuthorityThatNobodyTrustsFailsTls)
+{
+    Bench bench;
+    bench.connection.extraCaPem.clear();
+    bench.run();
+    EXPECT_EQ(bench.at("tls").state, State::Failed) << bench.told("tls");
+    EXPECT_TRUE(bench.says("tls", net::issue::kTlsUntrusted)) << bench.told("tls");
+}
+
+TEST(Doctor, CertificatesThatEndAreToldWithTheirDay)
+{
+    Bench bench;
+    const auto now = bench.subject.clock();
+    bench.subject.chain = {{"leaf", now + Duration{86'400 * 5}}, {"old", now - Duration{1}}};
+    bench.run();
+    EXPECT_TRUE(bench.says("certificates", doctor::issue::kCertificateEnds))
+        << bench.told("certificates");
+    EXPECT_TRUE(bench.says("certificates", doctor::issue::kCertificateExpired));
+}
+
+TEST(Doctor, APageInPlaceOfACertificateIsTold)
+{
+    Bench bench;
+    bench.lab->intercept(lab::Azure::Aia, [](const lab::http::Request&, const lab::http::Handler&) {
+        return lab::http::text(200, "<html></html>", "text/html");
+    });
+    bench.run();
+    EXPECT_TRUE(bench.says("downloads", doctor::issue::kDownloadForeign))
+        << bench.told("downloads");
+}
+
+TEST(Doctor, NothingThatAnswersIsNoMetadataService)
+{
+    Bench bench;
+    bench.connection.places["169.254.169.254"].port = 1;
+    bench.run();
+    EXPECT_EQ(bench.at("metadata").state, State::NotEvaluated) << bench.told("metadata");
+    EXPECT_TRUE(bench.says("metadata", doctor::issue::kNoMetadata)) << bench.told("metadata");
+    EXPECT_EQ(bench.at("sign-in").state, State::Passed) << bench.told("sign-in");
+}
