@@ -5,6 +5,7 @@
 #include "explain/showable.h"
 #include "fetches.h"
 #include "report/for_others.h"
+#include "report/notes.h"
 #include "secrets.h"
 #include "worker.h"
 
@@ -12,11 +13,16 @@ namespace attest::app {
 
 namespace {
 
-report::Report reportOf(const Invocation& invocation, const verify::Appraisal& appraisal)
+/// What people wrote names whom it likes, so that a redacted report that nobody looks at first has none.
+report::Report reportOf(const Invocation& invocation, const verify::Appraisal& appraisal,
+    const std::vector<casefile::Note>& notes)
 {
     auto report = report::makeReport(appraisal);
-    return invocation.arguments.has("redact") ? report::redactedForOthers(std::move(report))
-                                              : report;
+    if (invocation.arguments.has("redact")) {
+        return report::redactedForOthers(std::move(report));
+    }
+    return invocation.arguments.has("no-notes") ? report
+                                                : report::withNotes(std::move(report), notes);
 }
 
 std::string render(const report::Report& report, std::string_view form, const Terminal& terminal)
@@ -154,14 +160,14 @@ report::TextStyle styleOf(const Terminal& terminal, report::Detail detail)
 }
 
 int answer(const Invocation& invocation, const verify::Appraisal& appraisal, Recorded recorded,
-    std::vector<report::ContractMember> extras)
+    std::vector<report::ContractMember> extras, const std::vector<casefile::Note>& notes)
 {
     const auto& arguments = invocation.arguments;
     const auto form = reportForm(arguments);
     if (const auto* error = std::get_if<UsageError>(&form)) {
         return refuse(invocation, *error);
     }
-    const auto report = reportOf(invocation, appraisal);
+    const auto report = reportOf(invocation, appraisal, notes);
     const bool toFile = goesToFile(invocation);
     if (toFile) {
         const auto error = writeFile(*arguments.text("out"),

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "case/casefile.h"
 #include "evidence.h"
 #include "report/render.h"
 
@@ -12,6 +13,7 @@ namespace attest::app {
 int appraise(const Invocation& invocation, Prepared& prepared);
 
 /// Prints a run that ended, in the forms that were asked for.
+/// `notes`: what people wrote about the case, for full reports.
 /// `extras` go into the contract's object; a result that is not the one recorded cannot be accepted.
 enum class Recorded {
     NoCase,  ///< nothing was replayed
@@ -20,7 +22,8 @@ enum class Recorded {
     Differs
 };
 int answer(const Invocation& invocation, const verify::Appraisal& appraisal,
-    Recorded recorded = Recorded::NoCase, std::vector<report::ContractMember> extras = {});
+    Recorded recorded = Recorded::NoCase, std::vector<report::ContractMember> extras = {},
+    const std::vector<casefile::Note>& notes = {});
 [[nodiscard]] report::TextStyle styleOf(const Terminal& terminal, report::Detail detail);
 
 /// "text", "json", "md", "html", or "" for the summary: what --report says, else the ending of --out.

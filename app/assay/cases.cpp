@@ -3,10 +3,12 @@
 
 #include "base/hex.h"
 #include "base/json_writer.h"
+#include "base/redact.h"
 #include "decode/digest.h"
 #include "explain/catalogue.h"
 #include "explain/showable.h"
 #include "judgement.h"
+#include "report/notes.h"
 #include "report/render.h"
 #include "secrets.h"
 
@@ -54,6 +56,33 @@ std::string inputsText(const casefile::Case& c)
             ? said(QT_TRANSLATE_NOOP("assay", "no result"))
             : said(QT_TRANSLATE_NOOP("assay", "report {sha256}"), {{"sha256", c.reportSha256}}));
     return out + "\n";
+}
+
+std::string notesJson(const casefile::Case& c)
+{
+    JsonWriter json;
+    json.beginArray();
+    for (const auto& note : c.notes) {
+        json.beginObject().member("target", note.target);
+        json.member("written", formatRfc3339(note.written));
+        json.member("text", redactSecrets(note.text)).endObject();
+    }
+    return json.endArray().take();
+}
+
+/// What people wrote, as they wrote it.
+std::string notesText(const casefile::Case& c, const Terminal& terminal)
+{
+    std::string out;
+    for (const auto& note : c.notes) {
+        out += "\n" + inked(terminal, Ink::Strong, report::noteSubject(note.target, methodOf(c)))
+            + inked(terminal, Ink::Faint, "  " + formatRfc3339(Time{note.written.seconds, 0}))
+            + "\n";
+        for (const auto& line : report::noteLines(note.text)) {
+            out += "  " + wrapped(line, terminal.width, 2) + "\n";
+        }
+    }
+    return out;
 }
 
 } // namespace
@@ -135,7 +164,12 @@ int runCaseShow(Invocation& invocation)
     if (!invocation.json()) {
         invocation.out(inputsText(*c));
     }
-    return answerContents(invocation, *c, {{"clock", jsonQuoted(formatRfc3339(c->context.now))}});
+    const int exit = answerContents(invocation, *c,
+        {{"clock", jsonQuoted(formatRfc3339(c->context.now))}, {"notes", notesJson(*c)}});
+    if (!invocation.json()) {
+        invocation.out(notesText(*c, invocation.streams.terminal));
+    }
+    return exit;
 }
 
 } // namespace attest::app

@@ -39,6 +39,7 @@ private:
     void notes(const ToldRun& run);
     void chain(const ToldRun& run);
     void run(const ToldRun& run);
+    void written(const ToldNote& note);
 
     StoryWords m_words;
     std::string m_out;
@@ -186,6 +187,19 @@ void HtmlForm::run(const ToldRun& run)
     }
 }
 
+void HtmlForm::written(const ToldNote& note)
+{
+    raw("<section class=\"finding note\">\n");
+    element("h3", note.subject);
+    raw("<p>");
+    for (std::size_t i = 0; i < note.lines.size(); ++i) {
+        raw((i > 0 ? "<br>\n" : "") + escaped(note.lines[i]));
+    }
+    raw("</p>\n");
+    element("p", note.written, "quiet");
+    raw("</section>\n");
+}
+
 std::string HtmlForm::written(const Story& story)
 {
     raw(htmlHead("Assayer: " + story.outcome, m_words.language()));
@@ -200,6 +214,12 @@ std::string HtmlForm::written(const Story& story)
     facts(story.about);
     for (const auto& policy : story.policies) {
         facts(policy);
+    }
+    if (!story.notes.empty()) {
+        element("h2", story.notesTitle);
+    }
+    for (const ToldNote& note : story.notes) {
+        written(note);
     }
     for (const ToldRun& one : story.runs) {
         run(one);

@@ -300,6 +300,14 @@ std::string Writer::written(const Report& report)
     indexOrNull("policy", report.policy);
     list("policies", report.policies, [this](const ReportedPolicy& p) { policy(p); });
     list("runs", report.runs, [this](const ReportedRun& r) { run(r); });
+    // Only where there are any: without them the bytes are those of the result alone.
+    if (!report.notes.empty()) {
+        list("notes", report.notes, [this](const ReportedNote& note) {
+            text("target", note.target);
+            text("written", formatRfc3339(note.written));
+            text("text", note.text);
+        });
+    }
     m_json.endObject();
     return m_json.take();
 }

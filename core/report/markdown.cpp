@@ -83,6 +83,7 @@ private:
     void notes(const ToldRun& run);
     void established(const ToldRun& run);
     void run(const ToldRun& run);
+    void written(const ToldNote& note);
     void chain(const ToldRun& run);
 
     StoryWords m_words;
@@ -256,12 +257,33 @@ std::string MarkdownForm::summary(const Story& story)
     return std::move(m_out);
 }
 
+void MarkdownForm::written(const ToldNote& note)
+{
+    line("### " + plain(note.subject));
+    line();
+    // A backslash at the end of a line breaks it there (CommonMark 6.7); a quote keeps it apart from ours.
+    for (std::size_t i = 0; i < note.lines.size(); ++i) {
+        const bool last = i + 1 == note.lines.size() || note.lines[i + 1].empty();
+        line("> " + plain(note.lines[i]) + (last || note.lines[i].empty() ? "" : "\\"));
+    }
+    line();
+    line(code(note.written));
+    line();
+}
+
 std::string MarkdownForm::written(const Story& story)
 {
     begin(story);
     facts(story.about);
     for (const auto& policy : story.policies) {
         facts(policy);
+    }
+    if (!story.notes.empty()) {
+        line("## " + plain(story.notesTitle));
+        line();
+    }
+    for (const ToldNote& note : story.notes) {
+        written(note);
     }
     for (const ToldRun& one : story.runs) {
         run(one);

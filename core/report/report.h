@@ -118,6 +118,13 @@ struct Identifier {
     std::string value;
 };
 
+/// What a person wrote about the case (casefile::Note). Texts as they are in the file, line breaks too.
+struct ReportedNote {
+    std::string target; ///< "", "stage:signature", the id of an issue, "field:attested/encoding"
+    std::string text;
+    Time written;
+};
+
 /// One verification of one piece of evidence.
 struct ReportedRun {
     verify::Method method = verify::Method::AzureImds;
@@ -180,6 +187,9 @@ struct Report {
     bool addedRoot = false;
     std::vector<std::string> redacted; ///< what was taken out: "tokens", "identifiers"
     std::vector<Identifier> identifiers;
+    /// No part of the result: makeReport() leaves them empty, and so does what is told apart by its
+    /// digest (casefile::Case::reportSha256). notes.h adds them.
+    std::vector<ReportedNote> notes;
 
     /// The deciding run, or else the first; null where nothing ran.
     [[nodiscard]] const ReportedRun* shown() const;

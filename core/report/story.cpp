@@ -2,6 +2,7 @@
 #include "report/story.h"
 
 #include "report/names.h"
+#include "report/notes.h"
 #include "report/story_words.h"
 
 #include <algorithm>
@@ -66,7 +67,7 @@ std::string Teller::summary(const Report& report) const
         break;
     }
     return m_words.tr(
-        WORDS("An answer that was needed is missing: this is neither a pass nor a failure."));
+        WORDS("An answer that was needed is missing: this is neither accepted nor rejected."));
 }
 
 std::vector<std::string> Teller::marks(const Report& report) const
@@ -339,6 +340,13 @@ Story Teller::story(const Report& report) const
         if (&other != first) {
             story.runs.push_back(run(other));
         }
+    }
+    story.notesTitle = m_words.tr(WORDS("What people wrote about this case"));
+    for (const ReportedNote& note : report.notes) {
+        story.notes.push_back(
+            {noteSubject(note.target, first != nullptr ? first->method : verify::Method::AzureImds,
+                 m_words.language()),
+                formatRfc3339(Time{note.written.seconds, 0}), noteLines(note.text)});
     }
     story.legend = m_words.tr(WORDS(
         "Decoded: the bytes could be read. Genuine: signed by whom it says. Trusted: the signer leads "

@@ -77,14 +77,23 @@ struct ToldRun {
     std::vector<std::vector<ToldFact>> exchanges;
 };
 
+/// What a person wrote.
+struct ToldNote {
+    std::string subject; ///< "Stage Signature"
+    std::string written; ///< when
+    std::vector<std::string> lines;
+};
+
 struct Story {
-    std::string outcome; ///< "Passed"
+    std::string outcome; ///< "Accepted", "Rejected" or "Not decided", as the window says it
     Tone tone = Tone::Doubt;
     std::string summary;            ///< one sentence
     std::vector<std::string> marks; ///< what limits the meaning of it: hypothetical, lab, redacted
     std::vector<ToldFact> about;    ///< clock, leeway, program
     std::vector<std::vector<ToldFact>> policies;
     std::vector<ToldRun> runs;        ///< the deciding one first
+    std::string notesTitle;           ///< "What people wrote about this case"
+    std::vector<ToldNote> notes;      ///< in the order they are kept
     std::string legend;               ///< what the four lights say
     std::optional<ToldFinding> cause; ///< where no run has one: no policy asks for the evidence
 };

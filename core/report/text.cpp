@@ -28,6 +28,7 @@ private:
     void stages(const ToldRun& run);
     void cause(const ToldRun& run);
     void notes(const ToldRun& run);
+    void written(const std::vector<ToldNote>& notes, const std::string& title);
     void chain(const ToldRun& run);
     [[nodiscard]] std::string basisOf(const ToldFinding& finding) const;
 
@@ -188,6 +189,20 @@ void TextForm::run(const ToldRun& run, std::size_t number, std::size_t of)
     }
 }
 
+void TextForm::written(const std::vector<ToldNote>& notes, const std::string& title)
+{
+    if (notes.empty() || !m_full) {
+        return;
+    }
+    m_page.heading(title);
+    for (const ToldNote& note : notes) {
+        m_page.paragraph(note.subject + ", " + note.written, 2);
+        for (const std::string& line : note.lines) {
+            m_page.paragraph(line, 4);
+        }
+    }
+}
+
 std::string TextForm::written(const Story& story)
 {
     const auto first = wrapped(story.outcome + ". " + story.summary, m_page.width());
@@ -210,6 +225,7 @@ std::string TextForm::written(const Story& story)
         m_page.line();
         facts(policy, 0);
     }
+    written(story.notes, story.notesTitle);
     for (std::size_t i = 0; i < story.runs.size(); ++i) {
         run(story.runs[i], i + 1, story.runs.size());
     }

@@ -26,6 +26,10 @@ public:
         for (ReportedRun& each : report.runs) {
             run(each);
         }
+        for (ReportedNote& note : report.notes) {
+            m_f(note.target);
+            m_f(note.text);
+        }
     }
 
 private:

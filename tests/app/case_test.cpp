@@ -33,6 +33,31 @@ std::string sample()
 
 } // namespace
 
+TEST(Cases, ReportsHoldNotesUnlessTold)
+{
+    const Scratch scratch;
+    auto text = sample();
+    const std::string none = "\"notes\": []";
+    const auto at = text.find(none);
+    ASSERT_NE(at, std::string::npos);
+    text.replace(at, none.size(),
+        "\"notes\": [{\"target\": \"\", \"text\": \"asked the platform team\", "
+        "\"written\": \"2026-07-28T14:00:00Z\"}]");
+    const auto file = scratch.file("noted.case", text);
+    const std::string note = "asked the platform team";
+    for (const char* form : {"text", "json", "md", "html"}) {
+        const auto with = assay({"case", "run", file, "--report", form}).out;
+        EXPECT_NE(with.find(note), std::string::npos) << with;
+        for (const char* without : {"--no-notes", "--redact"}) {
+            EXPECT_EQ(assay({"case", "run", file, "--report", form, without}).out.find(note),
+                std::string::npos)
+                << form << without;
+        }
+    }
+    EXPECT_NE(assay({"case", "show", file}).out.find(note), std::string::npos);
+    EXPECT_NE(assay({"case", "show", file, "--json"}).out.find(note), std::string::npos);
+}
+
 TEST(Cases, EditedCaseIsNotAccepted)
 {
     const Scratch scratch;

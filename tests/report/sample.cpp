@@ -130,6 +130,8 @@ report::Report sampleReport()
     report.identifiers = {{Identifier::Kind::TenantDomain, kTenantDomain},
         {Identifier::Kind::Subscription, kSubscription}, {Identifier::Kind::Vm, kVmId},
         {Identifier::Kind::ResourceGroup, "rg-web"}, {Identifier::Kind::Vm, "web"}};
+    report.notes
+        = {{"stage:chain", "asked the platform team", *parseRfc3339("2026-07-28T14:00:00Z")}};
     return report;
 }
 

@@ -1,26 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "notes/note_target.h"
 
-#include "explain/catalogue.h"
+#include "report/notes.h"
 #include "theme/text.h"
-
-#include <QtCore/QCoreApplication>
 
 namespace attest::ui {
 namespace {
 
-struct Words {
-    Q_DECLARE_TR_FUNCTIONS(attest::ui::NoteTarget)
-};
-
 constexpr std::string_view kStage = "stage:";
 constexpr std::string_view kField = "field:";
-
-std::string_view stageIn(const std::string& target)
-{
-    const std::string_view all = target;
-    return all.starts_with(kStage) ? all.substr(kStage.size()) : std::string_view();
-}
 
 // Names in paths may hold the separator themselves, so the tree is followed rather than the text cut.
 decode::NodeId follow(const verify::Verification& run, decode::NodeId node, std::string_view path)
@@ -63,16 +51,10 @@ decode::NodeId fromAnyRoot(const verify::Verification& run, std::string_view pat
     return decode::kNoNode;
 }
 
-std::string_view pathIn(const std::string& target)
-{
-    const std::string_view all = target;
-    return all.starts_with(kField) ? all.substr(kField.size()) : all;
-}
-
 // Whoever shows fields below the buffer they are in puts its name in front.
 decode::NodeId nodeOf(const verify::Verification& run, const std::string& target)
 {
-    auto path = pathIn(target);
+    auto path = report::fieldOfNote(target);
     auto found = fromAnyRoot(run, path);
     const auto after = path.find('/');
     if (found == decode::kNoNode && after != std::string_view::npos) {
@@ -86,7 +68,7 @@ bool selectIn(LiveCase& live, std::size_t at, const std::string& target)
     const auto& run = live.stepper().appraisal()->runs()[at];
     const auto stages = verify::stagesOf(run.method());
     for (std::size_t stage = 0; stage < stages.size(); ++stage) {
-        if (stageIn(target) == stages[stage].id) {
+        if (report::stageOfNote(target) == stages[stage].id) {
             live.lookAt(at);
             live.selection().selectStage(stage);
             return true;
@@ -115,18 +97,8 @@ bool selectIn(LiveCase& live, std::size_t at, const std::string& target)
 
 QString targetInWords(const LiveCase& live, const std::string& target)
 {
-    if (target.empty()) {
-        return Words::tr("The whole case");
-    }
-    if (const auto stage = stageIn(target); !stage.empty()) {
-        const auto method = live.run() ? verify::methodName(live.run()->method())
-                                       : std::string_view("azure_imds");
-        return Words::tr("Stage %1").arg(shown(explain::stageTitle(method, stage), 80));
-    }
-    if (const auto* entry = explain::find(target)) {
-        return Words::tr("Finding: %1").arg(own(explain::translated(entry->title)));
-    }
-    return Words::tr("Field %1").arg(shown(pathIn(target), 200));
+    const auto method = live.method().value_or(verify::Method::AzureImds);
+    return own(report::noteSubject(target, method));
 }
 
 std::vector<std::string> targetsAtHand(LiveCase& live)

@@ -2,6 +2,7 @@
 #include "report/export_window.h"
 
 #include "live/background.h"
+#include "report/notes.h"
 #include "report/render.h"
 #include "theme/fonts.h"
 #include "theme/text.h"
@@ -47,6 +48,7 @@ ExportWindow::ExportWindow(QWidget* parent)
     , m_which(new QComboBox)
     , m_form(new QComboBox)
     , m_redact(new QCheckBox(tr("&Leave out what tells whose machine and login it was")))
+    , m_notes(new QCheckBox(tr("Include &notes")))
     , m_preview(new QStackedWidget)
     , m_plain(new QPlainTextEdit)
     , m_rich(new QTextBrowser)
@@ -118,10 +120,18 @@ void ExportWindow::addControls(QWidget* head)
     rows->setContentsMargins(0, 0, 0, 0);
     rows->addRow(tr("&Result"), m_which);
     rows->addRow(tr("&Form"), m_form);
-    rows->addRow(QString(), m_redact);
+    m_notes->setObjectName(QStringLiteral("notes"));
+    m_redact->setObjectName(QStringLiteral("redact"));
+    m_notes->setChecked(true);
+    auto* checks = new QHBoxLayout;
+    checks->setSpacing(kPadding);
+    checks->addWidget(m_notes);
+    checks->addWidget(m_redact, 1);
+    rows->addRow(QString(), checks);
     connect(m_which, &QComboBox::currentIndexChanged, this, &ExportWindow::render);
     connect(m_form, &QComboBox::currentIndexChanged, this, &ExportWindow::render);
     connect(m_redact, &QCheckBox::toggled, this, &ExportWindow::render);
+    connect(m_notes, &QCheckBox::toggled, this, &ExportWindow::render);
 }
 
 void ExportWindow::setCase(LiveCase* live)
@@ -132,7 +142,7 @@ void ExportWindow::setCase(LiveCase* live)
     m_live = live;
     if (live) {
         connect(live, &LiveCase::changed, this, [this](Change change) {
-            if (change == Change::Inputs) {
+            if (change == Change::Inputs || change == Change::Notes) {
                 render();
             }
         });
@@ -145,12 +155,21 @@ ReportForm ExportWindow::form() const
     return kReportForms[std::max(0, m_form->currentIndex())];
 }
 
-ExportWindow::Rendered ExportWindow::work(
-    const CaseState& state, Which which, ReportForm form, bool redact)
+ExportWindow::Order ExportWindow::order() const
+{
+    return {m_live->state(), m_which->currentIndex() == 0 ? Which::True : Which::Supposed, form(),
+        m_redact->isChecked(), m_notes->isChecked()};
+}
+
+ExportWindow::Rendered ExportWindow::work(const Order& order)
 {
     Rendered made;
-    auto report = resultOf(state, which);
-    if (redact) {
+    const auto form = order.form;
+    auto report = resultOf(*order.state, order.which);
+    if (order.holdsNotes) {
+        report = report::withNotes(std::move(report), order.state->kept.notes);
+    }
+    if (order.redacts) {
         auto safe = report::redactedForOthers(report);
         made.changed = report::changedTexts(std::move(report), safe);
         report = std::move(safe);
@@ -159,7 +178,7 @@ ExportWindow::Rendered ExportWindow::work(
     made.preview = form == ReportForm::Pdf ? own(report::toHtml(report))
                                            : QString::fromUtf8(made.bytes.left(kPreviewed));
     if (made.bytes.size() > kPreviewed && form != ReportForm::Pdf) {
-        made.preview += tr("\nand %1 bytes more").arg(made.bytes.size() - kPreviewed);
+        made.preview += tr("\nand %L1 bytes more").arg(made.bytes.size() - kPreviewed);
     }
     return made;
 }
@@ -175,6 +194,9 @@ void ExportWindow::render()
         say(tr("No case is open."));
         return;
     }
+    const bool noted = !m_live->kept().notes.empty();
+    m_notes->setEnabled(noted);
+    m_notes->setToolTip(noted ? QString() : tr("Nobody wrote anything about this case"));
     const bool supposed = m_live->whatIf().any();
     m_which->setEnabled(supposed);
     if (!supposed && m_which->currentIndex() != 0) {
@@ -182,12 +204,8 @@ void ExportWindow::render()
         return;
     }
     say(tr("Writing the report…"));
-    const auto which = m_which->currentIndex() == 0 ? Which::True : Which::Supposed;
     inBackground(
-        this,
-        [state = m_live->state(), which, form = form(), redact = m_redact->isChecked()] {
-            return work(*state, which, form, redact);
-        },
+        this, [order = order()] { return work(order); },
         [this, generation](Rendered next) {
             if (generation == m_generation) {
                 showRendered(std::move(next));
@@ -228,9 +246,13 @@ void ExportWindow::showChanges()
             m_taken->setItem(row, column, item);
         }
     }
-    m_remains->setText(tr(
-        "Besides these all excerpts go. What remains: times, names and digests of certificates, the "
-        "policy's name, public addresses, and the verdict."));
+    m_remains->setText(m_notes->isEnabled() && m_notes->isChecked()
+            ? tr(
+                "Besides these all excerpts go. What remains: times, names and digests of "
+                "certificates, the policy's name, public addresses, the verdict, and whatever else "
+                "the notes name: read them once more.")
+            : tr("Besides these all excerpts go. What remains: times, names and digests of "
+                 "certificates, the policy's name, public addresses, and the verdict."));
 }
 
 void ExportWindow::save()

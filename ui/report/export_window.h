@@ -22,7 +22,8 @@ class QTextBrowser;
 
 namespace attest::ui {
 
-/// Exports a report: form, which result, with or without what tells whose machine it was, and before
+/// Exports a report: form, which result, with or without what tells whose machine it was and what
+/// people wrote, and before
 /// anything is written what it will say and what is taken out of it. A window beside the main one.
 class ExportWindow final : public QWidget {
     Q_OBJECT
@@ -51,14 +52,22 @@ private:
     void copy();
     void say(const QString& text);
     [[nodiscard]] ReportForm form() const;
-    [[nodiscard]] static Rendered work(
-        const CaseState& state, Which which, ReportForm form, bool redact);
+    /// What was chosen, for the thread that writes.
+    struct Order {
+        CaseStatePtr state;
+        Which which = Which::True;
+        ReportForm form = ReportForm::Html;
+        bool redacts = false, holdsNotes = false;
+    };
+    [[nodiscard]] Order order() const;
+    [[nodiscard]] static Rendered work(const Order& order);
 
     QPointer<LiveCase> m_live;
     PathChooser m_choose = choosePath;
     QComboBox* m_which;
     QComboBox* m_form;
     QCheckBox* m_redact;
+    QCheckBox* m_notes;
     QStackedWidget* m_preview;
     QPlainTextEdit* m_plain;
     QTextBrowser* m_rich;

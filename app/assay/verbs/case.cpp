@@ -21,6 +21,9 @@ constexpr Option kRunOptions[] = {
         QT_TRANSLATE_NOOP("assay", "a full report in that form")},
     {"redact", Takes::Nothing, "",
         QT_TRANSLATE_NOOP("assay", "the report without what tells whose machine and login it was")},
+    {"no-notes", Takes::Nothing, "",
+        QT_TRANSLATE_NOOP("assay",
+            "the report without what people wrote about the case; --redact leaves that out too")},
     {"out", Takes::Path, "FILE",
         QT_TRANSLATE_NOOP("assay", "where the report goes; standard output unless told")},
 };
@@ -121,7 +124,7 @@ int runCase(Invocation& invocation)
                 "The token was held against the keys that the case holds, which its maker "
                 "recorded; whether the login host gave them out is not known here."));
     }
-    const int exit = answer(invocation, *appraisal, recorded, std::move(extras));
+    const int exit = answer(invocation, *appraisal, recorded, std::move(extras), c->notes);
     return recorded == Recorded::Differs && exit == kAccept ? static_cast<int>(kReject) : exit;
 }
 

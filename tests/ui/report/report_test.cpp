@@ -3,6 +3,7 @@
 #include "output.h"
 #include "report/export_actions.h"
 #include "report/export_window.h"
+#include "report/notes.h"
 #include "report/render.h"
 #include "report/save_case.h"
 #include "run.h"
@@ -40,6 +41,9 @@ private slots:
     void writesEveryForm();
     void aPdfHasItsPagesNumbered();
     void previewsWhatRedactionTakesOut();
+    void exportsNotesUnlessTold_data();
+    void exportsNotesUnlessTold();
+    void previewsWhatRedactionTakesOutOfNotes();
     void exportsWhatIsSupposedAsHypothetical();
     void saysWhereItCouldNotWrite();
     void copiesTheReport();
@@ -167,9 +171,10 @@ void ReportTest::writesTheJsonThatAssayWrites_data()
 void ReportTest::writesTheJsonThatAssayWrites()
 {
     QFETCH(QString, name);
-    const auto c = name == QStringLiteral("accepted") ? test::acceptedCase()
-        : name == QStringLiteral("replayed")          ? test::replayedCase()
-                                                      : test::scenarioCase(qPrintable(name));
+    auto c = name == QStringLiteral("accepted") ? test::acceptedCase()
+        : name == QStringLiteral("replayed")    ? test::replayedCase()
+                                                : test::scenarioCase(qPrintable(name));
+    c.notes.push_back({"", "kept by\nboth", c.context.now});
     const auto file = m_folder->filePath(QStringLiteral("c.attestcase")).toStdString();
     QVERIFY(!casefile::save(file, c, casefile::TokenKeeping::Keep));
     open(c);
@@ -188,7 +193,57 @@ void ReportTest::writesTheJsonThatAssayWrites()
     static_cast<void>(app::run(words, streams, worker));
     QVERIFY(!ours.isEmpty());
     QCOMPARE(ours, QByteArray::fromStdString(out.text()));
-    QCOMPARE(ours, QByteArray::fromStdString(report::toJson(m_live->truth()) + "\n"));
+    QCOMPARE(ours,
+        QByteArray::fromStdString(
+            report::toJson(report::withNotes(m_live->truth(), m_live->kept().notes)) + "\n"));
+}
+
+void ReportTest::exportsNotesUnlessTold_data()
+{
+    QTest::addColumn<int>("form");
+    for (const auto form :
+        {ReportForm::Html, ReportForm::Markdown, ReportForm::Json, ReportForm::Text}) {
+        QTest::newRow(qPrintable(ui::nameOf(form))) << static_cast<int>(form);
+    }
+}
+
+void ReportTest::exportsNotesUnlessTold()
+{
+    QFETCH(int, form);
+    auto c = test::replayedCase();
+    c.notes.push_back({"stage:nonce", "asked the platform team", c.context.now});
+    open(std::move(c));
+    auto* window = openExport();
+    auto* notes = window->findChild<QCheckBox*>(QStringLiteral("notes"));
+    QVERIFY(notes->isChecked());
+    QVERIFY(exported(window, static_cast<ReportForm>(form)).contains("asked the platform team"));
+    notes->setFocus();
+    QTest::keyClick(notes, Qt::Key_Space);
+    QVERIFY(!exported(window, static_cast<ReportForm>(form)).contains("asked the platform team"));
+    m_live->setNote("stage:nonce", {});
+    QVERIFY(!notes->isEnabled());
+    QVERIFY(!notes->toolTip().isEmpty());
+}
+
+void ReportTest::previewsWhatRedactionTakesOutOfNotes()
+{
+    auto c = test::replayedCase();
+    const auto domain = c.evidence.front().tenantDomain;
+    QVERIFY(!domain.empty());
+    c.notes.push_back({"", "the people of " + domain, c.context.now});
+    open(std::move(c));
+    auto* window = openExport();
+    QSignalSpy rendered(window, &ui::ExportWindow::rendered);
+    auto* redact = window->findChild<QCheckBox*>(QStringLiteral("redact"));
+    redact->setFocus();
+    QTest::keyClick(redact, Qt::Key_Space);
+    QTRY_VERIFY(!rendered.isEmpty());
+    const auto* table = window->findChild<QTableWidget*>();
+    const auto found = table->findItems(QStringLiteral("the people of "), Qt::MatchStartsWith);
+    QCOMPARE(found.size(), 2);
+    QVERIFY(!found.last()->text().contains(QString::fromStdString(domain)));
+    QVERIFY2(
+        said(window).contains(QStringLiteral("read them once more")), qPrintable(said(window)));
 }
 
 void ReportTest::writesEveryForm_data()
@@ -231,7 +286,7 @@ void ReportTest::previewsWhatRedactionTakesOut()
     auto* window = openExport();
     choose(window->findChildren<QComboBox*>().value(1), static_cast<int>(ReportForm::Text));
     QSignalSpy rendered(window, &ui::ExportWindow::rendered);
-    auto* redact = window->findChild<QCheckBox*>();
+    auto* redact = window->findChild<QCheckBox*>(QStringLiteral("redact"));
     redact->setFocus();
     QTest::keyClick(redact, Qt::Key_Space);
     QTRY_VERIFY(!rendered.isEmpty() && window->findChild<QTableWidget*>()->rowCount() > 0);
