@@ -8,10 +8,17 @@
 #include "explain/showable.h"
 #include "judgement.h"
 #include "policy_text.h"
+#include "report/story_words.h"
 
 namespace attest::app {
 
 namespace {
+
+/// The word that reports have for it.
+std::string rejectedWord()
+{
+    return report::StoryWords(explain::Language::Interface).outcome(verify::Outcome::Fail);
+}
 
 std::string placed(const Unfit& unfit, const Terminal& terminal)
 {
@@ -32,7 +39,7 @@ std::string placed(const Unfit& unfit, const Terminal& terminal)
 
 std::string wordsFor(const Unfit& unfit, const Terminal& terminal)
 {
-    std::string out = inked(terminal, Ink::Bad, said(QT_TRANSLATE_NOOP("assay", "REJECTED"))) + ": "
+    std::string out = inked(terminal, Ink::Bad, rejectedWord()) + ": "
         + said(QT_TRANSLATE_NOOP(
             "assay", "nothing was judged, because a file that was named for it cannot be used."))
         + "\n\n";
@@ -45,7 +52,7 @@ std::string wordsFor(const Unfit& unfit, const Terminal& terminal)
 std::string markdown(const std::string& text)
 {
     // An indented block: nothing in it is markup, and nothing in it can end it.
-    std::string out = "# " + said(QT_TRANSLATE_NOOP("assay", "Rejected")) + "\n\n    ";
+    std::string out = "# " + rejectedWord() + "\n\n    ";
     for (const char c : text) {
         out += c == '\n' ? std::string("\n    ") : std::string(1, c);
     }
@@ -54,7 +61,7 @@ std::string markdown(const std::string& text)
 
 std::string html(const std::string& text)
 {
-    const auto title = said(QT_TRANSLATE_NOOP("assay", "Rejected"));
+    const auto title = rejectedWord();
     //: The code of this language, for a page's lang attribute.
     const auto language = said(QT_TRANSLATE_NOOP("assay", "en"));
     std::string out = "<!DOCTYPE html>\n<html lang=\"" + language

@@ -83,13 +83,13 @@ std::string StoryWords::outcome(verify::Outcome outcome) const
 {
     switch (outcome) {
     case verify::Outcome::Pass:
-        return tr(WORDS("Passed"));
+        return tr(WORDS("Accepted"));
     case verify::Outcome::Fail:
-        return tr(WORDS("Failed"));
+        return tr(WORDS("Rejected"));
     case verify::Outcome::Indeterminate:
         break;
     }
-    return tr(WORDS("Indeterminate"));
+    return tr(WORDS("Not decided"));
 }
 
 std::string StoryWords::state(verify::StageState state) const

@@ -157,7 +157,7 @@ TEST(TextForm, SaysWhatWhyAndWhatToDo)
 {
     const std::string text
         = toText(sampleReport(), {100, Colour::None, Detail::Summary, explain::Language::English});
-    EXPECT_TRUE(text.starts_with("Failed. No policy authorises this evidence."));
+    EXPECT_TRUE(text.starts_with("Rejected. No policy authorises this evidence."));
     EXPECT_TRUE(holds(text, "Content: The same JSON member twice"));
     EXPECT_TRUE(holds(text, "What to do"));
     EXPECT_TRUE(holds(text, "Reference"));
@@ -196,7 +196,7 @@ TEST(TextForm, ExplainsWhatElseFailedAndWhatTheLightsSay)
 
 TEST(TextForm, ColoursOnlyWhenAsked)
 {
-    EXPECT_TRUE(holds(colouredText(sampleReport()), "\x1b[31mFailed\x1b[0m"));
+    EXPECT_TRUE(holds(colouredText(sampleReport()), "\x1b[31mRejected\x1b[0m"));
 }
 
 TEST(TextForm, SaysWhatLimitsTheMeaning)

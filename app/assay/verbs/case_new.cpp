@@ -91,10 +91,10 @@ std::optional<UsageError> strayOption(const Invocation& invocation, Method metho
 std::string evidenceText(verify::Outcome outcome)
 {
     return said(outcome == verify::Outcome::Pass
-            ? QT_TRANSLATE_NOOP("assay", "The evidence passed.")
+            ? QT_TRANSLATE_NOOP("assay", "The evidence is accepted.")
             : outcome == verify::Outcome::Fail
-            ? QT_TRANSLATE_NOOP("assay", "The evidence failed.")
-            : QT_TRANSLATE_NOOP("assay", "The evidence is indeterminate."));
+            ? QT_TRANSLATE_NOOP("assay", "The evidence is rejected.")
+            : QT_TRANSLATE_NOOP("assay", "The evidence is not decided."));
 }
 
 /// Of a token without its signature.
@@ -102,14 +102,14 @@ std::string replayText(verify::Outcome outcome)
 {
     return said(
         outcome == verify::Outcome::Pass ? QT_TRANSLATE_NOOP("assay",
-            "Replayed, it passed: the token's signature was left out of it, so that whoever has "
+            "Replayed, it is accepted: the token's signature was left out of it, so that whoever has "
             "the file cannot use the token (--keep-token keeps it).")
             : outcome == verify::Outcome::Fail
             ? QT_TRANSLATE_NOOP("assay",
-                "Replayed, it failed: the token's signature was left out of it, so that whoever "
+                "Replayed, it is rejected: the token's signature was left out of it, so that whoever "
                 "has the file cannot use the token (--keep-token keeps it).")
             : QT_TRANSLATE_NOOP("assay",
-                "Replayed, it is indeterminate: the token's signature was left out of it, so "
+                "Replayed, it is not decided: the token's signature was left out of it, so "
                 "that whoever has the file cannot use the token (--keep-token keeps it)."));
 }
 

@@ -132,8 +132,8 @@ void CompareTest::setsAnotherOpenCaseBeside()
     choose(QStringLiteral("replayed"));
     waitUntilCompared();
     QAbstractItemModelTester tester(tree());
-    QVERIFY2(said().contains(QStringLiteral("This case: Passed")), qPrintable(said()));
-    QVERIFY2(said().contains(QStringLiteral("replayed: Failed")), qPrintable(said()));
+    QVERIFY2(said().contains(QStringLiteral("This case: Accepted")), qPrintable(said()));
+    QVERIFY2(said().contains(QStringLiteral("replayed: Rejected")), qPrintable(said()));
 }
 
 void CompareTest::showsStagesSideBySideWithTheFirstDifference()
@@ -202,8 +202,8 @@ void CompareTest::setsTheTruthBesideWhatIsSupposed()
     m_cases->all()[0]->suppose(QStringLiteral("another"), whatIf);
     choose(QStringLiteral("The true result"));
     waitUntilCompared();
-    QVERIFY2(said().contains(QStringLiteral("Supposed: Failed")), qPrintable(said()));
-    QVERIFY2(said().contains(QStringLiteral("The true result: Passed")), qPrintable(said()));
+    QVERIFY2(said().contains(QStringLiteral("Supposed: Rejected")), qPrintable(said()));
+    QVERIFY2(said().contains(QStringLiteral("The true result: Accepted")), qPrintable(said()));
     m_cases->all()[0]->undoStack().undo();
     QCOMPARE(m_pane->findChild<QComboBox*>()->findText(QStringLiteral("The true result")), -1);
 }
@@ -217,7 +217,7 @@ void CompareTest::opensAFileBeside()
     m_pane->setFilePicker([path](QWidget*, const QString&) { return path; });
     m_actions->find(QStringLiteral("compare.open"))->trigger();
     waitUntilCompared();
-    QVERIFY2(said().contains(QStringLiteral("other.attestcase: Failed")), qPrintable(said()));
+    QVERIFY2(said().contains(QStringLiteral("other.attestcase: Rejected")), qPrintable(said()));
     QCOMPARE(m_cases->all().size(), std::size_t{2});
     QCOMPARE(m_pane->findChild<QComboBox*>()->currentText(), QStringLiteral("other.attestcase"));
 }
