@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "live/live_case.h"
 
+#include "base/redact.h"
+
 #include <QtCore/QScopedValueRollback>
 #include <QtGui/QUndoCommand>
 
@@ -74,6 +76,10 @@ Prepared prepare(casefile::Case c)
 {
     auto state = std::make_shared<CaseState>();
     state->kept = std::move(c);
+    // Never shown either, whoever wrote it.
+    for (auto& note : state->kept.notes) {
+        note.text = redactSecrets(note.text);
+    }
     session::Stepper stepper(state->kept);
     stepper.run(session::Until::End);
     return {std::move(state), std::move(stepper)};
@@ -87,7 +93,6 @@ LiveCase::LiveCase(Prepared prepared, QString name, QString path, QObject* paren
     , m_path(std::move(path))
     , m_selection(*this)
 {
-    connect(&m_undo, &QUndoStack::cleanChanged, this, [this] { emit changed(Change::File); });
 }
 
 // Its undo stack has a last word when it goes, and nobody is there to hear it.
@@ -98,14 +103,14 @@ LiveCase::~LiveCase()
 
 bool LiveCase::isEdited() const
 {
-    return m_neverKept || !m_undo.isClean();
+    return m_neverKept || m_state->edition != m_savedEdition;
 }
 
 void LiveCase::setKeptAt(const QString& path)
 {
     m_path = path;
     m_neverKept = false;
-    m_undo.setClean();
+    m_savedEdition = m_state->edition;
     emit changed(Change::File);
 }
 
@@ -251,6 +256,7 @@ void LiveCase::goOn()
 void LiveCase::adopt(const CaseStatePtr& state, Change change, LoadedPolicy policy, Moved moved)
 {
     const QScopedValueRollback<bool> adopting(m_adopting, true);
+    const bool wasEdited = isEdited();
     m_state = state;
     if (change != Change::Notes) {
         m_lookedAt.reset();
@@ -283,6 +289,12 @@ void LiveCase::adopt(const CaseStatePtr& state, Change change, LoadedPolicy poli
         m_selection.settle();
     }
     emit changed(change);
+    if (isEdited() != wasEdited) {
+        emit changed(Change::File);
+    }
+    if (change == Change::Inputs) {
+        leadToBlocking();
+    }
 }
 
 LoadedPolicy LiveCase::loadedPolicy() const
@@ -299,13 +311,16 @@ void LiveCase::push(const QString& what, CaseState next, Change change, LoadedPo
 
 void LiveCase::edit(const QString& what, casefile::Case next, LoadedPolicy policy)
 {
-    push(what, {std::move(next), whatIf()}, Change::Inputs, std::move(policy));
+    push(what, {std::move(next), whatIf(), ++m_lastEdition}, Change::Inputs, std::move(policy));
 }
 
 void LiveCase::suppose(const QString& what, session::WhatIf next, LoadedPolicy policy)
 {
     if (next != whatIf()) {
-        push(what, {kept(), std::move(next)}, Change::Inputs, std::move(policy));
+        if (!whatIf().any()) {
+            m_selection.forgetChoice();
+        }
+        push(what, {kept(), std::move(next), m_state->edition}, Change::Inputs, std::move(policy));
     }
 }
 
@@ -315,6 +330,26 @@ void LiveCase::selectBlocking()
     const auto* run = at ? reported(*at) : nullptr;
     if (run && run->blocking) {
         m_selection.selectStage(*run->blocking);
+        m_selection.forgetChoice();
+    }
+}
+
+// What is selected at that stage already stays, be it a field that somebody looks at meanwhile.
+void LiveCase::leadToBlocking()
+{
+    const auto at = runAt();
+    const auto* run = at ? reported(*at) : nullptr;
+    if (!run || !run->blocking || !m_stepper.finished() || m_selection.stageIsChosen()) {
+        return;
+    }
+    const auto& now = m_selection.now();
+    const auto& findings = run->stages[*run->blocking].findings;
+    const bool there = now.stage == run->blocking
+        && (findings.empty()
+            || (now.finding && *now.finding < findings.size()
+                && findings[*now.finding].severity >= Severity::Failure));
+    if (!there) {
+        selectBlocking();
     }
 }
 

@@ -21,6 +21,8 @@ namespace attest::ui {
 struct CaseState {
     casefile::Case kept;
     session::WhatIf whatIf;
+    /// Another with every edit of what is kept. What is only supposed is never saved, so it is none.
+    int edition = 0;
 };
 using CaseStatePtr = std::shared_ptr<const CaseState>;
 /// A policy that has been loaded. Large ones take long, so that nobody loads one twice.
@@ -116,12 +118,13 @@ public:
     /// A note on a target (casefile::Note); an empty text takes it away.
     /// While something is being undone or done again, it waits until that is over: editors keep what was
     /// typed when what they show goes away.
-    void setNote(const std::string& target, const QString& text);
+    void setNote(const std::string& target, const QString& written);
     /// One of kept().notes: files may hold several on one target.
-    void setNoteAt(std::size_t at, const QString& text);
+    void setNoteAt(std::size_t at, const QString& written);
     [[nodiscard]] QString noteOn(const std::string& target) const;
 
-    /// Selects the stage that blocks the run that is looked at, if any does.
+    /// Selects the stage that blocks the run that is looked at, if any does. A new result does so by itself,
+    /// unless somebody chose a stage since it was asked for (Selection::stageIsChosen()).
     void selectBlocking();
     [[nodiscard]] Selection& selection() { return m_selection; }
     [[nodiscard]] QUndoStack& undoStack() { return m_undo; }
@@ -137,12 +140,14 @@ private:
     [[nodiscard]] LoadedPolicy loadedPolicy() const;
     void writeNotes(casefile::Case next, bool taken);
     [[nodiscard]] bool postpones(std::function<void()> edit);
+    void leadToBlocking();
     void moved();
 
     CaseStatePtr m_state;
     session::Stepper m_stepper;
     QString m_name, m_path;
     bool m_neverKept = false;
+    int m_lastEdition = 0, m_savedEdition = 0;
     std::set<session::StageKey> m_breaks;
     std::optional<std::size_t> m_lookedAt;
     bool m_adopting = false;

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/redact.h"
 #include "live/live_case.h"
 #include "theme/text.h"
 
@@ -26,8 +27,8 @@ QString LiveCase::noteOn(const std::string& target) const
 
 void LiveCase::writeNotes(casefile::Case next, bool taken)
 {
-    push(taken ? tr("Take a note away") : tr("Write a note"), {std::move(next), whatIf()},
-        Change::Notes);
+    push(taken ? tr("Take a note away") : tr("Write a note"),
+        {std::move(next), whatIf(), ++m_lastEdition}, Change::Notes);
 }
 
 // The undo stack must not grow while it is being walked.
@@ -39,8 +40,10 @@ bool LiveCase::postpones(std::function<void()> edit)
     return m_adopting;
 }
 
-void LiveCase::setNote(const std::string& target, const QString& text)
+// A token that somebody pastes is neither kept nor shown.
+void LiveCase::setNote(const std::string& target, const QString& written)
 {
+    const auto text = own(redactSecrets(utf8(written)));
     if (noteOn(target) == text || postpones([this, target, text] { setNote(target, text); })) {
         return;
     }
@@ -52,8 +55,9 @@ void LiveCase::setNote(const std::string& target, const QString& text)
     writeNotes(std::move(next), text.isEmpty());
 }
 
-void LiveCase::setNoteAt(std::size_t at, const QString& text)
+void LiveCase::setNoteAt(std::size_t at, const QString& written)
 {
+    const auto text = own(redactSecrets(utf8(written)));
     if (at >= kept().notes.size() || kept().notes[at].text == utf8(text)
         || postpones([this, target = kept().notes[at].target, text] { setNote(target, text); })) {
         return;

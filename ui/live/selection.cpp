@@ -63,6 +63,7 @@ void Selection::put(Selected next)
 
 void Selection::selectStage(std::size_t stage)
 {
+    m_chosen = true;
     Selected next;
     next.stage = stage;
     const auto* run = m_live.run();
@@ -84,6 +85,7 @@ void Selection::selectFinding(std::size_t stage, std::size_t finding)
         || finding >= run->results()[stage].findings.size()) {
         return;
     }
+    m_chosen = true;
     Selected next;
     next.stage = stage;
     next.finding = finding;

@@ -46,6 +46,10 @@ public:
     void settle();
     void clear();
 
+    /// Whether somebody chose the stage that is selected, or is about to see where it leads by itself.
+    [[nodiscard]] bool stageIsChosen() const { return m_chosen; }
+    void forgetChoice() { m_chosen = false; }
+
 signals:
     void changed();
     void hoverChanged();
@@ -56,6 +60,7 @@ private:
     LiveCase& m_live;
     Selected m_now;
     std::optional<Span> m_hovered;
+    bool m_chosen = false;
 };
 
 } // namespace attest::ui

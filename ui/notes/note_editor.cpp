@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "notes/note_editor.h"
 
+#include "base/redact.h"
+#include "theme/text.h"
 #include "theme/tokens.h"
 
 #include <QtGui/QKeyEvent>
@@ -49,7 +51,11 @@ void NoteEditor::setKept(const QString& text)
 void NoteEditor::keep()
 {
     if (isChanged()) {
-        m_kept = toPlainText();
+        m_kept = own(redactSecrets(utf8(toPlainText())));
+        if (m_kept != toPlainText()) {
+            setPlainText(m_kept);
+            m_rest.stop();
+        }
         emit kept(m_kept);
     }
 }

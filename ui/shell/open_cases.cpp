@@ -95,6 +95,9 @@ void OpenCases::read(const QString& path)
         }
     }
     const auto open = m_shown ? m_shown->state() : nullptr;
+    if (m_shown) {
+        m_shown->selection().forgetChoice(); // What is chosen until it is there stays.
+    }
     const auto what = tr("Opening %1").arg(ui::shown(utf8(info.fileName()), 80));
     m_reading = true;
     work(
@@ -122,6 +125,9 @@ void OpenCases::read(const QString& path)
 void OpenCases::take(const QString& name, Bytes bytes, const QString& path)
 {
     const auto open = m_shown ? m_shown->state() : nullptr;
+    if (m_shown) {
+        m_shown->selection().forgetChoice(); // What is chosen until it is there stays.
+    }
     work(tr("Reading %1").arg(ui::shown(utf8(name), 80)),
         [name, path, open, into = m_shown, bytes = std::move(bytes)] {
             Taken taken{{}, {}, name, path, into, {}, {}, {}};
@@ -227,8 +233,7 @@ void OpenCases::finish(Taken taken)
         }
         taken.into->edit(
             tr("Put %1 into the case").arg(ui::shown(utf8(taken.name), 80)), *taken.intake.changed);
-        taken.into->selectBlocking();
-        emit added(own(taken.intake.added), taken.name);
+        emit added(taken.into, taken.name);
     }
     if (!path.isEmpty()) {
         emit fileOpened(path);

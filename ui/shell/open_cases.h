@@ -55,8 +55,8 @@ signals:
     void refused(const attest::Problem& problem, const QString& name);
     /// Why no case came about.
     void failed(const QString& what, const QString& why);
-    /// What went into the case that is shown: session::Intake::added.
-    void added(const QString& what, const QString& name);
+    /// Something went into a case that is open, by an edit that can be undone.
+    void added(attest::ui::LiveCase* into, const QString& name);
     /// recover() went well.
     void recovered(attest::ui::LiveCase* live, const QString& file);
     /// A file was of use.

@@ -12,6 +12,7 @@
 #include "start/start_page.h"
 #include "theme/text.h"
 
+#include <QtCore/QPointer>
 #include <QtGui/QActionGroup>
 #include <QtGui/QKeyEvent>
 #include <QtWidgets/QDockWidget>
@@ -112,17 +113,26 @@ void WindowContent::tellOfCases()
             m_notices->tell(
                 {Mark::Failed, tr("%1: nothing came of it").arg(what), why, {}, {}, {}});
         });
-    connect(&m_parts.cases, &OpenCases::added, this, [this](const QString&, const QString& name) {
-        m_notices->tell({Mark::Passed, tr("%1 is in the case now").arg(shown(utf8(name), 120)),
-            tr("The case was judged again with it."),
-            {{tr("&Undo"),
-                [this] {
-                    if (auto* undo = m_parts.actions.find(QStringLiteral("edit.undo"))) {
-                        undo->trigger();
-                    }
-                }}},
-            QStringLiteral("added"), {}});
-    });
+    connect(&m_parts.cases, &OpenCases::added, this, &WindowContent::tellOfAdded);
+}
+
+// Until something else is edited, or it is undone: then the button would undo another thing.
+void WindowContent::tellOfAdded(LiveCase* into, const QString& name)
+{
+    const auto key = QStringLiteral("added");
+    auto& undo = into->undoStack();
+    m_notices->tell({Mark::Passed, tr("%1 is in the case now").arg(shown(utf8(name), 120)),
+        tr("The case was judged again with it."),
+        {{tr("&Undo"),
+            [held = QPointer(into)] {
+                if (held) {
+                    held->undoStack().undo();
+                }
+            }}},
+        key, {}});
+    disconnect(m_added);
+    m_added = connect(
+        &undo, &QUndoStack::indexChanged, m_notices, [this, key] { m_notices->withdraw(key); });
 }
 
 QWidget* WindowContent::make(Place place)

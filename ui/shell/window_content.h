@@ -56,6 +56,7 @@ private:
     void addPlaces();
     void addPanes();
     void tellOfCases();
+    void tellOfAdded(LiveCase* into, const QString& name);
     void followCase();
     QWidget* page(Place place);
     [[nodiscard]] QWidget* make(Place place);
@@ -69,6 +70,7 @@ private:
     CasePage* m_casePage = nullptr;
     Arrivals* m_arrivals;
     Closing* m_closing;
+    QMetaObject::Connection m_added; ///< to the case that the notice speaks of
     Place m_place = Place::Start, m_before = Place::Start;
 };
 

@@ -3,6 +3,7 @@
 
 #include "stages/stage_delegate.h"
 
+#include <QtCore/QScopedValueRollback>
 #include <QtGui/QMouseEvent>
 
 namespace attest::ui {
@@ -43,6 +44,13 @@ void StageList::mouseDoubleClickEvent(QMouseEvent* event)
         return;
     }
     QListView::mouseDoubleClickEvent(event);
+}
+
+// A list without a current row takes its first one with the focus, which nobody chose.
+void StageList::focusInEvent(QFocusEvent* event)
+{
+    const QScopedValueRollback<bool> taking(m_takesFocus, true);
+    QListView::focusInEvent(event);
 }
 
 void StageList::keyPressEvent(QKeyEvent* event)

@@ -11,6 +11,9 @@ class StageList final : public QListView {
 public:
     explicit StageList(QWidget* parent = nullptr);
 
+    /// A row that becomes the current one meanwhile was chosen by nobody.
+    [[nodiscard]] bool takesFocus() const { return m_takesFocus; }
+
 signals:
     void breakpointAsked(int row);
 
@@ -18,7 +21,9 @@ private:
     void mousePressEvent(QMouseEvent* event) override;
     void mouseDoubleClickEvent(QMouseEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
+    void focusInEvent(QFocusEvent* event) override;
     [[nodiscard]] int rowInGutter(const QMouseEvent& event) const;
+    bool m_takesFocus = false;
 };
 
 } // namespace attest::ui

@@ -156,6 +156,9 @@ void StagePane::choose(int row)
 {
     if (!m_following && live() && row >= 0) {
         live()->selection().selectStage(static_cast<std::size_t>(row));
+        if (m_list->takesFocus()) {
+            live()->selection().forgetChoice();
+        }
     }
 }
 

@@ -20,6 +20,10 @@ private slots:
     void aPolicyIsLoadedOnce();
     void truthStaysWhatTheCaseSays();
     void notesAreEdits();
+    void suppositionsAreNoEdits();
+    void notesLoseWhatCanBeMisused();
+    void leadsToWhatBlocks();
+    void staysAtTheStageThatWasChosen();
     void selectsTheBytesOfAFinding();
     void selectsTheFieldOfASpan();
     void forgetsWhatIsGone();
@@ -105,6 +109,71 @@ void LiveTest::truthStaysWhatTheCaseSays()
     whatIf.nonce = "another";
     live->suppose(QStringLiteral("Suppose another challenge"), whatIf);
     QCOMPARE(report::toJson(live->truth()), before);
+}
+
+void LiveTest::suppositionsAreNoEdits()
+{
+    const auto live = test::open(test::acceptedCase());
+    session::WhatIf whatIf;
+    whatIf.nonce = "another";
+    live->suppose(QStringLiteral("Suppose another challenge"), whatIf);
+    QVERIFY(!live->isEdited());
+    QSignalSpy changes(live.get(), &ui::LiveCase::changed);
+    live->setNote("", QStringLiteral("seen"));
+    QVERIFY(live->isEdited());
+    QCOMPARE(changes.last().front().value<ui::Change>(), ui::Change::File);
+    live->setKeptAt(QStringLiteral("/kept"));
+    QVERIFY(!live->isEdited());
+    live->undoStack().undo();
+    QVERIFY(live->isEdited()); // the file has the note
+    live->undoStack().undo();
+    live->undoStack().redo();
+    live->undoStack().redo();
+    QVERIFY(!live->isEdited());
+}
+
+void LiveTest::notesLoseWhatCanBeMisused()
+{
+    const std::string token = "eyJhbGciOiJSUzI1NiJ9.eyJ0aWQiOiIxIn0.c2lnbmF0dXJlc2VjcmV0";
+    auto c = test::acceptedCase();
+    c.notes.push_back({"", "of a file: " + token, c.context.now});
+    const auto live = test::open(std::move(c));
+    live->setNote("stage:chain", QString::fromStdString("pasted: " + token));
+    live->setNoteAt(0, QString::fromStdString("again: " + token));
+    for (const auto& note : live->kept().notes) {
+        QVERIFY2(note.text.find("c2lnbmF0") == std::string::npos, note.text.c_str());
+        QVERIFY2(note.text.find("[redacted]") != std::string::npos, note.text.c_str());
+    }
+}
+
+void LiveTest::leadsToWhatBlocks()
+{
+    const auto live = test::open(test::acceptedCase());
+    live->selection().selectStage(0);
+    session::WhatIf whatIf;
+    whatIf.nonce = "another";
+    live->suppose(QStringLiteral("Suppose another challenge"), whatIf);
+    QCOMPARE(live->selection().now().stage, live->report().shown()->blocking);
+    QVERIFY(live->selection().now().finding);
+    // A field that is looked at meanwhile stays, as long as the same blocks.
+    live->selection().selectNode(3);
+    const auto before = live->selection().now();
+    whatIf.nonce = "a third";
+    live->suppose(QStringLiteral("Suppose a third challenge"), whatIf);
+    QCOMPARE(live->selection().now(), before);
+}
+
+void LiveTest::staysAtTheStageThatWasChosen()
+{
+    const auto live = test::open(test::acceptedCase());
+    session::WhatIf later;
+    later.now = live->kept().context.now + Duration{60};
+    live->suppose(QStringLiteral("Suppose another time"), later);
+    live->selection().selectStage(1);
+    later.nonce = "another";
+    live->suppose(QStringLiteral("Suppose another challenge"), later);
+    QCOMPARE(live->report().outcome, verify::Outcome::Fail);
+    QCOMPARE(live->selection().now().stage, std::optional<std::size_t>(1));
 }
 
 void LiveTest::notesAreEdits()

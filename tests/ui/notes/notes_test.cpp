@@ -25,6 +25,7 @@ private slots:
     void emptySaysHowToWriteOne();
     void listsWhatTheyAreAbout();
     void writesOnTheWholeCase();
+    void masksATokenThatWasPasted();
     void writesOnWhatIsSelected();
     void offersFindingStageAndField();
     void clickGoesThere();
@@ -105,6 +106,18 @@ void NotesTest::listsWhatTheyAreAbout()
     QCOMPARE(page.row(2), QStringLiteral("Finding: The document answers an earlier challenge"));
     QCOMPARE(page.row(1, ui::NoteModel::TextRole), QStringLiteral("about a stage"));
     QVERIFY(page.row(0, ui::NoteModel::WhenRole).startsWith(QStringLiteral("2026-07-28 13:20")));
+}
+
+void NotesTest::masksATokenThatWasPasted()
+{
+    Page page(noted());
+    page.editor().setFocus();
+    page.editor().insertPlainText(
+        QStringLiteral("eyJhbGciOiJSUzI1NiJ9.eyJ0aWQiOiIxIn0.c2lnbmF0dXJlc2VjcmV0"));
+    QTest::keyClick(&page.editor(), Qt::Key_Return, Qt::ControlModifier);
+    QVERIFY2(!page.editor().toPlainText().contains(QStringLiteral("c2lnbmF0")),
+        qPrintable(page.editor().toPlainText()));
+    QVERIFY(page.editor().toPlainText().contains(QStringLiteral("[redacted]")));
 }
 
 void NotesTest::writesOnTheWholeCase()

@@ -71,6 +71,7 @@ private slots:
     void emptyClipboardIsSaid();
     void linksAreNotFollowed();
     void policiesGoIntoTheCase();
+    void theNoticeGoesWithWhatItSays();
     void filesOpenedTogetherMeetInOrder();
     void hostileThingsAreRefused_data();
     void hostileThingsAreRefused();
@@ -164,6 +165,27 @@ void ArrivalsTest::policiesGoIntoTheCase()
     QVERIFY(noticeText(window).contains("is in the case now"));
     window.actions().find("edit.undo")->trigger();
     QVERIFY(!window.cases().shown()->isEdited());
+}
+
+void ArrivalsTest::theNoticeGoesWithWhatItSays()
+{
+    MainWindow window;
+    window.show();
+    window.actions().find("file.sample-accepted")->trigger();
+    QTRY_VERIFY(window.cases().shown());
+    auto* live = window.cases().shown();
+    const auto put = [&] {
+        QMimeData data;
+        data.setText(own(asText(live->kept().policy)) + QStringLiteral("\n# another\n"));
+        drop(window, data);
+        QTRY_VERIFY(noticeText(window).contains("is in the case now"));
+    };
+    put();
+    window.actions().find("edit.undo")->trigger();
+    QTRY_VERIFY(!noticeText(window).contains("is in the case now"));
+    put();
+    live->setNote("", QStringLiteral("seen"));
+    QTRY_VERIFY(!noticeText(window).contains("is in the case now"));
 }
 
 void ArrivalsTest::hostileThingsAreRefused_data()
