@@ -62,6 +62,16 @@ void Actions::clear()
     emit changed();
 }
 
+void Actions::setText(const QString& id, const QString& text)
+{
+    auto* action = find(id);
+    if (action && action->text() != text) {
+        action->setText(text);
+        describe(*action);
+        emit changed();
+    }
+}
+
 void Actions::allow(const QString& id)
 {
     setAllowed(id, true, {});

@@ -34,6 +34,8 @@ public:
     [[nodiscard]] const std::vector<QAction*>& all() const { return m_all; }
 
     void allow(const QString& id);
+    /// Called otherwise from now on.
+    void setText(const QString& id, const QString& text);
     /// Disabled, and why: shown in the palette, the tooltip and the status bar.
     void forbid(const QString& id, const QString& why);
     /// One or the other.

@@ -74,6 +74,9 @@ std::vector<PaletteEntry> Palette::entries() const
     std::vector<PaletteEntry> all;
     const auto recent = m_settings.paletteRecent();
     for (auto* action : m_actions.all()) {
+        if (!action->isVisible()) {
+            continue;
+        }
         const auto id = Actions::idOf(*action);
         const auto last = recent.indexOf(id);
         const bool enabled = action->isEnabled();

@@ -100,9 +100,6 @@ void ComparePane::addActions()
         addAction(action);
         return action;
     };
-    add({"compare.open", tr("Compare with a &file…"), {}, QStringLiteral("compare"),
-            tr("Set a case, a document or a token out of a file beside this one")},
-        [this] { openFile(); });
     add({"compare.next", tr("&Next difference"), {QKeySequence(Qt::Key_F7)}},
         [this] { goToDifference(1); });
     add({"compare.previous", tr("&Previous difference"), {QKeySequence(Qt::SHIFT | Qt::Key_F7)}},
@@ -222,6 +219,13 @@ void ComparePane::setBeside(Beside beside)
     m_showFirst = true;
     fillChoices();
     compare();
+}
+
+void ComparePane::compareWith(LiveCase& other)
+{
+    if (live() && &other != live()) {
+        setBeside({Beside::Kind::Open, &other, {}});
+    }
 }
 
 void ComparePane::openFile()
@@ -382,10 +386,11 @@ void ComparePane::changeEvent(QEvent* event)
 void ComparePane::updateActions()
 {
     m_choice->setEnabled(live());
-    m_actions.setAllowed(QStringLiteral("compare.open"), live(), tr("No case is open"));
+    const bool nothing = m_beside.kind == Beside::Kind::Nothing;
     for (const char* id : {"compare.next", "compare.previous"}) {
         m_actions.setAllowed(QString::fromLatin1(id), !m_tree->differences().isEmpty(),
-            tr("Nothing differs in Compare"));
+            nothing ? tr("Nothing is set beside this case in Compare")
+                    : tr("Nothing differs in Compare"));
     }
 }
 

@@ -27,6 +27,11 @@ public:
     using FilePicker = std::function<QString(QWidget*, const QString& title)>;
     void setFilePicker(FilePicker picker) { m_pick = std::move(picker); }
 
+    /// Sets a case that is open beside this one.
+    void compareWith(LiveCase& other);
+    /// Asks for a file to set beside it.
+    void openFile();
+
 signals:
     /// What is shown is of what is open now.
     void compared();
@@ -46,7 +51,6 @@ private:
     void fillChoices();
     void chooseBeside(int at);
     void setBeside(Beside beside);
-    void openFile();
     void compare();
     void showComparison(const Comparison& comparison);
     void goToDifference(int step);

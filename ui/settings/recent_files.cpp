@@ -1,7 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "settings/recent_files.h"
 
+#include <QtCore/QDir>
+#include <QtCore/QFileInfo>
+
+#include <algorithm>
+
 namespace attest::ui {
+namespace {
+
+// One file has many names: "x", "./x", "sub/../x".
+QString normal(const QString& path)
+{
+    return path.isEmpty() ? path : QDir::cleanPath(QFileInfo(path).absoluteFilePath());
+}
+
+} // namespace
 
 RecentFiles::RecentFiles(Settings& settings, QObject* parent)
     : QObject(parent)
@@ -22,8 +36,10 @@ QList<RecentFiles::File> RecentFiles::all() const
     QList<File> files;
     for (const auto& each : m_settings.recent()) {
         const bool pinned = each.startsWith(u'*');
-        const auto path = pinned ? each.mid(1) : each;
-        if (!path.isEmpty()) {
+        const auto path = normal(pinned ? each.mid(1) : each);
+        const bool known
+            = std::ranges::any_of(files, [&path](const File& file) { return file.path == path; });
+        if (!path.isEmpty() && !known) {
             files.push_back({path, pinned});
         }
     }
@@ -39,8 +55,9 @@ void RecentFiles::keep(const QList<File>& files)
     m_settings.setRecent(kept + others.mid(0, std::max<qsizetype>(0, kMost - kept.size())));
 }
 
-void RecentFiles::add(const QString& path)
+void RecentFiles::add(const QString& named)
 {
+    const auto path = normal(named);
     if (!m_settings.remembersRecent() || path.isEmpty()) {
         return;
     }

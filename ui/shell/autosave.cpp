@@ -110,6 +110,12 @@ bool Autosave::begin()
     if (m_lock) {
         return true;
     }
+    if (QFileInfo(m_base).isSymLink()) {
+        emit troubled(tr("%1 is a link to another place, where others may read them. Put a folder "
+                         "there instead.")
+                          .arg(m_base));
+        return false;
+    }
     m_own = m_base + u'/' + QUuid::createUuid().toString(QUuid::WithoutBraces);
     if (!QDir().mkpath(m_own) || !QFile::setPermissions(m_own, kOwnerFolder)) {
         emit troubled(tr("%1 cannot be made.").arg(m_own));
@@ -120,6 +126,7 @@ bool Autosave::begin()
         emit troubled(tr("%1 cannot be written.").arg(m_own));
         return false;
     }
+    QFile::setPermissions(lockOf(m_own), kOwner);
     m_lock = std::move(lock);
     return true;
 }
@@ -223,6 +230,9 @@ void Autosave::written(const QString& file, const QString& why)
 QList<Autosave::Leftover> Autosave::leftovers() const
 {
     QList<Leftover> found;
+    if (QFileInfo(m_base).isSymLink()) {
+        return found; // Whatever is there was not put there by this program.
+    }
     for (const auto& folder : QDir(m_base).entryInfoList(QDir::Dirs | QDir::NoDotAndDotDot)) {
         const auto path = folder.absoluteFilePath();
         const auto lock = lockOf(path);

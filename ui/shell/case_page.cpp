@@ -238,16 +238,19 @@ std::vector<QAction*> CasePage::dockActions() const
     return actions;
 }
 
-void CasePage::reveal(const QString& name)
+Pane* CasePage::reveal(const QString& name)
 {
+    Pane* revealed = nullptr;
     for (auto& place : m_docks) {
         if (place.dock->objectName() == name) {
             place.dock->show();
             place.dock->raise();
             build(place);
             place.pane->setFocus(Qt::ShortcutFocusReason);
+            revealed = place.pane;
         }
     }
+    return revealed;
 }
 
 void CasePage::focusStages()

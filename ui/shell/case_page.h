@@ -31,7 +31,7 @@ public:
     [[nodiscard]] QByteArray layoutState() const;
     void restoreLayout(const QByteArray& state);
     /// Opens the dock of that name ("flows") and gives it the focus.
-    void reveal(const QString& dock);
+    Pane* reveal(const QString& dock);
     /// Where one begins with the keyboard, if that pane is there.
     void focusStages();
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shell/main_window.h"
 
+#include "compare/compare_actions.h"
+#include "compare/compare_pane.h"
 #include "report/export_actions.h"
 #include "session/samples.h"
 #include "shell/case_actions.h"
@@ -84,6 +86,13 @@ void MainWindow::build()
     m_content = new WindowContent({m_actions, m_cases, m_settings, m_keys, m_recent}, this);
     connect(&m_content->closing(), &Closing::readyToQuit, this, &QWidget::close);
     new CaseActions(m_actions, m_cases, m_content);
+    new CompareActions(
+        m_actions, m_cases,
+        [this]() -> ComparePane& {
+            m_content->go(Place::Case);
+            return *static_cast<ComparePane*>(casePage().reveal(QStringLiteral("compare")));
+        },
+        m_content);
     new UndoActions(m_actions, m_cases, m_content);
     auto* exports = addExportActions(m_actions, m_cases, m_content);
     connect(exports, &ExportActions::said, this,
@@ -302,7 +311,19 @@ void MainWindow::offerLeftovers()
                          m_cases.recover(each.file, each.name, each.path);
                      }
                  }},
-                {tr("&Discard"), [left] { Autosave::forget(left); }}},
+                {tr("&Discard…"), [this, left] { askToDiscard(left); }}},
+            QStringLiteral("leftovers"), {}});
+}
+
+// Nothing brings them back.
+void MainWindow::askToDiscard(const QList<Autosave::Leftover>& left)
+{
+    const int count = static_cast<int>(left.size());
+    m_content->notices().tell(
+        {Mark::Warned, tr("Discard the unsaved changes of %n case(s)?", nullptr, count),
+            tr("They are in no other place, and this cannot be undone."),
+            {{tr("&Keep"), [this] { offerLeftovers(); }},
+                {tr("&Discard for good"), [left] { Autosave::forget(left); }}},
             QStringLiteral("leftovers"), {}});
 }
 

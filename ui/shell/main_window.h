@@ -49,6 +49,7 @@ protected:
     void dropEvent(QDropEvent* event) override;
 
 private:
+    void askToDiscard(const QList<Autosave::Leftover>& left);
     void build();
     void rebuild();
     void addActions();

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "compare/compare_actions.h"
 #include "compare/compare_pane.h"
 #include "compare/comparison_tree.h"
 #include "shell/open_cases.h"
@@ -32,6 +33,7 @@ private slots:
     void saysPlainlyWhenNothingDiffers();
     void setsTheTruthBesideWhatIsSupposed();
     void opensAFileBeside();
+    void comparesByActionWithEachOpenCase();
     void saysWhyAFileCannotBeSetBeside();
     void keysGoThroughTheDifferences();
     void aFieldIsSelectedEverywhere();
@@ -64,6 +66,8 @@ void CompareTest::init()
     m_cases = std::make_unique<ui::OpenCases>();
     open(test::acceptedCase(), QStringLiteral("accepted"));
     open(test::replayedCase(), QStringLiteral("replayed"));
+    new ui::CompareActions(
+        *m_actions, *m_cases, [this]() -> ui::ComparePane& { return *m_pane; }, m_cases.get());
 }
 
 void CompareTest::cleanup()
@@ -86,6 +90,7 @@ void CompareTest::show(std::size_t at)
     m_compared = std::make_unique<QSignalSpy>(m_pane.get(), &ui::ComparePane::compared);
     m_pane->resize(1000, 600);
     m_pane->show();
+    m_cases->show(m_cases->all()[at]);
     m_pane->setCase(m_cases->all()[at]);
     m_view = m_pane->findChild<QTreeView*>();
     QVERIFY(QTest::qWaitForWindowExposed(m_pane.get()));
@@ -208,6 +213,25 @@ void CompareTest::setsTheTruthBesideWhatIsSupposed()
     QCOMPARE(m_pane->findChild<QComboBox*>()->findText(QStringLiteral("The true result")), -1);
 }
 
+void CompareTest::comparesByActionWithEachOpenCase()
+{
+    show(0);
+    auto* with = m_actions->find(QStringLiteral("compare.with-1"));
+    QCOMPARE(with->text(), QStringLiteral("Compare with replayed"));
+    with->trigger();
+    waitUntilCompared();
+    QVERIFY2(said().contains(QStringLiteral("replayed: Rejected")), qPrintable(said()));
+    open(test::acceptedCase(), QStringLiteral("a third"));
+    m_cases->show(m_cases->all()[0]);
+    QCOMPARE(m_actions->find(QStringLiteral("compare.with-2"))->text(),
+        QStringLiteral("Compare with a third"));
+    m_cases->close(m_cases->all()[2]);
+    QVERIFY(!m_actions->find(QStringLiteral("compare.with-2"))->isVisible());
+    m_cases->close(m_cases->all()[1]);
+    QVERIFY(!with->isEnabled());
+    QCOMPARE(ui::Actions::reasonOf(*with), QStringLiteral("No other case is open"));
+}
+
 void CompareTest::opensAFileBeside()
 {
     show(0);
@@ -326,7 +350,13 @@ void CompareTest::saysWhatWouldBeHere()
 {
     show(0);
     QVERIFY2(said().contains(QStringLiteral("see what differs")), qPrintable(said()));
-    m_pane->setCase(nullptr);
+    const auto* next = m_actions->find(QStringLiteral("compare.next"));
+    QVERIFY2(ui::Actions::reasonOf(*next).contains(QStringLiteral("set beside")),
+        qPrintable(ui::Actions::reasonOf(*next)));
+    while (!m_cases->all().empty()) {
+        m_pane->setCase(nullptr);
+        m_cases->close(m_cases->all().front());
+    }
     QVERIFY(!m_actions->find(QStringLiteral("compare.open"))->isEnabled());
 }
 

@@ -59,6 +59,7 @@ private slots:
     void filesOfLaterVersionsAreLeftAlone();
     void folderInPlaceOfAFileIsTold();
     void recentFilesAreBoundedAndPinned();
+    void recentFilesAreNamedOnce();
     void recentFilesCanBeSwitchedOff();
     void themeIsChosenByKey();
     void fontSizeChangesTheWindow();
@@ -170,6 +171,20 @@ void SettingsTest::recentFilesAreBoundedAndPinned()
     recent.remove("/file30");
     QCOMPARE(recent.all().at(1).path, QStringLiteral("/file39"));
     recent.clear();
+    QCOMPARE(recent.all().size(), 1);
+}
+
+void SettingsTest::recentFilesAreNamedOnce()
+{
+    Settings settings;
+    RecentFiles recent(settings);
+    recent.add("/cases/x");
+    recent.add("/cases/out/../x");
+    recent.add("/cases//x");
+    QCOMPARE(recent.all().size(), 1);
+    QCOMPARE(recent.all().front().path, QStringLiteral("/cases/x"));
+    // As earlier versions kept them.
+    settings.setRecent({"/cases/x", "*/cases/./x"});
     QCOMPARE(recent.all().size(), 1);
 }
 

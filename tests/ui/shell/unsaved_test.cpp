@@ -70,6 +70,8 @@ class UnsavedTest : public QObject {
 private slots:
     void editsAreKeptForTheirOwnerAlone();
     void whatIsNoFileOfItsOwnIsLeftAlone();
+    void nothingIsKeptBeyondALink();
+    void discardingAsksAgain();
     void tokensAreKeptWithoutTheirSignature();
     void recoveredTokensDoNotReplaceWholeOnes();
     void savingTakesThemAway();
@@ -98,6 +100,47 @@ void UnsavedTest::editsAreKeptForTheirOwnerAlone()
     const auto read = casefile::load(utf8(file.filePath()));
     QVERIFY(read);
     QCOMPARE(read->notes.size(), 1U);
+}
+
+void UnsavedTest::nothingIsKeptBeyondALink()
+{
+    QTemporaryDir elsewhere;
+    QTemporaryDir folder;
+    const auto link = folder.filePath("unsaved");
+    QVERIFY(QFile::link(elsewhere.path(), link));
+    OpenCases cases;
+    Settings settings;
+    Autosave autosave(cases, settings, link);
+    QSignalSpy troubled(&autosave, &Autosave::troubled);
+    cases.add(test::acceptedCase(), QStringLiteral("c"));
+    QTRY_VERIFY(cases.shown());
+    cases.shown()->setNote("", QStringLiteral("seen"));
+    QTRY_COMPARE(troubled.size(), 1);
+    QVERIFY(troubled.front().front().toString().contains(link));
+    QVERIFY(QDir(elsewhere.path()).isEmpty());
+    QVERIFY(autosave.leftovers().isEmpty());
+}
+
+void UnsavedTest::discardingAsksAgain()
+{
+    Edited e;
+    const auto own = e.folder.path() + QStringLiteral("/unsaved/killed");
+    QVERIFY(QDir().mkpath(own));
+    QVERIFY(!casefile::save(
+        utf8(own + "/1.attestcase"), test::acceptedCase(), casefile::TokenKeeping::StripSignature));
+    const auto press = [&](const char* text) {
+        auto* button = e.button(QString::fromUtf8(text));
+        QVERIFY2(button, text);
+        QTest::keyClick(button, Qt::Key_Space);
+    };
+    e.window->offerLeftovers();
+    press("Discard…");
+    QVERIFY(QFile::exists(own + "/1.attestcase"));
+    press("Keep");
+    QVERIFY(e.button(QStringLiteral("Open")));
+    press("Discard…");
+    press("Discard for good");
+    QVERIFY(!QFile::exists(own + "/1.attestcase"));
 }
 
 void UnsavedTest::tokensAreKeptWithoutTheirSignature()
