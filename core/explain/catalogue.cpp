@@ -5,6 +5,7 @@
 #include "explain/words.h"
 
 #include <QtCore/QCoreApplication>
+#include <QtCore/QLocale>
 
 #include <algorithm>
 
@@ -98,6 +99,25 @@ std::string general(std::string_view text)
     return out;
 }
 
+// Large amounts are read in groups of digits; ports, years and codes are none.
+Params readable(Params params)
+{
+    constexpr std::string_view kAmounts[] = {"bytes", "limit", "count", "size"};
+    constexpr std::int64_t kLarge = 10000;
+    QLocale locale;
+    if (locale.language() == QLocale::C) {
+        locale = QLocale(QLocale::English);
+    }
+    for (Param& param : params) {
+        const auto* number = std::get_if<std::int64_t>(&param.value);
+        if (number != nullptr && *number >= kLarge
+            && std::ranges::find(kAmounts, param.name) != std::end(kAmounts)) {
+            param.value = locale.toString(static_cast<qlonglong>(*number)).toStdString();
+        }
+    }
+    return params;
+}
+
 template <typename Fill>
 Words wordsOf(const IssueId& id, Language language, Fill fill)
 {
@@ -142,8 +162,9 @@ Words explain(const IssueId& id, const Params& params, Language language)
 
 Words explain(const Finding& finding, Language language)
 {
+    const Params params = language == Language::English ? finding.params : readable(finding.params);
     return wordsOf(
-        finding.id, language, [&](std::string_view text) { return filled(text, finding.params); });
+        finding.id, language, [&](std::string_view text) { return filled(text, params); });
 }
 
 std::string basisName(Basis basis, Language language)

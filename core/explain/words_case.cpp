@@ -29,10 +29,19 @@ constexpr Entry kEntries[] = {
               "message."),
         "RFC 8259"},
     {"case.no-use", Basis::Inferred, "", WORDS("Nothing here that can be judged"),
-        WORDS("{name} was taken for: {kind}. No case can be made of it, or nothing in the open case "
-              "asks for it."),
+        WORDS(
+            "{name} was taken for: {kind}. No case can be made of it, or nothing in the open case "
+            "asks for it."),
         WORDS("Open an attested document, a token or a case file. Into an open case go its policy, "
               "certificates, a key set, and the answers of Azure that it asks for."),
+        ""},
+    {"case.unknown-kind", Basis::Inferred, "", WORDS("Nothing that is known here"),
+        WORDS("What {name} is cannot be told from its bytes. It is no attested document, token, "
+              "certificate, key set, policy or case file, or not the whole of one."),
+        WORDS("Open an attested document, a token or a case file, as it was given out."), ""},
+    {"case.empty", Basis::Inferred, "", WORDS("There is nothing in it"), WORDS("{name} is empty."),
+        WORDS(
+            "Write or fetch it again: an empty file is mostly what a command leaves that failed."),
         ""},
     {"case.none-open", Basis::Inferred, "", WORDS("There is no case to put this into"),
         WORDS("{name} was taken for: {kind}. It says something about evidence, and none is open."),

@@ -78,6 +78,12 @@ std::optional<casefile::Case> evidenceIn(Sniffed kind, const Given& given)
 
 Problem noUse(const Given& given, Sniffed kind)
 {
+    if (given.bytes.empty()) {
+        return {issue::kEmpty, {{"name", given.name}}, {}};
+    }
+    if (kind == Sniffed::Unknown) {
+        return {issue::kUnknownKind, {{"name", given.name}}, {}};
+    }
     return {issue::kNoUse, {{"name", given.name}, {"kind", std::string(decode::sniffedName(kind))}},
         {}};
 }

@@ -14,6 +14,10 @@ namespace attest::session {
 namespace issue {
 /// Nothing that a case could be made of or that belongs into one. params: name, kind (decode::sniffedName)
 inline constexpr IssueId kNoUse{"case.no-use"};
+/// Its bytes are of nothing that is known here. params: name
+inline constexpr IssueId kUnknownKind{"case.unknown-kind"};
+/// It has no bytes. params: name
+inline constexpr IssueId kEmpty{"case.empty"};
 /// Something that belongs into a case, and none is open. params: name, kind
 inline constexpr IssueId kNoCaseOpen{"case.none-open"};
 } // namespace issue

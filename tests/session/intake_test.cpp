@@ -72,7 +72,13 @@ TEST(Intake, SaysWhatItCannotUse)
 {
     const auto intake = takeIn("x.bin", Bytes{0, 1, 2, 3}, nullptr, kNow);
     ASSERT_TRUE(intake.problem);
-    EXPECT_EQ(intake.problem->id.value, "case.no-use");
+    EXPECT_EQ(intake.problem->id.value, "case.unknown-kind");
+    const auto empty = takeIn("x", Bytes{}, nullptr, kNow);
+    ASSERT_TRUE(empty.problem);
+    EXPECT_EQ(empty.problem->id.value, "case.empty");
+    const auto json = takeIn("x.json", bytesOf("{\"a\": 1}"), nullptr, kNow);
+    ASSERT_TRUE(json.problem);
+    EXPECT_EQ(json.problem->id.value, "case.no-use");
 }
 
 TEST(Intake, CertificatesNeverBecomeAnchors)
