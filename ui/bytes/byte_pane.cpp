@@ -365,7 +365,8 @@ QString BytePane::pemLabel(const Span& span) const
         return QStringLiteral("DATA");
     }
     // RFC 7468: the labels that tools know.
-    return m_fields.isCertificate(*row)  ? QStringLiteral("CERTIFICATE")
+    const bool der = m_fields.isCertificate(*row) && !m_fields.isEncodedCertificate(*row);
+    return der                           ? QStringLiteral("CERTIFICATE")
         : name == "contentInfo"          ? QStringLiteral("CMS")
         : name == "subjectPublicKeyInfo" ? QStringLiteral("PUBLIC KEY")
                                          : QStringLiteral("DATA");

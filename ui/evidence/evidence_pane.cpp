@@ -7,9 +7,11 @@
 #include "evidence/field_tree.h"
 #include "evidence/note_area.h"
 #include "evidence/trail.h"
+#include "live/announce.h"
 #include "theme/fonts.h"
 #include "theme/marks.h"
 #include "theme/text.h"
+#include "theme/tip.h"
 
 #include <QtGui/QClipboard>
 #include <QtGui/QGuiApplication>
@@ -18,6 +20,7 @@
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QMenu>
 #include <QtWidgets/QScrollBar>
+#include <QtWidgets/QToolButton>
 #include <QtWidgets/QVBoxLayout>
 
 #include <utility>
@@ -43,9 +46,21 @@ EvidencePane::EvidencePane(Actions& actions, QWidget* parent)
     , m_count(new QLabel)
     , m_search(new FieldSearch(this))
 {
+    m_filter = m_actions.add({"evidence.filter", tr("Fi&lter"), {}, {},
+        tr("Show only the fields that are found, and what they are in")});
+    m_filter->setCheckable(true);
+    connect(m_filter, &QAction::toggled, this, &EvidencePane::filter);
+    auto* filters = new QToolButton;
+    filters->setDefaultAction(m_filter);
+    filters->setAutoRaise(true);
+    filters->setToolButtonStyle(Qt::ToolButtonTextOnly);
+    filters->setFocusPolicy(Qt::TabFocus);
+    filters->setAccessibleName(tr("Filter fields"));
+    filters->setObjectName(QStringLiteral("filter"));
     addToTitle(m_trail);
     addToTitle(m_count);
     addToTitle(m_find);
+    addToTitle(filters);
     m_count->setForegroundRole(QPalette::PlaceholderText);
     m_find->setPlaceholderText(tr("Find field"));
     m_find->setAccessibleName(tr("Find field"));
@@ -113,7 +128,7 @@ void EvidencePane::addActions()
         &QAction::triggered, this, [this] { m_note->edit(); });
     const auto noPointer = tr("The field is not part of a JSON document");
     const auto secret = tr("The field holds a secret");
-    addCopy("evidence.copy-value", tr("Copy &value"), CopyForm::Value, {});
+    addCopy("evidence.copy-value", tr("Copy &value"), CopyForm::Value, secret);
     addCopy("evidence.copy-name", tr("Copy &name"), CopyForm::Name, {});
     addCopy("evidence.copy-path", tr("Copy &path"), CopyForm::Path, {});
     addCopy("evidence.copy-pointer", tr("Copy &JSON pointer"), CopyForm::Pointer, noPointer);
@@ -271,6 +286,16 @@ void EvidencePane::allow()
         tr("There is no evidence with fields"));
 }
 
+void EvidencePane::sayWhyNotCopied()
+{
+    const auto* copy = m_actions.find(QStringLiteral("evidence.copy-value"));
+    const auto at = m_tree->visualRect(m_tree->currentIndex());
+    const auto why = Actions::reasonOf(*copy);
+    const auto said = tr("Nothing was copied. %1.").arg(why);
+    showPlainTip(m_tree->viewport()->mapToGlobal(at.bottomLeft()), said, m_tree);
+    announce(*m_tree, said);
+}
+
 // Looked for when first needed; fields that have not changed have the same secrets.
 const report::SecretSpans& EvidencePane::secrets()
 {
@@ -324,8 +349,19 @@ void EvidencePane::goToFound(int by)
     showFound();
 }
 
+// Not before all was looked at: rows would come and go while one reads.
+void EvidencePane::filter()
+{
+    if (m_search->isRunning()) {
+        return;
+    }
+    const bool only = m_filter->isChecked() && !m_find->text().isEmpty();
+    m_tree->showOnly(only ? &m_search->found() : nullptr);
+}
+
 void EvidencePane::showFound()
 {
+    filter();
     const auto count = static_cast<int>(m_search->found().size());
     m_count->setText(m_find->text().isEmpty() ? QString()
             : m_foundAt                       ? tr("%L1 of %L2").arg(*m_foundAt + 1).arg(count)
@@ -348,6 +384,10 @@ bool EvidencePane::eventFilter(QObject* watched, QEvent* event)
     if (watched == m_find && key->key() == Qt::Key_Escape) {
         m_find->clear();
         m_tree->setFocus(Qt::OtherFocusReason);
+        return true;
+    }
+    if (watched == m_tree && key->matches(QKeySequence::Copy)) {
+        sayWhyNotCopied(); // What can be copied went to the action.
         return true;
     }
     if (watched == m_tree && enter && m_tree->currentIndex().isValid()) {

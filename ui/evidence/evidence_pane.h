@@ -6,6 +6,7 @@
 #include "evidence/field_copy.h"
 #include "live/pane.h"
 
+class QAction;
 class QLineEdit;
 
 namespace attest::ui {
@@ -35,10 +36,12 @@ private:
     void showTrail();
     void showNote();
     void allow();
+    void sayWhyNotCopied();
     void showMenu(const QPoint& at);
     void search();
     void goToFound(int by);
     void showFound();
+    void filter();
 
     const report::SecretSpans& secrets();
 
@@ -53,6 +56,7 @@ private:
     NoteArea* m_note;
     Trail* m_trail;
     QLineEdit* m_find;
+    QAction* m_filter;
     QLabel* m_count;
     FieldSearch* m_search;
     std::vector<Copy> m_copies;

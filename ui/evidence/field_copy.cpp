@@ -43,9 +43,13 @@ bool canCopy(const Fields& fields, const report::SecretSpans& secrets, Row row, 
         const auto span = fields.span(row);
         return !fields.contents(row).empty() && !(span && secrets.touches(*span));
     }
-    default:
-        return true;
+    case CopyForm::Value:
+        return !FieldWords(fields).isHidden(row);
+    case CopyForm::Name:
+    case CopyForm::Path:
+        break;
     }
+    return true;
 }
 
 std::optional<QString> copied(

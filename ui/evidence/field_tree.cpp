@@ -5,12 +5,14 @@
 #include "theme/fonts.h"
 
 #include <QtCore/QScopedValueRollback>
+#include <QtCore/QSet>
 #include <QtGui/QKeyEvent>
 #include <QtGui/QResizeEvent>
 #include <QtWidgets/QHeaderView>
 #include <QtWidgets/QScrollBar>
 
 #include <algorithm>
+#include <utility>
 
 namespace attest::ui {
 namespace {
@@ -179,8 +181,66 @@ void FieldTree::bring(const QModelIndex& at)
     makeRoomForNames();
 }
 
+void FieldTree::unfilter()
+{
+    const auto current = currentIndex();
+    for (const auto& each : std::exchange(m_hidden, {})) {
+        if (each.isValid()) {
+            setRowHidden(each.row(), each.parent(), false);
+        }
+    }
+    for (const auto& each : std::exchange(m_openedToShow, {})) {
+        bool holds = false;
+        for (auto at = current.parent(); at.isValid() && !holds; at = at.parent()) {
+            holds = at == each;
+        }
+        if (each.isValid() && !holds) {
+            collapse(each);
+        }
+    }
+}
+
+// Only what stands beside a row that stays is hidden one by one: what is below goes with it.
+void FieldTree::showOnly(const std::vector<Row>* rows)
+{
+    const QScopedValueRollback quiet(m_quiet, true);
+    unfilter();
+    if (!rows) {
+        return;
+    }
+    QSet<quintptr> found, above;
+    for (const Row row : *rows) {
+        found.insert(row.key());
+        for (auto at = m_model.fields().parent(row); at && !above.contains(at->key());
+             at = m_model.fields().parent(*at)) {
+            above.insert(at->key());
+        }
+    }
+    std::vector<QModelIndex> open{QModelIndex()};
+    while (!open.empty()) {
+        const auto parent = open.back();
+        open.pop_back();
+        for (int i = 0; i < m_model.rowCount(parent); ++i) {
+            const auto at = m_model.index(i, 0, parent);
+            const auto key = m_model.rowOf(at).key();
+            if (above.contains(key)) {
+                open.push_back(at);
+                if (!isExpanded(at)) {
+                    expand(at);
+                    m_openedToShow.emplace_back(at);
+                }
+            } else if (!found.contains(key)) {
+                setRowHidden(i, parent, true);
+                m_hidden.emplace_back(at);
+            }
+        }
+    }
+    makeRoomForNames();
+}
+
 void FieldTree::forget()
 {
+    unfilter();
     m_left.clear();
     m_names = 0;
 }

@@ -18,6 +18,8 @@ public:
     [[nodiscard]] std::optional<Row> current() const;
     /// Makes it current and visible, without saying so.
     void showRow(std::optional<Row> row);
+    /// These rows and what they are in alone; nothing: all of them again, opened and closed as before.
+    void showOnly(const std::vector<Row>* rows);
     /// Another case: nothing is remembered.
     void forget();
     /// Lays out what has come, so that it can be scrolled to.
@@ -48,9 +50,12 @@ private:
     [[nodiscard]] int widthOfPlaces() const;
     void setColumnWidths();
 
+    void unfilter();
+
     FieldModel& m_model;
-    QHash<QByteArray, bool> m_left; ///< by path: open or closed
-    int m_names = 0;                ///< what the names that were seen so far need
+    std::vector<QPersistentModelIndex> m_hidden, m_openedToShow; ///< by showOnly()
+    QHash<QByteArray, bool> m_left;                              ///< by path: open or closed
+    int m_names = 0; ///< what the names that were seen so far need
     bool m_quiet = false;
     bool m_atBeginning = false; ///< nobody went elsewhere yet
 };

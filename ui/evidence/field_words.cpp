@@ -190,7 +190,10 @@ QString bufferTitle(const Buffer& buffer)
     const auto name = shown(buffer.name(), 400);
     const auto space = name.indexOf(QLatin1Char(' '));
     const auto slash = name.lastIndexOf(QLatin1Char('/'));
-    if (space < 0 || slash < space) {
+    // Of an address or a resource id the end tells them apart; a file may be called anything.
+    const auto target = name.mid(space + 1);
+    if (space < 0 || slash < space
+        || !(target.startsWith(QLatin1Char('/')) || target.contains(QLatin1String("://")))) {
         return name;
     }
     const auto last = name.mid(slash + 1).section(QLatin1Char(' '), 0, 0);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "evidence/fields.h"
 
+#include "decode/base64.h"
+
 #include <algorithm>
 
 namespace attest::ui {
@@ -108,9 +110,37 @@ bool Fields::isCertificate(Row row) const
 {
     if (row.part == Row::Nodes) {
         const auto& node = m_tree.at(row.at);
-        return node.kind == decode::NodeKind::Certificate && node.firstChild == kNoNode;
+        return (node.kind == decode::NodeKind::Certificate && node.firstChild == kNoNode)
+            || isEncodedCertificate(row);
     }
     return row.part == Row::Chain;
+}
+
+bool Fields::isEncodedCertificate(Row row) const
+{
+    if (row.part != Row::Nodes || m_tree.at(row.at).kind != decode::NodeKind::String
+        || m_tree.at(row.at).firstChild != kNoNode) {
+        return false;
+    }
+    const auto list = m_tree.at(row.at).parent;
+    return list != kNoNode && m_tree.at(list).kind == decode::NodeKind::Array
+        && m_buffers.text(m_tree.at(list).key) == "x5c";
+}
+
+// The bytes that are taken apart. Escapes are no part of base64, so that the text is as it is written.
+decode::CertificatePtr Fields::read(Row holder) const
+{
+    if (holder.part == Row::Chain) {
+        return m_chain[holder.at].certificate;
+    }
+    const auto& node = m_tree.at(holder.at);
+    if (!isEncodedCertificate(holder)) {
+        auto read = decode::decodeCertificate(m_buffers.bytes(node.span));
+        return read ? *std::move(read) : nullptr;
+    }
+    const auto der = decode::fromBase64(m_buffers.text(node.value), decode::Base64Form::LineBreaks);
+    auto read = decode::decodeCertificate(der ? ByteView(*der) : ByteView());
+    return read ? *std::move(read) : nullptr;
 }
 
 std::optional<quint32> Fields::inside(Row holder) const
@@ -122,12 +152,7 @@ std::optional<quint32> Fields::inside(Row holder) const
     if (known != m_insideOf.constEnd()) {
         return *known < 0 ? std::nullopt : std::optional<quint32>(*known);
     }
-    decode::CertificatePtr certificate;
-    if (holder.part == Row::Chain) {
-        certificate = m_chain[holder.at].certificate;
-    } else if (auto read = decode::decodeCertificate(m_buffers.bytes(m_tree.at(holder.at).span))) {
-        certificate = *std::move(read);
-    }
+    auto certificate = read(holder);
     if (!certificate) {
         m_insideOf.insert(holder.key(), -1);
         return std::nullopt;
@@ -257,6 +282,9 @@ std::optional<Span> Fields::span(Row row) const
     }
     const auto& inner = m_inside[row.part - Row::Inner];
     const auto whole = span(inner.holder);
+    if (isEncodedCertificate(inner.holder)) {
+        return whole;
+    }
     const auto own = inner.certificate->tree.at(row.at).span;
     return whole ? std::optional(Span{whole->buffer, whole->offset + own.offset, own.length})
                  : std::nullopt;
@@ -267,7 +295,9 @@ ByteView Fields::contents(Row row) const
     if (const auto ref = node(row)) {
         const auto& node = ref.node();
         return ref.buffers->bytes(
-            node.firstChild == kNoNode && !isCertificate(row) ? node.value : node.span);
+            node.firstChild == kNoNode && (!isCertificate(row) || isEncodedCertificate(row))
+                ? node.value
+                : node.span);
     }
     if (row.part == Row::Chain) {
         return m_chain[row.at].certificate->der();
@@ -278,7 +308,8 @@ ByteView Fields::contents(Row row) const
 std::optional<Row> Fields::rowAt(const Span& span, NodeId node) const
 {
     const auto within = [this, &span](Row holder, const Span& whole) -> Row {
-        const auto at = span == whole ? std::nullopt : inside(holder);
+        const bool known = span == whole || isEncodedCertificate(holder);
+        const auto at = known ? std::nullopt : inside(holder);
         if (!at) {
             return holder;
         }

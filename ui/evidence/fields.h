@@ -73,6 +73,9 @@ public:
     /// Null unless the row is a certificate that can be read.
     [[nodiscard]] decode::CertificatePtr certificate(Row row) const;
     [[nodiscard]] bool isCertificate(Row row) const;
+    /// A certificate as base64 text in the x5c of a key (RFC 7517 section 4.7): its fields are at no bytes of
+    /// the run, only the text is.
+    [[nodiscard]] bool isEncodedCertificate(Row row) const;
     /// In the run's buffers; nothing for what is in none of them.
     [[nodiscard]] std::optional<Span> span(Row row) const;
     /// The contents alone, where the row has no fields below it.
@@ -102,6 +105,7 @@ private:
     void collectChain(const verify::Verification& run);
     void collectTop();
     [[nodiscard]] std::optional<Span> locate(const decode::Certificate& certificate) const;
+    [[nodiscard]] decode::CertificatePtr read(Row holder) const;
     /// Of a certificate's row; nothing where it cannot be read.
     [[nodiscard]] std::optional<quint32> inside(Row holder) const;
     [[nodiscard]] const std::vector<decode::NodeId>& childrenOf(Row row) const;

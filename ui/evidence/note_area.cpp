@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "evidence/note_area.h"
 
+#include "base/redact.h"
 #include "theme/fonts.h"
+#include "theme/text.h"
 #include "theme/tokens.h"
 
 #include <QtCore/QEvent>
+#include <QtGui/QKeyEvent>
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QLineEdit>
@@ -39,6 +42,7 @@ NoteArea::NoteArea(QWidget* parent)
     m_edit->setPlaceholderText(tr("Add a note to this field"));
     m_edit->setMaxLength(4000);
     m_edit->setFixedHeight(kRow);
+    m_edit->installEventFilter(this);
     connect(m_edit, &QLineEdit::editingFinished, this, &NoteArea::flush);
     applyFonts();
 }
@@ -65,9 +69,27 @@ QString NoteArea::explanation() const
 void NoteArea::flush()
 {
     if (m_edit->text() != m_written) {
-        m_written = m_edit->text();
+        m_written = own(redactSecrets(utf8(m_edit->text())));
+        // Set anew: from here on Undo means the note, not the letters it was typed with.
+        const int cursor = m_edit->cursorPosition();
+        m_edit->setText(m_written);
+        m_edit->setCursorPosition(cursor);
         emit wrote(m_written);
     }
+}
+
+// A line edit claims Undo even where it has nothing to take back.
+bool NoteArea::eventFilter(QObject* watched, QEvent* event)
+{
+    if (watched == m_edit && event->type() == QEvent::ShortcutOverride) {
+        const auto* key = static_cast<QKeyEvent*>(event);
+        if ((key->matches(QKeySequence::Undo) && !m_edit->isUndoAvailable())
+            || (key->matches(QKeySequence::Redo) && !m_edit->isRedoAvailable())) {
+            event->ignore();
+            return true;
+        }
+    }
+    return QWidget::eventFilter(watched, event);
 }
 
 void NoteArea::edit()

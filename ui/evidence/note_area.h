@@ -28,6 +28,7 @@ signals:
 private:
     void paintEvent(QPaintEvent* event) override;
     void changeEvent(QEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
     void applyFonts();
     QLabel* m_name;
     QLabel* m_about;

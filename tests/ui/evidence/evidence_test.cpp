@@ -131,8 +131,10 @@ private slots:
     void theTrailOffersWhatDoesNotFit();
     void explainsTheField();
     void keepsNotesOnFields();
+    void undoesTypingThenTheNote();
     void finds_data();
     void finds();
+    void filtersWhenAsked();
     void copies();
     void saysWhyItCannotCopy();
     void keepsWhatWasOpenedWhileStepping();
@@ -387,6 +389,28 @@ void EvidenceTest::keepsNotesOnFields()
     QVERIFY(!vm.data(FieldModel::NotedRole).toBool());
 }
 
+void EvidenceTest::undoesTypingThenTheNote()
+{
+    Shown shown(test::acceptedCase());
+    auto* undo = shown.live->undoStack().createUndoAction(&shown.pane);
+    undo->setShortcut(QKeySequence::Undo);
+    shown.pane.addAction(undo);
+    shown.tree.setCurrentIndex(shown.field("vmId"));
+    shown.actions.find(QStringLiteral("evidence.note"))->trigger();
+    auto* edit = shown.pane.findChild<ui::NoteArea*>()->findChild<QLineEdit*>();
+    QTest::keyClicks(edit, QStringLiteral("kept"));
+    QTest::keyClick(edit, Qt::Key_Return);
+    QTest::keyClicks(edit, QStringLiteral(" and more"));
+    while (edit->isUndoAvailable()) {
+        QTest::keyClick(edit, Qt::Key_Z, Qt::ControlModifier);
+    }
+    QCOMPARE(edit->text(), QStringLiteral("kept"));
+    QCOMPARE(shown.live->kept().notes.size(), 1U);
+    QTest::keyClick(edit, Qt::Key_Z, Qt::ControlModifier);
+    QCOMPARE(shown.live->kept().notes.size(), 0U);
+    QVERIFY(edit->text().isEmpty());
+}
+
 void EvidenceTest::finds_data()
 {
     QTest::addColumn<QString>("typed");
@@ -422,6 +446,33 @@ void EvidenceTest::finds()
     QCOMPARE(QApplication::focusWidget(), &shown.tree);
 }
 
+void EvidenceTest::filtersWhenAsked()
+{
+    Shown shown(test::acceptedCase());
+    const auto seen
+        = [&](const char* name) { return !shown.tree.visualRect(shown.field(name)).isEmpty(); };
+    const auto signers = shown.field("signerInfos");
+    QVERIFY(!shown.tree.isExpanded(signers));
+    auto* filter = shown.pane.findChild<QToolButton*>(QStringLiteral("filter"));
+    filter->setFocus();
+    QTest::keyClick(filter, Qt::Key_Space);
+    QVERIFY(seen("vmId"));
+    QTest::keyClicks(&shown.finder(), QStringLiteral("digestAlgorithm"));
+    QTRY_VERIFY(!seen("vmId"));
+    QVERIFY(shown.tree.isExpanded(signers));
+    // Off and on again, and all of it back with the text gone.
+    QTest::keyClick(filter, Qt::Key_Space);
+    QVERIFY(seen("vmId"));
+    QTest::keyClick(filter, Qt::Key_Space);
+    QVERIFY(!seen("vmId"));
+    shown.live->stepBack();
+    shown.live->step();
+    QTRY_VERIFY(!seen("vmId"));
+    QTest::keyClick(&shown.finder(), Qt::Key_Escape);
+    QTRY_VERIFY(seen("vmId"));
+    QVERIFY(!shown.tree.isExpanded(signers));
+}
+
 void EvidenceTest::copies()
 {
     Shown shown(test::acceptedCase());
@@ -448,7 +499,13 @@ void EvidenceTest::saysWhyItCannotCopy()
     QVERIFY(ui::Actions::reasonOf(*pointer).contains(QLatin1String("JSON")));
     Shown token(test::tokenCase(R"({"tid":"t1"})"));
     token.tree.setCurrentIndex(token.field("signature"));
-    QCOMPARE(token.clipboard("evidence.copy-value"), QStringLiteral("[redacted]"));
+    const auto* value = token.actions.find(QStringLiteral("evidence.copy-value"));
+    QVERIFY(ui::Actions::reasonOf(*value).contains(QLatin1String("secret")));
+    QGuiApplication::clipboard()->setText(QStringLiteral("before"));
+    QTest::keyClick(&token.tree, Qt::Key_C, Qt::ControlModifier);
+    QCOMPARE(QGuiApplication::clipboard()->text(), QStringLiteral("before"));
+    QVERIFY2(token.tree.accessibleDescription().contains(QLatin1String("secret")),
+        qPrintable(token.tree.accessibleDescription()));
     QVERIFY(!token.actions.find(QStringLiteral("evidence.copy-hex"))->isEnabled());
 }
 
