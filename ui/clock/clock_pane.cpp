@@ -20,17 +20,17 @@ ClockPane::ClockPane(Actions& actions, QWidget* parent)
     m_fit->setObjectName(QStringLiteral("clock.fit"));
     m_fit->setAccessibleName(tr("What the timeline fits"));
     m_fit->setToolTip(
-        tr("Hours fit the evidence, years the certificates (+ and - in the timeline)"));
+        tr("Hours fit the evidence, years the certificates. In the timeline + and - zoom, as the "
+           "wheel does with Ctrl; Left and Right move; 0 fits again."));
     m_fit->addItem(tr("Fit the evidence"));
     m_fit->addItem(tr("Fit the certificates"));
     addToTitle(m_fit);
     setContent(m_view);
     offerCopies(*m_view, [this](const QModelIndex& row) { return copiesOf(row.row()); });
     setFocusProxy(m_view);
-    connect(m_fit, &QComboBox::currentIndexChanged, this,
+    // Choosing again what is chosen already undoes a zoom.
+    connect(m_fit, &QComboBox::activated, this,
         [this](int at) { m_view->setFit(at == 0 ? Fit::Evidence : Fit::Certificates); });
-    connect(m_view, &TimelineView::fitChanged, this,
-        [this](Fit fit) { m_fit->setCurrentIndex(fit == Fit::Evidence ? 0 : 1); });
     connect(m_view->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
         [this](const QModelIndex& row) {
             if (row.isValid() && !m_following) {
@@ -41,8 +41,16 @@ ClockPane::ClockPane(Actions& actions, QWidget* parent)
         [this](const QModelIndex& row) { selectRow(row.row()); });
     m_actions.add({"clock.fit", tr("Clocks: evidence or &certificates"), {}, {},
         tr("Fit the timeline to the hours of the evidence or to the years of the certificates")});
-    connect(m_actions.find(QStringLiteral("clock.fit")), &QAction::triggered, this,
-        [this] { m_fit->setCurrentIndex(1 - m_fit->currentIndex()); });
+    connect(m_actions.find(QStringLiteral("clock.fit")), &QAction::triggered, this, [this] {
+        m_fit->setCurrentIndex(1 - m_fit->currentIndex());
+        m_view->setFit(m_fit->currentIndex() == 0 ? Fit::Evidence : Fit::Certificates);
+    });
+    const auto zoom = [this](const char* id, const QString& text, int steps) {
+        connect(m_actions.add({id, text}), &QAction::triggered, this,
+            [this, steps] { m_view->zoomBy(steps); });
+    };
+    zoom("clock.zoom-in", tr("Clocks: zoom i&n"), 1);
+    zoom("clock.zoom-out", tr("Clocks: zoom o&ut"), -1);
 }
 
 void ClockPane::refresh(Change change)
@@ -50,7 +58,9 @@ void ClockPane::refresh(Change change)
     if (change != Change::Inputs && (change != Change::Steps || m_model->rowCount() > 0)) {
         return;
     }
-    m_actions.setAllowed(QStringLiteral("clock.fit"), live(), tr("No case is open"));
+    for (const char* id : {"clock.fit", "clock.zoom-in", "clock.zoom-out"}) {
+        m_actions.setAllowed(QString::fromLatin1(id), live(), tr("No case is open"));
+    }
     if (!live()) {
         setSubject({});
         showEmpty(tr("Open a case to see all validity intervals on one timeline."));

@@ -69,6 +69,36 @@ double TimeScale::placeOf(Time at) const
             / static_cast<double>(m_to.seconds - m_from.seconds);
 }
 
+Time TimeScale::at(double place) const
+{
+    const auto length = static_cast<double>(m_to.seconds - m_from.seconds);
+    return {m_from.seconds + static_cast<std::int64_t>(place * length), 0};
+}
+
+TimeScale TimeScale::zoomed(double times, Time around) const
+{
+    constexpr double kShortest = 2 * kMinute;
+    constexpr double kLongest = 400.0 * 365 * kDay;
+    const auto length = static_cast<double>(m_to.seconds - m_from.seconds);
+    const auto next = std::clamp(length * times, kShortest, kLongest);
+    const auto place = std::clamp(placeOf(around), 0.0, 1.0);
+    const auto fixed = at(place).seconds;
+    TimeScale scale;
+    scale.m_from = {fixed - static_cast<std::int64_t>(place * next), 0};
+    scale.m_to = {scale.m_from.seconds + static_cast<std::int64_t>(next), 0};
+    return scale;
+}
+
+TimeScale TimeScale::moved(double share) const
+{
+    const auto by
+        = static_cast<std::int64_t>(share * static_cast<double>(m_to.seconds - m_from.seconds));
+    TimeScale scale;
+    scale.m_from = {m_from.seconds + by, 0};
+    scale.m_to = {m_to.seconds + by, 0};
+    return scale;
+}
+
 std::vector<TimeScale::Tick> TimeScale::ticks(int most) const
 {
     if (empty() || most < 1) {

@@ -20,6 +20,14 @@ public:
     /// 0 to 1; outside of that for what lies outside.
     [[nodiscard]] double placeOf(Time at) const;
 
+    /// The instant at a place.
+    [[nodiscard]] Time at(double place) const;
+    /// So many times as long (less than 1: nearer), with the instant where it is; never shorter than two
+    /// minutes nor longer than four centuries.
+    [[nodiscard]] TimeScale zoomed(double times, Time around) const;
+    /// Moved on by a share of its length.
+    [[nodiscard]] TimeScale moved(double share) const;
+
     struct Tick {
         Time at;
         QString label;

@@ -8,11 +8,18 @@
 
 #include <QtGui/QKeyEvent>
 #include <QtGui/QPainter>
+#include <QtGui/QWheelEvent>
 #include <QtWidgets/QHeaderView>
 #include <QtWidgets/QStyledItemDelegate>
 
+#include <algorithm>
+#include <cmath>
+
 namespace attest::ui {
 namespace {
+
+constexpr double kZoomStep = 1.5;
+constexpr double kMoveStep = 0.1; ///< of what is seen
 
 /// Paints the bar, and the clock as a piece of one line through all rows.
 class BarDelegate final : public QStyledItemDelegate {
@@ -104,6 +111,9 @@ TimelineView::TimelineView(ValidityModel& model, QWidget* parent)
 {
     setObjectName(QStringLiteral("clock.timeline"));
     setAccessibleName(tr("Validity intervals"));
+    setAccessibleDescription(
+        tr("Plus and minus zoom, Left and Right move in time, 0 fits again; with the "
+           "mouse, the wheel with Ctrl and with Shift."));
     setHeader(new AxisHeader(*this));
     setModel(&model);
     setRootIsDecorated(false);
@@ -116,19 +126,42 @@ TimelineView::TimelineView(ValidityModel& model, QWidget* parent)
     header()->setStretchLastSection(false);
     header()->setSectionsMovable(false);
     header()->setSectionResizeMode(QHeaderView::Fixed);
-    connect(&model, &ValidityModel::modelReset, this, &TimelineView::rescale);
+    connect(&model, &ValidityModel::modelReset, this, &TimelineView::fitAnew);
     connect(&model, &ValidityModel::dataChanged, this, &TimelineView::rescale);
 }
 
 void TimelineView::setFit(Fit fit)
 {
     m_fit = fit;
+    fitAnew();
+}
+
+void TimelineView::fitAnew()
+{
+    m_zoomed = false;
     rescale();
+}
+
+void TimelineView::setScale(const TimeScale& scale)
+{
+    m_zoomed = true;
+    m_scale = scale;
+    rescale();
+}
+
+void TimelineView::zoomBy(int steps)
+{
+    const auto place = m_scale.placeOf(m_model.judged());
+    const bool seen = place >= 0 && place <= 1;
+    setScale(
+        m_scale.zoomed(std::pow(kZoomStep, -steps), seen ? m_model.judged() : m_scale.at(0.5)));
 }
 
 void TimelineView::rescale()
 {
-    m_scale = scaleFor(m_model.moments(), m_model.judged(), m_fit);
+    if (!m_zoomed) {
+        m_scale = scaleFor(m_model.moments(), m_model.judged(), m_fit);
+    }
     layColumns();
     viewport()->update();
     header()->viewport()->update();
@@ -208,18 +241,49 @@ std::vector<TimelineView::Label> TimelineView::axisLabels(const QRect& section) 
     return labels;
 }
 
-// Nearer and farther: there are two scales.
+// Rows take Up and Down; Left and Right have nothing to do in a flat list.
 void TimelineView::keyPressEvent(QKeyEvent* event)
 {
-    if (event->key() == Qt::Key_Plus) {
-        setFit(Fit::Evidence);
-    } else if (event->key() == Qt::Key_Minus) {
-        setFit(Fit::Certificates);
-    } else {
+    switch (event->key()) {
+    case Qt::Key_Plus:
+    case Qt::Key_Equal:
+        zoomBy(1);
+        break;
+    case Qt::Key_Minus:
+        zoomBy(-1);
+        break;
+    case Qt::Key_Left:
+        setScale(m_scale.moved(-kMoveStep));
+        break;
+    case Qt::Key_Right:
+        setScale(m_scale.moved(kMoveStep));
+        break;
+    case Qt::Key_0:
+        fitAnew();
+        break;
+    default:
         QTreeView::keyPressEvent(event);
-        return;
     }
-    emit fitChanged(m_fit);
+}
+
+// The instant under the pointer stays there. Without Ctrl or Shift the wheel goes through the rows.
+void TimelineView::wheelEvent(QWheelEvent* event)
+{
+    const auto turned
+        = event->angleDelta().y() != 0 ? event->angleDelta().y() : event->angleDelta().x();
+    const auto steps = turned / double(QWheelEvent::DefaultDeltasPerStep);
+    const auto cell = visualRect(m_model.index(0, ValidityModel::Bar));
+    if (event->modifiers() & Qt::ControlModifier && cell.width() > 1) {
+        const auto place = (event->position().x() - cell.left()) / (cell.width() - 1);
+        setScale(
+            m_scale.zoomed(std::pow(kZoomStep, -steps), m_scale.at(std::clamp(place, 0.0, 1.0))));
+        event->accept();
+    } else if (event->modifiers() & Qt::ShiftModifier) {
+        setScale(m_scale.moved(-steps * kMoveStep));
+        event->accept();
+    } else {
+        QTreeView::wheelEvent(event);
+    }
 }
 
 void TimelineView::resizeEvent(QResizeEvent* event)

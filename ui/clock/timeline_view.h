@@ -18,6 +18,9 @@ public:
 
     void setFit(Fit fit);
     [[nodiscard]] Fit fit() const { return m_fit; }
+    /// Nearer (positive) or farther, with the clock where it is.
+    void zoomBy(int steps);
+    [[nodiscard]] bool isZoomed() const { return m_zoomed; }
     /// After the model changed.
     void rescale();
     [[nodiscard]] const TimeScale& scale() const { return m_scale; }
@@ -32,18 +35,19 @@ public:
     };
     [[nodiscard]] std::vector<Label> axisLabels(const QRect& section) const;
 
-signals:
-    void fitChanged(attest::ui::Fit fit);
-
 private:
     void resizeEvent(QResizeEvent* event) override;
     void changeEvent(QEvent* event) override;
     void layColumns();
     void keyPressEvent(QKeyEvent* event) override;
+    void wheelEvent(QWheelEvent* event) override;
+    void setScale(const TimeScale& scale);
+    void fitAnew();
 
     ValidityModel& m_model;
     TimeScale m_scale;
     Fit m_fit = Fit::Evidence;
+    bool m_zoomed = false; ///< by hand: stays until something is fitted again
 };
 
 } // namespace attest::ui

@@ -30,6 +30,8 @@ private slots:
     void theSupposedClockIsShownToo();
     void movingTheClockKeepsTheRow();
     void fitsTheEvidenceOrTheCertificates();
+    void zoomsAndMovesByKey();
+    void zoomsByTheWheelWhereThePointerIs();
     void labelsOfTheAxisNeverOverlap();
     void keysSelectWhatARowRestsOn();
     void whatIsSelectedElsewhereIsTheCurrentRow();
@@ -153,13 +155,64 @@ void ClockTest::movingTheClockKeepsTheRow()
     QCOMPARE(view()->currentIndex().row(), 2);
 }
 
+void ClockTest::zoomsAndMovesByKey()
+{
+    show(test::acceptedCase());
+    const auto& model = *m_pane->findChild<ui::ValidityModel*>();
+    const auto judged = model.judged();
+    const auto later = judged + Duration{600};
+    const auto fitted = view()->scale().placeOf(later) - view()->scale().placeOf(judged);
+    const auto wide
+        = [&] { return view()->scale().placeOf(later) - view()->scale().placeOf(judged); };
+    const auto where = view()->scale().placeOf(judged);
+    view()->setFocus();
+    QTest::keyClick(view(), Qt::Key_Plus);
+    QVERIFY(wide() > 1.4 * fitted);
+    QVERIFY(std::abs(view()->scale().placeOf(judged) - where) < 0.01);
+    QTest::keyClick(view(), Qt::Key_Right);
+    QVERIFY(view()->scale().placeOf(judged) < where - 0.05);
+    // The clock may move without the view forgetting what is looked at.
+    QVERIFY(view()->isZoomed());
+    QTest::keyClick(view(), Qt::Key_0);
+    QVERIFY(std::abs(wide() - fitted) < 0.001);
+    for (int i = 0; i < 200; ++i) {
+        QTest::keyClick(view(), Qt::Key_Minus);
+    }
+    QVERIFY(!view()->scale().ticks(5).empty());
+    for (int i = 0; i < 200; ++i) {
+        QTest::keyClick(view(), Qt::Key_Plus);
+    }
+    QVERIFY(!view()->scale().empty());
+}
+
+void ClockTest::zoomsByTheWheelWhereThePointerIs()
+{
+    show(test::acceptedCase());
+    const auto cell = view()->visualRect(view()->model()->index(0, ui::ValidityModel::Bar));
+    const auto place = 0.25;
+    const QPoint at(cell.left() + qRound(place * (cell.width() - 1)), cell.center().y());
+    const auto instant = view()->scale().at(place);
+    const auto turn = [&](Qt::KeyboardModifiers keys) {
+        QWheelEvent event(at, view()->viewport()->mapToGlobal(at), {}, {0, 120}, Qt::NoButton, keys,
+            Qt::NoScrollPhase, false);
+        QApplication::sendEvent(view()->viewport(), &event);
+    };
+    turn(Qt::NoModifier);
+    QVERIFY(!view()->isZoomed());
+    turn(Qt::ControlModifier);
+    QVERIFY(view()->isZoomed());
+    QVERIFY(std::abs(view()->scale().placeOf(instant) - place) < 0.02);
+    turn(Qt::ShiftModifier);
+    QVERIFY(view()->scale().placeOf(instant) > place + 0.05);
+}
+
 void ClockTest::fitsTheEvidenceOrTheCertificates()
 {
     show(test::acceptedCase());
     const int document = rowOf(session::Whose::Document);
     const auto near = view()->barOf(document).width();
     view()->setFocus();
-    QTest::keyClick(view(), Qt::Key_Minus);
+    m_actions->find(QStringLiteral("clock.fit"))->trigger();
     QCOMPARE(view()->fit(), Fit::Certificates);
     QCOMPARE(m_pane->findChild<QComboBox*>()->currentIndex(), 1);
     QVERIFY(view()->barOf(document).width() < near / 10);
