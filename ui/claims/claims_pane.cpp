@@ -34,6 +34,16 @@ QLabel* readOnly(const char* name)
     return label;
 }
 
+/// What a value is, quieter than the value.
+QLabel* caption(const QString& text)
+{
+    auto* label = new QLabel(text);
+    label->setForegroundRole(QPalette::PlaceholderText);
+    label->setFont(smallFont(label->font()));
+    label->setWordWrap(true);
+    return label;
+}
+
 } // namespace
 
 ClaimsPane::ClaimsPane(Actions& actions, QWidget* parent)
@@ -74,7 +84,7 @@ void ClaimsPane::addSection(QVBoxLayout& lines, const QString& title, QFormLayou
 
 void ClaimsPane::addRow(QFormLayout& form, const QString& text, QWidget* field)
 {
-    auto* label = new QLabel(text);
+    auto* label = caption(text);
     auto* focus = field->focusProxy() ? field->focusProxy() : field;
     label->setBuddy(focus);
     QString name = text;
@@ -146,8 +156,8 @@ void ClaimsPane::buildServer(QVBoxLayout& lines)
     addRow(*form, tr("SPIFFE trust do&main"), m_trustDomain);
     addRow(*form, tr("SPIFFE &path template"), m_template);
     addRow(*form, tr("Azure Resource Mana&ger"), m_arm);
-    form->addRow(new QLabel(tr("Metadata domains in place of the policy's")), m_metadata);
-    form->addRow(new QLabel(tr("Subscriptions in place of the policy's")), m_subscriptions);
+    form->addRow(caption(tr("Metadata domains in place of the policy's")), m_metadata);
+    form->addRow(caption(tr("Subscriptions in place of the policy's")), m_subscriptions);
     addSection(lines, tr("What the server had"), *form);
 }
 
@@ -169,9 +179,9 @@ void ClaimsPane::buildTrust(QVBoxLayout& lines)
             {tr("Copy the SHA-256 of its key"), own(hex(anchor.spkiSha256))}};
     });
     auto* form = new QFormLayout;
-    form->addRow(new QLabel(tr("Keys at hand")), m_keys);
+    form->addRow(caption(tr("Keys at hand")), m_keys);
     form->addRow(m_dropKeys);
-    form->addRow(new QLabel(tr("Imported certificates")), m_certificates);
+    form->addRow(caption(tr("Imported certificates")), m_certificates);
     addRow(*form, tr("&Anchors in force"), m_anchors);
     addSection(lines, tr("What is trusted"), *form);
 }

@@ -116,10 +116,10 @@ void ClaimsPane::showTrust()
         const auto buffer = buffers.add(Buffer("jwks", *context.jwks));
         const auto keys = decode::readJwks(buffers, tree, decode::kNoNode, buffer);
         m_keys->setText(keys
-                ? tr("%1 keys in a set of %2 bytes")
+                ? tr("%L1 keys in a set of %L2 bytes")
                       .arg(keys->keys.size())
                       .arg(context.jwks->size())
-                : tr("A set of %1 bytes that cannot be read").arg(context.jwks->size()));
+                : tr("A set of %L1 bytes that cannot be read").arg(context.jwks->size()));
     }
     m_certificates->show(live());
     m_anchors->clear();

@@ -44,6 +44,7 @@ private:
     void section(const QString& title, const QString& text, const QFont& font);
     void head(const Sheet& sheet);
     void rows(const std::vector<SheetRow>& rows);
+    [[nodiscard]] int widthOfNames(const std::vector<SheetRow>& rows) const;
     void more(std::size_t count);
     void place(const SheetPlace& place);
     void quote(const std::vector<QuotedLine>& lines);
@@ -119,6 +120,22 @@ void Layout::head(const Sheet& sheet)
     m_cursor.insertText(sheet.standing, format(smallFont(m_font), role));
 }
 
+// Names wrap between words and never within one: so much as the longest word takes at least.
+int Layout::widthOfNames(const std::vector<SheetRow>& rows) const
+{
+    const QFontMetrics metrics(m_font);
+    int widest = 0;
+    int word = 0;
+    for (const auto& row : rows) {
+        widest = std::max(widest, metrics.horizontalAdvance(row.name));
+        for (const auto& each : row.name.split(QLatin1Char(' '))) {
+            word = std::max(word, metrics.horizontalAdvance(each));
+        }
+    }
+    constexpr int kUsual = 15;
+    return std::max(word, std::min(widest, metrics.averageCharWidth() * kUsual)) + 2 * kGrid;
+}
+
 void Layout::rows(const std::vector<SheetRow>& rows)
 {
     if (rows.empty()) {
@@ -130,8 +147,8 @@ void Layout::rows(const std::vector<SheetRow>& rows)
     shape.setCellSpacing(0);
     shape.setTopMargin(kGrid);
     shape.setWidth(QTextLength(QTextLength::PercentageLength, 100));
-    shape.setColumnWidthConstraints({QTextLength(QTextLength::PercentageLength, 31),
-        QTextLength(QTextLength::PercentageLength, 69)});
+    shape.setColumnWidthConstraints({QTextLength(QTextLength::FixedLength, widthOfNames(rows)),
+        QTextLength(QTextLength::VariableLength, 0)});
     auto* table = m_cursor.insertTable(static_cast<int>(rows.size()), 2, shape);
     // Both columns stand on one line, though their fonts differ.
     const auto mono = monoFont(m_font);

@@ -5,6 +5,8 @@
 
 #include <QtGui/QPainter>
 #include <QtGui/QPainterPath>
+#include <QtWidgets/QAbstractSpinBox>
+#include <QtWidgets/QComboBox>
 #include <QtWidgets/QStyleOption>
 #include <QtWidgets/QToolBar>
 #include <QtWidgets/QToolButton>
@@ -19,6 +21,12 @@ bool isPrimary(const QWidget* widget)
 bool isOnToolBar(const QWidget* widget)
 {
     return widget && qobject_cast<const QToolBar*>(widget->parentWidget());
+}
+
+bool isInBox(const QWidget* widget)
+{
+    const auto* around = widget ? widget->parentWidget() : nullptr;
+    return qobject_cast<const QComboBox*>(around) || qobject_cast<const QAbstractSpinBox*>(around);
 }
 
 void line(QPainter& painter, const QRect& where, const QPalette& palette)
@@ -187,6 +195,38 @@ void combo(const QStyle& style, const QStyleOptionComboBox& option, QPainter& pa
     const auto at
         = style.subControlRect(QStyle::CC_ComboBox, &option, QStyle::SC_ComboBoxArrow, widget);
     arrow(painter, QRectF(at).center(), colour(Role::Muted, option.palette), false);
+}
+
+void spin(const QStyle& style, const QStyleOptionSpinBox& option, QPainter& painter,
+    const QWidget* widget)
+{
+    if (option.frame) {
+        field(option, painter);
+    }
+    for (const auto part : {QStyle::SC_SpinBoxUp, QStyle::SC_SpinBoxDown}) {
+        const bool up = part == QStyle::SC_SpinBoxUp;
+        const bool can = option.stepEnabled
+            & (up ? QAbstractSpinBox::StepUpEnabled : QAbstractSpinBox::StepDownEnabled);
+        const auto at = style.subControlRect(QStyle::CC_SpinBox, &option, part, widget);
+        arrow(painter, QRectF(at).center(), colour(can ? Role::Muted : Role::Line, option.palette),
+            up);
+    }
+}
+
+bool hasMenuArrow(const QStyleOptionToolButton& option)
+{
+    return (option.features & QStyleOptionToolButton::HasMenu)
+        && !(option.features & QStyleOptionToolButton::MenuButtonPopup) && !option.text.isEmpty();
+}
+
+void menuArrow(const QStyleOptionToolButton& option, QPainter& painter)
+{
+    const QRectF at(option.rect);
+    const bool left = option.direction == Qt::RightToLeft;
+    const qreal x = left ? at.left() + kMenuArrow / 2.0 : at.right() - kMenuArrow / 2.0;
+    const bool enabled = option.state & QStyle::State_Enabled;
+    arrow(painter, {x, at.center().y() + 1},
+        colour(enabled ? Role::Muted : Role::Line, option.palette), false);
 }
 
 void scrollBar(

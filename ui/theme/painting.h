@@ -7,6 +7,7 @@ class QStyleOptionButton;
 class QStyleOptionComboBox;
 class QStyleOptionHeader;
 class QStyleOptionSlider;
+class QStyleOptionSpinBox;
 class QStyleOptionTab;
 class QStyleOptionToolButton;
 
@@ -17,6 +18,9 @@ namespace attest::ui::painting {
 [[nodiscard]] bool isPrimary(const QWidget* widget);
 /// Buttons of the tool bar have an outline; those elsewhere show themselves under the pointer.
 [[nodiscard]] bool isOnToolBar(const QWidget* widget);
+
+/// The line of a spin box or a combo box, which has painted what it stands on.
+[[nodiscard]] bool isInBox(const QWidget* widget);
 
 void line(QPainter& painter, const QRect& where, const QPalette& palette);
 void button(const QStyleOption& option, QPainter& painter, const QWidget* widget);
@@ -33,6 +37,13 @@ void header(const QStyleOptionHeader& option, QPainter& painter);
 /// A box to choose from: the frame and a small arrow.
 void combo(const QStyle& style, const QStyleOptionComboBox& option, QPainter& painter,
     const QWidget* widget);
+/// A box for a number: the frame and two small arrows.
+void spin(const QStyle& style, const QStyleOptionSpinBox& option, QPainter& painter,
+    const QWidget* widget);
+/// A button with words that opens a menu: the arrow stands beside them. So much room it takes.
+inline constexpr int kMenuArrow = 20;
+[[nodiscard]] bool hasMenuArrow(const QStyleOptionToolButton& option);
+void menuArrow(const QStyleOptionToolButton& option, QPainter& painter);
 /// A groove without arrows.
 void scrollBar(const QStyle& style, const QStyleOptionSlider& option, QPainter& painter,
     const QWidget* widget);

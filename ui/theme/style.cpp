@@ -86,7 +86,7 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption* option, 
         if (const auto* frame = qstyleoption_cast<const QStyleOptionFrame*>(option);
             frame && frame->lineWidth > 0) {
             painting::field(*option, *painter);
-        } else {
+        } else if (!painting::isInBox(widget)) {
             painter->fillRect(option->rect, option->palette.base());
         }
         return;
@@ -211,6 +211,19 @@ void Style::drawComplexControl(ComplexControl control, const QStyleOptionComplex
         painting::combo(*this, *box, *painter, widget);
         return;
     }
+    if (const auto* box = qstyleoption_cast<const QStyleOptionSpinBox*>(option);
+        box && control == CC_SpinBox) {
+        painting::spin(*this, *box, *painter, widget);
+        return;
+    }
+    if (const auto* button = qstyleoption_cast<const QStyleOptionToolButton*>(option);
+        button && control == CC_ToolButton && painting::hasMenuArrow(*button)) {
+        QStyleOptionToolButton worded = *button;
+        worded.features &= ~QStyleOptionToolButton::HasMenu;
+        QProxyStyle::drawComplexControl(control, &worded, painter, widget);
+        painting::menuArrow(*button, *painter);
+        return;
+    }
     QProxyStyle::drawComplexControl(control, option, painter, widget);
 }
 
@@ -273,6 +286,11 @@ QSize Style::sizeFromContents(
     }
     if (type == CT_ToolButton && painting::isOnToolBar(widget)) {
         wanted = {wanted.width() + kGrid, std::max(wanted.height(), kControl)};
+    }
+    if (const auto* button = qstyleoption_cast<const QStyleOptionToolButton*>(option);
+        button && type == CT_ToolButton && painting::hasMenuArrow(*button)) {
+        // The words stay in the middle, so that there is as much on their other side.
+        wanted.rwidth() += 2 * painting::kMenuArrow - 2 * kGrid;
     }
     if (type == CT_ItemViewItem || type == CT_HeaderSection) {
         wanted.setHeight(std::max(wanted.height(), kRow - 2));
