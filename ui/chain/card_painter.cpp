@@ -80,7 +80,9 @@ CardSizes::CardSizes(const QFont& font) : title(font), small(smallFont(font))
     title.setWeight(QFont::DemiBold);
     constexpr int kColumns = 30;
     const QFontMetricsF metrics(small);
+    constexpr int kFewestColumns = 20;
     width = metrics.averageCharWidth() * kColumns + 2 * kInset;
+    leastWidth = metrics.averageCharWidth() * kFewestColumns + 2 * kInset;
     height = lineOf(title) + 4 * (lineOf(small) + 1) + 2 * kInset - kGrid;
     gapX = metrics.horizontalAdvance(QStringLiteral("issued by")) + 5 * kGrid;
     gapY = 3 * kGrid;

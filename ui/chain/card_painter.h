@@ -13,7 +13,7 @@ namespace attest::ui {
 struct CardSizes {
     explicit CardSizes(const QFont& font);
     [[nodiscard]] QRectF cardAt(const ChainCard& card) const;
-    qreal width = 0, height = 0, gapX = 0, gapY = 0, margin = 0;
+    qreal width = 0, leastWidth = 0, height = 0, gapX = 0, gapY = 0, margin = 0;
     QFont title, small;
 };
 

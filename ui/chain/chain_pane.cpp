@@ -2,6 +2,7 @@
 #include "chain/chain_pane.h"
 
 #include "base/hex.h"
+#include "chain/certificate_bytes.h"
 #include "chain/certificate_words.h"
 #include "chain/chain_view.h"
 #include "chain/path_list.h"
@@ -14,6 +15,7 @@
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QMenu>
 #include <QtWidgets/QSplitter>
+#include <QtWidgets/QStackedWidget>
 #include <QtWidgets/QToolButton>
 #include <QtWidgets/QTreeView>
 #include <QtWidgets/QVBoxLayout>
@@ -23,7 +25,8 @@
 namespace attest::ui {
 namespace {
 
-constexpr const char* kCopies[] = {"chain.copy-pem", "chain.copy-subject", "chain.copy-sha256"};
+constexpr const char* kOfCertificate[]
+    = {"chain.show-bytes", "chain.copy-pem", "chain.copy-subject", "chain.copy-sha256"};
 
 void copy(const QString& text)
 {
@@ -49,7 +52,10 @@ ChainPane::ChainPane(Actions& actions, QWidget* parent)
     , m_view(new ChainView)
     , m_paths(new QTreeView)
     , m_list(new PathList(this))
+    , m_split(new QSplitter)
     , m_story(new QLabel)
+    , m_pages(new QStackedWidget)
+    , m_bytes(new CertificateBytes)
 {
     m_paths->setModel(m_list);
     m_paths->setHeaderHidden(true);
@@ -60,19 +66,21 @@ ChainPane::ChainPane(Actions& actions, QWidget* parent)
     m_story->setWordWrap(true);
     m_story->setTextFormat(Qt::PlainText);
     m_story->setMargin(kPadding);
-    auto* split = new QSplitter;
-    split->addWidget(m_paths);
-    split->addWidget(m_view);
-    split->setStretchFactor(1, 1);
-    split->setSizes({220, 740});
-    split->setChildrenCollapsible(false);
-    auto* content = new QWidget;
-    auto* lines = new QVBoxLayout(content);
+    m_split->addWidget(m_paths);
+    m_split->addWidget(m_view);
+    m_split->setStretchFactor(1, 1);
+    m_split->setSizes({220, 740});
+    m_split->setChildrenCollapsible(false);
+    auto* graph = new QWidget;
+    auto* lines = new QVBoxLayout(graph);
     lines->setContentsMargins(0, 0, 0, 0);
     lines->setSpacing(0);
     lines->addWidget(m_story);
-    lines->addWidget(split, 1);
-    setContent(content);
+    lines->addWidget(m_split, 1);
+    m_pages->addWidget(graph);
+    m_pages->addWidget(m_bytes);
+    setContent(m_pages);
+    connect(m_bytes, &CertificateBytes::left, this, &ChainPane::leaveBytes);
     setFocusProxy(m_view);
     addActions();
     connect(m_view, &ChainView::chosen, this, &ChainPane::selectBytes);
@@ -105,6 +113,9 @@ void ChainPane::addActions()
             copy(own(hex(card->certificate->sha256)));
         }
     });
+    add({"chain.show-bytes", tr("Show the certificate's &bytes"), {}, {},
+            tr("Where it stands in the evidence, or else here")},
+        [this] { showBytes(); });
     addToTitle(button(fit));
     updateActions();
 }
@@ -116,10 +127,36 @@ void ChainPane::copyPem()
     }
 }
 
+// One that came with the program or from a file is in no buffer that the other views could show.
+void ChainPane::showBytes()
+{
+    const auto* run = live() ? live()->run() : nullptr;
+    const auto* card = m_view->current();
+    if (!run || !card || !card->certificate) {
+        return;
+    }
+    if (whereIs(*run, *card)) {
+        selectBytes();
+        return;
+    }
+    m_bytes->show(*card->certificate,
+        tr("%1 · %2 · %L3 bytes, in no part of the evidence")
+            .arg(card->title, card->about)
+            .arg(card->certificate->der().size()));
+    m_pages->setCurrentWidget(m_bytes);
+    m_bytes->setFocus(Qt::OtherFocusReason);
+}
+
+void ChainPane::leaveBytes()
+{
+    m_pages->setCurrentIndex(0);
+    m_view->setFocus(Qt::OtherFocusReason);
+}
+
 void ChainPane::updateActions()
 {
     const auto* card = live() ? m_view->current() : nullptr;
-    for (const char* id : kCopies) {
+    for (const char* id : kOfCertificate) {
         m_actions.setAllowed(QString::fromLatin1(id), card && card->certificate,
             tr("No certificate is chosen in the chain"));
     }
@@ -132,7 +169,7 @@ void ChainPane::contextMenu(const QPoint& at)
 {
     auto* menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
-    for (const char* id : kCopies) {
+    for (const char* id : kOfCertificate) {
         menu->addAction(m_actions.find(QString::fromLatin1(id)));
     }
     menu->popup(m_view->viewport()->mapToGlobal(at));
@@ -154,6 +191,7 @@ void ChainPane::refresh(Change change)
     const bool moved = change == Change::Steps && progress() != m_shown;
     if (change == Change::Inputs || moved) {
         m_chosen.reset();
+        m_pages->setCurrentIndex(0);
         rebuild();
         showSelected();
     }
@@ -186,6 +224,7 @@ void ChainPane::rebuild()
             m_list->setGraph(*graph);
             m_paths->setRootIsDecorated(std::ranges::any_of(
                 graph->groups, [](const ChainGroup& group) { return group.count > 1; }));
+            arrange();
         }
     }
     m_paths->setVisible(graph->story.isEmpty());
@@ -194,6 +233,19 @@ void ChainPane::rebuild()
     m_view->showGraph(*std::move(graph));
     updateActions();
     showContent();
+}
+
+// A row or two stand above the graph, which then has the whole width; more have a column beside it.
+void ChainPane::arrange()
+{
+    constexpr int kFew = 2;
+    const int rows = m_list->rowCount();
+    const bool few = rows <= kFew && !m_paths->rootIsDecorated();
+    m_split->setOrientation(few ? Qt::Vertical : Qt::Horizontal);
+    const int line = std::max(m_paths->sizeHintForRow(0), m_paths->fontMetrics().height());
+    m_paths->setMaximumHeight(few ? rows * line + kGrid : QWIDGETSIZE_MAX);
+    m_paths->setMinimumHeight(few ? rows * line : 0);
+    m_split->handle(1)->setEnabled(!few);
 }
 
 void ChainPane::tell(const ChainGraph& graph)

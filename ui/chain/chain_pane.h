@@ -6,10 +6,13 @@
 #include "live/pane.h"
 
 class QLabel;
+class QSplitter;
+class QStackedWidget;
 class QTreeView;
 
 namespace attest::ui {
 
+class CertificateBytes;
 class ChainView;
 class PathList;
 
@@ -25,10 +28,13 @@ private:
     void showSelected() override;
     void addActions();
     void rebuild();
+    void arrange();
     void tell(const ChainGraph& graph);
     void choosePath();
     void selectBytes();
     void copyPem();
+    void showBytes();
+    void leaveBytes();
     void updateActions();
     void contextMenu(const QPoint& at);
     /// What the graph depends on, to leave it alone while the run goes on elsewhere.
@@ -38,7 +44,10 @@ private:
     ChainView* m_view;
     QTreeView* m_paths;
     PathList* m_list;
+    QSplitter* m_split;
     QLabel* m_story;
+    QStackedWidget* m_pages; ///< the graph, or the bytes of one certificate
+    CertificateBytes* m_bytes;
     std::optional<std::size_t> m_chosen;
     std::tuple<const void*, bool, std::size_t> m_shown{};
     bool m_quiet = false;

@@ -16,6 +16,7 @@ namespace {
 constexpr qreal kLeastZoom = 0.4;
 constexpr qreal kMostZoom = 3;
 constexpr qreal kLeastFit = 0.75; ///< below, nobody reads it
+constexpr qreal kGoodFit = 0.85;  ///< cards give way before their letters do
 constexpr qreal kZoomStep = 1.15;
 
 } // namespace
@@ -94,9 +95,27 @@ void ChainView::zoomBy(int steps)
     setZoom(m_zoom * std::pow(kZoomStep, steps));
 }
 
+// So that a path from the leaf to its anchor is seen as a whole.
+void ChainView::narrow()
+{
+    m_sizes = CardSizes(font());
+    std::size_t columns = 0;
+    for (const auto& card : m_cards.graph().cards) {
+        columns = std::max(columns, card.column + 1);
+    }
+    if (columns == 0) {
+        return;
+    }
+    const auto many = static_cast<qreal>(columns);
+    const auto between = 2 * m_sizes.margin + (many - 1) * m_sizes.gapX;
+    const auto room = maximumViewportSize().width() / kGoodFit;
+    m_sizes.width = std::clamp((room - between) / many, m_sizes.leastWidth, m_sizes.width);
+}
+
 void ChainView::fit()
 {
     m_fits = true;
+    narrow();
     const auto scene = sceneSize();
     if (!scene.isEmpty()) {
         const auto room = maximumViewportSize();

@@ -55,6 +55,7 @@ protected:
 
 private:
     [[nodiscard]] QSizeF sceneSize() const;
+    void narrow();
     [[nodiscard]] QModelIndex along(bool towardsAnchor) const;
     [[nodiscard]] QModelIndex inColumn(int step) const;
 

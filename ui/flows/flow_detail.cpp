@@ -97,12 +97,18 @@ void FlowDetail::showRow(const FlowRow* row, policy::Cloud cloud)
     m_about->setText(row ? about.join(QStringLiteral(" · "))
                          : tr("Choose a request to see it as a command, with what came back."));
     m_curl->setPlainText(m_exchange ? curlOf(m_exchange->request, cloud) : QString());
-    m_curl->setVisible(m_exchange.has_value());
+    m_curl->setVisible(m_roomy && m_exchange.has_value());
     m_replyAbout->setText(!m_exchange ? QString()
             : row->bytes
             ? tr("%1 bytes").arg(QLocale().toString(static_cast<qulonglong>(*row->bytes)))
             : tr("no reply"));
     showReply();
+}
+
+void FlowDetail::setRoomy(bool roomy)
+{
+    m_roomy = roomy;
+    m_curl->setVisible(m_roomy && m_exchange.has_value());
 }
 
 void FlowDetail::showReply()

@@ -18,6 +18,8 @@ class FlowDetail final : public QWidget {
 public:
     explicit FlowDetail(Actions& actions, QWidget* parent = nullptr);
 
+    /// Whether there is room for the command besides what came back; it can be copied all the same.
+    void setRoomy(bool roomy);
     /// Null: nothing is chosen.
     void showRow(const FlowRow* row, policy::Cloud cloud);
 
@@ -30,6 +32,7 @@ private:
     QLabel* m_replyAbout;
     QPlainTextEdit* m_reply;
     std::optional<verify::Exchange> m_exchange;
+    bool m_roomy = true;
 };
 
 } // namespace attest::ui

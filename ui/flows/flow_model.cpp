@@ -41,6 +41,20 @@ int FlowModel::columnCount(const QModelIndex& parent) const
     return parent.isValid() ? 0 : Columns;
 }
 
+QString FlowModel::how(const FlowRow& row)
+{
+    QStringList parts{row.status};
+    if (row.bytes) {
+        parts << tr("%L1 bytes").arg(static_cast<qulonglong>(*row.bytes));
+    }
+    for (const auto& more : {row.time, row.source}) {
+        if (!more.isEmpty()) {
+            parts << more;
+        }
+    }
+    return parts.join(QStringLiteral(" \u00B7 "));
+}
+
 QVariant FlowModel::data(const QModelIndex& index, int role) const
 {
     const auto* row = at(index);
@@ -55,6 +69,12 @@ QVariant FlowModel::data(const QModelIndex& index, int role) const
     }
     if (role == Qt::ToolTipRole) {
         return data(index, Qt::DisplayRole).toString();
+    }
+    if (role == HowRole) {
+        return how(*row);
+    }
+    if (role == Qt::AccessibleTextRole && index.column() == Target) {
+        return tr("%1: %2").arg(row->target, how(*row));
     }
     if (role != Qt::DisplayRole && role != Qt::AccessibleTextRole) {
         return {};

@@ -14,6 +14,9 @@ public:
     using QAbstractTableModel::QAbstractTableModel;
 
     enum Column { Status, Kind, Target, Rule, Time, Bytes, Source, Columns };
+    enum Role {
+        HowRole = Qt::UserRole, ///< of any column: how it went, its time and bytes, in one line
+    };
 
     void setRows(std::vector<FlowRow> rows);
     [[nodiscard]] const std::vector<FlowRow>& rows() const { return m_rows; }
@@ -26,6 +29,7 @@ public:
         int section, Qt::Orientation orientation, int role) const override;
 
 private:
+    [[nodiscard]] static QString how(const FlowRow& row);
     std::vector<FlowRow> m_rows;
 };
 

@@ -2,6 +2,7 @@
 #include "flows/flows_pane.h"
 
 #include "flows/exchange_edit.h"
+#include "flows/flow_delegate.h"
 #include "flows/flow_detail.h"
 #include "flows/flow_model.h"
 #include "flows/notice_bar.h"
@@ -68,7 +69,8 @@ FlowsPane::FlowsPane(Actions& actions, QWidget* parent)
     , m_actions(actions)
     , m_model(new FlowModel(this))
     , m_table(tableOf(m_model))
-    , m_split(new QSplitter(Qt::Vertical))
+    , m_split(new QSplitter(Qt::Horizontal))
+    , m_lines(new FlowDelegate(this))
     , m_state(new NoticeBar)
     , m_refused(new NoticeBar)
     , m_pick(pickFile)
@@ -78,8 +80,8 @@ FlowsPane::FlowsPane(Actions& actions, QWidget* parent)
     m_split->addWidget(m_table);
     m_split->addWidget(m_detail);
     m_split->setChildrenCollapsible(false);
-    m_split->setStretchFactor(0, 3);
-    m_split->setStretchFactor(1, 2);
+    m_split->setStretchFactor(0, 1);
+    m_split->setStretchFactor(1, 1);
     auto* content = new QWidget;
     auto* lines = new QVBoxLayout(content);
     lines->setContentsMargins(0, 0, 0, 0);
@@ -89,6 +91,7 @@ FlowsPane::FlowsPane(Actions& actions, QWidget* parent)
     lines->addWidget(m_split, 1);
     setContent(content);
     setFocusProxy(m_table);
+    arrange();
     for (const char* id : {"flows.copy-curl", "flows.show-bytes", "flows.supply", "flows.remove"}) {
         m_table->addAction(m_actions.find(QString::fromLatin1(id)));
     }
@@ -150,16 +153,26 @@ void FlowsPane::resizeEvent(QResizeEvent* event)
 {
     Pane::resizeEvent(event);
     const bool flat = height() < kTallEnough;
-    if (flat == (m_split->orientation() == Qt::Horizontal)) {
-        return;
+    if (flat != m_flat) {
+        m_flat = flat;
+        arrange();
     }
-    m_split->setOrientation(flat ? Qt::Horizontal : Qt::Vertical);
-    m_split->setSizes(flat ? QList{width() / 2, width() / 2} : QList{height() / 2, height() / 2});
-    // What is left out stands in the detail.
-    for (const auto column :
-        {FlowModel::Kind, FlowModel::Rule, FlowModel::Time, FlowModel::Bytes, FlowModel::Source}) {
-        m_table->setColumnHidden(column, flat);
+}
+
+// Low and broad, as it is at the bottom of the window: two lines a request, and the detail beside them.
+void FlowsPane::arrange()
+{
+    m_split->setOrientation(m_flat ? Qt::Horizontal : Qt::Vertical);
+    m_split->setSizes(m_flat ? QList{width() / 2, width() / 2} : QList{height() / 2, height() / 2});
+    for (const auto column : {FlowModel::Status, FlowModel::Kind, FlowModel::Rule, FlowModel::Time,
+             FlowModel::Bytes, FlowModel::Source}) {
+        m_table->setColumnHidden(column, m_flat);
     }
+    m_table->setItemDelegateForColumn(FlowModel::Target, m_flat ? m_lines : nullptr);
+    m_table->horizontalHeader()->setVisible(!m_flat);
+    m_table->verticalHeader()->setDefaultSectionSize(
+        m_flat ? FlowDelegate::heightFor(m_table->font()) : kRow);
+    m_detail->setRoomy(!m_flat);
 }
 
 const FlowRow* FlowsPane::current() const

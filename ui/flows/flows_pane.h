@@ -12,6 +12,7 @@ class QTableView;
 
 namespace attest::ui {
 
+class FlowDelegate;
 class FlowDetail;
 class FlowModel;
 class NoticeBar;
@@ -31,6 +32,7 @@ private:
     void refresh(Change change) override;
     void resizeEvent(QResizeEvent* event) override;
     void addActions();
+    void arrange();
     void showRows();
     void tellState();
     void updateActions();
@@ -50,10 +52,12 @@ private:
     QTableView* m_table;
     FlowDetail* m_detail;
     QSplitter* m_split;
+    FlowDelegate* m_lines;
     NoticeBar* m_state;
     NoticeBar* m_refused; ///< why a file was not taken
     FilePicker m_pick;
     bool m_quiet = false;
+    bool m_flat = true; ///< as low as a dock at the bottom is
 };
 
 } // namespace attest::ui

@@ -48,7 +48,7 @@ QString rawText(ByteView body)
         }
     }
     if (head.size() < body.size()) {
-        lines.push_back(Words::tr("and %1 bytes more").arg(body.size() - head.size()));
+        lines.push_back(Words::tr("and %L1 bytes more").arg(body.size() - head.size()));
     }
     return lines.join(QLatin1Char('\n'));
 }

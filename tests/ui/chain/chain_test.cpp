@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/hex.h"
+#include "bytes/hex_view.h"
 #include "chain/chain_pane.h"
 #include "chain/chain_view.h"
 #include "chain/path_list.h"
@@ -13,6 +14,7 @@
 #include <QtTest/QTest>
 #include <QtWidgets/QApplication>
 #include <QtWidgets/QLabel>
+#include <QtWidgets/QScrollBar>
 #include <QtWidgets/QTreeView>
 
 using namespace attest;
@@ -27,6 +29,7 @@ private slots:
 
     void drawsThePathThatHoldsFromLeafToAnchor();
     void namesTheAnchorWithItsProvenance();
+    void showsAWholePathInAnOrdinaryDock();
     void saysWhyAPathFailsAtTheCertificate();
     void endsAnOpenPathAtTheIssuerThatIsMissing();
     void drawsSharedCertificatesOnce();
@@ -34,6 +37,7 @@ private slots:
     void choosingAPathPutsItForward();
     void keysWalkFromTheLeafToTheAnchorAndBack();
     void aClickSelectsTheBytes();
+    void showsBytesThatAreInNoEvidence();
     void theSelectionChoosesTheCertificate();
     void zoomsByWheelAndKey();
     void copiesPemSubjectAndDigest();
@@ -92,6 +96,22 @@ QString ChainTest::said() const
         }
     }
     return all.join(QLatin1Char('\n'));
+}
+
+// 744 by 210: what the pane has at the bottom of a window of 1440 by 900.
+void ChainTest::showsAWholePathInAnOrdinaryDock()
+{
+    show(test::acceptedCase());
+    m_pane->resize(744, 210);
+    QTRY_COMPARE(m_view->horizontalScrollBar()->maximum(), 0);
+    QCOMPARE(graph().chosen.size(), std::size_t{4});
+    for (const auto card : graph().chosen) {
+        QVERIFY(m_view->viewport()->rect().contains(m_view->visualRect(indexOf(card))));
+    }
+    // One row needs one row's height.
+    QVERIFY2(m_paths->height() <= 2 * m_paths->sizeHintForRow(0),
+        qPrintable(QString::number(m_paths->height())));
+    QVERIFY(m_view->width() > 700);
 }
 
 void ChainTest::drawsThePathThatHoldsFromLeafToAnchor()
@@ -208,6 +228,29 @@ void ChainTest::aClickSelectsTheBytes()
     QVERIFY(m_live->selection().now().span);
     QCOMPARE(*m_live->selection().now().span, m_live->run()->imds().signerSpan);
     QVERIFY(*issuer != m_live->run()->imds().signerSpan);
+}
+
+void ChainTest::showsBytesThatAreInNoEvidence()
+{
+    show(test::acceptedCase());
+    const auto anchor = graph().chosen.back();
+    const auto& card = graph().cards[anchor];
+    QVERIFY(card.certificate);
+    QVERIFY(!ui::whereIs(*m_live->run(), card));
+    m_view->setCurrentIndex(indexOf(anchor));
+    QVERIFY(m_actions->find(QStringLiteral("chain.show-bytes"))->isEnabled());
+    trigger("chain.show-bytes");
+    auto* bytes = m_pane->findChild<ui::HexView*>();
+    QTRY_VERIFY(bytes->isVisible());
+    QVERIFY(std::ranges::equal(bytes->bytes(), card.certificate->der()));
+    QVERIFY2(said().contains(QStringLiteral("in no part of the evidence")), qPrintable(said()));
+    QTest::keyClick(bytes, Qt::Key_A, Qt::ControlModifier);
+    QTest::keyClick(bytes, Qt::Key_C, Qt::ControlModifier);
+    QVERIFY(QApplication::clipboard()->text().startsWith(QStringLiteral("30 82"))
+        || QApplication::clipboard()->text().startsWith(QStringLiteral("3082")));
+    QTest::keyClick(bytes, Qt::Key_Escape);
+    QTRY_VERIFY(m_view->isVisible());
+    QVERIFY(!bytes->isVisible());
 }
 
 void ChainTest::theSelectionChoosesTheCertificate()

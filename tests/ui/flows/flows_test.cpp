@@ -47,6 +47,7 @@ private slots:
     void refusesFilesThatAreNoReply();
     void refusesFilesThatAreTooLarge();
     void keepsTheChosenRowWhileTheRunGoesOn();
+    void tellsEverythingInTwoLinesWhereItIsLow();
     void actionsSayWhyTheyAreDisabled();
 
 private:
@@ -411,6 +412,26 @@ void FlowsTest::actionsSayWhyTheyAreDisabled()
     }
     m_pane->setCase(nullptr);
     QVERIFY(!m_actions->find(QStringLiteral("flows.pause"))->isEnabled());
+}
+
+void FlowsTest::tellsEverythingInTwoLinesWhereItIsLow()
+{
+    show(test::acceptedCase());
+    QVERIFY(!m_table->isColumnHidden(ui::FlowModel::Bytes));
+    QVERIFY(text("The request as a command")->isVisible());
+    m_pane->resize(740, 220);
+    QTRY_VERIFY(m_table->isColumnHidden(ui::FlowModel::Bytes));
+    QVERIFY(!text("The request as a command")->isVisible());
+    const auto row = m_table->model()->index(0, ui::FlowModel::Target);
+    const auto spoken = row.data(Qt::AccessibleTextRole).toString();
+    QVERIFY2(spoken.contains(QStringLiteral("GET ")), qPrintable(spoken));
+    QVERIFY2(spoken.contains(QStringLiteral(" bytes")), qPrintable(spoken));
+    QVERIFY(m_table->rowHeight(0) >= 2 * m_table->fontMetrics().height() - 4);
+    // The dock has this height before anybody looks at the pane: it asks for no more.
+    QVERIFY2(m_pane->minimumSizeHint().height() <= 220,
+        qPrintable(QString::number(m_pane->minimumSizeHint().height())));
+    m_pane->resize(1100, 520);
+    QTRY_VERIFY(!m_table->isColumnHidden(ui::FlowModel::Bytes));
 }
 
 QTEST_MAIN(FlowsTest)
