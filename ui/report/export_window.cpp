@@ -268,8 +268,11 @@ void ExportWindow::save()
     if (path.isEmpty()) {
         return;
     }
+    // It names machines and logins, unless that was taken out. A file that is there keeps its readers.
+    const bool isPrivate = !m_redact->isChecked() && !QFileInfo::exists(path);
     QSaveFile file(path);
     const bool kept = file.open(QIODevice::WriteOnly)
+        && (!isPrivate || file.setPermissions(QFile::ReadOwner | QFile::WriteOwner))
         && file.write(m_rendered.bytes) == m_rendered.bytes.size() && file.commit();
     const auto where = shown(utf8(path), 300);
     if (!kept) {

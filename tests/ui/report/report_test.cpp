@@ -46,6 +46,7 @@ private slots:
     void previewsWhatRedactionTakesOutOfNotes();
     void exportsWhatIsSupposedAsHypothetical();
     void saysWhereItCouldNotWrite();
+    void reportsAreForTheirOwner();
     void copiesTheReport();
     void copiesTheSummaryAsMarkdown();
     void savesACaseThatIsTheSameAgain();
@@ -317,6 +318,20 @@ void ReportTest::exportsWhatIsSupposedAsHypothetical()
     QVERIFY2(text.toLower().contains("hypothetical"), text.left(600).constData());
     m_live->undoStack().undo();
     QTRY_COMPARE(window->findChildren<QComboBox*>().value(0)->currentIndex(), 0);
+}
+
+void ReportTest::reportsAreForTheirOwner()
+{
+    constexpr auto kOthers = QFile::ReadGroup | QFile::ReadOther;
+    open(test::replayedCase());
+    auto* window = openExport();
+    exported(window, ReportForm::Json);
+    QCOMPARE(QFileInfo(m_path).permissions() & kOthers, QFile::Permissions());
+    auto* redact = window->findChild<QCheckBox*>(QStringLiteral("redact"));
+    redact->setFocus();
+    QTest::keyClick(redact, Qt::Key_Space);
+    exported(window, ReportForm::Text);
+    QVERIFY(QFileInfo(m_path).permissions() & kOthers);
 }
 
 void ReportTest::saysWhereItCouldNotWrite()
