@@ -1,9 +1,10 @@
 #!/bin/sh
 # SPDX-License-Identifier: GPL-3.0-or-later
-# window.sh ASSAYER ASSAY SAMPLES: a display, a session bus and an accessibility bus of its own, and
-# window.py in them.
+# drive.sh SCRIPT ASSAYER ASSAY SAMPLES: a display, a session bus and an accessibility bus of its own, and
+# the script in them.
 set -u
-here=$(cd "$(dirname "$0")" && pwd)
+script=$1
+shift
 for tool in xvfb-run dbus-run-session xdotool python3; do
   command -v "$tool" >/dev/null || { echo "$tool is not there, so the window was not driven"; exit 77; }
 done
@@ -17,6 +18,7 @@ python=/usr/bin/python3
 
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
+export PYTHONDONTWRITEBYTECODE=1
 export XDG_STATE_HOME="$folder/state" XDG_CONFIG_HOME="$folder/config" XDG_CACHE_HOME="$folder/cache"
 export XDG_RUNTIME_DIR="$folder/run" LC_ALL=C.UTF-8 QT_LINUX_ACCESSIBILITY_ALWAYS_ON=1
 mkdir -p "$XDG_STATE_HOME" "$XDG_CONFIG_HOME" "$XDG_CACHE_HOME" "$XDG_RUNTIME_DIR"
@@ -27,4 +29,4 @@ xvfb-run -a -s '-screen 0 1440x900x24 -nolisten tcp' dbus-run-session -- sh -c '
   "$1" "$2" "$3" "$4" "$5" "$6"
   ended=$?
   kill $bus
-  exit $ended' "$launcher" "$python" "$here/window.py" "$1" "$2" "$3" "$folder"
+  exit $ended' "$launcher" "$python" "$script" "$1" "$2" "$3" "$folder"
