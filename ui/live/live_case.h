@@ -12,6 +12,7 @@
 #include <QtCore/QObject>
 #include <QtGui/QUndoStack>
 
+#include <atomic>
 #include <functional>
 #include <memory>
 
@@ -94,7 +95,7 @@ public:
     /// The policy in force with its diagnostics and places; nothing without one.
     [[nodiscard]] const std::optional<policy::LoadResult>& policy() const;
 
-    // Stepping.
+    // Stepping. Nothing happens while a run is coming: the one that is there is about to go.
     void step();
     void stepBack();
     void restart();
@@ -109,7 +110,8 @@ public:
     void answer(verify::Reply reply);
     void goOn();
 
-    // Editing: everything here can be undone. `what` names it in the menu.
+    // Editing: everything here can be undone. `what` names it in the menu. Where judging takes long, the
+    // case is another at once and its run follows, worked out off the interface's thread.
     /// `policy`: that of `next` where it has been loaded already, off the interface's thread.
     void edit(const QString& what, casefile::Case next, LoadedPolicy policy = nullptr);
     /// Several in a row that move the clock alone, or the policy's text or the leeway alone, are undone
@@ -123,20 +125,36 @@ public:
     void setNoteAt(std::size_t at, const QString& written);
     [[nodiscard]] QString noteOn(const std::string& target) const;
 
-    /// Selects the stage that blocks the run that is looked at, if any does. A new result does so by itself,
-    /// unless somebody chose a stage since it was asked for (Selection::stageIsChosen()).
+    /// A run is being worked out for what the case is now; until then the earlier one is shown.
+    [[nodiscard]] bool isComing() const { return m_unwanted != nullptr; }
+    /// Nobody wants to wait for it: back to what the run that is shown is of.
+    void giveUpComing();
+
+    /// Selects the stage that blocks the run that is looked at, or the one that is coming, if any does. A new
+    /// result does so by itself, unless somebody chose a stage since it was asked for
+    /// (Selection::stageIsChosen()).
     void selectBlocking();
     [[nodiscard]] Selection& selection() { return m_selection; }
     [[nodiscard]] QUndoStack& undoStack() { return m_undo; }
 
 signals:
     void changed(attest::ui::Change change);
+    /// A run is coming, by the words of the edit; and it is there, or not wanted any more.
+    void comingBegan(const QString& what);
+    void comingEnded();
 
 private:
     friend class StateCommand;
     enum class Moved { Clock, Anything };
-    void adopt(const CaseStatePtr& state, Change change, LoadedPolicy policy, Moved moved);
+    struct Order;
+    void adopt(const CaseStatePtr& state, const QString& what, Change change, LoadedPolicy policy,
+        Moved moved);
+    void runAgain(const QString& what, Change change, LoadedPolicy policy, Moved moved);
+    void runLater(Order order, const QString& what, Moved moved);
+    void replaceRun(session::Stepper stepper, Moved moved);
+    void forgetComing();
     void push(const QString& what, CaseState next, Change change, LoadedPolicy policy = nullptr);
+    [[nodiscard]] LoadedPolicy policyOfRun() const;
     [[nodiscard]] LoadedPolicy loadedPolicy() const;
     void writeNotes(casefile::Case next, bool taken);
     [[nodiscard]] bool postpones(std::function<void()> edit);
@@ -144,6 +162,10 @@ private:
     void moved();
 
     CaseStatePtr m_state;
+    CaseStatePtr m_ranOf; ///< what the stepper runs: m_state, unless a run is coming
+    /// Of the run that is coming; set where nobody waits for it any more.
+    std::shared_ptr<std::atomic<bool>> m_unwanted;
+    bool m_selectsWhenThere = false;
     session::Stepper m_stepper;
     QString m_name, m_path;
     bool m_neverKept = false;

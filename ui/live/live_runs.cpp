@@ -67,7 +67,7 @@ const report::ToldRun* LiveCase::told(std::size_t run) const
 
 void LiveCase::goToStage(std::size_t run, std::size_t stage)
 {
-    if (!m_stepper.appraisal()) {
+    if (!m_stepper.appraisal() || isComing()) {
         return;
     }
     std::size_t before = 0;

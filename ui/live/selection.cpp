@@ -48,9 +48,10 @@ bool Selection::isThere(const Span& span) const
     if (const auto* run = m_live.run()) {
         return run->buffers().bytes(span).size() == span.length;
     }
-    const auto& policy = m_live.policy();
-    const auto size = policy ? policy->source.bytes().size() : 0;
-    return policy && span.buffer == 0 && span.offset <= size && size - span.offset >= span.length;
+    const auto& inputs = m_live.stepper().inputs();
+    const auto size = inputs.policy.size();
+    return inputs.hasPolicy && span.buffer == 0 && span.offset <= size
+        && size - span.offset >= span.length;
 }
 
 void Selection::put(Selected next)

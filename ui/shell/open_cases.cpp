@@ -204,6 +204,7 @@ void OpenCases::open(Taken taken)
             emit listChanged();
         }
     });
+    followComing(*live);
     // Whoever opens a case wants to see what is wrong with it.
     live->selectBlocking();
     m_all.push_back(live);
@@ -212,6 +213,15 @@ void OpenCases::open(Taken taken)
         emit recovered(live, taken.recoveredFrom);
     }
     show(live);
+}
+
+void OpenCases::followComing(LiveCase& live)
+{
+    connect(&live, &LiveCase::comingBegan, this, [this, &live](const QString& what) {
+        m_coming[&live] = m_activities.begin(what, [&live] { live.giveUpComing(); });
+    });
+    connect(
+        &live, &LiveCase::comingEnded, this, [this, &live] { m_activities.end(m_coming[&live]); });
 }
 
 void OpenCases::finish(Taken taken)
@@ -265,6 +275,8 @@ void OpenCases::close(LiveCase* live)
         show(m_all.empty() ? nullptr : after == m_all.end() ? m_all.back() : *after);
     }
     m_sources.erase(live);
+    m_activities.end(m_coming[live]);
+    m_coming.erase(live);
     // Its undo stack has a last word when it goes.
     live->disconnect(this);
     emit listChanged();

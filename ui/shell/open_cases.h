@@ -72,10 +72,12 @@ private:
     void read(const QString& path);
     void finish(Taken taken);
     void open(Taken taken);
+    void followComing(LiveCase& live);
 
     Activities m_activities;
     std::vector<LiveCase*> m_all;
     std::map<const LiveCase*, QString> m_sources;
+    std::map<const LiveCase*, int> m_coming; ///< activities of runs that follow their edits
     LiveCase* m_shown = nullptr;
     int m_busy = 0;
     QStringList
