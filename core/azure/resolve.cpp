@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "azure/resolve.h"
 
+#include "azure/percent.h"
 #include "base/bounded_text.h"
 #include "policy/cloud.h"
 #include "trust/aia.h"

@@ -193,7 +193,7 @@ void HtmlForm::written(const ToldNote& note)
     element("h3", note.subject);
     raw("<p>");
     for (std::size_t i = 0; i < note.lines.size(); ++i) {
-        raw((i > 0 ? "<br>\n" : "") + escaped(note.lines[i]));
+        raw((i > 0 ? "<br>\n" : "") + htmlText(note.lines[i]));
     }
     raw("</p>\n");
     element("p", note.written, "quiet");

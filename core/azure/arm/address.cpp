@@ -43,21 +43,4 @@ std::string originOf(std::string_view url)
     return parts && !parts->userinfo ? originOf(*parts) : std::string();
 }
 
-std::string percentEncoded(std::string_view text)
-{
-    constexpr char kHex[] = "0123456789ABCDEF";
-    std::string out;
-    for (const char c : text) {
-        if (isAlnum(c) || std::string_view("-._~").find(c) != std::string_view::npos) {
-            out += c;
-            continue;
-        }
-        const auto byte = static_cast<Byte>(c);
-        out += '%';
-        out += kHex[byte >> 4U];
-        out += kHex[byte & 15U];
-    }
-    return out;
-}
-
 } // namespace attest::azure

@@ -79,7 +79,5 @@ private:
 [[nodiscard]] std::string segmentOf(std::string_view id, std::string_view type);
 /// "https://host:port"; empty for what is no http(s) URL, or one with userinfo.
 [[nodiscard]] std::string originOf(std::string_view url);
-/// RFC 3986 2.3: everything but unreserved characters in percent form.
-[[nodiscard]] std::string percentEncoded(std::string_view text);
 
 } // namespace attest::azure

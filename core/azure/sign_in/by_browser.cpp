@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "azure/percent.h"
 #include "azure/random.h"
 #include "azure/sign_in/flows.h"
 #include "azure/sign_in/loopback.h"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "azure/sign_in/form.h"
 
-#include "base/ascii.h"
+#include "azure/percent.h"
 #include "base/hex.h"
 
 #include <algorithm>
@@ -9,27 +9,6 @@
 namespace attest::azure {
 
 namespace {
-
-bool isUnreserved(char c)
-{
-    return isAlnum(c) || c == '-' || c == '.' || c == '_' || c == '~';
-}
-
-template <typename Out>
-void encode(std::string_view text, Out&& out)
-{
-    constexpr std::string_view kDigits = "0123456789ABCDEF";
-    for (const char c : text) {
-        if (isUnreserved(c)) {
-            out(c);
-        } else {
-            const auto byte = static_cast<unsigned char>(c);
-            out('%');
-            out(kDigits[byte >> 4U]);
-            out(kDigits[byte & 0xFU]);
-        }
-    }
-}
 
 std::optional<std::string> decoded(std::string_view text)
 {
@@ -70,7 +49,7 @@ void Form::append(std::string_view text)
         m_bytes.swap(larger);
         wipe(larger);
     }
-    encode(text, [this](char c) { m_bytes.push_back(static_cast<Byte>(c)); });
+    percentEncode(text, [this](char c) { m_bytes.push_back(static_cast<Byte>(c)); });
 }
 
 Form& Form::add(std::string_view name, std::string_view value)
@@ -82,13 +61,6 @@ Form& Form::add(std::string_view name, std::string_view value)
     m_bytes.push_back('=');
     append(value);
     return *this;
-}
-
-std::string percentEncoded(std::string_view text)
-{
-    std::string out;
-    encode(text, [&out](char c) { out += c; });
-    return out;
 }
 
 std::optional<std::string> queryValue(std::string_view query, std::string_view name)

@@ -30,8 +30,6 @@ private:
     Bytes m_bytes;
 };
 
-/// All but the unreserved characters of RFC 3986 2.3 as "%XX".
-[[nodiscard]] std::string percentEncoded(std::string_view text);
 /// The value of the first parameter of that name in a query, "+" as a blank; nothing where there is none
 /// or its encoding is broken.
 [[nodiscard]] std::optional<std::string> queryValue(std::string_view query, std::string_view name);
