@@ -2,7 +2,7 @@
 # Everything comes from the distribution; nothing is downloaded while building.
 
 find_package(OpenSSL 3.0 REQUIRED COMPONENTS Crypto SSL)
-find_package(Qt6 6.4 REQUIRED COMPONENTS Core Widgets Svg Network)
+find_package(Qt6 6.4 REQUIRED COMPONENTS Core DBus Widgets Svg Network)
 find_package(Boost 1.74 REQUIRED) # headers alone: Asio and Beast
 find_package(Threads REQUIRED)
 find_package(CURL 7.85 REQUIRED)
