@@ -21,12 +21,14 @@ std::string bracketed(const std::string& address)
 
 } // namespace
 
-Call::Call(const HttpRequest& request, Route route, TrustStore store)
+Call::Call(const HttpRequest& request, Route route, TrustStore store,
+    std::shared_ptr<const ClientIdentity> client)
     : m_request(request)
     , m_route(std::move(route))
     , m_tls(std::move(store),
           m_route.place && !m_route.place->tlsName.empty() ? m_route.place->tlsName
-                                                           : m_route.target.host)
+                                                           : m_route.target.host,
+          std::move(client))
     , m_easy(curl_easy_init())
     , m_multi(curl_multi_init())
 {
@@ -65,7 +67,9 @@ void Call::set()
     set(CURLOPT_HTTP_VERSION, static_cast<long>(CURL_HTTP_VERSION_1_1));
     set(CURLOPT_HTTP09_ALLOWED, 0L);
     set(CURLOPT_PATH_AS_IS, 1L);
-    set(CURLOPT_ACCEPT_ENCODING, "gzip");
+    // Decompressed here: the library undoes any number of layers at a stretch, and nested ones that give
+    // nothing would keep it busy for hours without its asking whether it should go on.
+    set(CURLOPT_HTTP_CONTENT_DECODING, 0L);
     set(CURLOPT_FRESH_CONNECT, 1L);
     set(CURLOPT_FORBID_REUSE, 1L);
     set(CURLOPT_CONNECTTIMEOUT_MS, static_cast<long>(m_request.bounds.connect.count()));
@@ -128,6 +132,7 @@ void Call::setRequest()
     if (!named("Content-Type")) {
         addHeader("Content-Type:"); // none, in place of the library's guess
     }
+    addHeader("Accept-Encoding: gzip");
     addHeader("Expect:");
     curl_easy_setopt(m_easy, CURLOPT_HTTPHEADER, m_headers);
     curl_easy_setopt(m_easy, CURLOPT_HEADEROPT, static_cast<long>(CURLHEADER_SEPARATE));
@@ -218,6 +223,7 @@ bool Call::takeHeader(std::string_view line)
     if (line.starts_with("HTTP/")) {
         m_reply.headers.clear(); // the final answer's, after those of interim ones
         m_headEnded = false;
+        m_gunzip.reset();
         return true;
     }
     while (!line.empty() && (line.back() == '\r' || line.back() == '\n')) {
@@ -232,13 +238,54 @@ bool Call::takeHeader(std::string_view line)
     value.remove_prefix(std::min(value.find_first_not_of(" \t"), value.size()));
     value = value.substr(0, value.find_last_not_of(" \t") + 1);
     m_reply.headers.push_back({std::string(line.substr(0, colon)), std::string(value)});
+    return takeEncoding(m_reply.headers.back());
+}
+
+bool Call::refuse(const char* reason)
+{
+    m_refused = reason;
+    return false;
+}
+
+// What was asked for is one layer of gzip, and chunks; more than that is only ever sent to do harm.
+bool Call::takeEncoding(const Header& header)
+{
+    if (equalNoCase(header.name, "Transfer-Encoding") && !equalNoCase(header.value, "chunked")) {
+        return refuse("a transfer encoding that was not asked for");
+    }
+    if (!equalNoCase(header.name, "Content-Encoding") || header.value.empty()
+        || equalNoCase(header.value, "identity")) {
+        return true;
+    }
+    if (m_gunzip || !(equalNoCase(header.value, "gzip") || equalNoCase(header.value, "x-gzip"))) {
+        return refuse("a content encoding that was not asked for");
+    }
+    m_gunzip.emplace();
     return true;
+}
+
+bool Call::takeRaw(ByteView part)
+{
+    m_inBody = true;
+    m_lastByte = Clock::now();
+    m_rawBytes += part.size();
+    if (!m_gunzip) {
+        return takeBody(part);
+    }
+    if (m_sink == nullptr && m_rawBytes > m_request.bounds.bodyBytes) { // that say nothing
+        m_passedLimit = m_request.bounds.bodyBytes;
+        return false;
+    }
+    const auto fed = m_gunzip->feed(part, [this](ByteView plain) { return takeBody(plain); });
+    if (fed == Gunzip::Fed::Broken) {
+        return refuse("its compressed body is broken");
+    }
+    return fed == Gunzip::Fed::Taken;
 }
 
 bool Call::takeBody(ByteView part)
 {
-    m_inBody = true;
-    m_lastByte = Clock::now();
+    m_reply.bodyBytes += part.size();
     if (m_sink != nullptr) {
         m_sinkEnded = !(*m_sink)(part);
         return !m_sinkEnded;
@@ -288,7 +335,7 @@ std::size_t Call::onHeader(char* data, std::size_t size, std::size_t count, void
 
 std::size_t Call::onBody(char* data, std::size_t size, std::size_t count, void* self)
 {
-    const bool taken = static_cast<Call*>(self)->takeBody(asBytes({data, size * count}));
+    const bool taken = static_cast<Call*>(self)->takeRaw(asBytes({data, size * count}));
     return taken ? size * count : 0;
 }
 

@@ -4,6 +4,7 @@
 // For the .cpp files of this folder only: libcurl's types stay out of the public headers.
 
 #include "net/address_rule.h"
+#include "net/gunzip.h"
 #include "net/live_transport.h"
 #include "net/target.h"
 #include "net/tls.h"
@@ -26,7 +27,8 @@ struct Route {
 /// allowed (an address, a name, a proxy) can serve another.
 class Call {
 public:
-    Call(const HttpRequest& request, Route route, TrustStore store);
+    Call(const HttpRequest& request, Route route, TrustStore store,
+        std::shared_ptr<const ClientIdentity> client);
     Call(const Call&) = delete;
     ~Call();
 
@@ -53,7 +55,10 @@ private:
     [[nodiscard]] std::string why() const;
 
     bool takeHeader(std::string_view line);
+    bool takeEncoding(const Header& header);
+    bool takeRaw(ByteView part);
     bool takeBody(ByteView part);
+    bool refuse(const char* reason);
     bool allowAddress(const curl_sockaddr& address);
     bool beforeSending(const char* address, int port);
 
@@ -76,7 +81,10 @@ private:
     CURLcode m_code = CURLE_OK;
     Clock::time_point m_started, m_lastByte;
     std::size_t m_headerBytes = 0;
+    std::size_t m_rawBytes = 0;
     std::optional<std::size_t> m_passedLimit;
+    const char* m_refused = nullptr; ///< what of the answer was not HTTP as it is taken here
+    std::optional<Gunzip> m_gunzip;
     bool m_connected = false, m_headEnded = false, m_inBody = false, m_sinkEnded = false;
     std::string m_forbidden;
 };

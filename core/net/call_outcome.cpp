@@ -60,6 +60,9 @@ Result<HttpReply> Call::outcome(Ended ended)
     if (!m_headEnded) {
         return with(issue::kMalformed, "its head was cut off");
     }
+    if (m_gunzip && m_rawBytes > 0 && !m_gunzip->whole() && !endedBySink) {
+        return with(issue::kMalformed, "its compressed body was cut off");
+    }
     m_reply.status = static_cast<int>(status);
     m_reply.took = std::chrono::duration_cast<std::chrono::milliseconds>(Clock::now() - m_started);
     return std::move(m_reply);
@@ -124,6 +127,12 @@ Problem Call::failure() const
 {
     if (m_passedLimit) {
         return tooLarge(*m_passedLimit);
+    }
+    if (m_tls.clientUnusable()) {
+        return with(issue::kTlsFailed, "the certificate or the key to be shown cannot be used");
+    }
+    if (m_refused != nullptr) {
+        return with(issue::kMalformed, m_refused);
     }
     long connectStatus = 0;
     curl_easy_getinfo(m_easy, CURLINFO_HTTP_CONNECTCODE, &connectStatus);

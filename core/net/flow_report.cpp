@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "net/flow_report.h"
 
+#include <algorithm>
+
 namespace attest::net {
 namespace {
 
@@ -38,7 +40,7 @@ Result<HttpReply> FlowReport::around(const HttpRequest& request, const Send& sen
     if (result) {
         flow.state = Flow::State::Answered;
         flow.status = result->status;
-        flow.receivedBytes = result->body.size();
+        flow.receivedBytes = std::max(result->bodyBytes, result->body.size());
         flow.address = result->address;
     } else {
         flow.state = stateOf(result.problem().id);

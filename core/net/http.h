@@ -60,7 +60,8 @@ struct HttpReply {
     int status = 0;
     std::vector<Header> headers;
     Bytes body;
-    std::string address; ///< that answered, numeric with port; empty when replayed
+    std::size_t bodyBytes = 0; ///< of the body, kept or handed over
+    std::string address;       ///< that answered, numeric with port; empty when replayed
     std::chrono::milliseconds took{0};
     std::optional<TlsFacts> tls;
 

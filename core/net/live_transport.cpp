@@ -82,7 +82,7 @@ private:
                 return Problem{issue::kCancelled, {{"host", route->target.host}}, {}};
             }
             const bool tls = route->target.scheme == "https";
-            Call call(request, *std::move(route), tls ? store() : nullptr);
+            Call call(request, *std::move(route), tls ? store() : nullptr, m_options.client);
             return call.run(sink, cancel);
         });
     }
@@ -129,6 +129,7 @@ private:
             }
         } else if (m_options.resolve && route.proxy.empty()) {
             route.addresses = m_options.resolve(host);
+            std::erase_if(route.addresses, [](const auto& one) { return !ipAddress(one); });
             if (route.addresses.empty()) {
                 return Problem{issue::kUnresolved, {{"host", host}}, {}};
             }
@@ -151,7 +152,7 @@ private:
 
     TrustStore store()
     {
-        std::call_once(m_storeRead, [this] { m_store = trustStore(m_options.extraCaPem); });
+        std::call_once(m_storeRead, [this] { m_store = trustStore(m_options); });
         return m_store;
     }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "base/secret.h"
 #include "net/flow.h"
 #include "net/transport.h"
 
@@ -23,9 +24,19 @@ struct Place {
     bool plain = false;  ///< the place speaks http, whatever was asked
 };
 
+/// What a server that asks for a certificate gets. Any server of the transport that asks: one transport
+/// a cluster.
+struct ClientIdentity {
+    std::string chainPem; ///< leaf first
+    SecretBytes keyPem;   ///< unencrypted
+};
+
 struct NetworkOptions {
     Proxy proxy;
-    std::string extraCaPem;                           ///< trusted for TLS besides the system's
+    std::string extraCaPem; ///< trusted for TLS besides the system's
+    /// Given alone, of a private cluster say, the system's authorities are not asked.
+    enum class Trust { SystemAndExtra, ExtraAlone } trust = Trust::SystemAndExtra;
+    std::shared_ptr<const ClientIdentity> client;     ///< none: no certificate is shown
     std::map<std::string, Place, std::less<>> places; ///< by host in lower case
     /// Looks a name up in place of the system; for tests. Numeric addresses.
     std::function<std::vector<std::string>(const std::string& host)> resolve;

@@ -37,9 +37,9 @@ std::string part(CURLU* url, CURLUPart which, unsigned flags = 0)
 // readers could take for two hosts.
 bool isHost(std::string_view host)
 {
-    return !host.empty() && host.size() <= 255 && std::all_of(host.begin(), host.end(), [](char c) {
-        return isAlnum(c) || c == '.' || c == '-' || c == '_' || c == ':';
-    });
+    return !host.empty() && host.size() <= 255 && host.back() != '.'
+        && std::all_of(host.begin(), host.end(),
+            [](char c) { return isAlnum(c) || c == '.' || c == '-' || c == '_' || c == ':'; });
 }
 
 // Whether the URL says the host as it was read: not behind more slashes, in percent signs, or as a number

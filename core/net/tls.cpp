@@ -25,6 +25,7 @@ struct Freed {
 };
 using BioHandle = std::unique_ptr<BIO, Freed<BIO_free>>;
 using X509Handle = std::unique_ptr<X509, Freed<X509_free>>;
+using KeyHandle = std::unique_ptr<EVP_PKEY, Freed<EVP_PKEY_free>>;
 
 std::string nameText(const X509_NAME* name)
 {
@@ -44,6 +45,34 @@ std::string addressText(const ASN1_OCTET_STRING* octets)
             text.size());
     }
     return text.data();
+}
+
+BioHandle readerOf(ByteView pem)
+{
+    return BioHandle(BIO_new_mem_buf(pem.data(), static_cast<int>(pem.size())));
+}
+
+// No passphrase is asked for: the default callback would read one from the terminal.
+int noPassphrase(char* /*into*/, int /*size*/, int /*writing*/, void* /*data*/)
+{
+    return -1;
+}
+
+bool useClient(SSL_CTX* context, const ClientIdentity& client)
+{
+    const BioHandle chain = readerOf(asBytes(client.chainPem));
+    const X509Handle leaf{PEM_read_bio_X509(chain.get(), nullptr, nullptr, nullptr)};
+    if (!leaf || SSL_CTX_use_certificate(context, leaf.get()) != 1) {
+        return false;
+    }
+    while (const X509Handle above{PEM_read_bio_X509(chain.get(), nullptr, nullptr, nullptr)}) {
+        SSL_CTX_add1_chain_cert(context, above.get());
+    }
+    ERR_clear_error(); // the end of the text is an error to the reader
+    const KeyHandle key{PEM_read_bio_PrivateKey(
+        readerOf(client.keyPem.view()).get(), nullptr, noPassphrase, nullptr)};
+    return key && SSL_CTX_use_PrivateKey(context, key.get()) == 1
+        && SSL_CTX_check_private_key(context) == 1;
 }
 
 // For whom the certificate is: what to compare with the name that was asked for.
@@ -95,11 +124,13 @@ Bytes derOf(const X509* certificate)
 
 } // namespace
 
-TrustStore trustStore(const std::string& extraCaPem)
+TrustStore trustStore(const NetworkOptions& options)
 {
     TrustStore store(X509_STORE_new(), [](X509_STORE* one) { X509_STORE_free(one); });
-    X509_STORE_set_default_paths(store.get());
-    const BioHandle in(BIO_new_mem_buf(extraCaPem.data(), static_cast<int>(extraCaPem.size())));
+    if (options.trust == NetworkOptions::Trust::SystemAndExtra) {
+        X509_STORE_set_default_paths(store.get());
+    }
+    const BioHandle in = readerOf(asBytes(options.extraCaPem));
     while (const X509Handle one{PEM_read_bio_X509(in.get(), nullptr, nullptr, nullptr)}) {
         X509_STORE_add_cert(store.get(), one.get());
     }
@@ -109,6 +140,10 @@ TrustStore trustStore(const std::string& extraCaPem)
 
 bool TlsCheck::prepare(SSL_CTX* context)
 {
+    if (m_client && !useClient(context, *m_client)) {
+        m_clientUnusable = true;
+        return false;
+    }
     SSL_CTX_set1_cert_store(context, m_store.get());
     SSL_CTX_set_cert_verify_callback(context, &TlsCheck::verify, this);
     X509_VERIFY_PARAM* rules = SSL_CTX_get0_param(context);

@@ -41,6 +41,14 @@ ContextHandle contextOf(const RawTls& tls)
         SSL_CTX_set_max_proto_version(context.get(), TLS1_VERSION);
     }
     useChain(context.get(), tls.chainPem);
+    if (!tls.clientCaPem.empty()) {
+        const BioHandle ca(BIO_new_mem_buf(tls.clientCaPem.data(), -1), &BIO_free);
+        X509* one = PEM_read_bio_X509(ca.get(), nullptr, nullptr, nullptr);
+        X509_STORE_add_cert(SSL_CTX_get_cert_store(context.get()), one);
+        X509_free(one);
+        SSL_CTX_set_verify(
+            context.get(), SSL_VERIFY_PEER | SSL_VERIFY_FAIL_IF_NO_PEER_CERT, nullptr);
+    }
     const BioHandle in(
         BIO_new_mem_buf(tls.keyPem.data(), static_cast<int>(tls.keyPem.size())), &BIO_free);
     EVP_PKEY* key = PEM_read_bio_PrivateKey(in.get(), nullptr, nullptr, nullptr);

@@ -18,6 +18,7 @@ namespace attest::test {
 struct RawTls {
     std::string chainPem, keyPem;
     enum class Version { Usual, OnlyTls10 } version = Version::Usual;
+    std::string clientCaPem; // of the certificates that clients have to show; empty: none
 };
 
 // Listens on 127.0.0.1, reads one request's head a connection, hands both to a function and hangs up:

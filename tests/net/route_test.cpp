@@ -50,6 +50,7 @@ TEST(Target, RefusesWhatCouldMeanTwoPlaces)
         {"https:///path", "host"},
         {"https://0x7f000001/", "host"},
         {"https://127.1/", "host"},
+        {"https://a.example./", "host"},
         {"https:/a.example/", "host"},
         {"", "syntax"},
         {"https://a.example/" + std::string(20'000, 'a'), "length"},

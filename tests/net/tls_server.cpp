@@ -47,14 +47,14 @@ RawTls TestAuthority::serving(const TestLeaf& leaf) const
 {
     const auto key = keyOf("leaf");
     const auto certificate = lab::issued(leafOf(leaf), key, root);
-    return {lab::certificatePem(certificate.der) + pem(), key.pem(), RawTls::Version::Usual};
+    return {lab::certificatePem(certificate.der) + pem(), key.pem(), RawTls::Version::Usual, {}};
 }
 
 RawTls TestAuthority::selfSigned()
 {
     const auto key = keyOf("alone");
     return {lab::certificatePem(lab::selfSigned(leafOf({}), key).der), key.pem(),
-        RawTls::Version::Usual};
+        RawTls::Version::Usual, {}};
 }
 
 } // namespace attest::test

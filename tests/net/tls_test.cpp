@@ -120,6 +120,49 @@ TEST(Tls, OfAPlaceIsComparedWithItsOwnName)
     EXPECT_EQ(outcomeOf(ask(server, options, "login.example")), "net.tls-wrong-host");
 }
 
+std::shared_ptr<const net::ClientIdentity> client(const RawTls& tls)
+{
+    auto identity = std::make_shared<net::ClientIdentity>();
+    identity->chainPem = tls.chainPem;
+    identity->keyPem = SecretBytes(copyBytes(asBytes(tls.keyPem)));
+    return identity;
+}
+
+TEST(Tls, ShowsTheClientsCertificateWhereItIsAskedFor)
+{
+    auto tls = authority().serving();
+    tls.clientCaPem = authority().pem();
+    const RawServer server(kOk, tls);
+    auto options = trusting(authority().pem());
+    EXPECT_NE(outcomeOf(ask(server, options)), "answered");
+    EXPECT_TRUE(server.requests().empty());
+    options.client = client(authority().serving({{"client.example"}, 2049}));
+    EXPECT_EQ(outcomeOf(ask(server, options)), "answered");
+}
+
+TEST(Tls, SaysThatTheClientsKeyIsOfNoUse)
+{
+    const RawServer server(kOk, authority().serving());
+    auto options = trusting(authority().pem());
+    auto mixed = authority().serving();
+    mixed.keyPem = TestAuthority::selfSigned().keyPem; // of another certificate
+    options.client = client(mixed);
+    const auto result = ask(server, options);
+    EXPECT_EQ(outcomeOf(result), "net.tls-failed");
+    EXPECT_EQ(paramOf(result.problem(), "reason"),
+        "the certificate or the key to be shown cannot be used");
+}
+
+TEST(Tls, CanRestOnTheAddedAuthorityAlone)
+{
+    const RawServer server(kOk, authority().serving());
+    auto options = trusting(authority().pem());
+    options.trust = net::NetworkOptions::Trust::ExtraAlone;
+    EXPECT_EQ(outcomeOf(ask(server, options)), "answered");
+    options.extraCaPem.clear();
+    EXPECT_EQ(outcomeOf(ask(server, options)), "net.tls-untrusted");
+}
+
 TEST(Tls, ThatHangsUpWhileSendingIsSaid)
 {
     const RawServer server([](auto&) {}, authority().serving());
