@@ -272,7 +272,7 @@ bool Call::takeRaw(ByteView part)
     if (!m_gunzip) {
         return takeBody(part);
     }
-    if (m_sink == nullptr && m_rawBytes > m_request.bounds.bodyBytes) { // that say nothing
+    if (!handsOver() && m_rawBytes > m_request.bounds.bodyBytes) { // that say nothing
         m_passedLimit = m_request.bounds.bodyBytes;
         return false;
     }
@@ -283,10 +283,18 @@ bool Call::takeRaw(ByteView part)
     return fed == Gunzip::Fed::Taken;
 }
 
+bool Call::handsOver() const
+{
+    long status = 0;
+    return m_sink != nullptr
+        && curl_easy_getinfo(m_easy, CURLINFO_RESPONSE_CODE, &status) == CURLE_OK
+        && status / 100 == 2;
+}
+
 bool Call::takeBody(ByteView part)
 {
     m_reply.bodyBytes += part.size();
-    if (m_sink != nullptr) {
+    if (handsOver()) {
         m_sinkEnded = !(*m_sink)(part);
         return !m_sinkEnded;
     }

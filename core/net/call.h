@@ -59,6 +59,7 @@ private:
     bool takeRaw(ByteView part);
     bool takeBody(ByteView part);
     bool refuse(const char* reason);
+    [[nodiscard]] bool handsOver() const;
     bool allowAddress(const curl_sockaddr& address);
     bool beforeSending(const char* address, int port);
 

@@ -65,6 +65,8 @@ struct HttpReply {
     std::chrono::milliseconds took{0};
     std::optional<TlsFacts> tls;
 
+    /// A status 2xx.
+    [[nodiscard]] bool succeeded() const { return status / 100 == 2; }
     /// The first of that name, compared without case; null when there is none.
     [[nodiscard]] const std::string* header(std::string_view name) const;
 };

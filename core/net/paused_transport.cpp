@@ -33,7 +33,7 @@ public:
     {
         auto reply
             = decided(request, cancel, [&] { return m_inner->stream(request, sink, cancel); });
-        if (reply && !reply->body.empty()) { // supplied at the gate
+        if (reply && reply->succeeded() && !reply->body.empty()) { // supplied at the gate
             (void)sink(reply->body);
             reply->body.clear();
         }

@@ -43,7 +43,7 @@ public:
         HttpRequest endless = request;
         endless.bounds.bodyBytes = SIZE_MAX;
         auto reply = exchange(endless, cancel);
-        if (reply) {
+        if (reply && reply->succeeded()) {
             (void)sink(reply->body);
             reply->body.clear();
         }

@@ -77,6 +77,20 @@ TEST(Stream, EndsWhenItIsCancelled)
     EXPECT_EQ(outcomeOf(result), "net.cancelled");
 }
 
+TEST(Stream, KeepsTheBodyOfARefusal)
+{
+    const RawServer server([](RawServer::Connection& connection) {
+        connection.write("HTTP/1.1 404 Not Found\r\nContent-Length: 4\r\n\r\ngone");
+    });
+    bool handed = false;
+    const auto result = net::liveTransport({})->stream(
+        get(server.url()), [&](ByteView) { return handed = true; }, {});
+    ASSERT_EQ(outcomeOf(result), "answered");
+    EXPECT_EQ(result->status, 404);
+    EXPECT_EQ(asText(result->body), "gone");
+    EXPECT_FALSE(handed);
+}
+
 TEST(Flows, AreToldAtTheirStartAndTheirEnd)
 {
     const RawServer server([](RawServer::Connection& connection) {
