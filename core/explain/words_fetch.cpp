@@ -99,6 +99,87 @@ constexpr Entry kEntries[] = {
         WORDS("Nobody is signed in to ask Resource Manager"),
         WORDS("{id} can only be read by somebody who is signed in."),
         WORDS("Sign in with the connection that this is asked through."), ""},
+    // The metadata service.
+    {"fetch.imds-unreachable", Basis::Documented, "",
+        WORDS("No metadata service answers on this machine"),
+        WORDS(
+            "Nothing answered at 169.254.169.254 ({reason}). Only machines in Azure have a metadata "
+            "service, and only their primary network interface reaches it."),
+        WORDS("Run this on the machine itself, in the host's network rather than a container's; or "
+              "fetch by ssh, kubectl or run-command. See ip route get 169.254.169.254 and the "
+              "firewall."),
+        "Azure Instance Metadata Service"},
+    {"fetch.imds-stranger", Basis::Inferred, "",
+        WORDS("Something else answers in the metadata service's place"),
+        WORDS(
+            "The answer {status}[[ of type {type}]] is none of the metadata service, whose answers "
+            "are all JSON. A proxy or a sign-in page of the network speaks so."),
+        WORDS("Let 169.254.169.254 be reached without any proxy."), ""},
+    {"fetch.imds-forwarded", Basis::Documented, "",
+        WORDS("The request reached the metadata service through a proxy"),
+        WORDS(
+            "The service refuses requests with the header X-Forwarded-For, which this program never "
+            "sends: something on the way adds it[[ ({said})]]."),
+        WORDS("Exempt 169.254.169.254 from whatever forwards requests."), ""},
+    {"fetch.imds-header-lost", Basis::Documented, "",
+        WORDS("A header was lost on the way to the metadata service"),
+        WORDS("The service says that \"Metadata: true\" is missing, which every request has[[ "
+              "({said})]]."),
+        WORDS("See what stands between: proxies drop headers that they do not know."), ""},
+    {"fetch.imds-version", Basis::Documented, "",
+        WORDS("The metadata service does not know the version that was asked for"),
+        WORDS("Asked with api-version {version}, it says that its newest are {newest}."),
+        WORDS(
+            "The service of this cloud or machine is older than this program expects. Fetch by hand "
+            "with one of these versions and open the file."),
+        ""},
+    {"fetch.imds-throttled", Basis::Documented, "",
+        WORDS("The metadata service asks for fewer requests"),
+        WORDS("It answered 429 {attempts} times. A machine may ask five times a second, and twenty "
+              "times for tokens."),
+        WORDS("See what else on this machine asks so often, and try again."), ""},
+    {"fetch.imds-not-ready", Basis::Documented, "", WORDS("The metadata service is not ready"),
+        WORDS(
+            "It answered {status} {attempts} times[[: {said}]]. While it is being updated it does "
+            "that for up to 70 seconds."),
+        WORDS("Try again in a minute."), ""},
+    {"fetch.imds-refused", Basis::Inferred, "", WORDS("The metadata service refuses a request"),
+        WORDS("It answered {status}[[ {error}]][[: {said}]]"
+              "."),
+        WORDS("See what it says; its errors are documented."), ""},
+    {"fetch.identity-not-found", Basis::Documented, "", WORDS("The machine has no such identity"),
+        WORDS(
+            "No managed identity is assigned to the machine, or none with the id that was named[[ "
+            "({said})]]."),
+        WORDS(
+            "Assign one, or see that client id and object id were not mixed up: they are different "
+            "numbers."),
+        ""},
+    {"fetch.identity-ambiguous", Basis::Documented, "", WORDS("The machine has several identities"),
+        WORDS("Several user-assigned identities are assigned to the machine, and none was named[[ "
+              "({said})]]."),
+        WORDS("Name one by its client id, object id or resource id."), ""},
+    {"fetch.resource-unknown", Basis::Documented, "",
+        WORDS("Entra does not know what the token is for"),
+        WORDS("There is no application {resource} in the machine's tenant, or no service principal "
+              "for it[[ ({said})]]."),
+        WORDS("Compare it letter by letter with the application ID URI of the registration, and "
+              "create the service principal too."),
+        ""},
+    {"fetch.unexpected-shape", Basis::Stricter, "",
+        WORDS("What was fetched is not what it should be"),
+        WORDS("In {what}[[, {path}]] should be {expected} and is {found}."),
+        WORDS("See what answered in the metadata service's place."), ""},
+    {"fetch.bad-nonce", Basis::Documented, "", WORDS("Not a challenge that can be answered"),
+        WORDS("{nonce} is no text of 1 to 32 letters, digits, +, /, =, - and _, which is what the "
+              "metadata service takes."),
+        WORDS("Give another one, or leave it out: a random one is made then."), ""},
+    {"fetch.bad-parameter", Basis::Stricter, "", WORDS("Not a value that can be asked for"),
+        WORDS("\"{value}\" is no {what}."),
+        WORDS(
+            "A resource is an application ID URI or a client id, client_id and object_id are GUIDs, "
+            "msi_res_id is the id of a user-assigned identity."),
+        ""},
     // Programs that are not ours.
     {"fetch.program-missing", Basis::Inferred, "", WORDS("A program could not be started"),
         WORDS("{program} could not be started: {reason}."),
