@@ -6,6 +6,7 @@
 #include "azure/sign_in/identity_endpoint.h"
 #include "azure/url_parts.h"
 #include "base/bounded_text.h"
+#include "base/ip_address.h"
 
 namespace attest::azure {
 
@@ -39,8 +40,10 @@ std::optional<std::string> selectorOf(const Credential& credential, IdentitySour
 bool isOfThisMachine(const std::string& url)
 {
     const auto parts = urlParts(url);
-    return parts && !parts->userinfo
-        && (isLoopback(parts->host) || parts->host.starts_with("169.254."));
+    const auto address = parts ? ipAddress(parts->host) : std::nullopt;
+    const bool linkLocal
+        = address && address->size() == 4 && (*address)[0] == 169 && (*address)[1] == 254;
+    return parts && !parts->userinfo && (linkLocal || isLoopback(parts->host));
 }
 
 struct Place {

@@ -49,8 +49,9 @@ Failure takeFailure()
     while (const unsigned long code = ERR_get_error()) {
         const int library = ERR_GET_LIB(code);
         const int reason = ERR_GET_REASON(code);
-        if (reason == ERR_R_UNSUPPORTED
-            || (library == ERR_LIB_EVP && reason == EVP_R_UNSUPPORTED_ALGORITHM)) {
+        // Decoders that do not know the form say "unsupported" too; what cannot be fetched is an algorithm.
+        if (library == ERR_LIB_EVP
+            && (reason == ERR_R_UNSUPPORTED || reason == EVP_R_UNSUPPORTED_ALGORITHM)) {
             failure = Failure::OldEncryption;
         } else if (failure == Failure::Other
             && ((library == ERR_LIB_PEM && reason == PEM_R_BAD_DECRYPT) || (library == ERR_LIB_PROV)

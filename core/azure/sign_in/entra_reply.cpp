@@ -54,6 +54,7 @@ constexpr Meaning kMeanings[]{
     {700213, issue::kEntraFederationSubject},
     {900023, issue::kEntraTenantMalformed},
     {900144, issue::kEntraRequestIncomplete},
+    {900561, issue::kEntraRequestIncomplete},
     {1002012, issue::kEntraBadScope},
     {7000215, issue::kEntraSecretWrong},
     {7000218, issue::kEntraProofMissing},
