@@ -29,6 +29,27 @@ std::shared_ptr<net::Transport> transportFor(
     return net::liveTransport(std::move(options));
 }
 
+/// Its keys take a second to derive, so that all tests of this program ask the same lab; each finds its
+/// world, its clock and its services as they were at the start.
+struct SharedLab {
+    std::unique_ptr<lab::Lab> lab;
+    lab::World world;
+};
+SharedLab& sharedLab()
+{
+    static SharedLab shared = [] {
+        lab::LabOptions options;
+        options.time = Time{kStart, 0};
+        options.sizes = lab::KeySizes::Small;
+        options.allowance = lab::imds::kUnlimited;
+        SharedLab made;
+        made.lab = std::move(lab::Lab::start(std::move(options))).value();
+        made.world = *made.lab->tenant().world();
+        return made;
+    }();
+    return shared;
+}
+
 } // namespace
 
 std::optional<Problem> PlantedStore::put(const std::string& key, const SecretBytes& secret)
@@ -77,13 +98,10 @@ std::size_t PlantedStore::size() const
 
 Simulated::Simulated(const std::string& machine)
     : m_now(std::make_shared<std::atomic<std::int64_t>>(kStart))
+    , m_lab(sharedLab().lab.get())
+    , m_machine(machine.empty() ? m_lab->defaultMachine() : machine)
 {
-    lab::LabOptions options;
-    options.time = Time{kStart, 0};
-    options.sizes = lab::KeySizes::Small;
-    options.machine = machine;
-    options.allowance = lab::imds::kUnlimited;
-    m_lab = std::move(lab::Lab::start(std::move(options))).value();
+    m_lab->tenant().change([](lab::World& world) { world = sharedLab().world; });
     m_lab->tenant().setClock([now = m_now] { return Time{now->load(), 0}; });
     m_lab->intercept(lab::Azure::Entra, [this](const auto& request, const auto& next) {
         {
@@ -104,11 +122,18 @@ Simulated::Simulated(const std::string& machine)
     };
 }
 
+Simulated::~Simulated()
+{
+    m_lab->intercept(lab::Azure::Entra, {});
+    m_lab->interceptImds(m_machine, {});
+}
+
 azure::Connection Simulated::connection(azure::CredentialKind kind) const
 {
     JsonWriter json;
     lab::writeAnnouncement(json.beginObject(), *m_lab, "/nowhere");
-    const auto places = azure::readLabAnnouncement(asBytes(json.endObject().text()));
+    auto places = azure::readLabAnnouncement(asBytes(json.endObject().text()));
+    places->imds = m_lab->imdsUrl(m_machine);
     auto connection = azure::labConnection("lab", *places, m_lab->tenant().tls().caPem());
     connection.credential.kind = kind;
     return connection;

@@ -29,10 +29,13 @@ private:
     std::map<std::string, std::string> m_kept;
 };
 
-/// A lab over real sockets, a clock that stands until it is moved, and what sign-ins need besides.
+/// The lab over real sockets, one at a time: a clock that stands until it is moved, and what sign-ins need besides.
 class Simulated {
 public:
+    /// `machine` is the one whose metadata service is asked.
     explicit Simulated(const std::string& machine = {});
+    Simulated(const Simulated&) = delete;
+    ~Simulated();
 
     [[nodiscard]] azure::Connection connection(azure::CredentialKind kind) const;
     /// Of the application contoso-ops, which has every kind of proof.
@@ -63,7 +66,8 @@ public:
 
 private:
     std::shared_ptr<std::atomic<std::int64_t>> m_now;
-    std::unique_ptr<lab::Lab> m_lab;
+    lab::Lab* m_lab;
+    std::string m_machine;
     std::shared_ptr<net::Transport> m_transport;
     mutable std::mutex m_lock;
     std::vector<lab::http::Request> m_asked;
