@@ -180,6 +180,101 @@ constexpr Entry kEntries[] = {
             "A resource is an application ID URI or a client id, client_id and object_id are GUIDs, "
             "msi_res_id is the id of a user-assigned identity."),
         ""},
+    // Evidence from elsewhere.
+    {"fetch.bad-host", Basis::Stricter, "", WORDS("Not a host that ssh is started for"),
+        WORDS(
+            "{host} is no name or address, with or without a user in front of an @. Options of ssh "
+            "are not taken here."),
+        WORDS("Put ports, keys and jump hosts into your own ~/.ssh/config under a name, and give "
+              "that name."),
+        ""},
+    {"fetch.bad-pod", Basis::Stricter, "", WORDS("Not a name that kubectl is started with"),
+        WORDS("\"{value}\" is no {what}."),
+        WORDS("Names of Kubernetes hold small letters, digits, - and dots; a pod may be named by "
+              "what runs it, as deploy/agent."),
+        ""},
+    {"fetch.bad-machine", Basis::Stricter, "", WORDS("Not a machine that can run a command"),
+        WORDS("{id} is not the id of a virtual machine or of a scale set's instance, or nobody is "
+              "signed in."),
+        WORDS("Give the machine's whole resource id, and the connection that you are signed in "
+              "with."),
+        ""},
+    {"fetch.output-malformed", Basis::Stricter, "",
+        WORDS("The answer is not where the script puts it"),
+        WORDS("The script writes its answers between marks, and these are {reason} in what came "
+              "back. None of it is used."),
+        WORDS("Run the command that is shown by hand and see what it prints: a login shell that "
+              "writes, or output that was cut short."),
+        ""},
+    {"fetch.remote-no-answer", Basis::Inferred, "",
+        WORDS("The metadata service did not answer there"),
+        WORDS("The script ran, and nothing answered its request[[: {said}]]"
+              "."),
+        WORDS("See whether the machine is in Azure, whether curl or wget is installed, and whether "
+              "a pod may reach 169.254.169.254: network policies often forbid it."),
+        ""},
+    {"fetch.run-command-failed", Basis::Documented, "",
+        WORDS("The command on the machine did not succeed"),
+        WORDS("Resource Manager ran it and says {code}[[: {said}]]"
+              "."),
+        WORDS("See that the machine is running and its agent is ready. Only one command runs at a "
+              "time, and only machines with Linux can run this one."),
+        ""},
+    {"fetch.run-command-timed-out", Basis::Stricter, "",
+        WORDS("The command on the machine is not done"),
+        WORDS(
+            "After {seconds} seconds it still ran, and nobody waits any longer. It goes on there."),
+        WORDS("See the machine's state, and try again later."), ""},
+    {"fetch.nonce-differs", Basis::Documented, "",
+        WORDS("What was fetched answers another challenge"),
+        WORDS("The challenge was {nonce}; the document holds \"{found}\". It is an older one, from "
+              "a cache or from somebody who kept it."),
+        WORDS("Fetch once more. If it stays so, something between you and the metadata service "
+              "repeats old answers."),
+        ""},
+    {"fetch.no-document", Basis::Inferred, "", WORDS("What was fetched is no evidence"),
+        WORDS("It cannot be read so far that its challenge could be compared ({reason})."),
+        WORDS("Decode it to see what it is."), ""},
+    {"fetch.no-resource-id", Basis::Inferred, "", WORDS("The machine did not say which one it is"),
+        WORDS("Its resource id is not known[[ ({reason})]], so Resource Manager cannot be asked "
+              "about it."),
+        WORDS("Give the resource id by hand where it matters."), ""},
+    // What changed since the last time.
+    {"fetch.issuer-changed", Basis::Inferred, "", WORDS("Another authority signs now"),
+        WORDS("It was {before} and is {after}. Azure changes its authorities every few years, and "
+              "announces it."),
+        WORDS("See that the path to the new authority holds, and that its root is among the "
+              "anchors."),
+        ""},
+    {"fetch.signer-changed", Basis::Inferred, "", WORDS("Another certificate or key signs now"),
+        WORDS("It was {before} and is {after}. Regions get a new certificate about twice a year; "
+              "token keys change every few weeks."),
+        "", ""},
+    {"fetch.chain-depth-changed", Basis::Inferred, "",
+        WORDS("The path to the root has another length"),
+        WORDS("It had {before} certificates and has {after}."),
+        WORDS("See which certificate came in between: an anchor may have been replaced by a "
+              "cross-signed one."),
+        ""},
+    {"fetch.machine-changed", Basis::Inferred, "", WORDS("Another machine answers"),
+        WORDS("Its vmId was {before} and is {after}. A machine keeps its vmId for life."),
+        WORDS("It was replaced by another one of the same name, or the request went elsewhere."),
+        ""},
+    {"fetch.subscription-changed", Basis::Inferred, "",
+        WORDS("The machine is in another subscription"), WORDS("It was {before} and is {after}."),
+        WORDS("Policies that list subscriptions have to list the new one."), ""},
+    {"fetch.lifetime-changed", Basis::Inferred, "", WORDS("The lifetime is another one"),
+        WORDS("It was {before} seconds and is {after}."), "", ""},
+    {"fetch.not-renewed", Basis::Inferred, "", WORDS("A new document ends sooner than the last"),
+        WORDS("The last one ended at {before}, the new one ends at {after}: the service gave an "
+              "older one, or its clock went back."),
+        "", ""},
+    {"fetch.subject-changed", Basis::Inferred, "", WORDS("The token is another identity's"),
+        WORDS("The principal was {before} and is {after}."),
+        WORDS("See which identities are assigned to the machine, and name the one that is meant."),
+        ""},
+    {"fetch.audience-changed", Basis::Inferred, "", WORDS("The token is for something else"),
+        WORDS("The audience was {before} and is {after}."), "", ""},
     // Programs that are not ours.
     {"fetch.program-missing", Basis::Inferred, "", WORDS("A program could not be started"),
         WORDS("{program} could not be started: {reason}."),

@@ -6,35 +6,111 @@
 #include "decode/json.h"
 
 #include <algorithm>
+#include <charconv>
 
 namespace attest::lab::arm {
 
-std::string scriptOutput(const std::string& script, const http::Handler& metadata)
+namespace {
+
+constexpr std::string_view kHost = "http://169.254.169.254";
+constexpr std::size_t kTail = 4096;
+
+http::Request requestIn(std::string_view script, std::size_t at)
 {
-    constexpr std::string_view kHost = "http://169.254.169.254";
-    const std::size_t at = script.find(kHost);
-    if (at == std::string::npos) {
-        return "(the simulated machine runs no scripts: only an address of its metadata service "
-               "is asked for)";
-    }
     const std::size_t from = at + kHost.size();
-    const std::size_t end = std::min(script.find_first_of(" '\"\\\n\t)", from), script.size());
+    const std::size_t end = std::min(script.find_first_of(" '\"\\\n\t);", from), script.size());
     http::Request request;
-    request.target = script.substr(from, end - from);
-    if (lowered(script).find("metadata: true") != std::string::npos
-        || lowered(script).find("metadata:true") != std::string::npos) {
+    request.target = std::string(script.substr(from, end - from));
+    const std::string low = lowered(script);
+    if (low.find("metadata: true") != std::string::npos
+        || low.find("metadata:true") != std::string::npos) {
         request.headers.push_back({"Metadata", "true"});
     }
-    return metadata(request).body;
+    return request;
 }
 
-std::string runCommandResult(std::string_view output)
+/// Commands between semicolons and line ends, without the blanks around them.
+std::vector<std::string_view> commandsIn(std::string_view script)
+{
+    std::vector<std::string_view> all;
+    while (!script.empty()) {
+        const std::size_t end = std::min(script.find_first_of(";\n"), script.size());
+        std::string_view one = script.substr(0, end);
+        one.remove_prefix(std::min(one.find_first_not_of(' '), one.size()));
+        all.push_back(one);
+        script.remove_prefix(std::min(end + 1, script.size()));
+    }
+    return all;
+}
+
+/// "cut -c1-3000" of every line.
+std::string part(const std::string& text, std::string_view range)
+{
+    const std::size_t dash = std::min(range.find('-'), range.size());
+    std::size_t from = 1;
+    std::size_t to = std::string::npos;
+    std::from_chars(range.data(), range.data() + dash, from);
+    if (dash + 1 < range.size()) {
+        std::from_chars(range.data() + dash + 1, range.data() + range.size(), to);
+    }
+    std::string out;
+    std::string_view rest = text;
+    do {
+        const std::size_t end = std::min(rest.find('\n'), rest.size());
+        const std::string_view line = rest.substr(0, end);
+        const std::size_t first = std::min(from - 1, line.size());
+        out += std::string(line.substr(first, to == std::string::npos ? to : to - first)) + "\n";
+        rest.remove_prefix(std::min(end + 1, rest.size()));
+    } while (!rest.empty());
+    return out;
+}
+
+std::string_view wordAfter(std::string_view command, std::string_view before)
+{
+    const std::size_t at = command.find(before) + before.size();
+    return command.substr(at, std::min(command.find(' ', at), command.size()) - at);
+}
+
+} // namespace
+
+ScriptOutput scriptOutput(const std::string& script, const http::Handler& metadata)
+{
+    ScriptOutput output;
+    std::string answer = "(the simulated machine runs no scripts: only an address of its metadata "
+                         "service is asked for)";
+    const bool speaks = script.find("echo ") != std::string::npos;
+    bool asked = false;
+    for (const std::string_view command : commandsIn(script)) {
+        std::string& to = command.ends_with(">&2") ? output.error : output.out;
+        if (const auto at = command.find(kHost);
+            at != std::string_view::npos && (speaks || !asked)) {
+            http::Request request
+                = requestIn(script, static_cast<std::size_t>(command.data() - script.data()) + at);
+            answer = metadata(request).body;
+            asked = true;
+        } else if (command.starts_with("echo ")) {
+            to += std::string(wordAfter(command, "echo ")) + "\n";
+        } else if (command.find("cut -c") != std::string_view::npos) {
+            to += part(answer, wordAfter(command, "cut -c"));
+        }
+    }
+    if (!speaks) {
+        output.out = answer;
+    }
+    for (std::string* text : {&output.out, &output.error}) {
+        text->erase(0, text->size() - std::min(text->size(), kTail));
+    }
+    return output;
+}
+
+std::string runCommandResult(const ScriptOutput& output)
 {
     JsonWriter json;
     json.beginObject().key("value").beginArray().beginObject();
     json.member("code", "ProvisioningState/succeeded").member("level", "Info");
     json.member("displayStatus", "Provisioning succeeded");
-    json.member("message", "Enable succeeded: \n[stdout]\n" + std::string(output) + "\n[stderr]\n");
+    json.member(
+        "message", "Enable succeeded: \n[stdout]\n" + output.out + "\n[stderr]\n" + output.error);
     json.endObject().endArray().endObject();
     return json.take();
 }

@@ -5,12 +5,18 @@
 
 namespace attest::lab::arm {
 
-/// What a script would print on a machine whose metadata service answers through `metadata`. No
-/// script is run: the first address under http://169.254.169.254/ in it is asked for, with the
-/// header Metadata when the script names it, and the answer is what was printed.
-[[nodiscard]] std::string scriptOutput(const std::string& script, const http::Handler& metadata);
+/// What a script printed.
+struct ScriptOutput {
+    std::string out, error;
+};
+/// What a script would print on a machine whose metadata service answers through `metadata`. No script is
+/// run: the addresses under http://169.254.169.254/ in it are asked for in turn, with the header Metadata when
+/// the script names it. In a script without "echo" the first answer is what was printed. In one with it, its
+/// words are printed where they stand, and "cut -cA-B" prints that part of the answer before it; ">&2" behind
+/// either is the error output. Of both outputs the last 4 KiB are kept, as in life.
+[[nodiscard]] ScriptOutput scriptOutput(const std::string& script, const http::Handler& metadata);
 /// The body of a finished command.
-[[nodiscard]] std::string runCommandResult(std::string_view output);
+[[nodiscard]] std::string runCommandResult(const ScriptOutput& output);
 /// Lines of "script" in a request body, joined; nothing where there are none.
 [[nodiscard]] std::optional<std::string> scriptOf(const std::string& body);
 

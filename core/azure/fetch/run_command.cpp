@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "azure/fetch/run_command.h"
+
+#include "azure/arm/versions.h"
+#include "azure/fetch/fetch.h"
+#include "base/ascii.h"
+#include "base/bounded_text.h"
+#include "base/redact.h"
+
+#include <algorithm>
+
+namespace attest::azure {
+namespace {
+
+constexpr unsigned kMostPolls = 200;
+
+Problem failed(std::string code, std::string_view said)
+{
+    return {issue::kRunCommandFailed,
+        {{"code", bounded(std::move(code), kMostNameBytes)},
+            {"said", bounded(redactSecrets(said), kMostTextBytes)}},
+        {}};
+}
+
+/// {"value":[{"code":"ProvisioningState/succeeded","message":"Enable succeeded: \n[stdout]\n..."}]}, or the
+/// same inside an operation's "properties"/"output".
+Result<std::string> messageIn(const net::HttpReply& reply)
+{
+    const auto result = Value::read("run-command", reply.body);
+    if (!result) {
+        return result.problem();
+    }
+    const Value error = result->member("error");
+    if (error.present()) {
+        return failed(error["code"].text(), error["message"].text());
+    }
+    Value list = result->member("value");
+    if (!list.present()) {
+        list = result->member("properties")["output"]["value"];
+    }
+    const auto entries = list.elements();
+    if (result->fault()) {
+        return *result->fault();
+    }
+    if (entries.empty()) {
+        return failed(result->member("status").text(), {});
+    }
+    const std::string code = entries.front()["code"].text();
+    std::string message = entries.front()["message"].text();
+    if (result->fault()) {
+        return *result->fault();
+    }
+    if (!lowered(code).ends_with("/succeeded")) {
+        return failed(code, message);
+    }
+    return message;
+}
+
+} // namespace
+
+Result<std::string> runCommand(ArmClient& arm, const std::string& path, const std::string& body,
+    std::chrono::seconds most, const net::Cancel& cancel)
+{
+    if (!isPlainResourceId(path)) {
+        return Problem{issue::kBadResourceId, {{"id", bounded(path, kMostTextBytes)}}, {}};
+    }
+    auto reply = arm.exchange(
+        "POST", arm.urlOf(path, version::kCompute), copyBytes(asBytes(body)), cancel);
+    const Patience& patience = arm.options().patience;
+    std::chrono::seconds waited{0};
+    std::string where;
+    for (unsigned poll = 1; reply && reply->status == 202; ++poll) {
+        // Each answer may name another place to ask; one that names none leaves it as it was.
+        if (const std::string* next = reply->header("Location")) {
+            where = *next;
+        }
+        if (where.empty()) {
+            return failed("Location", {});
+        }
+        const auto asked = retryAfter(*reply).value_or(std::chrono::seconds(5));
+        const auto time = std::min(asked, patience.cap);
+        if (waited + time > most || poll > kMostPolls) {
+            return Problem{issue::kRunCommandTimedOut,
+                {{"seconds", static_cast<std::int64_t>(most.count())}}, {}};
+        }
+        waited += time;
+        if (patience.waiting) {
+            patience.waiting({time, asked, 202, poll, path});
+        }
+        if (!patience.pause(time, cancel)) {
+            return Problem{net::issue::kCancelled, {{"host", originOf(where)}}, {}};
+        }
+        reply = arm.exchange("GET", where, {}, cancel); // to Resource Manager's own origin alone
+    }
+    if (!reply) {
+        return reply.problem();
+    }
+    return reply->status == 200 ? messageIn(*reply) : ArmClient::problemOf(*reply, path);
+}
+
+} // namespace attest::azure
