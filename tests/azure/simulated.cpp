@@ -2,9 +2,6 @@
 #include "simulated.h"
 
 #include "azure/lab_connection.h"
-#include "azure/sign_in/form.h"
-#include "base/json_writer.h"
-#include "lab/announcement.h"
 #include "net/live_transport.h"
 
 namespace attest::test {
@@ -130,11 +127,11 @@ Simulated::~Simulated()
 
 azure::Connection Simulated::connection(azure::CredentialKind kind) const
 {
-    JsonWriter json;
-    lab::writeAnnouncement(json.beginObject(), *m_lab, "/nowhere");
-    auto places = azure::readLabAnnouncement(asBytes(json.endObject().text()));
-    places->imds = m_lab->imdsUrl(m_machine);
-    auto connection = azure::labConnection("lab", *places, m_lab->tenant().tls().caPem());
+    // Not read from the announcement, which derives keys each time; tests of its own do that.
+    azure::LabPlaces places{m_lab->imdsUrl(m_machine), m_lab->url(lab::Azure::Entra),
+        m_lab->url(lab::Azure::Arm), m_lab->url(lab::Azure::Graph), m_lab->url(lab::Azure::Aia), {},
+        m_lab->tenant().world()->directory.tenantId, policy::Cloud::Public};
+    auto connection = azure::labConnection("lab", places, m_lab->tenant().tls().caPem());
     connection.credential.kind = kind;
     return connection;
 }
