@@ -138,6 +138,12 @@ constexpr Entry kEntries[] = {
             "The sum of {name} is negative, or stands beside bounds below zero, and no bucket has "
             "counted anything that would explain it."),
         WORDS("Leave the sum out of a histogram with bounds below zero."), kOpen},
+    {"metrics.bad-rule", Basis::Inferred, "", WORDS("An alert rule cannot be used"),
+        WORDS("The member {member} of a rule does not fit: {reason}."),
+        WORDS(
+            "See in assay(1) which members a rule has. Names are letters, digits and underscores; "
+            "times are seconds."),
+        ""},
     {"metrics.too-large", Basis::Stricter, "", WORDS("The metrics are too large"),
         WORDS("More than {limit} bytes are not read at once."),
         WORDS(

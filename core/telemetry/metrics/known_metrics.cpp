@@ -129,26 +129,26 @@ std::span<const KnownMetric> builtInMetrics()
 }
 
 MetricCatalogue::MetricCatalogue(std::span<const KnownMetric> metrics)
-    : m_metrics(metrics.begin(), metrics.end())
 {
+    for (const auto& metric : metrics) {
+        add(metric);
+    }
 }
 
 void MetricCatalogue::add(KnownMetric metric)
 {
-    const auto same = std::find_if(m_metrics.begin(), m_metrics.end(),
-        [&](const KnownMetric& each) { return each.key == metric.key; });
-    if (same != m_metrics.end()) {
-        *same = std::move(metric);
-    } else {
+    const auto [at, fresh] = m_byKey.try_emplace(metric.key, m_metrics.size());
+    if (fresh) {
         m_metrics.push_back(std::move(metric));
+    } else {
+        m_metrics[at->second] = std::move(metric);
     }
 }
 
 const KnownMetric* MetricCatalogue::find(std::string_view key) const
 {
-    const auto found = std::find_if(m_metrics.begin(), m_metrics.end(),
-        [key](const KnownMetric& each) { return each.key == key; });
-    return found == m_metrics.end() ? nullptr : &*found;
+    const auto found = m_byKey.find(std::string(key));
+    return found == m_byKey.end() ? nullptr : &m_metrics[found->second];
 }
 
 // A counter without a type still ends in _total; a gauge of the same spelling is no counter.

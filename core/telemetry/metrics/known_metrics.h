@@ -6,6 +6,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 namespace attest::telemetry {
@@ -57,6 +58,7 @@ public:
 
 private:
     std::vector<KnownMetric> m_metrics; ///< in the order they came
+    std::unordered_map<std::string, std::size_t> m_byKey;
 };
 
 } // namespace attest::telemetry

@@ -107,8 +107,14 @@ ScrapeReport Scrapes::add(const Exposition& exposition, std::int64_t now)
     m_restarted = report.restarted = hasRestarted(exposition);
     m_times.push_back(now);
     report.gone = m_before;
+    if (m_table.size() == 0) {
+        m_table.reserve(std::min(exposition.samples.size(), m_limits.series));
+        m_states.reserve(std::min(exposition.samples.size(), m_limits.series));
+    }
+    SeriesId next = 0;
     for (const auto& sample : exposition.samples) {
-        if (const auto id = m_table.idOf(exposition, sample, m_limits.series)) {
+        if (const auto id = m_table.idOf(exposition, sample, m_limits.series, next)) {
+            next = *id + 1;
             take(*id, sample.value, report);
         } else {
             ++report.dropped;

@@ -5,6 +5,7 @@
 #include "telemetry/metrics/names.h"
 
 #include <algorithm>
+#include <bit>
 
 namespace attest::telemetry {
 namespace {
@@ -86,7 +87,7 @@ const SeriesTable::Slot* SeriesTable::Slots::next(std::uint64_t hash, std::size_
 void SeriesTable::Slots::add(const Slot& slot)
 {
     if (m_count * 2 >= m_slots.size()) {
-        grow();
+        grow(std::max<std::size_t>(64, m_slots.size() * 2));
     }
     std::size_t at = slot.hash >> 1U & (m_slots.size() - 1);
     while (m_slots[at].hash != 0) {
@@ -96,9 +97,17 @@ void SeriesTable::Slots::add(const Slot& slot)
     ++m_count;
 }
 
-void SeriesTable::Slots::grow()
+void SeriesTable::Slots::reserve(std::size_t count)
 {
-    std::vector<Slot> old(std::max<std::size_t>(64, m_slots.size() * 2));
+    const auto size = std::bit_ceil((m_count + count) * 2 + 2);
+    if (size > m_slots.size()) {
+        grow(size);
+    }
+}
+
+void SeriesTable::Slots::grow(std::size_t size)
+{
+    std::vector<Slot> old(size);
     old.swap(m_slots);
     m_count = 0;
     for (const auto& slot : old) {
@@ -106,6 +115,13 @@ void SeriesTable::Slots::grow()
             add(slot);
         }
     }
+}
+
+void SeriesTable::reserve(std::size_t count)
+{
+    m_spellings.reserve(count);
+    m_sets.reserve(count);
+    m_series.reserve(m_series.size() + count);
 }
 
 std::string_view SeriesTable::kept(std::string_view text)
@@ -135,35 +151,51 @@ std::optional<SeriesId> SeriesTable::added(
     std::size_t at = 0;
     SeriesId id = static_cast<SeriesId>(m_series.size());
     for (const auto* slot = m_sets.find(set, at); slot != nullptr; slot = m_sets.next(set, at)) {
-        if (isSame(m_series[slot->id], series)) {
-            id = slot->id;
+        if (isSame(m_series[slot->index], series)) {
+            id = slot->index;
             break;
         }
     }
     if (id >= most) {
         return {};
     }
-    series.name = kept(series.name);
-    series.labels = kept(series.labels);
-    m_spellings.add({spelling, id, series.name, series.labels});
-    if (id == m_series.size()) {
-        m_sets.add({set, id, {}, {}});
-        m_series.push_back(series);
+    // Who writes one set of labels in ever new orders gets no memory for it.
+    if (id < m_series.size() && m_aliases.size() > m_series.size() + 1024) {
+        return id;
     }
+    const bool sameName = !m_series.empty() && m_series.back().name == series.name;
+    series.name = sameName ? m_series.back().name : kept(series.name);
+    series.labels = kept(series.labels);
+    if (id < m_series.size()) {
+        m_spellings.add({spelling, static_cast<std::uint32_t>(m_aliases.size()) | kAlias});
+        m_aliases.push_back({id, series.name, series.labels});
+        return id;
+    }
+    m_spellings.add({spelling, id});
+    m_sets.add({set, id});
+    m_series.push_back(series);
     return id;
 }
 
 std::optional<SeriesId> SeriesTable::idOf(
-    const Exposition& exposition, const Sample& sample, std::size_t most)
+    const Exposition& exposition, const Sample& sample, std::size_t most, SeriesId hint)
 {
     const auto name = exposition.of(sample.name);
     const auto labels = exposition.of(sample.labels);
+    if (hint < m_series.size() && m_series[hint].labels == labels && m_series[hint].name == name) {
+        return hint;
+    }
     const auto spelling = hashOf(labels, hashOf(name)) | 1U;
     std::size_t at = 0;
     for (const auto* slot = m_spellings.find(spelling, at); slot != nullptr;
          slot = m_spellings.next(spelling, at)) {
-        if (slot->name == name && slot->labels == labels) {
-            return slot->id;
+        if ((slot->index & kAlias) != 0) {
+            const auto& alias = m_aliases[slot->index & ~kAlias];
+            if (alias.labels == labels && alias.name == name) {
+                return alias.id;
+            }
+        } else if (m_series[slot->index].labels == labels && m_series[slot->index].name == name) {
+            return slot->index;
         }
     }
     return added(exposition, sample, spelling, most);

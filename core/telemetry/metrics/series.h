@@ -34,10 +34,16 @@ public:
         [[nodiscard]] std::optional<std::string> label(std::string_view key) const;
     };
 
+    static constexpr std::size_t kMostSeries = 1U << 30U;
+
     /// The series of a sample; a new one the first time, and nothing where that would be more than
-    /// `most`. Labels in another order make no other series.
+    /// `most`. Labels in another order make no other series. `hint` is looked at first: a server says
+    /// the same in the same order each time.
     [[nodiscard]] std::optional<SeriesId> idOf(const Exposition& exposition, const Sample& sample,
-        std::size_t most = std::numeric_limits<SeriesId>::max());
+        std::size_t most = kMostSeries, SeriesId hint = 0);
+
+    /// Makes room for so many series more, where they come at once.
+    void reserve(std::size_t count);
 
     [[nodiscard]] const Series& at(SeriesId id) const { return m_series[id]; }
     [[nodiscard]] std::size_t size() const { return m_series.size(); }
@@ -46,18 +52,24 @@ private:
     /// An entry that stands for a spelling or for a set of labels. Zero is none.
     struct Slot {
         std::uint64_t hash = 0;
+        std::uint32_t index = 0;
+    };
+    /// Another way to write a series that is there.
+    struct Alias {
         SeriesId id = 0;
         std::string_view name, labels;
     };
+    static constexpr std::uint32_t kAlias = 1U << 31U; ///< marks the index of one
     /// Open addressing; grows by twice.
     class Slots {
     public:
         [[nodiscard]] const Slot* find(std::uint64_t hash, std::size_t& at) const;
         [[nodiscard]] const Slot* next(std::uint64_t hash, std::size_t& at) const;
         void add(const Slot& slot);
+        void reserve(std::size_t count);
 
     private:
-        void grow();
+        void grow(std::size_t size);
         std::vector<Slot> m_slots;
         std::size_t m_count = 0;
     };
@@ -68,6 +80,7 @@ private:
     [[nodiscard]] bool isSame(const Series& series, const Series& other) const;
 
     std::vector<Series> m_series;
+    std::vector<Alias> m_aliases;
     Slots m_spellings, m_sets;
     std::deque<std::string> m_blocks; ///< texts, never moved
 };

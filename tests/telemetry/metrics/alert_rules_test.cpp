@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "telemetry/metrics/alert_rules.h"
+
+#include <gtest/gtest.h>
+
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+#include <unistd.h>
+
+using namespace attest;
+using namespace attest::telemetry;
+
+namespace {
+
+Result<std::vector<AlertRule>> readRules(std::string_view text)
+{
+    return readAlertRules(Bytes(text.begin(), text.end()));
+}
+
+constexpr std::string_view kRule
+    = R"({"rules":[{"name":"Odd_1","kind":"ratio","metric":"a","labels":{"outcome":["failed","a\"b\\c.*"]},
+      "not":{"x":"y"},"of":{"metric":"a"},"by":["pod"],"above":0.5,"clear":0.25,"least":10,
+      "window":60,"for":30,"keep":20,"severity":"critical"},
+     {"name":"E","kind":"expiry","metric":"cert","above":3600,"clear":7200},
+     {"name":"V","kind":"value","metric":"g","above":-1.5e3},
+     {"name":"G","kind":"absence","metric":"up"}]})";
+
+} // namespace
+
+TEST(AlertRules, AreReadFromAFile)
+{
+    const auto rules = readRules(kRule);
+    ASSERT_TRUE(rules.ok()) << rules.problem().id.value;
+    ASSERT_EQ(rules->size(), 4U);
+    const auto& rule = rules->front();
+    EXPECT_EQ(rule.kind, AlertRule::Kind::Ratio);
+    ASSERT_EQ(rule.what.labels.size(), 2U);
+    EXPECT_EQ(rule.what.labels[0].values.size(), 2U);
+    EXPECT_EQ(rule.what.labels[1].is, LabelMatch::Is::NoneOf);
+    EXPECT_EQ(rule.whole.key, "a");
+    EXPECT_EQ(rule.hold, 30);
+    EXPECT_EQ((*rules)[2].clear, -1500) << "the limit itself where nothing is said";
+}
+
+TEST(AlertRules, AMistakeIsRefusedByItsMember)
+{
+    const std::pair<const char*, const char*> cases[] = {
+        {R"({})", "rules"},
+        {R"({"rules":{}})", "rules"},
+        {R"({"rules":[],"more":1})", "more"},
+        {R"({"rules":[{"kind":"rate","metric":"a"}]})", "name"},
+        {R"({"rules":[{"name":"a b","kind":"rate","metric":"a"}]})", "name"},
+        {R"({"rules":[{"name":"a","kind":"fast","metric":"a"}]})", "kind"},
+        {R"({"rules":[{"name":"a","kind":"rate"}]})", "metric"},
+        {R"({"rules":[{"name":"a","kind":"rate","metric":"a-b"}]})", "metric"},
+        {R"({"rules":[{"name":"a","kind":"ratio","metric":"a"}]})", "of"},
+        {R"({"rules":[{"name":"a","kind":"rate","metric":"a","abov":1}]})", "abov"},
+        {R"({"rules":[{"name":"a","kind":"rate","metric":"a","above":"1"}]})", "above"},
+        {R"({"rules":[{"name":"a","kind":"rate","metric":"a","above":1,"clear":2}]})", "clear"},
+        {R"({"rules":[{"name":"a","kind":"rate","metric":"a","window":0}]})", "window"},
+        {R"({"rules":[{"name":"a","kind":"rate","metric":"a","for":-1}]})", "for"},
+        {R"({"rules":[{"name":"a","kind":"rate","metric":"a","severity":"loud"}]})", "severity"},
+        {R"({"rules":[{"name":"a","kind":"rate","metric":"a","labels":{"x\"}":"1"}}]})", "labels"},
+        {R"({"rules":[{"name":"a","kind":"rate","metric":"a","by":["x-y"]}]})", "by"},
+        {R"({"rules":[{"name":"a","kind":"rate","metric":"a"},{"name":"a","kind":"rate","metric":"a"}]})",
+            "name"},
+    };
+    for (const auto& [text, member] : cases) {
+        const auto rules = readRules(text);
+        ASSERT_FALSE(rules.ok()) << text;
+        EXPECT_EQ(rules.problem().id, issue::kMetricsBadRule) << text;
+        EXPECT_EQ(paramText(rules.problem().params.at(0).value), member) << text;
+    }
+    EXPECT_EQ(readRules("{").problem().id.value, "json.syntax");
+}
+
+TEST(AlertRules, BecomePromql)
+{
+    AlertRule rule{"A", AlertRule::Kind::Rate,
+        {"a", {{"outcome", {"failed", "x.y"}, LabelMatch::Is::OneOf}}}, {}, {"pod"}, 0.1};
+    EXPECT_EQ(promqlOf(rule),
+        R"x(sum by (pod) (rate({__name__=~"a(_total)?",outcome=~"(?i:failed|x\\.y)"}[300s])) > 0.1)x");
+    rule.kind = AlertRule::Kind::Absence;
+    rule.what.labels.clear();
+    EXPECT_EQ(promqlOf(rule), R"x(absent_over_time({__name__=~"a(_total)?"}[300s]))x");
+}
+
+TEST(AlertRules, PromtoolTakesTheExport)
+{
+    if (std::system("command -v promtool >/dev/null 2>&1") != 0) {
+        GTEST_SKIP() << "promtool (package prometheus) absent";
+    }
+    auto rules = builtInAlertRules();
+    const auto more = readRules(kRule);
+    ASSERT_TRUE(more.ok());
+    rules.insert(rules.end(), more->begin(), more->end());
+    const auto folder = std::filesystem::path(::testing::TempDir());
+    const auto path = folder / ("rules-" + std::to_string(getpid()) + ".yaml");
+    std::ofstream(path) << prometheusRules(rules);
+    EXPECT_EQ(std::system(("promtool check rules " + path.string() + " >/dev/null").c_str()), 0)
+        << prometheusRules(rules);
+    std::filesystem::remove(path);
+}
+
+TEST(AlertRules, NoneIsAFileToo)
+{
+    EXPECT_EQ(prometheusRules({}), "groups:\n- name: assayer\n  rules: []\n");
+}
