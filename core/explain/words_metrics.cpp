@@ -138,6 +138,36 @@ constexpr Entry kEntries[] = {
             "The sum of {name} is negative, or stands beside bounds below zero, and no bucket has "
             "counted anything that would explain it."),
         WORDS("Leave the sum out of a histogram with bounds below zero."), kOpen},
+    {"metrics.query-failed", Basis::Inferred, "", WORDS("Prometheus cannot answer the question"),
+        WORDS("Prometheus took the question and answered with an error ({type}): {reason}."),
+        WORDS("Shorten the time that is asked for, or correct the expression."),
+        "Prometheus HTTP API"},
+    {"metrics.bad-answer", Basis::Inferred, "", WORDS("This is no answer of Prometheus"),
+        WORDS("What came back is not what Prometheus' HTTP API answers with: {reason}."),
+        WORDS(
+            "Check the address: it is what stands before /api/v1, with the prefix that a proxy adds."),
+        "Prometheus HTTP API"},
+    {"metrics.clear-credential", Basis::Stricter, "",
+        WORDS("A credential is not sent without encryption"),
+        WORDS("Signing in to {host} over http would show the password or token to everybody on the "
+              "way, so nothing was sent."),
+        WORDS("Use https, or a tunnel of kubectl port-forward: to this machine itself it is sent."),
+        ""},
+    {"metrics.refused", Basis::Inferred, "", WORDS("The server does not give its metrics"),
+        WORDS("{url} was answered with the status {status}. Redirects are not followed."),
+        WORDS("Check the path, which is /metrics for most servers, and the port."), ""},
+    {"metrics.not-signed-in", Basis::Inferred, "", WORDS("The server wants to know who asks"),
+        WORDS(
+            "{url} was answered with the status {status}: the credential is missing, wrong, or may "
+            "not do this."),
+        WORDS("Give a user and password or a token that may read metrics."), ""},
+    {"metrics.not-metrics", Basis::Inferred, "", WORDS("Something else than metrics"),
+        WORDS("{url} gave {type}, which is no exposition format. A sign-in page of a proxy is the "
+              "usual reason."),
+        WORDS(
+            "Check the path, which is /metrics for most servers, and whether somebody has to sign "
+            "in."),
+        ""},
     {"metrics.bad-rule", Basis::Inferred, "", WORDS("An alert rule cannot be used"),
         WORDS("The member {member} of a rule does not fit: {reason}."),
         WORDS(
