@@ -2,9 +2,9 @@
 #include "claims/certificate_box.h"
 
 #include "base/hex.h"
-#include "claims/copy_menu.h"
-#include "clock/time_text.h"
+#include "theme/copy_menu.h"
 #include "theme/text.h"
+#include "theme/time_text.h"
 #include "theme/tokens.h"
 
 #include <QtWidgets/QHBoxLayout>

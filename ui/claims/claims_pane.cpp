@@ -3,12 +3,12 @@
 
 #include "base/hex.h"
 #include "claims/certificate_box.h"
-#include "claims/copy_menu.h"
 #include "claims/field.h"
 #include "claims/rules.h"
-#include "clock/time_text.h"
+#include "theme/copy_menu.h"
 #include "theme/fonts.h"
 #include "theme/text.h"
+#include "theme/time_text.h"
 #include "theme/tokens.h"
 
 #include <QtCore/QEvent>
@@ -40,7 +40,6 @@ QLabel* caption(const QString& text)
     auto* label = new QLabel(text);
     label->setForegroundRole(QPalette::PlaceholderText);
     label->setFont(smallFont(label->font()));
-    label->setWordWrap(true);
     return label;
 }
 

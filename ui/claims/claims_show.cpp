@@ -3,9 +3,9 @@
 #include "claims/certificate_box.h"
 #include "claims/claims_pane.h"
 #include "claims/field.h"
-#include "clock/time_text.h"
 #include "decode/jose.h"
 #include "theme/text.h"
+#include "theme/time_text.h"
 #include "theme/tokens.h"
 
 #include <QtWidgets/QComboBox>

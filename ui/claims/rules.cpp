@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "claims/rules.h"
 
-#include "clock/time_text.h"
 #include "explain/catalogue.h"
 #include "policy/spiffe_id.h"
 #include "theme/text.h"
+#include "theme/time_text.h"
 
 #include <QtCore/QCoreApplication>
 

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "clock/clock_pane.h"
 
-#include "clock/time_text.h"
 #include "clock/timeline_view.h"
 #include "clock/validity_model.h"
 #include "theme/text.h"
+#include "theme/time_text.h"
 
 #include <QtWidgets/QComboBox>
 

@@ -2,8 +2,8 @@
 #pragma once
 
 #include "action/actions.h"
-#include "claims/copy_menu.h"
 #include "live/pane.h"
+#include "theme/copy_menu.h"
 
 class QComboBox;
 

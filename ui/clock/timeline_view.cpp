@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "clock/timeline_view.h"
 
-#include "clock/time_text.h"
 #include "clock/validity_model.h"
 #include "theme/fonts.h"
+#include "theme/time_text.h"
 #include "theme/tokens.h"
 
 #include <QtGui/QKeyEvent>

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "clock/validity_model.h"
 
-#include "clock/moment_words.h"
-#include "clock/time_text.h"
+#include "live/moment_words.h"
 #include "theme/marks.h"
 #include "theme/text.h"
+#include "theme/time_text.h"
 
 namespace attest::ui {
 

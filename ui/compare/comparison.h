@@ -2,8 +2,8 @@
 #pragma once
 
 #include "live/live_case.h"
+#include "live/results.h"
 #include "report/diff.h"
-#include "report/results.h"
 #include "theme/marks.h"
 
 #include <QtCore/QString>

@@ -2,7 +2,7 @@
 #include "finding/finding_pane.h"
 
 #include "finding/sheet_view.h"
-#include "notes/note_editor.h"
+#include "live/note_editor.h"
 #include "theme/fonts.h"
 #include "theme/rule.h"
 #include "theme/text.h"

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "notes/notes_pane.h"
 
+#include "live/note_editor.h"
 #include "notes/note_delegate.h"
-#include "notes/note_editor.h"
 #include "notes/note_model.h"
 #include "notes/note_target.h"
 #include "theme/eliding_combo.h"

@@ -10,7 +10,7 @@
 #include "finding/finding_pane.h"
 #include "flows/flows_pane.h"
 #include "notes/notes_pane.h"
-#include "policy/policy_pane.h"
+#include "policy_view/policy_pane.h"
 #include "stages/stage_pane.h"
 #include "verdict/verdict_header.h"
 #include "whatif/what_if_bar.h"

@@ -3,7 +3,7 @@
 
 #include "compare/compare_actions.h"
 #include "compare/compare_pane.h"
-#include "report/export_actions.h"
+#include "export/export_actions.h"
 #include "session/samples.h"
 #include "shell/case_actions.h"
 #include "shell/case_page.h"

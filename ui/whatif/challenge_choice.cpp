@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "whatif/challenge_choice.h"
 
-#include "clock/time_text.h"
 #include "theme/fonts.h"
 #include "theme/text.h"
+#include "theme/time_text.h"
 #include "whatif/popup.h"
 
 #include <QtWidgets/QLabel>

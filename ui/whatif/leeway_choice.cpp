@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "whatif/leeway_choice.h"
 
-#include "clock/time_text.h"
+#include "theme/time_text.h"
 #include "whatif/popup.h"
 
 #include <QtWidgets/QLabel>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "whatif/policy_choice.h"
 
-#include "policy/take_policy.h"
+#include "policy_view/take_policy.h"
 #include "theme/text.h"
 #include "whatif/policy_editor.h"
 

@@ -2,7 +2,7 @@
 #include "whatif/policy_editor.h"
 
 #include "explain/catalogue.h"
-#include "policy/diagnostic_words.h"
+#include "policy_view/diagnostic_words.h"
 #include "theme/fonts.h"
 #include "theme/text.h"
 #include "theme/tokens.h"

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "whatif/time_slider.h"
 
-#include "clock/time_text.h"
 #include "theme/fonts.h"
+#include "theme/time_text.h"
 #include "theme/tip.h"
 #include "theme/tokens.h"
 #include "whatif/label_places.h"

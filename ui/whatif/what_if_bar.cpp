@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "whatif/what_if_bar.h"
 
-#include "clock/moment_words.h"
-#include "clock/time_text.h"
+#include "live/moment_words.h"
 #include "theme/fonts.h"
+#include "theme/time_text.h"
 #include "theme/tokens.h"
 #include "whatif/anchor_choice.h"
 #include "whatif/challenge_choice.h"

@@ -2,8 +2,8 @@
 #include "base/hex.h"
 #include "claims/claims_pane.h"
 #include "claims/rules.h"
-#include "clock/time_text.h"
 #include "session/intake.h"
+#include "theme/time_text.h"
 #include "ui/support/sample_case.h"
 
 #include <QtGui/QClipboard>

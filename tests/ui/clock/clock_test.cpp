@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "clock/clock_pane.h"
-#include "clock/time_text.h"
 #include "clock/timeline_view.h"
 #include "clock/validity_model.h"
+#include "theme/time_text.h"
 #include "ui/support/sample_case.h"
 
 #include <QtGui/QClipboard>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "finding/finding_pane.h"
 #include "finding/sheet_view.h"
-#include "notes/note_editor.h"
+#include "live/note_editor.h"
 #include "theme/style.h"
 #include "ui/support/context_menu.h"
 #include "ui/support/controls.h"

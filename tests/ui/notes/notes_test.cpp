@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "notes/note_editor.h"
+#include "live/note_editor.h"
 #include "notes/note_model.h"
 #include "notes/note_target.h"
 #include "notes/notes_pane.h"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "clock/time_text.h"
+#include "theme/time_text.h"
 #include "whatif/label_places.h"
 #include "whatif/stretched_axis.h"
 #include "whatif/time_slider.h"
