@@ -242,9 +242,10 @@ void ChainPane::arrange()
     const int rows = m_list->rowCount();
     const bool few = rows <= kFew && !m_paths->rootIsDecorated();
     m_split->setOrientation(few ? Qt::Vertical : Qt::Horizontal);
-    const int line = std::max(m_paths->sizeHintForRow(0), m_paths->fontMetrics().height());
-    m_paths->setMaximumHeight(few ? rows * line + kGrid : QWIDGETSIZE_MAX);
-    m_paths->setMinimumHeight(few ? rows * line : 0);
+    const int needed = rows * std::max(kRow, m_paths->fontMetrics().height() + kGrid);
+    m_paths->setMinimumHeight(few ? needed : 0);
+    m_paths->setMaximumHeight(few ? needed : QWIDGETSIZE_MAX);
+    m_split->setSizes(few ? QList{needed, height()} : QList{220, 740});
     m_split->handle(1)->setEnabled(!few);
 }
 

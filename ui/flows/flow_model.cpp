@@ -47,10 +47,11 @@ QString FlowModel::how(const FlowRow& row)
     if (row.bytes) {
         parts << tr("%L1 bytes").arg(static_cast<qulonglong>(*row.bytes));
     }
-    for (const auto& more : {row.time, row.source}) {
-        if (!more.isEmpty()) {
-            parts << more;
-        }
+    if (!row.time.isEmpty()) {
+        parts << tr("time %1").arg(row.time);
+    }
+    if (!row.source.isEmpty()) {
+        parts << row.source;
     }
     return parts.join(QStringLiteral(" \u00B7 "));
 }
