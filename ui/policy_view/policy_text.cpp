@@ -73,6 +73,7 @@ QTextDocument* PolicyText::makeDocument(const QString& text, const QFont& font)
 
 void PolicyText::showDocument(std::unique_ptr<QTextDocument> document)
 {
+    setExtraSelections({}); // Their cursors are in the text that goes, and are looked at once more.
     // A child: it has to outlive what the base does with it when it goes.
     auto* next = document.release();
     next->setParent(this);
