@@ -13,7 +13,7 @@ from gi.repository import Atspi  # noqa: E402
 
 ASSAYER, ASSAY, SAMPLES, FOLDER = sys.argv[1:5]
 CASE = os.path.join(SAMPLES, "accepted.attestcase")
-PATIENCE = 60  # seconds; nothing here takes long, but the machine may be busy
+PATIENCE = int(os.environ.get("PATIENCE", 60))  # seconds; nothing here takes long, but the machine may be busy
 
 
 def nodes(node, depth=0):
@@ -41,28 +41,34 @@ def program():
     return None
 
 
-def find(role, name):
-    """The first node of that role whose name begins so."""
+def showing():
+    """Role, name and node of all that is in sight and has a name."""
     for node in nodes(program()):
         try:
-            if (node.get_role_name() == role and (node.get_name() or "").startswith(name)
-                    and node.get_state_set().contains(Atspi.StateType.SHOWING)):
-                return node
+            role, name = node.get_role_name(), node.get_name() or ""
+            if name and node.get_state_set().contains(Atspi.StateType.SHOWING):
+                yield role, name, node
         except gi.repository.GLib.GError:
-            continue
-    return None
+            continue  # it went while it was looked at
+
+
+def find(role, name):
+    """The first node of that role whose name begins so."""
+    return next((node for r, n, node in showing() if r == role and n.startswith(name)), None)
 
 
 def until(what, look):
     """What `look` finds, as soon as it finds something."""
     end = time.monotonic() + PATIENCE
     while time.monotonic() < end:
-        found = look()
+        try:
+            found = look()
+        except gi.repository.GLib.GError:
+            found = None  # it went while it was looked at
         if found:
             return found
         time.sleep(0.05)
-    names = [(n.get_role_name(), n.get_name()) for n in nodes(program()) if n.get_name()]
-    sys.exit(f"not seen: {what}\nthe window shows: {names}")
+    sys.exit(f"not seen: {what}\nthe window shows: {[(role, name) for role, name, _ in showing()]}")
 
 
 def await_name(role, name):
@@ -70,8 +76,13 @@ def await_name(role, name):
 
 
 def press(role, name):
-    if not await_name(role, name).do_action(0):
-        sys.exit(f"{role} {name!r} cannot be pressed")
+    for _ in range(3):
+        try:
+            if await_name(role, name).do_action(0):
+                return
+        except gi.repository.GLib.GError:
+            continue  # it went while it was looked at, or by being pressed
+    sys.exit(f"{role} {name!r} cannot be pressed")
 
 
 def windows():
@@ -87,15 +98,24 @@ def keys(*chords):
 
 def focus_new(known):
     """The window that came since, with the keys going to it."""
-    new = until("a window on the display", lambda: windows() - known)
-    subprocess.run(["xdotool", "windowfocus", "--sync", sorted(new)[0]], check=True)
+    new = sorted(until("a window on the display", lambda: windows() - known))[0]
+    focus(new)
+    return new
 
 
-def start():
-    """The program, once it is on the accessibility bus: it looks for the bus when it starts, and that may
-    have been too early."""
+def focus(window):
+    subprocess.run(["xdotool", "windowfocus", "--sync", window], check=True)
+
+
+def type_in(words):
+    subprocess.run(["xdotool", "type", "--delay", "5", words], check=True)
+
+
+def start(*options):
+    """The program with the accepted sample, by default in a window of its own, once it is on the accessibility
+    bus: it looks for the bus when it starts, and that may have been too early."""
     for _ in range(4):
-        window = subprocess.Popen([ASSAYER, "--multi", "--new-session", "--config",
+        window = subprocess.Popen([ASSAYER, *(options or ("--multi", "--new-session")), "--config",
                                    os.path.join(FOLDER, "settings.ini"), CASE])
         end = time.monotonic() + PATIENCE / 4
         while time.monotonic() < end and window.poll() is None:

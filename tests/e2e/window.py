@@ -6,7 +6,7 @@ import os
 import subprocess
 import sys
 
-from driver import ASSAY, CASE, FOLDER, await_name, find, focus_new, keys, nodes, press, start, until, windows
+from driver import ASSAY, CASE, FOLDER, await_name, find, focus_new, keys, nodes, press, start, type_in, until, windows
 from driver import Atspi
 
 
@@ -39,7 +39,7 @@ def move_the_clock():
     field = await_name("text", "Time of the verification in UTC")
     field.grab_focus()
     keys("ctrl+a")
-    subprocess.run(["xdotool", "type", "--delay", "5", "2026-07-30 13:24:00"], check=True)
+    type_in("2026-07-30 13:24:00")
     keys("Return")
     await_name("label", "Rejected")
     await_name("label", "What if: this is not the verdict of the case")

@@ -145,7 +145,12 @@ void FlowsPane::addActions()
     };
     follow();
     connect(pause, &QAction::changed, box, follow);
-    connect(box, &QCheckBox::clicked, pause, &QAction::trigger);
+    // Not clicked(): assistive technology toggles the box.
+    connect(box, &QCheckBox::toggled, pause, [pause](bool on) {
+        if (on != pause->isChecked()) {
+            pause->trigger();
+        }
+    });
     addToTitle(box);
 }
 

@@ -57,6 +57,12 @@ void WindowContent::addPlaces()
         action->setCheckable(true);
         group->addAction(action);
         connect(action, &QAction::triggered, this, [this, place] { go(place); });
+        // Assistive technology toggles the button, by which its action is checked but not triggered.
+        connect(action, &QAction::toggled, this, [this, place](bool on) {
+            if (on && place != m_place) {
+                go(place);
+            }
+        });
         m_places[place] = action;
     };
     add(Place::Start,
