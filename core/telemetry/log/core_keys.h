@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "telemetry/log/level.h"
+#include "telemetry/log/log_time.h"
+#include "telemetry/log/members.h"
+
 #include <cstdint>
 #include <string_view>
 
@@ -20,27 +24,53 @@ enum class CoreKey : std::uint8_t {
     Span,
 };
 
+// By length first: it is asked of every member of every line.
 [[nodiscard]] constexpr CoreKey coreKeyOf(std::string_view key)
 {
-    struct Row {
-        std::string_view name;
-        CoreKey key;
-    };
-    constexpr Row kRows[] = {{"ts", CoreKey::Time}, {"time", CoreKey::Time},
-        {"timestamp", CoreKey::Time}, {"@timestamp", CoreKey::Time}, {"level", CoreKey::Level},
-        {"lvl", CoreKey::Level}, {"severity", CoreKey::Level}, {"severityText", CoreKey::Level},
-        {"msg", CoreKey::Message}, {"message", CoreKey::Message}, {"body", CoreKey::Message},
-        {"logger", CoreKey::Logger}, {"name", CoreKey::Logger}, {"caller", CoreKey::Caller},
-        {"source", CoreKey::Caller}, {"error", CoreKey::Error}, {"err", CoreKey::Error},
-        {"stacktrace", CoreKey::Stack}, {"stack", CoreKey::Stack}, {"trace_id", CoreKey::Trace},
-        {"traceId", CoreKey::Trace}, {"traceid", CoreKey::Trace}, {"span_id", CoreKey::Span},
-        {"spanId", CoreKey::Span}, {"spanid", CoreKey::Span}};
-    for (const Row& row : kRows) {
-        if (row.name == key) {
-            return row.key;
-        }
+    const auto is = [key](std::string_view name) { return key == name; };
+    switch (key.size()) {
+    case 2:
+        return is("ts") ? CoreKey::Time : CoreKey::None;
+    case 3:
+        return is("msg") ? CoreKey::Message
+            : is("lvl")  ? CoreKey::Level
+            : is("err")  ? CoreKey::Error
+                         : CoreKey::None;
+    case 4:
+        return is("time") ? CoreKey::Time
+            : is("body")  ? CoreKey::Message
+            : is("name")  ? CoreKey::Logger
+                          : CoreKey::None;
+    case 5:
+        return is("level") ? CoreKey::Level
+            : is("error")  ? CoreKey::Error
+            : is("stack")  ? CoreKey::Stack
+                           : CoreKey::None;
+    case 6:
+        return is("logger")                ? CoreKey::Logger
+            : is("caller") || is("source") ? CoreKey::Caller
+            : is("spanId") || is("spanid") ? CoreKey::Span
+                                           : CoreKey::None;
+    case 7:
+        return is("message")                 ? CoreKey::Message
+            : is("span_id")                  ? CoreKey::Span
+            : is("traceId") || is("traceid") ? CoreKey::Trace
+                                             : CoreKey::None;
+    case 8:
+        return is("severity") ? CoreKey::Level : is("trace_id") ? CoreKey::Trace : CoreKey::None;
+    case 9:
+        return is("timestamp") ? CoreKey::Time : CoreKey::None;
+    case 10:
+        return is("@timestamp") ? CoreKey::Time : is("stacktrace") ? CoreKey::Stack : CoreKey::None;
+    case 12:
+        return is("severityText") ? CoreKey::Level : CoreKey::None;
+    default:
+        return CoreKey::None;
     }
-    return CoreKey::None;
 }
+
+/// What values of those members say; kNoTime and Unknown where nothing.
+[[nodiscard]] Nanos timeIn(const RawValue& value);
+[[nodiscard]] Level levelIn(const RawValue& value);
 
 } // namespace attest::telemetry

@@ -3,7 +3,11 @@
 
 #include "decode/json_names.h"
 
-#include <cstring>
+#include <bit>
+
+#ifdef __SSE2__
+#include <emmintrin.h>
+#endif
 
 namespace attest::telemetry {
 
@@ -22,16 +26,32 @@ bool endsWord(char c)
 /// The quote that closes a string which begins at `at`; null where none does.
 const char* closing(const char* at, const char* end, bool& escapes)
 {
-    // Most strings are short and have no escapes, so a loop beats two searches.
-    for (; at != end; ++at) {
+#ifdef __SSE2__
+    // Sixteen bytes a step: values of logs are longer than their names.
+    const __m128i quote = _mm_set1_epi8('"'), backslash = _mm_set1_epi8('\\');
+    while (end - at >= 16) {
+        const __m128i bytes = _mm_loadu_si128(reinterpret_cast<const __m128i*>(at));
+        const auto hits = static_cast<unsigned>(_mm_movemask_epi8(
+            _mm_or_si128(_mm_cmpeq_epi8(bytes, quote), _mm_cmpeq_epi8(bytes, backslash))));
+        if (hits == 0) {
+            at += 16;
+            continue;
+        }
+        at += std::countr_zero(hits);
+        if (*at == '"') {
+            return at;
+        }
+        escapes = true;
+        at += 2;
+    }
+#endif
+    for (; at < end; ++at) {
         if (*at == '"') {
             return at;
         }
         if (*at == '\\') {
             escapes = true;
-            if (++at == end) {
-                return nullptr;
-            }
+            ++at;
         }
     }
     return nullptr;

@@ -87,7 +87,7 @@ LogRecord readRecord(std::string_view text, Envelope envelope)
     readForm(record);
     const auto& around = record.envelope;
     if (record.format == LogFormat::Text) {
-        record.message = withoutAnsi(text);
+        record.message = record.message.empty() ? withoutAnsi(text) : record.message;
         record.format = around.isOtlp ? LogFormat::Otlp : LogFormat::Text;
     }
     if (record.level == Level::Unknown && record.levelText.empty()) {

@@ -6,8 +6,7 @@
 /// For readRecord alone: one reader a form of line. Each fills in what the line says.
 namespace attest::telemetry {
 
-/// Of a text that begins as an object; of one that is malformed time and level alone, so that the line
-/// stands where it belongs.
+/// Of a text that begins as an object; of one that breaks off, what it says up to there.
 void readJsonForm(LogRecord& record);
 /// The members of an object that stands at `offset` in the text, as fields of the record.
 void takeMembers(LogRecord& record, std::string_view object, std::size_t offset);

@@ -6,17 +6,6 @@
 
 namespace attest::telemetry {
 
-namespace {
-
-constexpr std::size_t kMostAttributes = 1000;
-
-/// What of a line says which logger wrote it.
-struct Signs {
-    bool ts = false, time = false, classUid = false;
-    Level severity = Level::Unknown;
-    std::string status;
-};
-
 Level levelIn(const RawValue& value)
 {
     if (value.kind != ValueKind::Number) {
@@ -36,6 +25,17 @@ Nanos timeIn(const RawValue& value)
         : value.kind == ValueKind::Text    ? timeOfText(value.plain())
                                            : kNoTime;
 }
+
+namespace {
+
+constexpr std::size_t kMostAttributes = 1000;
+
+/// What of a line says which logger wrote it.
+struct Signs {
+    bool ts = false, time = false, classUid = false;
+    Level severity = Level::Unknown;
+    std::string status;
+};
 
 std::int64_t numberIn(const RawValue& value)
 {
@@ -197,15 +197,10 @@ void takeMembers(LogRecord& record, std::string_view object, std::size_t offset)
 void readJsonForm(LogRecord& record)
 {
     Members members(record, 0);
-    if (record.malformed) {
-        LogRecord read;
-        Members(read, 0).take(record.text);
-        record.time = read.time;
-        record.level = read.level;
-        record.levelText = read.levelText;
-        return;
-    }
     members.take(record.text);
+    if (record.malformed) {
+        return; // of what breaks off, what was said up to there
+    }
     record.format = formatOf(record, members.signs);
     if (members.signs.classUid) {
         takeAudit(record, members.signs);
