@@ -160,9 +160,8 @@ void EventCatalogue::index()
 {
     for (std::size_t i = 0; i < m_rules.size(); ++i) {
         const auto number = static_cast<EventNumber>(i + 1);
-        if (m_rules[i].match == MatchKind::Exact) {
-            m_exact.emplace(m_rules[i].text, number);
-        } else {
+        m_exact.emplace(m_rules[i].text, number); // a text contains itself
+        if (m_rules[i].match != MatchKind::Exact) {
             m_others.push_back(number);
         }
     }

@@ -4,7 +4,9 @@
 #include "base/result.h"
 #include "telemetry/log/issues.h"
 
+#include <algorithm>
 #include <cstdint>
+#include <cstring>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -74,9 +76,14 @@ private:
 
     struct TextHash {
         using is_transparent = void;
+        // Length and both ends: asked of every line, and rules are few and compared in full.
         std::size_t operator()(std::string_view text) const
         {
-            return std::hash<std::string_view>()(text);
+            std::uint64_t head = 0, tail = 0;
+            const std::size_t count = std::min<std::size_t>(text.size(), sizeof head);
+            std::memcpy(&head, text.data(), count);
+            std::memcpy(&tail, text.data() + text.size() - count, count);
+            return (head ^ (tail * 0x9E3779B97F4A7C15U) ^ text.size()) * 0xD6E8FEB86659FD93U >> 32U;
         }
     };
     std::vector<EventRule> m_rules;

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/result.h"
+
+#include <cstdint>
+#include <memory>
+#include <span>
+#include <string>
+
+namespace attest::telemetry {
+
+/// A log at rest, read by place and from several threads at once. Never mapped: a file that shrinks
+/// under a mapping ends the program, and its pages would count as memory of ours.
+class LogFile {
+public:
+    /// A regular file. Problems: log.unreadable
+    [[nodiscard]] static Result<LogFile> open(const std::string& path);
+    [[nodiscard]] const std::string& path() const { return m_path; }
+    /// As it is now: it may have grown since.
+    [[nodiscard]] std::uint64_t size() const;
+    /// As many bytes as there are, fewer at the end; 0 where reading fails.
+    [[nodiscard]] std::size_t read(std::uint64_t offset, std::span<char> into) const;
+    /// One line from its first byte, without its end, not past kLongestLine.
+    [[nodiscard]] std::string line(std::uint64_t offset) const;
+
+private:
+    struct Descriptor;
+    std::string m_path;
+    std::shared_ptr<const Descriptor> m_descriptor;
+};
+
+} // namespace attest::telemetry
