@@ -1,0 +1,186 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "telemetry/log/session.h"
+
+#include "telemetry/log/session_facts.h"
+
+#include <algorithm>
+
+namespace attest::telemetry {
+
+namespace {
+
+bool isOfAgent(Role role)
+{
+    return role == Role::AgentLogin || role == Role::AgentConnected || role == Role::AgentFailure;
+}
+
+bool begins(Role role)
+{
+    return role == Role::LoginStarted || role == Role::AgentLogin;
+}
+
+std::optional<SessionOutcome> decisionOf(Role role)
+{
+    switch (role) {
+    case Role::SessionUp:
+    case Role::AgentConnected:
+        return SessionOutcome::Succeeded;
+    case Role::ServerFailure:
+    case Role::AgentFailure:
+        return SessionOutcome::Failed;
+    default:
+        return std::nullopt;
+    }
+}
+
+/// How much an issue tells. What both sides say of every failure is better than nothing alone.
+int weightOf(std::string_view issue)
+{
+    return issue.empty()                            ? 0
+        : issue == issue::kLoginFailed.value        ? 1
+        : issue == issue::kProofRejected.value      ? 2
+        : issue == issue::kNoPolicyAuthorizes.value ? 3
+                                                    : 4;
+}
+
+} // namespace
+
+std::string_view outcomeName(SessionOutcome outcome)
+{
+    constexpr std::string_view kNames[] = {"open", "succeeded", "failed", "stuck"};
+    return kNames[static_cast<std::size_t>(outcome)];
+}
+
+Nanos AttestationSession::took() const
+{
+    return ended == kNoTime || started == kNoTime ? kNoTime : std::max<Nanos>(0, ended - started);
+}
+
+SessionBuilder::SessionBuilder(EventCatalogue events, SessionSettings settings)
+    : m_events(std::move(events))
+    , m_settings(settings)
+{
+}
+
+std::string SessionBuilder::keyOf(const LogRecord& record, std::uint32_t source) const
+{
+    if (!record.trace.empty()) {
+        return "trace " + record.trace;
+    }
+    if (const auto id = sessionIdIn(record); !id.empty()) {
+        return "session " + id;
+    }
+    return "source " + std::to_string(source) + " " + record.envelope.host + record.envelope.unit
+        + " " + std::string(componentName(record.component));
+}
+
+AttestationSession* SessionBuilder::find(const std::string& key, const LogRecord& record, Role role)
+{
+    const auto known = m_byKey.find(key);
+    if (known == m_byKey.end()) {
+        return nullptr;
+    }
+    auto& session = m_sessions[known->second - m_dropped];
+    const bool decided = session.outcome != SessionOutcome::Open;
+    if (key.starts_with("trace ")) {
+        return &session; // an id of one login alone
+    }
+    // Other ids come back, and without any it is only the time that tells.
+    const bool late = record.time != kNoTime && session.last != kNoTime
+        && record.time - session.last > m_settings.window;
+    const bool again = begins(role) && (decided || !key.starts_with("session "));
+    return again || (late && (decided || key.starts_with("source "))) ? nullptr : &session;
+}
+
+AttestationSession& SessionBuilder::begin(const std::string& key, const LogRecord& record)
+{
+    if (m_sessions.size() == std::max<std::size_t>(1, m_settings.most)) {
+        const auto known = m_byKey.find(m_keys.front());
+        if (known != m_byKey.end() && known->second == m_dropped) {
+            m_byKey.erase(known);
+        }
+        m_sessions.pop_front();
+        m_keys.pop_front();
+        ++m_dropped;
+    }
+    m_byKey[key] = m_dropped + m_sessions.size();
+    m_keys.push_back(key);
+    auto& session = m_sessions.emplace_back();
+    session.id = !record.trace.empty() ? record.trace : sessionIdIn(record);
+    if (session.id.empty()) {
+        session.id = key.substr(key.find(' ') + 1) + " " + shownTime(record.time);
+    }
+    return session;
+}
+
+bool SessionBuilder::add(
+    const LogRecord& record, std::uint64_t row, std::uint32_t source, std::string_view sourceName)
+{
+    m_latest = std::max(m_latest, record.time);
+    const EventNumber event = m_events.find(record.message, record.error);
+    const auto* rule = m_events.at(event);
+    if (!rule || rule->role == Role::None) {
+        return false;
+    }
+    const auto key = keyOf(record, source);
+    auto* session = find(key, record, rule->role);
+    if (!session) {
+        if (rule->role == Role::Notice) {
+            return false; // of a call that is no login, or whose login is not in the log
+        }
+        session = &begin(key, record);
+    }
+    ++session->lineCount;
+    if (session->lines.size() < AttestationSession::kMostLines) {
+        session->lines.push_back({row, record.time, event, source});
+    }
+    if (record.time != kNoTime) {
+        session->started
+            = session->started == kNoTime ? record.time : std::min(session->started, record.time);
+        session->step = record.time >= session->last ? event : session->step;
+        session->last = std::max(session->last, record.time);
+    }
+    (isOfAgent(rule->role) ? session->onAgent : session->onServer) = true;
+    takeFacts(*session, record, isOfAgent(rule->role) ? sourceName : std::string_view());
+    decide(*session, record, event);
+    return true;
+}
+
+void SessionBuilder::decide(AttestationSession& session, const LogRecord& record, EventNumber event)
+{
+    const auto decision = decisionOf(m_events.at(event)->role);
+    if (decision && (session.ended == kNoTime || record.time >= session.ended)) {
+        session.outcome = *decision;
+        session.ended = record.time;
+    }
+    if (decision != SessionOutcome::Failed) {
+        return;
+    }
+    const auto cause = m_events.causeOf(event, record.message, record.error);
+    if (weightOf(cause) > weightOf(session.issue)) {
+        session.issue = cause;
+        session.error = record.error.empty() ? record.message : record.error;
+    }
+}
+
+void SessionBuilder::settle(Nanos now)
+{
+    now = now == kNoTime ? m_latest : now;
+    for (auto& session : m_sessions) {
+        const bool open
+            = session.outcome == SessionOutcome::Open || session.outcome == SessionOutcome::Stuck;
+        if (open && session.last != kNoTime) {
+            const bool stuck = now - session.last > m_settings.stuckAfter;
+            session.outcome = stuck ? SessionOutcome::Stuck : SessionOutcome::Open;
+            session.issue = stuck ? issue::kSessionStuck.value : "";
+        }
+        session.slow = session.took() != kNoTime && session.took() > m_settings.slowAfter;
+        if (session.outcome == SessionOutcome::Succeeded) {
+            // What was refused on the way (another policy of the cluster took it) is no cause any more.
+            session.issue = session.slow ? issue::kSessionSlow.value : "";
+            session.error.clear();
+        }
+    }
+}
+
+} // namespace attest::telemetry

@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "telemetry/log/session_facts.h"
+
+#include "base/bounded_text.h"
+
+#include <algorithm>
+
+namespace attest::telemetry {
+
+namespace {
+
+constexpr std::size_t kMostMethods = 16;
+
+std::string fieldOf(const LogRecord& record, std::initializer_list<std::string_view> names)
+{
+    for (const auto name : names) {
+        const auto found = std::ranges::find(record.fields, name, &LogField::key);
+        if (found != record.fields.end() && found->kind == ValueKind::Text) {
+            return bounded(found->value, kMostNameBytes);
+        }
+    }
+    return {};
+}
+
+void addMethod(AttestationSession& session, std::string method)
+{
+    if (!method.empty() && session.methods.size() < kMostMethods
+        && std::ranges::find(session.methods, method) == session.methods.end()) {
+        session.methods.push_back(std::move(method));
+    }
+}
+
+void takeMethods(AttestationSession& session, const LogRecord& record)
+{
+    for (const auto& field : record.fields) {
+        if (field.key == "attestor_type" || field.key == "attestorType") {
+            addMethod(session, bounded(field.value, kMostNameBytes));
+        } else if ((field.key == "providedMethods" || field.key == "attestors")
+            && field.kind == ValueKind::Array) {
+            ValueScan items(field.value);
+            RawValue item;
+            while (session.methods.size() < kMostMethods && items.next(item)) {
+                addMethod(session, bounded(item.text(), kMostNameBytes));
+            }
+        }
+    }
+}
+
+void takeAttributes(AttestationSession& session, const LogRecord& record)
+{
+    if (record.attributes.empty()) {
+        return;
+    }
+    session.attributes.clear();
+    for (const auto& attribute : record.attributes) {
+        if (session.attributes.size() == AttestationSession::kMostAttributes) {
+            break;
+        }
+        addMethod(session, attribute.origin);
+        session.attributes.push_back(attribute);
+        if (attribute.key == "azure_imds.vm.name" && !attribute.values.empty()) {
+            session.machine = bounded(attribute.values.front(), kMostNameBytes);
+        }
+    }
+}
+
+void take(std::string& into, std::string text)
+{
+    if (into.empty()) {
+        into = std::move(text);
+    }
+}
+
+} // namespace
+
+std::string sessionIdIn(const LogRecord& record)
+{
+    return fieldOf(record, {"sessionId", "session_id", "session"});
+}
+
+void takeFacts(AttestationSession& session, const LogRecord& record, std::string_view agentName)
+{
+    takeAttributes(session, record);
+    takeMethods(session, record);
+    take(session.cluster, fieldOf(record, {"clusterId", "cluster_id", "cluster"}));
+    take(session.spiffeId, fieldOf(record, {"spiffeId", "spiffe_id", "agentId", "agent_id"}));
+    take(session.machine, fieldOf(record, {"vmName", "machine", "hostname"}));
+    if (!agentName.empty()) {
+        take(session.machine,
+            record.envelope.host.empty() ? std::string(agentName) : record.envelope.host);
+    }
+}
+
+} // namespace attest::telemetry

@@ -1,0 +1,177 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "telemetry/log/session.h"
+
+#include <gtest/gtest.h>
+
+using namespace attest;
+using namespace attest::telemetry;
+
+namespace {
+
+/// Lines as zap writes them, of one trace unless it is empty.
+class Log {
+public:
+    explicit Log(SessionSettings settings = {}) : m_builder(EventCatalogue::builtIn(), settings) {}
+
+    Log& at(double seconds, std::string_view trace, std::string_view message,
+        std::string_view more = {}, std::uint32_t source = 0)
+    {
+        std::string line = "{\"level\":\"info\",\"ts\":" + std::to_string(1'764'183'200 + seconds)
+            + ",\"msg\":\"" + std::string(message) + "\"";
+        if (!trace.empty()) {
+            line += ",\"trace_id\":\"" + std::string(trace) + "\"";
+        }
+        line += std::string(more.empty() ? "" : ",") + std::string(more) + "}";
+        m_builder.add(readRecord(line), m_row++, source, "agent-" + std::to_string(source));
+        return *this;
+    }
+    const std::deque<AttestationSession>& sessions()
+    {
+        m_builder.settle();
+        return m_builder.sessions();
+    }
+    [[nodiscard]] std::uint64_t dropped() const { return m_builder.dropped(); }
+
+private:
+    SessionBuilder m_builder;
+    std::uint64_t m_row = 0;
+};
+
+constexpr char kStarted[] = "Login started with multi-attestation support";
+constexpr char kAuthorized[] = "Authorization received and verified";
+constexpr char kUp[] = "Connected to agent";
+constexpr char kRejected[] = "Attestor rejected proof, policy failed";
+
+} // namespace
+
+TEST(Sessions, JoinBothSidesByTheirTrace)
+{
+    Log log;
+    log.at(0, "t1", "Sending Login", R"("attestors":["azure_imds"])", 1)
+        .at(0.1, "t1", kStarted, R"("clusterId":"c-1","providedMethods":["azure_imds"])")
+        .at(0.2, "t1", kAuthorized,
+            R"("agentAttestationAttributes":["azure_imds:azure_imds.vm.name=\"web-01\""])")
+        .at(0.3, "t1", kUp, R"("spiffeId":"spiffe://a/b")")
+        .at(0.4, "t1", "Connected to server", "", 1);
+    ASSERT_EQ(log.sessions().size(), 1U);
+    const auto& session = log.sessions()[0];
+    EXPECT_EQ(session.outcome, SessionOutcome::Succeeded);
+    EXPECT_EQ(session.machine, "web-01");
+    EXPECT_EQ(session.cluster, "c-1");
+    EXPECT_EQ(session.spiffeId, "spiffe://a/b");
+    EXPECT_EQ(session.methods, std::vector<std::string>{"azure_imds"});
+    EXPECT_EQ(session.attributes.size(), 1U);
+    EXPECT_EQ(session.lines.size(), 5U);
+    EXPECT_NEAR(static_cast<double>(session.took()) / 1e9, 0.4, 0.001);
+    EXPECT_TRUE(session.onServer && session.onAgent);
+    EXPECT_EQ(session.issue, "");
+}
+
+TEST(Sessions, DoNotDependOnWhichSideIsReadFirst)
+{
+    Log log;
+    log.at(0.1, "t1", kStarted).at(0.3, "t1", kRejected, R"("error":"nonce mismatch")");
+    log.at(0, "t1", "Sending Login", "", 1).at(0.4, "t1", "Login failed", "", 1);
+    ASSERT_EQ(log.sessions().size(), 1U);
+    EXPECT_EQ(log.sessions()[0].outcome, SessionOutcome::Failed);
+    EXPECT_EQ(log.sessions()[0].issue, "nonce.mismatch");
+    EXPECT_EQ(log.sessions()[0].error, "nonce mismatch");
+    EXPECT_NEAR(static_cast<double>(log.sessions()[0].took()) / 1e9, 0.4, 0.001);
+}
+
+TEST(Sessions, NameTheCauseThatTellsMost)
+{
+    Log log;
+    log.at(0, "a", "Login failed", R"("error":"tenant domain is not configured")")
+        .at(0, "b", kRejected)
+        .at(1, "b", "Login failed", R"("error":"Attestor rejected proof, policy failed")")
+        .at(0, "c", "no cluster policy authorizes the provided attestors")
+        .at(0, "d", "No managed identity token available");
+    ASSERT_EQ(log.sessions().size(), 4U);
+    EXPECT_EQ(log.sessions()[0].issue, "policy.tenant-domain-unknown");
+    EXPECT_EQ(log.sessions()[1].issue, "log.proof-rejected");
+    EXPECT_EQ(log.sessions()[2].issue, "log.no-policy-authorizes");
+    EXPECT_EQ(log.sessions()[3].issue, "log.no-identity-token");
+}
+
+TEST(Sessions, ThatAnotherPolicyTookDidNotFail)
+{
+    Log log;
+    log.at(0, "t", kStarted).at(0.1, "t", kRejected).at(0.2, "t", kUp);
+    EXPECT_EQ(log.sessions()[0].outcome, SessionOutcome::Succeeded);
+    EXPECT_EQ(log.sessions()[0].issue, "");
+}
+
+TEST(Sessions, AreStuckWhenNothingFollows)
+{
+    Log log;
+    log.at(0, "t", kStarted);
+    EXPECT_EQ(log.sessions()[0].outcome, SessionOutcome::Open);
+    log.at(31, "", "something else");
+    EXPECT_EQ(log.sessions()[0].outcome, SessionOutcome::Stuck);
+    EXPECT_EQ(log.sessions()[0].issue, "log.session-stuck");
+    log.at(32, "t", kUp);
+    EXPECT_EQ(log.sessions()[0].outcome, SessionOutcome::Succeeded);
+    EXPECT_TRUE(log.sessions()[0].slow);
+    EXPECT_EQ(log.sessions()[0].issue, "log.session-slow");
+}
+
+TEST(Sessions, WithoutIdsAreToldByTime)
+{
+    Log log;
+    log.at(0, "", kStarted).at(0.1, "", kAuthorized).at(0.2, "", kUp);
+    log.at(1, "", kStarted).at(1.2, "", kRejected);
+    log.at(100, "", kUp); // its beginning is not in the log
+    ASSERT_EQ(log.sessions().size(), 3U);
+    EXPECT_EQ(log.sessions()[0].outcome, SessionOutcome::Succeeded);
+    EXPECT_EQ(log.sessions()[1].outcome, SessionOutcome::Failed);
+    EXPECT_EQ(log.sessions()[2].lines.size(), 1U);
+}
+
+TEST(Sessions, AnIdThatComesBackIsAnotherLogin)
+{
+    Log log;
+    const auto* const id = R"("sessionId":"s1")";
+    log.at(0, "", kStarted, id)
+        .at(0.1, "", kUp, id)
+        .at(5, "", kStarted, id)
+        .at(6, "", kRejected, id);
+    ASSERT_EQ(log.sessions().size(), 2U);
+    EXPECT_EQ(log.sessions()[0].outcome, SessionOutcome::Succeeded);
+    EXPECT_EQ(log.sessions()[1].outcome, SessionOutcome::Failed);
+}
+
+TEST(Sessions, CallsThatAreNoLoginsMakeNone)
+{
+    Log log;
+    log.at(0, "t", "finished call").at(1, "u", "starting resource limit logger");
+    EXPECT_TRUE(log.sessions().empty());
+}
+
+TEST(Sessions, AreBounded)
+{
+    SessionSettings settings;
+    settings.most = 10;
+    Log log(settings);
+    for (int i = 0; i < 25; ++i) {
+        log.at(i, "t" + std::to_string(i), kStarted);
+    }
+    EXPECT_EQ(log.sessions().size(), 10U);
+    EXPECT_EQ(log.sessions()[0].id, "t15");
+    EXPECT_EQ(log.dropped(), 15U);
+    log.at(26, "t20", kUp);
+    EXPECT_EQ(log.sessions().size(), 10U);
+    for (int i = 0; i < 100; ++i) {
+        log.at(30, "t24", "attestation proof verified");
+    }
+    EXPECT_EQ(log.sessions()[9].lines.size(), AttestationSession::kMostLines);
+    EXPECT_EQ(log.sessions()[9].lineCount, 101U);
+}
+
+TEST(Sessions, SurviveAClockThatGoesBackwards)
+{
+    Log log;
+    log.at(10, "t", kStarted).at(5, "t", kUp);
+    EXPECT_EQ(log.sessions()[0].outcome, SessionOutcome::Succeeded);
+    EXPECT_EQ(log.sessions()[0].took(), 0);
+}
