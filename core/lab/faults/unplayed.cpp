@@ -45,6 +45,7 @@ constexpr Unplayed kUnplayed[]{
     {"entra.", kElsewhere},
     {"log.", kLogs},
     {"doctor.", kElsewhere},
+    {"source.", kElsewhere},
     {"internal.", kElsewhere},
     {"metrics.", kElsewhere},
     {"unsupported.", kElsewhere},

@@ -52,6 +52,9 @@ void LogIndex::fillPiece(Piece& piece, const LogFile& file, Extent extent, std::
             }
         });
     }
+    if (extent.end < piece.base + kPiece) {
+        return; // more may come
+    }
     piece.starts.shrink_to_fit();
     piece.times.shrink_to_fit();
     piece.levels.shrink_to_fit();
@@ -63,16 +66,17 @@ void LogIndex::extend(const LogFile& file, std::uint64_t size, const Sweep& swee
     if (size <= m_size) {
         return;
     }
-    // The last piece is made anew: it is small, it may have room, and its last line may have gone on.
-    std::uint64_t from = m_size;
-    if (!m_pieces.empty()) {
-        from = m_pieces.back().base;
-        m_pieces.pop_back();
+    dropUnended(file);
+    // A piece that has room goes on; further ones begin where it is full.
+    if (!m_pieces.empty() && m_size < m_pieces.back().base + kPiece) {
+        const Extent rest{m_size, std::min(size, m_pieces.back().base + kPiece)};
+        fillPiece(m_pieces.back(), file, rest, size);
+        m_size = rest.end;
     }
-    const auto extents = piecesOf(from, size);
+    const auto extents = piecesOf(m_size, size);
     const std::size_t had = m_pieces.size();
     m_pieces.resize(had + extents.size());
-    std::atomic<std::uint64_t> done{from};
+    std::atomic<std::uint64_t> done{m_size};
     std::vector<char> filled(extents.size(), 0);
     forEachPiece(extents.size(), sweep, [&](std::size_t i) {
         auto& piece = m_pieces[had + i];
@@ -91,6 +95,32 @@ void LogIndex::extend(const LogFile& file, std::uint64_t size, const Sweep& swee
     m_pieces.resize(had + whole);
     m_size = whole == extents.size() ? size : extents[whole].begin;
     number();
+}
+
+/// What has no end yet may go on, and is looked at again with what follows.
+void LogIndex::dropUnended(const LogFile& file)
+{
+    char last = '\n';
+    if (m_size == 0 || file.read(m_size - 1, {&last, 1}) == 0 || last == '\n') {
+        return;
+    }
+    while (!m_pieces.empty() && m_pieces.back().starts.empty()) {
+        m_pieces.pop_back(); // a line lies across all of it
+    }
+    if (m_pieces.empty()) {
+        m_size = 0;
+        return;
+    }
+    auto& piece = m_pieces.back();
+    m_size = piece.base + piece.starts.back();
+    piece.starts.pop_back();
+    std::erase_if(
+        piece.backwards, [&](const Backward& each) { return each.line >= piece.starts.size(); });
+    if (m_depth == IndexDepth::Typed) {
+        piece.times.pop_back();
+        piece.levels.pop_back();
+        piece.events.pop_back();
+    }
 }
 
 void LogIndex::number()

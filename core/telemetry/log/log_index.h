@@ -70,6 +70,7 @@ private:
     static void place(Piece& piece, Nanos time);
     [[nodiscard]] const Piece& pieceOf(std::uint64_t line) const;
     void number();
+    void dropUnended(const LogFile& file);
 
     IndexDepth m_depth;
     Framing m_framing;

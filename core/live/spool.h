@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/result.h"
+
+#include <cstdint>
+#include <deque>
+#include <string>
+#include <string_view>
+
+namespace attest::live {
+
+enum class SpoolEnd {
+    Clear, ///< its files are removed with it
+    Keep,  ///< and stay for the next time
+};
+
+/// What was received, on disk before anybody sees it: a view of it survives what shows it. In a folder that
+/// only its owner may enter, in files that only its owner may read, because logs hold names, addresses
+/// and now and then a credential. Bounded: of a source that never ends, the oldest goes.
+///
+/// Written from one thread. Files are named NAME.NUMBER.log, numbers counting up, and hold whole lines.
+class Spool {
+public:
+    struct Settings {
+        std::uint64_t mostBytes = std::uint64_t{4} << 30U;
+        SpoolEnd end = SpoolEnd::Clear;
+    };
+    /// Takes up what an earlier spool of that folder and name kept. Problems: source.spool-failed
+    [[nodiscard]] static Result<Spool> open(
+        const std::string& folder, const std::string& name, Settings settings);
+    Spool(Spool&& other) noexcept;
+    Spool& operator=(Spool&&) = delete;
+    Spool(const Spool&) = delete;
+    ~Spool();
+
+    /// Whole lines. Nothing, or why they could not be written (the disk is full): they are lost then.
+    [[nodiscard]] std::optional<Problem> append(std::string_view lines);
+
+    struct File {
+        std::string path;
+        std::uint64_t number = 0, bytes = 0;
+    };
+    /// The oldest first; the last one is being written to.
+    [[nodiscard]] const std::deque<File>& files() const { return m_files; }
+    [[nodiscard]] std::uint64_t bytes() const { return m_bytes; }
+    /// How many bytes of the oldest were given up.
+    [[nodiscard]] std::uint64_t givenUp() const { return m_givenUp; }
+    /// Removes all of it, and goes on.
+    void clear();
+
+private:
+    Spool(std::string folder, std::string name, Settings settings)
+        : m_folder(std::move(folder))
+        , m_name(std::move(name))
+        , m_settings(settings)
+    {
+    }
+    void takeUp();
+    [[nodiscard]] std::optional<Problem> nextFile();
+    void giveUpOldest();
+    [[nodiscard]] Problem failed(const std::string& path, int error) const;
+
+    std::string m_folder, m_name;
+    Settings m_settings;
+    std::deque<File> m_files;
+    std::uint64_t m_bytes = 0, m_givenUp = 0, m_nextNumber = 1;
+    int m_descriptor = -1;
+};
+
+} // namespace attest::live

@@ -1,0 +1,214 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "collector.h"
+#include "live/file_source.h"
+#include "live/issues.h"
+
+#include <gtest/gtest.h>
+
+#include <filesystem>
+#include <random>
+#include <zlib.h>
+
+using namespace attest;
+using namespace attest::live;
+using namespace attest::test;
+
+namespace {
+
+constexpr std::chrono::milliseconds kOften{2};
+
+std::string gzipped(std::string_view text)
+{
+    z_stream z{};
+    EXPECT_EQ(::deflateInit2(&z, 6, Z_DEFLATED, 15 + 16, 8, Z_DEFAULT_STRATEGY), Z_OK);
+    std::string out(::deflateBound(&z, text.size()) + 32, '\0');
+    z.next_in = reinterpret_cast<Bytef*>(const_cast<char*>(text.data()));
+    z.avail_in = static_cast<uInt>(text.size());
+    z.next_out = reinterpret_cast<Bytef*>(out.data());
+    z.avail_out = static_cast<uInt>(out.size());
+    EXPECT_EQ(::deflate(&z, Z_FINISH), Z_STREAM_END);
+    out.resize(z.total_out);
+    ::deflateEnd(&z);
+    return out;
+}
+
+std::string read(const std::string& path)
+{
+    Collector collector;
+    FileSource source(path, Follow::No);
+    source.start(collector);
+    EXPECT_TRUE(collector.waitFor(SourceState::Ended)) << path;
+    return collector.text();
+}
+
+} // namespace
+
+TEST(FileSources, ReadWhatIsThere)
+{
+    const ScratchFolder folder;
+    overwrite(folder.file("a"), "one\ntwo\nno end");
+    EXPECT_EQ(read(folder.file("a")), "one\ntwo\nno end\n");
+    overwrite(folder.file("b"), "");
+    EXPECT_EQ(read(folder.file("b")), "");
+}
+
+TEST(FileSources, ReadGzipOfSeveralMembers)
+{
+    const ScratchFolder folder;
+    const std::string big(300'000, 'x');
+    overwrite(folder.file("a.gz"), gzipped("one\n" + big + "\n") + gzipped("two\n"));
+    EXPECT_EQ(read(folder.file("a.gz")), "one\n" + big + "\ntwo\n");
+}
+
+TEST(FileSources, GiveWhatCanBeReadOfDamagedGzip)
+{
+    const ScratchFolder folder;
+    const auto whole = gzipped("one\ntwo\n");
+    overwrite(folder.file("a.gz"), whole.substr(0, whole.size() - 4));
+    Collector collector;
+    FileSource source(folder.file("a.gz"), Follow::No);
+    source.start(collector);
+    ASSERT_TRUE(collector.waitFor(SourceState::Failed));
+    EXPECT_EQ(collector.last().problem->id, issue::kBadGzip);
+    EXPECT_EQ(collector.text(), "one\ntwo\n");
+}
+
+TEST(FileSources, SayWhyTheyCannotRead)
+{
+    for (const char* path : {"/nonexistent", "/"}) {
+        Collector collector;
+        FileSource source(path, Follow::No);
+        source.start(collector);
+        ASSERT_TRUE(collector.waitFor(SourceState::Failed)) << path;
+        EXPECT_EQ(collector.last().problem->id, issue::kUnreadable);
+    }
+}
+
+TEST(FileSources, FollowWhatIsWrittenLater)
+{
+    const ScratchFolder folder;
+    const auto path = folder.file("a");
+    overwrite(path, "one\nhal");
+    Collector collector;
+    FileSource source(path, Follow::Yes, kOften);
+    source.start(collector);
+    ASSERT_TRUE(collector.waitForLines(1));
+    append(path, "f\nthree\n");
+    ASSERT_TRUE(collector.waitForLines(3));
+    EXPECT_EQ(collector.text(), "one\nhalf\nthree\n");
+    EXPECT_EQ(collector.gaps(), 0U);
+}
+
+TEST(FileSources, WaitForAFileThatIsNotThereYet)
+{
+    const ScratchFolder folder;
+    Collector collector;
+    FileSource source(folder.file("a"), Follow::Yes, kOften);
+    source.start(collector);
+    ASSERT_TRUE(collector.waitFor(SourceState::Reconnecting));
+    EXPECT_EQ(collector.last().problem->id, issue::kMissing);
+    overwrite(folder.file("a"), "one\n");
+    ASSERT_TRUE(collector.waitForLines(1));
+    ASSERT_TRUE(collector.waitFor(SourceState::Connected));
+}
+
+TEST(FileSources, FollowARotationWithoutLoss)
+{
+    const ScratchFolder folder;
+    const auto path = folder.file("a");
+    overwrite(path, "one\n");
+    Collector collector;
+    FileSource source(path, Follow::Yes, kOften);
+    source.start(collector);
+    ASSERT_TRUE(collector.waitForLines(1));
+    std::filesystem::rename(path, folder.file("a.1"));
+    append(folder.file("a.1"), "late\n"); // the writer has not noticed yet
+    overwrite(path, "new\n");
+    ASSERT_TRUE(collector.waitForLines(3));
+    EXPECT_EQ(collector.text(), "one\nlate\nnew\n");
+    EXPECT_EQ(collector.gaps(), 0U);
+}
+
+TEST(FileSources, StartOverAfterATruncation)
+{
+    const ScratchFolder folder;
+    const auto path = folder.file("a");
+    overwrite(path, "one\ntwo\n");
+    Collector collector;
+    FileSource source(path, Follow::Yes, kOften);
+    source.start(collector);
+    ASSERT_TRUE(collector.waitForLines(2));
+    overwrite(path, "3\n");
+    ASSERT_TRUE(collector.waitForLines(3));
+    EXPECT_EQ(collector.text(), "one\ntwo\n3\n");
+    EXPECT_EQ(collector.gaps(), 1U);
+}
+
+TEST(FileSources, SeeATruncationThatTheSizeDoesNotShow)
+{
+    const ScratchFolder folder;
+    const auto path = folder.file("a");
+    overwrite(path, "one\ntwo\n");
+    Collector collector;
+    FileSource source(path, Follow::Yes, kOften);
+    source.start(collector);
+    ASSERT_TRUE(collector.waitForLines(2));
+    overwrite(path, "other lines, and more of them\nthan there were\n");
+    ASSERT_TRUE(collector.waitForGap());
+    ASSERT_TRUE(collector.waitForLines(4));
+    EXPECT_TRUE(collector.text().ends_with("other lines, and more of them\nthan there were\n"));
+}
+
+TEST(FileSources, GoOnFromABookmark)
+{
+    const ScratchFolder folder;
+    const auto path = folder.file("a");
+    overwrite(path, "one\ntwo\nhal");
+    std::string bookmark;
+    {
+        Collector collector;
+        FileSource source(path, Follow::Yes, kOften);
+        source.start(collector);
+        ASSERT_TRUE(collector.waitForLines(2));
+        bookmark = source.bookmark();
+    }
+    append(path, "f\n");
+    Collector collector;
+    FileSource source(path, Follow::Yes, kOften);
+    source.resume(bookmark);
+    source.start(collector);
+    ASSERT_TRUE(collector.waitForLines(1));
+    EXPECT_EQ(collector.text(), "half\n");
+}
+
+TEST(FileSources, LoseAndDoubleNothingThroughFiftyRotations)
+{
+    const ScratchFolder folder;
+    const auto path = folder.file("a");
+    const unsigned seed = std::random_device()();
+    SCOPED_TRACE("seed " + std::to_string(seed));
+    std::mt19937 random(seed);
+    overwrite(path, "");
+    Collector collector;
+    FileSource source(path, Follow::Yes, kOften);
+    source.start(collector);
+    std::string wanted;
+    std::size_t serial = 0;
+    for (int rotation = 0; rotation < 50; ++rotation) {
+        for (auto lines = random() % 40; lines > 0; --lines) {
+            const std::string line = "line " + std::to_string(serial++) + "\n";
+            const auto split = random() % line.size();
+            append(path, line.substr(0, split));
+            append(path, line.substr(split));
+            wanted += line;
+        }
+        // The next file may only be told from this one once this one was met.
+        ASSERT_TRUE(collector.waitForLines(serial));
+        std::filesystem::rename(path, folder.file("a." + std::to_string(rotation)));
+        overwrite(path, "");
+    }
+    append(path, "end\n");
+    ASSERT_TRUE(collector.waitForLines(serial + 1));
+    EXPECT_EQ(collector.text(), wanted + "end\n");
+    EXPECT_EQ(collector.gaps(), 0U);
+}
