@@ -4,6 +4,7 @@
 #include "shell/instance.h"
 #include "shell/main_window.h"
 
+#include <QtCore/QFileInfo>
 #include <QtCore/QTimer>
 #include <QtWidgets/QApplication>
 #include <openssl/crypto.h>
@@ -31,7 +32,8 @@ int showWindow(QApplication& application, const app::Order& order)
         return app::kOk;
     }
     const ui::Appearance appearance(application, settings, order.theme);
-    ui::MainWindow window({&settings, &language, ui::Settings::stateFolder()});
+    ui::MainWindow window({&settings, &language, ui::Settings::stateFolder(),
+        QFileInfo(ui::Settings::standardFile()).path() + QStringLiteral("/connections.json"), {}});
     QObject::connect(&instance, &ui::Instance::asked, &window, &ui::MainWindow::comeForward);
     window.restoreLayout();
     window.show();

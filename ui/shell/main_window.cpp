@@ -39,6 +39,7 @@ MainWindow::MainWindow(const Surroundings& around, QWidget* parent)
     , m_own(around.settings ? nullptr : std::make_unique<Settings>())
     , m_settings(around.settings ? *around.settings : *m_own)
     , m_language(around.language)
+    , m_azure(around.ways ? *around.ways : realWays(around.connections))
     , m_keys(m_actions, m_settings)
     , m_recent(m_settings)
 {
@@ -83,7 +84,8 @@ MainWindow::~MainWindow()
 void MainWindow::build()
 {
     addActions();
-    m_content = new WindowContent({m_actions, m_cases, m_settings, m_keys, m_recent}, this);
+    m_content
+        = new WindowContent({m_actions, m_cases, m_settings, m_keys, m_recent, m_azure}, this);
     connect(&m_content->closing(), &Closing::readyToQuit, this, &QWidget::close);
     new CaseActions(m_actions, m_cases, m_content);
     new CompareActions(
@@ -108,7 +110,7 @@ void MainWindow::build()
     addToolBar(new ToolBar(m_actions));
     statusBar()->setSizeGripEnabled(false);
     statusBar()->setAccessibleName(tr("Status"));
-    new StatusLine(m_cases, *statusBar());
+    new StatusLine(m_cases, m_azure, *m_actions.find(QStringLiteral("view.azure")), *statusBar());
     followCase();
 }
 
@@ -157,6 +159,7 @@ void MainWindow::addActions()
             page->resetLayout();
         }
     };
+    deeds.fetch = [this] { m_content->go(Place::Azure); };
     deeds.palette = [this] { palettePanel().open(); };
     deeds.sample = [this](int which) { openSample(which); };
     addWindowActions(m_actions, deeds);

@@ -3,6 +3,7 @@
 
 #include "action/keys.h"
 #include "action/palette.h"
+#include "azure/azure_desk.h"
 #include "settings/language.h"
 #include "settings/recent_files.h"
 #include "shell/autosave.h"
@@ -17,7 +18,9 @@ namespace attest::ui {
 struct Surroundings {
     Settings* settings = nullptr;
     Language* language = nullptr;
-    QString stateFolder; ///< for unsaved changes; empty: none are kept
+    QString stateFolder;           ///< for unsaved changes; empty: none are kept
+    QString connections;           ///< where connections to Azure are kept; empty: nowhere
+    std::optional<AzureWays> ways; ///< how Azure is reached, in place of the real ways
 };
 
 /// The one window.
@@ -29,6 +32,7 @@ public:
     ~MainWindow() override;
 
     [[nodiscard]] OpenCases& cases() { return m_cases; }
+    [[nodiscard]] AzureDesk& azure() { return m_azure; }
     [[nodiscard]] Actions& actions() { return m_actions; }
     [[nodiscard]] CasePage& casePage() { return m_content->casePage(); }
     [[nodiscard]] WindowContent& content() { return *m_content; }
@@ -66,6 +70,7 @@ private:
     Language* m_language;
     Actions m_actions;
     OpenCases m_cases;
+    AzureDesk m_azure;
     Keys m_keys;
     RecentFiles m_recent;
     std::unique_ptr<Autosave> m_autosave;

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shell/status_line.h"
 
+#include "azure/status_account.h"
 #include "shell/activity_button.h"
 #include "theme/fonts.h"
 #include "theme/marks.h"
 #include "theme/text.h"
 
 #include <QtCore/QDateTime>
+#include <QtGui/QAction>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QStatusBar>
 
@@ -26,18 +28,16 @@ QLabel* label(const char* name)
 
 } // namespace
 
-StatusLine::StatusLine(OpenCases& cases, QStatusBar& bar)
+StatusLine::StatusLine(OpenCases& cases, AzureDesk& azure, QAction& toAzure, QStatusBar& bar)
     : QObject(&bar)
     , m_cases(cases)
     , m_flows(label("flows"))
     , m_case(label("case"))
     , m_clock(label("clock"))
 {
-    auto* offline = label("offline");
-    offline->setText(tr("● Offline: no request without asking"));
-    offline->setToolTip(tr("Nothing is asked of a network. Requests are answered by what a case "
-                           "recorded, or by files that you supply."));
-    bar.addWidget(offline);
+    auto* account = new StatusAccount(azure);
+    connect(account, &QToolButton::clicked, &toAzure, &QAction::trigger);
+    bar.addWidget(account);
     bar.addWidget(m_flows);
     bar.addWidget(new ActivityButton(cases.activities()));
     bar.addPermanentWidget(m_case);

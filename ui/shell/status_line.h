@@ -5,17 +5,20 @@
 
 #include <QtCore/QTimer>
 
+class QAction;
 class QLabel;
 class QStatusBar;
 
 namespace attest::ui {
 
-/// What stands in the status bar: that nothing is asked of a network, how many requests the run made,
+class AzureDesk;
+
+/// What stands in the status bar: that nothing is asked of a network or by whom, how many requests the run made,
 /// what is at work, the case with whether it is saved, and the time that verdicts are given in.
 class StatusLine final : public QObject {
     Q_OBJECT
 public:
-    StatusLine(OpenCases& cases, QStatusBar& bar);
+    StatusLine(OpenCases& cases, AzureDesk& azure, QAction& toAzure, QStatusBar& bar);
 
 private:
     void follow();

@@ -34,7 +34,7 @@ void addWindowActions(Actions& actions, const WindowDeeds& deeds)
                 "Take what is on the clipboard: a document, a token, a policy, files"),
             deeds.paste},
         {"azure.fetch", QT_TRANSLATE_NOOP("WindowActions", "&Fetch…"), {}, "",
-            QT_TRANSLATE_NOOP("WindowActions", "Ask Azure for a document or a token"), [] {}},
+            QT_TRANSLATE_NOOP("WindowActions", "Ask Azure for a document or a token"), deeds.fetch},
         {"file.sample-accepted",
             QT_TRANSLATE_NOOP("WindowActions", "Sample: a machine that is &accepted"), {}, "",
             QT_TRANSLATE_NOOP(
@@ -72,8 +72,6 @@ void addWindowActions(Actions& actions, const WindowDeeds& deeds)
             {row.id, words(row.text), row.keys, QString::fromLatin1(row.icon), words(row.about)});
         QObject::connect(action, &QAction::triggered, action, row.deed);
     }
-    actions.forbid(QStringLiteral("azure.fetch"),
-        words(QT_TRANSLATE_NOOP("WindowActions", "Comes with the Azure connection")));
 }
 
 UndoActions::UndoActions(Actions& actions, OpenCases& cases, QObject* parent)

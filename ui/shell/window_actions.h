@@ -10,7 +10,8 @@ namespace attest::ui {
 
 /// What the window itself can do. It is told what to do by functions, so that it knows no widgets.
 struct WindowDeeds {
-    std::function<void()> open, paste, close, quit, nextCase, previousCase, resetLayout, palette;
+    std::function<void()> open, paste, fetch, close, quit, nextCase, previousCase, resetLayout,
+        palette;
     std::function<void(int)> sample;
 };
 /// file.*, edit.paste, view.*, tools.palette, and azure.fetch, which says what it waits for.

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shell/window_content.h"
 
+#include "azure/azure_page.h"
+#include "azure/resolve_online.h"
 #include "explain/catalogue.h"
 #include "settings/settings_page.h"
 #include "shell/about_page.h"
@@ -32,7 +34,8 @@ WindowContent::WindowContent(const WindowParts& parts, QWidget* parent)
     , m_closing(new Closing(parts.cases, parts.actions, *m_notices, this))
 {
     addPlaces();
-    auto* rail = new NavRail({m_places[Place::Start], m_places[Place::Case], m_places[Place::Lab]});
+    auto* rail = new NavRail({m_places[Place::Start], m_places[Place::Case], m_places[Place::Azure],
+        m_places[Place::Lab]});
     auto* lines = new QVBoxLayout;
     lines->setSpacing(0);
     lines->addWidget(m_notices);
@@ -46,6 +49,7 @@ WindowContent::WindowContent(const WindowParts& parts, QWidget* parent)
     connect(m_tabs, &CaseTabs::closeAsked, m_closing, &Closing::close);
     connect(&parts.cases, &OpenCases::shownChanged, this, &WindowContent::followCase);
     tellOfCases();
+    addAzure();
     followCase();
 }
 
@@ -71,6 +75,9 @@ void WindowContent::addPlaces()
     add(Place::Case,
         {"view.case", tr("&Case"), {QKeySequence(Qt::ALT | Qt::Key_2)}, QStringLiteral("case"),
             tr("The case that is open")});
+    add(Place::Azure,
+        {"view.azure", tr("A&zure"), {QKeySequence(Qt::ALT | Qt::Key_4)}, QStringLiteral("azure"),
+            tr("Connections, resources, the doctor")});
     add(Place::Lab,
         {"view.lab", tr("&Lab"), {QKeySequence(Qt::ALT | Qt::Key_3)}, QStringLiteral("lab"),
             tr("Play logins of a simulated tenant")});
@@ -141,6 +148,24 @@ void WindowContent::tellOfAdded(LiveCase* into, const QString& name)
         &undo, &QUndoStack::indexChanged, m_notices, [this, key] { m_notices->withdraw(key); });
 }
 
+void WindowContent::addAzure()
+{
+    auto* resolve = new ResolveOnline(m_parts.actions, m_parts.cases, m_parts.azure, this);
+    connect(resolve, &ResolveOnline::failed, this, [this](const QString& what, const QString& why) {
+        m_notices->tell({Mark::Warned, what, why, {}, QStringLiteral("resolve"), {}});
+    });
+    connect(resolve, &ResolveOnline::done, this, [this](const QString& what) {
+        m_notices->tell({Mark::Passed, what, tr("The case was judged again with them."),
+            {{tr("&Undo"),
+                [this] {
+                    if (auto* undo = m_parts.actions.find(QStringLiteral("edit.undo"))) {
+                        undo->trigger();
+                    }
+                }}},
+            QStringLiteral("resolve"), {}});
+    });
+}
+
 QWidget* WindowContent::make(Place place)
 {
     switch (place) {
@@ -152,6 +177,9 @@ QWidget* WindowContent::make(Place place)
         addPanes();
         return m_casePage;
     }
+    case Place::Azure:
+        m_azurePage = new AzurePage(m_parts.azure, m_parts.cases);
+        return m_azurePage;
     case Place::Lab:
         return new LabPanel(m_parts.cases, LabPanel::Shape::Page);
     case Place::Settings:
@@ -178,6 +206,12 @@ CasePage& WindowContent::casePage()
 {
     page(Place::Case);
     return *m_casePage;
+}
+
+AzurePage& WindowContent::azurePage()
+{
+    page(Place::Azure);
+    return *m_azurePage;
 }
 
 void WindowContent::go(Place place)

@@ -14,6 +14,8 @@ class QStackedWidget;
 
 namespace attest::ui {
 
+class AzureDesk;
+class AzurePage;
 class CasePage;
 class CaseTabs;
 
@@ -21,7 +23,7 @@ class CaseTabs;
 inline constexpr const char* kPanePrefix = "view.pane-";
 
 /// Where one can be in the window.
-enum class Place { Start, Case, Lab, Settings, Help, About };
+enum class Place { Start, Case, Azure, Lab, Settings, Help, About };
 
 /// What the content is about: all of it outlives the content, which is built anew in another language.
 struct WindowParts {
@@ -30,6 +32,7 @@ struct WindowParts {
     Settings& settings;
     Keys& keys;
     RecentFiles& recent;
+    AzureDesk& azure;
 };
 
 /// All that is between tool bar and status bar: the rail of places, notices, tabs of cases, and the page
@@ -44,6 +47,7 @@ public:
     [[nodiscard]] CasePage& casePage();
     /// Null until there was a case to show.
     [[nodiscard]] CasePage* casePageIfBuilt() const { return m_casePage; }
+    [[nodiscard]] AzurePage& azurePage();
     [[nodiscard]] CaseTabs& tabs() { return *m_tabs; }
     [[nodiscard]] MessageBar& notices() { return *m_notices; }
     [[nodiscard]] Arrivals& arrivals() { return *m_arrivals; }
@@ -57,6 +61,7 @@ private:
     void addPanes();
     void tellOfCases();
     void tellOfAdded(LiveCase* into, const QString& name);
+    void addAzure();
     void followCase();
     QWidget* page(Place place);
     [[nodiscard]] QWidget* make(Place place);
@@ -68,6 +73,7 @@ private:
     QStackedWidget* m_pages;
     std::map<Place, QWidget*> m_built;
     CasePage* m_casePage = nullptr;
+    AzurePage* m_azurePage = nullptr;
     Arrivals* m_arrivals;
     Closing* m_closing;
     QMetaObject::Connection m_added; ///< to the case that the notice speaks of

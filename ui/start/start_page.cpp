@@ -64,7 +64,7 @@ QWidget* StartPage::begin()
     lines->addWidget(heading(tr("What was attested?")));
     auto* buttons = new QHBoxLayout;
     buttons->setSpacing(2 * kGrid);
-    for (const char* id : {"file.open", "edit.paste"}) {
+    for (const char* id : {"file.open", "edit.paste", "azure.fetch"}) {
         if (auto* action = m_actions.find(QString::fromLatin1(id))) {
             auto* button = new QPushButton(Actions::nameOf(*action));
             button->setObjectName(QString::fromLatin1(id));
@@ -82,12 +82,6 @@ QWidget* StartPage::begin()
     buttons->addStretch(1);
     lines->addLayout(buttons);
     lines->addWidget(new DropZone);
-    auto* azure = new QLabel(tr("Fetching from Azure comes with its own connection; until then "
-                                "nothing here asks a network."));
-    azure->setWordWrap(true);
-    azure->setFont(smallFont(font()));
-    azure->setForegroundRole(QPalette::PlaceholderText);
-    lines->addWidget(azure);
     return part;
 }
 

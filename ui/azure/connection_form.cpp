@@ -1,0 +1,292 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "azure/connection_form.h"
+
+#include "azure/azure_words.h"
+#include "azure/connection_rules.h"
+#include "live/announce.h"
+#include "theme/fonts.h"
+#include "theme/text.h"
+#include "theme/tokens.h"
+
+#include <QtCore/QSignalBlocker>
+#include <QtWidgets/QComboBox>
+#include <QtWidgets/QFileDialog>
+#include <QtWidgets/QFormLayout>
+#include <QtWidgets/QHBoxLayout>
+#include <QtWidgets/QLabel>
+#include <QtWidgets/QLineEdit>
+#include <QtWidgets/QPushButton>
+#include <QtWidgets/QVBoxLayout>
+
+namespace attest::ui {
+namespace {
+
+using Kind = azure::CredentialKind;
+using Is = azure::Credential::IdentityIs;
+
+QComboBox* choice(const char* name, const QString& label)
+{
+    auto* box = new QComboBox;
+    box->setObjectName(QString::fromLatin1(name));
+    box->setAccessibleName(label);
+    return box;
+}
+
+QLabel* wrapping(const char* name)
+{
+    auto* label = new QLabel;
+    label->setObjectName(QString::fromLatin1(name));
+    label->setTextFormat(Qt::PlainText);
+    label->setWordWrap(true);
+    return label;
+}
+
+void addRow(QFormLayout& form, const QString& text, QWidget* field)
+{
+    auto* label = new QLabel(text);
+    label->setBuddy(field);
+    form.addRow(label, field);
+}
+
+QString textOf(const std::string& text)
+{
+    return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
+}
+
+std::string trimmed(const QLineEdit* field)
+{
+    return utf8(field->text().trimmed());
+}
+
+} // namespace
+
+ConnectionForm::ConnectionForm(AzureDesk& desk, QWidget* parent)
+    : QWidget(parent)
+    , m_desk(desk)
+    , m_form(new QFormLayout)
+    , m_cloud(choice("cloud", tr("Cloud")))
+    , m_credential(choice("credential", tr("Credential")))
+    , m_identityIs(choice("identityIs", tr("Which identity")))
+    , m_proxy(choice("proxy", tr("Proxy")))
+    , m_choose(new QPushButton(tr("C&hoose…")))
+    , m_save(new QPushButton(tr("Sa&ve")))
+    , m_kept(wrapping("kept"))
+    , m_problem(wrapping("problem"))
+{
+    setAccessibleName(tr("Connection"));
+    m_form->setContentsMargins(0, 0, 0, 0);
+    m_form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
+    m_form->setLabelAlignment(Qt::AlignLeft);
+    addChoices();
+    m_name = line("name", tr("&Name"));
+    addRow(*m_form, tr("C&loud"), m_cloud);
+    m_tenant = line("tenant", tr("&Tenant"), tr("Id or domain; empty: that of the account"));
+    addRow(*m_form, tr("C&redential"), m_credential);
+    m_clientId = line("clientId", tr("Client &id"), tr("Of the application that signs in"));
+    m_file = line("file", tr("&File"));
+    m_choose->setObjectName(QStringLiteral("chooseFile"));
+    m_form->addRow(QString(), m_choose);
+    addRow(*m_form, tr("&Which identity"), m_identityIs);
+    m_identity = line("identity", tr("I&dentity"));
+    m_secret = line("secret", tr("S&ecret"), tr("Nothing typed: what is kept stays"));
+    m_secret->setEchoMode(QLineEdit::Password);
+    m_kept->setFont(smallFont(font()));
+    m_kept->setForegroundRole(QPalette::PlaceholderText);
+    m_form->addRow(QString(), m_kept);
+    addRow(*m_form, tr("&Proxy"), m_proxy);
+    m_proxyUrl = line("proxyUrl", tr("Proxy's &address"), QStringLiteral("http://proxy:3128"));
+    m_authority = line("authority", tr("Sign-in service"));
+    m_arm = line("arm", tr("Resource Manager"));
+    m_audience = line("armAudience", tr("Its audience"));
+    m_graph = line("graph", tr("Graph"));
+    m_metadata = line("metadata", tr("Metadata service"));
+
+    m_save->setObjectName(QStringLiteral("save"));
+    m_problem->hide();
+    auto* buttons = new QHBoxLayout;
+    buttons->addWidget(m_save);
+    buttons->addStretch(1);
+    auto* lines = new QVBoxLayout(this);
+    lines->setContentsMargins(kPadding, kPadding, kPadding, kPadding);
+    lines->setSpacing(2 * kGrid);
+    lines->addLayout(m_form);
+    lines->addWidget(m_problem);
+    lines->addLayout(buttons);
+    lines->addStretch(1);
+    setMaximumWidth(fontMetrics().averageCharWidth() * 110);
+
+    connect(m_cloud, &QComboBox::activated, this, &ConnectionForm::useCloud);
+    connect(m_credential, &QComboBox::currentIndexChanged, this, &ConnectionForm::follow);
+    connect(m_identityIs, &QComboBox::currentIndexChanged, this, &ConnectionForm::follow);
+    connect(m_proxy, &QComboBox::currentIndexChanged, this, &ConnectionForm::follow);
+    connect(m_choose, &QPushButton::clicked, this, &ConnectionForm::chooseFile);
+    connect(m_save, &QPushButton::clicked, this, &ConnectionForm::save);
+    connect(&desk, &AzureDesk::secretsChanged, this, &ConnectionForm::tellSecrets);
+    tellSecrets();
+}
+
+QLineEdit* ConnectionForm::line(const char* name, const QString& label, const QString& hint)
+{
+    auto* field = new QLineEdit;
+    field->setObjectName(QString::fromLatin1(name));
+    field->setAccessibleName(QString(label).remove(u'&'));
+    field->setPlaceholderText(hint);
+    field->setMaxLength(2000);
+    addRow(*m_form, label, field);
+    connect(field, &QLineEdit::returnPressed, this, &ConnectionForm::save);
+    return field;
+}
+
+void ConnectionForm::addChoices()
+{
+    for (const auto& each : policy::allClouds()) {
+        m_cloud->addItem(own(each.name), static_cast<int>(each.cloud));
+    }
+    for (const auto kind : {Kind::Browser, Kind::DeviceCode, Kind::ClientSecret, Kind::Certificate,
+             Kind::FederatedToken, Kind::ManagedIdentity, Kind::AzureCli}) {
+        m_credential->addItem(credentialText(kind), static_cast<int>(kind));
+    }
+    m_identityIs->addItem(tr("The one that there is"), static_cast<int>(Is::None));
+    m_identityIs->addItem(tr("By client id"), static_cast<int>(Is::ClientId));
+    m_identityIs->addItem(tr("By object id"), static_cast<int>(Is::ObjectId));
+    m_identityIs->addItem(tr("By resource id"), static_cast<int>(Is::ResourceId));
+    m_proxy->addItem(tr("As the system has it"), static_cast<int>(net::Proxy::Kind::System));
+    m_proxy->addItem(tr("None"), static_cast<int>(net::Proxy::Kind::None));
+    m_proxy->addItem(tr("This one"), static_cast<int>(net::Proxy::Kind::Explicit));
+}
+
+void ConnectionForm::show(const azure::Connection& connection)
+{
+    m_shown = connection;
+    const auto& to = connection.endpoints;
+    const auto& by = connection.credential;
+    const std::pair<QLineEdit*, const std::string&> fields[]{{m_name, connection.name},
+        {m_tenant, connection.tenant}, {m_clientId, by.clientId}, {m_file, by.file},
+        {m_identity, by.identity}, {m_proxyUrl, connection.proxy.url}, {m_authority, to.authority},
+        {m_arm, to.arm}, {m_audience, to.armAudience}, {m_graph, to.graph},
+        {m_metadata, to.metadata}};
+    for (const auto& [field, value] : fields) {
+        field->setText(textOf(value));
+        field->setCursorPosition(0);
+    }
+    m_secret->clear();
+    m_cloud->setCurrentIndex(m_cloud->findData(static_cast<int>(connection.cloud)));
+    m_credential->setCurrentIndex(m_credential->findData(static_cast<int>(by.kind)));
+    m_identityIs->setCurrentIndex(m_identityIs->findData(static_cast<int>(by.identityIs)));
+    m_proxy->setCurrentIndex(m_proxy->findData(static_cast<int>(connection.proxy.kind)));
+    m_problem->hide();
+    follow();
+    m_save->setEnabled(!connection.lab);
+    m_save->setToolTip(connection.lab ? tr("A simulated tenant is as it was started") : QString());
+}
+
+azure::Connection ConnectionForm::written() const
+{
+    auto connection = m_shown;
+    connection.name = trimmed(m_name);
+    connection.cloud = static_cast<policy::Cloud>(m_cloud->currentData().toInt());
+    connection.endpoints = {trimmed(m_authority), trimmed(m_arm), trimmed(m_audience),
+        trimmed(m_graph), trimmed(m_metadata)};
+    connection.tenant = trimmed(m_tenant);
+    auto& by = connection.credential;
+    by.kind = static_cast<Kind>(m_credential->currentData().toInt());
+    const auto of
+        = [](const QLineEdit* field) { return field->isHidden() ? std::string() : trimmed(field); };
+    by.clientId = of(m_clientId);
+    by.file = of(m_file);
+    by.identityIs = m_identityIs->isHidden() ? Is::None
+                                             : static_cast<Is>(m_identityIs->currentData().toInt());
+    by.identity = of(m_identity);
+    connection.proxy.kind = static_cast<net::Proxy::Kind>(m_proxy->currentData().toInt());
+    connection.proxy.url = of(m_proxyUrl);
+    return connection;
+}
+
+void ConnectionForm::setShown(QWidget* field, bool shown)
+{
+    field->setVisible(shown);
+    if (auto* label = m_form->labelForField(field)) {
+        label->setVisible(shown);
+    }
+}
+
+void ConnectionForm::follow()
+{
+    const auto kind = static_cast<Kind>(m_credential->currentData().toInt());
+    const bool managed = kind == Kind::ManagedIdentity;
+    setShown(m_clientId, !managed && kind != Kind::AzureCli);
+    setShown(m_file, kind == Kind::Certificate || kind == Kind::FederatedToken);
+    setShown(m_choose, !m_file->isHidden());
+    setShown(m_identityIs, managed);
+    setShown(
+        m_identity, managed && static_cast<Is>(m_identityIs->currentData().toInt()) != Is::None);
+    setShown(m_secret, kind == Kind::ClientSecret || kind == Kind::Certificate);
+    setShown(m_kept, !m_secret->isHidden() || kind == Kind::Browser || kind == Kind::DeviceCode);
+    if (auto* label = qobject_cast<QLabel*>(m_form->labelForField(m_secret))) {
+        label->setText(kind == Kind::Certificate ? tr("Passphras&e") : tr("S&ecret"));
+        m_secret->setAccessibleName(label->text().remove(u'&'));
+    }
+    setShown(m_proxyUrl,
+        static_cast<net::Proxy::Kind>(m_proxy->currentData().toInt())
+            == net::Proxy::Kind::Explicit);
+}
+
+// Whoever chooses a cloud wants its addresses; edited ones are edited again.
+void ConnectionForm::useCloud()
+{
+    const auto to = azure::endpointsOf(static_cast<policy::Cloud>(m_cloud->currentData().toInt()));
+    m_authority->setText(textOf(to.authority));
+    m_arm->setText(textOf(to.arm));
+    m_audience->setText(textOf(to.armAudience));
+    m_graph->setText(textOf(to.graph));
+    m_metadata->setText(textOf(to.metadata));
+}
+
+void ConnectionForm::chooseFile()
+{
+    auto* dialog = new QFileDialog(this, tr("Choose a file"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    connect(dialog, &QFileDialog::fileSelected, m_file, &QLineEdit::setText);
+    dialog->open();
+}
+
+void ConnectionForm::save()
+{
+    if (!m_save->isEnabled()) {
+        return;
+    }
+    const auto connection = written();
+    const auto problem = azure::unfitConnection(connection);
+    m_problem->setVisible(problem.has_value());
+    if (problem) {
+        m_problem->setText(tr("%1. %2").arg(titleOf(*problem), tellingOf(*problem)));
+        announce(*m_problem, m_problem->text());
+        return;
+    }
+    const auto secret = m_secret->isHidden() ? QString() : m_secret->text();
+    m_secret->clear();
+    m_shown = connection;
+    m_desk.put(connection, secret);
+    emit saved();
+}
+
+void ConnectionForm::tellSecrets()
+{
+    switch (m_desk.secrets()) {
+    case AzureDesk::Secrets::Unknown:
+        m_kept->setText(tr("Looking for the desktop's keychain…"));
+        break;
+    case AzureDesk::Secrets::Keychain:
+        m_kept->setText(tr("Secrets are kept in the desktop's keychain, and nowhere else."));
+        break;
+    case AzureDesk::Secrets::Memory:
+        m_kept->setText(m_desk.noKeychain()
+                ? tr("Secrets are kept in memory until the window closes. %1. %2")
+                      .arg(titleOf(*m_desk.noKeychain()), tellingOf(*m_desk.noKeychain()))
+                : tr("Secrets are kept in memory until the window closes."));
+        break;
+    }
+}
+
+} // namespace attest::ui

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "azure/azure_desk.h"
+
+#include <QtWidgets/QWidget>
+
+class QComboBox;
+class QFormLayout;
+class QLabel;
+class QLineEdit;
+class QPushButton;
+
+namespace attest::ui {
+
+/// One connection to be written: where, as whom, how. Fields that the kind of credential has no use for are
+/// not there.
+class ConnectionForm final : public QWidget {
+    Q_OBJECT
+public:
+    explicit ConnectionForm(AzureDesk& desk, QWidget* parent = nullptr);
+
+    void show(const azure::Connection& connection);
+    /// As it is written now.
+    [[nodiscard]] azure::Connection written() const;
+
+signals:
+    void saved();
+
+private:
+    [[nodiscard]] QLineEdit* line(const char* name, const QString& label, const QString& hint = {});
+    void addChoices();
+    void follow();
+    void useCloud();
+    void chooseFile();
+    void save();
+    void tellSecrets();
+    void setShown(QWidget* field, bool shown);
+
+    AzureDesk& m_desk;
+    azure::Connection m_shown;
+    QFormLayout* m_form;
+    QLineEdit *m_name = nullptr, *m_tenant = nullptr, *m_clientId = nullptr, *m_file = nullptr,
+              *m_identity = nullptr, *m_secret = nullptr, *m_proxyUrl = nullptr,
+              *m_authority = nullptr, *m_arm = nullptr, *m_audience = nullptr, *m_graph = nullptr,
+              *m_metadata = nullptr;
+    QComboBox *m_cloud, *m_credential, *m_identityIs, *m_proxy;
+    QPushButton *m_choose, *m_save;
+    QLabel *m_kept, *m_problem;
+};
+
+} // namespace attest::ui

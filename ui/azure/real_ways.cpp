@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "azure/azure_ways.h"
+#include "azure/lab_connection.h"
+#include "lab/lab.h"
+#include "lab/tenant/seed.h"
+#include "net/live_transport.h"
+#include "theme/text.h"
+
+#include <QtCore/QDateTime>
+#include <QtCore/QUrl>
+#include <QtGui/QDesktopServices>
+
+namespace attest::ui {
+namespace {
+
+Time systemNow()
+{
+    const auto now = QDateTime::currentMSecsSinceEpoch();
+    return {now / 1000, static_cast<std::int32_t>(now % 1000) * 1'000'000};
+}
+
+/// A client of the lab that signs in by itself: with the secret of an application of the simulated tenant,
+/// which is worth nothing anywhere else.
+Result<StartedLab> startLab()
+{
+    auto started = lab::Lab::start({});
+    if (!started) {
+        return started.problem();
+    }
+    const std::shared_ptr<lab::Lab> lab = std::move(*started);
+    const auto world = lab->tenant().world();
+    azure::LabPlaces places;
+    places.imds = lab->url(lab::Azure::Imds);
+    places.entra = lab->url(lab::Azure::Entra);
+    places.arm = lab->url(lab::Azure::Arm);
+    places.graph = lab->url(lab::Azure::Graph);
+    places.aia = lab->url(lab::Azure::Aia);
+    places.tenant = world->directory.tenantId;
+    StartedLab made;
+    made.lab = lab;
+    made.connection = azure::labConnection(
+        "Lab: " + world->directory.displayName, places, lab->tenant().tls().caPem());
+    const auto& client = lab::appNamed(*world, lab::kOpsApp);
+    made.connection.credential.kind = azure::CredentialKind::ClientSecret;
+    made.connection.credential.clientId = client.appId;
+    made.secrets = net::memoryStore();
+    for (const auto& secret : client.secrets) {
+        if (secret.expires > lab->tenant().now()) {
+            (void)made.secrets->put(azure::secretKey(made.connection, azure::kClientSecret),
+                SecretBytes(copyBytes(asBytes(secret.value))));
+        }
+    }
+    return made;
+}
+
+} // namespace
+
+AzureWays realWays(const QString& file)
+{
+    AzureWays ways;
+    ways.transport = [](const azure::Connection& connection, net::FlowSink flows) {
+        return std::shared_ptr(net::liveTransport(
+            {connection.proxy, connection.extraCaPem, connection.places, {}, std::move(flows)}));
+    };
+    ways.session = [](const azure::Connection& connection,
+                       std::shared_ptr<net::Transport> transport,
+                       std::shared_ptr<net::SecretStore> secrets) {
+        return std::shared_ptr(
+            azure::openSession(connection, std::move(transport), std::move(secrets), systemNow));
+    };
+    ways.keychain = []() -> Result<std::shared_ptr<net::SecretStore>> {
+        auto found = net::keychainStore();
+        if (!found) {
+            return found.problem();
+        }
+        return std::shared_ptr<net::SecretStore>(std::move(*found));
+    };
+    ways.lab = startLab;
+    ways.openUrl = [](const QString& url) {
+        const QUrl parsed(url, QUrl::StrictMode);
+        if (parsed.scheme() == QLatin1String("https") || parsed.scheme() == QLatin1String("http")) {
+            QDesktopServices::openUrl(parsed);
+        }
+    };
+    ways.clock = systemNow;
+    ways.file = file;
+    return ways;
+}
+
+} // namespace attest::ui

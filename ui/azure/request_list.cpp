@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "azure/request_list.h"
+
+#include "azure/request_model.h"
+#include "theme/fonts.h"
+#include "theme/text.h"
+#include "theme/tokens.h"
+
+#include <QtGui/QAction>
+#include <QtGui/QClipboard>
+#include <QtGui/QGuiApplication>
+#include <QtWidgets/QHeaderView>
+#include <QtWidgets/QLabel>
+#include <QtWidgets/QScrollBar>
+#include <QtWidgets/QTableView>
+#include <QtWidgets/QVBoxLayout>
+
+namespace attest::ui {
+
+RequestList::RequestList(AzureDesk& desk, QWidget* parent)
+    : QWidget(parent)
+    , m_desk(desk)
+    , m_model(new RequestModel(this))
+    , m_table(new QTableView)
+    , m_title(new QLabel)
+{
+    m_title->setObjectName(QStringLiteral("requestsTitle"));
+    m_title->setFont(captionFont(font()));
+    m_title->setForegroundRole(QPalette::PlaceholderText);
+    m_title->setContentsMargins(kPadding, kGrid, kPadding, kGrid);
+    m_table->setObjectName(QStringLiteral("requests"));
+    m_table->setAccessibleName(tr("Requests that were sent"));
+    m_table->setModel(m_model);
+    m_table->setFrameShape(QFrame::NoFrame);
+    m_table->setShowGrid(false);
+    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_table->setTextElideMode(Qt::ElideMiddle);
+    m_table->setWordWrap(false);
+    m_table->setTabKeyNavigation(false);
+    m_table->setContextMenuPolicy(Qt::ActionsContextMenu);
+    m_table->verticalHeader()->hide();
+    m_table->verticalHeader()->setDefaultSectionSize(kRow);
+    auto* header = m_table->horizontalHeader();
+    header->setHighlightSections(false);
+    header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    const auto wide = [&](int letters) { return fontMetrics().averageCharWidth() * letters; };
+    header->resizeSection(RequestModel::Status, wide(16));
+    header->resizeSection(RequestModel::Purpose, wide(14));
+    header->setSectionResizeMode(RequestModel::Request, QHeaderView::Stretch);
+    header->resizeSection(RequestModel::Took, wide(11));
+    header->resizeSection(RequestModel::Bytes, wide(11));
+    header->resizeSection(RequestModel::Address, wide(24));
+    const auto offer = [&](const QString& text, void (RequestList::*deed)()) {
+        auto* action = new QAction(text, m_table);
+        connect(action, &QAction::triggered, this, deed);
+        m_table->addAction(action);
+    };
+    offer(tr("&Copy as a curl command"), &RequestList::copyCommand);
+    offer(tr("Copy the &address"), &RequestList::copyAddress);
+    auto* lines = new QVBoxLayout(this);
+    lines->setContentsMargins(0, 0, 0, 0);
+    lines->setSpacing(0);
+    lines->addWidget(m_title);
+    lines->addWidget(m_table, 1);
+    connect(&desk, &AzureDesk::flowsChanged, this, &RequestList::follow);
+    follow();
+}
+
+void RequestList::follow()
+{
+    auto* bar = m_table->verticalScrollBar();
+    const bool atEnd = bar->value() == bar->maximum();
+    m_model->setFlows(m_desk.flows().snapshot());
+    const int count = m_model->rowCount();
+    m_title->setText(
+        count == 0 ? tr("REQUESTS · none was sent") : tr("REQUESTS · %n sent", nullptr, count));
+    if (atEnd) {
+        m_table->scrollToBottom();
+    }
+}
+
+void RequestList::copyCommand()
+{
+    if (const auto* flow = m_model->at(m_table->currentIndex())) {
+        QGuiApplication::clipboard()->setText(QString::fromStdString(net::curlCommand(*flow)));
+    }
+}
+
+void RequestList::copyAddress()
+{
+    if (const auto* flow = m_model->at(m_table->currentIndex())) {
+        QGuiApplication::clipboard()->setText(QString::fromStdString(flow->url));
+    }
+}
+
+} // namespace attest::ui

@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "azure/resolve_online.h"
+
+#include "azure/resolve.h"
+#include "session/open_requests.h"
+
+namespace attest::ui {
+namespace {
+
+constexpr char kAction[] = "azure.resolve";
+
+/// Whether the run asked for anything that brought nothing.
+bool hasOpenRequests(const LiveCase& live)
+{
+    const auto* appraisal = live.stepper().appraisal();
+    if (!appraisal) {
+        return false;
+    }
+    for (const auto& run : appraisal->runs()) {
+        for (const auto& answered : run.answers()) {
+            if (answered.exchange.reply.status != verify::ReplyStatus::Ok) {
+                return true;
+            }
+        }
+    }
+    return live.stepper().waiting().has_value();
+}
+
+} // namespace
+
+ResolveOnline::ResolveOnline(Actions& actions, OpenCases& cases, AzureDesk& desk, QObject* parent)
+    : QObject(parent)
+    , m_actions(actions)
+    , m_cases(cases)
+    , m_desk(desk)
+{
+    auto* action = actions.add({kAction, tr("&Resolve online"), {}, {},
+        tr("Ask the network for what this case lacks, and record the answers in it")});
+    connect(action, &QAction::triggered, this, &ResolveOnline::resolve);
+    connect(&cases, &OpenCases::shownChanged, this, &ResolveOnline::follow);
+    connect(&desk, &AzureDesk::standingChanged, this, &ResolveOnline::follow);
+    connect(&desk, &AzureDesk::connectionsChanged, this, &ResolveOnline::follow);
+    connect(&cases.activities(), &Activities::changed, this, &ResolveOnline::follow);
+    follow();
+}
+
+void ResolveOnline::follow()
+{
+    disconnect(m_following);
+    auto* live = m_cases.shown();
+    if (live) {
+        m_following = connect(live, &LiveCase::changed, this, &ResolveOnline::follow);
+    }
+    const bool busy = m_cases.activities().isRunning(m_activity);
+    const auto why = !live        ? tr("No case is open")
+        : !m_desk.chosen()        ? tr("There is no connection: add one under Azure")
+        : busy                    ? tr("Answers are being fetched")
+        : !hasOpenRequests(*live) ? tr("Every request of this case has its answer")
+                                  : QString();
+    m_actions.setAllowed(QLatin1String(kAction), why.isEmpty(), why);
+}
+
+void ResolveOnline::resolve()
+{
+    auto* live = m_cases.shown();
+    if (!live || m_cases.activities().isRunning(m_activity)) {
+        return;
+    }
+    net::Cancel cancel;
+    m_activity
+        = m_cases.activities().begin(tr("Resolving online"), [cancel]() mutable { cancel.ask(); });
+    m_desk.withLink([this, cancel, live = QPointer(live)](const auto& link) {
+        if (!live) {
+            return;
+        }
+        auto work = [link, cancel, kept = live->kept(), clock = m_desk.clock()] {
+            azure::ResolveOptions options;
+            options.clock = clock;
+            options.cancel = cancel;
+            auto changed = kept;
+            const bool any = session::answerOpenRequests(changed, session::Open::NotOk,
+                azure::liveAnswers(link->session.get(), *link->transport, options));
+            return std::pair(std::move(changed), any);
+        };
+        m_desk.inNetwork(this, cancel, std::move(work),
+            [this, cancel, live, before = live->state()](std::pair<casefile::Case, bool> got) {
+                m_cases.activities().end(m_activity);
+                if (live && !cancel.asked()) {
+                    take(*live, before->kept, std::move(got.first), got.second);
+                }
+                follow();
+            });
+    });
+    follow();
+}
+
+// Somebody may have changed the case meanwhile: what was asked for was asked of the old one.
+void ResolveOnline::take(
+    LiveCase& live, const casefile::Case& before, casefile::Case after, bool any)
+{
+    if (!any) {
+        emit failed(tr("No request was answered"),
+            tr("The list of requests under Azure says what became of each. Objects of Resource "
+               "Manager need somebody who is signed in."));
+        return;
+    }
+    auto next = live.kept();
+    next.exchanges = std::move(after.exchanges);
+    next.reportSha256.clear();
+    const auto count
+        = static_cast<int>(next.exchanges.size()) - static_cast<int>(before.exchanges.size());
+    live.edit(tr("Resolve online"), std::move(next));
+    emit done(tr("%n answer(s) were recorded in the case", nullptr, std::max(count, 1)));
+}
+
+} // namespace attest::ui

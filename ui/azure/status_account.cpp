@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "azure/status_account.h"
+
+#include "azure/azure_words.h"
+#include "theme/fonts.h"
+#include "theme/marks.h"
+#include "theme/text.h"
+
+namespace attest::ui {
+
+StatusAccount::StatusAccount(AzureDesk& desk, QWidget* parent) : QToolButton(parent), m_desk(desk)
+{
+    setObjectName(QStringLiteral("offline"));
+    setAutoRaise(true);
+    setFocusPolicy(Qt::TabFocus);
+    setFont(smallFont(font()));
+    setToolButtonStyle(Qt::ToolButtonTextOnly);
+    constexpr int kOften = 10'000; // minutes are shown
+    m_often.setInterval(kOften);
+    connect(&m_often, &QTimer::timeout, this, &StatusAccount::follow);
+    connect(&desk, &AzureDesk::standingChanged, this, &StatusAccount::follow);
+    follow();
+}
+
+void StatusAccount::follow()
+{
+    const auto* chosen = m_desk.chosen();
+    const auto& account = m_desk.account();
+    if (!chosen || !account) {
+        m_often.stop();
+        setText(tr("● Offline: no request without asking"));
+        setToolTip(tr("Nothing is asked of a network. Requests are answered by what a case "
+                      "recorded, or by files that you supply."));
+    } else {
+        m_often.start();
+        setText(tr("● %1 · %2 · tenant %3 · token %4")
+                    .arg(shown(chosen->name, 40), shown(account->name, 40),
+                        shown(account->tenant, 13), timeLeft(account->expires, m_desk.clock()())));
+        setToolTip(
+            tr("Connection %1\nAccount %2\nTenant %3\nStill nothing is asked without asking.")
+                .arg(shown(chosen->name), shown(account->name), shown(account->tenant)));
+    }
+    setAccessibleName(text());
+}
+
+} // namespace attest::ui

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "azure/azure_desk.h"
+
+#include <QtCore/QTimer>
+#include <QtWidgets/QToolButton>
+
+namespace attest::ui {
+
+/// In the status bar, always: whether anything can be asked of a network, by which connection, as whom, in
+/// which tenant. Leads to the place Azure.
+class StatusAccount final : public QToolButton {
+    Q_OBJECT
+public:
+    explicit StatusAccount(AzureDesk& desk, QWidget* parent = nullptr);
+
+private:
+    void follow();
+    AzureDesk& m_desk;
+    QTimer m_often;
+};
+
+} // namespace attest::ui
