@@ -4,6 +4,7 @@
 
 #include "azure/arm/client.h"
 #include "azure/imds/client.h"
+#include "azure/percent.h"
 #include "azure/random.h"
 #include "base/ascii.h"
 #include "base/bounded_text.h"
