@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "azure/resolve.h"
 
-#include "azure/percent.h"
 #include "base/bounded_text.h"
+#include "base/percent.h"
 #include "policy/cloud.h"
 #include "trust/aia.h"
 #include "verify/msi/keys_of_issuer.h"

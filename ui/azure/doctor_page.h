@@ -4,7 +4,7 @@
 #include "azure/azure_desk.h"
 #include "doctor/check.h"
 #include "doctor/subject.h"
-#include "report/choose_path.h"
+#include "export/choose_path.h"
 
 #include <QtWidgets/QWidget>
 

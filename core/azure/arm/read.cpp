@@ -2,9 +2,9 @@
 #include "azure/arm/read.h"
 
 #include "azure/arm/versions.h"
-#include "azure/percent.h"
 #include "base/ascii.h"
 #include "base/json_writer.h"
+#include "base/percent.h"
 
 namespace attest::azure {
 namespace {

@@ -4,11 +4,11 @@
 
 #include "azure/arm/client.h"
 #include "azure/imds/client.h"
-#include "azure/percent.h"
 #include "azure/random.h"
 #include "base/ascii.h"
 #include "base/bounded_text.h"
 #include "base/hex.h"
+#include "base/percent.h"
 
 #include <algorithm>
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "azure/percent.h"
 #include "azure/random.h"
 #include "azure/sign_in/flows.h"
 #include "azure/sign_in/loopback.h"
+#include "base/percent.h"
 #include "decode/base64.h"
 #include "decode/digest.h"
 

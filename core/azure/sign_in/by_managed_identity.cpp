@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Where to ask for a managed identity's token is said by the environment, in the order of Azure's SDKs.
-#include "azure/percent.h"
 #include "azure/sign_in/credential_issues.h"
 #include "azure/sign_in/flows.h"
 #include "azure/sign_in/identity_endpoint.h"
 #include "azure/url_parts.h"
 #include "base/bounded_text.h"
 #include "base/ip_address.h"
+#include "base/percent.h"
 
 namespace attest::azure {
 

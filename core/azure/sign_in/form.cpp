@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "azure/sign_in/form.h"
 
-#include "azure/percent.h"
 #include "base/hex.h"
+#include "base/percent.h"
 
 #include <algorithm>
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What an agent asks of its machine's metadata service, by the documented calls.
 
+#include "base/percent.h"
 #include "lab/agent/agent.h"
 #include "lab/exchange/json_body.h"
 #include "lab/http/parameters.h"
@@ -25,11 +26,11 @@ std::string selectorQuery(const policy::AgentMsi& config)
 {
     switch (config.selector) {
     case policy::AgentMsi::Selector::ClientId:
-        return "&client_id=" + http::percentEncoded(config.selected.text);
+        return "&client_id=" + percentEncoded(config.selected.text);
     case policy::AgentMsi::Selector::ObjectId:
-        return "&object_id=" + http::percentEncoded(config.selected.text);
+        return "&object_id=" + percentEncoded(config.selected.text);
     case policy::AgentMsi::Selector::ResourceId:
-        return "&msi_res_id=" + http::percentEncoded(config.selected.text);
+        return "&msi_res_id=" + percentEncoded(config.selected.text);
     case policy::AgentMsi::Selector::None:
         break;
     }
@@ -62,7 +63,7 @@ Result<std::string> Agent::askImds(const std::string& address)
 Result<std::string> Agent::document(const std::string& nonce)
 {
     return askImds(
-        target("attested/document", kDocumentVersion, "&nonce=" + http::percentEncoded(nonce)));
+        target("attested/document", kDocumentVersion, "&nonce=" + percentEncoded(nonce)));
 }
 
 Result<std::string> Agent::resourceId()
@@ -95,7 +96,7 @@ Result<std::string> Agent::token(const policy::AgentMsi& config)
         return resource.problem();
     }
     const auto answered = askImds(target("identity/oauth2/token", kIdentityVersion,
-        "&resource=" + http::percentEncoded(*resource) + selectorQuery(config)));
+        "&resource=" + percentEncoded(*resource) + selectorQuery(config)));
     if (!answered) {
         return answered.problem();
     }

@@ -2,6 +2,7 @@
 // What a person would see: the device's code and the page that sends a browser back.
 #include "base/ascii.h"
 #include "base/json_writer.h"
+#include "base/percent.h"
 #include "lab/entra/service.h"
 #include "lab/http/parameters.h"
 
@@ -143,10 +144,10 @@ http::Response Service::authorize(const Asked& asked)
         grant.nonce = text("nonce");
         grant.answer = Grant::Answer::Given;
         grant.expires = asked.now + kCodeLifetime;
-        answer = "code=" + http::percentEncoded(m_grants.keep(std::move(grant)));
+        answer = "code=" + percentEncoded(m_grants.keep(std::move(grant)));
     }
     if (const auto state = request.query("state")) {
-        answer += "&state=" + http::percentEncoded(*state);
+        answer += "&state=" + percentEncoded(*state);
     }
     http::Response response = page(302, "");
     response.headers.push_back(

@@ -49,23 +49,6 @@ std::optional<std::string> percentDecoded(std::string_view text)
     return out;
 }
 
-std::string percentEncoded(std::string_view text)
-{
-    constexpr std::string_view kDigits = "0123456789ABCDEF";
-    std::string out;
-    for (const char c : text) {
-        if (isAlnum(c) || c == '-' || c == '.' || c == '_' || c == '~') {
-            out += c;
-            continue;
-        }
-        const auto byte = static_cast<unsigned char>(c);
-        out += '%';
-        out += kDigits[byte >> 4];
-        out += kDigits[byte & 15];
-    }
-    return out;
-}
-
 Parameters parametersOf(std::string_view encoded)
 {
     Parameters all;

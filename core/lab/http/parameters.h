@@ -11,8 +11,6 @@ namespace attest::lab::http {
 
 /// Undoes percent-encoding (RFC 3986 2.1). Nothing for a "%" without two hexadecimal digits.
 [[nodiscard]] std::optional<std::string> percentDecoded(std::string_view text);
-/// All but unreserved characters encoded.
-[[nodiscard]] std::string percentEncoded(std::string_view text);
 
 /// Names and values in order, decoded, "+" as a blank (application/x-www-form-urlencoded). A part
 /// whose encoding is broken is left as it came.

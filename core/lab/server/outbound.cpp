@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "lab/server/outbound.h"
 
+#include "base/percent.h"
 #include "decode/json.h"
 #include "lab/http/parameters.h"
 #include "trust/aia.h"
@@ -193,9 +194,9 @@ std::optional<std::string> Outbound::armToken(bool renew)
     request.method = "POST";
     request.headers = {{"Content-Type", "application/x-www-form-urlencoded"}};
     request.body
-        = "grant_type=client_credentials&client_id=" + http::percentEncoded(m_principal->clientId)
-        + "&client_secret=" + http::percentEncoded(m_principal->clientSecret)
-        + "&scope=" + http::percentEncoded("https://" + m_principal->armHost + "/.default");
+        = "grant_type=client_credentials&client_id=" + percentEncoded(m_principal->clientId)
+        + "&client_secret=" + percentEncoded(m_principal->clientSecret)
+        + "&scope=" + percentEncoded("https://" + m_principal->armHost + "/.default");
     auto left = m_patience.most;
     const auto response = ask("https://" + m_principal->authorityHost + "/" + m_principal->tenantId
             + "/oauth2/v2.0/token",

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "live/metrics/prometheus.h"
 
+#include "base/percent.h"
 #include "telemetry/metrics/names.h"
 #include "telemetry/metrics/scanner.h"
 
@@ -10,23 +11,6 @@ namespace attest::live {
 namespace {
 
 constexpr std::int64_t kSecond = 1'000'000'000;
-
-std::string percentEncoded(std::string_view text)
-{
-    constexpr char kDigits[] = "0123456789ABCDEF";
-    std::string out;
-    for (const char c : text) {
-        const auto byte = static_cast<unsigned char>(c);
-        const bool plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z')
-            || (c >= '0' && c <= '9') || c == '-' || c == '_' || c == '.' || c == '~';
-        if (plain) {
-            out += c;
-        } else {
-            out += {'%', kDigits[byte >> 4U], kDigits[byte & 15U]};
-        }
-    }
-    return out;
-}
 
 std::string encoded(const std::vector<std::pair<std::string, std::string>>& form)
 {

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/percent.h"
 #include "lab/http/message.h"
 #include "lab/http/parameters.h"
 #include "lab/network.h"

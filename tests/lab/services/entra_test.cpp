@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/percent.h"
 #include "fixture.h"
 #include "lab/entra/jwt.h"
 #include "lab/entra/service.h"
@@ -12,7 +13,7 @@
 using namespace attest;
 using namespace attest::lab;
 using namespace attest::test;
-using http::percentEncoded;
+using percentEncoded;
 
 namespace {
 

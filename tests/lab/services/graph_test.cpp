@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/percent.h"
 #include "fixture.h"
 #include "lab/entra/issue_token.h"
 #include "lab/graph/service.h"
@@ -38,7 +39,7 @@ struct Graph {
     }
     std::string find(const std::string& kind, const std::string& filter)
     {
-        return get(kind + "?$filter=" + http::percentEncoded(filter)).body;
+        return get(kind + "?$filter=" + percentEncoded(filter)).body;
     }
 };
 

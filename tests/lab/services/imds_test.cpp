@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/percent.h"
 #include "decode/base64.h"
 #include "fixture.h"
 #include "lab/imds/service.h"
@@ -231,7 +232,7 @@ TEST(Imds, GivesVersionTwoWhereTheApplicationWantsIt)
     Imds imds;
     const auto app = appNamed(*imds.tenant->world(), kServerApp);
     imds.tenant->change([&](World& world) { setTokenVersion(world, app.appId, 2); });
-    const auto answer = imds.token("resource=" + http::percentEncoded(app.identifierUris[0]));
+    const auto answer = imds.token("resource=" + percentEncoded(app.identifierUris[0]));
     const std::string claims = claimsOf(at(answer.body, "access_token"));
     EXPECT_EQ(at(claims, "aud"), app.appId);
     EXPECT_EQ(at(claims, "ver"), "2.0");

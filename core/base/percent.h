@@ -6,7 +6,7 @@
 #include <string>
 #include <string_view>
 
-namespace attest::azure {
+namespace attest {
 
 /// RFC 3986 2.3: everything but the unreserved characters as "%XX", character by character to `out`, so
 /// that a secret leaves no copies on its way.
@@ -33,4 +33,4 @@ void percentEncode(std::string_view text, Out&& out)
     return encoded;
 }
 
-} // namespace attest::azure
+} // namespace attest
