@@ -131,6 +131,40 @@ constexpr Entry kEntries[] = {
         WORDS("The keychain could not do what it was asked: {reason}."),
         WORDS("Try again. Until then secrets are kept in memory and go when the program ends."),
         ""},
+
+    // Of core/live/network.
+    {"source.refused", Basis::Inferred, "", WORDS("A source refuses its logs"),
+        WORDS(
+            "{host} answered with status {status}[[: {reason}]]. 401 means that the credentials are not or no longer valid, 403 that they do not allow it; reading the logs of pods takes get on pods/log and list on pods."),
+        WORDS(
+            "Check who asks (the user of the kubeconfig, the tenant and token for Loki), and what the "
+            "answer says."),
+        ""},
+    {"source.bad-reply", Basis::Inferred, "", WORDS("A source does not answer as its kind does"),
+        WORDS(
+            "What {host} answered is not what a service of this kind says. Nothing was taken from it."),
+        WORDS("See that the address is that of the service, and not of a page in front of it."),
+        ""},
+    {"source.no-pods", Basis::Inferred, "", WORDS("No pod is chosen"),
+        WORDS(
+            "Nothing that is running is chosen by {selector}[[ in the namespace {namespace}]]. As soon as there "
+            "is one, its log is followed."),
+        WORDS("Check the namespace and the labels: kubectl get pods --show-labels lists them."),
+        ""},
+    {"source.too-many", Basis::Stricter, "", WORDS("More containers are chosen than are followed"),
+        WORDS(
+            "Logs of {limit} containers are followed at once, each over a connection of its own. The rest is "
+            "left out."),
+        WORDS("Choose fewer by labels, or read them from Loki."), ""},
+    {"source.rotated", Basis::Inferred, "", WORDS("Some lines may be missing"),
+        WORDS(
+            "After a reconnection, the log of {name} did not begin with the lines that were there before: it was rotated meanwhile, and what was written in between is gone from the node."),
+        WORDS("Look for the lines where logs are kept for longer."), ""},
+    {"source.crowded", Basis::Inferred, "", WORDS("Some lines of one instant are missing"),
+        WORDS(
+            "More than {limit} lines bear the same nanosecond, and the service does not give more of one "
+            "at once. The ones after that were passed over."),
+        WORDS("Narrow the query by labels or by a filter."), ""},
 };
 
 } // namespace

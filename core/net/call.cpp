@@ -70,6 +70,7 @@ void Call::set()
     // Decompressed here: the library undoes any number of layers at a stretch, and nested ones that give
     // nothing would keep it busy for hours without its asking whether it should go on.
     set(CURLOPT_HTTP_CONTENT_DECODING, 0L);
+    set(CURLOPT_TCP_KEEPALIVE, 1L);
     set(CURLOPT_FRESH_CONNECT, 1L);
     set(CURLOPT_FORBID_REUSE, 1L);
     set(CURLOPT_CONNECTTIMEOUT_MS, static_cast<long>(m_request.bounds.connect.count()));
@@ -296,6 +297,7 @@ bool Call::takeBody(ByteView part)
     m_reply.bodyBytes += part.size();
     if (handsOver()) {
         m_sinkEnded = !(*m_sink)(part);
+        m_lastByte = Clock::now(); // a sink that takes long is no silence of the server
         return !m_sinkEnded;
     }
     if (part.size() > m_request.bounds.bodyBytes - m_reply.body.size()) {

@@ -1,0 +1,231 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "live/network/kubernetes/container_follower.h"
+
+namespace attest::live {
+namespace {
+
+constexpr std::int64_t kNanos = 1'000'000'000;
+
+// The API takes whole seconds, so the second of the last line may come again, and one more for clocks
+// that step.
+constexpr std::int64_t kWindow = 2 * kNanos;
+
+std::int64_t secondOf(std::int64_t nanos)
+{
+    return nanos / kNanos - (nanos % kNanos < 0 ? 1 : 0);
+}
+
+} // namespace
+
+ContainerFollower::ContainerFollower(const Endpoint& cluster, Container container,
+    FollowOptions options, SharedSink& sink, Stopping& stopping)
+    : m_cluster(cluster)
+    , m_container(std::move(container))
+    , m_options(std::move(options))
+    , m_sink(sink)
+    , m_stopping(stopping)
+    , m_name(m_container.pod + "/" + m_container.name)
+    , m_backOff(m_options.seed, m_options.backOff)
+    , m_seen(kWindow)
+    , m_splitter(m_options.longestLine)
+{
+    Origin origin;
+    origin.name = m_name;
+    origin.nameSpace = m_container.nameSpace;
+    origin.pod = m_container.pod;
+    origin.container = m_container.name;
+    m_origin = m_sink.open(std::move(origin));
+}
+
+void ContainerFollower::run()
+{
+    tell(SourceState::Connecting);
+    while (!m_stopping.asked()) {
+        switch (once()) {
+        case Next::Never:
+            tell(m_problem ? SourceState::Failed : SourceState::Ended, m_problem);
+            return;
+        case Next::AtOnce:
+            break;
+        case Next::Later: {
+            const auto wait = m_backOff.next();
+            tell(SourceState::Reconnecting, m_problem,
+                systemTime() + Duration{std::chrono::ceil<std::chrono::seconds>(wait).count()});
+            (void)m_stopping.wait(wait);
+            break;
+        }
+        }
+    }
+    tell(SourceState::Ended);
+}
+
+std::string ContainerFollower::path(Which which) const
+{
+    std::string path = "/api/v1/namespaces/" + m_container.nameSpace + "/pods/" + m_container.pod
+        + "/log?container=" + queryEncoded(m_container.name) + "&timestamps=true";
+    if (which == Which::Previous) {
+        path += "&previous=true";
+    } else if (m_options.follow == Follow::Yes) {
+        path += "&follow=true";
+    }
+    if (m_seen.any()) {
+        path += "&sinceTime=" + queryEncoded(formatRfc3339({secondOf(m_seen.latest()), 0}));
+    } else if (m_options.since) {
+        path += "&sinceTime=" + queryEncoded(formatRfc3339({m_options.since->seconds, 0}));
+    }
+    return path;
+}
+
+Result<net::HttpReply> ContainerFollower::read(Which which)
+{
+    auto request = requestTo(m_cluster, path(which), "pod-log");
+    if (!request) {
+        return request.problem();
+    }
+    request->bounds.total = m_options.idle;
+    m_splitter.drop();
+    if (m_seen.any()) {
+        m_seen.restart(m_newContent ? INT64_MAX : secondOf(m_seen.latest()) * kNanos);
+    }
+    m_newContent = false;
+    return m_cluster.transport->stream(
+        *request,
+        [this](ByteView part) {
+            take(part);
+            return !m_stopping.asked();
+        },
+        m_stopping.cancel());
+}
+
+ContainerFollower::Next ContainerFollower::once()
+{
+    if (m_began) {
+        if (const auto next = lookAgain()) {
+            return *next;
+        }
+    }
+    m_began = true;
+    const auto reply = read(Which::Current);
+    if (m_stopping.asked()) {
+        return Next::Never;
+    }
+    if (!reply) {
+        // Nothing came for a while: servers are known to forget a follower when the log is rotated, and
+        // balancers to drop it without a word. A new connection tells; it is no trouble to speak of.
+        if (reply.problem().id == net::issue::kTimedOut && m_state == SourceState::Connected) {
+            tell(SourceState::Silent);
+            return Next::AtOnce;
+        }
+        return failed(reply.problem());
+    }
+    if (reply->status == 404) {
+        return Next::Never; // the pod is gone
+    }
+    if (!reply->succeeded()) {
+        return failed(refusalOf(m_cluster, *reply));
+    }
+    return ended();
+}
+
+ContainerFollower::Next ContainerFollower::failed(Problem problem)
+{
+    m_problem = std::move(problem);
+    return m_options.follow == Follow::Yes ? Next::Later : Next::Never;
+}
+
+// Whoever follows did not ask for the end: the container was restarted, or somebody closed the connection.
+ContainerFollower::Next ContainerFollower::ended()
+{
+    m_problem.reset();
+    if (m_options.follow == Follow::Yes) {
+        return Next::Later;
+    }
+    m_splitter.finish([this](std::string_view line) { takeLine(line); });
+    m_sink.batch(m_origin, m_batch);
+    m_batch.clear();
+    return Next::Never;
+}
+
+// Before going on: is the pod still there, and is this still the same run of the container? What the last
+// run said at its end is often why it ended, and only the log of the previous run has it.
+std::optional<ContainerFollower::Next> ContainerFollower::lookAgain()
+{
+    auto request = requestTo(m_cluster,
+        "/api/v1/namespaces/" + m_container.nameSpace + "/pods/" + m_container.pod, "pods");
+    if (!request) {
+        return failed(request.problem());
+    }
+    auto reply = m_cluster.transport->exchange(*request, m_stopping.cancel());
+    if (!reply) {
+        return failed(reply.problem());
+    }
+    if (reply->status == 404) {
+        return Next::Never;
+    }
+    if (!reply->succeeded()) {
+        return failed(refusalOf(m_cluster, *reply));
+    }
+    const auto containers = containersOf(std::move(reply->body));
+    if (!containers) {
+        return failed(badReplyOf(m_cluster));
+    }
+    for (const Container& one : *containers) {
+        if (one == m_container && one.restarts != m_container.restarts) {
+            const auto previous = read(Which::Previous);
+            if (!previous) {
+                return failed(previous.problem());
+            }
+            m_container.restarts = one.restarts;
+            m_newContent = true;
+        }
+    }
+    return std::nullopt;
+}
+
+void ContainerFollower::take(ByteView part)
+{
+    if (m_state != SourceState::Connected) {
+        m_problem.reset();
+        tell(SourceState::Connected);
+    }
+    m_splitter.feed(asText(part), [this](std::string_view line) { takeLine(line); });
+    m_sink.batch(m_origin, m_batch);
+    m_batch.clear();
+}
+
+void ContainerFollower::takeLine(std::string_view line)
+{
+    if (const auto stamped = stampedLine(line)) {
+        const bool lost = m_seen.noneCame();
+        if (!m_seen.fresh(stamped->nanos, stamped->line)) {
+            return;
+        }
+        if (lost) {
+            tellGap();
+        }
+        m_backOff.reset();
+    }
+    m_batch += line;
+    m_batch += '\n';
+}
+
+void ContainerFollower::tellGap()
+{
+    // What was taken before belongs before the gap.
+    m_sink.batch(m_origin, m_batch);
+    m_batch.clear();
+    Gap gap;
+    gap.origin = m_origin;
+    gap.why = {issue::kSourceRotated, {{"name", m_name}}, {}};
+    m_sink.gap(gap);
+    m_seen.restart(INT64_MAX); // nothing more is awaited
+}
+
+void ContainerFollower::tell(
+    SourceState state, std::optional<Problem> problem, std::optional<Time> retry)
+{
+    m_state = state;
+    m_sink.status(m_origin, {state, std::move(problem), retry, 0});
+}
+
+} // namespace attest::live

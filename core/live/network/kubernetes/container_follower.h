@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "live/network/backoff.h"
+#include "live/network/endpoint.h"
+#include "live/network/kubernetes/pods.h"
+#include "live/network/line_splitter.h"
+#include "live/network/seen.h"
+#include "live/network/shared_sink.h"
+#include "live/network/stopping.h"
+
+namespace attest::live {
+
+struct FollowOptions {
+    Follow follow = Follow::Yes;
+    std::optional<Time> since;              ///< whole seconds count
+    std::chrono::milliseconds idle{60'000}; ///< of silence, after which the connection is made anew
+    BackOff::Bounds backOff;
+    std::uint64_t seed = 1; ///< of the waits
+    std::size_t longestLine = 1U << 20U;
+};
+
+/// Follows the log of one container through whatever ends a connection, until the pod is gone. Lines have
+/// their time before them (timestamps=true), which is how it goes on where it stopped: the API is asked
+/// for whole seconds, so what comes twice is passed over (see Seen).
+class ContainerFollower {
+public:
+    ContainerFollower(const Endpoint& cluster, Container container, FollowOptions options,
+        SharedSink& sink, Stopping& stopping);
+
+    void run();
+
+private:
+    enum class Next { AtOnce, Later, Never };
+    enum class Which { Current, Previous };
+
+    [[nodiscard]] Next once();
+    [[nodiscard]] std::optional<Next> lookAgain();
+    [[nodiscard]] Next ended();
+    [[nodiscard]] Result<net::HttpReply> read(Which which);
+    [[nodiscard]] std::string path(Which which) const;
+    void take(ByteView part);
+    void takeLine(std::string_view line);
+    void tellGap();
+    void tell(
+        SourceState state, std::optional<Problem> problem = {}, std::optional<Time> retry = {});
+    [[nodiscard]] Next failed(Problem problem);
+
+    const Endpoint& m_cluster;
+    Container m_container;
+    FollowOptions m_options;
+    SharedSink& m_sink;
+    Stopping& m_stopping;
+    std::uint32_t m_origin;
+    std::string m_name;
+    BackOff m_backOff;
+    Seen m_seen;
+    LineSplitter m_splitter;
+    std::string m_batch;
+    bool m_began = false;      ///< so this is a reconnection
+    bool m_newContent = false; ///< what is read next is the log of a new run of the container
+    SourceState m_state = SourceState::Connecting;
+    std::optional<Problem> m_problem;
+};
+
+} // namespace attest::live

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "live/network/seen.h"
+
+#include <algorithm>
+#include <functional>
+
+namespace attest::live {
+namespace {
+
+// Of times so many at the most are remembered; a second holds fewer lines than that, or somebody made
+// them up.
+constexpr std::size_t kMostTimes = 1'000'000;
+
+} // namespace
+
+bool Seen::fresh(std::int64_t nanos, std::string_view line)
+{
+    Count& count = m_byTime[nanos][std::hash<std::string_view>{}(line)];
+    if (count.again > 0) {
+        --count.again;
+        --m_awaited;
+        return false;
+    }
+    ++count.seen;
+    m_latest = std::max(m_latest, nanos);
+    forget();
+    return true;
+}
+
+void Seen::restart(std::int64_t from)
+{
+    m_awaited = 0;
+    for (auto& [time, lines] : m_byTime) {
+        for (auto& [hash, count] : lines) {
+            count.again = time >= from ? count.seen : 0;
+            m_awaited += count.again;
+        }
+    }
+    m_expected = m_awaited;
+}
+
+std::int64_t Seen::since() const
+{
+    return m_latest - m_window;
+}
+
+std::size_t Seen::size() const
+{
+    return m_byTime.size();
+}
+
+void Seen::forget()
+{
+    while (
+        !m_byTime.empty() && (m_byTime.begin()->first < since() || m_byTime.size() > kMostTimes)) {
+        for (const auto& [hash, count] : m_byTime.begin()->second) {
+            m_awaited -= count.again;
+            m_expected -= std::min<std::size_t>(m_expected, count.again);
+        }
+        m_byTime.erase(m_byTime.begin());
+    }
+}
+
+} // namespace attest::live

@@ -1,0 +1,220 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Logs of pods through connections that end: the lab's Kubernetes API behind one that hangs up.
+#include "collected.h"
+#include "lab/http/server.h"
+#include "lab/telemetry/pod.h"
+#include "live/network/kubernetes/pod_source.h"
+#include "net/live_transport.h"
+
+#include <gtest/gtest.h>
+
+#include <random>
+#include <set>
+
+namespace attest::test {
+namespace {
+
+namespace http = lab::http;
+using std::chrono::milliseconds;
+
+// Ends a followed log after some bytes, in the middle of a line as like as not.
+class Cut final : public http::BodySource {
+public:
+    Cut(std::shared_ptr<http::BodySource> inner, std::size_t left)
+        : m_inner(std::move(inner))
+        , m_left(left)
+    {
+    }
+    std::optional<std::string> next() override
+    {
+        auto part = m_inner->next();
+        if (!part || m_left == 0) {
+            return std::nullopt;
+        }
+        part->resize(std::min(part->size(), m_left));
+        m_left -= part->size();
+        return part;
+    }
+
+private:
+    std::shared_ptr<http::BodySource> m_inner;
+    std::size_t m_left;
+};
+
+// A cluster of two pods whose connections are cut as a seed says.
+class Cluster {
+public:
+    explicit Cluster(unsigned seed, int cuts) : m_random(seed), m_cuts(cuts)
+    {
+        for (const char* name : {"spirl-server-0", "spirl-server-1"}) {
+            m_books.push_back(std::make_shared<lab::LogBook>([this] { return now(); }));
+            m_pods.push_back({"spirl-system", name, "spirl-server",
+                {{"app.kubernetes.io/name", "spirl-server"}}, m_books.back(), nullptr});
+        }
+        m_inner = lab::kubernetesHandler(m_pods, [this] { return now(); });
+        auto listening = http::Server::listen(
+            [this](const http::Request& request) { return answer(request); });
+        m_server.emplace(std::move(*listening));
+    }
+
+    live::Endpoint endpoint()
+    {
+        return {"http://127.0.0.1:" + std::to_string(m_server->port()), net::liveTransport({}), {}};
+    }
+
+    void write(std::size_t pod, int serial)
+    {
+        m_books[pod]->write(lab::LogLevel::Info, "server",
+            "serial " + std::to_string(pod) + "-" + std::to_string(serial));
+    }
+
+    int cuts() const
+    {
+        const std::scoped_lock hold(m_lock);
+        return m_made;
+    }
+
+private:
+    // Three lines of each nanosecond, a thousand of each second.
+    Time now()
+    {
+        const auto tick = m_tick++ / 3;
+        return {1'762'207'425 + tick / 1000, static_cast<std::int32_t>(tick % 1000)};
+    }
+
+    http::Response answer(const http::Request& request)
+    {
+        auto response = m_inner(request);
+        const std::scoped_lock hold(m_lock);
+        if (m_made >= m_cuts) {
+            return response;
+        }
+        ++m_made;
+        switch (m_random() % 4) {
+        case 0:
+            return {}; // an answer of nothing
+        case 1: {
+            http::Response gone;
+            gone.status = 0;
+            return gone;
+        }
+        case 2:
+            return http::text(503, "upstream connect error");
+        default:
+            if (response.source) {
+                response.source = std::make_shared<Cut>(response.source, m_random() % 5000);
+            }
+            return response;
+        }
+    }
+
+    mutable std::mutex m_lock;
+    std::atomic<std::int64_t> m_tick{0};
+    std::mt19937 m_random;
+    int m_cuts, m_made = 0;
+    std::vector<std::shared_ptr<lab::LogBook>> m_books;
+    std::vector<lab::Pod> m_pods;
+    http::Handler m_inner;
+    std::optional<http::Server> m_server;
+};
+
+live::PodSourceOptions quick()
+{
+    live::PodSourceOptions options;
+    options.follow.backOff = {milliseconds(1), milliseconds(20)};
+    options.follow.idle = milliseconds(300);
+    options.discover = milliseconds(50);
+    return options;
+}
+
+std::vector<std::string> serialsOf(const std::vector<std::string>& lines, const std::string& pod)
+{
+    std::vector<std::string> serials;
+    for (const std::string& line : lines) {
+        const auto at = line.find("serial " + pod + "-");
+        if (at != std::string::npos) {
+            serials.push_back(line.substr(at, line.find('"', at) - at));
+        }
+    }
+    return serials;
+}
+
+TEST(PodSource, LosesAndDoublesNothingThroughFiftyCuts)
+{
+    const unsigned seed = std::random_device{}();
+    SCOPED_TRACE("seed " + std::to_string(seed));
+    Cluster cluster(seed, 50);
+    Collected collected;
+    const auto source = live::podSource(cluster.endpoint(),
+        {"spirl-system", "", "", "app.kubernetes.io/name=spirl-server"}, quick());
+    source->start(collected);
+    constexpr int kLines = 3000;
+    for (int serial = 0; serial < kLines; ++serial) {
+        cluster.write(0, serial);
+        cluster.write(1, serial);
+        if (serial % 300 == 299) {
+            ASSERT_TRUE(collected.awaitLines(static_cast<std::size_t>(serial) * 2 - 100))
+                << collected.lines().size();
+        }
+    }
+    ASSERT_TRUE(collected.awaitLines(kLines * 2)) << collected.lines().size();
+    source->stop();
+    ASSERT_TRUE(collected.awaitState(live::SourceState::Ended));
+    for (const char* pod : {"0", "1"}) {
+        const auto serials = serialsOf(collected.lines(), pod);
+        ASSERT_EQ(serials.size(), static_cast<std::size_t>(kLines));
+        for (int serial = 0; serial < kLines; ++serial) {
+            ASSERT_EQ(serials[static_cast<std::size_t>(serial)],
+                "serial " + std::string(pod) + "-" + std::to_string(serial));
+        }
+    }
+    EXPECT_TRUE(collected.gaps().empty());
+    EXPECT_EQ(collected.origins().size(), 2U);
+    EXPECT_GT(cluster.cuts(), 5);
+}
+
+TEST(PodSource, ReadsOnceWhatIsThere)
+{
+    Cluster cluster(1, 0);
+    for (int serial = 0; serial < 10; ++serial) {
+        cluster.write(0, serial);
+    }
+    Collected collected;
+    auto options = quick();
+    options.follow.follow = live::Follow::No;
+    const auto source
+        = live::podSource(cluster.endpoint(), {"spirl-system", "spirl-server-0", "", ""}, options);
+    source->start(collected);
+    ASSERT_TRUE(collected.awaitState(live::SourceState::Ended));
+    EXPECT_EQ(serialsOf(collected.lines(), "0").size(), 10U);
+    ASSERT_EQ(collected.origins().size(), 1U);
+    EXPECT_EQ(collected.origins()[0].name, "spirl-server-0/spirl-server");
+}
+
+TEST(PodSource, SaysWhatItWasRefused)
+{
+    Cluster cluster(1, 0);
+    Collected collected;
+    auto options = quick();
+    options.follow.follow = live::Follow::No;
+    const auto source
+        = live::podSource(cluster.endpoint(), {"spirl-system", "nobody", "", ""}, options);
+    source->start(collected);
+    ASSERT_TRUE(collected.awaitState(live::SourceState::Failed));
+    ASSERT_TRUE(collected.last().problem);
+    EXPECT_EQ(collected.last().problem->id.value, "source.refused");
+}
+
+TEST(PodSource, WaitsForPodsThatAreNotThereYet)
+{
+    Cluster cluster(1, 0);
+    Collected collected;
+    const auto source
+        = live::podSource(cluster.endpoint(), {"spirl-system", "", "", "app=none"}, quick());
+    source->start(collected);
+    ASSERT_TRUE(collected.awaitState(live::SourceState::Reconnecting));
+    EXPECT_EQ(collected.last().problem->id.value, "source.no-pods");
+}
+
+} // namespace
+} // namespace attest::test
