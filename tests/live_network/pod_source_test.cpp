@@ -1,66 +1,36 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Logs of pods through connections that end: the lab's Kubernetes API behind one that hangs up.
 #include "collected.h"
-#include "lab/http/server.h"
+#include "cutting_server.h"
 #include "lab/telemetry/pod.h"
 #include "live/network/kubernetes/pod_source.h"
 #include "net/live_transport.h"
 
 #include <gtest/gtest.h>
 
+#include <atomic>
 #include <random>
-#include <set>
 
 namespace attest::test {
 namespace {
 
-namespace http = lab::http;
 using std::chrono::milliseconds;
-
-// Ends a followed log after some bytes, in the middle of a line as like as not.
-class Cut final : public http::BodySource {
-public:
-    Cut(std::shared_ptr<http::BodySource> inner, std::size_t left)
-        : m_inner(std::move(inner))
-        , m_left(left)
-    {
-    }
-    std::optional<std::string> next() override
-    {
-        auto part = m_inner->next();
-        if (!part || m_left == 0) {
-            return std::nullopt;
-        }
-        part->resize(std::min(part->size(), m_left));
-        m_left -= part->size();
-        return part;
-    }
-
-private:
-    std::shared_ptr<http::BodySource> m_inner;
-    std::size_t m_left;
-};
 
 // A cluster of two pods whose connections are cut as a seed says.
 class Cluster {
 public:
-    explicit Cluster(unsigned seed, int cuts) : m_random(seed), m_cuts(cuts)
+    Cluster(unsigned seed, int cuts)
     {
         for (const char* name : {"spirl-server-0", "spirl-server-1"}) {
             m_books.push_back(std::make_shared<lab::LogBook>([this] { return now(); }));
             m_pods.push_back({"spirl-system", name, "spirl-server",
                 {{"app.kubernetes.io/name", "spirl-server"}}, m_books.back(), nullptr});
         }
-        m_inner = lab::kubernetesHandler(m_pods, [this] { return now(); });
-        auto listening = http::Server::listen(
-            [this](const http::Request& request) { return answer(request); });
-        m_server.emplace(std::move(*listening));
+        m_server.emplace(lab::kubernetesHandler(m_pods, [this] { return now(); }), seed, cuts);
     }
 
-    live::Endpoint endpoint()
-    {
-        return {"http://127.0.0.1:" + std::to_string(m_server->port()), net::liveTransport({}), {}};
-    }
+    live::Endpoint endpoint() const { return {m_server->url(), net::liveTransport({}), {}}; }
+    int cutsMade() const { return m_server->cutsMade(); }
 
     void write(std::size_t pod, int serial)
     {
@@ -68,54 +38,18 @@ public:
             "serial " + std::to_string(pod) + "-" + std::to_string(serial));
     }
 
-    int cuts() const
-    {
-        const std::scoped_lock hold(m_lock);
-        return m_made;
-    }
-
 private:
-    // Three lines of each nanosecond, a thousand of each second.
+    // Three lines of each nanosecond, a thousand nanoseconds of each second.
     Time now()
     {
         const auto tick = m_tick++ / 3;
         return {1'762'207'425 + tick / 1000, static_cast<std::int32_t>(tick % 1000)};
     }
 
-    http::Response answer(const http::Request& request)
-    {
-        auto response = m_inner(request);
-        const std::scoped_lock hold(m_lock);
-        if (m_made >= m_cuts) {
-            return response;
-        }
-        ++m_made;
-        switch (m_random() % 4) {
-        case 0:
-            return {}; // an answer of nothing
-        case 1: {
-            http::Response gone;
-            gone.status = 0;
-            return gone;
-        }
-        case 2:
-            return http::text(503, "upstream connect error");
-        default:
-            if (response.source) {
-                response.source = std::make_shared<Cut>(response.source, m_random() % 5000);
-            }
-            return response;
-        }
-    }
-
-    mutable std::mutex m_lock;
     std::atomic<std::int64_t> m_tick{0};
-    std::mt19937 m_random;
-    int m_cuts, m_made = 0;
     std::vector<std::shared_ptr<lab::LogBook>> m_books;
     std::vector<lab::Pod> m_pods;
-    http::Handler m_inner;
-    std::optional<http::Server> m_server;
+    std::optional<CuttingServer> m_server;
 };
 
 live::PodSourceOptions quick()
@@ -170,7 +104,7 @@ TEST(PodSource, LosesAndDoublesNothingThroughFiftyCuts)
     }
     EXPECT_TRUE(collected.gaps().empty());
     EXPECT_EQ(collected.origins().size(), 2U);
-    EXPECT_GT(cluster.cuts(), 5);
+    EXPECT_GT(cluster.cutsMade(), 20);
 }
 
 TEST(PodSource, ReadsOnceWhatIsThere)

@@ -1,0 +1,264 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "live/network/loki/loki_source.h"
+
+#include "base/bounded_text.h"
+#include "live/network/loki/page.h"
+#include "live/network/seen.h"
+#include "live/network/shared_sink.h"
+#include "live/network/stopping.h"
+
+#include <algorithm>
+#include <thread>
+
+namespace attest::live {
+namespace {
+
+constexpr std::int64_t kNanos = 1'000'000'000;
+constexpr std::size_t kFewest = 10; ///< entries that are asked for at least
+constexpr std::size_t kMostReply = 32U << 20U;
+
+std::int64_t nanosOf(Time time)
+{
+    return time.seconds * kNanos + time.nanos;
+}
+
+class LokiSource final : public Source {
+public:
+    LokiSource(Endpoint loki, std::string query, LokiOptions options)
+        : m_loki(std::move(loki))
+        , m_query(std::move(query))
+        , m_options(std::move(options))
+        , m_late(std::chrono::nanoseconds(m_options.late).count())
+        , m_limit(m_options.limit)
+        , m_backOff(m_options.seed, m_options.backOff)
+        , m_seen(m_late + kNanos)
+    {
+        if (!m_options.clock) {
+            m_options.clock = systemTime;
+        }
+    }
+    LokiSource(const LokiSource&) = delete;
+
+    ~LokiSource() override
+    {
+        stop();
+        if (m_thread.joinable()) {
+            m_thread.join();
+        }
+    }
+
+    const std::string& name() const override { return m_query; }
+    void stop() override { m_stopping.ask(); }
+
+    void start(SourceSink& sink) override
+    {
+        m_sink.emplace(sink);
+        m_thread = std::thread([this] { run(); });
+    }
+
+private:
+    void run()
+    {
+        m_sink->whole({SourceState::Connecting, {}, {}, 0});
+        const auto now = m_options.clock();
+        m_start = nanosOf(m_options.since.value_or(now - Duration{3600}));
+        m_end = nanosOf(now);
+        std::optional<Problem> problem;
+        while (!m_stopping.asked()) {
+            problem = ask();
+            if (m_stopping.asked()) {
+                problem.reset();
+                break;
+            }
+            if (problem && m_options.follow == Follow::No) {
+                break;
+            }
+            if (problem) {
+                reconnecting(*problem);
+            } else if (!m_full && m_options.follow == Follow::No) {
+                break;
+            } else if (!m_full) {
+                (void)m_stopping.wait(m_options.poll);
+            }
+        }
+        m_sink->whole({problem ? SourceState::Failed : SourceState::Ended, problem, {}, 0});
+    }
+
+    void reconnecting(const Problem& problem)
+    {
+        m_connected = false;
+        const auto wait = m_backOff.next();
+        m_sink->whole({SourceState::Reconnecting, problem,
+            systemTime() + Duration{std::chrono::ceil<std::chrono::seconds>(wait).count()}, 0});
+        (void)m_stopping.wait(wait);
+    }
+
+    // One question and what follows from its answer.
+    std::optional<Problem> ask()
+    {
+        if (m_options.follow == Follow::Yes && !m_full) {
+            m_end = nanosOf(m_options.clock());
+        }
+        if (m_end <= m_start) {
+            return std::nullopt;
+        }
+        auto request = requestTo(m_loki, path(), "loki");
+        if (!request) {
+            return request.problem();
+        }
+        request->bounds.bodyBytes = kMostReply;
+        auto reply = m_loki.transport->exchange(*request, m_stopping.cancel());
+        if (!reply) {
+            return smaller(reply.problem());
+        }
+        if (!reply->succeeded()) {
+            return refusalOf(m_loki, *reply);
+        }
+        const auto page = lokiPage(std::move(reply->body));
+        if (!page) {
+            return badReplyOf(m_loki);
+        }
+        m_backOff.reset();
+        if (!std::exchange(m_connected, true)) {
+            m_sink->whole({SourceState::Connected, {}, {}, 0});
+        }
+        take(*page);
+        return std::nullopt;
+    }
+
+    std::string path() const
+    {
+        return "/loki/api/v1/query_range?query=" + queryEncoded(m_query)
+            + "&start=" + std::to_string(m_start) + "&end=" + std::to_string(m_end)
+            + "&limit=" + std::to_string(m_limit) + "&direction=forward";
+    }
+
+    // A page of long lines may be more than is taken at once: half of it, then.
+    std::optional<Problem> smaller(Problem problem)
+    {
+        if (problem.id != net::issue::kTooLarge || m_limit <= kFewest) {
+            return problem;
+        }
+        m_limit = std::max(kFewest, m_limit / 2);
+        m_full = true; // ask again at once
+        return std::nullopt;
+    }
+
+    void take(const LokiPage& page)
+    {
+        m_seen.restart(m_start);
+        bool any = false;
+        std::optional<std::uint32_t> origin;
+        std::string lines;
+        for (const LokiEntry& entry : page.entries) {
+            const Labels& labels = page.streams[entry.stream];
+            if (!m_seen.fresh(entry.nanos, labelText(labels) + '\n' + entry.line)) {
+                continue;
+            }
+            any = true;
+            const auto from = originOf(labels);
+            if (origin && *origin != from) {
+                m_sink->batch(*origin, lines);
+                lines.clear();
+            }
+            origin = from;
+            addLines(lines, entry);
+        }
+        if (origin) {
+            m_sink->batch(*origin, lines);
+        }
+        goOn(page, any);
+    }
+
+    // An entry may hold line ends; each of its lines gets the entry's time.
+    static void addLines(std::string& lines, const LokiEntry& entry)
+    {
+        const std::string stamp = stampOf(entry.nanos) + ' ';
+        std::string_view rest = entry.line;
+        while (rest.ends_with('\n')) {
+            rest.remove_suffix(1);
+        }
+        for (bool more = true; more;) {
+            const auto end = rest.find('\n');
+            more = end != std::string_view::npos;
+            lines += stamp;
+            lines += rest.substr(0, end);
+            lines += '\n';
+            rest.remove_prefix(more ? end + 1 : 0);
+        }
+    }
+
+    // A full page ends somewhere in a nanosecond: go on with that one again, not behind it. Else everything
+    // up to the end was given, and the next question goes back as far as lines may be late.
+    void goOn(const LokiPage& page, bool any)
+    {
+        m_full = page.entries.size() >= m_limit;
+        if (!m_full) {
+            m_limit = m_options.limit;
+            m_start = std::max(m_start, m_end - m_late);
+            return;
+        }
+        const auto last = page.entries.back().nanos;
+        if (any || last > m_start) {
+            m_start = last;
+            return;
+        }
+        // The same nanosecond again, and nothing new: there is no way to ask for the rest of it.
+        Gap gap;
+        gap.from = gap.to = Time{last / kNanos, static_cast<std::int32_t>(last % kNanos)};
+        gap.why = {issue::kSourceCrowded, {{"limit", static_cast<std::int64_t>(m_limit)}}, {}};
+        m_sink->gap(gap);
+        m_start = last + 1;
+    }
+
+    std::uint32_t originOf(const Labels& labels)
+    {
+        const std::string text = labelText(labels);
+        if (const auto found = m_origins.find(text); found != m_origins.end()) {
+            return found->second;
+        }
+        if (m_origins.size() >= m_options.origins) {
+            if (!m_others) {
+                m_others = m_sink->open({0, "{...}", {}, {}, {}, {}, {}});
+            }
+            return *m_others;
+        }
+        const auto label = [&](const char* name) {
+            const auto found = labels.find(name);
+            return found == labels.end() ? std::string() : bounded(found->second, kMostNameBytes);
+        };
+        Origin origin;
+        origin.nameSpace = label("namespace");
+        origin.pod = label("pod");
+        origin.container = label("container");
+        origin.host = label("host");
+        origin.name = origin.pod.empty() ? bounded(text, kMostNameBytes)
+                                         : origin.pod + "/" + origin.container;
+        return m_origins.emplace(text, m_sink->open(std::move(origin))).first->second;
+    }
+
+    Endpoint m_loki;
+    std::string m_query;
+    LokiOptions m_options;
+    std::int64_t m_late;
+    std::size_t m_limit;
+    Stopping m_stopping;
+    std::optional<SharedSink> m_sink;
+    // Of the source's own thread:
+    BackOff m_backOff;
+    Seen m_seen;
+    std::int64_t m_start = 0, m_end = 0;
+    bool m_full = false, m_connected = false;
+    std::map<std::string, std::uint32_t> m_origins;
+    std::optional<std::uint32_t> m_others;
+    std::thread m_thread;
+};
+
+} // namespace
+
+std::unique_ptr<Source> lokiSource(Endpoint loki, std::string query, LokiOptions options)
+{
+    return std::make_unique<LokiSource>(std::move(loki), std::move(query), std::move(options));
+}
+
+} // namespace attest::live

@@ -1,0 +1,181 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Lines out of Loki, page by page, through answers that fail.
+#include "collected.h"
+#include "cutting_server.h"
+#include "lab/telemetry/pod.h"
+#include "live/network/loki/loki_source.h"
+#include "live/network/loki/page.h"
+#include "net/live_transport.h"
+
+#include <gtest/gtest.h>
+
+#include <atomic>
+#include <random>
+
+namespace attest::test {
+namespace {
+
+using std::chrono::milliseconds;
+
+// Loki over the logs of two programs that write as fast as they are told.
+class Service {
+public:
+    Service(unsigned seed, int cuts)
+    {
+        for (const char* name : {"a-0", "b-0"}) {
+            m_books.push_back(std::make_shared<lab::LogBook>([this] { return tick(); }));
+            m_pods.push_back({"spirl-system", name, "server", {}, m_books.back(), nullptr});
+        }
+        m_server.emplace(lab::lokiHandler(m_pods, [this] { return now(); }), seed, cuts);
+    }
+
+    live::Endpoint endpoint() const { return {m_server->url(), net::liveTransport({}), {}}; }
+
+    void write(std::size_t pod, int serial)
+    {
+        m_books[pod]->write(lab::LogLevel::Info, "server", "serial " + std::to_string(serial));
+    }
+
+    live::LokiOptions options()
+    {
+        live::LokiOptions options;
+        options.poll = milliseconds(1);
+        options.late = std::chrono::seconds(1);
+        options.backOff = {milliseconds(1), milliseconds(10)};
+        options.limit = 70;
+        options.clock = [this] { return now(); };
+        return options;
+    }
+
+private:
+    // Three lines of each millisecond.
+    Time at(std::int64_t tick) const
+    {
+        return {
+            1'762'207'425 + tick / 3000, static_cast<std::int32_t>(tick / 3 % 1000 * 1'000'000)};
+    }
+    Time tick() { return at(m_tick++); }
+    Time now() const { return at(m_tick + 3); }
+
+    std::atomic<std::int64_t> m_tick{0};
+    std::vector<std::shared_ptr<lab::LogBook>> m_books;
+    std::vector<lab::Pod> m_pods;
+    std::optional<CuttingServer> m_server;
+};
+
+std::vector<std::string> serialsOf(const std::vector<std::string>& lines)
+{
+    std::vector<std::string> serials;
+    for (const std::string& line : lines) {
+        const auto at = line.find("serial ");
+        serials.push_back(
+            at == std::string::npos ? line : line.substr(at, line.find('"', at) - at));
+    }
+    return serials;
+}
+
+TEST(LokiSource, LosesAndDoublesNothingThroughPagesAndFailures)
+{
+    const unsigned seed = std::random_device{}();
+    SCOPED_TRACE("seed " + std::to_string(seed));
+    Service service(seed, 20);
+    Collected collected;
+    const auto source = live::lokiSource(
+        service.endpoint(), "{namespace=\"spirl-system\", pod=\"a-0\"}", service.options());
+    source->start(collected);
+    constexpr int kLines = 2000;
+    for (int serial = 0; serial < kLines; ++serial) {
+        service.write(0, serial);
+        service.write(1, serial); // of another stream
+        if (serial % 500 == 499) {
+            ASSERT_TRUE(collected.awaitLines(static_cast<std::size_t>(serial) - 10));
+        }
+    }
+    ASSERT_TRUE(collected.awaitLines(kLines)) << collected.lines().size();
+    source->stop();
+    ASSERT_TRUE(collected.awaitState(live::SourceState::Ended));
+    const auto serials = serialsOf(collected.lines());
+    ASSERT_EQ(serials.size(), static_cast<std::size_t>(kLines));
+    for (int serial = 0; serial < kLines; ++serial) {
+        ASSERT_EQ(serials[static_cast<std::size_t>(serial)], "serial " + std::to_string(serial));
+    }
+    EXPECT_TRUE(collected.gaps().empty());
+    ASSERT_EQ(collected.origins().size(), 1U);
+    EXPECT_EQ(collected.origins()[0].name, "a-0/server");
+}
+
+TEST(LokiSource, ReadsOnceWhatIsThereInTheOrderOfTime)
+{
+    Service service(1, 0);
+    for (int serial = 0; serial < 500; ++serial) {
+        service.write(static_cast<std::size_t>(serial % 2), serial);
+    }
+    Collected collected;
+    auto options = service.options();
+    options.follow = live::Follow::No;
+    const auto source
+        = live::lokiSource(service.endpoint(), "{namespace=\"spirl-system\"}", options);
+    source->start(collected);
+    ASSERT_TRUE(collected.awaitState(live::SourceState::Ended));
+    const auto lines = collected.lines();
+    ASSERT_EQ(lines.size(), 500U);
+    EXPECT_TRUE(std::is_sorted(lines.begin(), lines.end(),
+        [](const auto& a, const auto& b) { return a.substr(0, 30) < b.substr(0, 30); }));
+    EXPECT_TRUE(lines.front().starts_with("2025-11-03T22:03:45.000000000Z {\"level\":"))
+        << lines.front();
+    EXPECT_EQ(collected.origins().size(), 2U);
+}
+
+TEST(LokiSource, SaysWhichLinesOfOneInstantItCannotHave)
+{
+    Service service(1, 0);
+    for (int serial = 0; serial < 9; ++serial) {
+        service.write(0, serial);
+    }
+    Collected collected;
+    auto options = service.options();
+    options.follow = live::Follow::No;
+    options.limit = 2;
+    const auto source
+        = live::lokiSource(service.endpoint(), "{namespace=\"spirl-system\"}", options);
+    source->start(collected);
+    ASSERT_TRUE(collected.awaitState(live::SourceState::Ended));
+    EXPECT_EQ(collected.lines().size(), 6U); // two of each three
+    ASSERT_EQ(collected.gaps().size(), 3U);
+    EXPECT_EQ(collected.gaps()[0].why.id.value, "source.crowded");
+}
+
+TEST(LokiSource, SaysThatAQueryIsNone)
+{
+    Service service(1, 0);
+    Collected collected;
+    auto options = service.options();
+    options.follow = live::Follow::No;
+    const auto source = live::lokiSource(service.endpoint(), "{namespace=", options);
+    source->start(collected);
+    ASSERT_TRUE(collected.awaitState(live::SourceState::Failed));
+    EXPECT_EQ(collected.last().problem->id.value, "source.refused");
+}
+
+TEST(LokiPage, IsReadStrictlyEnough)
+{
+    const auto page = live::lokiPage(copyBytes(asBytes(R"({"data":{"resultType":"streams","result":[
+        {"stream":{"pod":"b"},"values":[["2","two"],["4","four",{"x":"y"}]]},
+        {"stream":{"pod":"a"},"values":[["1","one"],["2","also"]]}]}})")));
+    ASSERT_TRUE(page);
+    std::string order;
+    for (const auto& entry : page->entries) {
+        order += entry.line + " ";
+    }
+    EXPECT_EQ(order, "one two also four ");
+    EXPECT_EQ(live::labelText(page->streams[1]), "{pod=\"a\"}");
+    for (const char* text : {"", "[]", R"({"data":{"resultType":"matrix","result":[]}})",
+             R"({"data":{"resultType":"streams","result":[{"values":[["x","y"]]}]}})",
+             R"({"data":{"resultType":"streams","result":[{"values":[["1"]]}]}})",
+             R"({"data":{"resultType":"streams","result":[{"values":["1"]}]}})"}) {
+        EXPECT_FALSE(live::lokiPage(copyBytes(asBytes(text)))) << text;
+    }
+}
+
+} // namespace
+} // namespace attest::test
