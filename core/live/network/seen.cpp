@@ -27,6 +27,16 @@ bool Seen::fresh(std::int64_t nanos, std::string_view line)
     return true;
 }
 
+bool Seen::knows(std::int64_t nanos, std::string_view line) const
+{
+    const auto lines = m_byTime.find(nanos);
+    if (lines == m_byTime.end()) {
+        return false;
+    }
+    const auto count = lines->second.find(std::hash<std::string_view>{}(line));
+    return count != lines->second.end() && count->second.again > 0;
+}
+
 void Seen::restart(std::int64_t from)
 {
     m_awaited = 0;

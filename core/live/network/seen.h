@@ -20,6 +20,8 @@ public:
 
     /// Whether the line is new. `nanos` is the source's time of it.
     [[nodiscard]] bool fresh(std::int64_t nanos, std::string_view line);
+    /// Whether it is one of those that should come again.
+    [[nodiscard]] bool knows(std::int64_t nanos, std::string_view line) const;
     /// From here on the source begins again with the lines of that time, which is not before since().
     void restart(std::int64_t from);
     /// Of the lines that should come again: how many have not, and whether none has. A source that begins

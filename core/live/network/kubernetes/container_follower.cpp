@@ -87,12 +87,11 @@ Result<net::HttpReply> ContainerFollower::read(Which which)
     if (m_seen.any()) {
         m_seen.restart(m_newContent ? INT64_MAX : secondOf(m_seen.latest()) * kNanos);
     }
-    m_newContent = false;
     return m_cluster.transport->stream(
         *request,
         [this](ByteView part) {
             take(part);
-            return !m_stopping.asked();
+            return !m_stopping.asked() && !m_doubtful;
         },
         m_stopping.cancel());
 }
@@ -108,6 +107,9 @@ ContainerFollower::Next ContainerFollower::once()
     const auto reply = read(Which::Current);
     if (m_stopping.asked()) {
         return Next::Never;
+    }
+    if (m_doubtful) {
+        return inDoubt();
     }
     if (!reply) {
         // Nothing came for a while: servers are known to forget a follower when the log is rotated, and
@@ -171,15 +173,40 @@ std::optional<ContainerFollower::Next> ContainerFollower::lookAgain()
     }
     for (const Container& one : *containers) {
         if (one == m_container && one.restarts != m_container.restarts) {
-            const auto previous = read(Which::Previous);
-            if (!previous) {
-                return failed(previous.problem());
-            }
             m_container.restarts = one.restarts;
-            m_newContent = true;
+            return readPrevious();
         }
     }
     return std::nullopt;
+}
+
+std::optional<ContainerFollower::Next> ContainerFollower::readPrevious()
+{
+    auto previous = read(Which::Previous);
+    if (m_doubtful) { // one run more than we heard of, or a rotated one
+        m_doubtful = false;
+        tellGap();
+        m_newContent = true;
+        previous = read(Which::Previous);
+    }
+    m_newContent = true;
+    if (!previous) {
+        return failed(previous.problem());
+    }
+    return std::nullopt; // if it was refused, there is none
+}
+
+// The log does not go on where it was left. If the container was restarted just now, that is as it should
+// be; else lines are lost.
+ContainerFollower::Next ContainerFollower::inDoubt()
+{
+    m_doubtful = false;
+    const auto next = lookAgain();
+    if (!next && !m_newContent) {
+        tellGap();
+        m_newContent = true;
+    }
+    return next.value_or(Next::AtOnce);
 }
 
 void ContainerFollower::take(ByteView part)
@@ -195,14 +222,18 @@ void ContainerFollower::take(ByteView part)
 
 void ContainerFollower::takeLine(std::string_view line)
 {
+    if (m_doubtful) {
+        return; // it is read again when it is known what it is
+    }
     if (const auto stamped = stampedLine(line)) {
-        const bool lost = m_seen.noneCame();
+        if (!m_seen.knows(stamped->nanos, stamped->line) && m_seen.noneCame()) {
+            m_doubtful = true;
+            return;
+        }
         if (!m_seen.fresh(stamped->nanos, stamped->line)) {
             return;
         }
-        if (lost) {
-            tellGap();
-        }
+        m_newContent = false; // from here on, these lines are the ones to come again
         m_backOff.reset();
     }
     m_batch += line;
@@ -211,14 +242,10 @@ void ContainerFollower::takeLine(std::string_view line)
 
 void ContainerFollower::tellGap()
 {
-    // What was taken before belongs before the gap.
-    m_sink.batch(m_origin, m_batch);
-    m_batch.clear();
     Gap gap;
     gap.origin = m_origin;
     gap.why = {issue::kSourceRotated, {{"name", m_name}}, {}};
     m_sink.gap(gap);
-    m_seen.restart(INT64_MAX); // nothing more is awaited
 }
 
 void ContainerFollower::tell(

@@ -36,6 +36,8 @@ private:
 
     [[nodiscard]] Next once();
     [[nodiscard]] std::optional<Next> lookAgain();
+    [[nodiscard]] std::optional<Next> readPrevious();
+    [[nodiscard]] Next inDoubt();
     [[nodiscard]] Next ended();
     [[nodiscard]] Result<net::HttpReply> read(Which which);
     [[nodiscard]] std::string path(Which which) const;
@@ -58,6 +60,7 @@ private:
     LineSplitter m_splitter;
     std::string m_batch;
     bool m_began = false;      ///< so this is a reconnection
+    bool m_doubtful = false;   ///< none of the lines came again that should have
     bool m_newContent = false; ///< what is read next is the log of a new run of the container
     SourceState m_state = SourceState::Connecting;
     std::optional<Problem> m_problem;

@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What happens to a container while nobody is connected: a new run, a rotated log, the end of its pod.
+#include "collected.h"
+#include "lab/http/server.h"
+#include "live/network/kubernetes/pod_source.h"
+#include "net/live_transport.h"
+
+#include <gtest/gtest.h>
+
+#include <mutex>
+
+namespace attest::test {
+namespace {
+
+namespace http = lab::http;
+using std::chrono::milliseconds;
+
+// One container whose API says what a test sets. Followed logs end at once, as if somebody hung up.
+class Api {
+public:
+    Api()
+    {
+        auto listening = http::Server::listen(
+            [this](const http::Request& request) { return answer(request); });
+        m_server.emplace(std::move(*listening));
+    }
+
+    live::Endpoint endpoint() const
+    {
+        return {"http://127.0.0.1:" + std::to_string(m_server->port()), net::liveTransport({}), {}};
+    }
+
+    void set(int restarts, std::string previous, std::string current)
+    {
+        const std::scoped_lock hold(m_lock);
+        m_restarts = restarts;
+        m_previous = std::move(previous);
+        m_current = std::move(current);
+    }
+
+    void remove()
+    {
+        const std::scoped_lock hold(m_lock);
+        m_gone = true;
+    }
+
+private:
+    http::Response answer(const http::Request& request) const
+    {
+        const std::scoped_lock hold(m_lock);
+        if (m_gone) {
+            return http::json(404, R"({"kind":"Status","message":"pods \"p\" not found"})");
+        }
+        if (!request.path().ends_with("/log")) {
+            return http::json(200,
+                R"({"kind":"Pod","metadata":{"name":"p","namespace":"ns"},"status":)"
+                R"({"containerStatuses":[{"name":"c","restartCount":)"
+                    + std::to_string(m_restarts) + "}]}}");
+        }
+        return http::text(200, request.query("previous") ? m_previous : m_current);
+    }
+
+    mutable std::mutex m_lock;
+    int m_restarts = 0;
+    bool m_gone = false;
+    std::string m_previous, m_current;
+    std::optional<http::Server> m_server;
+};
+
+std::unique_ptr<live::Source> follow(const Api& api)
+{
+    live::PodSourceOptions options;
+    options.follow.backOff = {milliseconds(1), milliseconds(5)};
+    options.discover = milliseconds(20);
+    return live::podSource(api.endpoint(), {"ns", "p", "c", ""}, options);
+}
+
+const std::string kOne = "2025-11-03T22:03:45.1Z one\n";
+const std::string kTwo = "2025-11-03T22:03:45.2Z two\n";
+const std::string kThree = "2025-11-03T22:03:46.3Z three\n";
+
+TEST(Restart, ReadsTheLastRunToItsEndBeforeTheNewOne)
+{
+    Api api;
+    api.set(0, "", kOne);
+    Collected collected;
+    const auto source = follow(api);
+    source->start(collected);
+    ASSERT_TRUE(collected.awaitLines(1));
+    api.set(1, kOne + kTwo, kThree);
+    ASSERT_TRUE(collected.awaitLines(3));
+    source->stop();
+    ASSERT_TRUE(collected.awaitState(live::SourceState::Ended));
+    EXPECT_EQ(collected.lines(),
+        (std::vector<std::string>{"2025-11-03T22:03:45.1Z one", "2025-11-03T22:03:45.2Z two",
+            "2025-11-03T22:03:46.3Z three"}));
+    EXPECT_TRUE(collected.gaps().empty());
+}
+
+TEST(Restart, TellsAGapWhereTheLogWasRotated)
+{
+    Api api;
+    api.set(0, "", kOne + kTwo);
+    Collected collected;
+    const auto source = follow(api);
+    source->start(collected);
+    ASSERT_TRUE(collected.awaitLines(2));
+    api.set(0, "", kThree); // without the lines that were there before
+    ASSERT_TRUE(collected.awaitLines(3));
+    source->stop();
+    ASSERT_TRUE(collected.awaitState(live::SourceState::Ended));
+    ASSERT_EQ(collected.gaps().size(), 1U);
+    EXPECT_EQ(collected.gaps()[0].why.id.value, "source.rotated");
+    EXPECT_EQ(collected.lines().size(), 3U);
+}
+
+TEST(Restart, EndsThePartOfAPodThatIsGone)
+{
+    Api api;
+    api.set(0, "", kOne);
+    Collected collected;
+    const auto source = follow(api);
+    source->start(collected);
+    ASSERT_TRUE(collected.awaitLines(1));
+    api.remove();
+    ASSERT_TRUE(collected.awaitState(live::SourceState::Ended));
+    EXPECT_EQ(collected.lines().size(), 1U);
+}
+
+} // namespace
+} // namespace attest::test
