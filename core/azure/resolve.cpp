@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "azure/resolve.h"
 
+#include "azure/sign_in/form.h"
 #include "base/bounded_text.h"
 #include "base/percent.h"
 #include "policy/cloud.h"

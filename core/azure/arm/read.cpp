@@ -2,6 +2,7 @@
 #include "azure/arm/read.h"
 
 #include "azure/arm/versions.h"
+#include "azure/sign_in/form.h"
 #include "base/ascii.h"
 #include "base/json_writer.h"
 #include "base/percent.h"

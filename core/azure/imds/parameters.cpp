@@ -5,6 +5,7 @@
 #include "azure/arm/client.h"
 #include "azure/imds/client.h"
 #include "azure/random.h"
+#include "azure/sign_in/form.h"
 #include "base/ascii.h"
 #include "base/bounded_text.h"
 #include "base/hex.h"
