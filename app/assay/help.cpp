@@ -14,6 +14,7 @@ constexpr std::pair<Family, const char*> kFamilies[] = {
     {Family::Verify, QT_TRANSLATE_NOOP("assay", "Verify")},
     {Family::Look, QT_TRANSLATE_NOOP("assay", "Take apart and look up")},
     {Family::Work, QT_TRANSLATE_NOOP("assay", "Policies, anchors and cases")},
+    {Family::Azure, QT_TRANSLATE_NOOP("assay", "Azure, over the network")},
     {Family::Machine, QT_TRANSLATE_NOOP("assay", "For programs")},
     {Family::Self, QT_TRANSLATE_NOOP("assay", "This program")},
 };

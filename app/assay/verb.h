@@ -41,6 +41,7 @@ enum class Family {
     Verify,
     Look,    ///< decode, parse, explain
     Work,    ///< policy, trust, case
+    Azure,   ///< what reaches out
     Machine, ///< batch, contract
     Self,    ///< help, version, completion, demo
 };

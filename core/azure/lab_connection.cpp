@@ -72,6 +72,15 @@ Result<LabPlaces> readLabAnnouncement(ByteView text)
         return noLab(!file ? "tlsCa" : !cloud ? "cloud" : "tenant");
     }
     lab.tlsCaFile = *file;
+    lab.clientCertificateFile = json->text("clientCertificate").value_or("");
+    lab.federatedTokenFile = json->text("federatedToken").value_or("");
+    for (const JsonMembers& client :
+        json->objects("clients").value_or(std::vector<JsonMembers>())) {
+        if (client.text("name") == "contoso-ops") {
+            lab.clientId = client.text("clientId").value_or("");
+            lab.clientSecret = client.text("secret").value_or("");
+        }
+    }
     lab.tenant = *tenant;
     lab.cloud = *cloud;
     return lab;

@@ -12,6 +12,9 @@ struct LabPlaces {
     std::string tlsCaFile;                    ///< of the authority of its TLS, PEM
     std::string tenant;
     policy::Cloud cloud = policy::Cloud::Public;
+    /// Of the client that has every kind of proof; empty where the announcement does not say. They open
+    /// nothing outside of the lab.
+    std::string clientId, clientSecret, clientCertificateFile, federatedTokenFile;
 };
 
 /// Of the announcement's JSON. Problems: connection.no-lab

@@ -96,6 +96,15 @@ constexpr Entry kEntries[] = {
             "It is not what assay lab serve --json prints[[: {member} is missing or leads off this "
             "machine]]."),
         WORDS("Start a lab with its output kept in a file, and give that file."), ""},
+    {"connection.unknown", Basis::Inferred, "", WORDS("There is no such connection"),
+        WORDS("No connection is called {name}[[. There are {known}]]."),
+        WORDS("Sign in first: assay azure login makes it."), ""},
+    {"connection.several", Basis::Inferred, "", WORDS("It is not clear which connection is meant"),
+        WORDS("None is named, none is called default, and there are several: {known}."),
+        WORDS("Name one with --connection."), ""},
+    {"connection.none", Basis::Inferred, "", WORDS("There is no connection yet"),
+        WORDS("Nobody has signed in to Azure with this program."),
+        WORDS("Sign in first: assay azure login."), ""},
     // Credentials
     {"credential.sign-in-needed", Basis::Inferred, "", WORDS("Nobody is signed in"),
         WORDS(
@@ -240,7 +249,8 @@ constexpr Entry kEntries[] = {
         WORDS("{program} could not be started: {reason}."),
         WORDS("Install the Azure command line, or choose another credential."), ""},
     {"credential.cli-signed-out", Basis::Inferred, "",
-        WORDS("The Azure command line is not signed in"), WORDS("Nobody is signed in there ({message})."),
+        WORDS("The Azure command line is not signed in"),
+        WORDS("Nobody is signed in there ({message})."),
         WORDS("Sign in with it: az login. Add the tenant where you have several."), ""},
     {"credential.cli-failed", Basis::Inferred, "", WORDS("The Azure command line failed"),
         WORDS("It ended with code {code}[[ and says: {message}]]"),

@@ -130,7 +130,7 @@ azure::Connection Simulated::connection(azure::CredentialKind kind) const
     // Not read from the announcement, which derives keys each time; tests of its own do that.
     azure::LabPlaces places{m_lab->imdsUrl(m_machine), m_lab->url(lab::Azure::Entra),
         m_lab->url(lab::Azure::Arm), m_lab->url(lab::Azure::Graph), m_lab->url(lab::Azure::Aia), {},
-        m_lab->tenant().world()->directory.tenantId, policy::Cloud::Public};
+        m_lab->tenant().world()->directory.tenantId, policy::Cloud::Public, {}, {}, {}, {}};
     auto connection = azure::labConnection("lab", places, m_lab->tenant().tls().caPem());
     connection.credential.kind = kind;
     return connection;

@@ -15,6 +15,7 @@ extern const Verb kExplain;
 extern const Verb kPolicyCheck, kPolicyLint, kPolicyExport, kPolicyExplain;
 extern const Verb kTrustList, kTrustCheck, kTrustImport;
 extern const Verb kCaseNew, kCaseRun, kCaseShow, kCaseDiff, kCaseRedact;
+extern const Verb kAzureLogin, kAzureLogout, kAzureWhoami, kAzureSubscriptions;
 extern const Verb kLabServe, kLabRun, kLabAgent, kLabTour;
 extern const Verb kBatch, kContract;
 extern const Verb kDemo, kHelp, kVersionVerb, kCompletion;

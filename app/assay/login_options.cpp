@@ -1,0 +1,207 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "login_options.h"
+
+#include "azure/connection_rules.h"
+#include "azure_access.h"
+#include "base/limits.h"
+#include "worker.h"
+
+#include <algorithm>
+#include <filesystem>
+
+namespace attest::app {
+
+namespace {
+
+constexpr Option kOptions[] = {
+    {"connection", Takes::Text, "NAME",
+        QT_TRANSLATE_NOOP(
+            "assay", "the connection to sign in with, or to make; default unless told")},
+    {"credential", Takes::Choice,
+        "browser|device-code|client-secret|certificate|federated-token|managed-identity|azure-cli",
+        QT_TRANSLATE_NOOP("assay", "how to sign in; browser unless told")},
+    {"cloud", Takes::Choice, "public|usgovernment|china|german",
+        QT_TRANSLATE_NOOP("assay", "which cloud; public unless told")},
+    {"tenant", Takes::Text, "TENANT",
+        QT_TRANSLATE_NOOP("assay", "the tenant's id or a domain of it")},
+    {"client-id", Takes::Text, "GUID",
+        QT_TRANSLATE_NOOP(
+            "assay", "the application that signs in; the command line's unless told")},
+    {"certificate", Takes::Text, "FILE",
+        QT_TRANSLATE_NOOP("assay", "its certificate and key, PEM or PKCS#12")},
+    {"token-file", Takes::Text, "FILE",
+        QT_TRANSLATE_NOOP("assay", "its federated token; AZURE_FEDERATED_TOKEN_FILE unless told")},
+    {"identity", Takes::Text, "ID",
+        QT_TRANSLATE_NOOP("assay", "which managed identity, where the machine has several")},
+    {"identity-is", Takes::Choice, "client-id|object-id|resource-id",
+        QT_TRANSLATE_NOOP("assay", "what kind of id that is; client-id unless told")},
+    {"authority", Takes::Text, "URL",
+        QT_TRANSLATE_NOOP("assay", "the sign-in service of a private cloud")},
+    {"arm", Takes::Text, "URL", QT_TRANSLATE_NOOP("assay", "its Resource Manager")},
+    {"arm-audience", Takes::Text, "URI",
+        QT_TRANSLATE_NOOP("assay", "the audience of tokens for it")},
+    {"graph", Takes::Text, "URL", QT_TRANSLATE_NOOP("assay", "its Graph")},
+    {"metadata", Takes::Text, "URL",
+        QT_TRANSLATE_NOOP("assay", "the metadata service of this machine")},
+    {"ca", Takes::File, "FILE",
+        QT_TRANSLATE_NOOP("assay", "authorities to trust for TLS besides the system's, PEM")},
+    {"proxy", Takes::Text, "system|none|URL",
+        QT_TRANSLATE_NOOP("assay", "how the network is reached; system unless told")},
+    {"lab", Takes::File, "FILE",
+        QT_TRANSLATE_NOOP("assay", "a lab in place of Azure: what assay lab serve --json printed")},
+};
+
+policy::Cloud cloudOf(std::string_view name)
+{
+    return name == "usgovernment" ? policy::Cloud::UsGovernment
+        : name == "china"         ? policy::Cloud::China
+        : name == "german"        ? policy::Cloud::German
+                                  : policy::Cloud::Public;
+}
+
+std::string absolute(const std::string& path)
+{
+    std::error_code error;
+    const auto full = std::filesystem::absolute(path, error);
+    return error ? path : full.string();
+}
+
+void take(const Arguments& arguments, std::string_view option, std::string& to)
+{
+    to = arguments.textOr(option, to);
+}
+
+/// The proof that the lab's own client has of that kind, where nothing else is given.
+void useLabClient(const azure::LabPlaces& lab, Wanted& wanted)
+{
+    using Kind = azure::CredentialKind;
+    azure::Credential& credential = wanted.connection.credential;
+    const bool application = credential.kind == Kind::ClientSecret
+        || credential.kind == Kind::Certificate || credential.kind == Kind::FederatedToken;
+    if (!application || !credential.clientId.empty()) {
+        return;
+    }
+    credential.clientId = lab.clientId;
+    if (credential.kind == Kind::ClientSecret) {
+        wanted.labSecret = lab.clientSecret;
+    } else if (credential.file.empty()) {
+        credential.file = credential.kind == Kind::Certificate ? lab.clientCertificateFile
+                                                               : lab.federatedTokenFile;
+    }
+}
+
+void readCredential(const Arguments& arguments, azure::Credential& credential)
+{
+    if (const auto kind = arguments.text("credential")) {
+        const auto known = azure::credentialNamed(*kind);
+        // Another kind of proof has nothing of the one before.
+        if (known && *known != credential.kind) {
+            credential = {*known, credential.clientId, {}, {}, {}};
+        }
+    }
+    take(arguments, "client-id", credential.clientId);
+    for (const char* option : {"certificate", "token-file"}) {
+        if (const auto file = arguments.text(option)) {
+            credential.file = absolute(*file);
+        }
+    }
+    using Is = azure::Credential::IdentityIs;
+    if (const auto identity = arguments.text("identity")) {
+        const std::string is = arguments.textOr("identity-is", "client-id");
+        credential.identity = *identity;
+        credential.identityIs = is == "object-id" ? Is::ObjectId
+            : is == "resource-id"                 ? Is::ResourceId
+                                                  : Is::ClientId;
+    }
+}
+
+void readPlaces(const Invocation& invocation, azure::Connection& connection)
+{
+    const Arguments& arguments = invocation.arguments;
+    if (const auto cloud = arguments.text("cloud")) {
+        connection.cloud = cloudOf(*cloud);
+        connection.endpoints = azure::endpointsOf(connection.cloud);
+    }
+    take(arguments, "tenant", connection.tenant);
+    take(arguments, "authority", connection.endpoints.authority);
+    take(arguments, "arm", connection.endpoints.arm);
+    take(arguments, "arm-audience", connection.endpoints.armAudience);
+    take(arguments, "graph", connection.endpoints.graph);
+    take(arguments, "metadata", connection.endpoints.metadata);
+    if (const FilePtr ca = invocation.file("ca")) {
+        connection.extraCaPem = std::string(asText(ca->bytes));
+    }
+    if (const auto proxy = arguments.text("proxy")) {
+        using Kind = net::Proxy::Kind;
+        connection.proxy.kind = *proxy == "system" ? Kind::System
+            : *proxy == "none"                     ? Kind::None
+                                                   : Kind::Explicit;
+        connection.proxy.url = connection.proxy.kind == Kind::Explicit ? *proxy : std::string();
+    }
+}
+
+std::variant<std::pair<azure::LabPlaces, std::string>, UsageError, Problem> labOf(
+    const Invocation& invocation)
+{
+    const auto lab = azure::readLabAnnouncement(invocation.file("lab")->bytes);
+    if (!lab) {
+        return lab.problem();
+    }
+    const auto ca
+        = invocation.worker.files().read(lab->tlsCaFile, kLimits.evidenceBytes, Keep::No, nullptr);
+    if (const auto* error = std::get_if<UsageError>(&ca)) {
+        return *error;
+    }
+    return std::pair(*lab, std::string(asText(std::get<FilePtr>(ca)->bytes)));
+}
+
+} // namespace
+
+std::span<const Option> loginOptions()
+{
+    return kOptions;
+}
+
+std::variant<Wanted, UsageError, Problem> wantedConnection(
+    const Invocation& invocation, const std::vector<azure::Connection>& kept)
+{
+    const Arguments& arguments = invocation.arguments;
+    const std::string name = arguments.textOr("connection", kUsualConnection);
+    const auto found
+        = std::ranges::find_if(kept, [&](const auto& one) { return one.name == name; });
+    Wanted wanted;
+    if (found != kept.end()) {
+        wanted.connection = *found;
+    } else {
+        wanted.connection.id = azure::newGuid();
+        wanted.connection.name = name;
+        wanted.connection.endpoints = azure::endpointsOf(policy::Cloud::Public);
+    }
+    std::optional<azure::LabPlaces> places;
+    if (invocation.file("lab")) {
+        auto lab = labOf(invocation);
+        if (auto* error = std::get_if<UsageError>(&lab)) {
+            return std::move(*error);
+        }
+        if (auto* problem = std::get_if<Problem>(&lab)) {
+            return std::move(*problem);
+        }
+        auto& [where, ca] = std::get<0>(lab);
+        places = where;
+        auto made = azure::labConnection(name, where, ca);
+        made.id = wanted.connection.id;
+        made.credential = wanted.connection.lab ? wanted.connection.credential : made.credential;
+        wanted.connection = std::move(made);
+    }
+    readPlaces(invocation, wanted.connection);
+    readCredential(arguments, wanted.connection.credential);
+    if (places) {
+        useLabClient(*places, wanted);
+    }
+    if (auto problem = azure::unfitConnection(wanted.connection)) {
+        return *std::move(problem);
+    }
+    return wanted;
+}
+
+} // namespace attest::app
