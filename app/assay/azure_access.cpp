@@ -5,6 +5,7 @@
 #include "run.h"
 
 #include <cstdlib>
+#include <sys/prctl.h>
 #include <sys/resource.h>
 
 namespace attest::app {
@@ -15,6 +16,8 @@ void leaveNoImage()
 {
     const rlimit none{0, 0};
     ::setrlimit(RLIMIT_CORE, &none);
+    // A collector behind a pipe is not held by that limit (core(5)).
+    ::prctl(PR_SET_DUMPABLE, 0);
 }
 
 /// Where nothing outlasts a command, the environment can bring what a person would have to type each time.

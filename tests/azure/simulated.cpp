@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "simulated.h"
 
+#include "azure/json_members.h"
 #include "azure/lab_connection.h"
 #include "net/live_transport.h"
 
@@ -24,6 +25,20 @@ std::shared_ptr<net::Transport> transportFor(
     options.extraCaPem = lab.tenant().tls().caPem();
     options.places = connection.places;
     return net::liveTransport(std::move(options));
+}
+
+/// The answer of a device code request after somebody has entered the code.
+lab::http::Response approved(lab::http::Response response, const lab::http::Handler& next)
+{
+    const auto json = azure::JsonMembers::read(asBytes(response.body));
+    const auto code = json.ok() ? json->text("user_code") : std::nullopt;
+    if (code) {
+        (void)next({"POST", "/common/oauth2/deviceauth",
+            {{"Content-Type", "application/x-www-form-urlencoded"}}, "otc=" + *code});
+        const auto at = response.body.find("\"interval\":5");
+        response.body.replace(at, std::string_view("\"interval\":5").size(), "\"interval\":1");
+    }
+    return response;
 }
 
 /// Its keys take a second to derive, so that all tests of this program ask the same lab; each finds its
@@ -105,7 +120,8 @@ Simulated::Simulated(const std::string& machine)
             const std::scoped_lock lock(m_lock);
             m_asked.push_back(request);
         }
-        return next(request);
+        auto response = next(request);
+        return m_approves ? approved(std::move(response), next) : response;
     });
     m_transport = transportFor(*m_lab, connection(azure::CredentialKind::Browser));
     around = azure::thisMachine();

@@ -48,11 +48,15 @@ public:
         azure::Connection connection, std::string_view what, std::string_view secret);
 
     lab::Lab& lab() { return *m_lab; }
+    [[nodiscard]] const lab::Lab& lab() const { return *m_lab; }
+    [[nodiscard]] std::shared_ptr<net::Transport> transport() const { return m_transport; }
     [[nodiscard]] Time now() const { return {m_now->load(), 0}; }
     void pass(std::int64_t seconds) { *m_now += seconds; }
     /// Approves or declines the code that a device shows, as a person would on the lab's page.
     enum class Decision { Approve, Decline };
     void decide(const std::string& code, Decision decision);
+    /// From now on every code is approved as soon as it is given out, and asked for each second.
+    void approveDevices() { m_approves = true; }
     /// Follows the sign-in page like a browser, up to the address on loopback that it comes back to;
     /// empty where the page stays.
     [[nodiscard]] std::string redirectOf(const std::string& page);
@@ -71,6 +75,7 @@ private:
     std::shared_ptr<net::Transport> m_transport;
     mutable std::mutex m_lock;
     std::vector<lab::http::Request> m_asked;
+    std::atomic<bool> m_approves = false;
 };
 
 /// The id of a problem, for tables; "" for none.

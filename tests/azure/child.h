@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <map>
+#include <string>
+#include <sys/types.h>
+#include <vector>
+
+namespace attest::test {
+
+struct ChildResult {
+    int exit = -1; ///< -1 when a signal ended it
+    std::string out, err;
+};
+
+/// A program with an environment and a folder of its own, without a terminal.
+class Child {
+public:
+    Child(const std::vector<std::string>& argv,
+        const std::map<std::string, std::string>& environment, const std::string& folder);
+    Child(const Child&) = delete;
+    ~Child();
+
+    [[nodiscard]] pid_t pid() const { return m_pid; }
+    /// Waits for its end.
+    [[nodiscard]] ChildResult result();
+
+private:
+    pid_t m_pid = -1;
+    int m_out = -1, m_err = -1;
+};
+
+/// Command lines of every process of this machine that hold one of the texts, for as long as it lives.
+class CommandLines {
+public:
+    explicit CommandLines(std::vector<std::string> wanted);
+    ~CommandLines();
+    CommandLines(const CommandLines&) = delete;
+    /// How often they were looked at, and what was found.
+    [[nodiscard]] std::pair<std::size_t, std::vector<std::string>> found();
+
+private:
+    struct State;
+    State* m_state;
+};
+
+/// Every file below the folder that holds one of the texts.
+[[nodiscard]] std::vector<std::string> filesHolding(
+    const std::string& folder, const std::vector<std::string>& wanted);
+
+} // namespace attest::test
