@@ -16,6 +16,8 @@ extern const Verb kPolicyCheck, kPolicyLint, kPolicyExport, kPolicyExplain;
 extern const Verb kTrustList, kTrustCheck, kTrustImport;
 extern const Verb kCaseNew, kCaseRun, kCaseShow, kCaseDiff, kCaseRedact;
 extern const Verb kAzureLogin, kAzureLogout, kAzureWhoami, kAzureSubscriptions;
+extern const Verb kAzureVmList, kAzureVmShow;
+extern const Verb kFetchAttested, kFetchToken, kCaseResolve;
 extern const Verb kLabServe, kLabRun, kLabAgent, kLabTour;
 extern const Verb kBatch, kContract;
 extern const Verb kDemo, kHelp, kVersionVerb, kCompletion;
