@@ -1,17 +1,55 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // gallery FOLDER [light|dark] [WIDTHxHEIGHT] [DOCK...]: photographs the window with the sample that is
 // rejected, and again with each of the docks in front. "@lab", "@settings", "@help", "@about",
-// "@palette" and "@notices" are photographed likewise. The id of an action in place of a dock is
+// "@azure" (in all its parts, connected to the lab), "@palette" and "@notices" are photographed likewise. The id of an action in place of a dock is
 // triggered; "what-if" supposes something.
+#include "azure/azure_page.h"
+#include "azure/doctor_page.h"
 #include "shell/case_page.h"
 #include "shell/main_window.h"
 #include "theme/style.h"
 
 #include <QtTest/QSignalSpy>
 #include <QtTest/QTest>
+#include <QtWidgets/QAbstractButton>
 #include <QtWidgets/QApplication>
+#include <QtWidgets/QTreeView>
 
+#include <functional>
 #include <map>
+
+namespace {
+
+using namespace attest::ui;
+
+// Every part of the place, signed in to the lab.
+bool photographAzure(MainWindow& window, const std::function<bool(const QString&)>& photograph)
+{
+    constexpr int kPatience = 60000;
+    auto& desk = window.azure();
+    desk.connectToLab();
+    if (!QTest::qWaitFor([&] { return desk.standing() == AzureDesk::Standing::In; }, kPatience)) {
+        return false;
+    }
+    auto& page = window.content().azurePage();
+    bool kept = photograph(QStringLiteral("azure-connections"));
+    page.go(AzurePage::Part::Explorer);
+    page.findChild<QAbstractButton*>(QStringLiteral("load"))->click();
+    auto* tree = page.findChild<QTreeView*>(QStringLiteral("resources"));
+    (void)QTest::qWaitFor(
+        [&] { return tree->model()->rowCount(tree->model()->index(0, 0)) > 0; }, kPatience);
+    const auto subscription = tree->model()->index(0, 0, tree->model()->index(0, 0));
+    tree->expand(subscription);
+    (void)QTest::qWaitFor([&] { return tree->model()->rowCount(subscription) > 3; }, kPatience);
+    tree->setCurrentIndex(tree->model()->index(0, 0, subscription));
+    kept = photograph(QStringLiteral("azure-explorer")) && kept;
+    page.go(AzurePage::Part::Doctor);
+    page.findChild<QAbstractButton*>(QStringLiteral("runDoctor"))->click();
+    (void)QTest::qWaitFor([&] { return !page.doctor().isRunning(); }, kPatience);
+    return photograph(QStringLiteral("azure-doctor")) && kept;
+}
+
+} // namespace
 
 int main(int argc, char** argv)
 {
@@ -45,7 +83,7 @@ int main(int argc, char** argv)
     kept = photograph(QStringLiteral("case")) && kept;
     const std::map<QString, Place> places{{QStringLiteral("@lab"), Place::Lab},
         {QStringLiteral("@settings"), Place::Settings}, {QStringLiteral("@help"), Place::Help},
-        {QStringLiteral("@about"), Place::About}};
+        {QStringLiteral("@about"), Place::About}, {QStringLiteral("@azure"), Place::Azure}};
     for (const auto& what : words.mid(4)) {
         if (what == QLatin1String("what-if")) {
             auto whatIf = live->whatIf();
@@ -77,6 +115,9 @@ int main(int argc, char** argv)
             window.casePage().reveal(what);
         }
         kept = photograph(QString(what).remove(u'@')) && kept;
+        if (what == QLatin1String("@azure")) {
+            kept = photographAzure(window, photograph) && kept;
+        }
         if (what == QLatin1String("@palette")) {
             window.palettePanel().hide();
         }
