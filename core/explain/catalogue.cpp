@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "explain/catalogue.h"
 
+#include "explain/amount.h"
 #include "explain/showable.h"
 #include "explain/words.h"
 
 #include <QtCore/QCoreApplication>
-#include <QtCore/QLocale>
 
 #include <algorithm>
 
@@ -103,16 +103,10 @@ std::string general(std::string_view text)
 Params readable(Params params)
 {
     constexpr std::string_view kAmounts[] = {"bytes", "limit", "count", "size"};
-    constexpr std::int64_t kLarge = 10000;
-    QLocale locale;
-    if (locale.language() == QLocale::C) {
-        locale = QLocale(QLocale::English);
-    }
     for (Param& param : params) {
         const auto* number = std::get_if<std::int64_t>(&param.value);
-        if (number != nullptr && *number >= kLarge
-            && std::ranges::find(kAmounts, param.name) != std::end(kAmounts)) {
-            param.value = locale.toString(static_cast<qlonglong>(*number)).toStdString();
+        if (number != nullptr && std::ranges::find(kAmounts, param.name) != std::end(kAmounts)) {
+            param.value = amount(*number, Language::Interface);
         }
     }
     return params;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "report/story.h"
 
+#include "explain/amount.h"
 #include "report/names.h"
 #include "report/notes.h"
 #include "report/story_words.h"
@@ -48,6 +49,10 @@ private:
     [[nodiscard]] std::string from(const ReportedLink& link, bool added) const;
     [[nodiscard]] std::string lightState(const ReportedRun& run, verify::Light light) const;
     std::vector<ToldFact> exchange(const ReportedExchange& exchange) const;
+    [[nodiscard]] std::string amount(std::size_t number) const
+    {
+        return explain::amount(static_cast<std::int64_t>(number), m_words.language());
+    }
 
     StoryWords m_words;
 };
@@ -139,9 +144,9 @@ ToldStage Teller::stage(const ReportedRun& run, const ReportedStage& stage) cons
 void Teller::addAbout(ToldRun& told, const ReportedRun& run) const
 {
     add(told.about, m_words.tr(WORDS("Evidence")),
-        run.evidenceBytes == 0 ? m_words.tr(WORDS("{}, which was empty"), {run.evidenceName})
-                               : m_words.tr(WORDS("{} ({} bytes)"),
-                                   {run.evidenceName, std::to_string(run.evidenceBytes)}));
+        run.evidenceBytes == 0
+            ? m_words.tr(WORDS("{}, which was empty"), {run.evidenceName})
+            : m_words.tr(WORDS("{} ({} bytes)"), {run.evidenceName, amount(run.evidenceBytes)}));
     add(told.about, m_words.tr(WORDS("SHA-256")), run.evidenceSha256);
     add(told.about, m_words.tr(WORDS("Tenant domain claimed")), run.tenantDomain);
     add(told.about, m_words.tr(WORDS("Resource claimed")), run.resourceId);
@@ -278,7 +283,7 @@ std::vector<ToldFact> Teller::exchange(const ReportedExchange& exchange) const
         answer += " (HTTP " + std::to_string(exchange.httpStatus) + ')';
     }
     add(facts, m_words.tr(WORDS("Answer")),
-        m_words.tr(WORDS("{}, {} bytes"), {answer, std::to_string(exchange.bytes)}));
+        m_words.tr(WORDS("{}, {} bytes"), {answer, amount(exchange.bytes)}));
     add(facts, m_words.tr(WORDS("From")), exchange.source);
     return facts;
 }

@@ -42,6 +42,19 @@ TEST(Explain, FillsParametersIn)
     EXPECT_EQ(words.explanation.find('{'), std::string::npos);
 }
 
+// What programs read stays as it is.
+TEST(Explain, GroupsTheDigitsOfAmountsForPeople)
+{
+    const Params params{{"limit", std::int64_t{67108864}}};
+    const auto text = [&](Language language) {
+        return explain::explain(IssueId{"case.too-large"}, params, language).explanation;
+    };
+    EXPECT_NE(text(Language::Interface).find("67,108,864 bytes"), std::string::npos)
+        << text(Language::Interface);
+    EXPECT_NE(text(Language::English).find("67108864 bytes"), std::string::npos)
+        << text(Language::English);
+}
+
 TEST(Explain, KeepsAPlaceholderWhoseParameterIsMissing)
 {
     const Params one{{"alphabet", std::string("url")}};

@@ -116,6 +116,9 @@ void FieldDelegate::initStyleOption(QStyleOptionViewItem* option, const QModelIn
     if (index.column() == FieldModel::UsedBy) {
         option->text.clear();
     }
+    if (index.column() == FieldModel::Place) {
+        option->text += QChar::Nbsp; // off the edge of the pane
+    }
     if (index.column() == FieldModel::Name && index.data(FieldModel::NotedRole).toBool()) {
         option->features |= QStyleOptionViewItem::HasDecoration;
         option->icon = inkIcon(QStringLiteral("note"), Role::Accent);

@@ -88,7 +88,9 @@ void FlowDetail::showRow(const FlowRow* row, policy::Cloud cloud)
 {
     m_exchange = row ? row->exchange : std::nullopt;
     QStringList about;
-    if (row) {
+    if (row && !m_roomy) {
+        about = {row->kind, row->rule}; // The rest stands in the list beside it.
+    } else if (row) {
         about = {row->kind, row->rule, row->source};
         if (!row->time.isEmpty()) {
             about.push_back(tr("time %1").arg(row->time));

@@ -178,6 +178,7 @@ void FlowsPane::arrange()
     m_table->verticalHeader()->setDefaultSectionSize(
         m_flat ? FlowDelegate::heightFor(m_table->font()) : kRow);
     m_detail->setRoomy(!m_flat);
+    m_detail->showRow(current(), cloud());
 }
 
 const FlowRow* FlowsPane::current() const

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "stages/fact_words.h"
 
+#include "explain/amount.h"
 #include "theme/text.h"
 
 #include <QtCore/QCoreApplication>
@@ -33,7 +34,11 @@ QString shortened(const std::string& name, const QString& value)
 
 QString phrase(const report::ToldFact& fact)
 {
-    const auto value = shortened(fact.name, own(fact.value)).left(120);
+    auto value = shortened(fact.name, own(fact.value)).left(120);
+    bool number = false;
+    if (const auto bytes = value.toLongLong(&number); number && fact.name.ends_with(".bytes")) {
+        value = own(explain::amount(bytes, explain::Language::Interface));
+    }
     for (const auto& each : kPhrases) {
         if (fact.name == each.fact) {
             return QCoreApplication::translate("attest::ui::FactWords", each.words).arg(value);
