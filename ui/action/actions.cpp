@@ -28,6 +28,7 @@ QAction* Actions::add(const Given& given)
     }
     describe(*action);
     m_all.push_back(action);
+    emit listChanged();
     emit changed();
     return action;
 }
@@ -45,6 +46,7 @@ void Actions::setKeys(const QString& id, const QList<QKeySequence>& keys)
     if (action && action->shortcuts() != keys) {
         action->setShortcuts(keys);
         describe(*action);
+        emit listChanged();
         emit changed();
     }
 }
@@ -59,6 +61,7 @@ void Actions::clear()
     for (auto* each : std::exchange(m_all, {})) {
         delete each;
     }
+    emit listChanged();
     emit changed();
 }
 

@@ -48,7 +48,10 @@ public:
     [[nodiscard]] static QString nameOf(const QAction& action);
 
 signals:
+    /// Any of them: also whether it is allowed, which every step and selection may change.
     void changed();
+    /// One came or went, or has other keys.
+    void listChanged();
 
 private:
     static void describe(QAction& action);

@@ -8,7 +8,7 @@ Keys::Keys(Actions& actions, Settings& settings, QObject* parent)
     , m_actions(actions)
     , m_settings(settings)
 {
-    connect(&actions, &Actions::changed, this, &Keys::apply);
+    connect(&actions, &Actions::listChanged, this, &Keys::apply);
     connect(&settings, &Settings::changed, this, [this](Settings::Name name) {
         if (name == Settings::Name::Keys) {
             apply();

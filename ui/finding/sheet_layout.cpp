@@ -238,8 +238,10 @@ void Layout::quote(const std::vector<QuotedLine>& lines)
     leaveTable();
 }
 
+// As one edit: the document is laid out once, and not after every cell.
 LaidOut Layout::laid(const Sheet& sheet)
 {
+    m_cursor.beginEditBlock();
     head(sheet);
     section(Words::tr("Why"), sheet.why, m_font);
     rows(sheet.params);
@@ -269,6 +271,7 @@ LaidOut Layout::laid(const Sheet& sheet)
             more(sheet.moreFacts);
         }
     }
+    m_cursor.endEditBlock();
     return std::move(m_out);
 }
 

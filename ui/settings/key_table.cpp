@@ -10,7 +10,7 @@ KeyTable::KeyTable(Actions& actions, const Keys& keys, QObject* parent)
     , m_actions(actions)
     , m_keys(keys)
 {
-    connect(&actions, &Actions::changed, this, &KeyTable::refresh);
+    connect(&actions, &Actions::listChanged, this, &KeyTable::refresh);
     refresh();
 }
 

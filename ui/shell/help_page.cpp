@@ -103,7 +103,7 @@ QWidget* HelpPage::keys(Actions& actions)
         list->resizeColumnToContents(0);
         list->resizeColumnToContents(1);
     };
-    connect(&actions, &Actions::changed, list, fill, Qt::QueuedConnection);
+    connect(&actions, &Actions::listChanged, list, fill, Qt::QueuedConnection);
     fill();
     return list;
 }

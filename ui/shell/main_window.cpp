@@ -55,7 +55,7 @@ MainWindow::MainWindow(const Surroundings& around, QWidget* parent)
                     tr("%1 Save them yourself.").arg(why), {}, QStringLiteral("autosave"), {}});
         });
     }
-    connect(&m_actions, &Actions::changed, this, &MainWindow::wireKeys, Qt::QueuedConnection);
+    connect(&m_actions, &Actions::listChanged, this, &MainWindow::wireKeys, Qt::QueuedConnection);
     connect(&m_cases, &OpenCases::fileOpened, &m_recent, &RecentFiles::add);
     connect(&m_cases, &OpenCases::shownChanged, this, &MainWindow::followCase);
     connect(&m_cases, &OpenCases::listChanged, this, &MainWindow::followCase);

@@ -27,7 +27,7 @@ ToolBar::ToolBar(Actions& actions, QWidget* parent) : QToolBar(parent), m_action
     setContextMenuPolicy(Qt::PreventContextMenu);
     setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     // Panes register theirs when they are built.
-    connect(&actions, &Actions::changed, this, &ToolBar::fill, Qt::QueuedConnection);
+    connect(&actions, &Actions::listChanged, this, &ToolBar::fill, Qt::QueuedConnection);
     fill();
 }
 
