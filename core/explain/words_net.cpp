@@ -145,6 +145,11 @@ constexpr Entry kEntries[] = {
             "What {host} answered is not what a service of this kind says. Nothing was taken from it."),
         WORDS("See that the address is that of the service, and not of a page in front of it."),
         ""},
+    {"source.bad-kubeconfig", Basis::Inferred, "", WORDS("The kubeconfig cannot be used"),
+        WORDS("{file}: {reason}."),
+        WORDS(
+            "Choose another context or correct the file; kubectl config view shows what it says. The credentials of a service account in a token file always work."),
+        "Kubernetes client-go, kubeconfig (v1)"},
     {"source.no-pods", Basis::Inferred, "", WORDS("No pod is chosen"),
         WORDS(
             "Nothing that is running is chosen by {selector}[[ in the namespace {namespace}]]. As soon as there "
