@@ -145,6 +145,11 @@ constexpr Entry kEntries[] = {
             "What {host} answered is not what a service of this kind says. Nothing was taken from it."),
         WORDS("See that the address is that of the service, and not of a page in front of it."),
         ""},
+    {"source.bad-address", Basis::Inferred, "", WORDS("This is no source on the network"),
+        WORDS("{source} names no pods and no query."),
+        WORDS(
+            "Write kube:CONTEXT/NAMESPACE/POD, kube:CONTEXT/NAMESPACE?LABEL=VALUE, or loki+https://HOST?QUERY; an empty CONTEXT is the current one."),
+        ""},
     {"source.bad-kubeconfig", Basis::Inferred, "", WORDS("The kubeconfig cannot be used"),
         WORDS("{file}: {reason}."),
         WORDS(
