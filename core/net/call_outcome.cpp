@@ -85,7 +85,10 @@ Problem Call::timedOut() const
                                    : std::min(m_request.bounds.connect, m_request.bounds.total);
     return {issue::kTimedOut,
         {{"host", m_route.target.host}, {"seconds", secondsOf(bound)},
-            {"during", std::string(m_connected ? "answer" : "connect")}},
+            {"during",
+                std::string(m_headEnded ? "body"
+                        : m_connected   ? "answer"
+                                        : "connect")}},
         {}};
 }
 

@@ -17,7 +17,7 @@ inline constexpr IssueId kNotAllowed{"net.not-allowed"}; ///< no rule allows it.
 inline constexpr IssueId kUnresolved{"net.unresolved"};  ///< params: host
 inline constexpr IssueId kForbiddenAddress{"net.forbidden-address"}; ///< params: host, address
 inline constexpr IssueId kUnreachable{"net.unreachable"};            ///< params: host, reason
-/// params: host, seconds, during ("connect" or "answer")
+/// params: host, seconds, during ("connect", "answer" or, once the head was there, "body")
 inline constexpr IssueId kTimedOut{"net.timed-out"};
 inline constexpr IssueId kTooLarge{"net.too-large"};          ///< params: host, limit
 inline constexpr IssueId kMalformed{"net.malformed"};         ///< not HTTP. params: host, reason

@@ -55,6 +55,13 @@ bool Collected::awaitState(live::SourceState state)
         hold, kPatience, [&] { return !m_states.empty() && m_states.back().state == state; });
 }
 
+bool Collected::awaitChange()
+{
+    std::unique_lock hold(m_lock);
+    const auto before = m_states.size();
+    return m_changed.wait_for(hold, kPatience, [&] { return m_states.size() > before; });
+}
+
 std::vector<std::string> Collected::lines() const
 {
     const std::scoped_lock hold(m_lock);

@@ -21,6 +21,7 @@ public:
     // False when that did not come about within ten seconds.
     bool awaitLines(std::size_t count);
     bool awaitState(live::SourceState state);
+    bool awaitChange();
 
     [[nodiscard]] std::vector<std::string> lines() const;
     [[nodiscard]] std::vector<live::Origin> origins() const;

@@ -125,6 +125,23 @@ TEST(PodSource, ReadsOnceWhatIsThere)
     EXPECT_EQ(collected.origins()[0].name, "spirl-server-0/spirl-server");
 }
 
+TEST(PodSource, TakesSilenceForSilence)
+{
+    Cluster cluster(1, 0);
+    Collected collected;
+    auto options = quick();
+    options.follow.idle = milliseconds(50);
+    const auto source
+        = live::podSource(cluster.endpoint(), {"spirl-system", "spirl-server-0", "", ""}, options);
+    source->start(collected);
+    while (collected.times(live::SourceState::Silent) < 3) { // through connections made anew
+        ASSERT_TRUE(collected.awaitChange());
+    }
+    cluster.write(0, 1);
+    ASSERT_TRUE(collected.awaitLines(1));
+    EXPECT_EQ(collected.times(live::SourceState::Reconnecting), 0U);
+}
+
 TEST(PodSource, SaysWhatItWasRefused)
 {
     Cluster cluster(1, 0);

@@ -160,7 +160,7 @@ TEST(Hostile, OneByteAtATimeEndsWithTheTime)
     const auto started = std::chrono::steady_clock::now();
     const auto result = send(request);
     EXPECT_EQ(test::outcomeOf(result), "net.timed-out");
-    EXPECT_EQ(paramOf(result.problem(), "during"), "answer");
+    EXPECT_EQ(paramOf(result.problem(), "during"), "body");
     EXPECT_LT(std::chrono::steady_clock::now() - started, std::chrono::seconds(3));
 }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "live/network/kubernetes/container_follower.h"
 
+#include <algorithm>
+
 namespace attest::live {
 namespace {
 
@@ -13,6 +15,15 @@ constexpr std::int64_t kWindow = 2 * kNanos;
 std::int64_t secondOf(std::int64_t nanos)
 {
     return nanos / kNanos - (nanos % kNanos < 0 ? 1 : 0);
+}
+
+// The log was being followed, and nothing was written to it for a while.
+bool isSilence(const Problem& problem)
+{
+    return problem.id == net::issue::kTimedOut
+        && std::any_of(problem.params.begin(), problem.params.end(), [](const Param& param) {
+               return std::string_view(param.name) == "during" && paramText(param.value) == "body";
+           });
 }
 
 } // namespace
@@ -114,7 +125,7 @@ ContainerFollower::Next ContainerFollower::once()
     if (!reply) {
         // Nothing came for a while: servers are known to forget a follower when the log is rotated, and
         // balancers to drop it without a word. A new connection tells; it is no trouble to speak of.
-        if (reply.problem().id == net::issue::kTimedOut && m_state == SourceState::Connected) {
+        if (isSilence(reply.problem())) {
             tell(SourceState::Silent);
             return Next::AtOnce;
         }
