@@ -68,6 +68,8 @@ case $case in
       $'none\ndone\nPLANTED-ONE\ndone\nzwölf Bytes\ndone\ndone\nnone\ndone' "$said"
     said=$("$probe" 5 get long 2>&1)
     expect "what another process kept" "$long" "$said"
+    said=$("$probe" app 5 put other "of the window" get other forget other get other 2>&1)
+    expect "beside an application object" $'done\nof the window\ndone\nnone' "$said"
     "$probe" 5 put key PLANTED-TWO >/dev/null 2>&1
     secret-tool search --all server assayer 2>&1 | grep -q '^attribute.user = key' \
       || { echo "another client does not see the entry"; exit 1; }

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// keychain_probe SECONDS [put KEY VALUE | get KEY | forget KEY]...: what the keychain does, one word or
-// issue id a line. For keychain.sh, which gives it keychains of all kinds.
+// keychain_probe [app] SECONDS [put KEY VALUE | get KEY | forget KEY]...: what the keychain does, one word or
+// issue id a line. With "app" as in the window's program, where an application object lives on another
+// thread, which is busy. For keychain.sh, which gives it keychains of all kinds.
 #include "net/secret_store.h"
+
+#include <QtCore/QCoreApplication>
 
 #include <cstdio>
 #include <string>
@@ -45,7 +48,12 @@ std::size_t play(net::SecretStore& store, const std::vector<std::string>& words,
 
 int main(int argc, char** argv)
 {
-    const std::vector<std::string> words(argv + 1, argv + argc);
+    std::vector<std::string> words(argv + 1, argv + argc);
+    std::optional<QCoreApplication> application;
+    if (!words.empty() && words[0] == "app") {
+        application.emplace(argc, argv);
+        words.erase(words.begin());
+    }
     const auto patience = std::chrono::seconds(words.empty() ? 5 : std::stoi(words[0]));
     const auto store = net::keychainStore(patience);
     if (!store) {
