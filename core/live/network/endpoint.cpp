@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "live/network/endpoint.h"
 
-#include "base/ascii.h"
 #include "base/bounded_text.h"
 #include "live/network/reply_json.h"
 
@@ -54,21 +53,6 @@ Problem refusalOf(const Endpoint& endpoint, const net::HttpReply& reply)
 Problem badReplyOf(const Endpoint& endpoint)
 {
     return {issue::kSourceBadReply, {{"host", hostOf(endpoint)}}, {}};
-}
-
-std::string queryEncoded(std::string_view text)
-{
-    std::string out;
-    for (const char c : text) {
-        if (isAlnum(c) || std::string_view("-._~").find(c) != std::string_view::npos) {
-            out += c;
-        } else {
-            char octet[4];
-            std::snprintf(octet, sizeof octet, "%%%02X", static_cast<unsigned char>(c));
-            out += octet;
-        }
-    }
-    return out;
 }
 
 std::string stampOf(std::int64_t nanos)

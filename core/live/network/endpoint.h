@@ -39,9 +39,6 @@ struct Endpoint {
 [[nodiscard]] Problem refusalOf(const Endpoint& endpoint, const net::HttpReply& reply);
 [[nodiscard]] Problem badReplyOf(const Endpoint& endpoint);
 
-/// One value of a query (RFC 3986 2.3: all but unreserved characters encoded).
-[[nodiscard]] std::string queryEncoded(std::string_view text);
-
 /// "2026-07-28T13:24:00.123456789Z": nine digits always, as container runtimes write them.
 [[nodiscard]] std::string stampOf(std::int64_t nanos);
 /// Of such a time at the start of a line with the blank behind it; nothing where there is none.

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "live/network/kubernetes/container_follower.h"
 
+#include "base/percent.h"
+
 #include <algorithm>
 
 namespace attest::live {
@@ -73,16 +75,16 @@ void ContainerFollower::run()
 std::string ContainerFollower::path(Which which) const
 {
     std::string path = "/api/v1/namespaces/" + m_container.nameSpace + "/pods/" + m_container.pod
-        + "/log?container=" + queryEncoded(m_container.name) + "&timestamps=true";
+        + "/log?container=" + percentEncoded(m_container.name) + "&timestamps=true";
     if (which == Which::Previous) {
         path += "&previous=true";
     } else if (m_options.follow == Follow::Yes) {
         path += "&follow=true";
     }
     if (m_seen.any()) {
-        path += "&sinceTime=" + queryEncoded(formatRfc3339({secondOf(m_seen.latest()), 0}));
+        path += "&sinceTime=" + percentEncoded(formatRfc3339({secondOf(m_seen.latest()), 0}));
     } else if (m_options.since) {
-        path += "&sinceTime=" + queryEncoded(formatRfc3339({m_options.since->seconds, 0}));
+        path += "&sinceTime=" + percentEncoded(formatRfc3339({m_options.since->seconds, 0}));
     }
     return path;
 }

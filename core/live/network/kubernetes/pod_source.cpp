@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "live/network/kubernetes/pod_source.h"
 
+#include "base/percent.h"
+
 #include <algorithm>
 #include <list>
 #include <thread>
@@ -105,13 +107,13 @@ private:
     {
         std::string path = m_selection.nameSpace.empty()
             ? "/api/v1/pods"
-            : "/api/v1/namespaces/" + queryEncoded(m_selection.nameSpace) + "/pods";
+            : "/api/v1/namespaces/" + percentEncoded(m_selection.nameSpace) + "/pods";
         if (!m_selection.pod.empty()) {
-            return path + "/" + queryEncoded(m_selection.pod);
+            return path + "/" + percentEncoded(m_selection.pod);
         }
         return m_selection.labelSelector.empty()
             ? path
-            : path + "?labelSelector=" + queryEncoded(m_selection.labelSelector);
+            : path + "?labelSelector=" + percentEncoded(m_selection.labelSelector);
     }
 
     std::optional<Problem> follow(const std::vector<Container>& containers)

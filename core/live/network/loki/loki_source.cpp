@@ -2,6 +2,7 @@
 #include "live/network/loki/loki_source.h"
 
 #include "base/bounded_text.h"
+#include "base/percent.h"
 #include "live/network/loki/page.h"
 #include "live/network/seen.h"
 #include "live/network/shared_sink.h"
@@ -128,7 +129,7 @@ private:
 
     std::string path() const
     {
-        return "/loki/api/v1/query_range?query=" + queryEncoded(m_query)
+        return "/loki/api/v1/query_range?query=" + percentEncoded(m_query)
             + "&start=" + std::to_string(m_start) + "&end=" + std::to_string(m_end)
             + "&limit=" + std::to_string(m_limit) + "&direction=forward";
     }
