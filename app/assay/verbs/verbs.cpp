@@ -23,6 +23,7 @@ std::span<const Verb* const> allVerbs()
         &kParseJson,
         &kParseMetrics,
         &kParseLog,
+        &kMetrics,
         &kExplain,
         &kPolicyCheck,
         &kPolicyLint,

@@ -11,6 +11,7 @@ extern const Verb kVerifyAttested, kVerifyToken, kVerifyChain, kVerifyCms, kVeri
 extern const Verb kDecode, kDecodeCert, kDecodeCms, kDecodeAttested, kDecodeJwt, kDecodeJwks,
     kDecodePolicy;
 extern const Verb kParseYaml, kParseJson, kParseMetrics, kParseLog;
+extern const Verb kMetrics;
 extern const Verb kExplain;
 extern const Verb kPolicyCheck, kPolicyLint, kPolicyExport, kPolicyExplain;
 extern const Verb kTrustList, kTrustCheck, kTrustImport;

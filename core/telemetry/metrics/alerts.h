@@ -2,7 +2,7 @@
 #pragma once
 
 #include "telemetry/metrics/alert_rules.h"
-#include "telemetry/metrics/scrapes.h"
+#include "telemetry/metrics/overview.h"
 
 #include <map>
 
@@ -37,10 +37,7 @@ struct AlertChange {
 /// Judges the rules over the scrapes of some servers, each time it is told to, and remembers.
 class AlertBoard {
 public:
-    struct Server {
-        std::string instance; ///< what it is called
-        const Scrapes* scrapes = nullptr;
-    };
+    using Server = WatchedServer;
 
     explicit AlertBoard(std::vector<AlertRule> rules) : m_rules(std::move(rules)) {}
 

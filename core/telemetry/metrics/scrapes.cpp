@@ -61,6 +61,20 @@ void Scrapes::keep(SeriesId id, State& state)
     }
 }
 
+// Client libraries make a series when it is first counted. Of a server that was there before, a counter
+// that is new has therefore come from zero: the first failure of all would otherwise go unseen.
+void Scrapes::begin(SeriesId id, State& state)
+{
+    if (m_before == 0 || !isCounting(id)) {
+        return;
+    }
+    state.last = 0;
+    state.lastScrape = static_cast<std::uint32_t>(m_times.size() - 2);
+    if (state.kept != kNotKept) {
+        addPoint(m_points[state.kept], {m_times[m_times.size() - 2], 0});
+    }
+}
+
 void Scrapes::take(SeriesId id, double value, ScrapeReport& report)
 {
     const auto scrape = static_cast<std::uint32_t>(m_times.size() - 1);
@@ -79,6 +93,7 @@ void Scrapes::take(SeriesId id, double value, ScrapeReport& report)
     }
     if (state.lastScrape == kNever) {
         ++report.fresh;
+        begin(id, state);
     } else {
         report.gone -= state.lastScrape + 1 == scrape ? 1 : 0;
         report.resets += (value < state.last || report.restarted) && isCounting(id) ? 1 : 0;

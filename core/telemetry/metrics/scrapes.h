@@ -46,7 +46,8 @@ public:
     [[nodiscard]] const SeriesTable& series() const { return m_table; }
     /// The value of the last scrape; nothing where the series was not in it.
     [[nodiscard]] std::optional<double> value(SeriesId id) const;
-    /// What was added since the scrape before that had it, and in how many seconds.
+    /// What was added since the scrape before that had it, and in how many seconds. A counter that a
+    /// later scrape brought for the first time began at zero.
     struct Delta {
         double increase = 0, seconds = 0;
         bool reset = false;
@@ -69,6 +70,7 @@ private:
 
     void take(SeriesId id, double value, ScrapeReport& report);
     void keep(SeriesId id, State& state);
+    void begin(SeriesId id, State& state);
     void addPoint(std::vector<Point>& points, Point point);
     [[nodiscard]] bool hasRestarted(const Exposition& exposition);
     [[nodiscard]] bool isCounting(SeriesId id) const;

@@ -68,6 +68,20 @@ TEST(Scrapes, TheFirstValueHasNoDelta)
     EXPECT_EQ(delta->seconds, 10);
 }
 
+TEST(Scrapes, ACounterThatAppearsCameFromZero)
+{
+    Server server;
+    server.answers("other 1\n");
+    server.answers("# TYPE a counter\n# TYPE g gauge\nother 1\na 2\ng 2\n");
+    const auto delta = server.scrapes.delta(1);
+    ASSERT_TRUE(delta.has_value());
+    EXPECT_EQ(delta->increase, 2);
+    EXPECT_FALSE(server.scrapes.delta(2).has_value()) << "a gauge has no zero to come from";
+    const auto increase = increaseOf(server.scrapes.points(1), 0, 100 * kSecond);
+    ASSERT_TRUE(increase.has_value());
+    EXPECT_EQ(increase->amount, 2);
+}
+
 TEST(Scrapes, ACounterThatFallsBeganAnew)
 {
     Server server;
