@@ -5,6 +5,10 @@
 // triggered; "what-if" supposes something.
 #include "azure/azure_page.h"
 #include "azure/doctor_page.h"
+// "@palette" and "@notices" are photographed likewise. The id of an action in place of a dock is
+// triggered, and the window that it opens photographed; "what-if" supposes something. "language=de" speaks
+// another language from the start.
+#include "settings/language.h"
 #include "shell/case_page.h"
 #include "shell/main_window.h"
 #include "theme/style.h"
@@ -63,6 +67,12 @@ int main(int argc, char** argv)
     applyScheme(
         application, scheme == QLatin1String("dark") ? SchemeChoice::Dark : SchemeChoice::Light);
 
+    Language language;
+    for (const auto& word : words) {
+        if (word.startsWith(QLatin1String("language="))) {
+            language.use(word.section(u'=', 1));
+        }
+    }
     MainWindow window;
     window.resize(size.value(0).toInt(), size.value(1).toInt());
     window.show();
@@ -95,9 +105,21 @@ int main(int argc, char** argv)
             live->undoStack().undo();
             continue;
         }
+        if (what.startsWith(QLatin1String("language="))) {
+            continue;
+        }
         if (auto* action = window.actions().find(what)) {
             action->trigger();
+            QTest::qWait(500);
             kept = photograph(what) && kept;
+            for (auto* other : QApplication::topLevelWidgets()) {
+                if (other->isVisible() && other != &window && other->windowType() == Qt::Window) {
+                    kept = other->grab().save(
+                               QStringLiteral("%1/%2-window-%3.png").arg(folder, what, scheme))
+                        && kept;
+                    other->close();
+                }
+            }
             continue;
         }
         if (what == QLatin1String("@palette")) {
