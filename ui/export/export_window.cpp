@@ -93,6 +93,9 @@ ExportWindow::ExportWindow(QWidget* parent)
     split->setChildrenCollapsible(false);
     auto* foot = new QHBoxLayout;
     foot->addWidget(m_status, 1);
+    auto* close = new QPushButton(tr("Close"));
+    connect(close, &QPushButton::clicked, this, &QWidget::close);
+    foot->addWidget(close);
     foot->addWidget(m_copy);
     foot->addWidget(m_save);
     m_save->setProperty("primary", true);

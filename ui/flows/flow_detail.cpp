@@ -56,6 +56,7 @@ FlowDetail::FlowDetail(Actions& actions, QWidget* parent)
 {
     m_about->setWordWrap(true);
     m_about->setTextFormat(Qt::PlainText);
+    m_about->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     m_curl->setFont(monoFont(font()));
     m_curl->setMaximumHeight(QFontMetrics(m_curl->font()).lineSpacing() * 3 + 3 * kGrid);
     m_reply->setFont(monoFont(font()));
@@ -96,8 +97,9 @@ void FlowDetail::showRow(const FlowRow* row, policy::Cloud cloud)
             about.push_back(tr("time %1").arg(row->time));
         }
     }
-    m_about->setText(row ? about.join(QStringLiteral(" · "))
-                         : tr("Choose a request to see it as a command, with what came back."));
+    m_said = row ? about.join(QStringLiteral(" · "))
+                 : tr("Choose a request to see it as a command, with what came back.");
+    layAbout();
     m_curl->setPlainText(m_exchange ? curlOf(m_exchange->request, cloud) : QString());
     m_curl->setVisible(m_roomy && m_exchange.has_value());
     m_replyAbout->setText(!m_exchange ? QString()
@@ -105,6 +107,24 @@ void FlowDetail::showRow(const FlowRow* row, policy::Cloud cloud)
             ? tr("%1 bytes").arg(QLocale().toString(static_cast<qulonglong>(*row->bytes)))
             : tr("no reply"));
     showReply();
+}
+
+// One line where it is low: what is cut stands in the tooltip.
+void FlowDetail::layAbout()
+{
+    m_about->setWordWrap(m_roomy);
+    m_about->setText(m_roomy ? m_said
+                             : m_about->fontMetrics().elidedText(
+                                 m_said, Qt::ElideMiddle, m_about->contentsRect().width()));
+    m_about->setToolTip(m_roomy ? QString() : m_said);
+    m_about->setAccessibleName(m_said);
+}
+
+void FlowDetail::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    layout()->activate();
+    layAbout();
 }
 
 void FlowDetail::setRoomy(bool roomy)

@@ -24,9 +24,12 @@ public:
     void showRow(const FlowRow* row, policy::Cloud cloud);
 
 private:
+    void resizeEvent(QResizeEvent* event) override;
+    void layAbout();
     void showReply();
 
     QLabel* m_about;
+    QString m_said; ///< there, whole
     QPlainTextEdit* m_curl;
     QComboBox* m_form;
     QLabel* m_replyAbout;

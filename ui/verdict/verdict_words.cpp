@@ -42,12 +42,13 @@ void tellEnd(VerdictWords& words, const LiveCase& live, const report::ToldRun* r
     const auto at = run ? own(run->blockedAt) : QString();
     words.mark = markOf(outcome);
     words.back = backOf(outcome);
+    const auto word = own(live.story().outcome); // as reports have it
     switch (outcome) {
     case verify::Outcome::Pass:
-        words.headline = Words::tr("Accepted");
+        words.headline = word;
         break;
     case verify::Outcome::Fail:
-        words.headline = at.isEmpty() ? Words::tr("Rejected") : Words::tr("Rejected at %1").arg(at);
+        words.headline = at.isEmpty() ? word : Words::tr("Rejected at %1").arg(at);
         break;
     case verify::Outcome::Indeterminate:
         words.headline = at.isEmpty() ? Words::tr("Not decided: another attestor is missing")

@@ -47,6 +47,7 @@ private slots:
     void exportsWhatIsSupposedAsHypothetical();
     void saysWhereItCouldNotWrite();
     void reportsAreForTheirOwner();
+    void closesByButton();
     void copiesTheReport();
     void copiesTheSummaryAsMarkdown();
     void savesACaseThatIsTheSameAgain();
@@ -341,6 +342,15 @@ void ReportTest::saysWhereItCouldNotWrite()
     m_path = QStringLiteral("/nonexistent/report.html");
     press(window, "Save…");
     QVERIFY2(said(window).contains(QStringLiteral("was not written")), qPrintable(said(window)));
+}
+
+void ReportTest::closesByButton()
+{
+    open(test::acceptedCase());
+    auto* window = openExport();
+    QVERIFY(window->isVisible());
+    press(window, "Close");
+    QVERIFY(!window->isVisible());
 }
 
 void ReportTest::copiesTheReport()

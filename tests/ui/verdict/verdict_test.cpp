@@ -31,6 +31,7 @@ private slots:
     void saysAccepted();
     void saysNotDecided();
     void saysThatAnAttestorIsMissing();
+    void saysItInTheWordsOfReports();
     void saysWhereItPaused();
     void saysWhatItWaitsFor();
     void saysThatThePolicyIsBad();
@@ -108,6 +109,18 @@ void VerdictTest::saysNotDecided()
     c.context.identity.reset();
     Header header(c);
     QVERIFY(header.shows(QStringLiteral("Not decided: Chain lacks an answer")));
+}
+
+void VerdictTest::saysItInTheWordsOfReports()
+{
+    for (const auto& c : {test::acceptedCase(), test::replayedCase(), test::twoAttestorsCase()}) {
+        Header header(c);
+        const auto word = QString::fromStdString(header.live.story().outcome);
+        const auto labels = header.pane.findChildren<QLabel*>();
+        QVERIFY2(std::any_of(labels.begin(), labels.end(),
+                     [&](const QLabel* each) { return each->text().startsWith(word); }),
+            qPrintable(word));
+    }
 }
 
 void VerdictTest::saysThatAnAttestorIsMissing()
