@@ -73,7 +73,13 @@ std::string notesJson(const casefile::Case& c)
 /// What people wrote, as they wrote it.
 std::string notesText(const casefile::Case& c, const Terminal& terminal)
 {
-    std::string out;
+    if (c.notes.empty()) {
+        return {};
+    }
+    std::string out = "\n"
+        + inked(terminal, Ink::Heading,
+            said(QT_TRANSLATE_NOOP("assay", "What people wrote about this case")))
+        + "\n";
     for (const auto& note : c.notes) {
         out += "\n" + inked(terminal, Ink::Strong, report::noteSubject(note.target, methodOf(c)))
             + inked(terminal, Ink::Faint, "  " + formatRfc3339(Time{note.written.seconds, 0}))

@@ -55,6 +55,8 @@ TEST(Cases, ReportsHoldNotesUnlessTold)
         }
     }
     EXPECT_NE(assay({"case", "show", file}).out.find(note), std::string::npos);
+    EXPECT_EQ(
+        assay({"case", "show", ASSAY_SAMPLE}).out.find("What people wrote"), std::string::npos);
     EXPECT_NE(assay({"case", "show", file, "--json"}).out.find(note), std::string::npos);
 }
 
