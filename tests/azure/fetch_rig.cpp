@@ -35,12 +35,23 @@ net::NetworkOptions networkOf(const azure::Connection& connection)
     return options;
 }
 
+namespace {
+
+/// Certificates take a second to make, so all rigs of a program share them.
+std::shared_ptr<lab::Tenant> newTenant()
+{
+    static const lab::Tenant first(
+        lab::seededWorld("azure-tests", lab::systemTime()), lab::systemTime, lab::KeySizes::Small);
+    return std::make_shared<lab::Tenant>(*first.world(), lab::systemTime, first.pki());
+}
+
+} // namespace
+
 LabRig::LabRig(const std::string& machine)
 {
     lab::LabOptions options;
-    options.seed = "azure-tests";
     options.machine = machine;
-    options.sizes = lab::KeySizes::Small;
+    options.tenant = newTenant();
     options.allowance = lab::imds::kUnlimited;
     auto started = lab::Lab::start(options);
     EXPECT_TRUE(started) << "the lab did not start";

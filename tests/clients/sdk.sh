@@ -10,4 +10,4 @@ cp "$here"/*.mjs "$2/"
 cd "$2" || exit 1
 # A proxy of the environment must not see what goes to loopback.
 unset http_proxy https_proxy HTTP_PROXY HTTPS_PROXY ALL_PROXY all_proxy
-NO_PROXY='*' NODE_EXTRA_CA_CERTS=$(member tlsCa) LAB=$lab node --test --test-reporter=spec sdk.mjs
+NO_PROXY='*' NODE_EXTRA_CA_CERTS=$(member tlsCa) LAB=$lab REQUESTS=$here/requests.txt node --test --test-reporter=spec sdk.mjs requests.mjs

@@ -1,0 +1,233 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// `assay fetch`, `assay azure vm` and `assay case resolve` against the simulated tenant.
+#include "azure/connection_json.h"
+#include "case/casefile.h"
+#include "fetch_rig.h"
+#include "lab/tenant/seed.h"
+#include "output.h"
+#include "run.h"
+#include "worker.h"
+
+#include <gtest/gtest.h>
+
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+#include <sys/stat.h>
+#include <unistd.h>
+
+using namespace attest;
+using namespace attest::test;
+namespace fs = std::filesystem;
+
+namespace {
+
+struct Ran {
+    int exit = 0;
+    std::string out, err;
+};
+
+/// A person's settings with one connection, to a lab of this process: as the application contoso-ops, by a
+/// token that it is federated with, so that no secret has to be kept.
+class Verbs : public testing::Test {
+protected:
+    static void SetUpTestSuite()
+    {
+        s_rig = std::make_unique<LabRig>();
+        s_folder = fs::temp_directory_path() / ("assayer-verbs-" + std::to_string(::getpid()));
+        fs::create_directories(s_folder / "assayer");
+        ::setenv("XDG_CONFIG_HOME", s_folder.c_str(), 1);
+        ::unsetenv("DBUS_SESSION_BUS_ADDRESS"); // no keychain of whoever runs the tests
+        put("token.jwt", lab::federatedAssertion(*s_rig->world, s_rig->lab->tenant().now()));
+        put("anchors.pem", s_rig->lab->tenant().anchorsPem());
+        azure::Connection connection = s_rig->connection;
+        connection.name = "lab";
+        connection.credential.kind = azure::CredentialKind::FederatedToken;
+        connection.credential.clientId = lab::appNamed(*s_rig->world, lab::kOpsApp).appId;
+        connection.credential.file = path("token.jwt");
+        put("assayer/connections.json", azure::connectionsJson(std::span(&connection, 1)));
+    }
+    static void TearDownTestSuite()
+    {
+        fs::remove_all(s_folder);
+        s_rig.reset();
+    }
+    static std::string path(const std::string& name) { return (s_folder / name).string(); }
+    static void put(const std::string& name, const std::string& text)
+    {
+        std::ofstream(path(name)) << text;
+        fs::permissions(path(name), fs::perms::owner_read | fs::perms::owner_write);
+    }
+    static std::string contents(const std::string& name)
+    {
+        std::ifstream in(path(name));
+        return {std::istreambuf_iterator<char>(in), {}};
+    }
+    static Ran assay(const std::vector<std::string>& words)
+    {
+        app::TextSink out, err;
+        app::Streams streams{out, err, nullptr, {}};
+        streams.in = stdin; // somebody is there: it is no batch
+        app::Worker worker;
+        Ran ran;
+        ran.exit = app::run(words, streams, worker);
+        ran.out = out.text();
+        ran.err = err.text();
+        return ran;
+    }
+    static std::string audience()
+    {
+        return policy::defaultAudience(s_rig->world->directory.tenantId);
+    }
+    static const lab::Machine& web() { return s_rig->machine("web-01"); }
+
+    static inline std::unique_ptr<LabRig> s_rig;
+    static inline fs::path s_folder;
+};
+
+bool has(const std::string& text, std::string_view part)
+{
+    return text.find(part) != std::string::npos;
+}
+
+} // namespace
+
+TEST_F(Verbs, FetchADocumentAndSayTheCommandFirst)
+{
+    const auto lab
+        = assay({"fetch", "attested", "--via", "imds", "--nonce", "abc123", "--connection", "lab"});
+    EXPECT_EQ(lab.exit, 0) << lab.err;
+    EXPECT_TRUE(has(lab.out, "\"encoding\":\"pkcs7\"")) << lab.out;
+    EXPECT_TRUE(has(lab.err, "curl --noproxy")) << lab.err;
+    EXPECT_TRUE(has(lab.err, "nonce=abc123")) << lab.err;
+}
+
+TEST_F(Verbs, ShowACommandWithoutRunningIt)
+{
+    const auto ran
+        = assay({"fetch", "attested", "--via", "ssh", "--host", "nobody.invalid", "--show"});
+    EXPECT_EQ(ran.exit, 0) << ran.err;
+    EXPECT_TRUE(ran.out.starts_with("ssh -T -o BatchMode=yes")) << ran.out;
+}
+
+TEST_F(Verbs, MaskATokenUnlessItIsAskedFor)
+{
+    const std::vector<std::string> words{
+        "fetch", "token", "--via", "imds", "--resource", audience(), "--connection", "lab"};
+    const auto masked = assay(words);
+    EXPECT_EQ(masked.exit, 0) << masked.err;
+    auto shown = words;
+    shown.emplace_back("--show-secrets");
+    const auto whole = assay(shown);
+    EXPECT_EQ(whole.exit, 0) << whole.err;
+    EXPECT_LT(masked.out.size(), whole.out.size());
+    auto written = words;
+    written.insert(written.end(), {"--out", path("token.json")});
+    EXPECT_EQ(assay(written).exit, 0);
+    struct stat status {};
+    ASSERT_EQ(::stat(path("token.json").c_str(), &status), 0);
+    EXPECT_EQ(status.st_mode & 0777U, 0600U);
+    EXPECT_TRUE(has(whole.out, contents("token.json")));
+}
+
+TEST_F(Verbs, MakeACaseThatReplaysOffline)
+{
+    const auto made = assay({"fetch", "attested", "--via", "imds", "--connection", "lab", "--case",
+        path("made.attestcase"), "--resolve", "--roots", path("anchors.pem")});
+    EXPECT_EQ(made.exit, 0) << made.err;
+    EXPECT_TRUE(has(made.err, "asked: https://www.microsoft.com/pkiops/certs/")) << made.err;
+    const auto replayed = assay({"case", "run", path("made.attestcase"), "--json"});
+    EXPECT_EQ(replayed.exit, 0) << replayed.out;
+    EXPECT_TRUE(has(replayed.out, "\"recorded\":\"same\"")) << replayed.out;
+    EXPECT_TRUE(has(replayed.out, "\"provenance\":\"lab\"")) << replayed.out;
+    EXPECT_TRUE(has(contents("made.attestcase"), "/virtualMachines/web-01"));
+}
+
+TEST_F(Verbs, ResolveACaseThatWasMadeWithout)
+{
+    const auto made = assay({"fetch", "attested", "--via", "imds", "--connection", "lab", "--case",
+        path("bare.attestcase"), "--roots", path("anchors.pem")});
+    EXPECT_EQ(made.exit, 0) << made.err;
+    EXPECT_EQ(assay({"case", "run", path("bare.attestcase")}).exit, 1);
+    const auto resolved = assay({"case", "resolve", path("bare.attestcase"), "--connection", "lab",
+        "--save", path("full.attestcase")});
+    EXPECT_EQ(resolved.exit, 0) << resolved.out << resolved.err;
+    EXPECT_EQ(assay({"case", "run", path("full.attestcase")}).exit, 0);
+}
+
+TEST_F(Verbs, NeverLetALabPassForAzure)
+{
+    const auto made = assay({"fetch", "token", "--via", "imds", "--resource", audience(),
+        "--connection", "lab", "--case", path("token.attestcase"), "--resolve"});
+    EXPECT_EQ(made.exit, 2);
+    EXPECT_TRUE(has(made.err, "simulated tenant")) << made.err;
+    EXPECT_FALSE(fs::exists(path("token.attestcase")));
+}
+
+TEST_F(Verbs, KeepATokenWithoutItsSignature)
+{
+    const auto made = assay({"fetch", "token", "--via", "imds", "--resource", audience(),
+        "--connection", "lab", "--case", path("t.attestcase"), "--roots", path("anchors.pem")});
+    EXPECT_EQ(made.exit, 0) << made.err;
+    const auto c = casefile::load(path("t.attestcase"));
+    ASSERT_TRUE(c);
+    EXPECT_EQ(c->evidence.at(0).signature, verify::TokenSignature::Removed);
+}
+
+TEST_F(Verbs, RunACommandOnAMachine)
+{
+    const auto ran = assay({"fetch", "attested", "--via", "run-command", "--machine",
+        lab::idOf(web()), "--connection", "lab", "--json"});
+    EXPECT_EQ(ran.exit, 0) << ran.err;
+    EXPECT_TRUE(has(ran.out, "\"resourceId\":\"" + lab::idOf(web()) + "\"")) << ran.out;
+    EXPECT_TRUE(has(ran.err, "POST https://localhost")) << ran.err;
+}
+
+TEST_F(Verbs, TakeAFileAndCompareItsChallenge)
+{
+    const auto fetched = assay({"fetch", "attested", "--via", "imds", "--nonce", "first",
+        "--connection", "lab", "--out", path("document.json")});
+    ASSERT_EQ(fetched.exit, 0) << fetched.err;
+    const std::vector<std::string> words{
+        "fetch", "attested", "--via", "file", "--in", path("document.json"), "--nonce"};
+    auto same = words;
+    same.emplace_back("first");
+    EXPECT_EQ(assay(same).exit, 0);
+    auto other = words;
+    other.emplace_back("second");
+    const auto refused = assay(other);
+    EXPECT_EQ(refused.exit, 1);
+    EXPECT_TRUE(has(refused.err + refused.out, "challenge")) << refused.err << refused.out;
+}
+
+TEST_F(Verbs, WatchAndTellWhatChanges)
+{
+    const auto ran = assay({"fetch", "attested", "--via", "imds", "--connection", "lab", "--watch",
+        "0", "--rounds", "2", "--json"});
+    EXPECT_EQ(ran.exit, 0) << ran.err;
+    EXPECT_EQ(std::count(ran.out.begin(), ran.out.end(), '\n'), 2) << ran.out;
+}
+
+TEST_F(Verbs, ListAndShowMachines)
+{
+    const auto listed = assay({"azure", "vm", "list", "--connection", "lab", "--json"});
+    EXPECT_EQ(listed.exit, 0) << listed.err;
+    EXPECT_TRUE(has(listed.out, web().vmId)) << listed.out;
+    EXPECT_TRUE(has(listed.out, s_rig->machine("api-vmss_1").vmId)) << listed.out;
+    const auto shown = assay({"azure", "vm", "show", lab::idOf(web()), "--connection", "lab"});
+    EXPECT_EQ(shown.exit, 0) << shown.err;
+    EXPECT_TRUE(has(shown.out, web().vmId)) << shown.out;
+    const auto missing
+        = assay({"azure", "vm", "show", lab::idOf(web()) + "x", "--connection", "lab"});
+    EXPECT_EQ(missing.exit, 1) << missing.out;
+}
+
+TEST_F(Verbs, RefuseOptionsOfAnotherWay)
+{
+    EXPECT_EQ(assay({"fetch", "attested", "--via", "imds", "--host", "x"}).exit, 2);
+    EXPECT_EQ(assay({"fetch", "attested", "--via", "ssh"}).exit, 2);
+    EXPECT_EQ(assay({"fetch", "attested", "--via", "ssh", "--host", "-x"}).exit, 2);
+    EXPECT_EQ(assay({"fetch", "token", "--via", "imds"}).exit, 2);
+    EXPECT_EQ(
+        assay({"fetch", "token", "--via", "imds", "--resource", "api://x", "--resolve"}).exit, 2);
+}

@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What Azure's own SDKs send for the operations that we do ourselves: as requests.txt says, to which
+// tests/azure holds our own requests. Values of api-version are each client's own choice.
+import assert from 'node:assert/strict';
+import { execFile } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { test } from 'node:test';
+import { promisify } from 'node:util';
+
+import { ComputeManagementClient } from '@azure/arm-compute';
+import { NetworkManagementClient } from '@azure/arm-network';
+import { ClientSecretCredential } from '@azure/identity';
+
+const lab = JSON.parse(readFileSync(process.env.LAB, 'utf8'));
+const expected = new Map(readFileSync(process.env.REQUESTS, 'utf8').split('\n')
+  .filter((line) => line && !line.startsWith('#')).map((line) => line.split('\t'))
+  .map(([name, ...rest]) => [name, rest.join('\t')]));
+
+// "METHOD path query headers", ids and what every client chooses for itself taken out.
+const shown = (method, url, headers) => {
+  const at = new URL(url);
+  const query = [...at.searchParams].map(([name, value]) => (name === 'api-version' ? name : `${name}=${value}`));
+  // Of a slash at the end nobody makes anything; the SDK writes one for the metadata service.
+  const text = [method, at.pathname.replace(/\/$/, ''), query.sort().join('&'), headers].join('\t');
+  return text.replaceAll(lab.subscription, '{subscription}').replaceAll(lab.audience, '{audience}');
+};
+
+const sent = [];
+const recorder = {
+  position: 'perRetry',
+  policy: {
+    name: 'recorder',
+    sendRequest: (request, next) => {
+      sent.push(shown(request.method, request.url, `accept=${request.headers.get('accept')}`));
+      if (request.body) sent.push(Object.keys(JSON.parse(request.body)).sort().join(','));
+      return next(request);
+    },
+  },
+};
+const options = {
+  endpoint: lab.arm, additionalPolicies: [recorder],
+  credentialScopes: ['https://management.azure.com/.default'],
+};
+const client = lab.clients.find((one) => one.name === 'contoso-ops');
+const credential = new ClientSecretCredential(lab.tenant, client.clientId, client.secret,
+  { authorityHost: lab.entra, disableInstanceDiscovery: true });
+const compute = new ComputeManagementClient(credential, lab.subscription, options);
+const network = new NetworkManagementClient(credential, lab.subscription, options);
+const first = async (pages) => { for await (const one of pages) return one; };
+
+const operations = {
+  machine: () => compute.virtualMachines.get('contoso-web-rg', 'web-01', { expand: 'instanceView' }),
+  machines: () => first(compute.virtualMachines.listAll()),
+  'scale-sets': () => first(compute.virtualMachineScaleSets.listAll()),
+  instances: () => first(compute.virtualMachineScaleSetVMs.list('contoso-api-rg', 'api-vmss')),
+  interface: () => network.networkInterfaces.get('contoso-web-rg', 'web-01-nic'),
+  subnet: () => network.subnets.get('contoso-network-rg', 'contoso-vnet', 'backend'),
+};
+for (const [name, run] of Object.entries(operations)) {
+  test(`the SDK sends ${name} as we do`, async () => {
+    sent.length = 0;
+    await run().catch(() => {}); // whether there is such a thing does not matter here
+    assert.equal(sent[0], expected.get(name));
+  });
+}
+
+test('the SDK sends run-command as we do', async () => {
+  sent.length = 0;
+  await compute.virtualMachines.runCommand('contoso-web-rg', 'web-01',
+    { commandId: 'RunShellScript', script: ['true'] });
+  assert.equal(`${sent[0].split('\t').slice(0, 3).join('\t')}\t${sent[1]}`, expected.get('run-command'));
+});
+
+test('the SDK asks the metadata service as we do', async () => {
+  const arrived = [];
+  const server = createServer((request, response) => {
+    arrived.push(shown(request.method, `http://x${request.url}`, `metadata=${request.headers.metadata}`));
+    response.setHeader('Content-Type', 'application/json');
+    response.end(JSON.stringify({ access_token: 'a.b.c', expires_in: '3600', resource: 'x', token_type: 'Bearer' }));
+  });
+  await new Promise((done) => { server.listen(0, '127.0.0.1', done); });
+  await promisify(execFile)(process.execPath,
+    ['machine.mjs', `${lab.audience}/.default`, JSON.stringify({ clientId: '00000000-0000-4000-8000-000000000000' })],
+    { env: { ...process.env, AZURE_POD_IDENTITY_AUTHORITY_HOST: `http://127.0.0.1:${server.address().port}` } });
+  server.close();
+  assert.ok(arrived.includes(expected.get('token')), `${arrived.join('\n')}\nnot: ${expected.get('token')}`);
+});
