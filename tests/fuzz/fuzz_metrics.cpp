@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Both readers of expositions: never past their text, and what they take has names, labels and series
 // that are the same each time they are looked at.
+#include "base/bytes.h"
 #include "telemetry/metrics/known_metrics.h"
 #include "telemetry/metrics/names.h"
 #include "telemetry/metrics/overview.h"
