@@ -15,6 +15,7 @@ constexpr std::pair<Family, const char*> kFamilies[] = {
     {Family::Look, QT_TRANSLATE_NOOP("assay", "Take apart and look up")},
     {Family::Work, QT_TRANSLATE_NOOP("assay", "Policies, anchors and cases")},
     {Family::Azure, QT_TRANSLATE_NOOP("assay", "Azure, over the network")},
+    {Family::Live, QT_TRANSLATE_NOOP("assay", "Live servers")},
     {Family::Machine, QT_TRANSLATE_NOOP("assay", "For programs")},
     {Family::Self, QT_TRANSLATE_NOOP("assay", "This program")},
 };

@@ -148,6 +148,8 @@ TEST(LogIndex, AgreesWithTheRecords)
         "[1,2]",
         "{",
         "{\"ts\":1,\"ts\":2}",
+        "{\"ts\":\"x\",\"ts\":2,\"msg\":\"\",\"message\":\"Sending Login\"}",
+        "{\"level\":\"\",\"lvl\":\"error\",\"time\":\"x\",\"timestamp\":5}",
         "{\"level\":30,\"time\":1764183278811,\"msg\":\"pino\"}",
     };
     const auto events = EventCatalogue::builtIn();

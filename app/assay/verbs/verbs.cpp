@@ -50,6 +50,8 @@ std::span<const Verb* const> allVerbs()
         &kLabRun,
         &kLabAgent,
         &kLabTour,
+        &kLogs,
+        &kSessions,
         &kBatch,
         &kContract,
         &kDemo,

@@ -20,6 +20,7 @@ extern const Verb kAzureLogin, kAzureLogout, kAzureWhoami, kAzureSubscriptions;
 extern const Verb kAzureVmList, kAzureVmShow;
 extern const Verb kFetchAttested, kFetchToken, kCaseResolve;
 extern const Verb kLabServe, kLabRun, kLabAgent, kLabTour;
+extern const Verb kLogs, kSessions;
 extern const Verb kBatch, kContract;
 extern const Verb kDemo, kHelp, kVersionVerb, kCompletion;
 

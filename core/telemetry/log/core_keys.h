@@ -69,6 +69,22 @@ enum class CoreKey : std::uint8_t {
     }
 }
 
+/// A line may say its time under several names, and the first that can be read counts; but of each name
+/// only the first member does, whether it can be read or not. True once for each of those names.
+class TimeNames {
+public:
+    bool takes(std::string_view key)
+    {
+        const unsigned bit = 1U << (key.size() & 15U); // they all differ in length
+        const bool first = (m_seen & bit) == 0;
+        m_seen |= bit;
+        return first;
+    }
+
+private:
+    unsigned m_seen = 0;
+};
+
 /// What values of those members say; kNoTime and Unknown where nothing.
 [[nodiscard]] Nanos timeIn(const RawValue& value);
 [[nodiscard]] Level levelIn(const RawValue& value);

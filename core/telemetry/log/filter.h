@@ -2,6 +2,7 @@
 #pragma once
 
 #include "base/result.h"
+#include "telemetry/log/core_keys.h"
 #include "telemetry/log/events.h"
 #include "telemetry/log/framing.h"
 #include "telemetry/log/pattern.h"
@@ -150,6 +151,7 @@ private:
     bool m_fast = true; ///< nothing is asked that takes the whole record
     bool m_wantsEvent = false;
     std::size_t m_scanned = 0; ///< how many values are looked for among the members
+    TimeNames m_timeNames;     ///< of the line at hand
     std::size_t m_open = 0;    ///< and how many of them are not found yet
 };
 

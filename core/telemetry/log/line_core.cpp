@@ -27,7 +27,9 @@ public:
         }
         switch (coreKeyOf(member.key)) {
         case CoreKey::Time:
-            core.time = core.time == kNoTime ? timeIn(member.value) : core.time;
+            if (m_timeNames.takes(member.key) && core.time == kNoTime) {
+                core.time = timeIn(member.value);
+            }
             break;
         case CoreKey::Level:
             if (!m_hasLevel) {
@@ -75,6 +77,7 @@ private:
     }
 
     const EventCatalogue& m_events;
+    TimeNames m_timeNames;
     bool m_hasLevel = false, m_hasMessage = false, m_hasError = false;
     RawValue m_error;
 };

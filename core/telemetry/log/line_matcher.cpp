@@ -120,6 +120,7 @@ bool LineMatcher::fillFast(std::string_view line)
 {
     std::ranges::fill(m_values, FieldValue());
     m_open = m_scanned;
+    m_timeNames = {};
     ValueScan scan(line);
     RawMember member;
     while (m_open > 0 && scan.next(member)) {
@@ -144,10 +145,12 @@ void LineMatcher::takeMember(const RawMember& member)
 {
     const auto& fields = m_filter.fields();
     const auto core = coreKeyOf(member.key);
+    const bool counts
+        = core != CoreKey::None && (core != CoreKey::Time || m_timeNames.takes(member.key));
     for (std::size_t i = 0; i < fields.size(); ++i) {
         if (fields[i].kind == FieldKind::Named) {
             takeNamed(m_values[i], fields[i].name, member);
-        } else if (core != CoreKey::None && core == coreOf(fields[i].kind)) {
+        } else if (counts && core == coreOf(fields[i].kind)) {
             takeFirst(m_values[i], ofCore(core, member.value));
         }
     }

@@ -91,47 +91,59 @@ private:
     }
 
     /// A name of a role that is taken already (ts and time) is a field like any other.
-    bool takeText(std::string& into, const LogField& field)
+    bool takeText(CoreKey role, std::string& into, const LogField& field)
     {
-        if (!into.empty()) {
+        if (!firstOf(role)) {
             return false;
         }
         into = field.value;
         return true;
     }
+    bool firstOf(CoreKey role)
+    {
+        const unsigned bit = 1U << static_cast<unsigned>(role);
+        const bool first = (m_roles & bit) == 0;
+        m_roles |= bit;
+        return first;
+    }
+
+    bool takeTime(const LogField& field, const RawValue& value)
+    {
+        signs.ts = signs.ts || field.key == "ts";
+        signs.time = signs.time || field.key == "time";
+        if (m_record.time != kNoTime) {
+            return false;
+        }
+        m_record.time = timeIn(value);
+        return m_record.time != kNoTime;
+    }
 
     bool takeCore(const LogField& field, const RawValue& value)
     {
-        switch (coreKeyOf(field.key)) {
+        const auto role = coreKeyOf(field.key);
+        switch (role) {
         case CoreKey::Time:
-            signs.ts = signs.ts || field.key == "ts";
-            signs.time = signs.time || field.key == "time";
-            if (m_record.time != kNoTime) {
-                return false;
-            }
-            m_record.time = timeIn(value);
-            return m_record.time != kNoTime;
+            return takeTime(field, value);
         case CoreKey::Level:
-            if (!m_record.levelText.empty()) {
+            if (!takeText(role, m_record.levelText, field)) {
                 return false;
             }
             m_record.level = levelIn(value);
-            m_record.levelText = field.value;
             return true;
         case CoreKey::Message:
-            return takeText(m_record.message, field);
+            return takeText(role, m_record.message, field);
         case CoreKey::Logger:
-            return value.kind == ValueKind::Text && takeText(m_record.logger, field);
+            return value.kind == ValueKind::Text && takeText(role, m_record.logger, field);
         case CoreKey::Caller:
-            return takeText(m_record.caller, field);
+            return takeText(role, m_record.caller, field);
         case CoreKey::Error:
-            return takeText(m_record.error, field);
+            return takeText(role, m_record.error, field);
         case CoreKey::Stack:
-            return takeText(m_record.stack, field);
+            return takeText(role, m_record.stack, field);
         case CoreKey::Trace:
-            return takeText(m_record.trace, field);
+            return takeText(role, m_record.trace, field);
         case CoreKey::Span:
-            return takeText(m_record.span, field);
+            return takeText(role, m_record.span, field);
         case CoreKey::None:
             return false;
         }
@@ -156,6 +168,7 @@ private:
 
     LogRecord& m_record;
     std::size_t m_offset;
+    unsigned m_roles = 0; ///< that are taken
     std::unordered_set<std::string> m_seen;
 };
 

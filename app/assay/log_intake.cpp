@@ -1,0 +1,171 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "log_intake.h"
+
+#include "live/wake.h"
+#include "telemetry/log/framing.h"
+
+#include <csignal>
+#include <mutex>
+#include <pthread.h>
+#include <sys/signalfd.h>
+#include <unistd.h>
+
+namespace attest::app {
+
+namespace {
+
+using Take = std::function<Go(const LogItem&)>;
+
+/// What all sources of one command share.
+struct Shared {
+    const Take& take;
+    const std::function<void(const Problem&)>& note;
+    std::mutex lock;
+    live::Wake ended;
+    std::size_t running = 0;
+    bool enough = false;
+    std::vector<Problem> failures;
+};
+
+/// The lines of one source, its framing taken off.
+class Intake final : public live::SourceSink {
+public:
+    Intake(Shared& shared, std::uint32_t number, std::string name)
+        : m_shared(shared)
+        , m_number(number)
+        , m_name(std::move(name))
+    {
+    }
+
+    void origin(const live::Origin& /*origin*/) override {}
+
+    void batch(const live::Batch& batch) override
+    {
+        const std::lock_guard lock(m_shared.lock);
+        if (!m_unwrapper) {
+            m_unwrapper.emplace(telemetry::sniffFraming(batch.lines));
+        }
+        auto rest = batch.lines;
+        while (!rest.empty() && !m_shared.enough) {
+            const auto end = rest.find('\n');
+            m_unwrapper->line(rest.substr(0, end), m_sink);
+            rest.remove_prefix(end + 1);
+        }
+    }
+
+    void gap(const live::Gap& gap) override
+    {
+        const std::lock_guard lock(m_shared.lock);
+        m_shared.note(gap.why);
+    }
+
+    void status(const live::SourceStatus& status) override
+    {
+        const std::lock_guard lock(m_shared.lock);
+        const bool failed = status.state == live::SourceState::Failed;
+        if (failed && status.problem) {
+            m_shared.failures.push_back(*status.problem);
+        } else if (status.problem) {
+            m_shared.note(*status.problem);
+        }
+        if (failed || status.state == live::SourceState::Ended) {
+            if (m_unwrapper && !m_shared.enough) {
+                m_unwrapper->finish(m_sink);
+            }
+            if (--m_shared.running == 0) {
+                m_shared.ended.ask();
+            }
+        }
+    }
+
+private:
+    void pass(telemetry::Unwrapped unwrapped)
+    {
+        if (m_shared.enough) {
+            return;
+        }
+        const auto record = telemetry::readRecord(unwrapped.text, std::move(unwrapped.envelope));
+        if (m_shared.take({record, ++m_line, m_number, m_name}) == Go::Enough) {
+            m_shared.enough = true;
+            m_shared.ended.ask();
+        }
+    }
+
+    Shared& m_shared;
+    std::uint32_t m_number;
+    std::string m_name;
+    std::optional<telemetry::Unwrapper> m_unwrapper;
+    telemetry::Unwrapper::Sink m_sink
+        = [this](telemetry::Unwrapped each) { pass(std::move(each)); };
+    std::uint64_t m_line = 0;
+};
+
+/// SIGINT and SIGTERM as something to wait for: commands that were started run in groups of their own, and
+/// have to be ended by us.
+class Signals {
+public:
+    Signals()
+    {
+        sigset_t signals;
+        sigemptyset(&signals);
+        sigaddset(&signals, SIGINT);
+        sigaddset(&signals, SIGTERM);
+        ::pthread_sigmask(SIG_BLOCK, &signals, &m_before);
+        m_descriptor = ::signalfd(-1, &signals, SFD_CLOEXEC | SFD_NONBLOCK);
+    }
+    Signals(const Signals&) = delete;
+    ~Signals()
+    {
+        ::close(m_descriptor);
+        ::pthread_sigmask(SIG_SETMASK, &m_before, nullptr);
+    }
+    /// Whether it was a signal that ended the wait.
+    [[nodiscard]] bool waitUntil(const live::Wake& ended) const
+    {
+        constexpr std::chrono::milliseconds kLong{60'000};
+        for (;;) {
+            if (ended.wait(m_descriptor, kLong)) {
+                return true;
+            }
+            if (ended.asked()) {
+                return false;
+            }
+        }
+    }
+
+private:
+    sigset_t m_before{};
+    int m_descriptor = -1;
+};
+
+} // namespace
+
+std::vector<Problem> takeIn(std::vector<std::unique_ptr<live::Source>> sources, live::Follow follow,
+    const Take& take, const std::function<void(const Problem&)>& note)
+{
+    const Signals signals;
+    std::vector<Problem> failures;
+    const std::size_t together = follow == live::Follow::Yes ? sources.size() : 1;
+    for (std::size_t first = 0; first < sources.size(); first += together) {
+        Shared shared{take, note, {}, {}, 0, false, {}};
+        std::vector<std::unique_ptr<Intake>> intakes;
+        const std::size_t end = std::min(first + together, sources.size());
+        shared.running = end - first;
+        for (std::size_t i = first; i < end; ++i) {
+            intakes.push_back(std::make_unique<Intake>(
+                shared, static_cast<std::uint32_t>(i), sources[i]->name()));
+            sources[i]->start(*intakes.back());
+        }
+        const bool told = signals.waitUntil(shared.ended);
+        for (std::size_t i = first; i < end; ++i) {
+            sources[i].reset(); // waits for its thread, which uses the intake
+        }
+        failures.insert(failures.end(), shared.failures.begin(), shared.failures.end());
+        if (told || shared.enough) {
+            break;
+        }
+    }
+    return failures;
+}
+
+} // namespace attest::app

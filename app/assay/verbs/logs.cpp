@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "log_intake.h"
+#include "log_lines.h"
+#include "log_options.h"
+#include "verbs.h"
+
+namespace attest::app {
+
+namespace {
+
+constexpr Option kOptions[] = {
+    {"filter", Takes::Text, "FILTER",
+        QT_TRANSLATE_NOOP("assay",
+            "which lines: level >= warn and (event = proof_rejected or error ~ \"nonce.*\")")},
+    {"follow", Takes::Nothing, "",
+        QT_TRANSLATE_NOOP("assay", "wait for what is written later, through rotations")},
+    {"limit", Takes::Count, "N", QT_TRANSLATE_NOOP("assay", "end after so many lines")},
+    {"events", Takes::File, "FILE",
+        QT_TRANSLATE_NOOP("assay", "kinds of lines of your own, as JSON")},
+};
+
+int runLogs(Invocation& invocation)
+{
+    auto read = logRequest(invocation);
+    if (const auto* error = std::get_if<UsageError>(&read)) {
+        return refuse(invocation, *error);
+    }
+    auto& request = std::get<LogRequest>(read);
+    const std::int64_t limit = invocation.arguments.number("limit").value_or(-1);
+    const bool named = request.sources.size() > 1;
+    telemetry::LineMatcher matcher(request.filter, request.events);
+    std::int64_t shown = 0;
+    const auto take = [&](const LogItem& item) {
+        if (limit == 0 || !matcher.matches(item.record, item.sourceName)) {
+            return limit == 0 ? Go::Enough : Go::On;
+        }
+        invocation.out(invocation.json() ? lineJson(item, request.events)
+                                         : lineInWords(item, invocation.streams.terminal, named));
+        if (request.follow == live::Follow::Yes) {
+            invocation.streams.out.flush();
+        }
+        return ++shown == limit ? Go::Enough : Go::On;
+    };
+    const auto say = [&](const Problem& problem) { warn(invocation, messageOf(problem).shown); };
+    const auto failures = takeIn(std::move(request.sources), request.follow, take, say);
+    for (const auto& failure : failures) {
+        warn(invocation, adviceOn(failure).shown);
+    }
+    return failures.empty() ? kAccept : kUsage;
+}
+
+} // namespace
+
+const Verb kLogs{"logs", Family::Live,
+    QT_TRANSLATE_NOOP("assay", "lines of logs, whoever wrote them, filtered by what they say"),
+    kLogSources, kOptions, runLogs,
+    QT_TRANSLATE_NOOP("assay",
+        "A SOURCE is a path (gzip too), - for standard input, or command:WORDS, a program that is "
+        "started without a shell. What lines are wrapped in is found out: lines of containers, of "
+        "journald, of OpenTelemetry. With --json every line is one JSON object, in English; of a "
+        "name that occurs twice the first counts, and later ones are listed as duplicates. "
+        "Credentials are masked.")};
+
+} // namespace attest::app

@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Logs and sessions on the command line.
+#include "json.h"
+#include "process.h"
+#include "scratch.h"
+
+#include <gtest/gtest.h>
+
+using namespace attest::test;
+
+namespace {
+
+constexpr char kLog[]
+    = R"({"level":"info","ts":1764183279.1,"msg":"Login started with multi-attestation support","providedMethods":["azure_imds"],"trace_id":"t1"}
+{"level":"error","ts":1764183279.4,"msg":"Attestor rejected proof, policy failed","error":"nonce mismatch","trace_id":"t1"}
+plain text
+{"level":"info","ts":1764183280,"msg":"real","level":"error","msg":"spoofed"}
+)";
+
+std::size_t linesIn(const std::string& text)
+{
+    return static_cast<std::size_t>(std::count(text.begin(), text.end(), '\n'));
+}
+
+} // namespace
+
+TEST(ParseLog, CountsWhatLinesAre)
+{
+    std::string log(kLog);
+    log += "\n{\n";
+    const auto result = assay({"parse", "log", "--in", "-", "--json"}, log);
+    EXPECT_EQ(result.exit, 0);
+    const JsonObject object(result.out);
+    EXPECT_EQ(object.number("lines"), 6);
+    EXPECT_EQ(object.number("records"), 3);
+    EXPECT_EQ(object.number("other"), 2);
+    EXPECT_EQ(object.number("blank"), 1);
+}
+
+TEST(ParseLog, AFolderIsAMistake)
+{
+    EXPECT_EQ(assay({"parse", "log", "--in", "/"}).exit, 2);
+}
+
+TEST(Logs, AreFilteredByWhatTheySay)
+{
+    const Scratch scratch;
+    const auto file = scratch.file("a.log", kLog);
+    EXPECT_EQ(linesIn(assay({"logs", file}).out), 4U);
+    const auto result = assay({"logs", file, "--filter", "level >= error", "--json"});
+    EXPECT_EQ(result.exit, 0);
+    ASSERT_EQ(linesIn(result.out), 1U) << result.out;
+    const JsonObject line(result.out);
+    EXPECT_EQ(line.text("event"), "proof_rejected");
+    EXPECT_EQ(line.text("time"), "2025-11-26T18:54:39.400000000Z");
+    EXPECT_EQ(line.number("line"), 2);
+}
+
+TEST(Logs, SayWhatIsOddAboutALine)
+{
+    const auto result
+        = assay({"logs", "-", "--json"}, "{\"level\":\"info\",\"msg\":\"a\",\"msg\":\"b\"}\n");
+    EXPECT_EQ(
+        JsonObject(result.out).texts("issues"), std::vector<std::string>{"log.duplicate-name"});
+    EXPECT_EQ(JsonObject(result.out).text("message"), "a");
+}
+
+TEST(Logs, NeverObeyWhatALineHolds)
+{
+    const std::string line = "{\"msg\":\"\\u001b[31mred\\u202e\",\"o\":{\"k\":\"\xe2\x80\xae\"}}\n";
+    for (const auto& arguments :
+        {std::vector<std::string>{"logs", "-"}, std::vector<std::string>{"logs", "-", "--json"}}) {
+        const auto result = assay(arguments, line);
+        EXPECT_EQ(result.out.find('\x1b'), std::string::npos) << result.out;
+        EXPECT_EQ(result.out.find("\xe2\x80\xae"), std::string::npos) << result.out;
+    }
+}
+
+TEST(Logs, MaskCredentials)
+{
+    const std::string line
+        = R"({"msg":"token eyJhbGciOiJub25lIn0.eyJzdWIiOiJ4In0.c2lnbmF0dXJl","t":"eyJhbGciOiJub25lIn0.eyJzdWIiOiJ4In0.c2lnbmF0dXJl"})";
+    for (const auto& arguments :
+        {std::vector<std::string>{"logs", "-"}, std::vector<std::string>{"logs", "-", "--json"}}) {
+        EXPECT_EQ(assay(arguments, line).out.find("c2lnbmF0dXJl"), std::string::npos);
+    }
+}
+
+TEST(Logs, ComeFromCommandsToo)
+{
+    const auto result = assay({"logs", "command:printf 'one\\ntwo\\n'", "--limit", "1"});
+    EXPECT_EQ(result.exit, 0);
+    EXPECT_EQ(linesIn(result.out), 1U);
+    const auto failed = assay({"logs", "command:sh -c 'echo why >&2; exit 3'"});
+    EXPECT_EQ(failed.exit, 2);
+    EXPECT_NE(failed.err.find("why"), std::string::npos) << failed.err;
+}
+
+TEST(Logs, SayWhatTheyCannotUse)
+{
+    const std::pair<std::vector<std::string>, const char*> rows[] = {
+        {{"logs", "-", "--filter", "level >=", "--json"}, "log.bad-filter"},
+        {{"logs", "-", "--filter", "/(/", "--json"}, "log.bad-pattern"},
+        {{"logs", "command:", "--json"}, "source.bad-spec"},
+        {{"logs", "-", "-", "--json"}, "usage.conflict"},
+        {{"logs", "-", "--events", "/dev/null", "--json"}, "log.bad-catalogue"},
+        {{"sessions", "/nonexistent", "--json"}, "source.unreadable"},
+    };
+    for (const auto& [arguments, code] : rows) {
+        const auto result = assay(arguments);
+        EXPECT_EQ(result.exit, 2) << code;
+        EXPECT_EQ(JsonObject(result.out).text("code"), code);
+    }
+}
+
+TEST(Sessions, NameTheirCause)
+{
+    const auto result = assay({"sessions", "-", "--json"}, kLog);
+    EXPECT_EQ(result.exit, 0);
+    const JsonObject object(result.out);
+    EXPECT_EQ(object.number("count"), 1);
+    EXPECT_EQ(object.number("failed"), 1);
+    const auto sessions = object.raw("sessions");
+    const JsonObject session(sessions.substr(1, sessions.size() - 2));
+    EXPECT_EQ(session.text("issue"), "nonce.mismatch");
+    EXPECT_EQ(session.text("outcome"), "failed");
+    EXPECT_EQ(session.number("milliseconds"), 300);
+    EXPECT_EQ(session.texts("methods"), std::vector<std::string>{"azure_imds"});
+    EXPECT_NE(assay({"sessions", "-"}, kLog).out.find("nonce.mismatch"), std::string::npos);
+}
