@@ -31,12 +31,26 @@ azure::Connection connectionTo(const lab::Lab& lab)
     return connection;
 }
 
+namespace {
+
+std::unique_ptr<net::Transport> transportTo(
+    const azure::Connection& connection, net::FlowSink flows)
+{
+    net::NetworkOptions options;
+    options.proxy = connection.proxy;
+    options.extraCaPem = connection.extraCaPem;
+    options.places = connection.places;
+    options.flows = std::move(flows);
+    return net::liveTransport(std::move(options));
+}
+
+} // namespace
+
 LabSession::LabSession(
     lab::Lab& lab, azure::Connection connection, std::string app, net::FlowSink flows)
     : m_lab(lab)
     , m_connection(std::move(connection))
-    , m_transport(net::liveTransport(
-          {m_connection.proxy, m_connection.extraCaPem, m_connection.places, {}, std::move(flows)}))
+    , m_transport(transportTo(m_connection, std::move(flows)))
     , m_app(std::move(app))
 {
 }

@@ -40,6 +40,7 @@ Result<StartedLab> startLab()
     made.lab = lab;
     made.connection = azure::labConnection(
         "Lab: " + world->directory.displayName, places, lab->tenant().tls().caPem());
+    made.anchors = lab->tenant().anchorsPem();
     const auto& client = lab::appNamed(*world, lab::kOpsApp);
     made.connection.credential.kind = azure::CredentialKind::ClientSecret;
     made.connection.credential.clientId = client.appId;
@@ -59,8 +60,12 @@ AzureWays realWays(const QString& file)
 {
     AzureWays ways;
     ways.transport = [](const azure::Connection& connection, net::FlowSink flows) {
-        return std::shared_ptr(net::liveTransport(
-            {connection.proxy, connection.extraCaPem, connection.places, {}, std::move(flows)}));
+        net::NetworkOptions options;
+        options.proxy = connection.proxy;
+        options.extraCaPem = connection.extraCaPem;
+        options.places = connection.places;
+        options.flows = std::move(flows);
+        return std::shared_ptr(net::liveTransport(std::move(options)));
     };
     ways.session = [](const azure::Connection& connection,
                        std::shared_ptr<net::Transport> transport,
