@@ -266,7 +266,10 @@ void AzureDesk::makeLink()
     }
     auto link = std::make_shared<AzureLink>();
     const auto lab = m_labs.find(connection->id);
-    link->lab = lab == m_labs.end() ? nullptr : lab->second.lab;
+    if (lab != m_labs.end()) {
+        link->lab = lab->second.lab;
+        link->labAnchors = lab->second.anchors;
+    }
     link->transport = m_ways.transport(*connection, m_flows.sink());
     link->session = m_ways.session(*connection, link->transport, storeOf(*connection));
     m_link = std::move(link);

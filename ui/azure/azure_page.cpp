@@ -7,6 +7,7 @@
 #include "azure/connection_page.h"
 #include "azure/doctor_page.h"
 #include "azure/explorer_page.h"
+#include "azure/fetch_page.h"
 #include "azure/request_list.h"
 #include "flows/notice_bar.h"
 #include "theme/rule.h"
@@ -19,13 +20,14 @@
 
 namespace attest::ui {
 
-AzurePage::AzurePage(AzureDesk& desk, OpenCases&, QWidget* parent)
+AzurePage::AzurePage(AzureDesk& desk, OpenCases& cases, QWidget* parent)
     : QWidget(parent)
     , m_desk(desk)
     , m_parts(new QTabWidget)
     , m_notice(new NoticeBar)
     , m_connections(new ConnectionPage(desk))
     , m_explorer(new ExplorerPage(desk))
+    , m_fetch(new FetchPage(desk, cases))
     , m_doctor(new DoctorPage(desk))
     , m_dismiss(new QAction(tr("Dismiss"), this))
 {
@@ -34,6 +36,7 @@ AzurePage::AzurePage(AzureDesk& desk, OpenCases&, QWidget* parent)
     m_parts->setDocumentMode(true);
     m_parts->addTab(m_connections, tr("&Connections"));
     m_parts->addTab(m_explorer, tr("E&xplorer"));
+    m_parts->addTab(m_fetch, tr("&Fetch"));
     m_parts->addTab(m_doctor, tr("&Doctor"));
     auto* account = new AccountLine(desk);
     auto* split = new QSplitter(Qt::Vertical);
@@ -61,6 +64,11 @@ AzurePage::AzurePage(AzureDesk& desk, OpenCases&, QWidget* parent)
         if (m_desk.standing() != AzureDesk::Standing::Out) {
             m_notice->tell({}, {});
         }
+    });
+    connect(m_fetch, &FetchPage::failed, this, &AzurePage::tellProblem);
+    connect(m_explorer, &ExplorerPage::fetchAsked, this, [this](const QString& id) {
+        m_fetch->useMachine(id);
+        go(Part::Fetch);
     });
     connect(m_explorer, &ExplorerPage::examineAsked, this, [this](const QString& id) {
         m_doctor->findChild<QLineEdit*>(QStringLiteral("scopes"))->setText(id);

@@ -13,16 +13,18 @@ namespace attest::ui {
 class ConnectionPage;
 class DoctorPage;
 class ExplorerPage;
+class FetchPage;
 class NoticeBar;
 
-/// The place "Azure": who is signed in above; connections, explorer and doctor; and below all requests that
+/// The place "Azure": who is signed in above; connections, explorer, fetching and the
+/// doctor; and below all requests that
 /// were sent.
 class AzurePage final : public QWidget {
     Q_OBJECT
 public:
     AzurePage(AzureDesk& desk, OpenCases& cases, QWidget* parent = nullptr);
 
-    enum class Part { Connections, Explorer, Doctor };
+    enum class Part { Connections, Explorer, Fetch, Doctor };
     void go(Part part);
     [[nodiscard]] DoctorPage& doctor() { return *m_doctor; }
 
@@ -35,6 +37,7 @@ private:
     NoticeBar* m_notice;
     ConnectionPage* m_connections;
     ExplorerPage* m_explorer;
+    FetchPage* m_fetch;
     DoctorPage* m_doctor;
     QAction* m_dismiss;
 };

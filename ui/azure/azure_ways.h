@@ -12,6 +12,7 @@ namespace attest::ui {
 /// whole.
 struct AzureLink {
     std::shared_ptr<void> lab; ///< the simulated tenant, where it runs in this process
+    std::string labAnchors;    ///< PEM of what its documents rest on; of a simulated tenant alone
     std::shared_ptr<net::Transport> transport;
     std::shared_ptr<azure::Session> session;
 };
@@ -21,6 +22,7 @@ struct AzureLink {
 struct StartedLab {
     std::shared_ptr<void> lab;
     azure::Connection connection;
+    std::string anchors; ///< PEM of what its documents rest on
     std::shared_ptr<net::SecretStore> secrets;
 };
 

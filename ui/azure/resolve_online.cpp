@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "azure/resolve_online.h"
 
+#include "azure/fetched_case.h"
 #include "azure/resolve.h"
 #include "session/open_requests.h"
 
@@ -9,9 +10,13 @@ namespace {
 
 constexpr char kAction[] = "azure.resolve";
 
-/// Whether the run asked for anything that brought nothing.
+/// Whether the run asked for anything that brought nothing, or would ask if somebody were there to answer.
 bool hasOpenRequests(const LiveCase& live)
 {
+    const auto& context = live.kept().context;
+    if (context.arm != verify::Access::Granted || context.aia != verify::Access::Granted) {
+        return true;
+    }
     const auto* appraisal = live.stepper().appraisal();
     if (!appraisal) {
         return false;
@@ -52,9 +57,11 @@ void ResolveOnline::follow()
         m_following = connect(live, &LiveCase::changed, this, &ResolveOnline::follow);
     }
     const bool busy = m_cases.activities().isRunning(m_activity);
-    const auto why = !live        ? tr("No case is open")
-        : !m_desk.chosen()        ? tr("There is no connection: add one under Azure")
-        : busy                    ? tr("Answers are being fetched")
+    const auto why = !live ? tr("No case is open")
+        : !m_desk.chosen() ? tr("There is no connection: add one under Azure")
+        : busy             ? tr("Answers are being fetched")
+        : !mayAnswer(*m_desk.chosen(), live->kept())
+        ? tr("The connection is a simulated tenant's, and the case is not")
         : !hasOpenRequests(*live) ? tr("Every request of this case has its answer")
                                   : QString();
     m_actions.setAllowed(QLatin1String(kAction), why.isEmpty(), why);
@@ -78,8 +85,14 @@ void ResolveOnline::resolve()
             options.clock = clock;
             options.cancel = cancel;
             auto changed = kept;
+            // Known before the run, so that without an account Resource Manager counts as not there.
+            const auto token
+                = link->session->token(link->session->connection().endpoints.armAudience, cancel);
+            changed.context.arm = token ? verify::Access::Granted : changed.context.arm;
+            changed.context.aia = verify::Access::Granted;
             const bool any = session::answerOpenRequests(changed, session::Open::NotOk,
-                azure::liveAnswers(link->session.get(), *link->transport, options));
+                azure::liveAnswers(
+                    token ? link->session.get() : nullptr, *link->transport, options));
             return std::pair(std::move(changed), any);
         };
         m_desk.inNetwork(this, cancel, std::move(work),
@@ -106,6 +119,8 @@ void ResolveOnline::take(
     }
     auto next = live.kept();
     next.exchanges = std::move(after.exchanges);
+    next.context.arm = after.context.arm;
+    next.context.aia = after.context.aia;
     next.reportSha256.clear();
     const auto count
         = static_cast<int>(next.exchanges.size()) - static_cast<int>(before.exchanges.size());

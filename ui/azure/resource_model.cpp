@@ -108,7 +108,10 @@ ResourceNode* ResourceModel::tenantOf(const std::string& tenantId) const
             return each.get();
         }
     }
-    return m_root.get();
+    // Some answers leave the tenant out. With a single one there is no doubt.
+    const bool single = tenantId.empty() && m_root->children.size() == 1
+        && std::holds_alternative<azure::DirectoryTenant>(m_root->children.front()->what);
+    return single ? m_root->children.front().get() : m_root.get();
 }
 
 void ResourceModel::add(ResourceNode* below, std::vector<ResourceNode::What> page)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shell/main_window.h"
 
+#include "azure/azure_page.h"
 #include "compare/compare_actions.h"
 #include "compare/compare_pane.h"
 #include "export/export_actions.h"
@@ -159,7 +160,12 @@ void MainWindow::addActions()
             page->resetLayout();
         }
     };
-    deeds.fetch = [this] { m_content->go(Place::Azure); };
+    deeds.fetch = [this] {
+        m_content->go(Place::Azure);
+        // Who has no connection needs one first.
+        m_content->azurePage().go(
+            m_azure.chosen() ? AzurePage::Part::Fetch : AzurePage::Part::Connections);
+    };
     deeds.palette = [this] { palettePanel().open(); };
     deeds.sample = [this](int which) { openSample(which); };
     addWindowActions(m_actions, deeds);

@@ -1,0 +1,155 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "azure/fetch_form.h"
+
+#include "base/ascii.h"
+#include "theme/text.h"
+#include "theme/tokens.h"
+
+#include <QtCore/QSignalBlocker>
+#include <QtWidgets/QComboBox>
+#include <QtWidgets/QFormLayout>
+#include <QtWidgets/QLabel>
+#include <QtWidgets/QLineEdit>
+
+namespace attest::ui {
+namespace {
+
+using azure::FetchWay;
+using azure::FetchWhat;
+using By = azure::IdentityChoice::By;
+
+QComboBox* choice(QFormLayout& form, const char* name, const QString& label)
+{
+    auto* box = new QComboBox;
+    box->setObjectName(QString::fromLatin1(name));
+    box->setAccessibleName(QString(label).remove(u'&'));
+    auto* text = new QLabel(label);
+    text->setBuddy(box);
+    form.addRow(text, box);
+    return box;
+}
+
+std::string trimmed(const QLineEdit* field)
+{
+    return field->isHidden() ? std::string() : utf8(field->text().trimmed());
+}
+
+} // namespace
+
+FetchForm::FetchForm(AzureDesk& desk, QWidget* parent)
+    : QWidget(parent)
+    , m_desk(desk)
+    , m_form(new QFormLayout(this))
+{
+    m_form->setContentsMargins(kPadding, kPadding, kPadding, 0);
+    m_form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
+    m_form->setLabelAlignment(Qt::AlignLeft);
+    m_what = choice(*m_form, "what", tr("&What"));
+    m_way = choice(*m_form, "way", tr("&From"));
+    m_machine = line("machine", tr("&Machine"), tr("Its resource id: the explorer has it"));
+    m_host = line("host", tr("&Host"), tr("As ssh knows it: name, user@name"));
+    m_pod = line("pod", tr("&Pod"), {});
+    m_nameSpace = line("nameSpace", tr("&Namespace"), tr("Empty: that of the context"));
+    m_container = line("container", tr("C&ontainer"), tr("Empty: the pod's first"));
+    m_context = line("context", tr("Conte&xt"), tr("Of kubectl; empty: the current one"));
+    m_nonce = line("nonce", tr("C&hallenge"), tr("Empty: a new one each time"));
+    m_audience = line("fetchAudience", tr("&Audience"), {});
+    m_identity = choice(*m_form, "whichIdentity", tr("I&dentity"));
+    m_identityValue = line("identityValue", tr("&Its id"), {});
+    setMaximumWidth(fontMetrics().averageCharWidth() * 120);
+    addChoices();
+    for (auto* box : {m_what, m_way, m_identity}) {
+        connect(box, &QComboBox::currentIndexChanged, this, &FetchForm::follow);
+    }
+    connect(&desk, &AzureDesk::standingChanged, this, &FetchForm::follow);
+    follow();
+}
+
+QLineEdit* FetchForm::line(const char* name, const QString& label, const QString& hint)
+{
+    auto* field = new QLineEdit;
+    field->setObjectName(QString::fromLatin1(name));
+    field->setAccessibleName(QString(label).remove(u'&'));
+    field->setPlaceholderText(hint);
+    field->setMaxLength(1000);
+    auto* text = new QLabel(label);
+    text->setBuddy(field);
+    m_form->addRow(text, field);
+    connect(field, &QLineEdit::textChanged, this, &FetchForm::changed);
+    return field;
+}
+
+void FetchForm::addChoices()
+{
+    m_what->addItem(tr("Attested document, for azure_imds"), static_cast<int>(FetchWhat::Attested));
+    m_what->addItem(
+        tr("Token of a managed identity, for azure_msi"), static_cast<int>(FetchWhat::Token));
+    m_way->addItem(tr("This machine"), static_cast<int>(FetchWay::Imds));
+    m_way->addItem(
+        tr("A machine of Azure, by run-command"), static_cast<int>(FetchWay::RunCommand));
+    m_way->addItem(tr("A host, by ssh"), static_cast<int>(FetchWay::Ssh));
+    m_way->addItem(tr("A pod, by kubectl exec"), static_cast<int>(FetchWay::Kubectl));
+    m_identity->addItem(tr("The one that there is"), static_cast<int>(By::Only));
+    m_identity->addItem(tr("By client id"), static_cast<int>(By::ClientId));
+    m_identity->addItem(tr("By object id"), static_cast<int>(By::ObjectId));
+    m_identity->addItem(tr("By resource id"), static_cast<int>(By::ResourceId));
+}
+
+void FetchForm::useMachine(const QString& id)
+{
+    m_way->setCurrentIndex(m_way->findData(static_cast<int>(FetchWay::RunCommand)));
+    m_machine->setText(id);
+}
+
+void FetchForm::setShown(QWidget* field, bool shown)
+{
+    field->setVisible(shown);
+    if (auto* label = m_form->labelForField(field)) {
+        label->setVisible(shown);
+    }
+}
+
+void FetchForm::follow()
+{
+    const auto way = static_cast<FetchWay>(m_way->currentData().toInt());
+    const bool token = static_cast<FetchWhat>(m_what->currentData().toInt()) == FetchWhat::Token;
+    setShown(m_machine, way == FetchWay::RunCommand);
+    setShown(m_host, way == FetchWay::Ssh);
+    for (auto* field : {m_pod, m_nameSpace, m_container, m_context}) {
+        setShown(field, way == FetchWay::Kubectl);
+    }
+    setShown(m_nonce, !token);
+    setShown(m_audience, token);
+    setShown(m_identity, token);
+    setShown(
+        m_identityValue, token && static_cast<By>(m_identity->currentData().toInt()) != By::Only);
+    // What the policy has by default, as soon as the tenant is known.
+    const auto& account = m_desk.account();
+    if (token && m_audience->text().isEmpty() && account && isGuid(account->tenant)) {
+        const QSignalBlocker quiet(m_audience);
+        m_audience->setText(own(policy::defaultAudience(account->tenant)));
+    }
+    emit changed();
+}
+
+azure::FetchOrder FetchForm::order() const
+{
+    azure::FetchOrder order;
+    order.what = static_cast<FetchWhat>(m_what->currentData().toInt());
+    order.way = static_cast<FetchWay>(m_way->currentData().toInt());
+    order.nonce = trimmed(m_nonce);
+    order.resource = trimmed(m_audience);
+    if (!m_identityValue->isHidden()) {
+        order.identity
+            = {static_cast<By>(m_identity->currentData().toInt()), trimmed(m_identityValue)};
+    }
+    order.machineId = trimmed(m_machine);
+    order.host = trimmed(m_host);
+    order.pod = trimmed(m_pod);
+    order.nameSpace = trimmed(m_nameSpace);
+    order.container = trimmed(m_container);
+    order.context = trimmed(m_context);
+    return order;
+}
+
+} // namespace attest::ui

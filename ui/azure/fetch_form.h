@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "azure/azure_desk.h"
+#include "azure/fetch/fetch.h"
+
+#include <QtWidgets/QWidget>
+
+class QComboBox;
+class QFormLayout;
+class QLineEdit;
+
+namespace attest::ui {
+
+/// What is to be fetched and from where. Fields that the way has no use for are not there.
+class FetchForm final : public QWidget {
+    Q_OBJECT
+public:
+    explicit FetchForm(AzureDesk& desk, QWidget* parent = nullptr);
+
+    [[nodiscard]] azure::FetchOrder order() const;
+    /// From that machine, by Resource Manager.
+    void useMachine(const QString& id);
+
+signals:
+    void changed();
+
+private:
+    [[nodiscard]] QLineEdit* line(const char* name, const QString& label, const QString& hint);
+    void addChoices();
+    void follow();
+    void setShown(QWidget* field, bool shown);
+
+    AzureDesk& m_desk;
+    QFormLayout* m_form;
+    QComboBox *m_what, *m_way, *m_identity;
+    QLineEdit *m_nonce, *m_audience, *m_identityValue, *m_machine, *m_host, *m_pod, *m_nameSpace,
+        *m_container, *m_context;
+};
+
+} // namespace attest::ui

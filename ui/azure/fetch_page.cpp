@@ -1,0 +1,258 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "azure/fetch_page.h"
+
+#include "azure/azure_words.h"
+#include "azure/fetch_form.h"
+#include "azure/fetched_case.h"
+#include "explain/catalogue.h"
+#include "live/announce.h"
+#include "theme/fonts.h"
+#include "theme/text.h"
+#include "theme/tokens.h"
+
+#include <QtCore/QSignalBlocker>
+#include <QtWidgets/QHBoxLayout>
+#include <QtWidgets/QLabel>
+#include <QtWidgets/QListWidget>
+#include <QtWidgets/QPlainTextEdit>
+#include <QtWidgets/QPushButton>
+#include <QtWidgets/QSpinBox>
+#include <QtWidgets/QVBoxLayout>
+
+namespace attest::ui {
+namespace {
+
+constexpr std::size_t kLongestCommand = 8'000;
+constexpr int kMostEvents = 500;
+constexpr int kMinute = 60'000;
+
+} // namespace
+
+FetchPage::FetchPage(AzureDesk& desk, OpenCases& cases, QWidget* parent)
+    : QWidget(parent)
+    , m_desk(desk)
+    , m_cases(cases)
+    , m_form(new FetchForm(desk))
+    , m_command(new QPlainTextEdit)
+    , m_events(new QListWidget)
+    , m_fetch(new QPushButton)
+    , m_watching(new QPushButton)
+    , m_minutes(new QSpinBox)
+    , m_state(new QLabel)
+{
+    setAccessibleName(tr("Fetch evidence"));
+    m_command->setObjectName(QStringLiteral("fetchCommand"));
+    m_command->setAccessibleName(tr("What will be run, to the letter"));
+    m_command->setReadOnly(true);
+    m_command->setTabChangesFocus(true);
+    m_command->setFont(monoFont(font()));
+    m_command->setFrameShape(QFrame::NoFrame);
+    m_events->setObjectName(QStringLiteral("fetchEvents"));
+    m_events->setAccessibleName(tr("What was fetched"));
+    m_events->setFrameShape(QFrame::NoFrame);
+    m_events->setWordWrap(true);
+    auto* caption = new QLabel(tr("THIS WILL BE RUN"));
+    caption->setFont(captionFont(font()));
+    caption->setForegroundRole(QPalette::PlaceholderText);
+    caption->setContentsMargins(kPadding, 2 * kGrid, kPadding, kGrid);
+    auto* lines = new QVBoxLayout(this);
+    lines->setContentsMargins(0, 0, 0, 0);
+    lines->setSpacing(0);
+    lines->addWidget(m_form);
+    lines->addWidget(caption);
+    lines->addWidget(m_command, 2);
+    lines->addWidget(buttons());
+    lines->addWidget(m_events, 1);
+    setFocusProxy(m_fetch);
+    connect(m_form, &FetchForm::changed, this, &FetchPage::plan);
+    connect(&desk, &AzureDesk::standingChanged, this, &FetchPage::plan);
+    connect(&m_watch, &QTimer::timeout, this, [this] {
+        if (!m_fetching) {
+            fetch();
+        }
+    });
+    plan();
+}
+
+QWidget* FetchPage::buttons()
+{
+    auto* part = new QWidget;
+    m_fetch->setObjectName(QStringLiteral("fetch"));
+    m_fetch->setProperty("primary", true);
+    m_watching->setObjectName(QStringLiteral("watch"));
+    m_minutes->setObjectName(QStringLiteral("minutes"));
+    m_minutes->setRange(1, 24 * 60);
+    m_minutes->setValue(5);
+    m_minutes->setSuffix(tr(" min"));
+    m_minutes->setAccessibleName(tr("Every so many minutes"));
+    m_state->setObjectName(QStringLiteral("fetchState"));
+    m_state->setTextFormat(Qt::PlainText);
+    m_state->setWordWrap(true);
+    auto* row = new QHBoxLayout(part);
+    row->setContentsMargins(kPadding, 2 * kGrid, kPadding, 2 * kGrid);
+    row->setSpacing(2 * kGrid);
+    row->addWidget(m_fetch);
+    row->addWidget(m_watching);
+    row->addWidget(m_minutes);
+    row->addWidget(m_state, 1);
+    connect(m_fetch, &QPushButton::clicked, this, &FetchPage::fetchOrCancel);
+    connect(m_watching, &QPushButton::clicked, this, &FetchPage::watchOrEnd);
+    return part;
+}
+
+void FetchPage::useMachine(const QString& id)
+{
+    m_form->useMachine(id);
+}
+
+// What is shown is what is run: the plan with its challenge is made here, and made anew once it was used.
+void FetchPage::plan()
+{
+    if (m_fetching) {
+        return;
+    }
+    const auto* chosen = m_desk.chosen();
+    auto made = azure::planFetch(m_form->order());
+    m_plan = made ? std::optional(*made) : std::nullopt;
+    if (m_plan) {
+        const auto to = chosen ? chosen->endpoints : azure::endpointsOf(policy::Cloud::Public);
+        m_command->setPlainText(own(azure::commandFor(*m_plan, to)).left(kLongestCommand));
+        m_state->clear();
+    } else {
+        m_command->clear();
+        m_state->setText(tellingOf(made.problem()));
+    }
+    follow();
+}
+
+void FetchPage::follow()
+{
+    const auto* chosen = m_desk.chosen();
+    const bool needsAccount = m_plan && m_plan->order.way == azure::FetchWay::RunCommand;
+    const bool ready = m_plan && chosen && (!needsAccount || m_desk.link());
+    m_fetch->setText(m_fetching ? tr("&Cancel") : tr("&Fetch"));
+    m_fetch->setEnabled(m_fetching || ready);
+    m_watching->setText(isWatching() ? tr("&End watching") : tr("Wa&tch"));
+    m_watching->setToolTip(tr("Fetch again and again, and tell what changes"));
+    m_watching->setEnabled(isWatching() || ready);
+    m_minutes->setEnabled(!isWatching());
+    if (m_fetching) {
+        m_state->setText(tr("Fetching…"));
+    } else if (!chosen) {
+        m_state->setText(tr("Choose a connection first, or connect to the lab."));
+    } else if (m_plan && needsAccount && !m_desk.link()) {
+        m_state->setText(tr("Sign in first: the command is run by Resource Manager."));
+    } else if (m_plan) {
+        m_state->setText(isWatching()
+                ? tr("Watching: every %n minute(s)", nullptr, m_minutes->value())
+                : QString());
+    }
+}
+
+void FetchPage::fetchOrCancel()
+{
+    if (m_fetching) {
+        m_cancel.ask();
+        return;
+    }
+    fetch();
+}
+
+void FetchPage::fetch()
+{
+    if (!m_plan || m_fetching || !m_fetch->isEnabled()) {
+        return;
+    }
+    m_fetching = true;
+    m_cancel = net::Cancel();
+    follow();
+    m_desk.withLink([self = QPointer(this), plan = *m_plan](const auto& link) {
+        if (self) {
+            self->carryOut(link, plan);
+        }
+    });
+}
+
+void FetchPage::carryOut(const std::shared_ptr<const AzureLink>& link, const azure::FetchPlan& plan)
+{
+    m_desk.inNetwork(
+        this, m_cancel,
+        [link, plan, cancel = m_cancel] {
+            azure::FetchMeans means;
+            means.transport = link->transport.get();
+            means.metadata = link->session->connection().endpoints.metadata;
+            means.session = link->session.get();
+            return azure::fetch(plan, means, cancel);
+        },
+        [this, link](const Result<azure::Fetched>& got) { take(got, *link); });
+}
+
+void FetchPage::say(const QString& line)
+{
+    const auto now = QString::fromStdString(formatRfc3339(m_desk.clock()())).mid(11, 8);
+    m_events->addItem(QStringLiteral("%1  %2").arg(now, line));
+    if (m_events->count() > kMostEvents) {
+        delete m_events->takeItem(0);
+    }
+    m_events->scrollToBottom();
+    announce(*m_events, line);
+}
+
+void FetchPage::take(const Result<azure::Fetched>& got, const AzureLink& link)
+{
+    m_fetching = false;
+    if (!got) {
+        say(tr("%1. %2").arg(titleOf(got.problem()), tellingOf(got.problem())));
+        plan();
+        emit failed(tr("Nothing was fetched"), got.problem());
+        return;
+    }
+    for (const auto& remark : got->remarks) {
+        say(own(explain::explain(remark).title));
+    }
+    // A watch tells what changes; it does not open a case every few minutes.
+    if (!isWatching() || !m_before) {
+        const auto* live = m_cases.shown();
+        m_cases.add(caseAround(*got, link, m_desk.clock()(), live ? &live->kept() : nullptr),
+            shown(got->name, 80) + QStringLiteral(".attestcase"));
+        say(tr("%1: a case was made of it").arg(shown(got->name, 80)));
+    }
+    compare(*got);
+    plan();
+    emit fetched();
+}
+
+void FetchPage::compare(const azure::Fetched& got)
+{
+    const auto facts = azure::factsOf(got.what, got.answer);
+    if (!facts) {
+        return; // the case says why it cannot be read
+    }
+    if (m_before && m_before->what == facts->what && isWatching()) {
+        const auto changes = azure::changesBetween(*m_before, *facts);
+        for (const auto& change : changes) {
+            const auto words = explain::explain(change);
+            say(tr("%1. %2").arg(own(words.title), own(words.explanation)));
+        }
+        if (changes.empty()) {
+            say(tr("Fetched again: nothing changed but its dates"));
+        }
+    }
+    m_before = *facts;
+}
+
+void FetchPage::watchOrEnd()
+{
+    if (isWatching()) {
+        m_watch.stop();
+        m_before.reset();
+        follow();
+        return;
+    }
+    m_before.reset();
+    m_watch.start(m_minutes->value() * kMinute);
+    fetch();
+    follow();
+}
+
+} // namespace attest::ui

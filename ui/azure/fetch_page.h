@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "azure/azure_desk.h"
+#include "azure/fetch/facts.h"
+#include "shell/open_cases.h"
+
+#include <QtCore/QTimer>
+#include <QtWidgets/QWidget>
+
+class QLabel;
+class QListWidget;
+class QPlainTextEdit;
+class QPushButton;
+class QSpinBox;
+
+namespace attest::ui {
+
+class FetchForm;
+
+/// Fetches evidence and makes a case of it. What will be run is shown to the letter before. Once a case is
+/// there, the same can be asked for again and again, and what changes is told.
+class FetchPage final : public QWidget {
+    Q_OBJECT
+public:
+    FetchPage(AzureDesk& desk, OpenCases& cases, QWidget* parent = nullptr);
+
+    void useMachine(const QString& id);
+    [[nodiscard]] bool isFetching() const { return m_fetching; }
+    [[nodiscard]] bool isWatching() const { return m_watch.isActive(); }
+
+signals:
+    void fetched();
+    void failed(const QString& what, const attest::Problem& problem);
+
+private:
+    [[nodiscard]] QWidget* buttons();
+    void plan();
+    void fetchOrCancel();
+    void fetch();
+    void carryOut(const std::shared_ptr<const AzureLink>& link, const azure::FetchPlan& plan);
+    void take(const Result<azure::Fetched>& got, const AzureLink& link);
+    void compare(const azure::Fetched& got);
+    void say(const QString& line);
+    void watchOrEnd();
+    void follow();
+
+    AzureDesk& m_desk;
+    OpenCases& m_cases;
+    FetchForm* m_form;
+    QPlainTextEdit* m_command;
+    QListWidget* m_events;
+    QPushButton *m_fetch, *m_watching;
+    QSpinBox* m_minutes;
+    QLabel* m_state;
+    std::optional<azure::FetchPlan> m_plan;
+    std::optional<azure::EvidenceFacts> m_before;
+    net::Cancel m_cancel;
+    bool m_fetching = false;
+    QTimer m_watch;
+};
+
+} // namespace attest::ui

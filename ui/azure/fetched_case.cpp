@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "azure/fetched_case.h"
+
+#include "trust/anchors.h"
+
+#include <algorithm>
+
+namespace attest::ui {
+namespace {
+
+trust::Anchors anchorsOf(const AzureLink& link)
+{
+    const auto& shipped = trust::shippedAnchors();
+    const auto read = link.labAnchors.empty()
+        ? Result<std::vector<decode::CertificatePtr>>(std::vector<decode::CertificatePtr>())
+        : trust::readCertificates(asBytes(link.labAnchors));
+    return read && !read->empty()
+        ? shipped.with(trust::anchorsFrom(*read, trust::Provenance::Lab, "lab"))
+        : shipped;
+}
+
+} // namespace
+
+casefile::Case caseAround(
+    const azure::Fetched& fetched, const AzureLink& link, Time now, const casefile::Case* policy)
+{
+    const bool token = fetched.what == azure::FetchWhat::Token;
+    verify::Evidence evidence;
+    evidence.method = token ? verify::Method::AzureMsi : verify::Method::AzureImds;
+    evidence.name = fetched.name;
+    evidence.bytes = SharedBytes(copyBytes(fetched.answer));
+    evidence.resourceId = fetched.resourceId;
+    casefile::Case c;
+    if (token) {
+        if (const auto compact = azure::tokenIn(fetched.answer)) {
+            evidence.bytes = SharedBytes(copyBytes(asBytes(*compact)));
+        }
+    } else if (!fetched.nonce.empty()) {
+        c.context.nonce = fetched.nonce;
+    }
+    c.evidence.push_back(std::move(evidence));
+    c.context.anchors = anchorsOf(link);
+    c.context.now = now;
+    if (policy && policy->hasPolicy) {
+        c.hasPolicy = true;
+        c.policyName = policy->policyName;
+        c.policy = policy->policy;
+    }
+    return c;
+}
+
+bool mayAnswer(const azure::Connection& connection, const casefile::Case& c)
+{
+    return !connection.lab
+        || std::ranges::any_of(c.context.anchors.all(), [](const trust::Anchor& each) {
+               return trust::standingOf(each) == trust::Provenance::Lab;
+           });
+}
+
+} // namespace attest::ui

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "azure/azure_ways.h"
+#include "azure/fetch/fetch.h"
+#include "case/casefile.h"
+
+namespace attest::ui {
+
+/// The case around what was fetched, judged by the shipped anchors and, where it came by way of a simulated
+/// tenant, by that one's: the result then says so. `policy`: of the case that was open, for the new one.
+[[nodiscard]] casefile::Case caseAround(
+    const azure::Fetched& fetched, const AzureLink& link, Time now, const casefile::Case* policy);
+
+/// Whether answers of that connection may go into the case. A simulated tenant gives out keys in the names
+/// of real issuers, so that they may only go where an anchor of one says whose they are.
+[[nodiscard]] bool mayAnswer(const azure::Connection& connection, const casefile::Case& c);
+
+} // namespace attest::ui
