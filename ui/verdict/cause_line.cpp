@@ -4,6 +4,7 @@
 #include "theme/tokens.h"
 #include "theme/wrapped_text.h"
 
+#include <QtCore/QEvent>
 #include <QtGui/QPainter>
 
 namespace attest::ui {
@@ -11,6 +12,7 @@ namespace {
 
 constexpr int kMostLines = 2;
 constexpr int kInset = 2; ///< room for the focus line
+constexpr std::size_t kMostFits = 16;
 
 } // namespace
 
@@ -24,6 +26,7 @@ CauseLine::CauseLine(QWidget* parent) : QAbstractButton(parent)
 void CauseLine::setText(const QString& text, bool leadsSomewhere)
 {
     setAccessibleName(text);
+    m_fits.clear();
     setFocusPolicy(leadsSomewhere ? Qt::StrongFocus : Qt::NoFocus);
     setCursor(leadsSomewhere ? Qt::PointingHandCursor : Qt::ArrowCursor);
     tell();
@@ -32,29 +35,50 @@ void CauseLine::setText(const QString& text, bool leadsSomewhere)
 }
 
 // Half a sentence misleads, so only whole ones are shown; the first in any case.
-QString CauseLine::fitting(int width) const
+CauseLine::Fit CauseLine::fitted(int width) const
 {
-    QString shown = accessibleName();
-    while (isCut(shown, font(), width - 2 * kInset, kMostLines)) {
-        const auto end = shown.lastIndexOf(QStringLiteral(". "), -2);
+    const int inside = width - 2 * kInset;
+    Fit fit{accessibleName(), 0, true};
+    while (isCut(fit.text, font(), inside, kMostLines)) {
+        fit.whole = false;
+        const auto end = fit.text.lastIndexOf(QStringLiteral(". "), -2);
         if (end < 0) {
             break;
         }
-        shown.truncate(end + 1);
+        fit.text.truncate(end + 1);
     }
-    return shown;
+    fit.height = wrappedHeight(fit.text, font(), inside, kMostLines) + 2 * kInset;
+    return fit;
+}
+
+const CauseLine::Fit& CauseLine::fit(int width) const
+{
+    auto found = m_fits.find(width);
+    if (found == m_fits.end()) {
+        if (m_fits.size() >= kMostFits) {
+            m_fits.clear();
+        }
+        found = m_fits.emplace(width, fitted(width)).first;
+    }
+    return found->second;
+}
+
+void CauseLine::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange) {
+        m_fits.clear();
+    }
+    QAbstractButton::changeEvent(event);
 }
 
 void CauseLine::tell()
 {
-    const bool all = fitting(width()) == accessibleName()
-        && !isCut(accessibleName(), font(), width() - 2 * kInset, kMostLines);
-    setToolTip(all ? QString() : accessibleName());
+    setToolTip(fit(width()).whole ? QString() : accessibleName());
 }
 
 int CauseLine::heightForWidth(int width) const
 {
-    return wrappedHeight(fitting(width), font(), width - 2 * kInset, kMostLines) + 2 * kInset;
+    return fit(width).height;
 }
 
 QSize CauseLine::sizeHint() const
@@ -80,7 +104,7 @@ void CauseLine::paintEvent(QPaintEvent*)
     auto shown = font();
     shown.setUnderline(underMouse() && focusPolicy() != Qt::NoFocus);
     paintWrapped(
-        painter, rect().adjusted(kInset, kInset, -kInset, 0), fitting(width()), shown, kMostLines);
+        painter, rect().adjusted(kInset, kInset, -kInset, 0), fit(width()).text, shown, kMostLines);
     if (hasFocus()) {
         painter.setPen(colour(Role::Accent, palette()));
         painter.drawRect(rect().adjusted(0, 0, -1, -1));

@@ -3,6 +3,8 @@
 
 #include <QtWidgets/QAbstractButton>
 
+#include <map>
+
 namespace attest::ui {
 
 /// The sentences of the header: a button without a frame that shows as many of them, whole, as two lines
@@ -14,7 +16,7 @@ public:
 
     void setText(const QString& text, bool leadsSomewhere);
     /// What is shown of the text at this width.
-    [[nodiscard]] QString shownText() const { return fitting(width()); }
+    [[nodiscard]] QString shownText() const { return fit(width()).text; }
 
     [[nodiscard]] bool hasHeightForWidth() const override { return true; }
     [[nodiscard]] int heightForWidth(int width) const override;
@@ -24,8 +26,18 @@ public:
 private:
     void paintEvent(QPaintEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
-    [[nodiscard]] QString fitting(int width) const;
+    void changeEvent(QEvent* event) override;
+    struct Fit {
+        QString text;
+        int height = 0;
+        bool whole = true; ///< nothing of the text is left out
+    };
+    [[nodiscard]] const Fit& fit(int width) const;
+    [[nodiscard]] Fit fitted(int width) const;
     void tell();
+
+    /// Layouts ask for the same few widths again and again, and a text may be long.
+    mutable std::map<int, Fit> m_fits;
 };
 
 } // namespace attest::ui
