@@ -42,7 +42,7 @@ enum class Family {
     Look,    ///< decode, parse, explain
     Work,    ///< policy, trust, case
     Azure,   ///< what reaches out
-    Live,    ///< logs, sessions
+    Live,    ///< logs, sessions, metrics
     Machine, ///< batch, contract
     Self,    ///< help, version, completion, demo
 };

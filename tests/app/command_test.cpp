@@ -116,7 +116,7 @@ TEST(Commands, ContractListsStagesCodesAndAlgorithms)
     auto groups = contract.texts("stages");
     // Codes of what happens before or beside a verdict.
     for (const char* group : {"case", "lab", "usage", "unsupported", "internal", "net", "keychain",
-             "entra", "credential", "connection", "azure", "fetch", "doctor", "source"}) {
+             "entra", "credential", "connection", "azure", "fetch", "doctor", "source", "log"}) {
         groups.emplace_back(group);
     }
     for (const auto& code : contract.texts("codes")) {

@@ -335,7 +335,7 @@ int runMetrics(Invocation& invocation)
 
 } // namespace
 
-const Verb kMetrics{"metrics", Family::Look,
+const Verb kMetrics{"metrics", Family::Live,
     QT_TRANSLATE_NOOP("assay", "what servers count: proofs, SVIDs, calls; rates, failures, alerts"),
     kOperands, kOptions, runMetrics, kDetails};
 

@@ -1,13 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // gallery FOLDER [light|dark] [WIDTHxHEIGHT] [DOCK...]: photographs the window with the sample that is
 // rejected, and again with each of the docks in front. "@lab", "@settings", "@help", "@about",
-// "@azure" (in all its parts, connected to the lab), "@palette" and "@notices" are photographed likewise. The id of an action in place of a dock is
-// triggered; "what-if" supposes something.
+// "@azure" (in all its parts, connected to the lab), "@palette" and "@notices" are photographed likewise.
+// The id of an action in place of a dock is triggered, and the window that it opens photographed;
+// "what-if" supposes something. "language=de" speaks another language from the start.
 #include "azure/azure_page.h"
 #include "azure/doctor_page.h"
-// "@palette" and "@notices" are photographed likewise. The id of an action in place of a dock is
-// triggered, and the window that it opens photographed; "what-if" supposes something. "language=de" speaks
-// another language from the start.
 #include "settings/language.h"
 #include "shell/case_page.h"
 #include "shell/main_window.h"
