@@ -80,7 +80,7 @@ CardSizes::CardSizes(const QFont& font) : title(font), small(smallFont(font))
     title.setWeight(QFont::DemiBold);
     constexpr int kColumns = 30;
     const QFontMetricsF metrics(small);
-    constexpr int kFewestColumns = 20;
+    constexpr int kFewestColumns = 19;
     width = metrics.averageCharWidth() * kColumns + 2 * kInset;
     leastWidth = metrics.averageCharWidth() * kFewestColumns + 2 * kInset;
     height = lineOf(title) + 4 * (lineOf(small) + 1) + 2 * kInset - kGrid;

@@ -110,6 +110,9 @@ void ChainView::narrow()
     const auto between = 2 * m_sizes.margin + (many - 1) * m_sizes.gapX;
     const auto room = maximumViewportSize().width() / kGoodFit;
     m_sizes.width = std::clamp((room - between) / many, m_sizes.leastWidth, m_sizes.width);
+    if (m_sizes.width <= m_sizes.leastWidth) {
+        m_sizes.gapX = std::max(m_sizes.gapX - 3 * kGrid, qreal(kGrid));
+    }
 }
 
 void ChainView::fit()
@@ -184,7 +187,10 @@ int ChainView::verticalOffset() const
 void ChainView::updateGeometries()
 {
     const auto scene = (sceneSize() * m_zoom).toSize();
-    const auto room = viewport()->size();
+    // Bars that are there already must not be what keeps them there.
+    const auto all = maximumViewportSize();
+    const bool fits = scene.width() <= all.width() && scene.height() <= all.height();
+    const auto room = fits ? all : viewport()->size();
     horizontalScrollBar()->setRange(0, std::max(0, scene.width() - room.width()));
     horizontalScrollBar()->setPageStep(room.width());
     horizontalScrollBar()->setSingleStep(kRow);
