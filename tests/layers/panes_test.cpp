@@ -21,7 +21,7 @@ using Names = std::set<std::string, std::less<>>;
 const std::filesystem::path kUi = ASSAYER_SOURCE_DIR "/ui";
 const std::filesystem::path kCore = ASSAYER_SOURCE_DIR "/core";
 
-// What every folder may use, lowest first, and what may use all: they put the window together.
+// What every folder may use, lowest first.
 const Names kCommon{"theme", "action", "live"};
 const std::map<std::string, Names, std::less<>> kBelow{
     {"theme", {}},
@@ -29,7 +29,8 @@ const std::map<std::string, Names, std::less<>> kBelow{
     {"live", {"theme"}},
     {"settings", {"theme", "action"}},
 };
-const Names kWhole{"shell", "start"};
+// Pages beside the case, which are no panes of it, and the shell around all.
+const Names kWhole{"shell", "start", "azure"};
 
 // One folder uses another all the same, for a reason.
 struct Exception {
