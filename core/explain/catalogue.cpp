@@ -18,8 +18,8 @@ std::vector<Entry> merged()
     for (const auto table : {wordsDecode(), wordsDer(), wordsCertificate(), wordsEvidence(),
              wordsJose(), wordsKeys(), wordsYaml(), wordsPolicy(), wordsLint(), wordsChain(),
              wordsImds(), wordsMsi(), wordsCase(), wordsCommands(), wordsUsage(), wordsLab(),
-             wordsNet(), wordsSignIn(), wordsEntra(), wordsAzure(), wordsFetch(), wordsDoctor(),
-             wordsTelemetry(), wordsMetrics(), wordsLive()}) {
+             wordsNet(), wordsSignIn(), wordsEntra(), wordsFetch(), wordsDoctor(), wordsTelemetry(),
+             wordsMetrics(), wordsLive()}) {
         all.insert(all.end(), table.begin(), table.end());
     }
     std::sort(all.begin(), all.end(), [](const Entry& a, const Entry& b) { return a.id < b.id; });

@@ -27,12 +27,11 @@ namespace attest::explain {
 [[nodiscard]] std::span<const Entry> wordsCommands(); ///< of app/assay
 [[nodiscard]] std::span<const Entry> wordsUsage();    ///< of its command line
 [[nodiscard]] std::span<const Entry> wordsLab();
-[[nodiscard]] std::span<const Entry> wordsNet();       ///< of core/net: no answer, and the keychain
-[[nodiscard]] std::span<const Entry> wordsEntra();     ///< what the sign-in service says no to
-[[nodiscard]] std::span<const Entry> wordsSignIn();    ///< of core/azure: connections, credentials
-[[nodiscard]] std::span<const Entry> wordsAzure();     ///< of core/azure: Resource Manager
-[[nodiscard]] std::span<const Entry> wordsFetch();     ///< what goes for evidence
-[[nodiscard]] std::span<const Entry> wordsDoctor();    ///< of core/azure/doctor
+[[nodiscard]] std::span<const Entry> wordsNet();    ///< of core/net: no answer, and the keychain
+[[nodiscard]] std::span<const Entry> wordsEntra();  ///< what the sign-in service says no to
+[[nodiscard]] std::span<const Entry> wordsSignIn(); ///< of core/azure: connections, credentials
+[[nodiscard]] std::span<const Entry> wordsFetch();  ///< of core/azure: Resource Manager, evidence
+[[nodiscard]] std::span<const Entry> wordsDoctor(); ///< of core/azure/doctor
 [[nodiscard]] std::span<const Entry> wordsTelemetry(); ///< log lines
 [[nodiscard]] std::span<const Entry> wordsMetrics();   ///< expositions, alert rules
 [[nodiscard]] std::span<const Entry> wordsLive();      ///< of core/live: sources of both
