@@ -63,11 +63,11 @@ protected:
         std::ifstream in(path(name));
         return {std::istreambuf_iterator<char>(in), {}};
     }
-    static Ran assay(const std::vector<std::string>& words)
+    static Ran assay(const std::vector<std::string>& words, std::FILE* input = stdin)
     {
         app::TextSink out, err;
         app::Streams streams{out, err, nullptr, {}};
-        streams.in = stdin; // somebody is there: it is no batch
+        streams.in = input; // none: a line of a batch
         app::Worker worker;
         Ran ran;
         ran.exit = app::run(words, streams, worker);
@@ -230,4 +230,18 @@ TEST_F(Verbs, RefuseOptionsOfAnotherWay)
     EXPECT_EQ(assay({"fetch", "token", "--via", "imds"}).exit, 2);
     EXPECT_EQ(
         assay({"fetch", "token", "--via", "imds", "--resource", "api://x", "--resolve"}).exit, 2);
+}
+
+TEST_F(Verbs, ReachOutForNoLineOfABatch)
+{
+    const auto arrived = s_rig->record(lab::Azure::Imds);
+    for (const std::vector<std::string>& words :
+        {std::vector<std::string>{"fetch", "attested", "--via", "imds"},
+            {"fetch", "attested", "--via", "ssh", "--host", "nobody.invalid"},
+            {"fetch", "attested", "--via", "imds", "--connection", "lab"},
+            {"azure", "vm", "list", "--connection", "lab"}}) {
+        EXPECT_EQ(assay(words, nullptr).exit, 2) << words.back();
+    }
+    EXPECT_TRUE(arrived->empty());
+    s_rig->lab->intercept(lab::Azure::Imds, {});
 }

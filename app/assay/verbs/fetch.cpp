@@ -276,6 +276,11 @@ int runFetch(Invocation& invocation, FetchWhat what)
     if (!plan) {
         return refuseFor(invocation, plan.problem());
     }
+    // A batch answers from files alone; only what is in one is taken there.
+    const bool reachesOut = plan->order.way != FetchWay::File && !invocation.arguments.has("show");
+    if (reachesOut && refusedInBatch(invocation)) {
+        return kUsage;
+    }
     auto found = wayFor(invocation, plan->order.way);
     if (const int* exit = std::get_if<int>(&found)) {
         return *exit;
