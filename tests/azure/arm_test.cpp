@@ -427,6 +427,24 @@ TEST(Arm, SendsItsTokenWhereItBelongs)
     EXPECT_TRUE(graph->empty());
 }
 
+TEST(Arm, TakesNoPageThatIsLargerThanItsBound)
+{
+    LabRig own;
+    ArmOptions options = impatient();
+    options.pageBytes = 500;
+    ArmClient arm(*own.session, options);
+    EXPECT_EQ(
+        idOf(machineOf(arm, lab::idOf(own.machine("web-01")), net::Cancel())), "net.too-large");
+}
+
+TEST(Arm, TakesNoAnswerThatIsNestedWithoutEnd)
+{
+    Faked faked([](const auto&) { return json("{\"value\":" + std::string(100'000, '[')); });
+    const auto result = faked.machines();
+    EXPECT_EQ(idOf(result), "azure.not-json");
+    EXPECT_EQ(param(result.problem(), "reason"), "json.too-deep");
+}
+
 TEST(HttpDate, CountsARetryFromTheAnswersOwnDate)
 {
     net::HttpReply reply;

@@ -174,6 +174,20 @@ TEST(Resolve, TakesNoMoreThanACertificateIsLarge)
     EXPECT_EQ(problemOf(asking), "net.too-large");
 }
 
+TEST(Resolve, TakesNoMoreThanKeySetsAreLarge)
+{
+    LabRig rig;
+    rig.lab->intercept(lab::Azure::Entra, [](const auto&, const auto&) {
+        return lab::http::json(200, std::string((1U << 20U) + 1, ' '));
+    });
+    Asking asking(rig);
+    for (const verify::Request& request :
+        {verify::Request(discovery(rig)), verify::Request(kKeys)}) {
+        EXPECT_EQ(asking.answers(request).status, verify::ReplyStatus::Failed);
+        EXPECT_EQ(problemOf(asking), "net.too-large");
+    }
+}
+
 TEST(Resolve, FollowsNoRedirect)
 {
     LabRig rig;
