@@ -1,12 +1,37 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "log_options.h"
 
+#include "live/network/open_network_source.h"
 #include "live/open_source.h"
 
 #include <algorithm>
 #include <cstdio>
+#include <cstdlib>
 
 namespace attest::app {
+
+namespace {
+
+std::string variable(const char* name)
+{
+    const char* value = std::getenv(name); // NOLINT(concurrency-mt-unsafe): nothing here sets any
+    return value == nullptr ? std::string() : value;
+}
+
+Result<std::unique_ptr<live::Source>> sourceOf(
+    const std::string& spec, live::Follow follow, const Invocation& invocation)
+{
+    if (!live::isNetworkSource(spec)) {
+        return live::openSource(spec, follow, fileno(invocation.streams.in));
+    }
+    live::NetworkSourceOptions options;
+    options.follow = follow;
+    options.kubeconfig = variable("KUBECONFIG");
+    options.home = variable("HOME");
+    return live::openNetworkSource(spec, options);
+}
+
+} // namespace
 
 OrUsage<LogRequest> logRequest(const Invocation& invocation)
 {
@@ -38,7 +63,7 @@ OrUsage<LogRequest> logRequest(const Invocation& invocation)
             "usage.conflict", QT_TRANSLATE_NOOP("assay", "standard input can be read once only")};
     }
     for (const auto& spec : given.operands()) {
-        auto source = live::openSource(spec, request.follow, fileno(invocation.streams.in));
+        auto source = sourceOf(spec, request.follow, invocation);
         if (!source) {
             return usage(source.problem());
         }

@@ -55,8 +55,10 @@ const Verb kLogs{"logs", Family::Live,
     QT_TRANSLATE_NOOP("assay", "lines of logs, whoever wrote them, filtered by what they say"),
     kLogSources, kOptions, runLogs,
     QT_TRANSLATE_NOOP("assay",
-        "A SOURCE is a path (gzip too), - for standard input, or command:WORDS, a program that is "
-        "started without a shell. What lines are wrapped in is found out: lines of containers, of "
+        "A SOURCE is a path (gzip too), - for standard input, command:WORDS, a program that is "
+        "started without a shell, kube:CONTEXT/NAMESPACE/POD or kube:CONTEXT/NAMESPACE?LABEL=VALUE for logs "
+        "of pods (an empty CONTEXT is the current one), kube+http://HOST/NAMESPACE/POD where no kubeconfig is "
+        "needed, or loki+https://HOST?QUERY. What lines are wrapped in is found out: lines of containers, of "
         "journald, of OpenTelemetry. With --json every line is one JSON object, in English; of a "
         "name that occurs twice the first counts, and later ones are listed as duplicates. "
         "Credentials are masked.")};

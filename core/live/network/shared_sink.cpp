@@ -11,19 +11,18 @@ namespace {
 int urgency(SourceState state)
 {
     switch (state) {
-    case SourceState::Failed:
-        return 6;
     case SourceState::Reconnecting:
         return 5;
     case SourceState::Lagging:
         return 4;
     case SourceState::Connecting:
         return 3;
-    case SourceState::Silent:
-        return 1;
     case SourceState::Connected:
         return 2;
+    case SourceState::Silent:
+        return 1;
     case SourceState::Ended:
+    case SourceState::Failed:
         return 0;
     }
     return 0;
@@ -70,7 +69,20 @@ void SharedSink::status(std::uint32_t part, const SourceStatus& status)
         = std::max_element(m_parts.begin(), m_parts.end(), [](const auto& a, const auto& b) {
               return urgency(a.second.state) < urgency(b.second.state);
           });
-    m_sink.status(most->second);
+    if (urgency(most->second.state) > 0) {
+        m_sink.status(most->second);
+    }
+}
+
+std::optional<Problem> SharedSink::failure()
+{
+    const std::scoped_lock hold(m_lock);
+    for (const auto& [part, status] : m_parts) {
+        if (status.state == SourceState::Failed) {
+            return status.problem;
+        }
+    }
+    return std::nullopt;
 }
 
 void SharedSink::whole(const SourceStatus& status)

@@ -18,9 +18,11 @@ public:
     std::uint32_t open(Origin origin);
     void batch(std::uint32_t origin, std::string_view lines);
     void gap(const Gap& gap);
-    /// Of one part. The source is what most asks for attention among its parts, and has ended when all
-    /// have.
+    /// Of one part. The source is what most asks for attention among its parts. That it has ended or
+    /// failed is not for parts to say: others may follow.
     void status(std::uint32_t part, const SourceStatus& status);
+    /// Of the first part that failed.
+    [[nodiscard]] std::optional<Problem> failure();
     /// Of the source itself, whatever its parts are.
     void whole(const SourceStatus& status);
 

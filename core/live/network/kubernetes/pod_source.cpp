@@ -58,10 +58,7 @@ private:
         m_sink->whole({SourceState::Connecting, {}, {}, 0});
         BackOff backOff(m_options.follow.seed, m_options.follow.backOff);
         auto problem = discover();
-        while (!m_stopping.asked() && (problem || m_options.follow.follow == Follow::Yes)) {
-            if (problem && m_options.follow.follow == Follow::No) {
-                break;
-            }
+        while (!m_stopping.asked() && !m_gone && m_options.follow.follow == Follow::Yes) {
             const auto wait = problem ? backOff.next() : m_options.discover;
             if (problem && m_parts.empty()) {
                 m_sink->whole({SourceState::Reconnecting, problem,
@@ -79,6 +76,11 @@ private:
         for (Part& part : m_parts) {
             part.thread.join();
         }
+        if (m_stopping.asked() || m_gone) {
+            problem.reset();
+        } else if (!problem) {
+            problem = m_sink->failure();
+        }
         m_sink->whole({problem ? SourceState::Failed : SourceState::Ended, problem, {}, 0});
     }
 
@@ -92,6 +94,10 @@ private:
         auto reply = m_cluster.transport->exchange(*request, m_stopping.cancel());
         if (!reply) {
             return reply.problem();
+        }
+        if (reply->status == 404 && m_begun && !m_selection.pod.empty()) {
+            m_gone = true; // the one pod there was to follow
+            return std::nullopt;
         }
         if (!reply->succeeded()) {
             return refusalOf(m_cluster, *reply);
@@ -167,7 +173,7 @@ private:
     Stopping m_stopping;
     std::optional<SharedSink> m_sink;
     std::list<Part> m_parts; ///< of the source's own thread
-    bool m_begun = false;
+    bool m_begun = false, m_gone = false;
     std::thread m_thread;
 };
 
