@@ -54,7 +54,7 @@ std::optional<IssueId> HistogramRules::end()
     if (!m_state) {
         return {};
     }
-    const State state = *m_state;
+    const HistogramState state = *m_state;
     m_state.reset();
     if (!state.bound || *state.bound != std::numeric_limits<double>::infinity()) {
         return issue::kMetricsNoInfinity;

@@ -8,6 +8,17 @@
 
 namespace attest::telemetry {
 
+/// What was read of one histogram.
+struct HistogramState {
+    std::uint64_t group = 0;
+    std::int64_t time = kNoTime;
+    std::optional<double> bound, count, sum;
+    double inBucket = 0;
+    double below = 0;      ///< counted at or below zero
+    bool negative = false; ///< a bound is
+    bool gauge = false;
+};
+
 /// The buckets, sum and count of one histogram at one time: bounds rise to +Inf, counts do not fall,
 /// and the count is the last bucket's.
 class HistogramRules {
@@ -21,16 +32,7 @@ public:
 private:
     [[nodiscard]] std::optional<IssueId> bucket(double bound, double count);
 
-    struct State {
-        std::uint64_t group = 0;
-        std::int64_t time = kNoTime;
-        std::optional<double> bound, count, sum;
-        double inBucket = 0;
-        double below = 0;      ///< counted at or below zero
-        bool negative = false; ///< a bound is
-        bool gauge = false;
-    };
-    std::optional<State> m_state;
+    std::optional<HistogramState> m_state;
 };
 
 } // namespace attest::telemetry
