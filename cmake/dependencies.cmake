@@ -8,6 +8,8 @@ find_package(Threads REQUIRED)
 find_package(CURL 7.85 REQUIRED)
 find_package(Qt6Keychain REQUIRED)
 find_package(simdjson REQUIRED)
+find_package(Qt6 6.4 REQUIRED COMPONENTS PrintSupport) # of QCustomPlot's
+find_package(QCustomPlotQt6 REQUIRED)
 find_package(ZLIB REQUIRED)
 find_path(ASSAYER_RE2_INCLUDE re2/re2.h REQUIRED)
 find_library(ASSAYER_RE2_LIBRARY re2 REQUIRED)
