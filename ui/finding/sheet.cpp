@@ -17,7 +17,7 @@ struct Words {
 
 // More than anybody reads; a hostile document may make thousands.
 constexpr std::size_t kMostPlaces = 24;
-constexpr std::size_t kMostRows = 64;
+constexpr std::size_t kMostRows = 32;
 constexpr std::size_t kMostDiagnostics = 12;
 
 QString outside(std::string_view text)
