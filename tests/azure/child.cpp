@@ -84,6 +84,15 @@ Child::~Child()
     ::close(m_err);
 }
 
+std::string Child::line() const
+{
+    std::string text;
+    for (char one = 0; ::read(m_out, &one, 1) == 1 && one != '\n';) {
+        text += one;
+    }
+    return text;
+}
+
 ChildResult Child::result()
 {
     ChildResult result;

@@ -22,6 +22,8 @@ public:
     ~Child();
 
     [[nodiscard]] pid_t pid() const { return m_pid; }
+    /// The first line of its output; what it has written where it ends before.
+    [[nodiscard]] std::string line() const;
     /// Waits for its end.
     [[nodiscard]] ChildResult result();
 
