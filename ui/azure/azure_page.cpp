@@ -34,6 +34,7 @@ AzurePage::AzurePage(AzureDesk& desk, OpenCases& cases, QWidget* parent)
     setAccessibleName(tr("Azure"));
     m_parts->setObjectName(QStringLiteral("azureParts"));
     m_parts->setDocumentMode(true);
+    m_parts->setAccessibleName(tr("Parts of Azure"));
     m_parts->addTab(m_connections, tr("&Connections"));
     m_parts->addTab(m_explorer, tr("E&xplorer"));
     m_parts->addTab(m_fetch, tr("&Fetch"));

@@ -38,6 +38,7 @@ ConnectionPage::ConnectionPage(AzureDesk& desk, QWidget* parent)
     m_remove->setObjectName(QStringLiteral("removeConnection"));
     auto* buttons = new QHBoxLayout;
     buttons->setContentsMargins(kPadding, 2 * kGrid, kPadding, 2 * kGrid);
+    buttons->setSpacing(2 * kGrid);
     buttons->addWidget(add);
     buttons->addWidget(m_remove);
     buttons->addStretch(1);

@@ -13,6 +13,7 @@
 #include <QtCore/QSignalBlocker>
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QLabel>
+#include <QtWidgets/QLineEdit>
 #include <QtWidgets/QListWidget>
 #include <QtWidgets/QPlainTextEdit>
 #include <QtWidgets/QPushButton>
@@ -85,6 +86,7 @@ QWidget* FetchPage::buttons()
     m_minutes->setValue(5);
     m_minutes->setSuffix(tr(" min"));
     m_minutes->setAccessibleName(tr("Every so many minutes"));
+    m_minutes->findChild<QLineEdit*>()->setAccessibleName(m_minutes->accessibleName());
     m_state->setObjectName(QStringLiteral("fetchState"));
     m_state->setTextFormat(Qt::PlainText);
     m_state->setWordWrap(true);

@@ -41,6 +41,7 @@ ResourceView::ResourceView(AzureDesk& desk, QWidget* parent)
     , m_json(new QPlainTextEdit)
 {
     setDocumentMode(true);
+    setAccessibleName(tr("The resource that is chosen"));
     m_properties->setObjectName(QStringLiteral("properties"));
     m_properties->setAccessibleName(tr("Properties"));
     m_properties->setHeaderLabels({tr("Property"), tr("Value")});
@@ -74,8 +75,10 @@ void ResourceView::show(const ResourceNode* node)
     m_shownId.clear();
     m_json->setPlainText(node ? QString() : tr("Choose a resource to see it as JSON."));
     for (const auto& [name, value] : node ? propertiesOf(*node) : Properties()) {
-        auto* row = new QTreeWidgetItem(m_properties, {name, value});
-        row->setToolTip(1, value);
+        if (!value.isEmpty()) {
+            auto* row = new QTreeWidgetItem(m_properties, {name, value});
+            row->setToolTip(1, value);
+        }
     }
     if (!node) {
         new QTreeWidgetItem(m_properties, {tr("Choose a resource to see what is known of it.")});

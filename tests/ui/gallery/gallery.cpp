@@ -45,6 +45,8 @@ bool photographAzure(MainWindow& window, const std::function<bool(const QString&
     (void)QTest::qWaitFor([&] { return tree->model()->rowCount(subscription) > 3; }, kPatience);
     tree->setCurrentIndex(tree->model()->index(0, 0, subscription));
     kept = photograph(QStringLiteral("azure-explorer")) && kept;
+    page.go(AzurePage::Part::Fetch);
+    kept = photograph(QStringLiteral("azure-fetch")) && kept;
     page.go(AzurePage::Part::Doctor);
     page.findChild<QAbstractButton*>(QStringLiteral("runDoctor"))->click();
     (void)QTest::qWaitFor([&] { return !page.doctor().isRunning(); }, kPatience);

@@ -1,0 +1,360 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "azure/azure_words.h"
+#include "azure/doctor_model.h"
+#include "azure/doctor_page.h"
+#include "azure/fetch_page.h"
+#include "azure/request_model.h"
+#include "azure/resolve_online.h"
+#include "azure/resource_model.h"
+#include "lab/tenant/changes.h"
+#include "rig.h"
+#include "ui/support/controls.h"
+
+#include <QtGui/QClipboard>
+#include <QtTest/QAbstractItemModelTester>
+#include <QtTest/QSignalSpy>
+#include <QtTest/QTest>
+#include <QtWidgets/QAbstractButton>
+#include <QtWidgets/QApplication>
+#include <QtWidgets/QComboBox>
+#include <QtWidgets/QLabel>
+#include <QtWidgets/QLineEdit>
+#include <QtWidgets/QListView>
+#include <QtWidgets/QListWidget>
+#include <QtWidgets/QPlainTextEdit>
+#include <QtWidgets/QTableView>
+#include <QtWidgets/QTreeView>
+#include <QtWidgets/QTreeWidget>
+
+using namespace attest;
+using namespace attest::ui;
+using attest::test::Rig;
+
+namespace {
+
+constexpr int kLong = 60000;
+using Part = AzurePage::Part;
+
+void type(QLineEdit* field, const QString& text)
+{
+    field->setFocus();
+    field->selectAll();
+    QTest::keyClicks(field, text);
+}
+
+QByteArray contents(const QString& path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+void examine(Rig& rig)
+{
+    rig.page->go(Part::Doctor);
+    QSignalSpy finished(&rig.page->doctor(), &DoctorPage::finished);
+    rig.click("runDoctor");
+    QTRY_VERIFY_WITH_TIMEOUT(!finished.isEmpty(), kLong);
+}
+
+} // namespace
+
+class AzureTest : public QObject {
+    Q_OBJECT
+private slots:
+    void anEmptyPlaceSaysWhatToDo();
+    void theLabIsOneClick();
+    void signingOutForgetsWho();
+    void aConnectionIsWrittenAndItsSecretIsNot();
+    void anUnfitConnectionIsRefusedWithItsReason();
+    void aCodeIsShownCopiedAndOpened();
+    void waitingForACodeCanBeCancelled();
+    void aSignInThatFailsSaysWhy();
+    void resourcesAreListedAndFiltered();
+    void aResourceIsShownAsJson();
+    void theDoctorTellsEachCheckAndIsExported();
+    void anActIsShownBeforeItIsSent();
+    void fetchingShowsTheCommandAndMakesACase();
+    void aCaseIsResolvedOnlineAndUndone();
+    void requestsAreListedWithoutCredentials();
+    void everyControlHasAName();
+    void timeIsTold();
+};
+
+void AzureTest::anEmptyPlaceSaysWhatToDo()
+{
+    Rig rig;
+    QVERIFY(rig.find<QLabel>("account")->text().contains("lab"));
+    QVERIFY(rig.find<QTableView>("requests")->model()->rowCount() == 0);
+    rig.page->go(Part::Doctor);
+    QVERIFY(!rig.find<QAbstractButton>("runDoctor")->isEnabled());
+    QVERIFY(rig.find<QLabel>("summary")->text().contains("connection"));
+    rig.page->go(Part::Fetch);
+    QVERIFY(!rig.find<QAbstractButton>("fetch")->isEnabled());
+    QVERIFY(rig.find<QLabel>("fetchState")->text().contains("connection"));
+}
+
+void AzureTest::theLabIsOneClick()
+{
+    Rig rig;
+    rig.enterLab();
+    const auto tenant = QString::fromStdString(rig.lab->tenant().world()->directory.tenantId);
+    const auto text = rig.find<QLabel>("account")->text();
+    QVERIFY2(text.contains(tenant) && text.contains("min"), qPrintable(text));
+    QVERIFY2(!QFile::exists(rig.file()) || !contents(rig.file()).contains("Contoso"),
+        "a simulated tenant ends with the window");
+}
+
+void AzureTest::signingOutForgetsWho()
+{
+    Rig rig;
+    rig.enterLab();
+    rig.click("signIn");
+    QCOMPARE(rig.desk->standing(), AzureDesk::Standing::Out);
+    QVERIFY(!rig.desk->link());
+    QSignalSpy told(rig.desk.get(), &AzureDesk::told);
+    QTRY_VERIFY(!told.isEmpty());
+    QVERIFY(told.front().at(1).toString().contains("valid until"));
+}
+
+void AzureTest::aConnectionIsWrittenAndItsSecretIsNot()
+{
+    Rig rig;
+    rig.click("newConnection");
+    type(rig.find<QLineEdit>("name"), "Contoso");
+    auto* credential = rig.find<QComboBox>("credential");
+    credential->setCurrentIndex(
+        credential->findData(static_cast<int>(azure::CredentialKind::ClientSecret)));
+    type(rig.find<QLineEdit>("tenant"), "contoso.onmicrosoft.com");
+    type(rig.find<QLineEdit>("clientId"), "11111111-2222-4333-8444-555555555555");
+    QVERIFY(rig.find<QLineEdit>("secret")->isVisible());
+    type(rig.find<QLineEdit>("secret"), "planted-secret-7351");
+    QTest::keyClick(rig.find<QLineEdit>("secret"), Qt::Key_Return);
+    QTRY_VERIFY(contents(rig.file()).contains("Contoso"));
+    QVERIFY(!contents(rig.file()).contains("planted-secret"));
+    QCOMPARE(rig.find<QLineEdit>("secret")->text(), QString());
+    const auto key = azure::secretKey(rig.desk->connections().front(), azure::kClientSecret);
+    QTRY_VERIFY(rig.store->get(key)->has_value());
+    QTRY_VERIFY(rig.find<QLabel>("kept")->text().contains("in memory"));
+}
+
+void AzureTest::anUnfitConnectionIsRefusedWithItsReason()
+{
+    Rig rig;
+    rig.click("newConnection");
+    const auto before = contents(rig.file());
+    type(rig.find<QLineEdit>("arm"), "http://management.azure.com");
+    QTest::keyClick(rig.find<QLineEdit>("arm"), Qt::Key_Return);
+    QVERIFY(rig.find<QLabel>("problem")->isVisible());
+    QVERIFY(rig.find<QLabel>("problem")->text().contains("https"));
+    QCOMPARE(contents(rig.file()), before);
+}
+
+void AzureTest::aCodeIsShownCopiedAndOpened()
+{
+    Rig rig(Rig::Sessions::Slow);
+    rig.click("newConnection");
+    rig.click("signIn");
+    auto* code = rig.find<QLabel>("code");
+    QTRY_VERIFY(code->isVisible());
+    QCOMPARE(code->text(), "ABCD-1234");
+    rig.click("copyCode");
+    QCOMPARE(QApplication::clipboard()->text(), "ABCD-1234");
+    rig.click("openPage");
+    QCOMPARE(rig.opened, QStringList{"https://microsoft.com/devicelogin"});
+    rig.slow->end(azure::Account{"alice", "t", "o", {4102444800, 0}, true, {}});
+    QTRY_VERIFY(!code->isVisible());
+    QTRY_VERIFY(rig.find<QLabel>("account")->text().contains("alice"));
+}
+
+void AzureTest::waitingForACodeCanBeCancelled()
+{
+    Rig rig(Rig::Sessions::Slow);
+    rig.click("newConnection");
+    rig.click("signIn");
+    QTRY_VERIFY(rig.find<QLabel>("code")->isVisible());
+    rig.click("signIn"); // it says "Cancel" now
+    QVERIFY(!rig.find<QLabel>("code")->isVisible());
+    QCOMPARE(rig.desk->standing(), AzureDesk::Standing::Out);
+}
+
+void AzureTest::aSignInThatFailsSaysWhy()
+{
+    Rig rig(Rig::Sessions::Slow);
+    rig.click("newConnection");
+    rig.click("signIn");
+    QTRY_VERIFY(rig.slow && rig.find<QLabel>("code")->isVisible());
+    QSignalSpy failed(rig.desk.get(), &AzureDesk::failed);
+    rig.slow->end(Problem{net::issue::kUnresolved, {{"host", "login.example"}}, {}});
+    QTRY_COMPARE(failed.count(), 1);
+    bool said = false;
+    for (const auto* label : rig.page->findChildren<QLabel*>()) {
+        said = said || (label->isVisible() && label->text().contains("login.example"));
+    }
+    QVERIFY(said);
+}
+
+void AzureTest::resourcesAreListedAndFiltered()
+{
+    Rig rig;
+    rig.enterLab();
+    rig.page->go(Part::Explorer);
+    rig.click("load");
+    auto* tree = rig.find<QTreeView>("resources");
+    auto* model = tree->model();
+    QTRY_VERIFY_WITH_TIMEOUT(model->rowCount(model->index(0, 0)) > 0, kLong);
+    const auto subscription = model->index(0, 0, model->index(0, 0));
+    tree->setCurrentIndex(subscription);
+    QTest::keyClick(tree, Qt::Key_Right);
+    QTRY_VERIFY_WITH_TIMEOUT(model->rowCount(subscription) > 2, kLong);
+    QTRY_VERIFY_WITH_TIMEOUT(rig.find<QAbstractButton>("load")->text().contains("Refresh"), kLong);
+    type(rig.find<QLineEdit>("filter"), "web-01");
+    const auto left = model->index(0, 0, model->index(0, 0));
+    QCOMPARE(model->rowCount(left), 1);
+    QCOMPARE(model->index(0, 0, left).data().toString(), "web-01");
+    tree->setCurrentIndex(model->index(0, 0, left));
+    auto* properties = rig.find<QTreeWidget>("properties");
+    QVERIFY(!properties->findItems("vmId", Qt::MatchExactly).isEmpty());
+}
+
+void AzureTest::aResourceIsShownAsJson()
+{
+    Rig rig;
+    rig.enterLab();
+    ResourceModel model(*rig.desk);
+    const QAbstractItemModelTester tester(&model);
+    model.load();
+    QTRY_VERIFY_WITH_TIMEOUT(model.rowCount(model.index(0, 0)) > 0, kLong);
+    model.fetchMore(model.index(0, 0, model.index(0, 0)));
+    QTRY_VERIFY_WITH_TIMEOUT(!model.isLoading(), kLong);
+    QVERIFY(model.rowCount(model.index(0, 0, model.index(0, 0))) > 2);
+}
+
+void AzureTest::theDoctorTellsEachCheckAndIsExported()
+{
+    Rig rig;
+    rig.enterLab();
+    examine(rig);
+    auto* list = rig.find<QListView>("checks");
+    int told = 0;
+    for (int row = 0; row < list->model()->rowCount(); ++row) {
+        const auto text = list->model()->index(row, 0).data(Qt::AccessibleTextRole).toString();
+        told += text.contains("passed") || text.contains("warned") ? 1 : 0;
+        QVERIFY2(!text.contains("failed"), qPrintable(text));
+    }
+    QVERIFY2(told >= 16, qPrintable(rig.find<QLabel>("summary")->text()));
+    list->setCurrentIndex(list->model()->index(list->model()->rowCount() - 1, 0));
+    rig.click("copyCommand");
+    QVERIFY(QApplication::clipboard()->text().startsWith("curl "));
+    const auto path = rig.folder.filePath("report.json");
+    rig.page->doctor().setPathChooser([&](auto...) { return path; });
+    rig.click("exportDoctor");
+    QVERIFY(contents(path).contains("\"check\": \"names\""));
+}
+
+void AzureTest::anActIsShownBeforeItIsSent()
+{
+    Rig rig;
+    rig.enterLab();
+    rig.lab->tenant().change([](lab::World& world) {
+        const auto appId = lab::appNamed(world, lab::kServerApp).appId;
+        lab::removePrincipal(world, principalOfApp(world.directory, appId)->id);
+    });
+    examine(rig);
+    auto* list = rig.find<QListView>("checks");
+    for (int row = 0; row < list->model()->rowCount(); ++row) {
+        if (list->model()->index(row, 0).data().toString() == "Service principal") {
+            list->setCurrentIndex(list->model()->index(row, 0));
+        }
+    }
+    auto* request = rig.find<QPlainTextEdit>("request");
+    QVERIFY(request && !request->isVisible());
+    rig.click("lookAtAct");
+    QVERIFY(request->isVisible());
+    QVERIFY(request->toPlainText().contains("/v1.0/servicePrincipals"));
+    const auto appId = lab::appNamed(*rig.lab->tenant().world(), lab::kServerApp).appId;
+    QVERIFY(!principalOfApp(rig.lab->tenant().world()->directory, appId));
+    QSignalSpy finished(&rig.page->doctor(), &DoctorPage::finished);
+    rig.click("sendAct");
+    QTRY_VERIFY_WITH_TIMEOUT(!finished.isEmpty(), kLong);
+    QVERIFY(principalOfApp(rig.lab->tenant().world()->directory, appId));
+}
+
+void AzureTest::fetchingShowsTheCommandAndMakesACase()
+{
+    Rig rig;
+    rig.enterLab();
+    rig.page->go(Part::Fetch);
+    const auto command = rig.find<QPlainTextEdit>("fetchCommand")->toPlainText();
+    QVERIFY2(command.contains("/metadata/attested/document"), qPrintable(command));
+    rig.click("fetch");
+    QTRY_VERIFY_WITH_TIMEOUT(rig.cases.shown(), kLong);
+    const auto& kept = rig.cases.shown()->kept();
+    QVERIFY(kept.context.nonce.has_value());
+    QVERIFY2(command.contains(QString::fromStdString(*kept.context.nonce)),
+        "what was shown is not what was run");
+    QVERIFY2(kept.evidence.front().resourceId.starts_with("/subscriptions/"),
+        "which machine it is was not asked");
+}
+
+void AzureTest::aCaseIsResolvedOnlineAndUndone()
+{
+    Rig rig;
+    rig.enterLab();
+    Actions actions;
+    ResolveOnline resolve(actions, rig.cases, *rig.desk, nullptr);
+    auto* action = actions.find("azure.resolve");
+    QVERIFY(!action->isEnabled());
+    rig.page->go(Part::Fetch);
+    rig.click("fetch");
+    QTRY_VERIFY_WITH_TIMEOUT(rig.cases.shown(), kLong);
+    auto* live = rig.cases.shown();
+    QTRY_VERIFY(action->isEnabled());
+    const auto before = live->kept().exchanges.size();
+    QSignalSpy done(&resolve, &ResolveOnline::done);
+    QSignalSpy failed(&resolve, &ResolveOnline::failed);
+    action->trigger();
+    QTRY_VERIFY_WITH_TIMEOUT(done.count() + failed.count() == 1, kLong);
+    QCOMPARE(done.count(), 1);
+    QVERIFY(live->kept().exchanges.size() > before);
+    QVERIFY2(live->report().shown()->lab, "nothing says that the lab vouches for it");
+    live->undoStack().undo();
+    QCOMPARE(live->kept().exchanges.size(), before);
+}
+
+void AzureTest::requestsAreListedWithoutCredentials()
+{
+    Rig rig;
+    rig.enterLab();
+    auto* table = rig.find<QTableView>("requests");
+    QTRY_VERIFY(table->model()->rowCount() > 0);
+    QTRY_COMPARE(table->model()->index(0, RequestModel::Status).data().toString(), "HTTP 200");
+    table->setCurrentIndex(table->model()->index(0, 0));
+    table->actions().front()->trigger();
+    const auto command = QApplication::clipboard()->text();
+    QVERIFY(command.startsWith("curl"));
+    const auto ops = lab::appNamed(*rig.lab->tenant().world(), lab::kOpsApp);
+    for (const auto& secret : ops.secrets) {
+        QVERIFY(!command.contains(QString::fromStdString(secret.value)));
+    }
+}
+
+void AzureTest::everyControlHasAName()
+{
+    Rig rig;
+    rig.click("newConnection");
+    for (const auto part : {Part::Connections, Part::Explorer, Part::Fetch, Part::Doctor}) {
+        rig.page->go(part);
+        const auto unnamed = attest::test::unnamedControls(*rig.page);
+        QVERIFY2(unnamed.isEmpty(), qPrintable(unnamed.join(", ")));
+    }
+}
+
+void AzureTest::timeIsTold()
+{
+    QCOMPARE(timeLeft({3600, 0}, {1140, 0}), "41 min");
+    QCOMPARE(timeLeft({100, 0}, {50, 0}), "50 s");
+    QCOMPARE(timeLeft({100, 0}, {100, 0}), "expired");
+}
+
+QTEST_MAIN(AzureTest)
+#include "azure_test.moc"
