@@ -2,6 +2,7 @@
 #include "base/json_writer.h"
 #include "base/redact.h"
 #include "doctor/page.h"
+#include "report/contract.h"
 
 namespace attest::doctor {
 namespace {
@@ -55,7 +56,7 @@ void write(JsonWriter& json, const Diagnosis& each)
 std::string toJson(const Examined& examined)
 {
     JsonWriter json(JsonWriter::Layout::Indented);
-    json.beginObject().key("version").number(1);
+    json.beginObject().key("contract").number(report::kContractVersion);
     json.member("connection", examined.connection).member("cloud", examined.cloud);
     json.member("tenant", examined.tenant).member("account", examined.account);
     json.member("examinedAt", formatRfc3339(examined.at));

@@ -148,6 +148,9 @@ TEST_F(AzureVerbs, SignInWithTheLabsOwnCertificateAndLookAround)
     const auto list = assay({"subscriptions"});
     EXPECT_EQ(list.exit, 0) << list.err;
     EXPECT_NE(list.out.find(world->subscriptions.front().subscriptionId), std::string::npos);
+    const auto doctor = assay({"doctor", "--json"});
+    EXPECT_EQ(doctor.exit, 0) << doctor.out << doctor.err;
+    EXPECT_NE(doctor.out.find("\"check\": \"principal-rights\""), std::string::npos);
     const auto out = assay({"logout", "--remove"});
     EXPECT_EQ(out.exit, 0) << out.err;
     EXPECT_EQ(codeOf(assay({"whoami", "--json"})), "connection.none");

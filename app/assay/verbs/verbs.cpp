@@ -43,6 +43,7 @@ std::span<const Verb* const> allVerbs()
         &kAzureSubscriptions,
         &kAzureVmList,
         &kAzureVmShow,
+        &kAzureDoctor,
         &kFetchAttested,
         &kFetchToken,
         &kLogs,

@@ -16,7 +16,7 @@ extern const Verb kExplain;
 extern const Verb kPolicyCheck, kPolicyLint, kPolicyExport, kPolicyExplain;
 extern const Verb kTrustList, kTrustCheck, kTrustImport;
 extern const Verb kCaseNew, kCaseRun, kCaseShow, kCaseDiff, kCaseRedact;
-extern const Verb kAzureLogin, kAzureLogout, kAzureWhoami, kAzureSubscriptions;
+extern const Verb kAzureLogin, kAzureLogout, kAzureWhoami, kAzureSubscriptions, kAzureDoctor;
 extern const Verb kAzureVmList, kAzureVmShow;
 extern const Verb kFetchAttested, kFetchToken, kCaseResolve;
 extern const Verb kLabServe, kLabRun, kLabAgent, kLabTour;
