@@ -82,12 +82,20 @@ std::string systemProxy(const Target& target, const Environment& environment)
     return proxy.empty() ? firstOf(environment, {"all_proxy", "ALL_PROXY"}) : proxy;
 }
 
+/// RFC 3927 2.7: such an address is of this link, so another machine cannot reach what is meant by it; and
+/// services of this machine take secrets there.
+bool isLinkLocal(std::string_view host)
+{
+    const auto octets = ipAddress(host);
+    return octets && octets->size() == 4 && (*octets)[0] == 169 && (*octets)[1] == 254;
+}
+
 } // namespace
 
 Result<std::string> proxyFor(
     const Target& target, const Proxy& proxy, const Environment& environment)
 {
-    if (proxy.kind == Proxy::Kind::None || isLoopback(target.host)) {
+    if (proxy.kind == Proxy::Kind::None || isLoopback(target.host) || isLinkLocal(target.host)) {
         return std::string();
     }
     std::string url

@@ -99,6 +99,8 @@ TEST(ProxyChoice, FollowsTheEnvironment)
         {"http://localhost:1/", both, ""},
         {"http://127.0.0.2:1/", both, ""},
         {"http://[::1]:1/", both, ""},
+        {"http://169.254.131.2:8081/msi/token", both, ""}, // an identity service of this machine
+        {"http://169.255.1.1/", both, "http://p:1"},
     };
     for (const ProxyCase& one : kCases) {
         EXPECT_EQ(proxyOf(one.url, one.variables), one.proxy) << one.url;
