@@ -132,6 +132,18 @@ TEST(Filters, AMemberCountsMoreThanAPath)
     EXPECT_TRUE(matcher.matches(readRecord(R"({"a":{"b":1},"a.b":2})")));
 }
 
+TEST(Filters, AComponentIsNamedOrTheLoggers)
+{
+    const auto filter = Filter::parse("component = attestor");
+    ASSERT_TRUE(filter);
+    LineMatcher matcher(*filter, events());
+    for (const char* line : {R"({"logger":"server.x","component":"attestor"})",
+             R"({"logger":"attestor.x","component":"signer"})"}) {
+        EXPECT_EQ(matcher.matches(Framing::Line, line), matcher.matches(readRecord(line))) << line;
+    }
+    EXPECT_TRUE(matcher.matches(Framing::Line, R"({"logger":"server.x","component":"attestor"})"));
+}
+
 TEST(Filters, CountTimesFromNow)
 {
     const Nanos now = timeOfText("2025-11-26T19:00:00Z");

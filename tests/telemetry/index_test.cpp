@@ -246,6 +246,49 @@ TEST(Sweeps, FilterAsTheMatcherDoes)
     EXPECT_EQ(found("nothing at all"), "");
 }
 
+TEST(Sweeps, FindWhatIsWrittenByItsNumbers)
+{
+    const char* const lines[] = {
+        "{\"who\":\"attestor\",\"n\":1}\n",
+        "{\"who\":\"att\\u0065stor\"}\n",
+        "level=info who=attestor\n",
+        "level=info who=\"att\\x65stor\"\n",
+        "{\"who\":\"nobody\"}\n",
+    };
+    const auto filter = Filter::parse("who = attestor");
+    ASSERT_TRUE(filter);
+    EXPECT_EQ(filter->requiredText(), "attestor");
+    for (const char* line : lines) {
+        const Scratch scratch(line);
+        const auto file = scratch.open();
+        const auto events = EventCatalogue::builtIn();
+        const auto found = linesMatching(file, {0, file.size()}, *filter, Framing::Line, events);
+        LineMatcher matcher(*filter, events);
+        EXPECT_EQ(found.size(), matcher.matches(Framing::Line, file.line(0)) ? 1U : 0U) << line;
+        EXPECT_EQ(found.size(), std::string_view(line).find("nobody") == std::string_view::npos)
+            << line;
+    }
+}
+
+TEST(Filters, KnowWhatALineHasToHold)
+{
+    const std::pair<const char*, const char*> rows[] = {
+        {"a = short and b = \"much longer\"", "much longer"},
+        {"a = x or b = y", ""},
+        {"not a = x", ""},
+        {"port = 80", ""},
+        {"level = error", ""},
+        {"event = proof_rejected", ""},
+        {"a : x", ""},
+        {"a = \"b/c\"", ""},
+        {"a != x", ""},
+        {"word level = info", "word"},
+    };
+    for (const auto& [text, wanted] : rows) {
+        EXPECT_EQ(Filter::parse(text)->requiredText(), wanted) << text;
+    }
+}
+
 TEST(Merges, ByTimeAndNeverWithinALog)
 {
     const Scratch first(timed(0, "a0") + timed(4, "a4") + timed(3, "a3") + timed(9, "a9"));

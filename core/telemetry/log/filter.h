@@ -114,13 +114,18 @@ public:
     [[nodiscard]] bool matchesAll() const { return m_nodes.empty(); }
     [[nodiscard]] const std::vector<FieldRef>& fields() const { return m_fields; }
     [[nodiscard]] bool matches(std::span<const FieldValue> values) const;
-    /// A text without which no line matches, as it stands in the line; empty where there is none. What
-    /// a whole filter comes down to when it is one text alone.
+    /// Whether that value of one field alone decides that nothing else can make the line match.
+    [[nodiscard]] bool rejects(std::size_t field, const FieldValue& value) const;
+    /// What a whole filter comes down to when it is one text alone; else empty.
     [[nodiscard]] std::string_view onlyText() const;
+    /// A text without which no line matches that writes its characters as they are: the longest there is,
+    /// of printable ASCII; empty where there is none.
+    [[nodiscard]] std::string_view requiredText() const;
 
 private:
     friend class FilterParser;
     [[nodiscard]] bool matches(std::size_t node, std::span<const FieldValue> values) const;
+    [[nodiscard]] std::string_view literalOf(const FilterTest& test) const;
 
     std::vector<FieldRef> m_fields;
     std::vector<FilterNode> m_nodes; ///< the last one is the root
@@ -142,6 +147,8 @@ private:
     void takeFirst(FieldValue& value, const FieldValue& found);
     void takeNamed(FieldValue& value, std::string_view name, const RawMember& member);
     void fill(const LogRecord& record, std::string_view source);
+    void judge(std::size_t field);
+    void fillComponent();
     void fillEvent(std::string_view message, std::string_view error);
     [[nodiscard]] FieldValue valueOf(const FieldRef& field, const LogRecord& record);
 
@@ -151,6 +158,8 @@ private:
     bool m_fast = true; ///< nothing is asked that takes the whole record
     bool m_wantsEvent = false;
     std::size_t m_scanned = 0; ///< how many values are looked for among the members
+    bool m_rejected = false;   ///< the line at hand, by what is known of it already
+    std::string_view m_logger; ///< of the line at hand
     TimeNames m_timeNames;     ///< of the line at hand
     std::size_t m_open = 0;    ///< and how many of them are not found yet
 };

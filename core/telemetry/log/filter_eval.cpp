@@ -120,6 +120,19 @@ bool Filter::matches(std::size_t at, std::span<const FieldValue> values) const
     return false;
 }
 
+bool Filter::rejects(std::size_t field, const FieldValue& value) const
+{
+    const auto fails = [&](const FilterNode& node) {
+        return node.kind == FilterNode::Kind::Test && node.test.field == field
+            && !passes(node.test, value);
+    };
+    const auto& root = m_nodes.back();
+    return fails(root)
+        || (root.kind == FilterNode::Kind::And
+            && std::ranges::any_of(
+                root.children, [&](std::size_t child) { return fails(m_nodes[child]); }));
+}
+
 std::string_view Filter::onlyText() const
 {
     if (m_nodes.size() != 1 || m_nodes[0].kind != FilterNode::Kind::Test) {
@@ -129,6 +142,45 @@ std::string_view Filter::onlyText() const
     const bool isText = m_fields[test.field].kind == FieldKind::Text
         && test.compare == Compare::Matches && !test.pattern;
     return isText ? std::string_view(test.values[0]) : std::string_view();
+}
+
+std::string_view Filter::requiredText() const
+{
+    if (m_nodes.empty()) {
+        return {};
+    }
+    const auto& root = m_nodes.back();
+    std::string_view longest;
+    const auto consider = [&](const FilterNode& node) {
+        const auto text = node.kind == FilterNode::Kind::Test ? literalOf(node.test) : "";
+        longest = text.size() > longest.size() ? text : longest;
+    };
+    if (root.kind == FilterNode::Kind::And) {
+        for (const auto child : root.children) {
+            consider(m_nodes[child]);
+        }
+    } else {
+        consider(root);
+    }
+    return longest;
+}
+
+/// What has to stand in a line for the test to hold. Levels, times, events and numbers are written in many
+/// ways; a slash and whatever needs an escape may be, too.
+std::string_view Filter::literalOf(const FilterTest& test) const
+{
+    const auto kind = m_fields[test.field].kind;
+    const bool written = kind == FieldKind::Named || kind == FieldKind::Component
+        || (kind >= FieldKind::Message && kind <= FieldKind::Text);
+    const bool isText
+        = test.compare == Compare::Equal || (test.compare == Compare::Matches && !test.pattern);
+    if (!written || !isText || test.values.empty() || test.numbers.size() == test.values.size()) {
+        return {};
+    }
+    const std::string_view text = test.values[0];
+    const bool plain = std::ranges::all_of(
+        text, [](char c) { return c >= 0x20 && c < 0x7f && c != '"' && c != '\\' && c != '/'; });
+    return plain ? text : std::string_view();
 }
 
 } // namespace attest::telemetry

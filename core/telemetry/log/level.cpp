@@ -56,6 +56,13 @@ Level levelNamed(std::string_view name)
 
 Level levelOf(std::string_view text)
 {
+    // What nearly every line says, without a search.
+    if (text.size() == 4 && toLower(text[0]) == 'i' && equalNoCase(text, "info")) {
+        return Level::Info;
+    }
+    if (text.size() == 5 && toLower(text[0]) == 'd' && equalNoCase(text, "debug")) {
+        return Level::Debug;
+    }
     // slog counts up and down from its names.
     text = text.substr(0, text.find_first_of("+-"));
     if (text.size() == 1) {

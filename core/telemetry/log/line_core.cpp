@@ -17,7 +17,7 @@ LineCore ofRecord(Framing framing, std::string_view line, const EventCatalogue& 
 /// What the scan of one line has found so far.
 class Found {
 public:
-    explicit Found(const EventCatalogue& events) : m_events(events) {}
+    Found(const EventCatalogue& events, TimeReader& times) : m_events(events), m_times(times) {}
 
     /// False where only the whole record can say.
     bool take(const RawMember& member)
@@ -28,7 +28,9 @@ public:
         switch (coreKeyOf(member.key)) {
         case CoreKey::Time:
             if (m_timeNames.takes(member.key) && core.time == kNoTime) {
-                core.time = timeIn(member.value);
+                core.time = member.value.kind == ValueKind::Text
+                    ? m_times.read(member.value.plain())
+                    : timeIn(member.value);
             }
             break;
         case CoreKey::Level:
@@ -77,6 +79,7 @@ private:
     }
 
     const EventCatalogue& m_events;
+    TimeReader& m_times;
     TimeNames m_timeNames;
     bool m_hasLevel = false, m_hasMessage = false, m_hasError = false;
     RawValue m_error;
@@ -86,12 +89,19 @@ private:
 
 LineCore readCore(Framing framing, std::string_view line, const EventCatalogue& events)
 {
+    TimeReader times;
+    return readCore(framing, line, events, times);
+}
+
+LineCore readCore(
+    Framing framing, std::string_view line, const EventCatalogue& events, TimeReader& times)
+{
     if (framing != Framing::Line || !line.starts_with('{')) {
         return ofRecord(framing, line, events);
     }
     ValueScan scan(line);
     RawMember member;
-    Found found(events);
+    Found found(events, times);
     while (!found.complete() && scan.next(member)) {
         if (!found.take(member)) {
             return ofRecord(framing, line, events);

@@ -17,5 +17,8 @@ struct LineCore {
 /// as far as it has to. Agrees with the record because the first of a name counts in both.
 [[nodiscard]] LineCore readCore(
     Framing framing, std::string_view line, const EventCatalogue& events);
+/// With what one worker keeps from line to line.
+[[nodiscard]] LineCore readCore(
+    Framing framing, std::string_view line, const EventCatalogue& events, TimeReader& times);
 
 } // namespace attest::telemetry

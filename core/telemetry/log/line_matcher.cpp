@@ -89,9 +89,12 @@ LineMatcher::LineMatcher(const Filter& filter, const EventCatalogue& events)
     , m_values(filter.fields().size() + 2) // behind them a message and an error, for events
 {
     for (const auto& field : filter.fields()) {
-        m_fast = m_fast && field.kind != FieldKind::Component && field.kind != FieldKind::Format;
+        m_fast = m_fast && field.kind != FieldKind::Format;
         m_wantsEvent = m_wantsEvent || field.kind == FieldKind::Event;
-        m_scanned += field.kind == FieldKind::Named || coreOf(field.kind) != CoreKey::None ? 1 : 0;
+        m_scanned += field.kind == FieldKind::Named || field.kind == FieldKind::Component
+                || coreOf(field.kind) != CoreKey::None
+            ? 1
+            : 0;
     }
     m_scanned += m_wantsEvent ? 2 : 0;
 }
@@ -102,6 +105,9 @@ bool LineMatcher::matches(Framing framing, std::string_view line, std::string_vi
         return true;
     }
     if (m_fast && framing == Framing::Line && line.starts_with('{') && fillFast(line)) {
+        if (m_rejected) {
+            return false;
+        }
         for (std::size_t i = 0; i < m_filter.fields().size(); ++i) {
             const auto kind = m_filter.fields()[i].kind;
             if (kind == FieldKind::Text) {
@@ -121,14 +127,20 @@ bool LineMatcher::fillFast(std::string_view line)
     std::ranges::fill(m_values, FieldValue());
     m_open = m_scanned;
     m_timeNames = {};
+    m_logger = {};
+    m_rejected = false;
     ValueScan scan(line);
     RawMember member;
-    while (m_open > 0 && scan.next(member)) {
+    while (m_open > 0 && !m_rejected && scan.next(member)) {
         if (member.keyHasEscapes || member.key == "class_uid") {
             return false; // seldom, and the record knows what to make of them
         }
         takeMember(member);
     }
+    if (m_rejected) {
+        return true;
+    }
+    fillComponent();
     if (!m_wantsEvent) {
         return true;
     }
@@ -148,17 +160,44 @@ void LineMatcher::takeMember(const RawMember& member)
     const bool counts
         = core != CoreKey::None && (core != CoreKey::Time || m_timeNames.takes(member.key));
     for (std::size_t i = 0; i < fields.size(); ++i) {
-        if (fields[i].kind == FieldKind::Named) {
+        if (fields[i].kind == FieldKind::Named || fields[i].kind == FieldKind::Component) {
+            const std::size_t open = m_open;
             takeNamed(m_values[i], fields[i].name, member);
+            if (m_open != open) {
+                judge(i);
+            }
         } else if (counts && core == coreOf(fields[i].kind)) {
+            const std::size_t open = m_open;
             takeFirst(m_values[i], ofCore(core, member.value));
+            if (m_open != open) {
+                judge(i);
+            }
         }
+    }
+    if (core == CoreKey::Logger && m_logger.empty() && member.value.kind == ValueKind::Text) {
+        m_logger = member.value.plain();
     }
     if (m_wantsEvent && core == CoreKey::Message) {
         takeFirst(m_values[m_values.size() - 2], ofRaw(member.value));
     } else if (m_wantsEvent && core == CoreKey::Error) {
         takeFirst(m_values.back(), ofRaw(member.value));
     }
+}
+
+/// Of a line that does not name its component, what its logger tells.
+void LineMatcher::fillComponent()
+{
+    for (std::size_t i = 0; i < m_filter.fields().size(); ++i) {
+        if (m_filter.fields()[i].kind == FieldKind::Component && !m_values[i].present) {
+            m_values[i] = ofText(componentName(componentOf(m_logger)));
+        }
+    }
+}
+
+/// One value may be enough to know that the line is none of those wanted.
+void LineMatcher::judge(std::size_t field)
+{
+    m_rejected = m_rejected || m_filter.rejects(field, m_values[field]);
 }
 
 void LineMatcher::takeFirst(FieldValue& value, const FieldValue& found)
@@ -244,8 +283,6 @@ FieldValue LineMatcher::valueOf(const FieldRef& field, const LogRecord& record)
         return ofText(record.span);
     case FieldKind::Text:
         return ofText(record.text);
-    case FieldKind::Component:
-        return ofText(componentName(record.component));
     case FieldKind::Format:
         return ofText(formatName(record.format));
     case FieldKind::Stream:
@@ -254,6 +291,7 @@ FieldValue LineMatcher::valueOf(const FieldRef& field, const LogRecord& record)
         return ofText(record.envelope.host);
     case FieldKind::Unit:
         return ofText(record.envelope.unit);
+    case FieldKind::Component:
     case FieldKind::Named:
         break;
     default:
@@ -277,6 +315,9 @@ FieldValue LineMatcher::valueOf(const FieldRef& field, const LogRecord& record)
     look(record.fields);
     if (!found.present) {
         look(record.envelope.fields);
+    }
+    if (!found.present && field.kind == FieldKind::Component) {
+        return ofText(componentName(record.component));
     }
     return found;
 }

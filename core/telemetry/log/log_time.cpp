@@ -5,6 +5,7 @@
 
 #include <charconv>
 #include <cmath>
+#include <cstring>
 
 namespace attest::telemetry {
 
@@ -160,6 +161,37 @@ Nanos timeOfText(std::string_view text)
     const std::int64_t seconds
         = daysOf(year, month, day) * 86400 + hour * 3600 + minute * 60 + second - *ahead;
     return seconds * kSecond + fraction;
+}
+
+Nanos TimeReader::read(std::string_view text)
+{
+    constexpr std::size_t kMinute = sizeof m_minute, kSeconds = kMinute + 3;
+    const bool same = m_start != kNoTime && text.size() > kSeconds && text.back() == 'Z'
+        && std::memcmp(text.data(), m_minute, kMinute) == 0 && text[kMinute] == ':'
+        && isDigit(text[kMinute + 1]) && isDigit(text[kMinute + 2]);
+    if (!same) {
+        const Nanos time = timeOfText(text);
+        if (time != kNoTime && text.size() > kSeconds && text.back() == 'Z' && hasForm(text)) {
+            std::memcpy(m_minute, text.data(), kMinute);
+            m_start = timeOfText(std::string(text.substr(0, kMinute)) + ":00Z");
+        }
+        return time;
+    }
+    const int second = two(text.data() + kMinute + 1);
+    Nanos fraction = 0, unit = kSecond;
+    const char* at = text.data() + kSeconds;
+    const char* const end = text.data() + text.size() - 1;
+    if (at != end && *at++ != '.') {
+        return timeOfText(text);
+    }
+    for (; at != end; ++at) {
+        if (!isDigit(*at)) {
+            return kNoTime;
+        }
+        unit /= 10;
+        fraction += (*at - '0') * unit; // behind the ninth digit the unit is nothing
+    }
+    return second > 60 ? kNoTime : m_start + second * kSecond + fraction;
 }
 
 Nanos nanosOf(Time time)

@@ -21,6 +21,16 @@ inline constexpr Nanos kNoTime = std::numeric_limits<Nanos>::min();
 /// offset (zap's ISO 8601), or a number. kNoTime for anything else.
 [[nodiscard]] Nanos timeOfText(std::string_view text);
 
+/// The same for many texts in a row, most of which share their minute.
+class TimeReader {
+public:
+    [[nodiscard]] Nanos read(std::string_view text);
+
+private:
+    char m_minute[16] = {}; ///< "2026-07-28T13:24"
+    Nanos m_start = kNoTime;
+};
+
 [[nodiscard]] Nanos nanosOf(Time time);
 [[nodiscard]] Time timeOf(Nanos nanos);
 /// RFC 3339 with exactly that many digits of a fraction; empty for kNoTime.

@@ -33,7 +33,9 @@ Offsets sweptOver(const LogFile& file, Extent extent, const Sweep& sweep,
     return all;
 }
 
-void findText(std::string_view text, const BlockReader::Block& block, Offsets& found)
+/// `each(line's offset in the file, line)` for the lines of a block in which the text stands.
+template <typename Each>
+void forEachLineWith(std::string_view text, const BlockReader::Block& block, const Each& each)
 {
     const char* const begin = block.lines.data();
     const char* const end = begin + block.lines.size();
@@ -45,11 +47,36 @@ void findText(std::string_view text, const BlockReader::Block& block, Offsets& f
         }
         const auto* before = static_cast<const char*>(
             ::memrchr(begin, '\n', static_cast<std::size_t>(hit - begin)));
-        found.push_back(block.offset + static_cast<std::uint64_t>(before ? before + 1 - begin : 0));
+        const char* const start = before ? before + 1 : begin;
         const auto* next
             = static_cast<const char*>(std::memchr(hit, '\n', static_cast<std::size_t>(end - hit)));
+        const char* const stop = next ? next : end;
+        each(block.offset + static_cast<std::uint64_t>(start - begin),
+            std::string_view(start, static_cast<std::size_t>(stop - start)));
         at = next ? next + 1 : end;
     }
+}
+
+/// Whether something in it may stand for a character by its number, in JSON, in Go's quotes or between a
+/// terminal's colours: a text may then be there without being seen as one.
+bool mayHideText(std::string_view text)
+{
+    if (text.find('\x1b') != std::string_view::npos) {
+        return true;
+    }
+    const char* at = text.data();
+    const char* const end = at + text.size();
+    while ((
+        at = static_cast<const char*>(std::memchr(at, '\\', static_cast<std::size_t>(end - at))))) {
+        if (++at == end) {
+            return false;
+        }
+        if (std::string_view("uUx01234567").find(*at) != std::string_view::npos) {
+            return true;
+        }
+        ++at; // what is escaped is no beginning of an escape
+    }
+    return false;
 }
 
 } // namespace
@@ -64,7 +91,8 @@ std::vector<std::uint64_t> linesWith(
     return sweptOver(
         file, extent, sweep, [] { return 0; },
         [&](int, const BlockReader::Block& block, Offsets& found) {
-            findText(text, block, found);
+            forEachLineWith(text, block,
+                [&](std::uint64_t offset, std::string_view) { found.push_back(offset); });
         });
 }
 
@@ -74,14 +102,21 @@ std::vector<std::uint64_t> linesMatching(const LogFile& file, Extent extent, con
     if (const auto text = filter.onlyText(); !text.empty() && framing == Framing::Line) {
         return linesWith(file, extent, text, sweep);
     }
+    // Most lines lack what a filter demands, and that is seen at the speed of a search.
+    const auto required = framing == Framing::Line ? filter.requiredText() : std::string_view();
     return sweptOver(
         file, extent, sweep, [&] { return LineMatcher(filter, events); },
         [&](LineMatcher& matcher, const BlockReader::Block& block, Offsets& found) {
-            forEachLine(block, [&](std::uint64_t offset, std::string_view line) {
+            const auto judge = [&](std::uint64_t offset, std::string_view line) {
                 if (matcher.matches(framing, line, file.path())) {
                     found.push_back(offset);
                 }
-            });
+            };
+            if (required.empty() || mayHideText(block.lines)) {
+                forEachLine(block, judge);
+            } else {
+                forEachLineWith(required, block, judge);
+            }
         });
 }
 

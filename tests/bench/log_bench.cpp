@@ -1,0 +1,204 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// log_bench FOLDER [BYTES]: a log of a gigabyte, written there if it is not there, read from memory. What
+// indexing, searching and filtering it costs, each beside a tool that does less. By the clock, the best of
+// several runs in turn, in the form that run.sh reads.
+#include "log_lines.h"
+#include "spawn.h"
+#include "telemetry/log/log_index.h"
+#include "telemetry/log/sweep.h"
+
+#include <simdjson.h>
+
+#include <algorithm>
+#include <chrono>
+#include <cstdio>
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+#include <functional>
+#include <sys/resource.h>
+
+using namespace attest;
+using namespace attest::bench;
+using namespace attest::telemetry;
+
+namespace {
+
+constexpr int kRuns = 7;
+constexpr char kText[] = "Attestor rejected proof";
+/// Four members of every line, as the pass of simdjson beside it.
+constexpr char kFilter[]
+    = "level = error and msg : rejected and component = attestor and error : nonce";
+
+/// The same four members by simdjson alone: what of a filter on them is not ours.
+std::size_t passOfSimdjson(const LogFile& file, Extent extent)
+{
+    simdjson::ondemand::parser parser;
+    std::vector<char> padded;
+    BlockReader reader(file, extent, file.size());
+    BlockReader::Block block;
+    std::size_t found = 0;
+    while (reader.next(block)) {
+        padded.resize(std::max(padded.size(), block.lines.size() + simdjson::SIMDJSON_PADDING));
+        std::copy(block.lines.begin(), block.lines.end(), padded.begin());
+        simdjson::ondemand::document_stream documents;
+        if (parser.iterate_many(padded.data(), block.lines.size(), std::size_t{1} << 20U)
+                .get(documents)) {
+            continue;
+        }
+        for (auto document : documents) {
+            std::string_view level, message, component, error;
+            auto object = document.get_object();
+            const bool all = !object.find_field_unordered("level").get_string().get(level)
+                && !object.find_field_unordered("msg").get_string().get(message)
+                && !object.find_field_unordered("component").get_string().get(component)
+                && !object.find_field_unordered("error").get_string().get(error);
+            found += all && level == "ERROR" && component == "attestor"
+                    && error.find("nonce") != std::string_view::npos
+                ? 1
+                : 0;
+        }
+    }
+    return found;
+}
+
+std::size_t allOfSimdjson(const LogFile& file)
+{
+    const auto pieces = piecesOf(0, file.size());
+    std::atomic<std::size_t> found{0};
+    forEachPiece(
+        pieces.size(), {}, [&](std::size_t i) { found += passOfSimdjson(file, pieces[i]); });
+    return found;
+}
+
+std::uint64_t indexed(const LogFile& file, IndexDepth depth)
+{
+    LogIndex index(depth, Framing::Line, EventCatalogue::builtIn());
+    index.extend(file, file.size());
+    return index.lines();
+}
+
+/// The most that this process ever had in memory.
+double residentKib()
+{
+    std::ifstream status("/proc/self/status");
+    std::string word;
+    double kib = 0;
+    while (status >> word) {
+        if (word == "VmHWM:") {
+            status >> kib;
+        }
+    }
+    return kib;
+}
+
+struct Figure {
+    const char* name;
+    std::function<std::uint64_t()> run;
+    double best = 1e9, cpu = 1e9;
+    std::uint64_t answer = 0;
+};
+
+/// Of this process and of those that it waited for, in seconds.
+double cpuTime()
+{
+    double sum = 0;
+    for (const int who : {RUSAGE_SELF, RUSAGE_CHILDREN}) {
+        rusage used{};
+        ::getrusage(who, &used);
+        for (const auto& part : {used.ru_utime, used.ru_stime}) {
+            sum += static_cast<double>(part.tv_sec) + static_cast<double>(part.tv_usec) / 1e6;
+        }
+    }
+    return sum;
+}
+
+/// Where it is; empty where it is not.
+std::string onPath(const std::string& program)
+{
+    const std::string path = std::getenv("PATH") ? std::getenv("PATH") : "";
+    for (std::size_t at = 0; at <= path.size();) {
+        const auto end = std::min(path.find(':', at), path.size());
+        const std::string file = path.substr(at, end - at) + "/" + program;
+        if (std::filesystem::exists(file)) {
+            return file;
+        }
+        at = end + 1;
+    }
+    return {};
+}
+
+std::uint64_t ran(const std::vector<std::string>& command)
+{
+    return static_cast<std::uint64_t>(timeProcess(command).exit);
+}
+
+} // namespace
+
+int main(int argc, char** argv)
+{
+    if (argc < 2) {
+        std::fputs("usage: log_bench FOLDER [BYTES]\n", stderr);
+        return 2;
+    }
+    const std::uint64_t bytes = argc > 2 ? std::strtoull(argv[2], nullptr, 10) : 1'000'000'000;
+    const std::string path = std::string(argv[1]) + "/bench-" + std::to_string(bytes) + ".log";
+    std::error_code none;
+    if (std::filesystem::file_size(path, none) < bytes || none) {
+        writeLog(path, bytes);
+    }
+    const auto file = LogFile::open(path);
+    const auto filter = Filter::parse(kFilter);
+    if (!file || !filter) {
+        std::fputs("log_bench: the log could not be written\n", stderr);
+        return 1;
+    }
+    // First of all, so that what others need is not in it.
+    const std::uint64_t lines = indexed(*file, IndexDepth::Typed);
+    const double memory = residentKib();
+    const double allowed = 60.0 * 1024 + 16.0 * static_cast<double>(lines) / 1024;
+
+    const Extent all{0, file->size()};
+    const auto events = EventCatalogue::builtIn();
+    std::vector<Figure> figures = {
+        {"floor/log-wc",
+            [&] {
+                return ran({onPath("wc"), "-l", path});
+            }},
+        {"limit/log-lines", [&] { return indexed(*file, IndexDepth::Lines); }},
+        {"limit/log-typed", [&] { return indexed(*file, IndexDepth::Typed); }},
+        {"limit/log-text", [&] { return linesWith(*file, all, kText).size(); }},
+        {"floor/log-simdjson", [&] { return allOfSimdjson(*file); }},
+        {"limit/log-filter",
+            [&] { return linesMatching(*file, all, *filter, Framing::Line, events).size(); }},
+    };
+    if (!onPath("rg").empty()) {
+        figures.push_back({"peer/log-ripgrep", [&] {
+                               return ran({onPath("rg"), "-c", kText, path});
+                           }});
+    }
+    figures.push_back({"peer/log-grep", [&] {
+                           return ran({onPath("grep"), "-c", "-F", kText, path});
+                       }});
+    for (int run = 0; run < kRuns; ++run) {
+        for (auto& figure : figures) {
+            const double before = cpuTime();
+            const auto from = std::chrono::steady_clock::now();
+            figure.answer = figure.run();
+            const std::chrono::duration<double> took = std::chrono::steady_clock::now() - from;
+            figure.best = std::min(figure.best, took.count());
+            figure.cpu = std::min(figure.cpu, cpuTime() - before);
+        }
+    }
+    for (const auto& figure : figures) {
+        std::printf(
+            "%s/manual_time,1,%.0f,%.0f,ns\n", figure.name, figure.best * 1e9, figure.best * 1e9);
+        std::fprintf(stderr, "%s: %.1f ms, %.1f ms CPU, %llu\n", figure.name, figure.best * 1e3,
+            figure.cpu * 1e3, static_cast<unsigned long long>(figure.answer));
+    }
+    std::printf("limit/log-memory,1,%.0f,%.0f,KiB\nfloor/log-memory,1,%.0f,%.0f,KiB\n", memory,
+        memory, allowed, allowed);
+    std::fprintf(stderr, "%llu lines, %.1f MiB resident of %.1f allowed\n",
+        static_cast<unsigned long long>(lines), memory / 1024, allowed / 1024);
+    return 0;
+}
