@@ -5,12 +5,12 @@
 #include "telemetry/log/issues.h"
 
 #include <algorithm>
+#include <array>
 #include <cstdint>
 #include <cstring>
 #include <memory>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 namespace attest::telemetry {
@@ -74,21 +74,13 @@ private:
     void index();
     [[nodiscard]] EventNumber findIn(std::string_view text) const;
 
-    struct TextHash {
-        using is_transparent = void;
-        // Length and both ends: asked of every line, and rules are few and compared in full.
-        std::size_t operator()(std::string_view text) const
-        {
-            std::uint64_t head = 0, tail = 0;
-            const std::size_t count = std::min<std::size_t>(text.size(), sizeof head);
-            std::memcpy(&head, text.data(), count);
-            std::memcpy(&tail, text.data() + text.size() - count, count);
-            return (head ^ (tail * 0x9E3779B97F4A7C15U) ^ text.size()) * 0xD6E8FEB86659FD93U >> 32U;
-        }
-    };
+    /// Length and both ends: asked of every line, and what is found is compared in full.
+    [[nodiscard]] static std::size_t slotOf(std::string_view text);
+
     std::vector<EventRule> m_rules;
     std::vector<CauseRule> m_causes;
-    std::unordered_map<std::string, EventNumber, TextHash, std::equal_to<>> m_exact;
+    /// Texts of rules by slotOf, in the next free place where that is taken. At most half full.
+    std::array<EventNumber, 512> m_exact{};
     std::vector<EventNumber> m_others;
 };
 

@@ -11,6 +11,15 @@ namespace {
 constexpr std::size_t kMostBackwards = 1000;
 constexpr Nanos kSecond = 1'000'000'000;
 
+/// Gives back what was reserved in vain, where that is worth copying the rest for.
+template <typename T>
+void trim(std::vector<T>& column)
+{
+    if (column.capacity() > column.size() + column.size() / 8) {
+        column.shrink_to_fit();
+    }
+}
+
 } // namespace
 
 LogIndex::LogIndex(IndexDepth depth, Framing framing, EventCatalogue events)
@@ -35,6 +44,16 @@ void LogIndex::place(Piece& piece, Nanos time)
     piece.last = std::max(piece.last, time);
 }
 
+void LogIndex::reserve(Piece& piece, std::size_t lines) const
+{
+    piece.starts.reserve(lines);
+    if (m_depth == IndexDepth::Typed) {
+        piece.times.reserve(lines);
+        piece.levels.reserve(lines);
+        piece.events.reserve(lines);
+    }
+}
+
 void LogIndex::fillPiece(Piece& piece, const LogFile& file, Extent extent, std::uint64_t size) const
 {
     const bool typed = m_depth == IndexDepth::Typed;
@@ -42,6 +61,12 @@ void LogIndex::fillPiece(Piece& piece, const LogFile& file, Extent extent, std::
     BlockReader::Block block;
     TimeReader times;
     while (reader.next(block)) {
+        if (piece.starts.empty()) {
+            // As many as the first block has, and some: growing would copy every column again and again.
+            const auto lines = static_cast<std::uint64_t>(std::ranges::count(block.lines, '\n'));
+            const auto all = (extent.end - extent.begin) * (lines + 1) / block.lines.size();
+            reserve(piece, static_cast<std::size_t>(std::min(all + all / 16, kPiece / 32)));
+        }
         forEachLine(block, [&](std::uint64_t offset, std::string_view line) {
             piece.starts.push_back(static_cast<std::uint32_t>(offset - piece.base));
             if (typed) {
@@ -53,13 +78,12 @@ void LogIndex::fillPiece(Piece& piece, const LogFile& file, Extent extent, std::
             }
         });
     }
-    if (extent.end < piece.base + kPiece) {
-        return; // more may come
+    if (extent.end == piece.base + kPiece) { // else more may come
+        trim(piece.starts);
+        trim(piece.times);
+        trim(piece.levels);
+        trim(piece.events);
     }
-    piece.starts.shrink_to_fit();
-    piece.times.shrink_to_fit();
-    piece.levels.shrink_to_fit();
-    piece.events.shrink_to_fit();
 }
 
 void LogIndex::extend(const LogFile& file, std::uint64_t size, const Sweep& sweep)

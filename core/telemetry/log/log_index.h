@@ -67,6 +67,7 @@ private:
         std::vector<Backward> backwards;         ///< lines count from the piece's first
     };
     void fillPiece(Piece& piece, const LogFile& file, Extent extent, std::uint64_t size) const;
+    void reserve(Piece& piece, std::size_t lines) const;
     static void place(Piece& piece, Nanos time);
     [[nodiscard]] const Piece& pieceOf(std::uint64_t line) const;
     void number();
