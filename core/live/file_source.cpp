@@ -127,7 +127,6 @@ bool FileSource::wasOverwritten() const
 bool FileSource::readOn()
 {
     std::vector<char> buffer(kStep);
-    bool any = false;
     while (!wake().asked()) {
         const auto got = ::pread(
             m_file->descriptor, buffer.data(), buffer.size(), static_cast<off_t>(m_file->offset));
@@ -141,13 +140,13 @@ bool FileSource::readOn()
         if (got == 0) {
             break;
         }
-        any = true;
         m_file->offset += static_cast<std::uint64_t>(got);
+        // Of what was read, not of what is there now: it may have been written over since.
+        auto& tail = m_file->tail;
+        tail.append(buffer.data(), static_cast<std::size_t>(got));
+        tail.erase(0, tail.size() - std::min(tail.size(), kTail));
         pass({buffer.data(), static_cast<std::size_t>(got)});
         publish();
-    }
-    if (any) {
-        remember();
     }
     return true;
 }
@@ -259,9 +258,10 @@ void FileSource::run()
         return;
     }
     if (m_follow == Follow::Yes) {
-        followOn();
+        followOn(); // until it is stopped: a line that is begun may go on, and is whoever resumes'
+    } else {
+        passRest();
     }
-    passRest();
     say(SourceState::Ended);
 }
 

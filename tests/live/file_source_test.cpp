@@ -170,7 +170,10 @@ TEST(FileSources, GoOnFromABookmark)
         FileSource source(path, Follow::Yes, kOften);
         source.start(collector);
         ASSERT_TRUE(collector.waitForLines(2));
+        source.stop();
+        ASSERT_TRUE(collector.waitFor(SourceState::Ended));
         bookmark = source.bookmark();
+        EXPECT_EQ(collector.text(), "one\ntwo\n");
     }
     append(path, "f\n");
     Collector collector;
