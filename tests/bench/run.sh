@@ -33,6 +33,8 @@ if [ -x "$build/tests/bench/assayer_frame_bench" ]; then
       "$build/tests/bench/assayer_frame_bench" 2>/dev/null >>"$figures" ||
         echo "the window's answers were not measured"
       ;;
+  esac
+fi
 if [ -x "$build/tests/bench/assayer_log_bench" ]; then
   case logs in
     *$filter* | $filter) "$build/tests/bench/assayer_log_bench" "$build" >>"$figures" 2>/dev/null ;;
