@@ -19,7 +19,7 @@ struct Surroundings {
     Settings* settings = nullptr;
     Language* language = nullptr;
     QString stateFolder;                ///< for unsaved changes; empty: none are kept
-    QString connections;                ///< where connections to Azure are kept; empty: nowhere
+    QString connections = {};           ///< where connections to Azure are kept; empty: nowhere
     std::optional<AzureWays> ways = {}; ///< how Azure is reached, in place of the real ways
 };
 
