@@ -2,6 +2,49 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
+    <name>Azure</name>
+    <message>
+        <source>In the browser</source>
+        <translation>Im Browser</translation>
+    </message>
+    <message>
+        <source>With a code on another device</source>
+        <translation>Mit einem Code auf einem anderen Gerät</translation>
+    </message>
+    <message>
+        <source>Application with a secret</source>
+        <translation>Anwendung mit einem Geheimnis</translation>
+    </message>
+    <message>
+        <source>Application with a certificate</source>
+        <translation>Anwendung mit einem Zertifikat</translation>
+    </message>
+    <message>
+        <source>Application with a federated token</source>
+        <translation>Anwendung mit einem Verbundtoken</translation>
+    </message>
+    <message>
+        <source>Managed identity of this machine</source>
+        <translation>Verwaltete Identität dieser Maschine</translation>
+    </message>
+    <message>
+        <source>As the Azure CLI is signed in</source>
+        <translation>So wie die Azure CLI angemeldet ist</translation>
+    </message>
+    <message>
+        <source>expired</source>
+        <translation>abgelaufen</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 min</translation>
+    </message>
+</context>
+<context>
     <name>Chain</name>
     <message>
         <source>%1 (%2)</source>
@@ -244,6 +287,135 @@
     <message>
         <source>%1 was not opened. %2 %3</source>
         <translation>%1 wurde nicht geöffnet. %2 %3</translation>
+    </message>
+</context>
+<context>
+    <name>Explorer</name>
+    <message numerus="yes">
+        <source>system and %n more</source>
+        <translation>
+            <numerusform>System und %n weitere</numerusform>
+            <numerusform>System und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>system</source>
+        <translation>System</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n assigned</source>
+        <translation>
+            <numerusform>%n zugewiesen</numerusform>
+            <numerusform>%n zugewiesen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>Identity</source>
+        <translation>Identität</translation>
+    </message>
+    <message>
+        <source>Object id of the system&apos;s</source>
+        <translation>Objekt-Id der Systemidentität</translation>
+    </message>
+    <message>
+        <source>Assigned identity</source>
+        <translation>Zugewiesene Identität</translation>
+    </message>
+    <message>
+        <source>Its object id</source>
+        <translation>Ihre Objekt-Id</translation>
+    </message>
+    <message>
+        <source>Its client id</source>
+        <translation>Ihre Client-Id</translation>
+    </message>
+    <message>
+        <source>Tag %1</source>
+        <translation>Tag %1</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Resource id</source>
+        <translation>Ressourcen-Id</translation>
+    </message>
+    <message>
+        <source>Location</source>
+        <translation>Ort</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>System</translation>
+    </message>
+    <message>
+        <source>Scale set</source>
+        <translation>Skalierungsgruppe</translation>
+    </message>
+    <message>
+        <source>Network interface</source>
+        <translation>Netzwerkschnittstelle</translation>
+    </message>
+    <message>
+        <source>Subnet</source>
+        <translation>Subnetz</translation>
+    </message>
+    <message>
+        <source>Security group</source>
+        <translation>Sicherheitsgruppe</translation>
+    </message>
+    <message>
+        <source>Orchestration</source>
+        <translation>Orchestrierung</translation>
+    </message>
+    <message>
+        <source>Instances</source>
+        <translation>Instanzen</translation>
+    </message>
+    <message>
+        <source>tenant</source>
+        <translation>Mandant</translation>
+    </message>
+    <message>
+        <source>subscription</source>
+        <translation>Abonnement</translation>
+    </message>
+    <message>
+        <source>machine</source>
+        <translation>Maschine</translation>
+    </message>
+    <message>
+        <source>instance</source>
+        <translation>Instanz</translation>
+    </message>
+    <message>
+        <source>scale set, %1</source>
+        <translation>Skalierungsgruppe, %1</translation>
+    </message>
+    <message>
+        <source>Tenant</source>
+        <translation>Mandant</translation>
+    </message>
+    <message>
+        <source>Domain</source>
+        <translation>Domäne</translation>
+    </message>
+    <message>
+        <source>Subscription</source>
+        <translation>Abonnement</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
     </message>
 </context>
 <context>
@@ -561,10 +733,6 @@
         <translation>JSON</translation>
     </message>
     <message>
-        <source>and %1 bytes more</source>
-        <translation>und %1 Bytes mehr</translation>
-    </message>
-    <message>
         <source>Subject  %1</source>
         <translation>Inhaber     %1</translation>
     </message>
@@ -591,6 +759,10 @@
     <message>
         <source>key set</source>
         <translation>Schlüsselsatz</translation>
+    </message>
+    <message>
+        <source>and %L1 bytes more</source>
+        <translation>und %L1 weitere Bytes</translation>
     </message>
 </context>
 <context>
@@ -693,10 +865,6 @@
     <message>
         <source>Find actions, stages and fields by name</source>
         <translation>Aktionen, Stufen und Felder nach Namen finden</translation>
-    </message>
-    <message>
-        <source>Comes with the Azure connection</source>
-        <translation>Kommt mit der Verbindung zu Azure</translation>
     </message>
 </context>
 <context>
@@ -1315,10 +1483,6 @@
     <message>
         <source>The exit code is the verdict:</source>
         <translation>Der Exit-Code ist das Urteil:</translation>
-    </message>
-    <message>
-        <source>REJECTED</source>
-        <translation>ABGELEHNT</translation>
     </message>
     <message>
         <source>at {stage}</source>
@@ -2057,10 +2221,6 @@
         <translation>nichts wurde beurteilt, weil eine dafür genannte Datei nicht verwendbar ist.</translation>
     </message>
     <message>
-        <source>Rejected</source>
-        <translation>Abgelehnt</translation>
-    </message>
-    <message>
         <source>en</source>
         <extracomment>The code of this language, for a page&apos;s lang attribute.</extracomment>
         <translation>de</translation>
@@ -2220,30 +2380,6 @@
     <message>
         <source>--{option} does not go with evidence of {method}</source>
         <translation>--{option} passt nicht zu einem Nachweis für {method}</translation>
-    </message>
-    <message>
-        <source>The evidence passed.</source>
-        <translation>Der Nachweis hat bestanden.</translation>
-    </message>
-    <message>
-        <source>The evidence failed.</source>
-        <translation>Der Nachweis ist gescheitert.</translation>
-    </message>
-    <message>
-        <source>The evidence is indeterminate.</source>
-        <translation>Der Nachweis ist unbestimmt.</translation>
-    </message>
-    <message>
-        <source>Replayed, it passed: the token&apos;s signature was left out of it, so that whoever has the file cannot use the token (--keep-token keeps it).</source>
-        <translation>Nachgespielt hat er bestanden: Die Signatur des Tokens wurde weggelassen, damit, wer die Datei hat, das Token nicht benutzen kann (--keep-token behält sie).</translation>
-    </message>
-    <message>
-        <source>Replayed, it failed: the token&apos;s signature was left out of it, so that whoever has the file cannot use the token (--keep-token keeps it).</source>
-        <translation>Nachgespielt ist er gescheitert: Die Signatur des Tokens wurde weggelassen, damit, wer die Datei hat, das Token nicht benutzen kann (--keep-token behält sie).</translation>
-    </message>
-    <message>
-        <source>Replayed, it is indeterminate: the token&apos;s signature was left out of it, so that whoever has the file cannot use the token (--keep-token keeps it).</source>
-        <translation>Nachgespielt ist er unbestimmt: Die Signatur des Tokens wurde weggelassen, damit, wer die Datei hat, das Token nicht benutzen kann (--keep-token behält sie).</translation>
     </message>
     <message>
         <source>The file holds a token that can be used until it expires; only its owner can read it. Send it only where you would send a password.</source>
@@ -2762,10 +2898,6 @@
         <translation>und {count} weitere</translation>
     </message>
     <message>
-        <source>&apos;{verb}&apos; is not there yet</source>
-        <translation>&apos;{verb}&apos; gibt es noch nicht</translation>
-    </message>
-    <message>
         <source>whether a file is YAML, and at which line and column it is not</source>
         <translation>ob eine Datei YAML ist, und in welcher Zeile und Spalte sie es nicht ist</translation>
     </message>
@@ -2776,14 +2908,6 @@
     <message>
         <source>Member names that occur twice are listed, the first hundred of them, not refused.</source>
         <translation>Namen von Einträgen, die zweimal vorkommen, werden aufgeführt, die ersten hundert davon, und nicht abgelehnt.</translation>
-    </message>
-    <message>
-        <source>metrics in exposition format (not there yet)</source>
-        <translation>Metriken im Expositionsformat (noch nicht vorhanden)</translation>
-    </message>
-    <message>
-        <source>a log file (not there yet)</source>
-        <translation>eine Protokolldatei (noch nicht vorhanden)</translation>
     </message>
     <message>
         <source>the policy; - is standard input</source>
@@ -4345,6 +4469,746 @@
         <source>Another policy, without a restart (edit it first):</source>
         <translation>Eine andere Richtlinie, ohne Neustart (zuerst bearbeiten):</translation>
     </message>
+    <message>
+        <source>connection</source>
+        <translation>Verbindung</translation>
+    </message>
+    <message>
+        <source>cloud</source>
+        <translation>Cloud</translation>
+    </message>
+    <message>
+        <source>a lab on this machine</source>
+        <translation>ein Labor auf dieser Maschine</translation>
+    </message>
+    <message>
+        <source>credential</source>
+        <translation>Anmeldedaten</translation>
+    </message>
+    <message>
+        <source>account</source>
+        <translation>Konto</translation>
+    </message>
+    <message>
+        <source>object id</source>
+        <translation>Objekt-Id</translation>
+    </message>
+    <message>
+        <source>token until</source>
+        <translation>Token bis</translation>
+    </message>
+    <message>
+        <source>a batch opens no connection to Azure</source>
+        <translation>ein Stapel öffnet keine Verbindung zu Azure</translation>
+    </message>
+    <message>
+        <source>which connection; the one called default, or the only one</source>
+        <translation>welche Verbindung; sonst die namens default oder die einzige</translation>
+    </message>
+    <message>
+        <source>What people wrote about this case</source>
+        <translation>Was Menschen zu diesem Fall geschrieben haben</translation>
+    </message>
+    <message>
+        <source>connections cannot be kept: neither XDG_CONFIG_HOME nor HOME says where</source>
+        <translation>Verbindungen lassen sich nicht aufbewahren: Weder XDG_CONFIG_HOME noch HOME sagt, wo</translation>
+    </message>
+    <message>
+        <source>this machine&apos;s metadata service, a machine by Resource Manager, a host, a pod, or a file</source>
+        <translation>der Metadatendienst dieser Maschine, eine Maschine über Resource Manager, ein Host, ein Pod oder eine Datei</translation>
+    </message>
+    <message>
+        <source>file: what was fetched before</source>
+        <translation>file: was zuvor abgerufen wurde</translation>
+    </message>
+    <message>
+        <source>run-command: the machine&apos;s resource id</source>
+        <translation>run-command: die Ressourcen-Id der Maschine</translation>
+    </message>
+    <message>
+        <source>ssh: [user@]host, or a name of your ssh configuration</source>
+        <translation>ssh: [user@]host oder ein Name aus der eigenen ssh-Konfiguration</translation>
+    </message>
+    <message>
+        <source>kubectl: the pod, or deploy/NAME</source>
+        <translation>kubectl: der Pod oder deploy/NAME</translation>
+    </message>
+    <message>
+        <source>kubectl: its namespace</source>
+        <translation>kubectl: sein Namespace</translation>
+    </message>
+    <message>
+        <source>kubectl: its container</source>
+        <translation>kubectl: sein Container</translation>
+    </message>
+    <message>
+        <source>kubectl: which cluster of your configuration</source>
+        <translation>kubectl: welcher Cluster der eigenen Konfiguration</translation>
+    </message>
+    <message>
+        <source>print the exact command or request, and do nothing</source>
+        <translation>den genauen Befehl oder die genaue Anfrage ausgeben und nichts tun</translation>
+    </message>
+    <message>
+        <source>where it goes, readable by you alone; standard output unless told</source>
+        <translation>wohin es geht, nur für den eigenen Benutzer lesbar; sonst zur Standardausgabe</translation>
+    </message>
+    <message>
+        <source>a case around it, judged by the shipped anchors</source>
+        <translation>ein Fall darum herum, beurteilt mit den mitgelieferten Vertrauensankern</translation>
+    </message>
+    <message>
+        <source>with --case: ask for what the verification needs, and keep the answers</source>
+        <translation>mit --case: nach dem fragen, was die Prüfung braucht, und die Antworten behalten</translation>
+    </message>
+    <message>
+        <source>with --case: anchors besides the shipped ones</source>
+        <translation>mit --case: Vertrauensanker neben den mitgelieferten</translation>
+    </message>
+    <message>
+        <source>replace a file that exists</source>
+        <translation>eine vorhandene Datei ersetzen</translation>
+    </message>
+    <message>
+        <source>fetch again every so many minutes and tell what changes</source>
+        <translation>jeweils nach so vielen Minuten erneut abrufen und sagen, was sich ändert</translation>
+    </message>
+    <message>
+        <source>with --watch: how often; until it is ended unless told</source>
+        <translation>mit --watch: wie oft; sonst, bis es beendet wird</translation>
+    </message>
+    <message>
+        <source>the challenge; a random one unless told</source>
+        <translation>die Herausforderung; sonst eine zufällige</translation>
+    </message>
+    <message>
+        <source>with --case: the tenant_domain that the agent would name</source>
+        <translation>mit --case: die tenant_domain, die der Agent nennen würde</translation>
+    </message>
+    <message>
+        <source>what the token is for: the policy&apos;s audience</source>
+        <translation>wofür das Token ist: die Zielgruppe der Richtlinie</translation>
+    </message>
+    <message>
+        <source>of the identity, where the machine has several</source>
+        <translation>die der Identität, wenn die Maschine mehrere hat</translation>
+    </message>
+    <message>
+        <source>the same by its object id</source>
+        <translation>dasselbe nach ihrer Objekt-Id</translation>
+    </message>
+    <message>
+        <source>the same by its resource id</source>
+        <translation>dasselbe nach ihrer Ressourcen-Id</translation>
+    </message>
+    <message>
+        <source>with --case: keep the token&apos;s signature, so that it can be used</source>
+        <translation>mit --case: die Signatur des Tokens behalten, sodass es verwendbar ist</translation>
+    </message>
+    <message>
+        <source>--{option} does not go with --via {way}</source>
+        <translation>--{option} passt nicht zu --via {way}</translation>
+    </message>
+    <message>
+        <source>--via {way} needs --{option}</source>
+        <translation>--via {way} braucht --{option}</translation>
+    </message>
+    <message>
+        <source>--client-id, --object-id and --msi-res-id name one identity: give one of them</source>
+        <translation>--client-id, --object-id und --msi-res-id nennen eine Identität: nur eines davon angeben</translation>
+    </message>
+    <message>
+        <source>--{option} goes with --{other} alone</source>
+        <translation>--{option} gehört nur zu --{other}</translation>
+    </message>
+    <message>
+        <source>--watch writes no files: it tells what changes</source>
+        <translation>--watch schreibt keine Dateien: Es sagt, was sich ändert</translation>
+    </message>
+    <message>
+        <source>--watch is at least one minute</source>
+        <translation>--watch ist mindestens eine Minute</translation>
+    </message>
+    <message>
+        <source>--resource URI is needed: what the token is for, as the policy&apos;s audience says it</source>
+        <translation>--resource URI ist nötig: wofür das Token ist, wie die Zielgruppe der Richtlinie es nennt</translation>
+    </message>
+    <message>
+        <source>Azure, over the network</source>
+        <translation>Azure, über das Netz</translation>
+    </message>
+    <message>
+        <source>Live servers</source>
+        <translation>Laufende Server</translation>
+    </message>
+    <message>
+        <source>lines that come when they come are no answer of a batch</source>
+        <translation>Zeilen, die erst nach und nach kommen, sind keine Antwort eines Stapels</translation>
+    </message>
+    <message>
+        <source>the connection to sign in with, or to make; default unless told</source>
+        <translation>die Verbindung, mit der angemeldet wird oder die anzulegen ist; sonst default</translation>
+    </message>
+    <message>
+        <source>how to sign in; browser unless told</source>
+        <translation>wie angemeldet wird; sonst browser</translation>
+    </message>
+    <message>
+        <source>which cloud; public unless told</source>
+        <translation>welche Cloud; sonst public</translation>
+    </message>
+    <message>
+        <source>the tenant&apos;s id or a domain of it</source>
+        <translation>die Id des Mandanten oder eine seiner Domänen</translation>
+    </message>
+    <message>
+        <source>the application that signs in; the command line&apos;s unless told</source>
+        <translation>die Anwendung, die sich anmeldet; sonst die der Azure-Befehlszeile</translation>
+    </message>
+    <message>
+        <source>its certificate and key, PEM or PKCS#12</source>
+        <translation>ihr Zertifikat und Schlüssel, PEM oder PKCS#12</translation>
+    </message>
+    <message>
+        <source>its federated token; AZURE_FEDERATED_TOKEN_FILE unless told</source>
+        <translation>ihr Verbundtoken; sonst AZURE_FEDERATED_TOKEN_FILE</translation>
+    </message>
+    <message>
+        <source>which managed identity, where the machine has several</source>
+        <translation>welche verwaltete Identität, wenn die Maschine mehrere hat</translation>
+    </message>
+    <message>
+        <source>what kind of id that is; client-id unless told</source>
+        <translation>welche Art von Id das ist; sonst client-id</translation>
+    </message>
+    <message>
+        <source>the sign-in service of a private cloud</source>
+        <translation>der Anmeldedienst einer privaten Cloud</translation>
+    </message>
+    <message>
+        <source>its Resource Manager</source>
+        <translation>ihr Resource Manager</translation>
+    </message>
+    <message>
+        <source>the audience of tokens for it</source>
+        <translation>die Zielgruppe von Token dafür</translation>
+    </message>
+    <message>
+        <source>its Graph</source>
+        <translation>ihr Graph</translation>
+    </message>
+    <message>
+        <source>the metadata service of this machine</source>
+        <translation>der Metadatendienst dieser Maschine</translation>
+    </message>
+    <message>
+        <source>authorities to trust for TLS besides the system&apos;s, PEM</source>
+        <translation>Zertifizierungsstellen, denen für TLS neben denen des Systems vertraut wird, PEM</translation>
+    </message>
+    <message>
+        <source>how the network is reached; system unless told</source>
+        <translation>wie das Netz erreicht wird; sonst system</translation>
+    </message>
+    <message>
+        <source>a lab in place of Azure: what assay lab serve --json printed</source>
+        <translation>ein Labor anstelle von Azure: was assay lab serve --json ausgegeben hat</translation>
+    </message>
+    <message>
+        <source>{seconds} s ago</source>
+        <translation>vor {seconds} s</translation>
+    </message>
+    <message>
+        <source>in {seconds} s</source>
+        <translation>in {seconds} s</translation>
+    </message>
+    <message>
+        <source>proofs</source>
+        <translation>Belege</translation>
+    </message>
+    <message>
+        <source>minting</source>
+        <translation>Ausstellung</translation>
+    </message>
+    <message>
+        <source>expiry</source>
+        <translation>Ablauf</translation>
+    </message>
+    <message>
+        <source>servers</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>grpc</source>
+        <translation>gRPC</translation>
+    </message>
+    <message>
+        <source>process</source>
+        <translation>Prozess</translation>
+    </message>
+    <message>
+        <source>{rate} a second</source>
+        <translation>{rate} je Sekunde</translation>
+    </message>
+    <message>
+        <source>{percent} % failed</source>
+        <translation>{percent} % gescheitert</translation>
+    </message>
+    <message>
+        <source>{count} with an unknown outcome</source>
+        <translation>{count} mit unbekanntem Ausgang</translation>
+    </message>
+    <message>
+        <source>half within {median} s, 99 % within {p99} s</source>
+        <translation>die Hälfte binnen {median} s, 99 % binnen {p99} s</translation>
+    </message>
+    <message>
+        <source>{series} series</source>
+        <translation>{series} Zeitreihen</translation>
+    </message>
+    <message>
+        <source>{count} lines could not be read</source>
+        <translation>{count} Zeilen nicht lesbar</translation>
+    </message>
+    <message>
+        <source>{count} samples twice</source>
+        <translation>{count} Messwerte doppelt</translation>
+    </message>
+    <message>
+        <source>{count} are no number</source>
+        <translation>{count} sind keine Zahl</translation>
+    </message>
+    <message>
+        <source>{count} counters began anew</source>
+        <translation>{count} Zähler begannen neu</translation>
+    </message>
+    <message>
+        <source>{count} are gone</source>
+        <translation>{count} sind verschwunden</translation>
+    </message>
+    <message>
+        <source>{count} too many, left out</source>
+        <translation>{count} zu viel, weggelassen</translation>
+    </message>
+    <message>
+        <source>it was restarted</source>
+        <translation>er wurde neu gestartet</translation>
+    </message>
+    <message>
+        <source>inactive</source>
+        <translation>inaktiv</translation>
+    </message>
+    <message>
+        <source>pending</source>
+        <translation>ausstehend</translation>
+    </message>
+    <message>
+        <source>firing</source>
+        <translation>ausgelöst</translation>
+    </message>
+    <message>
+        <source>resolved</source>
+        <translation>behoben</translation>
+    </message>
+    <message>
+        <source>Alerts</source>
+        <translation>Alarme</translation>
+    </message>
+    <message>
+        <source>since {time}</source>
+        <translation>seit {time}</translation>
+    </message>
+    <message>
+        <source>nothing to judge it by now</source>
+        <translation>derzeit nichts, wonach zu urteilen wäre</translation>
+    </message>
+    <message>
+        <source>none of {count} rules</source>
+        <translation>keine von {count} Regeln</translation>
+    </message>
+    <message>
+        <source>asked</source>
+        <translation>gefragt</translation>
+    </message>
+    <message>
+        <source>known</source>
+        <translation>bekannt</translation>
+    </message>
+    <message>
+        <source>not asked</source>
+        <translation>nicht gefragt</translation>
+    </message>
+    <message>
+        <source>{how}: {what} ({status})</source>
+        <translation>{how}: {what} ({status})</translation>
+    </message>
+    <message>
+        <source>waiting {seconds} s, as the service asks</source>
+        <translation>{seconds} s Wartezeit, wie der Dienst es verlangt</translation>
+    </message>
+    <message>
+        <source>the connection leads to a simulated tenant, whose answers must not pass for Azure&apos;s: give its anchors with --roots FILE</source>
+        <translation>die Verbindung führt zu einem simulierten Mandanten, dessen Antworten nicht als die von Azure gelten dürfen: dessen Vertrauensanker mit --roots FILE angeben</translation>
+    </message>
+    <message>
+        <source>of azure_msi; the tenant&apos;s documented one unless told</source>
+        <translation>von azure_msi; sonst die dokumentierte des Mandanten</translation>
+    </message>
+    <message>
+        <source>that the policy names; the tenant&apos;s of version 1 unless told</source>
+        <translation>den die Richtlinie nennt; sonst der des Mandanten in Version 1</translation>
+    </message>
+    <message>
+        <source>object id of the server&apos;s identity, whose rights are checked</source>
+        <translation>Objekt-Id der Identität des Servers, deren Rechte geprüft werden</translation>
+    </message>
+    <message>
+        <source>resource ids that are read; every subscription unless told</source>
+        <translation>Ressourcen-Ids, die gelesen werden; sonst jedes Abonnement</translation>
+    </message>
+    <message>
+        <source>in that form</source>
+        <translation>in dieser Form</translation>
+    </message>
+    <message>
+        <source>checks hop by hop what attestation rests on, and says what to do</source>
+        <translation>prüft Hop für Hop, worauf die Attestierung beruht, und sagt, was zu tun ist</translation>
+    </message>
+    <message>
+        <source>Reads and changes nothing. What it could mend is handed over as a command. Run it on the server&apos;s host to have its own way checked. Answers 1 when a check failed.</source>
+        <translation>Liest nur und ändert nichts. Was sich beheben ließe, wird als Befehl übergeben. Auf dem Host des Servers ausführen, um dessen eigenen Weg zu prüfen. Antwortet 1, wenn eine Prüfung gescheitert ist.</translation>
+    </message>
+    <message>
+        <source>Signs in to Azure and keeps the connection by its name. A client secret is taken from AZURE_CLIENT_SECRET or typed on the terminal, the passphrase of a certificate&apos;s file from AZURE_CLIENT_CERTIFICATE_PASSWORD or typed, never from the command line. What renews the sign-in goes to the desktop&apos;s keychain; where there is none, the sign-in lasts for this command. Access tokens stay in memory. The account is what the token says of itself: nothing here verifies it.</source>
+        <translation>Meldet bei Azure an und bewahrt die Verbindung unter ihrem Namen auf. Ein Clientgeheimnis kommt aus AZURE_CLIENT_SECRET oder wird am Terminal eingegeben, die Passphrase einer Zertifikatsdatei aus AZURE_CLIENT_CERTIFICATE_PASSWORD oder wird eingegeben, nie von der Befehlszeile. Was die Anmeldung erneuert, kommt in den Schlüsselbund des Desktops; wo es keinen gibt, gilt die Anmeldung für diesen Befehl. Zugriffstoken bleiben im Arbeitsspeicher. Das Konto ist, was das Token von sich sagt: Nichts prüft es hier.</translation>
+    </message>
+    <message>
+        <source>Client secret: </source>
+        <translation>Clientgeheimnis: </translation>
+    </message>
+    <message>
+        <source>The answer has arrived. You may close this page and go back to assay.</source>
+        <translation>Die Antwort ist angekommen. Diese Seite kann geschlossen werden, weiter geht es in assay.</translation>
+    </message>
+    <message>
+        <source>Sign in at this address in a browser of this machine:</source>
+        <translation>Unter dieser Adresse in einem Browser dieser Maschine anmelden:</translation>
+    </message>
+    <message>
+        <source>Open {url} and enter the code {code}.</source>
+        <translation>{url} öffnen und den Code {code} eingeben.</translation>
+    </message>
+    <message>
+        <source>It is valid until {time}.</source>
+        <translation>Er gilt bis {time}.</translation>
+    </message>
+    <message>
+        <source>Passphrase of the certificate&apos;s file: </source>
+        <translation>Passphrase der Zertifikatsdatei: </translation>
+    </message>
+    <message>
+        <source>the sign-in lasts for this command only, because there is no keychain: {why}</source>
+        <translation>die Anmeldung gilt nur für diesen Befehl, weil es keinen Schlüsselbund gibt: {why}</translation>
+    </message>
+    <message>
+        <source>Signed in.</source>
+        <translation>Angemeldet.</translation>
+    </message>
+    <message>
+        <source>sign in to Azure, or to a lab</source>
+        <translation>bei Azure oder einem Labor anmelden</translation>
+    </message>
+    <message>
+        <source>forget the connection as well</source>
+        <translation>auch die Verbindung vergessen</translation>
+    </message>
+    <message>
+        <source>Forgets what is kept of a sign-in: the refresh token, the client secret and the passphrase. Access tokens that were issued before cannot be called back; they were kept nowhere, and end by themselves.</source>
+        <translation>Vergisst, was von einer Anmeldung aufbewahrt ist: das Aktualisierungstoken, das Clientgeheimnis und die Passphrase. Zuvor ausgestellte Zugriffstoken lassen sich nicht zurückrufen; sie wurden nirgends aufbewahrt und enden von selbst.</translation>
+    </message>
+    <message>
+        <source>the keychain could not be asked, so what it may hold is still there: {why}</source>
+        <translation>der Schlüsselbund ließ sich nicht fragen; was er enthalten mag, ist also noch da: {why}</translation>
+    </message>
+    <message>
+        <source>Signed out of {connection}. Access tokens that were issued before stay valid until they end, mostly within 90 minutes, those of managed identities within a day.</source>
+        <translation>Von {connection} abgemeldet. Zuvor ausgestellte Zugriffstoken bleiben gültig, bis sie enden, meist binnen 90 Minuten, die verwalteter Identitäten binnen eines Tages.</translation>
+    </message>
+    <message>
+        <source>forget a sign-in</source>
+        <translation>eine Anmeldung vergessen</translation>
+    </message>
+    <message>
+        <source>No subscription can be seen. Whoever is signed in needs a role, Reader at least, in one.</source>
+        <translation>Kein Abonnement ist zu sehen. Wer angemeldet ist, braucht in einem davon eine Rolle, mindestens Reader.</translation>
+    </message>
+    <message>
+        <source>the list was cut: there are more</source>
+        <translation>die Liste wurde gekürzt: es gibt mehr</translation>
+    </message>
+    <message>
+        <source>the subscriptions that the account can see</source>
+        <translation>die Abonnements, die das Konto sehen kann</translation>
+    </message>
+    <message>
+        <source>only of these; all that can be seen unless told</source>
+        <translation>nur von diesen; sonst alle, die zu sehen sind</translation>
+    </message>
+    <message>
+        <source>the machine&apos;s resource id</source>
+        <translation>die Ressourcen-Id der Maschine</translation>
+    </message>
+    <message>
+        <source>the machines that the signed-in one can see, scale sets&apos; too</source>
+        <translation>die Maschinen, die das angemeldete Konto sehen kann, auch die von Skalierungsgruppen</translation>
+    </message>
+    <message>
+        <source>what Resource Manager says of a machine</source>
+        <translation>was Resource Manager über eine Maschine sagt</translation>
+    </message>
+    <message>
+        <source>who is signed in, as a fresh token says it</source>
+        <translation>wer angemeldet ist, wie ein frisches Token es sagt</translation>
+    </message>
+    <message>
+        <source>Asks for a token with what is kept of the sign-in, and shows what it says of itself: nothing here verifies it.</source>
+        <translation>Fragt mit dem, was von der Anmeldung aufbewahrt ist, nach einem Token und zeigt, was es von sich sagt: Nichts prüft es hier.</translation>
+    </message>
+    <message>
+        <source>the report without what people wrote about the case; --redact leaves that out too</source>
+        <translation>der Bericht ohne das, was Menschen zum Fall geschrieben haben; --redact lässt es auch weg</translation>
+    </message>
+    <message>
+        <source>The evidence is accepted.</source>
+        <translation>Der Nachweis ist angenommen.</translation>
+    </message>
+    <message>
+        <source>The evidence is rejected.</source>
+        <translation>Der Nachweis ist abgelehnt.</translation>
+    </message>
+    <message>
+        <source>The evidence is not decided.</source>
+        <translation>Der Nachweis ist nicht entschieden.</translation>
+    </message>
+    <message>
+        <source>Replayed, it is accepted: the token&apos;s signature was left out of it, so that whoever has the file cannot use the token (--keep-token keeps it).</source>
+        <translation>Nachgespielt wird er angenommen: Die Signatur des Tokens wurde weggelassen, damit niemand, der die Datei hat, das Token verwenden kann (--keep-token behält sie).</translation>
+    </message>
+    <message>
+        <source>Replayed, it is rejected: the token&apos;s signature was left out of it, so that whoever has the file cannot use the token (--keep-token keeps it).</source>
+        <translation>Nachgespielt wird er abgelehnt: Die Signatur des Tokens wurde weggelassen, damit niemand, der die Datei hat, das Token verwenden kann (--keep-token behält sie).</translation>
+    </message>
+    <message>
+        <source>Replayed, it is not decided: the token&apos;s signature was left out of it, so that whoever has the file cannot use the token (--keep-token keeps it).</source>
+        <translation>Nachgespielt wird er nicht entschieden: Die Signatur des Tokens wurde weggelassen, damit niemand, der die Datei hat, das Token verwenden kann (--keep-token behält sie).</translation>
+    </message>
+    <message>
+        <source>anchors besides those of the case</source>
+        <translation>Vertrauensanker neben denen des Falls</translation>
+    </message>
+    <message>
+        <source>where the case goes with the answers</source>
+        <translation>wohin der Fall mit den Antworten geht</translation>
+    </message>
+    <message>
+        <source>asks a connection for what a case&apos;s verification still needs, and keeps the answers</source>
+        <translation>fragt über eine Verbindung nach dem, was die Prüfung eines Falls noch braucht, und behält die Antworten</translation>
+    </message>
+    <message>
+        <source>Certificates are asked for at their publishers&apos; hosts alone, keys at the issuer&apos;s, and Resource Manager where somebody is signed in. Every request is said on the error stream. The clock stays that of the case.</source>
+        <translation>Nach Zertifikaten wird nur bei den Hosts ihrer Herausgeber gefragt, nach Schlüsseln bei denen des Ausstellers; Resource Manager wird gefragt, wo jemand angemeldet ist. Jede Anfrage wird auf dem Fehlerstrom genannt. Die Uhr bleibt die des Falls.</translation>
+    </message>
+    <message>
+        <source>begun</source>
+        <translation>begonnen</translation>
+    </message>
+    <message>
+        <source>unchanged</source>
+        <translation>unverändert</translation>
+    </message>
+    <message>
+        <source>valid until {time}</source>
+        <translation>gültig bis {time}</translation>
+    </message>
+    <message>
+        <source>The exact command is said on the error stream before it runs. ssh and kubectl are your own, with your own configuration; what runs on the other machine is one fixed script that asks its metadata service. Answers 1 when nothing could be fetched, or when it answers another challenge.</source>
+        <translation>Der genaue Befehl wird auf dem Fehlerstrom genannt, bevor er läuft. ssh und kubectl sind die eigenen, mit eigener Konfiguration; was auf der anderen Maschine läuft, ist ein festes Skript, das ihren Metadatendienst fragt. Antwortet 1, wenn nichts abgerufen werden konnte oder wenn es eine andere Herausforderung beantwortet.</translation>
+    </message>
+    <message>
+        <source>an attested document, from this machine, another one, or a pod</source>
+        <translation>ein attestiertes Dokument von dieser Maschine, einer anderen oder einem Pod</translation>
+    </message>
+    <message>
+        <source>a managed identity&apos;s token, from this machine, another one, or a pod</source>
+        <translation>das Token einer verwalteten Identität von dieser Maschine, einer anderen oder einem Pod</translation>
+    </message>
+    <message>
+        <source>which lines: level &gt;= warn and (event = proof_rejected or error ~ &quot;nonce.*&quot;)</source>
+        <translation>welche Zeilen: level &gt;= warn and (event = proof_rejected or error ~ &quot;nonce.*&quot;)</translation>
+    </message>
+    <message>
+        <source>wait for what is written later, through rotations</source>
+        <translation>auf das warten, was später geschrieben wird, über Rotationen hinweg</translation>
+    </message>
+    <message>
+        <source>end after so many lines</source>
+        <translation>nach so vielen Zeilen enden</translation>
+    </message>
+    <message>
+        <source>kinds of lines of your own, as JSON</source>
+        <translation>eigene Arten von Zeilen, als JSON</translation>
+    </message>
+    <message>
+        <source>lines of logs, whoever wrote them, filtered by what they say</source>
+        <translation>Zeilen aus Protokollen, von wem auch immer, gefiltert nach dem, was sie sagen</translation>
+    </message>
+    <message>
+        <source>A SOURCE is a path (gzip too), - for standard input, command:WORDS, a program that is started without a shell, kube:CONTEXT/NAMESPACE/POD or kube:CONTEXT/NAMESPACE?LABEL=VALUE for logs of pods (an empty CONTEXT is the current one), kube+http://HOST/NAMESPACE/POD where no kubeconfig is needed, or loki+https://HOST?QUERY. What lines are wrapped in is found out: lines of containers, of journald, of OpenTelemetry. With --json every line is one JSON object, in English; of a name that occurs twice the first counts, and later ones are listed as duplicates. Credentials are masked.</source>
+        <translation>Eine SOURCE ist ein Pfad (auch gzip), - für die Standardeingabe, command:WORDS, ein Programm, das ohne Shell gestartet wird, kube:CONTEXT/NAMESPACE/POD oder kube:CONTEXT/NAMESPACE?LABEL=VALUE für Protokolle von Pods (ein leerer CONTEXT ist der aktuelle), kube+http://HOST/NAMESPACE/POD, wo keine kubeconfig nötig ist, oder loki+https://HOST?QUERY. Worin Zeilen verpackt sind, wird erkannt: Zeilen von Containern, von journald, von OpenTelemetry. Mit --json ist jede Zeile ein JSON-Objekt, auf Englisch; von einem Namen, der zweimal vorkommt, zählt der erste, und spätere werden als Dubletten aufgeführt. Anmeldedaten werden unkenntlich gemacht.</translation>
+    </message>
+    <message>
+        <source>ask again that often, until it is ended</source>
+        <translation>so oft erneut fragen, bis es beendet wird</translation>
+    </message>
+    <message>
+        <source>with --watch: ask so many times</source>
+        <translation>mit --watch: so viele Male fragen</translation>
+    </message>
+    <message>
+        <source>what rates and ratios are taken over; 300 unless told</source>
+        <translation>worüber Raten und Anteile gebildet werden; sonst 300</translation>
+    </message>
+    <message>
+        <source>judge alert rules as well, by default those for what the product documents</source>
+        <translation>auch Alarmregeln beurteilen, standardmäßig die für das, was das Produkt dokumentiert</translation>
+    </message>
+    <message>
+        <source>alert rules of one&apos;s own, as JSON, in place of those</source>
+        <translation>eigene Alarmregeln, als JSON, anstelle jener</translation>
+    </message>
+    <message>
+        <source>write the alert rules as Prometheus reads them, and end</source>
+        <translation>die Alarmregeln schreiben, wie Prometheus sie liest, und enden</translation>
+    </message>
+    <message>
+        <source>more metrics to show, as a table with tabs</source>
+        <translation>weitere zu zeigende Metriken, als Tabelle mit Tabulatoren</translation>
+    </message>
+    <message>
+        <source>sign in with the token in this file</source>
+        <translation>mit dem Token in dieser Datei anmelden</translation>
+    </message>
+    <message>
+        <source>sign in with a password</source>
+        <translation>mit einem Passwort anmelden</translation>
+    </message>
+    <message>
+        <source>the file that it is in</source>
+        <translation>die Datei, in der es steht</translation>
+    </message>
+    <message>
+        <source>Asks each server once, or reads an exposition from a file, and shows the metrics that are known. Of one look counters show what they have counted; with --watch they show how fast they rise, over the window. Names are known in all their spellings. A line that cannot be read costs that line. Exit code 1: a server did not answer with metrics, or an alert fires.</source>
+        <translation>Fragt jeden Server einmal oder liest eine Exposition aus einer Datei und zeigt die bekannten Metriken. Bei einem einzelnen Blick zeigen Zähler, was sie gezählt haben; mit --watch zeigen sie, wie schnell sie steigen, über das Fenster. Namen sind in allen Schreibweisen bekannt. Eine unlesbare Zeile kostet nur diese Zeile. Exit-Code 1: Ein Server hat nicht mit Metriken geantwortet, oder ein Alarm ist ausgelöst.</translation>
+    </message>
+    <message>
+        <source>line {line} of {file} is no known metric</source>
+        <translation>Zeile {line} von {file} ist keine bekannte Metrik</translation>
+    </message>
+    <message>
+        <source>whose metrics? Give an address or a file</source>
+        <translation>wessen Metriken? Eine Adresse oder eine Datei angeben</translation>
+    </message>
+    <message>
+        <source>a batch opens no connections</source>
+        <translation>ein Stapel öffnet keine Verbindungen</translation>
+    </message>
+    <message>
+        <source>what servers count: proofs, SVIDs, calls; rates, failures, alerts</source>
+        <translation>was Server zählen: Belege, SVIDs, Aufrufe; Raten, Fehler, Alarme</translation>
+    </message>
+    <message>
+        <source>lines</source>
+        <translation>Zeilen</translation>
+    </message>
+    <message>
+        <source>records</source>
+        <translation>Datensätze</translation>
+    </message>
+    <message>
+        <source>other</source>
+        <translation>andere</translation>
+    </message>
+    <message>
+        <source>blank</source>
+        <translation>leer</translation>
+    </message>
+    <message>
+        <source>how many lines of a log are records (JSON objects), other text, or blank</source>
+        <translation>wie viele Zeilen eines Protokolls Datensätze (JSON-Objekte), anderer Text oder leer sind</translation>
+    </message>
+    <message>
+        <source>Any file is accepted, of any size: it is read as it comes and nothing of it is kept.</source>
+        <translation>Jede Datei wird angenommen, gleich welcher Größe: Sie wird gelesen, wie sie kommt, und nichts davon wird aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>{samples} samples of {families} metrics, OpenMetrics 1.0</source>
+        <translation>{samples} Messwerte von {families} Metriken, OpenMetrics 1.0</translation>
+    </message>
+    <message>
+        <source>{samples} samples of {families} metrics, text format 0.0.4</source>
+        <translation>{samples} Messwerte von {families} Metriken, Textformat 0.0.4</translation>
+    </message>
+    <message>
+        <source>metrics in exposition format, as strictly as the formats are written</source>
+        <translation>Metriken im Expositionsformat, so streng, wie die Formate geschrieben sind</translation>
+    </message>
+    <message>
+        <source>Without --format a text that ends in # EOF is read as OpenMetrics 1.0, any other as the text format 0.0.4. Names are given as OpenMetrics has them: a counter&apos;s samples end in _total.</source>
+        <translation>Ohne --format wird ein Text, der auf # EOF endet, als OpenMetrics 1.0 gelesen, jeder andere als Textformat 0.0.4. Namen werden angegeben, wie OpenMetrics sie hat: Die Messwerte eines Zählers enden auf _total.</translation>
+    </message>
+    <message>
+        <source>of which lines: time &gt;= 2026-07-28 and source = server.log</source>
+        <translation>von welchen Zeilen: time &gt;= 2026-07-28 and source = server.log</translation>
+    </message>
+    <message>
+        <source>only logins that failed, are stuck or were slow</source>
+        <translation>nur Anmeldungen, die gescheitert, hängen geblieben oder langsam waren</translation>
+    </message>
+    <message>
+        <source>how long nothing may follow; 30 unless told</source>
+        <translation>wie lange nichts folgen darf; sonst 30</translation>
+    </message>
+    <message>
+        <source>how long a login may take; 5 unless told</source>
+        <translation>wie lange eine Anmeldung dauern darf; sonst 5</translation>
+    </message>
+    <message>
+        <source>succeeded</source>
+        <translation>gelungen</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>gescheitert</translation>
+    </message>
+    <message>
+        <source>stuck</source>
+        <translation>hängt</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>offen</translation>
+    </message>
+    <message>
+        <source>{all} logins: {succeeded} succeeded, {failed} failed, {stuck} stuck, {slow} slow</source>
+        <translation>{all} Anmeldungen: {succeeded} gelungen, {failed} gescheitert, {stuck} hängend, {slow} langsam</translation>
+    </message>
+    <message>
+        <source>the logins that logs of servers and agents tell of, each with its cause</source>
+        <translation>die Anmeldungen, von denen Protokolle von Servern und Agenten erzählen, jede mit ihrer Ursache</translation>
+    </message>
+    <message>
+        <source>Lines of both sides are joined by their trace, by a session&apos;s id, or by place and time. A SOURCE is as for assay logs. The catalogue has what stands behind a failure: assay explain ID.</source>
+        <translation>Zeilen beider Seiten werden durch ihren Trace, durch die Id einer Sitzung oder durch Ort und Zeit verbunden. Eine SOURCE ist wie bei assay logs. Der Katalog sagt, was hinter einem Scheitern steht: assay explain ID.</translation>
+    </message>
 </context>
 <context>
     <name>attest::ui::AboutPage</name>
@@ -4363,6 +5227,57 @@
     <message>
         <source>&amp;Copy versions</source>
         <translation>Versionen &amp;kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>attest::ui::AccountLine</name>
+    <message>
+        <source>Connect to the &amp;lab</source>
+        <translation>Mit Lab&amp;or verbinden</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>Verbindung</translation>
+    </message>
+    <message>
+        <source>A simulated tenant in this process: nothing leaves this machine</source>
+        <translation>Ein simulierter Mandant in diesem Prozess: Nichts verlässt diese Maschine</translation>
+    </message>
+    <message>
+        <source>Sign &amp;out</source>
+        <translation>Ab&amp;melden</translation>
+    </message>
+    <message>
+        <source>Sign &amp;in</source>
+        <translation>An&amp;melden</translation>
+    </message>
+    <message>
+        <source>Canc&amp;el</source>
+        <translation>Abbr&amp;echen</translation>
+    </message>
+    <message>
+        <source>Starting the lab…</source>
+        <translation>Das Labor wird gestartet…</translation>
+    </message>
+    <message>
+        <source>No connection yet. Add one below, or connect to the lab.</source>
+        <translation>Noch keine Verbindung. Unten eine hinzufügen oder mit dem Labor verbinden.</translation>
+    </message>
+    <message>
+        <source>Signing in…</source>
+        <translation>Anmeldung läuft…</translation>
+    </message>
+    <message>
+        <source>Nobody is signed in</source>
+        <translation>Niemand ist angemeldet</translation>
+    </message>
+    <message>
+        <source>%1 · tenant %2 · token %3</source>
+        <translation>%1 · Mandant %2 · Token %3</translation>
+    </message>
+    <message>
+        <source> · renews itself</source>
+        <translation> · erneuert sich</translation>
     </message>
 </context>
 <context>
@@ -4467,6 +5382,88 @@ Von: %2</translation>
     <message>
         <source>%1 cannot be written.</source>
         <translation>%1 lässt sich nicht schreiben.</translation>
+    </message>
+    <message>
+        <source>%1 is a link to another place, where others may read them. Put a folder there instead.</source>
+        <translation>%1 ist ein Link an einen anderen Ort, wo andere sie lesen können. Stattdessen dort einen Ordner anlegen.</translation>
+    </message>
+</context>
+<context>
+    <name>attest::ui::AzureDesk</name>
+    <message>
+        <source>The connections could not be read</source>
+        <translation>Die Verbindungen ließen sich nicht lesen</translation>
+    </message>
+    <message>
+        <source>The connections are not kept</source>
+        <translation>Die Verbindungen werden nicht aufbewahrt</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2 They are lost when the window closes.</source>
+        <translation>%1 lässt sich nicht schreiben: %2 Sie gehen verloren, wenn das Fenster schließt.</translation>
+    </message>
+    <message>
+        <source>The lab could not be started</source>
+        <translation>Das Labor ließ sich nicht starten</translation>
+    </message>
+    <message>
+        <source>The secret was not kept</source>
+        <translation>Das Geheimnis wurde nicht aufbewahrt</translation>
+    </message>
+    <message>
+        <source>This sign-in lasts until the window closes</source>
+        <translation>Diese Anmeldung gilt, bis das Fenster schließt</translation>
+    </message>
+    <message>
+        <source>Nobody is signed in</source>
+        <translation>Niemand ist angemeldet</translation>
+    </message>
+    <message>
+        <source>Signed out: what renews the sign-in is forgotten</source>
+        <translation>Abgemeldet: Was die Anmeldung erneuert, ist vergessen</translation>
+    </message>
+    <message>
+        <source>What was given out before stays valid until %1; Azure takes no token back.</source>
+        <translation>Was zuvor ausgegeben wurde, bleibt bis %1 gültig; Azure nimmt kein Token zurück.</translation>
+    </message>
+</context>
+<context>
+    <name>attest::ui::AzurePage</name>
+    <message>
+        <source>Dismiss</source>
+        <translation>Ausblenden</translation>
+    </message>
+    <message>
+        <source>Azure</source>
+        <translation>Azure</translation>
+    </message>
+    <message>
+        <source>Parts of Azure</source>
+        <translation>Teile von Azure</translation>
+    </message>
+    <message>
+        <source>&amp;Connections</source>
+        <translation>&amp;Verbindungen</translation>
+    </message>
+    <message>
+        <source>E&amp;xplorer</source>
+        <translation>E&amp;xplorer</translation>
+    </message>
+    <message>
+        <source>&amp;Fetch</source>
+        <translation>Ab&amp;rufen</translation>
+    </message>
+    <message>
+        <source>&amp;Doctor</source>
+        <translation>Dia&amp;gnose</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <translation>%1. %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -4874,6 +5871,17 @@ Von: %4</translation>
     </message>
 </context>
 <context>
+    <name>attest::ui::CertificateBytes</name>
+    <message>
+        <source>Back to the chain</source>
+        <translation>Zurück zur Kette</translation>
+    </message>
+    <message>
+        <source>Bytes of %1</source>
+        <translation>Bytes von %1</translation>
+    </message>
+</context>
+<context>
     <name>attest::ui::ChainPane</name>
     <message>
         <source>Chain</source>
@@ -4954,6 +5962,18 @@ Von: %4</translation>
     <message>
         <source>%1 drawn</source>
         <translation>%1 gezeichnet</translation>
+    </message>
+    <message>
+        <source>Show the certificate&apos;s &amp;bytes</source>
+        <translation>&amp;Bytes des Zertifikats zeigen</translation>
+    </message>
+    <message>
+        <source>Where it stands in the evidence, or else here</source>
+        <translation>Wo es im Nachweis steht, sonst hier</translation>
+    </message>
+    <message>
+        <source>%1 · %2 · %L3 bytes, in no part of the evidence</source>
+        <translation>%1 · %2 · %L3 Bytes, in keinem Teil des Nachweises</translation>
     </message>
 </context>
 <context>
@@ -5039,6 +6059,13 @@ Von: %4</translation>
     </message>
 </context>
 <context>
+    <name>attest::ui::Chart</name>
+    <message>
+        <source>no value</source>
+        <translation>kein Wert</translation>
+    </message>
+</context>
+<context>
     <name>attest::ui::Choice</name>
     <message>
         <source>No case is open</source>
@@ -5052,6 +6079,13 @@ Von: %4</translation>
     <message>
         <source>Opens what else can be supposed</source>
         <translation>Öffnet, was sonst angenommen werden kann</translation>
+    </message>
+</context>
+<context>
+    <name>attest::ui::ChoosePath</name>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
     </message>
 </context>
 <context>
@@ -5233,14 +6267,6 @@ Von: %4</translation>
         <translation>Keine: Nach denen des Ausstellers wird gefragt</translation>
     </message>
     <message>
-        <source>%1 keys in a set of %2 bytes</source>
-        <translation>%1 Schlüssel in einem Satz von %2 Bytes</translation>
-    </message>
-    <message>
-        <source>A set of %1 bytes that cannot be read</source>
-        <translation>Ein Satz von %1 Bytes, der sich nicht lesen lässt</translation>
-    </message>
-    <message>
         <source>shipped with the program</source>
         <translation>mit dem Programm geliefert</translation>
     </message>
@@ -5272,6 +6298,14 @@ SHA-256 seines Schlüssels: %4</translation>
         <source>Copy the SHA-256 of its key</source>
         <translation>Den SHA-256 seines Schlüssels kopieren</translation>
     </message>
+    <message>
+        <source>%L1 keys in a set of %L2 bytes</source>
+        <translation>%L1 Schlüssel in einem Satz von %L2 Bytes</translation>
+    </message>
+    <message>
+        <source>A set of %L1 bytes that cannot be read</source>
+        <translation>Ein Satz von %L1 Bytes, der sich nicht lesen lässt</translation>
+    </message>
 </context>
 <context>
     <name>attest::ui::ClockPane</name>
@@ -5282,10 +6316,6 @@ SHA-256 seines Schlüssels: %4</translation>
     <message>
         <source>What the timeline fits</source>
         <translation>Was auf die Zeitachse passt</translation>
-    </message>
-    <message>
-        <source>Hours fit the evidence, years the certificates (+ and - in the timeline)</source>
-        <translation>Stunden passen zum Nachweis, Jahre zu den Zertifikaten (+ und - in der Zeitachse)</translation>
     </message>
     <message>
         <source>Fit the evidence</source>
@@ -5334,6 +6364,18 @@ SHA-256 seines Schlüssels: %4</translation>
     <message>
         <source>Copy to</source>
         <translation>Bis kopieren</translation>
+    </message>
+    <message>
+        <source>Hours fit the evidence, years the certificates. In the timeline + and - zoom, as the wheel does with Ctrl; Left and Right move; 0 fits again.</source>
+        <translation>Stunden passen zum Nachweis, Jahre zu den Zertifikaten. In der Zeitachse vergrößert + und verkleinert -, wie das Mausrad mit Strg; Links und Rechts verschieben; 0 passt wieder ein.</translation>
+    </message>
+    <message>
+        <source>Clocks: zoom i&amp;n</source>
+        <translation>Uhren: ver&amp;größern</translation>
+    </message>
+    <message>
+        <source>Clocks: zoom o&amp;ut</source>
+        <translation>Uhren: ver&amp;kleinern</translation>
     </message>
 </context>
 <context>
@@ -5430,6 +6472,60 @@ SHA-256 seines Schlüssels: %4</translation>
     </message>
 </context>
 <context>
+    <name>attest::ui::CodePanel</name>
+    <message>
+        <source>&amp;Copy the code</source>
+        <translation>Den Code &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Open the page</source>
+        <translation>Die Seite &amp;öffnen</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Enter this code at %1 until %2 and sign in there. This window goes on by itself.</source>
+        <translation>Diesen Code bis %2 unter %1 eingeben und dort anmelden. Dieses Fenster macht von selbst weiter.</translation>
+    </message>
+    <message>
+        <source>Code %1. %2</source>
+        <translation>Code %1. %2</translation>
+    </message>
+</context>
+<context>
+    <name>attest::ui::CompareActions</name>
+    <message>
+        <source>Compare with a &amp;file…</source>
+        <translation>Mit einer &amp;Datei vergleichen…</translation>
+    </message>
+    <message>
+        <source>Set a case, a document or a token out of a file beside this one</source>
+        <translation>Einen Fall, ein Dokument oder ein Token aus einer Datei neben diesen stellen</translation>
+    </message>
+    <message>
+        <source>Set a case that is open beside this one</source>
+        <translation>Einen geöffneten Fall neben diesen stellen</translation>
+    </message>
+    <message>
+        <source>No case is open</source>
+        <translation>Kein Fall ist geöffnet</translation>
+    </message>
+    <message>
+        <source>Compare with %1</source>
+        <translation>Mit %1 vergleichen</translation>
+    </message>
+    <message>
+        <source>Compare with another open case</source>
+        <translation>Mit einem anderen geöffneten Fall vergleichen</translation>
+    </message>
+    <message>
+        <source>No other case is open</source>
+        <translation>Kein anderer Fall ist geöffnet</translation>
+    </message>
+</context>
+<context>
     <name>attest::ui::ComparePane</name>
     <message>
         <source>Compare</source>
@@ -5456,24 +6552,12 @@ SHA-256 seines Schlüssels: %4</translation>
         <translation>%1 Unterschiede</translation>
     </message>
     <message>
-        <source>No case is open</source>
-        <translation>Kein Fall ist geöffnet</translation>
-    </message>
-    <message>
         <source>What differs</source>
         <translation>Was sich unterscheidet</translation>
     </message>
     <message>
         <source>What to set beside this case</source>
         <translation>Was neben diesen Fall zu stellen ist</translation>
-    </message>
-    <message>
-        <source>Compare with a &amp;file…</source>
-        <translation>Mit einer &amp;Datei vergleichen…</translation>
-    </message>
-    <message>
-        <source>Set a case, a document or a token out of a file beside this one</source>
-        <translation>Einen Fall, ein Dokument oder ein Token aus einer Datei neben diesen stellen</translation>
     </message>
     <message>
         <source>&amp;Next difference</source>
@@ -5547,6 +6631,10 @@ SHA-256 seines Schlüssels: %4</translation>
         <source>Copy the value there</source>
         <translation>Den Wert dort kopieren</translation>
     </message>
+    <message>
+        <source>Nothing is set beside this case in Compare</source>
+        <translation>Im Vergleich steht nichts neben diesem Fall</translation>
+    </message>
 </context>
 <context>
     <name>attest::ui::ComparisonTree</name>
@@ -5608,10 +6696,405 @@ SHA-256 seines Schlüssels: %4</translation>
     </message>
 </context>
 <context>
+    <name>attest::ui::ConnectionForm</name>
+    <message>
+        <source>Cloud</source>
+        <translation>Cloud</translation>
+    </message>
+    <message>
+        <source>Credential</source>
+        <translation>Anmeldedaten</translation>
+    </message>
+    <message>
+        <source>Which identity</source>
+        <translation>Welche Identität</translation>
+    </message>
+    <message>
+        <source>Proxy</source>
+        <translation>Proxy</translation>
+    </message>
+    <message>
+        <source>C&amp;hoose…</source>
+        <translation>&amp;Wählen…</translation>
+    </message>
+    <message>
+        <source>Sa&amp;ve</source>
+        <translation>&amp;Speichern</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>Verbindung</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>N&amp;ame</translation>
+    </message>
+    <message>
+        <source>C&amp;loud</source>
+        <translation>Clo&amp;ud</translation>
+    </message>
+    <message>
+        <source>&amp;Tenant</source>
+        <translation>Mandan&amp;t</translation>
+    </message>
+    <message>
+        <source>Id or domain; empty: that of the account</source>
+        <translation>Id oder Domäne; leer: der des Kontos</translation>
+    </message>
+    <message>
+        <source>C&amp;redential</source>
+        <translation>Anmelde&amp;daten</translation>
+    </message>
+    <message>
+        <source>Client &amp;id</source>
+        <translation>&amp;Client-Id</translation>
+    </message>
+    <message>
+        <source>Of the application that signs in</source>
+        <translation>Der Anwendung, die sich anmeldet</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>Dat&amp;ei</translation>
+    </message>
+    <message>
+        <source>&amp;Which identity</source>
+        <translation>We&amp;lche Identität</translation>
+    </message>
+    <message>
+        <source>I&amp;dentity</source>
+        <translation>&amp;Identität</translation>
+    </message>
+    <message>
+        <source>S&amp;ecret</source>
+        <translation>Ge&amp;heimnis</translation>
+    </message>
+    <message>
+        <source>Nothing typed: what is kept stays</source>
+        <translation>Nichts eingegeben: das Aufbewahrte bleibt</translation>
+    </message>
+    <message>
+        <source>&amp;Proxy</source>
+        <translation>&amp;Proxy</translation>
+    </message>
+    <message>
+        <source>Proxy&apos;s &amp;address</source>
+        <translation>Adresse des Prox&amp;ys</translation>
+    </message>
+    <message>
+        <source>Sign-in service</source>
+        <translation>Anmeldedienst</translation>
+    </message>
+    <message>
+        <source>Resource Manager</source>
+        <translation>Resource Manager</translation>
+    </message>
+    <message>
+        <source>Its audience</source>
+        <translation>Seine Zielgruppe</translation>
+    </message>
+    <message>
+        <source>Graph</source>
+        <translation>Graph</translation>
+    </message>
+    <message>
+        <source>Metadata service</source>
+        <translation>Metadatendienst</translation>
+    </message>
+    <message>
+        <source>The one that there is</source>
+        <translation>Die vorhandene</translation>
+    </message>
+    <message>
+        <source>By client id</source>
+        <translation>Nach Client-Id</translation>
+    </message>
+    <message>
+        <source>By object id</source>
+        <translation>Nach Objekt-Id</translation>
+    </message>
+    <message>
+        <source>By resource id</source>
+        <translation>Nach Ressourcen-Id</translation>
+    </message>
+    <message>
+        <source>As the system has it</source>
+        <translation>Wie im System</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keiner</translation>
+    </message>
+    <message>
+        <source>This one</source>
+        <translation>Dieser</translation>
+    </message>
+    <message>
+        <source>A simulated tenant is as it was started</source>
+        <translation>Ein simulierter Mandant bleibt, wie er gestartet wurde</translation>
+    </message>
+    <message>
+        <source>Passphras&amp;e</source>
+        <translation>Passp&amp;hrase</translation>
+    </message>
+    <message>
+        <source>Choose a file</source>
+        <translation>Eine Datei wählen</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <translation>%1. %2</translation>
+    </message>
+    <message>
+        <source>Looking for the desktop&apos;s keychain…</source>
+        <translation>Der Schlüsselbund des Desktops wird gesucht…</translation>
+    </message>
+    <message>
+        <source>Secrets are kept in the desktop&apos;s keychain, and nowhere else.</source>
+        <translation>Geheimnisse werden im Schlüsselbund des Desktops aufbewahrt und sonst nirgends.</translation>
+    </message>
+    <message>
+        <source>Secrets are kept in memory until the window closes. %1. %2</source>
+        <translation>Geheimnisse bleiben im Arbeitsspeicher, bis das Fenster schließt. %1. %2</translation>
+    </message>
+    <message>
+        <source>Secrets are kept in memory until the window closes.</source>
+        <translation>Geheimnisse bleiben im Arbeitsspeicher, bis das Fenster schließt.</translation>
+    </message>
+</context>
+<context>
+    <name>attest::ui::ConnectionPage</name>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>Ent&amp;fernen</translation>
+    </message>
+    <message>
+        <source>Connections</source>
+        <translation>Verbindungen</translation>
+    </message>
+    <message>
+        <source>&amp;New connection</source>
+        <translation>&amp;Neue Verbindung</translation>
+    </message>
+    <message>
+        <source>Connections to Azure stand here: a name, a cloud, a tenant, and how to sign in. Begin with a new one, or connect to the lab, which needs no account.</source>
+        <translation>Hier stehen Verbindungen zu Azure: ein Name, eine Cloud, ein Mandant und die Art der Anmeldung. Mit einer neuen beginnen oder mit dem Labor verbinden, das kein Konto braucht.</translation>
+    </message>
+    <message>
+        <source>Simulated tenant, until the window closes</source>
+        <translation>Simulierter Mandant, bis das Fenster schließt</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>the account&apos;s tenant</source>
+        <translation>der Mandant des Kontos</translation>
+    </message>
+    <message>
+        <source>New connection</source>
+        <translation>Neue Verbindung</translation>
+    </message>
+    <message>
+        <source>New connection %1</source>
+        <translation>Neue Verbindung %1</translation>
+    </message>
+</context>
+<context>
+    <name>attest::ui::DiagnosisView</name>
+    <message>
+        <source>Create the application</source>
+        <translation>Die Anwendung anlegen</translation>
+    </message>
+    <message>
+        <source>Create the service principal</source>
+        <translation>Den Dienstprinzipal anlegen</translation>
+    </message>
+    <message>
+        <source>Change the version of tokens</source>
+        <translation>Die Version der Token ändern</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>Was gefunden wurde</translation>
+    </message>
+    <message>
+        <source>This was not checked yet.</source>
+        <translation>Dies wurde noch nicht geprüft.</translation>
+    </message>
+    <message>
+        <source>%1 · %2 ms</source>
+        <translation>%1 · %2 ms</translation>
+    </message>
+    <message>
+        <source>It holds. Nothing is to be done.</source>
+        <translation>Es hält. Nichts ist zu tun.</translation>
+    </message>
+    <message>
+        <source>On the server&apos;s host:</source>
+        <translation>Auf dem Host des Servers:</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>Befehl</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the command: %1</source>
+        <translation>Den Befehl kopieren: %1</translation>
+    </message>
+    <message>
+        <source>%1…</source>
+        <translation>%1…</translation>
+    </message>
+    <message>
+        <source>Shows the request first; nothing is sent yet</source>
+        <translation>Zeigt zuerst die Anfrage; noch wird nichts gesendet</translation>
+    </message>
+    <message>
+        <source>The request that would be sent</source>
+        <translation>Die Anfrage, die gesendet würde</translation>
+    </message>
+    <message>
+        <source>Send this request</source>
+        <translation>Diese Anfrage senden</translation>
+    </message>
+    <message>
+        <source>Do not send it</source>
+        <translation>Nicht senden</translation>
+    </message>
+</context>
+<context>
     <name>attest::ui::DiagnosticModel</name>
     <message>
         <source>%1: %2</source>
         <extracomment>%1 is &quot;failed&quot; or &quot;warned&quot;, %2 what there is to say</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>attest::ui::DoctorModel</name>
+    <message>
+        <source>Being checked…</source>
+        <translation>Wird geprüft…</translation>
+    </message>
+    <message>
+        <source>%1: %2. %3</source>
+        <translation>%1: %2. %3</translation>
+    </message>
+</context>
+<context>
+    <name>attest::ui::DoctorPage</name>
+    <message>
+        <source>Audience</source>
+        <translation>Zielgruppe</translation>
+    </message>
+    <message>
+        <source>Empty: api://TENANT/defakto-server</source>
+        <translation>Leer: api://TENANT/defakto-server</translation>
+    </message>
+    <message>
+        <source>Issuer</source>
+        <translation>Aussteller</translation>
+    </message>
+    <message>
+        <source>Empty: the tenant&apos;s, of version 1</source>
+        <translation>Leer: der des Mandanten, Version 1</translation>
+    </message>
+    <message>
+        <source>The server&apos;s identity</source>
+        <translation>Die Identität des Servers</translation>
+    </message>
+    <message>
+        <source>Its object id</source>
+        <translation>Ihre Objekt-Id</translation>
+    </message>
+    <message>
+        <source>Machines</source>
+        <translation>Maschinen</translation>
+    </message>
+    <message>
+        <source>Resource ids; empty: each subscription</source>
+        <translation>Ressourcen-Ids; leer: jedes Abonnement</translation>
+    </message>
+    <message>
+        <source>E&amp;xport…</source>
+        <translation>Ex&amp;portieren…</translation>
+    </message>
+    <message>
+        <source>Doctor</source>
+        <translation>Diagnose</translation>
+    </message>
+    <message>
+        <source>Checks</source>
+        <translation>Prüfungen</translation>
+    </message>
+    <message>
+        <source>&amp;Audience</source>
+        <translation>&amp;Zielgruppe</translation>
+    </message>
+    <message>
+        <source>I&amp;ssuer</source>
+        <translation>Auss&amp;teller</translation>
+    </message>
+    <message>
+        <source>The server&apos;s i&amp;dentity</source>
+        <translation>I&amp;dentität des Servers</translation>
+    </message>
+    <message>
+        <source>&amp;Machines</source>
+        <translation>Ma&amp;schinen</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>A&amp;bbrechen</translation>
+    </message>
+    <message>
+        <source>&amp;Run all checks</source>
+        <translation>A&amp;lle Prüfungen ausführen</translation>
+    </message>
+    <message>
+        <source>Choose a connection first, or connect to the lab.</source>
+        <translation>Zuerst eine Verbindung wählen oder mit dem Labor verbinden.</translation>
+    </message>
+    <message>
+        <source>Checking, one hop after the other…</source>
+        <translation>Es wird geprüft, ein Hop nach dem anderen…</translation>
+    </message>
+    <message>
+        <source>Checks hop by hop what attestation rests on, and says what to do. It reads, and changes nothing.</source>
+        <translation>Prüft Hop für Hop, worauf die Attestierung beruht, und sagt, was zu tun ist. Liest nur und ändert nichts.</translation>
+    </message>
+    <message>
+        <source>The request came to nothing</source>
+        <translation>Die Anfrage blieb ohne Ergebnis</translation>
+    </message>
+    <message>
+        <source>Done: HTTP %1</source>
+        <translation>Fertig: HTTP %1</translation>
+    </message>
+    <message>
+        <source>The checks are made again.</source>
+        <translation>Die Prüfungen werden wiederholt.</translation>
+    </message>
+    <message>
+        <source>Export the report</source>
+        <translation>Den Bericht exportieren</translation>
+    </message>
+    <message>
+        <source>The report is written</source>
+        <translation>Der Bericht ist geschrieben</translation>
+    </message>
+    <message>
+        <source>The report is not written</source>
+        <translation>Der Bericht ist nicht geschrieben</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
         <translation>%1: %2</translation>
     </message>
 </context>
@@ -5726,6 +7209,69 @@ SHA-256 seines Schlüssels: %4</translation>
     <message>
         <source>By name, path or value; Enter goes to the next one, Escape back to the fields</source>
         <translation>Nach Name, Pfad oder Wert; Eingabe geht zum nächsten, Esc zurück zu den Feldern</translation>
+    </message>
+    <message>
+        <source>Fi&amp;lter</source>
+        <translation>Fi&amp;ltern</translation>
+    </message>
+    <message>
+        <source>Show only the fields that are found, and what they are in</source>
+        <translation>Nur die gefundenen Felder zeigen und das, worin sie stehen</translation>
+    </message>
+    <message>
+        <source>Filter fields</source>
+        <translation>Felder filtern</translation>
+    </message>
+    <message>
+        <source>Nothing was copied. %1.</source>
+        <translation>Nichts wurde kopiert. %1.</translation>
+    </message>
+</context>
+<context>
+    <name>attest::ui::ExplorerPage</name>
+    <message>
+        <source>Explorer</source>
+        <translation>Explorer</translation>
+    </message>
+    <message>
+        <source>Resources</source>
+        <translation>Ressourcen</translation>
+    </message>
+    <message>
+        <source>Filter what is listed</source>
+        <translation>Die Liste filtern</translation>
+    </message>
+    <message>
+        <source>Subscriptions, machines and scale sets stand here once somebody is signed in. Sign in above, or connect to the lab.</source>
+        <translation>Hier stehen Abonnements, Maschinen und Skalierungsgruppen, sobald jemand angemeldet ist. Oben anmelden oder mit dem Labor verbinden.</translation>
+    </message>
+    <message>
+        <source>&amp;Copy the resource id</source>
+        <translation>Ressourcen-&amp;Id kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Fetch evidence of this machine</source>
+        <translation>Nachweis dieser Maschine &amp;abrufen</translation>
+    </message>
+    <message>
+        <source>Let the &amp;doctor look at this machine</source>
+        <translation>Diese Maschine &amp;diagnostizieren</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>A&amp;bbrechen</translation>
+    </message>
+    <message>
+        <source>&amp;Refresh</source>
+        <translation>Aktuali&amp;sieren</translation>
+    </message>
+    <message>
+        <source>&amp;List resources</source>
+        <translation>Ressourcen au&amp;flisten</translation>
+    </message>
+    <message>
+        <source>Asking Azure…</source>
+        <translation>Azure wird gefragt…</translation>
     </message>
 </context>
 <context>
@@ -5842,12 +7388,6 @@ SHA-256 seines Schlüssels: %4</translation>
         <translation>&amp;Form</translation>
     </message>
     <message>
-        <source>
-and %1 bytes more</source>
-        <translation>
-und %1 Bytes mehr</translation>
-    </message>
-    <message>
         <source>No case is open.</source>
         <translation>Kein Fall ist geöffnet.</translation>
     </message>
@@ -5879,6 +7419,28 @@ und %1 Bytes mehr</translation>
         <source>Besides these all excerpts go. What remains: times, names and digests of certificates, the policy&apos;s name, public addresses, and the verdict.</source>
         <translation>Außerdem entfallen alle Auszüge. Was bleibt: Zeiten, Namen und Hashwerte von Zertifikaten, der Name der Richtlinie, öffentliche Adressen und das Urteil.</translation>
     </message>
+    <message>
+        <source>Include &amp;notes</source>
+        <translation>&amp;Notizen einschließen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>
+and %L1 bytes more</source>
+        <translation>
+und %L1 weitere Bytes</translation>
+    </message>
+    <message>
+        <source>Nobody wrote anything about this case</source>
+        <translation>Niemand hat etwas zu diesem Fall geschrieben</translation>
+    </message>
+    <message>
+        <source>Besides these all excerpts go. What remains: times, names and digests of certificates, the policy&apos;s name, public addresses, the verdict, and whatever else the notes name: read them once more.</source>
+        <translation>Außerdem entfallen alle Auszüge. Was bleibt: Zeiten, Namen und Hashwerte von Zertifikaten, der Name der Richtlinie, öffentliche Adressen, das Urteil und was die Notizen sonst nennen: sie noch einmal lesen.</translation>
+    </message>
 </context>
 <context>
     <name>attest::ui::FactWords</name>
@@ -5909,6 +7471,203 @@ und %1 Bytes mehr</translation>
     <message>
         <source>issued by %1</source>
         <translation>ausgestellt von %1</translation>
+    </message>
+</context>
+<context>
+    <name>attest::ui::FetchForm</name>
+    <message>
+        <source>&amp;What</source>
+        <translation>&amp;Was</translation>
+    </message>
+    <message>
+        <source>&amp;From</source>
+        <translation>Vo&amp;n</translation>
+    </message>
+    <message>
+        <source>&amp;Machine</source>
+        <translation>Ma&amp;schine</translation>
+    </message>
+    <message>
+        <source>Its resource id: the explorer has it</source>
+        <translation>Ihre Ressourcen-Id: im Explorer zu finden</translation>
+    </message>
+    <message>
+        <source>&amp;Host</source>
+        <translation>&amp;Host</translation>
+    </message>
+    <message>
+        <source>As ssh knows it: name, user@name</source>
+        <translation>Wie ssh ihn kennt: Name, user@name</translation>
+    </message>
+    <message>
+        <source>&amp;Pod</source>
+        <translation>&amp;Pod</translation>
+    </message>
+    <message>
+        <source>&amp;Namespace</source>
+        <translation>N&amp;amespace</translation>
+    </message>
+    <message>
+        <source>Empty: that of the context</source>
+        <translation>Leer: der des Kontexts</translation>
+    </message>
+    <message>
+        <source>C&amp;ontainer</source>
+        <translation>&amp;Container</translation>
+    </message>
+    <message>
+        <source>Empty: the pod&apos;s first</source>
+        <translation>Leer: der erste des Pods</translation>
+    </message>
+    <message>
+        <source>Conte&amp;xt</source>
+        <translation>&amp;Kontext</translation>
+    </message>
+    <message>
+        <source>Of kubectl; empty: the current one</source>
+        <translation>Von kubectl; leer: der aktuelle</translation>
+    </message>
+    <message>
+        <source>C&amp;hallenge</source>
+        <translation>Hera&amp;usforderung</translation>
+    </message>
+    <message>
+        <source>Empty: a new one each time</source>
+        <translation>Leer: jedes Mal eine neue</translation>
+    </message>
+    <message>
+        <source>&amp;Audience</source>
+        <translation>&amp;Zielgruppe</translation>
+    </message>
+    <message>
+        <source>I&amp;dentity</source>
+        <translation>&amp;Identität</translation>
+    </message>
+    <message>
+        <source>&amp;Its id</source>
+        <translation>Ihre I&amp;d</translation>
+    </message>
+    <message>
+        <source>Attested document, for azure_imds</source>
+        <translation>Attestiertes Dokument, für azure_imds</translation>
+    </message>
+    <message>
+        <source>Token of a managed identity, for azure_msi</source>
+        <translation>Token einer verwalteten Identität, für azure_msi</translation>
+    </message>
+    <message>
+        <source>This machine</source>
+        <translation>Diese Maschine</translation>
+    </message>
+    <message>
+        <source>A machine of Azure, by run-command</source>
+        <translation>Eine Maschine von Azure, über run-command</translation>
+    </message>
+    <message>
+        <source>A host, by ssh</source>
+        <translation>Ein Host, über ssh</translation>
+    </message>
+    <message>
+        <source>A pod, by kubectl exec</source>
+        <translation>Ein Pod, über kubectl exec</translation>
+    </message>
+    <message>
+        <source>The one that there is</source>
+        <translation>Die vorhandene</translation>
+    </message>
+    <message>
+        <source>By client id</source>
+        <translation>Nach Client-Id</translation>
+    </message>
+    <message>
+        <source>By object id</source>
+        <translation>Nach Objekt-Id</translation>
+    </message>
+    <message>
+        <source>By resource id</source>
+        <translation>Nach Ressourcen-Id</translation>
+    </message>
+</context>
+<context>
+    <name>attest::ui::FetchPage</name>
+    <message>
+        <source>Fetch evidence</source>
+        <translation>Nachweis abrufen</translation>
+    </message>
+    <message>
+        <source>What will be run, to the letter</source>
+        <translation>Was ausgeführt wird, Zeichen für Zeichen</translation>
+    </message>
+    <message>
+        <source>What was fetched</source>
+        <translation>Was abgerufen wurde</translation>
+    </message>
+    <message>
+        <source>THIS WILL BE RUN</source>
+        <translation>DIES WIRD AUSGEFÜHRT</translation>
+    </message>
+    <message>
+        <source> min</source>
+        <translation> min</translation>
+    </message>
+    <message>
+        <source>Every so many minutes</source>
+        <translation>Jeweils nach so vielen Minuten</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>A&amp;bbrechen</translation>
+    </message>
+    <message>
+        <source>&amp;Fetch</source>
+        <translation>Abru&amp;fen</translation>
+    </message>
+    <message>
+        <source>&amp;End watching</source>
+        <translation>Beobach&amp;tung beenden</translation>
+    </message>
+    <message>
+        <source>Wa&amp;tch</source>
+        <translation>Beobach&amp;ten</translation>
+    </message>
+    <message>
+        <source>Fetch again and again, and tell what changes</source>
+        <translation>Immer wieder abrufen und sagen, was sich ändert</translation>
+    </message>
+    <message>
+        <source>Fetching…</source>
+        <translation>Wird abgerufen…</translation>
+    </message>
+    <message>
+        <source>Choose a connection first, or connect to the lab.</source>
+        <translation>Zuerst eine Verbindung wählen oder mit dem Labor verbinden.</translation>
+    </message>
+    <message>
+        <source>Sign in first: the command is run by Resource Manager.</source>
+        <translation>Zuerst anmelden: Resource Manager führt den Befehl aus.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Watching: every %n minute(s)</source>
+        <translation>
+            <numerusform>Beobachtung im Abstand von %n Minute</numerusform>
+            <numerusform>Beobachtung im Abstand von %n Minuten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <translation>%1. %2</translation>
+    </message>
+    <message>
+        <source>Nothing was fetched</source>
+        <translation>Nichts wurde abgerufen</translation>
+    </message>
+    <message>
+        <source>%1: a case was made of it</source>
+        <translation>%1: Daraus wurde ein Fall gemacht</translation>
+    </message>
+    <message>
+        <source>Fetched again: nothing changed but its dates</source>
+        <translation>Erneut abgerufen: Nichts als die Zeitangaben hat sich geändert</translation>
     </message>
 </context>
 <context>
@@ -6169,6 +7928,18 @@ und %1 Bytes mehr</translation>
     <message>
         <source>Answer</source>
         <translation>Antwort</translation>
+    </message>
+    <message>
+        <source>%L1 bytes</source>
+        <translation>%L1 Bytes</translation>
+    </message>
+    <message>
+        <source>time %1</source>
+        <translation>Zeit %1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -6630,12 +8401,31 @@ und %1 Bytes mehr</translation>
         <translation>&amp;Öffnen</translation>
     </message>
     <message>
-        <source>&amp;Discard</source>
-        <translation>&amp;Verwerfen</translation>
-    </message>
-    <message>
         <source>dropped text</source>
         <translation>abgelegter Text</translation>
+    </message>
+    <message>
+        <source>&amp;Discard…</source>
+        <translation>&amp;Verwerfen…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Discard the unsaved changes of %n case(s)?</source>
+        <translation>
+            <numerusform>Nicht gespeicherte Änderungen von %n Fall verwerfen?</numerusform>
+            <numerusform>Nicht gespeicherte Änderungen von %n Fällen verwerfen?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They are in no other place, and this cannot be undone.</source>
+        <translation>Sie stehen nirgends sonst, und dies lässt sich nicht rückgängig machen.</translation>
+    </message>
+    <message>
+        <source>&amp;Keep</source>
+        <translation>&amp;Behalten</translation>
+    </message>
+    <message>
+        <source>&amp;Discard for good</source>
+        <translation>Endgültig &amp;verwerfen</translation>
     </message>
 </context>
 <context>
@@ -6682,6 +8472,38 @@ und %1 Bytes mehr</translation>
     <message>
         <source>Notices</source>
         <translation>Mitteilungen</translation>
+    </message>
+</context>
+<context>
+    <name>attest::ui::MetricPanel</name>
+    <message>
+        <source>No values yet.</source>
+        <translation>Noch keine Werte.</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tabelle</translation>
+    </message>
+    <message>
+        <source>The same values as rows</source>
+        <translation>Dieselben Werte als Zeilen</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1, as a table</source>
+        <translation>%1, als Tabelle</translation>
+    </message>
+    <message>
+        <source>Show or hide this line</source>
+        <translation>Diese Linie zeigen oder verbergen</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <extracomment>A line of a chart and its value: &quot;failed 7.4&quot;</extracomment>
+        <translation>%1 %2</translation>
     </message>
 </context>
 <context>
@@ -7124,25 +8946,6 @@ und %1 Bytes mehr</translation>
     </message>
 </context>
 <context>
-    <name>attest::ui::NoteTarget</name>
-    <message>
-        <source>The whole case</source>
-        <translation>Der ganze Fall</translation>
-    </message>
-    <message>
-        <source>Stage %1</source>
-        <translation>Stufe %1</translation>
-    </message>
-    <message>
-        <source>Finding: %1</source>
-        <translation>Befund: %1</translation>
-    </message>
-    <message>
-        <source>Field %1</source>
-        <translation>Feld %1</translation>
-    </message>
-</context>
-<context>
     <name>attest::ui::NotesPane</name>
     <message>
         <source>Notes</source>
@@ -7259,6 +9062,13 @@ und %1 Bytes mehr</translation>
     <message>
         <source>and %1 more</source>
         <translation>und %1 weitere</translation>
+    </message>
+</context>
+<context>
+    <name>attest::ui::PointsModel</name>
+    <message>
+        <source>Time (UTC)</source>
+        <translation>Zeit (UTC)</translation>
     </message>
 </context>
 <context>
@@ -7500,6 +9310,215 @@ und %1 Bytes mehr</translation>
     <message>
         <source>pinned</source>
         <translation>angeheftet</translation>
+    </message>
+</context>
+<context>
+    <name>attest::ui::RequestList</name>
+    <message>
+        <source>Requests that were sent</source>
+        <translation>Gesendete Anfragen</translation>
+    </message>
+    <message>
+        <source>&amp;Copy as a curl command</source>
+        <translation>Als &amp;curl-Befehl kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the &amp;address</source>
+        <translation>&amp;Adresse kopieren</translation>
+    </message>
+    <message>
+        <source>REQUESTS · none was sent</source>
+        <translation>ANFRAGEN · keine gesendet</translation>
+    </message>
+    <message numerus="yes">
+        <source>REQUESTS · %n sent</source>
+        <translation>
+            <numerusform>ANFRAGEN · %n gesendet</numerusform>
+            <numerusform>ANFRAGEN · %n gesendet</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>attest::ui::RequestModel</name>
+    <message>
+        <source>waiting</source>
+        <translation>wartet</translation>
+    </message>
+    <message>
+        <source>HTTP %1</source>
+        <translation>HTTP %1</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>gescheitert</translation>
+    </message>
+    <message>
+        <source>not sent</source>
+        <translation>nicht gesendet</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>abgebrochen</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>Zweck</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>Anfrage</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Bytes</source>
+        <translation>Bytes</translation>
+    </message>
+    <message>
+        <source>Answered from</source>
+        <translation>Antwort von</translation>
+    </message>
+</context>
+<context>
+    <name>attest::ui::ResolveOnline</name>
+    <message>
+        <source>&amp;Resolve online</source>
+        <translation>&amp;Online klären</translation>
+    </message>
+    <message>
+        <source>Ask the network for what this case lacks, and record the answers in it</source>
+        <translation>Das Netz nach dem fragen, was diesem Fall fehlt, und die Antworten darin aufzeichnen</translation>
+    </message>
+    <message>
+        <source>No case is open</source>
+        <translation>Kein Fall ist geöffnet</translation>
+    </message>
+    <message>
+        <source>There is no connection: add one under Azure</source>
+        <translation>Es gibt keine Verbindung: unter Azure eine hinzufügen</translation>
+    </message>
+    <message>
+        <source>Answers are being fetched</source>
+        <translation>Antworten werden abgerufen</translation>
+    </message>
+    <message>
+        <source>The connection is a simulated tenant&apos;s, and the case is not</source>
+        <translation>Die Verbindung gehört zu einem simulierten Mandanten, der Fall nicht</translation>
+    </message>
+    <message>
+        <source>Every request of this case has its answer</source>
+        <translation>Jede Anfrage dieses Falls hat ihre Antwort</translation>
+    </message>
+    <message>
+        <source>Resolving online</source>
+        <translation>Wird online geklärt</translation>
+    </message>
+    <message>
+        <source>No request was answered</source>
+        <translation>Keine Anfrage wurde beantwortet</translation>
+    </message>
+    <message>
+        <source>The list of requests under Azure says what became of each. Objects of Resource Manager need somebody who is signed in.</source>
+        <translation>Die Liste der Anfragen unter Azure sagt, was aus jeder wurde. Objekte von Resource Manager brauchen jemanden, der angemeldet ist.</translation>
+    </message>
+    <message>
+        <source>Resolve online</source>
+        <translation>Online klären</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answer(s) were recorded in the case</source>
+        <translation>
+            <numerusform>%n Antwort wurde im Fall aufgezeichnet</numerusform>
+            <numerusform>%n Antworten wurden im Fall aufgezeichnet</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>attest::ui::ResourceModel</name>
+    <message>
+        <source>Azure asks for a pause (HTTP %1): waiting %2 s</source>
+        <translation>Azure verlangt eine Pause (HTTP %1): %2 s Wartezeit</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <translation>%1. %2</translation>
+    </message>
+    <message>
+        <source>The account sees no subscription: it has no role in any.</source>
+        <translation>Das Konto sieht kein Abonnement: Es hat in keinem eine Rolle.</translation>
+    </message>
+    <message>
+        <source>Nothing is here that the account may read.</source>
+        <translation>Hier ist nichts, was das Konto lesen darf.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Location</source>
+        <translation>Ort</translation>
+    </message>
+    <message>
+        <source>Identity</source>
+        <translation>Identität</translation>
+    </message>
+</context>
+<context>
+    <name>attest::ui::ResourceView</name>
+    <message>
+        <source>The resource that is chosen</source>
+        <translation>Die gewählte Ressource</translation>
+    </message>
+    <message>
+        <source>Properties</source>
+        <translation>Eigenschaften</translation>
+    </message>
+    <message>
+        <source>Property</source>
+        <translation>Eigenschaft</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>&amp;Copy the value</source>
+        <translation>Den Wert &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>The object as JSON</source>
+        <translation>Das Objekt als JSON</translation>
+    </message>
+    <message>
+        <source>Choose a resource to see it as JSON.</source>
+        <translation>Eine Ressource wählen, um sie als JSON zu sehen.</translation>
+    </message>
+    <message>
+        <source>Choose a resource to see what is known of it.</source>
+        <translation>Eine Ressource wählen, um zu sehen, was von ihr bekannt ist.</translation>
+    </message>
+    <message>
+        <source>Asking Azure…</source>
+        <translation>Azure wird gefragt…</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <translation>%1. %2</translation>
     </message>
 </context>
 <context>
@@ -7938,10 +9957,6 @@ und %1 Bytes mehr</translation>
         <translation>Was wurde attestiert?</translation>
     </message>
     <message>
-        <source>Fetching from Azure comes with its own connection; until then nothing here asks a network.</source>
-        <translation>Das Abrufen aus Azure kommt mit einer eigenen Verbindung; bis dahin fragt hier nichts ein Netz.</translation>
-    </message>
-    <message>
         <source>Samples</source>
         <translation>Beispiele</translation>
     </message>
@@ -7955,15 +9970,32 @@ und %1 Bytes mehr</translation>
     </message>
 </context>
 <context>
-    <name>attest::ui::StatusLine</name>
+    <name>attest::ui::StatusAccount</name>
     <message>
         <source>● Offline: no request without asking</source>
         <translation>● Offline: keine Anfrage ohne Rückfrage</translation>
     </message>
     <message>
         <source>Nothing is asked of a network. Requests are answered by what a case recorded, or by files that you supply.</source>
-        <translation>Kein Netz wird nach etwas gefragt. Anfragen werden mit dem beantwortet, was ein Fall aufgezeichnet hat, oder mit angegebenen Dateien.</translation>
+        <translation>Kein Netz wird gefragt. Anfragen beantwortet, was ein Fall aufgezeichnet hat, oder angegebene Dateien.</translation>
     </message>
+    <message>
+        <source>● %1 · %2 · tenant %3 · token %4</source>
+        <translation>● %1 · %2 · Mandant %3 · Token %4</translation>
+    </message>
+    <message>
+        <source>Connection %1
+Account %2
+Tenant %3
+Still nothing is asked without asking.</source>
+        <translation>Verbindung %1
+Konto %2
+Mandant %3
+Weiterhin keine Anfrage ohne Rückfrage.</translation>
+    </message>
+</context>
+<context>
+    <name>attest::ui::StatusLine</name>
     <message>
         <source>Coordinated Universal Time, in which everything is judged</source>
         <translation>Koordinierte Weltzeit, in der alles beurteilt wird</translation>
@@ -8058,6 +10090,10 @@ Angenommen: %2</translation>
     <message>
         <source>Standing</source>
         <translation>Stand</translation>
+    </message>
+    <message>
+        <source>Plus and minus zoom, Left and Right move in time, 0 fits again; with the mouse, the wheel with Ctrl and with Shift.</source>
+        <translation>Plus und Minus zoomen, Links und Rechts verschieben in der Zeit, 0 passt wieder ein; mit der Maus das Rad mit Strg und mit Umschalt.</translation>
     </message>
 </context>
 <context>
@@ -8188,14 +10224,6 @@ Angenommen: %2</translation>
     <message>
         <source>%1. %2</source>
         <translation>%1. %2</translation>
-    </message>
-    <message>
-        <source>Accepted</source>
-        <translation>Angenommen</translation>
-    </message>
-    <message>
-        <source>Rejected</source>
-        <translation>Abgelehnt</translation>
     </message>
     <message>
         <source>Rejected at %1</source>
@@ -8466,6 +10494,18 @@ Angenommen: %2</translation>
     <message>
         <source>Show this pane and go to it</source>
         <translation>Diesen Bereich zeigen und dorthin gehen</translation>
+    </message>
+    <message>
+        <source>A&amp;zure</source>
+        <translation>A&amp;zure</translation>
+    </message>
+    <message>
+        <source>Connections, resources, the doctor</source>
+        <translation>Verbindungen, Ressourcen, die Diagnose</translation>
+    </message>
+    <message>
+        <source>The case was judged again with them.</source>
+        <translation>Der Fall wurde damit neu beurteilt.</translation>
     </message>
 </context>
 <context>
@@ -13936,10 +15976,6 @@ Angenommen: %2</translation>
         <translation>Keine Richtlinie berechtigt diesen Nachweis.</translation>
     </message>
     <message>
-        <source>An answer that was needed is missing: this is neither a pass nor a failure.</source>
-        <translation>Eine benötigte Antwort fehlt: Dies ist weder bestanden noch gescheitert.</translation>
-    </message>
-    <message>
         <source>Hypothetical: at least one stage was disabled, so this says nothing about what a server does.</source>
         <translation>Hypothetisch: Mindestens eine Stufe war abgeschaltet; dies sagt also nichts darüber, was ein Server tut.</translation>
     </message>
@@ -14110,18 +16146,6 @@ Angenommen: %2</translation>
     <message>
         <source>Decoded: the bytes could be read. Genuine: signed by whom it says. Trusted: the signer leads to an anchor and has the right name, or the key is one of the key set. Authorised: the policy lets it in. Unknown: a check that decides it did not run.</source>
         <translation>Dekodiert: Die Bytes ließen sich lesen. Echt: signiert von dem, den es nennt. Vertraut: Der Unterzeichner führt zu einem Vertrauensanker und hat den richtigen Namen, oder der Schlüssel ist einer des Schlüsselsatzes. Berechtigt: Die Richtlinie lässt es zu. Unbekannt: Eine Prüfung, die es entscheidet, lief nicht.</translation>
-    </message>
-    <message>
-        <source>Passed</source>
-        <translation>Bestanden</translation>
-    </message>
-    <message>
-        <source>Failed</source>
-        <translation>Gescheitert</translation>
-    </message>
-    <message>
-        <source>Indeterminate</source>
-        <translation>Unbestimmt</translation>
     </message>
     <message>
         <source>passed</source>
@@ -15254,6 +17278,3606 @@ Angenommen: %2</translation>
     <message>
         <source>The file cannot be read</source>
         <translation>Die Datei kann nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>Verbindung</translation>
+    </message>
+    <message>
+        <source>Cloud</source>
+        <translation>Cloud</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Konto</translation>
+    </message>
+    <message>
+        <source>Examined</source>
+        <translation>Untersucht</translation>
+    </message>
+    <message>
+        <source>On the server&apos;s host: {}</source>
+        <translation>Auf dem Host des Servers: {}</translation>
+    </message>
+    <message>
+        <source>{} of {} checks hold, {} with a warning; {} failed, {} were not evaluated, {} were skipped.</source>
+        <translation>{} von {} Prüfungen halten, {} mit einer Warnung; {} gescheitert, {} nicht ausgewertet, {} übersprungen.</translation>
+    </message>
+    <message>
+        <source>Preflight of Azure</source>
+        <translation>Vorabprüfung von Azure</translation>
+    </message>
+    <message>
+        <source>On the server&apos;s host</source>
+        <translation>Auf dem Host des Servers</translation>
+    </message>
+    <message>
+        <source>Names and ways</source>
+        <translation>Namen und Wege</translation>
+    </message>
+    <message>
+        <source>Do the services&apos; names lead anywhere?</source>
+        <translation>Führen die Namen der Dienste irgendwohin?</translation>
+    </message>
+    <message>
+        <source>Nothing in between</source>
+        <translation>Nichts dazwischen</translation>
+    </message>
+    <message>
+        <source>Do the services themselves answer, and not a proxy or a portal?</source>
+        <translation>Antworten die Dienste selbst und nicht ein Proxy oder ein Portal?</translation>
+    </message>
+    <message>
+        <source>TLS</source>
+        <translation>TLS</translation>
+    </message>
+    <message>
+        <source>Is each service who it says it is?</source>
+        <translation>Ist jeder Dienst, wer er zu sein behauptet?</translation>
+    </message>
+    <message>
+        <source>Is it as late here as it is at the services?</source>
+        <translation>Ist es hier so spät wie bei den Diensten?</translation>
+    </message>
+    <message>
+        <source>Metadata service</source>
+        <translation>Metadatendienst</translation>
+    </message>
+    <message>
+        <source>Does this machine have Azure&apos;s metadata service?</source>
+        <translation>Hat diese Maschine den Metadatendienst von Azure?</translation>
+    </message>
+    <message>
+        <source>Rules of the metadata service</source>
+        <translation>Regeln des Metadatendienstes</translation>
+    </message>
+    <message>
+        <source>Does it refuse what was forwarded and what lacks its header?</source>
+        <translation>Weist er ab, was weitergeleitet wurde und wem sein Header fehlt?</translation>
+    </message>
+    <message>
+        <source>Managed identity</source>
+        <translation>Verwaltete Identität</translation>
+    </message>
+    <message>
+        <source>Does this machine have an identity?</source>
+        <translation>Hat diese Maschine eine Identität?</translation>
+    </message>
+    <message>
+        <source>Resource Manager</source>
+        <translation>Resource Manager</translation>
+    </message>
+    <message>
+        <source>Does Resource Manager take the account that signed in?</source>
+        <translation>Nimmt Resource Manager das angemeldete Konto an?</translation>
+    </message>
+    <message>
+        <source>Token for the audience</source>
+        <translation>Token für die Zielgruppe</translation>
+    </message>
+    <message>
+        <source>Does this machine get the token that azure_msi asks for?</source>
+        <translation>Erhält diese Maschine das Token, nach dem azure_msi fragt?</translation>
+    </message>
+    <message>
+        <source>Application</source>
+        <translation>Anwendung</translation>
+    </message>
+    <message>
+        <source>Is there an application that owns the audience?</source>
+        <translation>Gibt es eine Anwendung, der die Zielgruppe gehört?</translation>
+    </message>
+    <message>
+        <source>Service principal</source>
+        <translation>Dienstprinzipal</translation>
+    </message>
+    <message>
+        <source>Does a service principal stand for the application in the tenant?</source>
+        <translation>Steht ein Dienstprinzipal im Mandanten für die Anwendung?</translation>
+    </message>
+    <message>
+        <source>Version of tokens</source>
+        <translation>Version der Token</translation>
+    </message>
+    <message>
+        <source>Does the application accept tokens of the issuer that the policy names?</source>
+        <translation>Nimmt die Anwendung Token des Ausstellers an, den die Richtlinie nennt?</translation>
+    </message>
+    <message>
+        <source>Issuer&apos;s configuration</source>
+        <translation>Konfiguration des Ausstellers</translation>
+    </message>
+    <message>
+        <source>Does the issuer publish where its keys are?</source>
+        <translation>Veröffentlicht der Aussteller, wo seine Schlüssel sind?</translation>
+    </message>
+    <message>
+        <source>Issuer&apos;s keys</source>
+        <translation>Schlüssel des Ausstellers</translation>
+    </message>
+    <message>
+        <source>Are there keys that verify a token?</source>
+        <translation>Gibt es Schlüssel, die ein Token prüfen?</translation>
+    </message>
+    <message>
+        <source>Certificate downloads</source>
+        <translation>Zertifikatsabruf</translation>
+    </message>
+    <message>
+        <source>Can issuers&apos; certificates be fetched?</source>
+        <translation>Lassen sich Zertifikate von Ausstellern abrufen?</translation>
+    </message>
+    <message>
+        <source>Rights of the account</source>
+        <translation>Rechte des Kontos</translation>
+    </message>
+    <message>
+        <source>May the account read machines and their networks?</source>
+        <translation>Darf das Konto Maschinen und ihre Netze lesen?</translation>
+    </message>
+    <message>
+        <source>Rights of the server&apos;s identity</source>
+        <translation>Rechte der Identität des Servers</translation>
+    </message>
+    <message>
+        <source>May the server read machines and their networks?</source>
+        <translation>Darf der Server Maschinen und ihre Netze lesen?</translation>
+    </message>
+    <message>
+        <source>Certificates in use</source>
+        <translation>Zertifikate in Gebrauch</translation>
+    </message>
+    <message>
+        <source>How long will they last?</source>
+        <translation>Wie lange gelten sie noch?</translation>
+    </message>
+    <message>
+        <source>The server&apos;s host</source>
+        <translation>Der Host des Servers</translation>
+    </message>
+    <message>
+        <source>What has to hold where the server runs?</source>
+        <translation>Was muss dort gelten, wo der Server läuft?</translation>
+    </message>
+    <message>
+        <source>Nothing that is known here</source>
+        <translation>Nichts, was hier bekannt ist</translation>
+    </message>
+    <message>
+        <source>What {name} is cannot be told from its bytes. It is no attested document, token, certificate, key set, policy or case file, or not the whole of one.</source>
+        <translation>Was {name} ist, geht aus den Bytes nicht hervor. Es ist kein attestiertes Dokument, kein Token, kein Zertifikat, kein Schlüsselsatz, keine Richtlinie und keine Falldatei, oder nicht das Ganze davon.</translation>
+    </message>
+    <message>
+        <source>Open an attested document, a token or a case file, as it was given out.</source>
+        <translation>Ein attestiertes Dokument, ein Token oder eine Falldatei öffnen, wie sie ausgegeben wurden.</translation>
+    </message>
+    <message>
+        <source>There is nothing in it</source>
+        <translation>Es ist nichts darin</translation>
+    </message>
+    <message>
+        <source>{name} is empty.</source>
+        <translation>{name} ist leer.</translation>
+    </message>
+    <message>
+        <source>Write or fetch it again: an empty file is mostly what a command leaves that failed.</source>
+        <translation>Die Datei noch einmal schreiben oder abrufen: Eine leere hinterlässt meist ein gescheiterter Befehl.</translation>
+    </message>
+    <message>
+        <source>Azure did not do what was confirmed</source>
+        <translation>Azure tat nicht, was bestätigt wurde</translation>
+    </message>
+    <message>
+        <source>The directory answered with HTTP {status}[[, {code}]][[: {reason}]]. Nothing was changed.</source>
+        <translation>Das Verzeichnis antwortete mit HTTP {status}[[, {code}]][[: {reason}]]. Nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>Creating and changing applications needs the role Application Administrator or the permission Application.ReadWrite.All. Ask somebody who has it to run the command.</source>
+        <translation>Anwendungen anzulegen und zu ändern erfordert die Rolle Application Administrator oder die Berechtigung Application.ReadWrite.All. Jemanden, der sie hat, bitten, den Befehl auszuführen.</translation>
+    </message>
+    <message>
+        <source>Resource Manager refuses the account</source>
+        <translation>Resource Manager weist das Konto ab</translation>
+    </message>
+    <message>
+        <source>{host} answered with HTTP {status}[[, {code}]] when it was asked for the subscriptions, although the sign-in itself went well.</source>
+        <translation>{host} antwortete mit HTTP {status}[[, {code}]], als nach den Abonnements gefragt wurde, obwohl die Anmeldung selbst gelang.</translation>
+    </message>
+    <message>
+        <source>Sign in again, to the tenant that the subscriptions belong to. With 401 the token is for another tenant or cloud; with 403 a policy of the tenant keeps the account out.</source>
+        <translation>Erneut anmelden, bei dem Mandanten, zu dem die Abonnements gehören. Bei 401 ist das Token für einen anderen Mandanten oder eine andere Cloud; bei 403 hält eine Richtlinie des Mandanten das Konto fern.</translation>
+    </message>
+    <message>
+        <source>The application gives tokens to assigned identities alone</source>
+        <translation>Die Anwendung gibt Token nur an zugewiesene Identitäten</translation>
+    </message>
+    <message>
+        <source>On the service principal of {application}, assignment is required: an identity that was not assigned to it gets no token for the audience.</source>
+        <translation>Beim Dienstprinzipal von {application} ist eine Zuweisung erforderlich: Eine Identität, die ihm nicht zugewiesen ist, erhält kein Token für die Zielgruppe.</translation>
+    </message>
+    <message>
+        <source>Assign each machine&apos;s identity to an app role of the application, or turn Assignment required off in its enterprise application: which principals are let in is decided by the policy anyway.</source>
+        <translation>Die Identität jeder Maschine einer App-Rolle der Anwendung zuweisen oder in ihrer Unternehmensanwendung „Assignment required“ ausschalten: Welche Prinzipale eingelassen werden, bestimmt ohnehin die Richtlinie.</translation>
+    </message>
+    <message>
+        <source>The token that this machine got names {found} as its audience; the server expects {expected}. Audiences are compared to the letter.</source>
+        <translation>Das Token, das diese Maschine erhielt, nennt {found} als seine Zielgruppe; der Server erwartet {expected}. Zielgruppen werden Zeichen für Zeichen verglichen.</translation>
+    </message>
+    <message>
+        <source>Put the audience that the token names into the policy, or change which version of tokens the application accepts: version 2 tokens name the application&apos;s id.</source>
+        <translation>Die Zielgruppe, die das Token nennt, in die Richtlinie setzen oder ändern, welche Version der Token die Anwendung annimmt: Token der Version 2 nennen die Id der Anwendung.</translation>
+    </message>
+    <message>
+        <source>Version 2 tokens will not name this audience</source>
+        <translation>Token der Version 2 werden diese Zielgruppe nicht nennen</translation>
+    </message>
+    <message>
+        <source>The application accepts version 2 tokens. Those name its id {application} as the audience, whatever they were asked for by; the policy expects {audience}.</source>
+        <translation>Die Anwendung nimmt Token der Version 2 an. Diese nennen ihre Id {application} als Zielgruppe, wonach auch immer gefragt wurde; die Richtlinie erwartet {audience}.</translation>
+    </message>
+    <message>
+        <source>Set the application&apos;s id as the audience in the policy and in the agents, or let the application accept version 1 tokens.</source>
+        <translation>Die Id der Anwendung als Zielgruppe in die Richtlinie und in die Agenten setzen oder die Anwendung Token der Version 1 annehmen lassen.</translation>
+    </message>
+    <message>
+        <source>Nobody in the tenant goes by the audience</source>
+        <translation>Niemand im Mandanten trägt den Namen der Zielgruppe</translation>
+    </message>
+    <message>
+        <source>This machine asked for a token for {audience} and was told that there is no such resource[[: {reason}]].</source>
+        <translation>Diese Maschine fragte nach einem Token für {audience} und erhielt zur Antwort, dass es keine solche Ressource gibt[[: {reason}]].</translation>
+    </message>
+    <message>
+        <source>Create an application with this identifier URI and a service principal for it; the checks of both say with which commands. An application alone is not enough.</source>
+        <translation>Eine Anwendung mit dieser Bezeichner-URI und einen Dienstprinzipal dafür anlegen; die Prüfungen beider nennen die Befehle. Eine Anwendung allein genügt nicht.</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Abgebrochen</translation>
+    </message>
+    <message>
+        <source>The examination was ended before this check was through. It says nothing either way.</source>
+        <translation>Die Untersuchung wurde beendet, bevor diese Prüfung durch war. Sie sagt weder das eine noch das andere.</translation>
+    </message>
+    <message>
+        <source>Run it again.</source>
+        <translation>Sie erneut ausführen.</translation>
+    </message>
+    <message>
+        <source>A certificate in use ends soon</source>
+        <translation>Ein Zertifikat in Gebrauch läuft bald ab</translation>
+    </message>
+    <message>
+        <source>{name} is valid until {date}, for another {days} days. Documents that rest on it fail from then on.</source>
+        <translation>{name} ist bis {date} gültig, noch {days} Tage. Dokumente, die darauf beruhen, scheitern von da an.</translation>
+    </message>
+    <message>
+        <source>See that its successor is among the anchors of every server before that day.</source>
+        <translation>Dafür sorgen, dass sein Nachfolger vor diesem Tag unter den Vertrauensankern jedes Servers ist.</translation>
+    </message>
+    <message>
+        <source>A certificate in use has expired</source>
+        <translation>Ein Zertifikat in Gebrauch ist abgelaufen</translation>
+    </message>
+    <message>
+        <source>{name} was valid until {date}. Documents that rest on it are refused.</source>
+        <translation>{name} war bis {date} gültig. Dokumente, die darauf beruhen, werden abgelehnt.</translation>
+    </message>
+    <message>
+        <source>Fetch the document anew: machines get new certificates twice a year. If it is an intermediate, drop the copy that was kept and download it again.</source>
+        <translation>Das Dokument neu abrufen: Maschinen erhalten zweimal im Jahr neue Zertifikate. Ist es ein Zwischenzertifikat, die aufbewahrte Kopie verwerfen und es erneut herunterladen.</translation>
+    </message>
+    <message>
+        <source>The clock of this machine is ahead</source>
+        <translation>Die Uhr dieser Maschine geht vor</translation>
+    </message>
+    <message>
+        <source>It is {seconds} s later here than {host} says. Fresh documents and tokens look as if they had been issued earlier, and expire early.</source>
+        <translation>Hier ist es {seconds} s später, als {host} sagt. Frische Dokumente und Token sehen aus, als wären sie früher ausgestellt, und laufen früh ab.</translation>
+    </message>
+    <message>
+        <source>Turn time synchronisation on, and see that it reaches its server. Servers bear five minutes at most.</source>
+        <translation>Die Zeitsynchronisierung einschalten und prüfen, ob sie ihren Server erreicht. Server dulden höchstens fünf Minuten.</translation>
+    </message>
+    <message>
+        <source>The clock of this machine is behind</source>
+        <translation>Die Uhr dieser Maschine geht nach</translation>
+    </message>
+    <message>
+        <source>It is {seconds} s earlier here than {host} says. Fresh documents and tokens look as if they were not valid yet.</source>
+        <translation>Hier ist es {seconds} s früher, als {host} sagt. Frische Dokumente und Token sehen aus, als wären sie noch nicht gültig.</translation>
+    </message>
+    <message>
+        <source>The configuration is that of another issuer</source>
+        <translation>Die Konfiguration ist die eines anderen Ausstellers</translation>
+    </message>
+    <message>
+        <source>The document names {found} as the issuer; the policy&apos;s is {expected}. A server that took its keys would trust somebody else.</source>
+        <translation>Das Dokument nennt {found} als Aussteller; der der Richtlinie ist {expected}. Ein Server, der seine Schlüssel nähme, würde jemand anderem vertrauen.</translation>
+    </message>
+    <message>
+        <source>Correct the issuer in the policy: it has to be equal to the letter, its slash at the end included.</source>
+        <translation>Den Aussteller in der Richtlinie berichtigen: Er muss Zeichen für Zeichen gleich sein, auch der Schrägstrich am Ende.</translation>
+    </message>
+    <message>
+        <source>What is downloaded is no certificate</source>
+        <translation>Das Heruntergeladene ist kein Zertifikat</translation>
+    </message>
+    <message>
+        <source>{url} answered with {found}, in which there is no certificate. A proxy or a portal answers in place of the authority.</source>
+        <translation>{url} antwortete mit {found}, worin kein Zertifikat ist. Ein Proxy oder ein Portal antwortet anstelle der Zertifizierungsstelle.</translation>
+    </message>
+    <message>
+        <source>Let the server reach www.microsoft.com and caissuers.microsoft.com directly, by http and https.</source>
+        <translation>Den Server www.microsoft.com und caissuers.microsoft.com direkt erreichen lassen, über http und https.</translation>
+    </message>
+    <message>
+        <source>The download host answers without the certificate</source>
+        <translation>Der Download-Host antwortet ohne das Zertifikat</translation>
+    </message>
+    <message>
+        <source>{url} answered with HTTP {status}. The host can be reached; this certificate is not there.</source>
+        <translation>{url} antwortete mit HTTP {status}. Der Host ist erreichbar; dieses Zertifikat ist nicht dort.</translation>
+    </message>
+    <message>
+        <source>If evidence names this address, fetch newer evidence: authorities move their certificates. Otherwise nothing is to be done.</source>
+        <translation>Nennt ein Nachweis diese Adresse, einen neueren abrufen: Zertifizierungsstellen verlegen ihre Zertifikate. Sonst ist nichts zu tun.</translation>
+    </message>
+    <message>
+        <source>The account may not look into the directory</source>
+        <translation>Das Konto darf nicht in das Verzeichnis sehen</translation>
+    </message>
+    <message>
+        <source>Graph answered with HTTP {status}[[, {code}]]. Whether the application is there cannot be seen with this account; it says nothing about whether it is.</source>
+        <translation>Graph antwortete mit HTTP {status}[[, {code}]]. Ob die Anwendung da ist, lässt sich mit diesem Konto nicht sehen; ob sie es ist, sagt das nicht.</translation>
+    </message>
+    <message>
+        <source>Sign in with an account that has the permission Application.Read.All, or let somebody who has it run: az ad app list --all.</source>
+        <translation>Mit einem Konto anmelden, das die Berechtigung Application.Read.All hat, oder jemanden, der sie hat, ausführen lassen: az ad app list --all.</translation>
+    </message>
+    <message>
+        <source>This machine has an identity</source>
+        <translation>Diese Maschine hat eine Identität</translation>
+    </message>
+    <message>
+        <source>Its client id is {client}, its object id {principal}. Policies want the object id as principalID.</source>
+        <translation>Ihre Client-Id ist {client}, ihre Objekt-Id {principal}. Richtlinien verlangen die Objekt-Id als principalID.</translation>
+    </message>
+    <message>
+        <source>The metadata service gives no token</source>
+        <translation>Der Metadatendienst gibt kein Token</translation>
+    </message>
+    <message>
+        <source>It answered with HTTP {status}[[: {reason}]].</source>
+        <translation>Er antwortete mit HTTP {status}[[: {reason}]].</translation>
+    </message>
+    <message>
+        <source>With 404, 410, 429 or 5xx wait a minute and run the check again: the service was busy or being updated. Otherwise the text says what it did not like.</source>
+        <translation>Bei 404, 410, 429 oder 5xx eine Minute warten und die Prüfung erneut ausführen: Der Dienst war beschäftigt oder wurde aktualisiert. Sonst sagt der Text, was ihm nicht passte.</translation>
+    </message>
+    <message>
+        <source>The token comes from another issuer than the policy names</source>
+        <translation>Das Token kommt von einem anderen Aussteller, als die Richtlinie nennt</translation>
+    </message>
+    <message>
+        <source>The token names {found}; the policy expects {expected}.</source>
+        <translation>Das Token nennt {found}; die Richtlinie erwartet {expected}.</translation>
+    </message>
+    <message>
+        <source>Version 1 tokens come from sts.windows.net, version 2 tokens from login.microsoftonline.com: set the issuer of the version that the application accepts. If the tenant in it is another one, the machine belongs to that tenant.</source>
+        <translation>Token der Version 1 kommen von sts.windows.net, Token der Version 2 von login.microsoftonline.com: den Aussteller der Version setzen, die die Anwendung annimmt. Ist der Mandant darin ein anderer, gehört die Maschine zu jenem Mandanten.</translation>
+    </message>
+    <message>
+        <source>Somebody else answers in the metadata service&apos;s place</source>
+        <translation>Jemand anderes antwortet anstelle des Metadatendienstes</translation>
+    </message>
+    <message>
+        <source>{address} answered with HTTP {status} and {found}, and does not list its versions as Azure&apos;s service does.</source>
+        <translation>{address} antwortete mit HTTP {status} und {found} und listet seine Versionen nicht auf, wie es der Dienst von Azure tut.</translation>
+    </message>
+    <message>
+        <source>See that nothing redirects this address: a proxy, the metadata service of another cloud, or one of a container platform.</source>
+        <translation>Prüfen, dass nichts diese Adresse umleitet: ein Proxy, der Metadatendienst einer anderen Cloud oder einer einer Containerplattform.</translation>
+    </message>
+    <message>
+        <source>The metadata service takes forwarded requests</source>
+        <translation>Der Metadatendienst nimmt weitergeleitete Anfragen an</translation>
+    </message>
+    <message>
+        <source>{address} answered although the request said that it was forwarded (X-Forwarded-For). Azure refuses that; something in between takes the header away, and may lend the machine&apos;s identity to others.</source>
+        <translation>{address} antwortete, obwohl die Anfrage sagte, dass sie weitergeleitet wurde (X-Forwarded-For). Azure weist das ab; etwas dazwischen entfernt den Header und leiht die Identität der Maschine womöglich anderen.</translation>
+    </message>
+    <message>
+        <source>Take the proxy out of the way: the metadata service is reached directly.</source>
+        <translation>Den Proxy aus dem Weg räumen: Der Metadatendienst wird direkt erreicht.</translation>
+    </message>
+    <message>
+        <source>The metadata service answers without its header</source>
+        <translation>Der Metadatendienst antwortet ohne seinen Header</translation>
+    </message>
+    <message>
+        <source>{address} answered although the request lacked Metadata: true. Azure refuses that; something in between adds the header, so that any page or program on this machine can ask for tokens.</source>
+        <translation>{address} antwortete, obwohl der Anfrage Metadata: true fehlte. Azure weist das ab; etwas dazwischen fügt den Header hinzu, sodass jede Seite und jedes Programm auf dieser Maschine nach Token fragen kann.</translation>
+    </message>
+    <message>
+        <source>This machine is in another cloud than the connection</source>
+        <translation>Diese Maschine ist in einer anderen Cloud als die Verbindung</translation>
+    </message>
+    <message>
+        <source>The metadata service says {found}; the connection is to {expected}.</source>
+        <translation>Der Metadatendienst sagt {found}; die Verbindung führt zu {expected}.</translation>
+    </message>
+    <message>
+        <source>Choose the machine&apos;s cloud in the connection, and in the policy: names, keys and issuers are that cloud&apos;s own.</source>
+        <translation>Die Cloud der Maschine in der Verbindung und in der Richtlinie wählen: Namen, Schlüssel und Aussteller hat jede Cloud ihre eigenen.</translation>
+    </message>
+    <message>
+        <source>What a machine is connected to could not be read</source>
+        <translation>Womit eine Maschine verbunden ist, ließ sich nicht lesen</translation>
+    </message>
+    <message>
+        <source>{scope} could not be read (HTTP {status}; 0 is no answer), so that rights on its interfaces and networks were not looked at.</source>
+        <translation>{scope} ließ sich nicht lesen (HTTP {status}; 0 heißt keine Antwort); Rechte auf ihre Schnittstellen und Netze wurden deshalb nicht angesehen.</translation>
+    </message>
+    <message>
+        <source>Give the account the role Reader on the machine, and run the checks again.</source>
+        <translation>Dem Konto die Rolle Reader auf der Maschine geben und die Prüfungen erneut ausführen.</translation>
+    </message>
+    <message>
+        <source>No application owns the audience</source>
+        <translation>Keiner Anwendung gehört die Zielgruppe</translation>
+    </message>
+    <message>
+        <source>No application of the tenant has {audience} as an identifier URI or as its id. Tokens for it cannot be had.</source>
+        <translation>Keine Anwendung des Mandanten hat {audience} als Bezeichner-URI oder als ihre Id. Token dafür sind nicht zu bekommen.</translation>
+    </message>
+    <message>
+        <source>Create the application, and a service principal for it: with the command below, or from here after a look at the request.</source>
+        <translation>Die Anwendung und einen Dienstprinzipal dafür anlegen: mit dem Befehl unten oder von hier aus nach einem Blick auf die Anfrage.</translation>
+    </message>
+    <message>
+        <source>No service says what time it is</source>
+        <translation>Kein Dienst sagt, wie spät es ist</translation>
+    </message>
+    <message>
+        <source>None of the answers carried a date, so that this machine&apos;s clock could not be compared.</source>
+        <translation>Keine der Antworten enthielt ein Datum; die Uhr dieser Maschine ließ sich deshalb nicht vergleichen.</translation>
+    </message>
+    <message>
+        <source>Run timedatectl status here, and on the server&apos;s host.</source>
+        <translation>Hier und auf dem Host des Servers timedatectl status ausführen.</translation>
+    </message>
+    <message>
+        <source>The issuer&apos;s configuration is not there</source>
+        <translation>Die Konfiguration des Ausstellers ist nicht da</translation>
+    </message>
+    <message>
+        <source>{url} answered with HTTP {status} and without a place of the keys.</source>
+        <translation>{url} antwortete mit HTTP {status} und ohne einen Ort der Schlüssel.</translation>
+    </message>
+    <message>
+        <source>Correct tenant and issuer in the policy: a tenant that does not exist has no configuration.</source>
+        <translation>Mandant und Aussteller in der Richtlinie berichtigen: Ein Mandant, den es nicht gibt, hat keine Konfiguration.</translation>
+    </message>
+    <message>
+        <source>This machine has no such identity</source>
+        <translation>Diese Maschine hat keine solche Identität</translation>
+    </message>
+    <message>
+        <source>The metadata service says that no identity is assigned, or not the one that the connection chooses. Without one there is no token for azure_msi.</source>
+        <translation>Der Metadatendienst sagt, dass keine Identität zugewiesen ist oder nicht die, die die Verbindung wählt. Ohne sie gibt es kein Token für azure_msi.</translation>
+    </message>
+    <message>
+        <source>Assign an identity to the machine. If one is chosen by id, see which id it is: the client id is not the object id.</source>
+        <translation>Der Maschine eine Identität zuweisen. Ist eine nach Id gewählt, prüfen, welche Id es ist: Die Client-Id ist nicht die Objekt-Id.</translation>
+    </message>
+    <message>
+        <source>The issuer&apos;s keys verify nothing</source>
+        <translation>Die Schlüssel des Ausstellers prüfen nichts</translation>
+    </message>
+    <message>
+        <source>{url} has no key that a token could be verified with.</source>
+        <translation>{url} hat keinen Schlüssel, mit dem sich ein Token prüfen ließe.</translation>
+    </message>
+    <message>
+        <source>See that the address is the issuer&apos;s own and that no proxy keeps an old answer.</source>
+        <translation>Prüfen, dass die Adresse die des Ausstellers ist und kein Proxy eine alte Antwort aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>This machine has no metadata service</source>
+        <translation>Diese Maschine hat keinen Metadatendienst</translation>
+    </message>
+    <message>
+        <source>Nothing answers at {address}. That is so on every machine that is not a virtual machine of Azure; on one that is, something keeps the request from it.</source>
+        <translation>Nichts antwortet unter {address}. Das ist so auf jeder Maschine, die keine virtuelle Maschine von Azure ist; auf einer, die es ist, fängt etwas die Anfrage ab.</translation>
+    </message>
+    <message>
+        <source>If this is no machine of Azure, run assay azure doctor on one. If it is one: requests go from its primary interface, outside of containers&apos; networks, and past any proxy.</source>
+        <translation>Ist dies keine Maschine von Azure, assay azure doctor auf einer ausführen. Ist es eine: Anfragen gehen von ihrer primären Schnittstelle aus, außerhalb der Netze von Containern und an jedem Proxy vorbei.</translation>
+    </message>
+    <message>
+        <source>The account lacks a right</source>
+        <translation>Dem Konto fehlt ein Recht</translation>
+    </message>
+    <message>
+        <source>{action} is not among what the account may do at {scope}. Looking machines up with this account fails.</source>
+        <translation>{action} ist nicht unter dem, was das Konto auf {scope} darf. Maschinen mit diesem Konto nachzuschlagen scheitert.</translation>
+    </message>
+    <message>
+        <source>Give the account the role Reader there. The server needs it by its own identity; name that one&apos;s object id to have it checked.</source>
+        <translation>Dem Konto dort die Rolle Reader geben. Der Server braucht sie mit seiner eigenen Identität; deren Objekt-Id nennen, um sie prüfen zu lassen.</translation>
+    </message>
+    <message>
+        <source>The application has no service principal</source>
+        <translation>Die Anwendung hat keinen Dienstprinzipal</translation>
+    </message>
+    <message>
+        <source>The application {application} is registered, but nothing stands for it in the tenant. Tokens for it are refused as if it were not there.</source>
+        <translation>Die Anwendung {application} ist registriert, aber nichts steht im Mandanten für sie. Token dafür werden verweigert, als wäre sie nicht da.</translation>
+    </message>
+    <message>
+        <source>Create its service principal: with the command below, or from here after a look at the request.</source>
+        <translation>Ihren Dienstprinzipal anlegen: mit dem Befehl unten oder von hier aus nach einem Blick auf die Anfrage.</translation>
+    </message>
+    <message>
+        <source>The account sees no subscription</source>
+        <translation>Das Konto sieht kein Abonnement</translation>
+    </message>
+    <message>
+        <source>{host} lists none. The account has no role in any subscription of this tenant.</source>
+        <translation>{host} führt keines auf. Das Konto hat in keinem Abonnement dieses Mandanten eine Rolle.</translation>
+    </message>
+    <message>
+        <source>Give it the role Reader on the subscription, or sign in to the tenant that the subscription belongs to.</source>
+        <translation>Ihm die Rolle Reader auf dem Abonnement geben oder bei dem Mandanten anmelden, zu dem das Abonnement gehört.</translation>
+    </message>
+    <message>
+        <source>Nobody has signed in</source>
+        <translation>Niemand ist angemeldet</translation>
+    </message>
+    <message>
+        <source>This check asks Azure as an account, or for a tenant that a sign-in tells.</source>
+        <translation>Diese Prüfung fragt Azure als ein Konto oder für einen Mandanten, den eine Anmeldung nennt.</translation>
+    </message>
+    <message>
+        <source>Sign in, and run the checks again.</source>
+        <translation>Anmelden und die Prüfungen noch einmal ausführen.</translation>
+    </message>
+    <message>
+        <source>What only the server&apos;s host can tell</source>
+        <translation>Was nur der Host des Servers sagen kann</translation>
+    </message>
+    <message>
+        <source>The server itself has to reach the certificate downloads, Resource Manager and the issuer, and its clock has to be right. Nothing of it can be seen from here.</source>
+        <translation>Der Server selbst muss die Zertifikat-Downloads, Resource Manager und den Aussteller erreichen, und seine Uhr muss stimmen. Nichts davon ist von hier zu sehen.</translation>
+    </message>
+    <message>
+        <source>Run these commands there. Each of the addresses has to answer: 401 and 403 count as answers.</source>
+        <translation>Diese Befehle dort ausführen. Jede der Adressen muss antworten: 401 und 403 zählen als Antwort.</translation>
+    </message>
+    <message>
+        <source>A subscription belongs to another tenant</source>
+        <translation>Ein Abonnement gehört zu einem anderen Mandanten</translation>
+    </message>
+    <message>
+        <source>{subscription} belongs to {found}, the account to {expected}. The account is a guest there, and a server of its tenant finds no such machine.</source>
+        <translation>{subscription} gehört zu {found}, das Konto zu {expected}. Das Konto ist dort Gast, und ein Server seines Mandanten findet keine solche Maschine.</translation>
+    </message>
+    <message>
+        <source>Sign in to the subscription&apos;s own tenant, and name that one in the policy.</source>
+        <translation>Beim Mandanten des Abonnements selbst anmelden und diesen in der Richtlinie nennen.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s identity lacks a right</source>
+        <translation>Der Identität des Servers fehlt ein Recht</translation>
+    </message>
+    <message>
+        <source>No role of {principal} allows {action} at {scope}. The server cannot look machines up that are there, and their attributes stay empty or logins fail.</source>
+        <translation>Keine Rolle von {principal} erlaubt {action} auf {scope}. Der Server kann vorhandene Maschinen nicht nachschlagen, und ihre Attribute bleiben leer oder Anmeldungen scheitern.</translation>
+    </message>
+    <message>
+        <source>Give it the role Reader there. New assignments take up to ten minutes.</source>
+        <translation>Ihr dort die Rolle Reader geben. Neue Zuweisungen brauchen bis zu zehn Minuten.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s own identity was not named</source>
+        <translation>Die Identität des Servers selbst wurde nicht genannt</translation>
+    </message>
+    <message>
+        <source>Machines are looked up by the server, with its managed identity. Its roles were not looked at.</source>
+        <translation>Maschinen schlägt der Server mit seiner verwalteten Identität nach. Ihre Rollen wurden nicht angesehen.</translation>
+    </message>
+    <message>
+        <source>Name the object id of the server&apos;s identity. The object id is not the client id.</source>
+        <translation>Die Objekt-Id der Identität des Servers nennen. Die Objekt-Id ist nicht die Client-Id.</translation>
+    </message>
+    <message>
+        <source>Requests go through a proxy</source>
+        <translation>Anfragen gehen durch einen Proxy</translation>
+    </message>
+    <message>
+        <source>{proxy} stands between this machine and Azure. Names are resolved by it, and the server&apos;s own way may be another one.</source>
+        <translation>{proxy} steht zwischen dieser Maschine und Azure. Er löst Namen auf, und der Weg des Servers selbst kann ein anderer sein.</translation>
+    </message>
+    <message>
+        <source>The proxy wants a sign-in of its own</source>
+        <translation>Der Proxy verlangt eine eigene Anmeldung</translation>
+    </message>
+    <message>
+        <source>On the way to {host} a proxy asks who is there (HTTP 407).</source>
+        <translation>Auf dem Weg zu {host} fragt ein Proxy, wer da ist (HTTP 407).</translation>
+    </message>
+    <message>
+        <source>Use a proxy that lets these hosts through without a sign-in.</source>
+        <translation>Einen Proxy verwenden, der diese Hosts ohne Anmeldung durchlässt.</translation>
+    </message>
+    <message>
+        <source>Roles could not be read</source>
+        <translation>Rollen ließen sich nicht lesen</translation>
+    </message>
+    <message>
+        <source>At {scope}, Resource Manager answered with HTTP {status}[[, {code}]]. Whether the right is there is not known.</source>
+        <translation>Bei {scope} antwortete Resource Manager mit HTTP {status}[[, {code}]]. Ob das Recht besteht, ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>Reading role assignments needs the role Reader at the place itself.</source>
+        <translation>Rollenzuweisungen zu lesen braucht die Rolle Reader an der Stelle selbst.</translation>
+    </message>
+    <message>
+        <source>This machine has several identities</source>
+        <translation>Diese Maschine hat mehrere Identitäten</translation>
+    </message>
+    <message>
+        <source>More than one user-assigned identity is assigned and none was chosen, so that the metadata service does not know which one is meant.</source>
+        <translation>Mehr als eine vom Benutzer zugewiesene Identität ist zugewiesen, und keine wurde gewählt; der Metadatendienst weiß also nicht, welche gemeint ist.</translation>
+    </message>
+    <message>
+        <source>Choose one by its client id: here in the connection, and in the agent&apos;s configuration.</source>
+        <translation>Eine nach ihrer Client-Id wählen: hier in der Verbindung und in der Konfiguration des Agenten.</translation>
+    </message>
+    <message>
+        <source>Something else answers in the service&apos;s place</source>
+        <translation>Etwas anderes antwortet anstelle des Dienstes</translation>
+    </message>
+    <message>
+        <source>{host} answered with HTTP {status} and {found}; the service itself speaks JSON even when it refuses. A proxy, a firewall&apos;s page or a portal is in between.</source>
+        <translation>{host} antwortete mit HTTP {status} und {found}; der Dienst selbst spricht JSON, auch wenn er ablehnt. Ein Proxy, die Seite einer Firewall oder ein Portal steht dazwischen.</translation>
+    </message>
+    <message>
+        <source>Let this host through without inspection.</source>
+        <translation>Diesen Host ohne Inspektion durchlassen.</translation>
+    </message>
+    <message>
+        <source>The service has proved its name</source>
+        <translation>Der Dienst hat seinen Namen bewiesen</translation>
+    </message>
+    <message>
+        <source>{host} speaks {version}; its certificate is from {issuer}. If this is not an authority that Azure uses, a proxy that is trusted here reads along.</source>
+        <translation>{host} spricht {version}; sein Zertifikat ist von {issuer}. Ist das keine Zertifizierungsstelle, die Azure verwendet, liest ein Proxy mit, dem hier vertraut wird.</translation>
+    </message>
+    <message>
+        <source>The application accepts tokens of another version</source>
+        <translation>Die Anwendung nimmt Token einer anderen Version an</translation>
+    </message>
+    <message>
+        <source>The application {application} accepts version {accepted} tokens; the policy&apos;s issuer {issuer} issues version {expected}.</source>
+        <translation>Die Anwendung {application} nimmt Token der Version {accepted} an; der Aussteller {issuer} der Richtlinie stellt Version {expected} aus.</translation>
+    </message>
+    <message>
+        <source>Change the issuer in the policy, or let the application accept the other version: with the command below, or from here after a look at the request.</source>
+        <translation>Den Aussteller in der Richtlinie ändern oder die Anwendung die andere Version annehmen lassen: mit dem Befehl unten oder von hier aus, nach einem Blick auf die Anfrage.</translation>
+    </message>
+    <message>
+        <source>An earlier check has to hold first</source>
+        <translation>Zuerst muss eine frühere Prüfung halten</translation>
+    </message>
+    <message>
+        <source>This check needs the result of {check}, which did not hold. It says nothing either way.</source>
+        <translation>Diese Prüfung braucht das Ergebnis von {check}, und das hielt nicht. Sie sagt weder das eine noch das andere.</translation>
+    </message>
+    <message>
+        <source>Mend that one first, and run the checks again.</source>
+        <translation>Zuerst jene beheben und die Prüfungen noch einmal ausführen.</translation>
+    </message>
+    <message>
+        <source>Entra does not know this client secret</source>
+        <translation>Entra kennt dieses Clientgeheimnis nicht</translation>
+    </message>
+    <message>
+        <source>{code}: the secret that was sent is none of application {client} in tenant {tenant}.[[ It says: {message}]]</source>
+        <translation>{code}: Das gesendete Geheimnis ist keines der Anwendung {client} im Mandanten {tenant}.[[ Dazu heißt es: {message}]]</translation>
+    </message>
+    <message>
+        <source>Copy the secret&apos;s value, not its id: it is shown once, when it is made. Make a new one where it is lost: az ad app credential reset --append --id with the application&apos;s id.</source>
+        <translation>Den Wert des Geheimnisses kopieren, nicht seine Id: Er wird einmal gezeigt, beim Anlegen. Ist er verloren, ein neues anlegen: az ad app credential reset --append --id mit der Id der Anwendung.</translation>
+    </message>
+    <message>
+        <source>The client secret has expired</source>
+        <translation>Das Clientgeheimnis ist abgelaufen</translation>
+    </message>
+    <message>
+        <source>{code}: application {client} had this secret, and its time is over.[[ It says: {message}]]</source>
+        <translation>{code}: Die Anwendung {client} hatte dieses Geheimnis, und seine Zeit ist vorbei.[[ Dazu heißt es: {message}]]</translation>
+    </message>
+    <message>
+        <source>Make a new secret, or sign in with a certificate or a federated token, which need no secret to be copied.</source>
+        <translation>Ein neues Geheimnis anlegen oder mit einem Zertifikat oder einem Verbundtoken anmelden; beide brauchen kein kopiertes Geheimnis.</translation>
+    </message>
+    <message>
+        <source>Entra wants a proof of the application</source>
+        <translation>Entra verlangt einen Beweis der Anwendung</translation>
+    </message>
+    <message>
+        <source>{code}: application {client} is registered as one that can keep a secret, and this way to sign in sends none.[[ It says: {message}]]</source>
+        <translation>{code}: Die Anwendung {client} ist als eine registriert, die ein Geheimnis wahren kann, und diese Art der Anmeldung sendet keines.[[ Dazu heißt es: {message}]]</translation>
+    </message>
+    <message>
+        <source>Allow public client flows in the application&apos;s registration (Authentication), or sign in with a secret or a certificate.</source>
+        <translation>Öffentliche Clientflows in der Registrierung der Anwendung erlauben (Authentifizierung) oder mit einem Geheimnis oder Zertifikat anmelden.</translation>
+    </message>
+    <message>
+        <source>Entra does not know the application</source>
+        <translation>Entra kennt die Anwendung nicht</translation>
+    </message>
+    <message>
+        <source>{code}: there is no application {client} in tenant {tenant}.[[ It says: {message}]]</source>
+        <translation>{code}: Im Mandanten {tenant} gibt es keine Anwendung {client}.[[ Dazu heißt es: {message}]]</translation>
+    </message>
+    <message>
+        <source>Compare the client id with the registration&apos;s, and the tenant with the one that it is registered in: both are easily those of another environment.</source>
+        <translation>Die Client-Id mit der der Registrierung vergleichen und den Mandanten mit dem, in dem sie registriert ist: Beide sind leicht die einer anderen Umgebung.</translation>
+    </message>
+    <message>
+        <source>{code}: application {client} is registered, but nothing stands for it in tenant {tenant}, so it cannot sign in there.[[ It says: {message}]]</source>
+        <translation>{code}: Die Anwendung {client} ist registriert, aber im Mandanten {tenant} steht nichts für sie; dort kann sie sich also nicht anmelden.[[ Dazu heißt es: {message}]]</translation>
+    </message>
+    <message>
+        <source>Create its service principal: az ad sp create --id with the application&apos;s id.</source>
+        <translation>Ihren Dienstprinzipal anlegen: az ad sp create --id mit der Id der Anwendung.</translation>
+    </message>
+    <message>
+        <source>Entra does not know this certificate</source>
+        <translation>Entra kennt dieses Zertifikat nicht</translation>
+    </message>
+    <message>
+        <source>{code}: the certificate that signed the assertion is not registered for application {client}, or its signature does not fit.[[ It says: {message}]]</source>
+        <translation>{code}: Das Zertifikat, das die Assertion signiert hat, ist für die Anwendung {client} nicht registriert, oder seine Signatur passt nicht.[[ Dazu heißt es: {message}]]</translation>
+    </message>
+    <message>
+        <source>Upload the certificate, without its key, to the application&apos;s registration, and see that the connection names the same one.</source>
+        <translation>Das Zertifikat ohne seinen Schlüssel in die Registrierung der Anwendung hochladen und nachsehen, ob die Verbindung dasselbe nennt.</translation>
+    </message>
+    <message>
+        <source>Entra finds the assertion outside of its time</source>
+        <translation>Entra findet die Assertion außerhalb ihrer Zeit</translation>
+    </message>
+    <message>
+        <source>{code}: the proof of application {client} is valid for minutes, and Entra&apos;s clock is not within them. Mostly it is this machine&apos;s clock that is wrong.[[ It says: {message}]]</source>
+        <translation>{code}: Der Beweis der Anwendung {client} gilt Minuten, und Entras Uhr liegt nicht darin. Meist geht die Uhr dieser Maschine falsch.[[ Dazu heißt es: {message}]]</translation>
+    </message>
+    <message>
+        <source>Set the clock: timedatectl shows whether it is kept in time. A federated token&apos;s file may also have stopped being renewed.</source>
+        <translation>Die Uhr stellen: timedatectl zeigt, ob sie synchron gehalten wird. Auch kann die Datei eines Verbundtokens nicht mehr erneuert werden.</translation>
+    </message>
+    <message>
+        <source>Entra finds the assertion meant for somebody else</source>
+        <translation>Entra findet die Assertion für jemand anderen bestimmt</translation>
+    </message>
+    <message>
+        <source>{code}: the audience of the assertion is not the place that it was sent to.[[ It says: {message}]]</source>
+        <translation>{code}: Die Zielgruppe der Assertion ist nicht die Stelle, an die sie gesendet wurde.[[ Dazu heißt es: {message}]]</translation>
+    </message>
+    <message>
+        <source>See that the connection&apos;s authority is the one of its cloud.</source>
+        <translation>Nachsehen, ob der Anmeldedienst der Verbindung der ihrer Cloud ist.</translation>
+    </message>
+    <message>
+        <source>The assertion speaks of another application</source>
+        <translation>Die Assertion spricht von einer anderen Anwendung</translation>
+    </message>
+    <message>
+        <source>{code}: the assertion&apos;s subject is not application {client}, and the application trusts no other issuer.[[ It says: {message}]]</source>
+        <translation>{code}: Das Subjekt der Assertion ist nicht die Anwendung {client}, und die Anwendung vertraut keinem anderen Aussteller.[[ Dazu heißt es: {message}]]</translation>
+    </message>
+    <message>
+        <source>For a federated token add a federated credential to the application&apos;s registration; otherwise compare the client id.</source>
+        <translation>Für ein Verbundtoken der Registrierung der Anwendung Verbundanmeldedaten hinzufügen; sonst die Client-Id vergleichen.</translation>
+    </message>
+    <message>
+        <source>Entra cannot read the assertion</source>
+        <translation>Entra kann die Assertion nicht lesen</translation>
+    </message>
+    <message>
+        <source>{code}: what was sent as a token is none.[[ It says: {message}]]</source>
+        <translation>{code}: Was als Token gesendet wurde, ist keines.[[ Dazu heißt es: {message}]]</translation>
+    </message>
+    <message>
+        <source>Look into the file of the federated token: it holds one token and nothing else.</source>
+        <translation>In die Datei des Verbundtokens sehen: Sie enthält ein Token und sonst nichts.</translation>
+    </message>
+    <message>
+        <source>Entra cannot verify the federated token</source>
+        <translation>Entra kann das Verbundtoken nicht prüfen</translation>
+    </message>
+    <message>
+        <source>{code}: none of the keys that the token&apos;s issuer publishes made its signature.[[ It says: {message}]]</source>
+        <translation>{code}: Keiner der Schlüssel, die der Aussteller des Tokens veröffentlicht, hat dessen Signatur erzeugt.[[ Dazu heißt es: {message}]]</translation>
+    </message>
+    <message>
+        <source>See that the issuer&apos;s discovery document and keys can be reached from the internet and are current.</source>
+        <translation>Nachsehen, ob Discovery-Dokument und Schlüssel des Ausstellers aus dem Internet erreichbar und aktuell sind.</translation>
+    </message>
+    <message>
+        <source>The federated token&apos;s issuer is not trusted</source>
+        <translation>Dem Aussteller des Verbundtokens wird nicht vertraut</translation>
+    </message>
+    <message>
+        <source>{code}: no federated credential of application {client} names the token&apos;s issuer.[[ It says: {message}]]</source>
+        <translation>{code}: Keine Verbundanmeldedaten der Anwendung {client} nennen den Aussteller des Tokens.[[ Dazu heißt es: {message}]]</translation>
+    </message>
+    <message>
+        <source>Add a federated credential, or set its issuer to the token&apos;s, to the letter: a slash at the end counts.</source>
+        <translation>Verbundanmeldedaten hinzufügen oder deren Aussteller auf den des Tokens setzen, Zeichen für Zeichen: Ein Schrägstrich am Ende zählt.</translation>
+    </message>
+    <message>
+        <source>The federated token&apos;s subject is not trusted</source>
+        <translation>Dem Subjekt des Verbundtokens wird nicht vertraut</translation>
+    </message>
+    <message>
+        <source>{code}: application {client} trusts the token&apos;s issuer, but not for this subject.[[ It says: {message}]]</source>
+        <translation>{code}: Die Anwendung {client} vertraut dem Aussteller des Tokens, aber nicht für dieses Subjekt.[[ Dazu heißt es: {message}]]</translation>
+    </message>
+    <message>
+        <source>Set the federated credential&apos;s subject to the token&apos;s, for Kubernetes system:serviceaccount:NAMESPACE:NAME.</source>
+        <translation>Das Subjekt der Verbundanmeldedaten auf das des Tokens setzen, bei Kubernetes system:serviceaccount:NAMESPACE:NAME.</translation>
+    </message>
+    <message>
+        <source>The federated token is for another audience</source>
+        <translation>Das Verbundtoken ist für eine andere Zielgruppe</translation>
+    </message>
+    <message>
+        <source>{code}: application {client} trusts the token&apos;s issuer and subject, but with another audience.[[ It says: {message}]]</source>
+        <translation>{code}: Die Anwendung {client} vertraut Aussteller und Subjekt des Tokens, aber mit einer anderen Zielgruppe.[[ Dazu heißt es: {message}]]</translation>
+    </message>
+    <message>
+        <source>Let the token be issued for the federated credential&apos;s audience, which is api://AzureADTokenExchange unless it was changed.</source>
+        <translation>Das Token für die Zielgruppe der Verbundanmeldedaten ausstellen lassen; unverändert ist das api://AzureADTokenExchange.</translation>
+    </message>
+    <message>
+        <source>Entra does not know the tenant</source>
+        <translation>Entra kennt den Mandanten nicht</translation>
+    </message>
+    <message>
+        <source>{code}: there is no tenant {tenant} in this cloud.[[ It says: {message}]]</source>
+        <translation>{code}: In dieser Cloud gibt es keinen Mandanten {tenant}.[[ Dazu heißt es: {message}]]</translation>
+    </message>
+    <message>
+        <source>Compare the tenant&apos;s id, and see that the connection is for the cloud that the tenant is in.</source>
+        <translation>Die Id des Mandanten vergleichen und nachsehen, ob die Verbindung für die Cloud ist, in der er liegt.</translation>
+    </message>
+    <message>
+        <source>Entra cannot read the tenant&apos;s name</source>
+        <translation>Entra kann den Namen des Mandanten nicht lesen</translation>
+    </message>
+    <message>
+        <source>{code}: {tenant} is neither a domain nor an id.[[ It says: {message}]]</source>
+        <translation>{code}: {tenant} ist weder eine Domäne noch eine Id.[[ Dazu heißt es: {message}]]</translation>
+    </message>
+    <message>
+        <source>Give the tenant&apos;s id, or one of its domains.</source>
+        <translation>Die Id des Mandanten oder eine seiner Domänen angeben.</translation>
+    </message>
+    <message>
+        <source>What the token is for is not there</source>
+        <translation>Wofür das Token ist, gibt es nicht</translation>
+    </message>
+    <message>
+        <source>{code}: nothing in tenant {tenant} has the name that a token was asked for.[[ It says: {message}]]</source>
+        <translation>{code}: Nichts im Mandanten {tenant} hat den Namen, für den ein Token verlangt wurde.[[ Dazu heißt es: {message}]]</translation>
+    </message>
+    <message>
+        <source>Register the application, and create its service principal too: az ad sp create --id with its id. Compare the URI to the letter.</source>
+        <translation>Die Anwendung registrieren und auch ihren Dienstprinzipal anlegen: az ad sp create --id mit ihrer Id. Die URI Zeichen für Zeichen vergleichen.</translation>
+    </message>
+    <message>
+        <source>Entra refuses the scope</source>
+        <translation>Entra lehnt den Scope ab</translation>
+    </message>
+    <message>
+        <source>{code}: what the token was asked for is not written as Entra wants it.[[ It says: {message}]]</source>
+        <translation>{code}: Wofür das Token verlangt wurde, ist nicht so geschrieben, wie Entra es will.[[ Dazu heißt es: {message}]]</translation>
+    </message>
+    <message>
+        <source>See that the connection&apos;s audience is a URI or an application&apos;s id, without anything behind it.</source>
+        <translation>Nachsehen, ob die Zielgruppe der Verbindung eine URI oder die Id einer Anwendung ist, ohne etwas dahinter.</translation>
+    </message>
+    <message>
+        <source>The address that the browser comes back to is not registered</source>
+        <translation>Die Adresse, zu der der Browser zurückkehrt, ist nicht registriert</translation>
+    </message>
+    <message>
+        <source>{code}: application {client} does not list http://localhost among the redirect URIs of public clients.[[ It says: {message}]]</source>
+        <translation>{code}: Die Anwendung {client} führt http://localhost nicht unter den Umleitungs-URIs öffentlicher Clients auf.[[ Dazu heißt es: {message}]]</translation>
+    </message>
+    <message>
+        <source>Add http://localhost as a redirect URI of the kind mobile and desktop applications; any port is then taken.</source>
+        <translation>http://localhost als Umleitungs-URI der Art „Mobilgerät- und Desktopanwendungen“ hinzufügen; dann gilt jeder Port.</translation>
+    </message>
+    <message>
+        <source>The authorization code was used already</source>
+        <translation>Der Autorisierungscode wurde schon verwendet</translation>
+    </message>
+    <message>
+        <source>{code}: a code works once, and this one had been redeemed. Something else may have seen it.[[ It says: {message}]]</source>
+        <translation>{code}: Ein Code gilt einmal, und dieser war schon eingelöst. Etwas anderes kann ihn gesehen haben.[[ Dazu heißt es: {message}]]</translation>
+    </message>
+    <message>
+        <source>Sign in again. If it happens again, see what else reads the browser&apos;s addresses on this machine.</source>
+        <translation>Noch einmal anmelden. Geschieht es wieder, nachsehen, was auf dieser Maschine sonst die Adressen des Browsers liest.</translation>
+    </message>
+    <message>
+        <source>The authorization code has expired</source>
+        <translation>Der Autorisierungscode ist abgelaufen</translation>
+    </message>
+    <message>
+        <source>{code}: it took too long from the sign-in page to the request for tokens.[[ It says: {message}]]</source>
+        <translation>{code}: Von der Anmeldeseite bis zur Frage nach Token dauerte es zu lange.[[ Dazu heißt es: {message}]]</translation>
+    </message>
+    <message>
+        <source>Sign in again.</source>
+        <translation>Noch einmal anmelden.</translation>
+    </message>
+    <message>
+        <source>The proof for the authorization code does not fit</source>
+        <translation>Der Beweis zum Autorisierungscode passt nicht</translation>
+    </message>
+    <message>
+        <source>{code}: the code belongs to another sign-in than the one that redeemed it.[[ It says: {message}]]</source>
+        <translation>{code}: Der Code gehört zu einer anderen Anmeldung als der, die ihn eingelöst hat.[[ Dazu heißt es: {message}]]</translation>
+    </message>
+    <message>
+        <source>Sign in again, in the page that was opened last.</source>
+        <translation>Noch einmal anmelden, auf der zuletzt geöffneten Seite.</translation>
+    </message>
+    <message>
+        <source>The device code waits for somebody</source>
+        <translation>Der Gerätecode wartet auf jemanden</translation>
+    </message>
+    <message>
+        <source>{code}: nobody has entered the code yet.[[ It says: {message}]]</source>
+        <translation>{code}: Noch hat niemand den Code eingegeben.[[ Dazu heißt es: {message}]]</translation>
+    </message>
+    <message>
+        <source>Open the address and enter the code.</source>
+        <translation>Die Adresse öffnen und den Code eingeben.</translation>
+    </message>
+    <message>
+        <source>Entra was asked for the device code too often</source>
+        <translation>Entra wurde zu oft nach dem Gerätecode gefragt</translation>
+    </message>
+    <message>
+        <source>{code}: it wants more time between two questions.[[ It says: {message}]]</source>
+        <translation>{code}: Es verlangt mehr Zeit zwischen zwei Fragen.[[ Dazu heißt es: {message}]]</translation>
+    </message>
+    <message>
+        <source>Nothing has to be done: the next question comes later.</source>
+        <translation>Nichts ist zu tun: Die nächste Frage kommt später.</translation>
+    </message>
+    <message>
+        <source>The device code was declined</source>
+        <translation>Der Gerätecode wurde zurückgewiesen</translation>
+    </message>
+    <message>
+        <source>{code}: whoever entered the code refused the sign-in.[[ It says: {message}]]</source>
+        <translation>{code}: Wer den Code eingab, hat die Anmeldung abgelehnt.[[ Dazu heißt es: {message}]]</translation>
+    </message>
+    <message>
+        <source>Sign in again, if that was not meant.</source>
+        <translation>Noch einmal anmelden, wenn das nicht gewollt war.</translation>
+    </message>
+    <message>
+        <source>The device code has expired</source>
+        <translation>Der Gerätecode ist abgelaufen</translation>
+    </message>
+    <message>
+        <source>{code}: nobody entered the code within its time.[[ It says: {message}]]</source>
+        <translation>{code}: Niemand hat den Code in seiner Zeit eingegeben.[[ Dazu heißt es: {message}]]</translation>
+    </message>
+    <message>
+        <source>Sign in again; a new code is shown.</source>
+        <translation>Noch einmal anmelden; ein neuer Code wird gezeigt.</translation>
+    </message>
+    <message>
+        <source>Entra does not know the device code</source>
+        <translation>Entra kennt den Gerätecode nicht</translation>
+    </message>
+    <message>
+        <source>{code}: the code is none that it gave out, or it was used.[[ It says: {message}]]</source>
+        <translation>{code}: Der Code ist keiner, den es ausgegeben hat, oder er wurde verwendet.[[ Dazu heißt es: {message}]]</translation>
+    </message>
+    <message>
+        <source>The sign-in has expired</source>
+        <translation>Die Anmeldung ist abgelaufen</translation>
+    </message>
+    <message>
+        <source>{code}: what renews the tokens of this sign-in is no longer valid, because of its age, of disuse, or of a rule of the tenant.[[ It says: {message}]]</source>
+        <translation>{code}: Was die Token dieser Anmeldung erneuert, gilt nicht mehr: wegen seines Alters, weil es nicht verwendet wurde oder wegen einer Regel des Mandanten.[[ Dazu heißt es: {message}]]</translation>
+    </message>
+    <message>
+        <source>Entra does not take what renews the sign-in</source>
+        <translation>Entra nimmt nicht an, was die Anmeldung erneuert</translation>
+    </message>
+    <message>
+        <source>{code}: it does not know the refresh token that is kept here. It may be another application&apos;s or another tenant&apos;s.[[ It says: {message}]]</source>
+        <translation>{code}: Es kennt das hier aufbewahrte Aktualisierungstoken nicht. Es kann das einer anderen Anwendung oder eines anderen Mandanten sein.[[ Dazu heißt es: {message}]]</translation>
+    </message>
+    <message>
+        <source>The account is not known in the tenant</source>
+        <translation>Das Konto ist im Mandanten nicht bekannt</translation>
+    </message>
+    <message>
+        <source>{code}: the account that was chosen is no member or guest of tenant {tenant}.[[ It says: {message}]]</source>
+        <translation>{code}: Das gewählte Konto ist weder Mitglied noch Gast des Mandanten {tenant}.[[ Dazu heißt es: {message}]]</translation>
+    </message>
+    <message>
+        <source>Choose another account on the sign-in page, or have this one invited to the tenant.</source>
+        <translation>Auf der Anmeldeseite ein anderes Konto wählen oder dieses in den Mandanten einladen lassen.</translation>
+    </message>
+    <message>
+        <source>The tenant wants a second factor</source>
+        <translation>Der Mandant verlangt einen zweiten Faktor</translation>
+    </message>
+    <message>
+        <source>{code}: a sign-in without a browser page cannot ask for it.[[ It says: {message}]]</source>
+        <translation>{code}: Eine Anmeldung ohne Browserseite kann nicht danach fragen.[[ Dazu heißt es: {message}]]</translation>
+    </message>
+    <message>
+        <source>Sign in anew with the browser, and satisfy what it asks for.</source>
+        <translation>Mit dem Browser neu anmelden und erfüllen, was er verlangt.</translation>
+    </message>
+    <message>
+        <source>A rule of the tenant forbids this sign-in</source>
+        <translation>Eine Regel des Mandanten verbietet diese Anmeldung</translation>
+    </message>
+    <message>
+        <source>{code}: conditional access wants another place, another device or another way to sign in.[[ It says: {message}]]</source>
+        <translation>{code}: Der bedingte Zugriff verlangt einen anderen Ort, ein anderes Gerät oder eine andere Art der Anmeldung.[[ Dazu heißt es: {message}]]</translation>
+    </message>
+    <message>
+        <source>Ask the tenant&apos;s administrators which policy it is; the correlation id leads them to it[[: {correlation}]].</source>
+        <translation>Die Administratoren des Mandanten fragen, welche Richtlinie es ist; die Korrelations-Id führt sie hin[[: {correlation}]].</translation>
+    </message>
+    <message>
+        <source>Nobody has consented to the application</source>
+        <translation>Niemand hat der Anwendung zugestimmt</translation>
+    </message>
+    <message>
+        <source>{code}: application {client} may not act for this account yet.[[ It says: {message}]]</source>
+        <translation>{code}: Die Anwendung {client} darf noch nicht für dieses Konto handeln.[[ Dazu heißt es: {message}]]</translation>
+    </message>
+    <message>
+        <source>Sign in with the browser and consent, or have an administrator do it for everybody.</source>
+        <translation>Mit dem Browser anmelden und zustimmen oder einen Administrator für alle zustimmen lassen.</translation>
+    </message>
+    <message>
+        <source>The account is not assigned to the application</source>
+        <translation>Das Konto ist der Anwendung nicht zugewiesen</translation>
+    </message>
+    <message>
+        <source>{code}: the application wants its users and callers to be assigned, and this one is not.[[ It says: {message}]]</source>
+        <translation>{code}: Die Anwendung verlangt, dass ihre Benutzer und Aufrufer zugewiesen sind, und dieses ist es nicht.[[ Dazu heißt es: {message}]]</translation>
+    </message>
+    <message>
+        <source>Have it assigned in the enterprise application, under Users and groups.</source>
+        <translation>Es in der Unternehmensanwendung unter „Benutzer und Gruppen“ zuweisen lassen.</translation>
+    </message>
+    <message>
+        <source>The service does not know this way to sign in</source>
+        <translation>Der Dienst kennt diese Art der Anmeldung nicht</translation>
+    </message>
+    <message>
+        <source>{code}: it does not support the grant that was asked for.[[ It says: {message}]]</source>
+        <translation>{code}: Er unterstützt den verlangten Grant nicht.[[ Dazu heißt es: {message}]]</translation>
+    </message>
+    <message>
+        <source>Choose another credential for the connection.</source>
+        <translation>Andere Anmeldedaten für die Verbindung wählen.</translation>
+    </message>
+    <message>
+        <source>Entra misses something in the request</source>
+        <translation>Entra vermisst etwas in der Anfrage</translation>
+    </message>
+    <message>
+        <source>{code}: a parameter did not arrive.[[ It says: {message}]]</source>
+        <translation>{code}: Ein Parameter kam nicht an.[[ Dazu heißt es: {message}]]</translation>
+    </message>
+    <message>
+        <source>See whether a proxy changes requests on their way. If none does, this is a fault of this program.</source>
+        <translation>Nachsehen, ob ein Proxy Anfragen unterwegs ändert. Tut das keiner, ist dies ein Fehler dieses Programms.</translation>
+    </message>
+    <message>
+        <source>The sign-in was refused</source>
+        <translation>Die Anmeldung wurde abgelehnt</translation>
+    </message>
+    <message>
+        <source>{code}: whoever was asked said no, or may not say yes.[[ It says: {message}]]</source>
+        <translation>{code}: Wer gefragt wurde, sagte nein oder darf nicht ja sagen.[[ Dazu heißt es: {message}]]</translation>
+    </message>
+    <message>
+        <source>Sign in again, or ask an administrator of the tenant.</source>
+        <translation>Noch einmal anmelden oder einen Administrator des Mandanten fragen.</translation>
+    </message>
+    <message>
+        <source>Entra refused</source>
+        <translation>Entra hat abgelehnt</translation>
+    </message>
+    <message>
+        <source>{code}: a refusal that this program has no words for.[[ It says: {message}]]</source>
+        <translation>{code}: eine Ablehnung, für die dieses Programm keine Worte hat.[[ Dazu heißt es: {message}]]</translation>
+    </message>
+    <message>
+        <source>The code can be looked up at login.microsoftonline.com/error[[; the tenant&apos;s administrators find the request by {correlation}]].</source>
+        <translation>Der Code lässt sich unter login.microsoftonline.com/error nachschlagen[[; die Administratoren des Mandanten finden die Anfrage über {correlation}]].</translation>
+    </message>
+    <message>
+        <source>The sign-in service is not available now</source>
+        <translation>Der Anmeldedienst ist derzeit nicht verfügbar</translation>
+    </message>
+    <message>
+        <source>{host} answered with status {status}[[ and wants {seconds} seconds to pass]].</source>
+        <translation>{host} antwortete mit Status {status}[[ und verlangt {seconds} Sekunden Wartezeit]].</translation>
+    </message>
+    <message>
+        <source>Try again later.</source>
+        <translation>Später erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>Something else answers in place of the sign-in service</source>
+        <translation>Etwas anderes antwortet anstelle des Anmeldedienstes</translation>
+    </message>
+    <message>
+        <source>{host} answered with status {status}[[ and content of type {type}]], and not as the sign-in service does. A proxy, a portal that wants a log-in to the network, or a wrong authority does that.</source>
+        <translation>{host} antwortete mit Status {status}[[ und Inhalt vom Typ {type}]] und nicht so, wie es der Anmeldedienst tut. Das tun ein Proxy, ein Portal, das eine Anmeldung am Netz verlangt, oder ein falscher Anmeldedienst.</translation>
+    </message>
+    <message>
+        <source>Open the authority&apos;s address in a browser from this machine and see what is there. Nothing secret was sent to another host.</source>
+        <translation>Die Adresse des Anmeldedienstes auf dieser Maschine in einem Browser öffnen und ansehen, was dort ist. Nichts Geheimes wurde an einen anderen Host gesendet.</translation>
+    </message>
+    <message>
+        <source>The sign-in service&apos;s answer lacks something</source>
+        <translation>In der Antwort des Anmeldedienstes fehlt etwas</translation>
+    </message>
+    <message>
+        <source>{host} answered as if all was well, but {member} is missing or is not what it has to be. Nothing of it was used.</source>
+        <translation>{host} antwortete, als wäre alles gut, aber {member} fehlt oder ist nicht, was es sein muss. Nichts davon wurde verwendet.</translation>
+    </message>
+    <message>
+        <source>See that the connection&apos;s authority is really the cloud&apos;s.</source>
+        <translation>Nachsehen, ob der Anmeldedienst der Verbindung wirklich der der Cloud ist.</translation>
+    </message>
+    <message>
+        <source>Resource Manager does not take the token</source>
+        <translation>Resource Manager nimmt das Token nicht an</translation>
+    </message>
+    <message>
+        <source>Asked for {id}, it answered 401[[ {code}]][[: {said}]].</source>
+        <translation>Nach {id} gefragt, antwortete er mit 401[[ {code}]][[: {said}]].</translation>
+    </message>
+    <message>
+        <source>Sign in again. If that does not help, the token is of another tenant than the subscription, or for another service.</source>
+        <translation>Erneut anmelden. Hilft das nicht, ist das Token von einem anderen Mandanten als das Abonnement oder für einen anderen Dienst.</translation>
+    </message>
+    <message>
+        <source>Resource Manager does not let you read this</source>
+        <translation>Resource Manager lässt dies nicht lesen</translation>
+    </message>
+    <message>
+        <source>Asked for {id}, it answered 403[[ {code}]][[: {said}]].</source>
+        <translation>Nach {id} gefragt, antwortete er mit 403[[ {code}]][[: {said}]].</translation>
+    </message>
+    <message>
+        <source>Somebody who may has to assign the role Reader over it, or over its group or subscription. It takes a few minutes until a new role counts; then sign in again.</source>
+        <translation>Wer es darf, muss die Rolle Reader darauf zuweisen oder auf die Gruppe oder das Abonnement. Es dauert einige Minuten, bis eine neue Rolle zählt; dann erneut anmelden.</translation>
+    </message>
+    <message>
+        <source>Resource Manager does not know this</source>
+        <translation>Resource Manager kennt dies nicht</translation>
+    </message>
+    <message>
+        <source>Asked for {id}, it answered 404[[ {code}]][[: {said}]].</source>
+        <translation>Nach {id} gefragt, antwortete er mit 404[[ {code}]][[: {said}]].</translation>
+    </message>
+    <message>
+        <source>See that the id is right: an instance of a scale set stands below its scale set. It may also have been deleted.</source>
+        <translation>Prüfen, ob die Id stimmt: Eine Instanz einer Skalierungsgruppe steht unter ihrer Skalierungsgruppe. Vielleicht wurde es auch gelöscht.</translation>
+    </message>
+    <message>
+        <source>Resource Manager asks for fewer requests</source>
+        <translation>Resource Manager verlangt weniger Anfragen</translation>
+    </message>
+    <message>
+        <source>Asked for {id}, it answered 429 as often as it was tried, and wants {seconds} seconds of rest[[: {said}]].</source>
+        <translation>Nach {id} gefragt, antwortete er bei jedem Versuch mit 429 und verlangt {seconds} Sekunden Pause[[: {said}]].</translation>
+    </message>
+    <message>
+        <source>Wait and try again. Others of the same subscription may be asking a lot.</source>
+        <translation>Warten und erneut versuchen. Vielleicht fragen andere desselben Abonnements viel.</translation>
+    </message>
+    <message>
+        <source>Resource Manager fails</source>
+        <translation>Resource Manager scheitert</translation>
+    </message>
+    <message>
+        <source>Asked for {id}, it answered {status}[[ {code}]][[: {said}]].</source>
+        <translation>Nach {id} gefragt, antwortete er mit {status}[[ {code}]][[: {said}]].</translation>
+    </message>
+    <message>
+        <source>Try again later; the state of the cloud&apos;s services is on its status page.</source>
+        <translation>Später erneut versuchen; der Zustand der Dienste der Cloud steht auf deren Statusseite.</translation>
+    </message>
+    <message>
+        <source>Resource Manager refuses a request</source>
+        <translation>Resource Manager weist eine Anfrage ab</translation>
+    </message>
+    <message>
+        <source>See whether what was asked for exists in this cloud.</source>
+        <translation>Prüfen, ob es das Gefragte in dieser Cloud gibt.</translation>
+    </message>
+    <message>
+        <source>A list goes on at another host</source>
+        <translation>Eine Liste geht auf einem anderen Host weiter</translation>
+    </message>
+    <message>
+        <source>The next page of an answer is said to be at {host}, but the token is for {expected} alone: nothing was sent there.</source>
+        <translation>Die nächste Seite einer Antwort soll bei {host} liegen, das Token ist aber nur für {expected}: Dorthin wurde nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>Resource Manager never does that. See what stands between: a proxy that rewrites answers, or an endpoint of the connection that is not Azure&apos;s.</source>
+        <translation>Resource Manager tut das nie. Prüfen, was dazwischensteht: ein Proxy, der Antworten umschreibt, oder ein Endpunkt der Verbindung, der nicht zu Azure gehört.</translation>
+    </message>
+    <message>
+        <source>A list leads back to its beginning</source>
+        <translation>Eine Liste führt an ihren Anfang zurück</translation>
+    </message>
+    <message>
+        <source>The next page of an answer is one that was read before: {url}.</source>
+        <translation>Die nächste Seite einer Antwort ist eine bereits gelesene: {url}.</translation>
+    </message>
+    <message>
+        <source>Try again. If it stays so, narrow down what is listed.</source>
+        <translation>Erneut versuchen. Bleibt es so, eingrenzen, was aufgelistet wird.</translation>
+    </message>
+    <message>
+        <source>A list is longer than is read</source>
+        <translation>Eine Liste ist länger, als gelesen wird</translation>
+    </message>
+    <message>
+        <source>After {limit} pages there was still another one.</source>
+        <translation>Nach {limit} Seiten gab es noch eine weitere.</translation>
+    </message>
+    <message>
+        <source>Narrow down what is listed: one subscription, or one group.</source>
+        <translation>Eingrenzen, was aufgelistet wird: ein Abonnement oder eine Gruppe.</translation>
+    </message>
+    <message>
+        <source>Not an id that can be asked for</source>
+        <translation>Keine Id, nach der sich fragen lässt</translation>
+    </message>
+    <message>
+        <source>{id} holds what no resource id does, so it was not put into an address.</source>
+        <translation>{id} enthält, was keine Ressourcen-Id enthält, und wurde deshalb nicht in eine Adresse gesetzt.</translation>
+    </message>
+    <message>
+        <source>A resource id looks like /subscriptions/ID/resourceGroups/GROUP/providers/Microsoft.Compute/virtualMachines/NAME.</source>
+        <translation>Eine Ressourcen-Id sieht aus wie /subscriptions/ID/resourceGroups/GROUP/providers/Microsoft.Compute/virtualMachines/NAME.</translation>
+    </message>
+    <message>
+        <source>An answer of Azure is not JSON</source>
+        <translation>Eine Antwort von Azure ist kein JSON</translation>
+    </message>
+    <message>
+        <source>What came as {what} cannot be read ({reason})[[; it says that it is {type}]].</source>
+        <translation>Was als {what} kam, lässt sich nicht lesen ({reason})[[; es gibt sich als {type} aus]].</translation>
+    </message>
+    <message>
+        <source>A proxy or a sign-in page of the network often answers in a service&apos;s place. See what is between you and Azure.</source>
+        <translation>Oft antwortet ein Proxy oder eine Anmeldeseite des Netzes anstelle eines Dienstes. Prüfen, was bis zu Azure dazwischensteht.</translation>
+    </message>
+    <message>
+        <source>An answer of Azure is not as described</source>
+        <translation>Eine Antwort von Azure ist nicht wie beschrieben</translation>
+    </message>
+    <message>
+        <source>In {what}, {path} should be {expected} and is {found}. None of the answer is used.</source>
+        <translation>In {what} sollte {path} {expected} sein und ist {found}. Nichts von der Antwort wird verwendet.</translation>
+    </message>
+    <message>
+        <source>Try again. If it stays so, the service has changed, or something else answers in its place.</source>
+        <translation>Erneut versuchen. Bleibt es so, hat sich der Dienst geändert, oder etwas anderes antwortet an seiner Stelle.</translation>
+    </message>
+    <message>
+        <source>A request was not put</source>
+        <translation>Eine Anfrage wurde nicht gestellt</translation>
+    </message>
+    <message>
+        <source>Nothing was sent to {url}: no rule allows it ({reason}). Certificates are fetched from their publishers&apos; hosts alone, keys from the issuer&apos;s.</source>
+        <translation>Nichts wurde an {url} gesendet: Keine Regel erlaubt es ({reason}). Zertifikate werden nur von den Hosts ihrer Herausgeber abgerufen, Schlüssel von denen des Ausstellers.</translation>
+    </message>
+    <message>
+        <source>If the address is right all the same, fetch it by hand and give it as a file.</source>
+        <translation>Ist die Adresse dennoch richtig, von Hand abrufen und als Datei angeben.</translation>
+    </message>
+    <message>
+        <source>A certificate was fetched over http</source>
+        <translation>Ein Zertifikat wurde über http abgerufen</translation>
+    </message>
+    <message>
+        <source>Over https it was not to be had ({reason}), so it came from {url}. What it says is held against the signatures of the path all the same.</source>
+        <translation>Über https war es nicht zu bekommen ({reason}); es kam also von {url}. Was es sagt, wird dennoch an den Signaturen des Pfads gemessen.</translation>
+    </message>
+    <message>
+        <source>An answer sends elsewhere</source>
+        <translation>Eine Antwort verweist anderswohin</translation>
+    </message>
+    <message>
+        <source>{url} answers that it is at &quot;{location}&quot;. Nothing was asked there.</source>
+        <translation>{url} antwortet, es sei unter „{location}“. Dort wurde nichts gefragt.</translation>
+    </message>
+    <message>
+        <source>A sign-in page of the network often does that. See what is between you and the service.</source>
+        <translation>Oft tut das eine Anmeldeseite des Netzes. Nachsehen, was zwischen hier und dem Dienst steht.</translation>
+    </message>
+    <message>
+        <source>A service did not answer with it</source>
+        <translation>Ein Dienst hat es nicht geliefert</translation>
+    </message>
+    <message>
+        <source>{url} answered {status}.</source>
+        <translation>{url} antwortete {status}.</translation>
+    </message>
+    <message>
+        <source>Try again later, or fetch it by hand.</source>
+        <translation>Später noch einmal versuchen oder von Hand abrufen.</translation>
+    </message>
+    <message>
+        <source>The keys were not asked for again</source>
+        <translation>Nach den Schlüsseln wurde nicht erneut gefragt</translation>
+    </message>
+    <message>
+        <source>A token named a key that is not in the set of {url}. The set was fetched less than five minutes ago and is used as it is; in {seconds} seconds it may be asked for again.</source>
+        <translation>Ein Token nannte einen Schlüssel, der nicht im Satz von {url} ist. Der Satz wurde vor weniger als fünf Minuten abgerufen und wird verwendet, wie er ist; in {seconds} Sekunden darf wieder nach ihm gefragt werden.</translation>
+    </message>
+    <message>
+        <source>An earlier answer was used</source>
+        <translation>Eine frühere Antwort wurde verwendet</translation>
+    </message>
+    <message>
+        <source>{url} gave no new answer ({reason}), so the one of {age} seconds ago was used.</source>
+        <translation>{url} gab keine neue Antwort ({reason}); verwendet wurde also die von vor {age} Sekunden.</translation>
+    </message>
+    <message>
+        <source>See why the host does not answer. Keys that were withdrawn meanwhile would still be taken.</source>
+        <translation>Nachsehen, warum der Host nicht antwortet. Inzwischen zurückgezogene Schlüssel würden noch angenommen.</translation>
+    </message>
+    <message>
+        <source>Nobody is signed in to ask Resource Manager</source>
+        <translation>Niemand ist angemeldet, um Resource Manager zu fragen</translation>
+    </message>
+    <message>
+        <source>{id} can only be read by somebody who is signed in.</source>
+        <translation>{id} kann nur lesen, wer angemeldet ist.</translation>
+    </message>
+    <message>
+        <source>Sign in with the connection that this is asked through.</source>
+        <translation>Mit der Verbindung anmelden, über die danach gefragt wird.</translation>
+    </message>
+    <message>
+        <source>No metadata service answers on this machine</source>
+        <translation>Auf dieser Maschine antwortet kein Metadatendienst</translation>
+    </message>
+    <message>
+        <source>Nothing answered at 169.254.169.254 ({reason}). Only machines in Azure have a metadata service, and only their primary network interface reaches it.</source>
+        <translation>Unter 169.254.169.254 antwortete nichts ({reason}). Nur Maschinen in Azure haben einen Metadatendienst, und nur ihre primäre Netzwerkschnittstelle erreicht ihn.</translation>
+    </message>
+    <message>
+        <source>Run this on the machine itself, in the host&apos;s network rather than a container&apos;s; or fetch by ssh, kubectl or run-command. See ip route get 169.254.169.254 and the firewall.</source>
+        <translation>Dies auf der Maschine selbst ausführen, im Netz des Hosts statt in dem eines Containers; oder über ssh, kubectl oder run-command abrufen. Siehe ip route get 169.254.169.254 und die Firewall.</translation>
+    </message>
+    <message>
+        <source>Something else answers in the metadata service&apos;s place</source>
+        <translation>Etwas anderes antwortet anstelle des Metadatendienstes</translation>
+    </message>
+    <message>
+        <source>The answer {status}[[ of type {type}]] is none of the metadata service, whose answers are all JSON. A proxy or a sign-in page of the network speaks so.</source>
+        <translation>Die Antwort {status}[[ vom Typ {type}]] ist keine des Metadatendienstes, dessen Antworten alle JSON sind. So spricht ein Proxy oder eine Anmeldeseite des Netzes.</translation>
+    </message>
+    <message>
+        <source>Let 169.254.169.254 be reached without any proxy.</source>
+        <translation>169.254.169.254 ganz ohne Proxy erreichbar machen.</translation>
+    </message>
+    <message>
+        <source>The request reached the metadata service through a proxy</source>
+        <translation>Die Anfrage erreichte den Metadatendienst durch einen Proxy</translation>
+    </message>
+    <message>
+        <source>The service refuses requests with the header X-Forwarded-For, which this program never sends: something on the way adds it[[ ({said})]].</source>
+        <translation>Der Dienst lehnt Anfragen mit dem Header X-Forwarded-For ab, den dieses Programm nie sendet: Etwas unterwegs fügt ihn hinzu[[ ({said})]].</translation>
+    </message>
+    <message>
+        <source>Exempt 169.254.169.254 from whatever forwards requests.</source>
+        <translation>169.254.169.254 von allem ausnehmen, was Anfragen weiterleitet.</translation>
+    </message>
+    <message>
+        <source>A header was lost on the way to the metadata service</source>
+        <translation>Ein Header ging auf dem Weg zum Metadatendienst verloren</translation>
+    </message>
+    <message>
+        <source>The service says that &quot;Metadata: true&quot; is missing, which every request has[[ ({said})]].</source>
+        <translation>Der Dienst sagt, „Metadata: true“ fehle, das jede Anfrage hat[[ ({said})]].</translation>
+    </message>
+    <message>
+        <source>See what stands between: proxies drop headers that they do not know.</source>
+        <translation>Nachsehen, was dazwischensteht: Proxys lassen Header weg, die sie nicht kennen.</translation>
+    </message>
+    <message>
+        <source>The metadata service does not know the version that was asked for</source>
+        <translation>Der Metadatendienst kennt die verlangte Version nicht</translation>
+    </message>
+    <message>
+        <source>Asked with api-version {version}, it says that its newest are {newest}.</source>
+        <translation>Mit api-version {version} gefragt, nennt er als seine neuesten {newest}.</translation>
+    </message>
+    <message>
+        <source>The service of this cloud or machine is older than this program expects. Fetch by hand with one of these versions and open the file.</source>
+        <translation>Der Dienst dieser Cloud oder Maschine ist älter, als dieses Programm erwartet. Von Hand mit einer dieser Versionen abrufen und die Datei öffnen.</translation>
+    </message>
+    <message>
+        <source>The metadata service asks for fewer requests</source>
+        <translation>Der Metadatendienst verlangt weniger Anfragen</translation>
+    </message>
+    <message>
+        <source>It answered 429 {attempts} times. A machine may ask five times a second, and twenty times for tokens.</source>
+        <translation>Er antwortete {attempts} Mal 429. Eine Maschine darf fünfmal je Sekunde fragen, nach Token zwanzigmal.</translation>
+    </message>
+    <message>
+        <source>See what else on this machine asks so often, and try again.</source>
+        <translation>Nachsehen, was sonst auf dieser Maschine so oft fragt, und es noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>The metadata service is not ready</source>
+        <translation>Der Metadatendienst ist nicht bereit</translation>
+    </message>
+    <message>
+        <source>It answered {status} {attempts} times[[: {said}]]. While it is being updated it does that for up to 70 seconds.</source>
+        <translation>Er antwortete {attempts} Mal {status}[[: {said}]]. Während er aktualisiert wird, tut er das bis zu 70 Sekunden lang.</translation>
+    </message>
+    <message>
+        <source>Try again in a minute.</source>
+        <translation>In einer Minute erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>The metadata service refuses a request</source>
+        <translation>Der Metadatendienst lehnt eine Anfrage ab</translation>
+    </message>
+    <message>
+        <source>It answered {status}[[ {error}]][[: {said}]].</source>
+        <translation>Er antwortete {status}[[ {error}]][[: {said}]].</translation>
+    </message>
+    <message>
+        <source>See what it says; its errors are documented.</source>
+        <translation>Ansehen, was er sagt; seine Fehler sind dokumentiert.</translation>
+    </message>
+    <message>
+        <source>The machine has no such identity</source>
+        <translation>Die Maschine hat keine solche Identität</translation>
+    </message>
+    <message>
+        <source>No managed identity is assigned to the machine, or none with the id that was named[[ ({said})]].</source>
+        <translation>Der Maschine ist keine verwaltete Identität zugewiesen oder keine mit der genannten Id[[ ({said})]].</translation>
+    </message>
+    <message>
+        <source>Assign one, or see that client id and object id were not mixed up: they are different numbers.</source>
+        <translation>Eine zuweisen oder nachsehen, ob Client-Id und Objekt-Id verwechselt wurden: Es sind verschiedene Nummern.</translation>
+    </message>
+    <message>
+        <source>The machine has several identities</source>
+        <translation>Die Maschine hat mehrere Identitäten</translation>
+    </message>
+    <message>
+        <source>Several user-assigned identities are assigned to the machine, and none was named[[ ({said})]].</source>
+        <translation>Der Maschine sind mehrere vom Benutzer zugewiesene Identitäten zugewiesen, und keine wurde genannt[[ ({said})]].</translation>
+    </message>
+    <message>
+        <source>Name one by its client id, object id or resource id.</source>
+        <translation>Eine nach ihrer Client-Id, Objekt-Id oder Ressourcen-Id nennen.</translation>
+    </message>
+    <message>
+        <source>Entra does not know what the token is for</source>
+        <translation>Entra weiß nicht, wofür das Token ist</translation>
+    </message>
+    <message>
+        <source>There is no application {resource} in the machine&apos;s tenant, or no service principal for it[[ ({said})]].</source>
+        <translation>Im Mandanten der Maschine gibt es keine Anwendung {resource} oder keinen Dienstprinzipal für sie[[ ({said})]].</translation>
+    </message>
+    <message>
+        <source>Compare it letter by letter with the application ID URI of the registration, and create the service principal too.</source>
+        <translation>Buchstabe für Buchstabe mit der Anwendungs-ID-URI der Registrierung vergleichen und auch den Dienstprinzipal anlegen.</translation>
+    </message>
+    <message>
+        <source>What was fetched is not what it should be</source>
+        <translation>Was abgerufen wurde, ist nicht, was es sein soll</translation>
+    </message>
+    <message>
+        <source>In {what}[[, {path}]] should be {expected} and is {found}.</source>
+        <translation>In {what}[[, {path}]] soll {expected} stehen, und es ist {found}.</translation>
+    </message>
+    <message>
+        <source>See what answered in the metadata service&apos;s place.</source>
+        <translation>Nachsehen, was anstelle des Metadatendienstes geantwortet hat.</translation>
+    </message>
+    <message>
+        <source>Not a challenge that can be answered</source>
+        <translation>Keine Herausforderung, die sich beantworten lässt</translation>
+    </message>
+    <message>
+        <source>{nonce} is no text of 1 to 32 letters, digits, +, /, =, - and _, which is what the metadata service takes.</source>
+        <translation>{nonce} ist kein Text aus 1 bis 32 Buchstaben, Ziffern, +, /, =, - und _, wie ihn der Metadatendienst nimmt.</translation>
+    </message>
+    <message>
+        <source>Give another one, or leave it out: a random one is made then.</source>
+        <translation>Eine andere angeben oder sie weglassen: Dann wird eine zufällige erzeugt.</translation>
+    </message>
+    <message>
+        <source>Not a value that can be asked for</source>
+        <translation>Kein Wert, nach dem sich fragen lässt</translation>
+    </message>
+    <message>
+        <source>&quot;{value}&quot; is no {what}.</source>
+        <translation>„{value}“ ist kein gültiger Wert: {what}.</translation>
+    </message>
+    <message>
+        <source>A resource is an application ID URI or a client id, client_id and object_id are GUIDs, msi_res_id is the id of a user-assigned identity.</source>
+        <translation>Eine Ressource ist eine Anwendungs-ID-URI oder eine Client-Id, client_id und object_id sind GUIDs, msi_res_id ist die Id einer vom Benutzer zugewiesenen Identität.</translation>
+    </message>
+    <message>
+        <source>Not a host that ssh is started for</source>
+        <translation>Kein Host, für den ssh gestartet wird</translation>
+    </message>
+    <message>
+        <source>{host} is no name or address, with or without a user in front of an @. Options of ssh are not taken here.</source>
+        <translation>{host} ist kein Name und keine Adresse, mit oder ohne Benutzer vor einem @. Optionen von ssh werden hier nicht angenommen.</translation>
+    </message>
+    <message>
+        <source>Put ports, keys and jump hosts into your own ~/.ssh/config under a name, and give that name.</source>
+        <translation>Ports, Schlüssel und Zwischenhosts unter einem Namen in die eigene ~/.ssh/config schreiben und diesen Namen angeben.</translation>
+    </message>
+    <message>
+        <source>Not a name that kubectl is started with</source>
+        <translation>Kein Name, mit dem kubectl gestartet wird</translation>
+    </message>
+    <message>
+        <source>Names of Kubernetes hold small letters, digits, - and dots; a pod may be named by what runs it, as deploy/agent.</source>
+        <translation>Namen von Kubernetes enthalten Kleinbuchstaben, Ziffern, - und Punkte; ein Pod kann nach dem benannt werden, was ihn betreibt, etwa deploy/agent.</translation>
+    </message>
+    <message>
+        <source>Not a machine that can run a command</source>
+        <translation>Keine Maschine, die einen Befehl ausführen kann</translation>
+    </message>
+    <message>
+        <source>{id} is not the id of a virtual machine or of a scale set&apos;s instance, or nobody is signed in.</source>
+        <translation>{id} ist nicht die Id einer virtuellen Maschine oder der Instanz einer Skalierungsgruppe, oder niemand ist angemeldet.</translation>
+    </message>
+    <message>
+        <source>Give the machine&apos;s whole resource id, and the connection that you are signed in with.</source>
+        <translation>Die ganze Ressourcen-Id der Maschine angeben und die Verbindung, die angemeldet ist.</translation>
+    </message>
+    <message>
+        <source>The answer is not where the script puts it</source>
+        <translation>Die Antwort ist nicht, wo das Skript sie hinsetzt</translation>
+    </message>
+    <message>
+        <source>The script writes its answers between marks, and these are {reason} in what came back. None of it is used.</source>
+        <translation>Das Skript schreibt seine Antworten zwischen Marken, und im Ergebnis sind diese {reason}. Nichts davon wird verwendet.</translation>
+    </message>
+    <message>
+        <source>Run the command that is shown by hand and see what it prints: a login shell that writes, or output that was cut short.</source>
+        <translation>Den gezeigten Befehl von Hand ausführen und ansehen, was er ausgibt: eine Login-Shell, die etwas schreibt, oder eine abgeschnittene Ausgabe.</translation>
+    </message>
+    <message>
+        <source>The metadata service did not answer there</source>
+        <translation>Der Metadatendienst hat dort nicht geantwortet</translation>
+    </message>
+    <message>
+        <source>The script ran, and nothing answered its request[[: {said}]].</source>
+        <translation>Das Skript lief, und nichts beantwortete seine Anfrage[[: {said}]].</translation>
+    </message>
+    <message>
+        <source>See whether the machine is in Azure, whether curl or wget is installed, and whether a pod may reach 169.254.169.254: network policies often forbid it.</source>
+        <translation>Nachsehen, ob die Maschine in Azure ist, ob curl oder wget installiert ist und ob ein Pod 169.254.169.254 erreichen darf: Netzwerkrichtlinien verbieten es oft.</translation>
+    </message>
+    <message>
+        <source>The command on the machine did not succeed</source>
+        <translation>Der Befehl auf der Maschine hatte keinen Erfolg</translation>
+    </message>
+    <message>
+        <source>Resource Manager ran it and says {code}[[: {said}]].</source>
+        <translation>Resource Manager führte ihn aus und sagt {code}[[: {said}]].</translation>
+    </message>
+    <message>
+        <source>See that the machine is running and its agent is ready. Only one command runs at a time, and only machines with Linux can run this one.</source>
+        <translation>Nachsehen, ob die Maschine läuft und ihr Agent bereit ist. Es läuft immer nur ein Befehl, und nur Maschinen mit Linux können diesen ausführen.</translation>
+    </message>
+    <message>
+        <source>The command on the machine is not done</source>
+        <translation>Der Befehl auf der Maschine ist nicht fertig</translation>
+    </message>
+    <message>
+        <source>After {seconds} seconds it still ran, and nobody waits any longer. It goes on there.</source>
+        <translation>Nach {seconds} Sekunden lief er noch, und niemand wartet länger. Dort läuft er weiter.</translation>
+    </message>
+    <message>
+        <source>See the machine&apos;s state, and try again later.</source>
+        <translation>Den Zustand der Maschine ansehen und es später wieder versuchen.</translation>
+    </message>
+    <message>
+        <source>What was fetched answers another challenge</source>
+        <translation>Das Abgerufene beantwortet eine andere Herausforderung</translation>
+    </message>
+    <message>
+        <source>The challenge was {nonce}; the document holds &quot;{found}&quot;. It is an older one, from a cache or from somebody who kept it.</source>
+        <translation>Die Herausforderung war {nonce}; das Dokument enthält „{found}“. Es ist ein älteres, aus einem Cache oder von jemandem, der es aufbewahrt hat.</translation>
+    </message>
+    <message>
+        <source>Fetch once more. If it stays so, something between you and the metadata service repeats old answers.</source>
+        <translation>Noch einmal abrufen. Bleibt es so, wiederholt etwas auf dem Weg zum Metadatendienst alte Antworten.</translation>
+    </message>
+    <message>
+        <source>What was fetched is no evidence</source>
+        <translation>Das Abgerufene ist kein Nachweis</translation>
+    </message>
+    <message>
+        <source>It cannot be read so far that its challenge could be compared ({reason}).</source>
+        <translation>Es lässt sich nicht so weit lesen, dass seine Herausforderung verglichen werden könnte ({reason}).</translation>
+    </message>
+    <message>
+        <source>Decode it to see what it is.</source>
+        <translation>Es dekodieren, um zu sehen, was es ist.</translation>
+    </message>
+    <message>
+        <source>The machine did not say which one it is</source>
+        <translation>Die Maschine hat nicht gesagt, welche sie ist</translation>
+    </message>
+    <message>
+        <source>Its resource id is not known[[ ({reason})]], so Resource Manager cannot be asked about it.</source>
+        <translation>Ihre Ressourcen-Id ist nicht bekannt[[ ({reason})]]; nach ihr lässt sich Resource Manager also nicht fragen.</translation>
+    </message>
+    <message>
+        <source>Give the resource id by hand where it matters.</source>
+        <translation>Die Ressourcen-Id von Hand angeben, wo es auf sie ankommt.</translation>
+    </message>
+    <message>
+        <source>Another authority signs now</source>
+        <translation>Jetzt signiert eine andere Stelle</translation>
+    </message>
+    <message>
+        <source>It was {before} and is {after}. Azure changes its authorities every few years, and announces it.</source>
+        <translation>Sie war {before} und ist {after}. Azure wechselt seine Stellen alle paar Jahre und kündigt es an.</translation>
+    </message>
+    <message>
+        <source>See that the path to the new authority holds, and that its root is among the anchors.</source>
+        <translation>Nachsehen, ob der Pfad zur neuen Stelle hält und ob ihre Wurzel unter den Vertrauensankern ist.</translation>
+    </message>
+    <message>
+        <source>Another certificate or key signs now</source>
+        <translation>Zertifikat oder Schlüssel haben gewechselt</translation>
+    </message>
+    <message>
+        <source>It was {before} and is {after}. Regions get a new certificate about twice a year; token keys change every few weeks.</source>
+        <translation>Bisher {before}, jetzt {after}. Regionen bekommen etwa zweimal im Jahr ein neues Zertifikat; Schlüssel für Token wechseln alle paar Wochen.</translation>
+    </message>
+    <message>
+        <source>The path to the root has another length</source>
+        <translation>Der Pfad zur Wurzel hat eine andere Länge</translation>
+    </message>
+    <message>
+        <source>It had {before} certificates and has {after}.</source>
+        <translation>Er hatte {before} Zertifikate und hat {after}.</translation>
+    </message>
+    <message>
+        <source>See which certificate came in between: an anchor may have been replaced by a cross-signed one.</source>
+        <translation>Nachsehen, welches Zertifikat dazwischenkam: Ein Vertrauensanker kann durch einen kreuzsignierten ersetzt worden sein.</translation>
+    </message>
+    <message>
+        <source>Another machine answers</source>
+        <translation>Eine andere Maschine antwortet</translation>
+    </message>
+    <message>
+        <source>Its vmId was {before} and is {after}. A machine keeps its vmId for life.</source>
+        <translation>Ihre vmId war {before} und ist {after}. Eine Maschine behält ihre vmId zeitlebens.</translation>
+    </message>
+    <message>
+        <source>It was replaced by another one of the same name, or the request went elsewhere.</source>
+        <translation>Sie wurde durch eine andere gleichen Namens ersetzt, oder die Anfrage ging anderswohin.</translation>
+    </message>
+    <message>
+        <source>The machine is in another subscription</source>
+        <translation>Die Maschine ist in einem anderen Abonnement</translation>
+    </message>
+    <message>
+        <source>It was {before} and is {after}.</source>
+        <translation>Es war {before} und ist {after}.</translation>
+    </message>
+    <message>
+        <source>Policies that list subscriptions have to list the new one.</source>
+        <translation>Richtlinien, die Abonnements aufführen, müssen das neue aufführen.</translation>
+    </message>
+    <message>
+        <source>The lifetime is another one</source>
+        <translation>Die Gültigkeitsdauer ist eine andere</translation>
+    </message>
+    <message>
+        <source>It was {before} seconds and is {after}.</source>
+        <translation>Sie war {before} Sekunden und ist {after}.</translation>
+    </message>
+    <message>
+        <source>A new document ends sooner than the last</source>
+        <translation>Ein neues Dokument endet früher als das letzte</translation>
+    </message>
+    <message>
+        <source>The last one ended at {before}, the new one ends at {after}: the service gave an older one, or its clock went back.</source>
+        <translation>Das letzte endete am {before}, das neue endet am {after}: Der Dienst gab ein älteres aus, oder seine Uhr ging zurück.</translation>
+    </message>
+    <message>
+        <source>The principal was {before} and is {after}.</source>
+        <translation>Der Prinzipal war {before} und ist {after}.</translation>
+    </message>
+    <message>
+        <source>See which identities are assigned to the machine, and name the one that is meant.</source>
+        <translation>Nachsehen, welche Identitäten der Maschine zugewiesen sind, und die gemeinte nennen.</translation>
+    </message>
+    <message>
+        <source>The token is for something else</source>
+        <translation>Das Token ist für etwas anderes</translation>
+    </message>
+    <message>
+        <source>The audience was {before} and is {after}.</source>
+        <translation>Die Zielgruppe war {before} und ist {after}.</translation>
+    </message>
+    <message>
+        <source>A program could not be started</source>
+        <translation>Ein Programm ließ sich nicht starten</translation>
+    </message>
+    <message>
+        <source>{program} could not be started: {reason}.</source>
+        <translation>{program} ließ sich nicht starten: {reason}.</translation>
+    </message>
+    <message>
+        <source>Install it, or see that it is on the search path of this session.</source>
+        <translation>Es installieren oder prüfen, ob es im Suchpfad dieser Sitzung liegt.</translation>
+    </message>
+    <message>
+        <source>A program took too long</source>
+        <translation>Ein Programm brauchte zu lange</translation>
+    </message>
+    <message>
+        <source>{program} had not ended after {seconds} seconds, so it was ended.</source>
+        <translation>{program} war nach {seconds} Sekunden nicht fertig und wurde deshalb beendet.</translation>
+    </message>
+    <message>
+        <source>Run the command that is shown by hand: it may be waiting for a password or for a confirmation, which nobody can give it here.</source>
+        <translation>Den gezeigten Befehl von Hand ausführen: Vielleicht wartet er auf ein Passwort oder eine Bestätigung, die ihm hier niemand geben kann.</translation>
+    </message>
+    <message>
+        <source>A program wrote too much</source>
+        <translation>Ein Programm schrieb zu viel</translation>
+    </message>
+    <message>
+        <source>{program} wrote more than {limit} bytes, so it was ended. Evidence is a few kilobytes.</source>
+        <translation>{program} schrieb mehr als {limit} Bytes und wurde deshalb beendet. Ein Nachweis hat wenige Kilobytes.</translation>
+    </message>
+    <message>
+        <source>Run the command that is shown by hand and see what it prints.</source>
+        <translation>Den gezeigten Befehl von Hand ausführen und ansehen, was er ausgibt.</translation>
+    </message>
+    <message>
+        <source>A program was ended on request</source>
+        <translation>Ein Programm wurde auf Wunsch beendet</translation>
+    </message>
+    <message>
+        <source>{program} was still running when it was asked to stop.</source>
+        <translation>{program} lief noch, als es aufhören sollte.</translation>
+    </message>
+    <message>
+        <source>A program failed</source>
+        <translation>Ein Programm ist gescheitert</translation>
+    </message>
+    <message>
+        <source>{program} ended with code {code}. It said: {said}.</source>
+        <translation>{program} endete mit Code {code}. Es sagte: {said}.</translation>
+    </message>
+    <message>
+        <source>Run the command that is shown by hand until it works; this program does nothing but start it.</source>
+        <translation>Den gezeigten Befehl von Hand ausführen, bis er gelingt; dieses Programm tut nichts, als ihn zu starten.</translation>
+    </message>
+    <message>
+        <source>A source of log lines cannot be read</source>
+        <translation>Eine Protokollquelle ist nicht lesbar</translation>
+    </message>
+    <message>
+        <source>{source}: {reason}.</source>
+        <translation>{source}: {reason}.</translation>
+    </message>
+    <message>
+        <source>See that it is there and that you may read it; put file: before a path that looks like something else.</source>
+        <translation>Nachsehen, ob sie da ist und gelesen werden darf; file: vor einen Pfad setzen, der wie etwas anderes aussieht.</translation>
+    </message>
+    <message>
+        <source>A followed file is not there at the moment</source>
+        <translation>Eine verfolgte Datei ist derzeit nicht da</translation>
+    </message>
+    <message>
+        <source>{source} was moved away or deleted. What it still held was read to its end; reading goes on as soon as a file of that name is there again.</source>
+        <translation>{source} wurde verschoben oder gelöscht. Was sie noch enthielt, wurde bis zum Ende gelesen; weitergelesen wird, sobald wieder eine Datei dieses Namens da ist.</translation>
+    </message>
+    <message>
+        <source>A followed file was cut or written anew</source>
+        <translation>Eine verfolgte Datei wurde gekürzt oder neu geschrieben</translation>
+    </message>
+    <message>
+        <source>{source} is read from its beginning again. What was written to it between the last look and its being cut is lost.</source>
+        <translation>{source} wird wieder von Anfang an gelesen. Was zwischen dem letzten Blick und dem Kürzen hineingeschrieben wurde, ist verloren.</translation>
+    </message>
+    <message>
+        <source>Let logrotate move the file away (create) and not copy and cut it (copytruncate).</source>
+        <translation>logrotate die Datei verschieben lassen (create), statt sie zu kopieren und zu kürzen (copytruncate).</translation>
+    </message>
+    <message>
+        <source>A compressed log is damaged</source>
+        <translation>Ein komprimiertes Protokoll ist beschädigt</translation>
+    </message>
+    <message>
+        <source>{source} begins as gzip and breaks off or goes on as something else. What could be read of it is shown.</source>
+        <translation>{source} beginnt als gzip und bricht ab oder geht als etwas anderes weiter. Was sich davon lesen ließ, wird gezeigt.</translation>
+    </message>
+    <message>
+        <source>Test it with gzip -t and copy it again.</source>
+        <translation>Mit gzip -t prüfen und noch einmal kopieren.</translation>
+    </message>
+    <message>
+        <source>A command that log lines come from failed</source>
+        <translation>Ein Befehl, von dem Protokollzeilen kommen, ist gescheitert</translation>
+    </message>
+    <message>
+        <source>{source} ended with {reason}[[; the last it said is: {said}]].</source>
+        <translation>{source} endete mit {reason}[[; zuletzt sagte er: {said}]].</translation>
+    </message>
+    <message>
+        <source>Run the command in a terminal. It is started without a shell: variables, patterns and pipes mean nothing to it.</source>
+        <translation>Den Befehl in einem Terminal ausführen. Er wird ohne Shell gestartet: Variablen, Muster und Pipes bedeuten ihm nichts.</translation>
+    </message>
+    <message>
+        <source>This is no source of log lines</source>
+        <translation>Dies ist keine Quelle von Protokollzeilen</translation>
+    </message>
+    <message>
+        <source>{source} is neither a path, nor - for standard input, nor command: with the words of a command behind it.</source>
+        <translation>{source} ist weder ein Pfad noch - für die Standardeingabe noch command: mit den Wörtern eines Befehls dahinter.</translation>
+    </message>
+    <message>
+        <source>Write a path, -, or command:journalctl -o json -f; quotes hold words with blanks together.</source>
+        <translation>Einen Pfad, - oder command:journalctl -o json -f schreiben; Anführungszeichen halten Wörter mit Leerzeichen zusammen.</translation>
+    </message>
+    <message>
+        <source>What is received cannot be kept on disk</source>
+        <translation>Empfangenes lässt sich nicht speichern</translation>
+    </message>
+    <message>
+        <source>{file}: {reason}. Nothing is shown that was not written there first.</source>
+        <translation>{file}: {reason}. Nichts wird gezeigt, was nicht zuvor dort geschrieben wurde.</translation>
+    </message>
+    <message>
+        <source>Make room on the disk, or choose another folder, which has to be yours alone.</source>
+        <translation>Platz schaffen oder einen anderen Ordner wählen, der nur dem eigenen Benutzer gehören darf.</translation>
+    </message>
+    <message>
+        <source>A line of metrics cannot be read</source>
+        <translation>Eine Zeile der Metriken lässt sich nicht lesen</translation>
+    </message>
+    <message>
+        <source>Here the format needs: {expected}. [[Found: &quot;{found}&quot;. ]]A line is a name, labels in braces where there are any, and a value.</source>
+        <translation>Hier verlangt das Format: {expected}. [[Gefunden: „{found}“. ]]Eine Zeile ist ein Name, Labels in geschweiften Klammern, wo es welche gibt, und ein Wert.</translation>
+    </message>
+    <message>
+        <source>Look at the line shown. An HTML page of a proxy, a text that was cut off, or the other of the two formats are the usual reasons; say which format it is with --format.</source>
+        <translation>Die gezeigte Zeile ansehen. Die HTML-Seite eines Proxys, ein abgeschnittener Text oder das andere der beiden Formate sind die üblichen Gründe; mit --format sagen, welches Format es ist.</translation>
+    </message>
+    <message>
+        <source>Metrics that are not UTF-8</source>
+        <translation>Metriken, die nicht UTF-8 sind</translation>
+    </message>
+    <message>
+        <source>Both formats are UTF-8, and these bytes are not.</source>
+        <translation>Beide Formate sind UTF-8, und diese Bytes sind es nicht.</translation>
+    </message>
+    <message>
+        <source>Find out which label or help text the server fills with bytes of another encoding.</source>
+        <translation>Herausfinden, welches Label oder welchen Hilfetext der Server mit Bytes einer anderen Kodierung füllt.</translation>
+    </message>
+    <message>
+        <source>A value is no number</source>
+        <translation>Ein Wert ist keine Zahl</translation>
+    </message>
+    <message>
+        <source>&quot;{text}&quot; is no decimal number, NaN or infinity that a double can hold. Hexadecimal digits and underscores between digits are not taken.</source>
+        <translation>„{text}“ ist keine Dezimalzahl, kein NaN und kein Unendlich, die ein double aufnehmen kann. Hexadezimalziffern und Unterstriche zwischen Ziffern werden nicht angenommen.</translation>
+    </message>
+    <message>
+        <source>Correct what writes the value; Prometheus refuses the whole scrape for it.</source>
+        <translation>Berichtigen, was den Wert schreibt; Prometheus weist seinetwegen den ganzen Abruf zurück.</translation>
+    </message>
+    <message>
+        <source>A timestamp cannot be read</source>
+        <translation>Ein Zeitstempel lässt sich nicht lesen</translation>
+    </message>
+    <message>
+        <source>&quot;{text}&quot; is no timestamp of this format: the text format has whole milliseconds, OpenMetrics has seconds.</source>
+        <translation>„{text}“ ist kein Zeitstempel dieses Formats: Das Textformat hat ganze Millisekunden, OpenMetrics hat Sekunden.</translation>
+    </message>
+    <message>
+        <source>Write the format&apos;s unit, or leave the timestamp out: the time of the scrape is used then.</source>
+        <translation>Die Einheit des Formats schreiben oder den Zeitstempel weglassen: Dann gilt die Zeit des Abrufs.</translation>
+    </message>
+    <message>
+        <source>A label occurs twice in one sample</source>
+        <translation>Ein Label kommt in einem Messwert zweimal vor</translation>
+    </message>
+    <message>
+        <source>The label {name} stands more than once between these braces, so it has no one value.</source>
+        <translation>Das Label {name} steht mehr als einmal zwischen diesen Klammern und hat also keinen eindeutigen Wert.</translation>
+    </message>
+    <message>
+        <source>A label has a reserved name</source>
+        <translation>Ein Label hat einen reservierten Namen</translation>
+    </message>
+    <message>
+        <source>{name} is how Prometheus calls the metric&apos;s own name. As a label it would give the sample a second one.</source>
+        <translation>{name} nennt Prometheus den eigenen Namen der Metrik. Als Label gäbe es dem Messwert einen zweiten.</translation>
+    </message>
+    <message>
+        <source>Give the label another name.</source>
+        <translation>Dem Label einen anderen Namen geben.</translation>
+    </message>
+    <message>
+        <source>A metric has an unknown type</source>
+        <translation>Eine Metrik hat einen unbekannten Typ</translation>
+    </message>
+    <message>
+        <source>The type of {name} is said to be &quot;{type}&quot;, which this format does not know. OpenMetrics says unknown where the text format says untyped.</source>
+        <translation>Als Typ von {name} ist „{type}“ angegeben, den dieses Format nicht kennt. OpenMetrics sagt unknown, wo das Textformat untyped sagt.</translation>
+    </message>
+    <message>
+        <source>Use one of the format&apos;s types, or leave the TYPE line out.</source>
+        <translation>Einen der Typen des Formats verwenden oder die TYPE-Zeile weglassen.</translation>
+    </message>
+    <message>
+        <source>A metric is described twice</source>
+        <translation>Eine Metrik ist zweimal beschrieben</translation>
+    </message>
+    <message>
+        <source>{name} has a second {keyword} line.</source>
+        <translation>{name} hat eine zweite {keyword}-Zeile.</translation>
+    </message>
+    <message>
+        <source>Keep one. Two registries that are written one after the other are the usual reason.</source>
+        <translation>Eine behalten. Zwei Registries, die nacheinander geschrieben werden, sind der übliche Grund.</translation>
+    </message>
+    <message>
+        <source>A metric is described after its samples</source>
+        <translation>Eine Metrik ist erst nach ihren Messwerten beschrieben</translation>
+    </message>
+    <message>
+        <source>The {keyword} line of {name} stands behind samples of it, which were read without it.</source>
+        <translation>Die {keyword}-Zeile von {name} steht hinter Messwerten davon; sie wurden ohne sie gelesen.</translation>
+    </message>
+    <message>
+        <source>Write the lines that describe a metric before its samples.</source>
+        <translation>Die Zeilen, die eine Metrik beschreiben, vor ihre Messwerte schreiben.</translation>
+    </message>
+    <message>
+        <source>A unit that the name does not end in</source>
+        <translation>Eine Einheit, auf die der Name nicht endet</translation>
+    </message>
+    <message>
+        <source>{name} has the unit {unit}, and a name has to end in its unit: an underscore and {unit}.</source>
+        <translation>{name} hat die Einheit {unit}, und ein Name muss auf seine Einheit enden: ein Unterstrich und {unit}.</translation>
+    </message>
+    <message>
+        <source>Rename the metric, or leave the UNIT line out.</source>
+        <translation>Die Metrik umbenennen oder die UNIT-Zeile weglassen.</translation>
+    </message>
+    <message>
+        <source>A unit for something without one</source>
+        <translation>Eine Einheit für etwas, das keine hat</translation>
+    </message>
+    <message>
+        <source>{name} is of the type {type}, whose values say yes or no and have no unit.</source>
+        <translation>{name} ist vom Typ {type}, dessen Werte ja oder nein sagen und keine Einheit haben.</translation>
+    </message>
+    <message>
+        <source>Leave the UNIT line out.</source>
+        <translation>Die UNIT-Zeile weglassen.</translation>
+    </message>
+    <message>
+        <source>The metrics do not end in # EOF</source>
+        <translation>Die Metriken enden nicht auf # EOF</translation>
+    </message>
+    <message>
+        <source>OpenMetrics ends in the line # EOF, so that a text that was cut off shows. Here it is missing.</source>
+        <translation>OpenMetrics endet auf die Zeile # EOF, damit ein abgeschnittener Text auffällt. Hier fehlt sie.</translation>
+    </message>
+    <message>
+        <source>Fetch it again. If the server never writes the line, it is the text format: say so with --format prometheus.</source>
+        <translation>Noch einmal abrufen. Schreibt der Server die Zeile nie, ist es das Textformat: das mit --format prometheus sagen.</translation>
+    </message>
+    <message>
+        <source>Text behind # EOF</source>
+        <translation>Text hinter # EOF</translation>
+    </message>
+    <message>
+        <source>The line # EOF ends the metrics, and something follows.</source>
+        <translation>Die Zeile # EOF beendet die Metriken, und es folgt noch etwas.</translation>
+    </message>
+    <message>
+        <source>Remove it. Two expositions in one file are the usual reason: read them one by one.</source>
+        <translation>Es entfernen. Zwei Expositionen in einer Datei sind der übliche Grund: sie einzeln lesen.</translation>
+    </message>
+    <message>
+        <source>An empty line among the metrics</source>
+        <translation>Eine leere Zeile in den Metriken</translation>
+    </message>
+    <message>
+        <source>OpenMetrics has no empty lines.</source>
+        <translation>OpenMetrics hat keine leeren Zeilen.</translation>
+    </message>
+    <message>
+        <source>Remove it, or say that it is the text format with --format prometheus.</source>
+        <translation>Sie entfernen oder mit --format prometheus sagen, dass es das Textformat ist.</translation>
+    </message>
+    <message>
+        <source>The last line of the metrics is not complete</source>
+        <translation>Die letzte Zeile der Metriken ist nicht vollständig</translation>
+    </message>
+    <message>
+        <source>The last line has no line feed at its end, so nobody can tell whether its value is whole.</source>
+        <translation>Die letzte Zeile hat keinen Zeilenvorschub am Ende; niemand kann also sagen, ob ihr Wert vollständig ist.</translation>
+    </message>
+    <message>
+        <source>Fetch it again; a connection that broke is the usual reason.</source>
+        <translation>Noch einmal abrufen; eine abgebrochene Verbindung ist der übliche Grund.</translation>
+    </message>
+    <message>
+        <source>Two metrics share a name</source>
+        <translation>Zwei Metriken teilen sich einen Namen</translation>
+    </message>
+    <message>
+        <source>{name}, or a name that its samples have, belongs to a metric that ended further up. All samples of a metric stand together, and no other may use their names.</source>
+        <translation>{name} oder ein Name, den ihre Messwerte haben, gehört zu einer Metrik, die weiter oben endete. Alle Messwerte einer Metrik stehen beisammen, und keine andere darf ihre Namen verwenden.</translation>
+    </message>
+    <message>
+        <source>Write a metric in one piece, and rename one of two that clash.</source>
+        <translation>Eine Metrik in einem Stück schreiben und von zweien, die kollidieren, eine umbenennen.</translation>
+    </message>
+    <message>
+        <source>A bucket or quantile has no usable bound</source>
+        <translation>Ein Bucket oder Quantil hat keine brauchbare Grenze</translation>
+    </message>
+    <message>
+        <source>The label {label} has to be a number, and here it is &quot;{text}&quot;. A quantile lies from 0 to 1; in OpenMetrics infinity is written +Inf.</source>
+        <translation>Das Label {label} muss eine Zahl sein, und hier ist es „{text}“. Ein Quantil liegt von 0 bis 1; in OpenMetrics wird Unendlich +Inf geschrieben.</translation>
+    </message>
+    <message>
+        <source>Correct the label.</source>
+        <translation>Das Label berichtigen.</translation>
+    </message>
+    <message>
+        <source>A value that its type cannot have</source>
+        <translation>Ein Wert, den sein Typ nicht haben kann</translation>
+    </message>
+    <message>
+        <source>{name} is of the type {type}, which this value does not fit: what is counted is a number that is not negative, counts are whole, an info is 1, a state is 0 or 1.</source>
+        <translation>{name} ist vom Typ {type}, zu dem dieser Wert nicht passt: Gezähltes ist eine Zahl, die nicht negativ ist, Anzahlen sind ganz, ein info ist 1, ein Zustand ist 0 oder 1.</translation>
+    </message>
+    <message>
+        <source>Correct the value or the type.</source>
+        <translation>Den Wert oder den Typ berichtigen.</translation>
+    </message>
+    <message>
+        <source>A state without its name</source>
+        <translation>Ein Zustand ohne seinen Namen</translation>
+    </message>
+    <message>
+        <source>Each sample of the state set {name} says which state it is in a label that is called {name} too. This one has none.</source>
+        <translation>Jeder Messwert der Zustandsmenge {name} sagt in einem Label, das ebenfalls {name} heißt, welcher Zustand er ist. Dieser hat keines.</translation>
+    </message>
+    <message>
+        <source>Add the label.</source>
+        <translation>Das Label hinzufügen.</translation>
+    </message>
+    <message>
+        <source>Samples of one metric stand apart</source>
+        <translation>Messwerte einer Metrik stehen getrennt</translation>
+    </message>
+    <message>
+        <source>Samples of {name} with the same labels have others between them.</source>
+        <translation>Zwischen Messwerten von {name} mit denselben Labels stehen andere.</translation>
+    </message>
+    <message>
+        <source>Write the samples of the same labels one after the other.</source>
+        <translation>Die Messwerte mit denselben Labels nacheinander schreiben.</translation>
+    </message>
+    <message>
+        <source>Samples with and without a timestamp</source>
+        <translation>Messwerte mit und ohne Zeitstempel</translation>
+    </message>
+    <message>
+        <source>Of the samples of {name} with the same labels some have a timestamp and some have none.</source>
+        <translation>Von den Messwerten von {name} mit denselben Labels haben einige einen Zeitstempel und einige keinen.</translation>
+    </message>
+    <message>
+        <source>Give one to all of them or to none.</source>
+        <translation>Allen einen geben oder keinem.</translation>
+    </message>
+    <message>
+        <source>Timestamps that go back</source>
+        <translation>Zeitstempel, die zurückgehen</translation>
+    </message>
+    <message>
+        <source>Samples of {name} with the same labels are not in the order of their timestamps.</source>
+        <translation>Messwerte von {name} mit denselben Labels stehen nicht in der Reihenfolge ihrer Zeitstempel.</translation>
+    </message>
+    <message>
+        <source>Write the oldest first.</source>
+        <translation>Den ältesten zuerst schreiben.</translation>
+    </message>
+    <message>
+        <source>An exemplar where none may be</source>
+        <translation>Ein Exemplar, wo keines sein darf</translation>
+    </message>
+    <message>
+        <source>Exemplars belong to buckets and to the totals of counters; this sample of {name} is neither.</source>
+        <translation>Exemplare gehören zu Buckets und zu den Gesamtwerten von Zählern; dieser Messwert von {name} ist keines von beiden.</translation>
+    </message>
+    <message>
+        <source>Leave it out.</source>
+        <translation>Es weglassen.</translation>
+    </message>
+    <message>
+        <source>The labels of an exemplar are too long</source>
+        <translation>Die Labels eines Exemplars sind zu lang</translation>
+    </message>
+    <message>
+        <source>Names and values of an exemplar&apos;s labels have {limit} characters together at the most.</source>
+        <translation>Namen und Werte der Labels eines Exemplars haben zusammen höchstens {limit} Zeichen.</translation>
+    </message>
+    <message>
+        <source>Keep the trace id and leave out the others.</source>
+        <translation>Die Trace-Id behalten und die anderen weglassen.</translation>
+    </message>
+    <message>
+        <source>Buckets are not in order</source>
+        <translation>Buckets sind nicht geordnet</translation>
+    </message>
+    <message>
+        <source>The bounds of the buckets of {name} do not rise from one to the next.</source>
+        <translation>Die Grenzen der Buckets von {name} steigen nicht von einem zum nächsten.</translation>
+    </message>
+    <message>
+        <source>Write each bound once, the smallest first.</source>
+        <translation>Jede Grenze einmal schreiben, die kleinste zuerst.</translation>
+    </message>
+    <message>
+        <source>A bucket holds less than the one before</source>
+        <translation>Ein Bucket enthält weniger als der davor</translation>
+    </message>
+    <message>
+        <source>Each bucket of {name} counts what the smaller ones count as well, so counts cannot fall.</source>
+        <translation>Jeder Bucket von {name} zählt auch, was die kleineren zählen; Anzahlen können also nicht fallen.</translation>
+    </message>
+    <message>
+        <source>Look at what fills the histogram; two of them mixed up are the usual reason.</source>
+        <translation>Ansehen, was das Histogramm füllt; zwei vermischte sind der übliche Grund.</translation>
+    </message>
+    <message>
+        <source>A histogram without its last bucket</source>
+        <translation>Ein Histogramm ohne seinen letzten Bucket</translation>
+    </message>
+    <message>
+        <source>{name} has no bucket up to +Inf, which counts everything.</source>
+        <translation>{name} hat keinen Bucket bis +Inf, der alles zählt.</translation>
+    </message>
+    <message>
+        <source>Add it.</source>
+        <translation>Ihn hinzufügen.</translation>
+    </message>
+    <message>
+        <source>A histogram counts in two ways</source>
+        <translation>Ein Histogramm zählt auf zweierlei Weise</translation>
+    </message>
+    <message>
+        <source>The count of {name} is not that of its bucket up to +Inf.</source>
+        <translation>Die Anzahl (count) von {name} ist nicht die seines Buckets bis +Inf.</translation>
+    </message>
+    <message>
+        <source>Look at what fills the histogram; it is being changed while it is written.</source>
+        <translation>Ansehen, was das Histogramm füllt; es wird geändert, während es geschrieben wird.</translation>
+    </message>
+    <message>
+        <source>A histogram&apos;s sum or count stands alone</source>
+        <translation>sum oder count eines Histogramms steht allein</translation>
+    </message>
+    <message>
+        <source>{name} has one of sum and count, and needs both or neither.</source>
+        <translation>{name} hat nur eines von sum und count und braucht beide oder keines.</translation>
+    </message>
+    <message>
+        <source>Add the other, with the same labels.</source>
+        <translation>Das andere mit denselben Labels hinzufügen.</translation>
+    </message>
+    <message>
+        <source>A histogram&apos;s sum does not fit its buckets</source>
+        <translation>Die Summe eines Histogramms passt nicht zu seinen Buckets</translation>
+    </message>
+    <message>
+        <source>The sum of {name} is negative, or stands beside bounds below zero, and no bucket has counted anything that would explain it.</source>
+        <translation>Die Summe von {name} ist negativ oder steht neben Grenzen unter null, und kein Bucket hat etwas gezählt, was das erklären würde.</translation>
+    </message>
+    <message>
+        <source>Leave the sum out of a histogram with bounds below zero.</source>
+        <translation>Die Summe bei einem Histogramm mit Grenzen unter null weglassen.</translation>
+    </message>
+    <message>
+        <source>Prometheus cannot answer the question</source>
+        <translation>Prometheus kann die Frage nicht beantworten</translation>
+    </message>
+    <message>
+        <source>Prometheus took the question and answered with an error ({type}): {reason}.</source>
+        <translation>Prometheus nahm die Frage an und antwortete mit einem Fehler ({type}): {reason}.</translation>
+    </message>
+    <message>
+        <source>Shorten the time that is asked for, or correct the expression.</source>
+        <translation>Die Zeit, nach der gefragt wird, verkürzen oder den Ausdruck berichtigen.</translation>
+    </message>
+    <message>
+        <source>This is no answer of Prometheus</source>
+        <translation>Dies ist keine Antwort von Prometheus</translation>
+    </message>
+    <message>
+        <source>What came back is not what Prometheus&apos; HTTP API answers with: {reason}.</source>
+        <translation>Was zurückkam, ist nicht, womit die HTTP-API von Prometheus antwortet: {reason}.</translation>
+    </message>
+    <message>
+        <source>Check the address: it is what stands before /api/v1, with the prefix that a proxy adds.</source>
+        <translation>Die Adresse prüfen: Sie ist, was vor /api/v1 steht, mit dem Präfix, das ein Proxy hinzufügt.</translation>
+    </message>
+    <message>
+        <source>A credential is not sent without encryption</source>
+        <translation>Anmeldedaten werden nicht unverschlüsselt gesendet</translation>
+    </message>
+    <message>
+        <source>Signing in to {host} over http would show the password or token to everybody on the way, so nothing was sent.</source>
+        <translation>Eine Anmeldung bei {host} über http würde das Passwort oder Token jedem auf dem Weg zeigen; nichts wurde also gesendet.</translation>
+    </message>
+    <message>
+        <source>Use https, or a tunnel of kubectl port-forward: to this machine itself it is sent.</source>
+        <translation>https oder einen Tunnel von kubectl port-forward verwenden: An diese Maschine selbst wird gesendet.</translation>
+    </message>
+    <message>
+        <source>The server does not give its metrics</source>
+        <translation>Der Server gibt seine Metriken nicht heraus</translation>
+    </message>
+    <message>
+        <source>{url} was answered with the status {status}. Redirects are not followed.</source>
+        <translation>{url} wurde mit dem Status {status} beantwortet. Umleitungen wird nicht gefolgt.</translation>
+    </message>
+    <message>
+        <source>Check the path, which is /metrics for most servers, and the port.</source>
+        <translation>Den Pfad, bei den meisten Servern /metrics, und den Port prüfen.</translation>
+    </message>
+    <message>
+        <source>The server wants to know who asks</source>
+        <translation>Der Server will wissen, wer fragt</translation>
+    </message>
+    <message>
+        <source>{url} was answered with the status {status}: the credential is missing, wrong, or may not do this.</source>
+        <translation>{url} wurde mit dem Status {status} beantwortet: Die Anmeldedaten fehlen, sind falsch oder dürfen dies nicht.</translation>
+    </message>
+    <message>
+        <source>Give a user and password or a token that may read metrics.</source>
+        <translation>Benutzer und Passwort oder ein Token angeben, das Metriken lesen darf.</translation>
+    </message>
+    <message>
+        <source>Something else than metrics</source>
+        <translation>Etwas anderes als Metriken</translation>
+    </message>
+    <message>
+        <source>{url} gave {type}, which is no exposition format. A sign-in page of a proxy is the usual reason.</source>
+        <translation>{url} lieferte {type}, was kein Expositionsformat ist. Die Anmeldeseite eines Proxys ist der übliche Grund.</translation>
+    </message>
+    <message>
+        <source>Check the path, which is /metrics for most servers, and whether somebody has to sign in.</source>
+        <translation>Den Pfad prüfen, bei den meisten Servern /metrics, und ob eine Anmeldung nötig ist.</translation>
+    </message>
+    <message>
+        <source>An alert rule cannot be used</source>
+        <translation>Eine Alarmregel ist nicht verwendbar</translation>
+    </message>
+    <message>
+        <source>The member {member} of a rule does not fit: {reason}.</source>
+        <translation>Der Eintrag {member} einer Regel passt nicht: {reason}.</translation>
+    </message>
+    <message>
+        <source>See in assay(1) which members a rule has. Names are letters, digits and underscores; times are seconds.</source>
+        <translation>In assay(1) nachsehen, welche Einträge eine Regel hat. Namen sind Buchstaben, Ziffern und Unterstriche; Zeiten sind Sekunden.</translation>
+    </message>
+    <message>
+        <source>The metrics are too large</source>
+        <translation>Die Metriken sind zu groß</translation>
+    </message>
+    <message>
+        <source>More than {limit} bytes are not read at once.</source>
+        <translation>Mehr als {limit} Bytes werden nicht auf einmal gelesen.</translation>
+    </message>
+    <message>
+        <source>Let Prometheus scrape this server and ask Prometheus, which answers for chosen series alone.</source>
+        <translation>Prometheus diesen Server abrufen lassen und Prometheus fragen, das nur für ausgewählte Zeitreihen antwortet.</translation>
+    </message>
+    <message>
+        <source>The metrics have too many parts</source>
+        <translation>Die Metriken haben zu viele Teile</translation>
+    </message>
+    <message>
+        <source>At most {limit} are read of: {what}.</source>
+        <translation>Höchstens {limit} werden gelesen von: {what}.</translation>
+    </message>
+    <message>
+        <source>A label whose values never repeat, such as a request&apos;s id, is the usual reason: it should not be one.</source>
+        <translation>Ein Label, dessen Werte sich nie wiederholen, etwa die Id einer Anfrage, ist der übliche Grund: Es sollte keines sein.</translation>
+    </message>
+    <message>
+        <source>The request cannot be sent as it is written</source>
+        <translation>Die Anfrage lässt sich so nicht senden</translation>
+    </message>
+    <message>
+        <source>{url} was not asked for ({reason}). An address is http or https, says its host plainly, and holds no user, no password, no fragment and no characters that two readers could take differently; a header is one line.</source>
+        <translation>{url} wurde nicht angefragt ({reason}). Eine Adresse ist http oder https, nennt ihren Host unverstellt und enthält keinen Benutzer, kein Passwort, kein Fragment und keine Zeichen, die zwei Leser verschieden auffassen könnten; ein Header ist eine Zeile.</translation>
+    </message>
+    <message>
+        <source>Correct the address where it comes from: the connection&apos;s endpoints, the policy, or what was typed.</source>
+        <translation>Die Adresse dort berichtigen, wo sie herkommt: in den Endpunkten der Verbindung, der Richtlinie oder der Eingabe.</translation>
+    </message>
+    <message>
+        <source>No rule allows this address</source>
+        <translation>Keine Regel erlaubt diese Adresse</translation>
+    </message>
+    <message>
+        <source>{url} on {host} was not asked for, because nothing says that it may be. What evidence and answers name is asked for only where a rule lists it.</source>
+        <translation>{url} auf {host} wurde nicht angefragt, denn nichts sagt, dass das erlaubt ist. Was Nachweise und Antworten nennen, wird nur angefragt, wo eine Regel es aufführt.</translation>
+    </message>
+    <message>
+        <source>If the address is right, fetch what it holds by hand and open the file.</source>
+        <translation>Ist die Adresse richtig, ihren Inhalt von Hand abrufen und die Datei öffnen.</translation>
+    </message>
+    <message>
+        <source>A name has no address</source>
+        <translation>Ein Name hat keine Adresse</translation>
+    </message>
+    <message>
+        <source>Nothing was found for the name {host}: it does not exist, or the name servers of this machine do not answer or do not know it.</source>
+        <translation>Zum Namen {host} wurde nichts gefunden: Es gibt ihn nicht, oder die Nameserver dieser Maschine antworten nicht oder kennen ihn nicht.</translation>
+    </message>
+    <message>
+        <source>Check the spelling. If it is a private name, connect to the network that knows it; if names are resolved by a proxy here, set the proxy in the connection.</source>
+        <translation>Die Schreibweise prüfen. Ist es ein privater Name, mit dem Netz verbinden, das ihn kennt; löst hier ein Proxy die Namen auf, den Proxy in der Verbindung einstellen.</translation>
+    </message>
+    <message>
+        <source>A name leads to an address that is not allowed</source>
+        <translation>Ein Name führt zu einer nicht erlaubten Adresse</translation>
+    </message>
+    <message>
+        <source>{host} leads to {address}. Addresses that evidence names have to be public ones, the metadata service has one address of its own, and a simulated service only the one it was given. Otherwise a certificate could make this machine ask its own network.</source>
+        <translation>{host} führt zu {address}. Adressen, die Nachweise nennen, müssen öffentlich sein, der Metadatendienst hat eine eigene Adresse und ein simulierter Dienst nur die ihm gegebene. Sonst könnte ein Zertifikat diese Maschine ihr eigenes Netz anfragen lassen.</translation>
+    </message>
+    <message>
+        <source>If a name server here answers with addresses of the local network on purpose, fetch the file elsewhere and open it.</source>
+        <translation>Antwortet ein Nameserver hier absichtlich mit Adressen des lokalen Netzes, die Datei anderswo abrufen und öffnen.</translation>
+    </message>
+    <message>
+        <source>A host cannot be reached</source>
+        <translation>Ein Host ist nicht erreichbar</translation>
+    </message>
+    <message>
+        <source>No connection to {host} came about: {reason}.</source>
+        <translation>Keine Verbindung zu {host} kam zustande: {reason}.</translation>
+    </message>
+    <message>
+        <source>Check that this machine may reach the host on that port (firewall, virtual network, proxy), and that the service is running.</source>
+        <translation>Prüfen, ob diese Maschine den Host an diesem Port erreichen darf (Firewall, virtuelles Netz, Proxy) und ob der Dienst läuft.</translation>
+    </message>
+    <message>
+        <source>A host took too long</source>
+        <translation>Ein Host brauchte zu lange</translation>
+    </message>
+    <message>
+        <source>{host} was given {seconds} seconds and did not connect, or did not finish its answer.</source>
+        <translation>{host} hatte {seconds} Sekunden; keine Verbindung kam zustande, oder die Antwort wurde nicht fertig.</translation>
+    </message>
+    <message>
+        <source>Try again. If it stays so, a firewall may drop what is sent there; the doctor looks at each hop.</source>
+        <translation>Es noch einmal versuchen. Bleibt es so, verwirft womöglich eine Firewall, was dorthin geht; die Diagnose prüft jeden Hop.</translation>
+    </message>
+    <message>
+        <source>An answer is larger than is taken</source>
+        <translation>Eine Antwort ist größer, als angenommen wird</translation>
+    </message>
+    <message>
+        <source>The answer of {host} was dropped at {limit} bytes, counted after decompression. What is asked for here is never that large.</source>
+        <translation>Die Antwort von {host} wurde bei {limit} Bytes verworfen, nach dem Dekomprimieren gezählt. Was hier angefragt wird, ist nie so groß.</translation>
+    </message>
+    <message>
+        <source>See that the address belongs to the service it should; a page for people, or a host that means harm, answers like this.</source>
+        <translation>Nachsehen, ob die Adresse zum richtigen Dienst gehört; eine Seite für Menschen oder ein Host mit böser Absicht antwortet so.</translation>
+    </message>
+    <message>
+        <source>An answer is no complete HTTP</source>
+        <translation>Eine Antwort ist kein vollständiges HTTP</translation>
+    </message>
+    <message>
+        <source>What came from {host} cannot be used: {reason}. Nothing of it was believed.</source>
+        <translation>Was von {host} kam, ist nicht verwendbar: {reason}. Nichts davon wurde geglaubt.</translation>
+    </message>
+    <message>
+        <source>Try again. If it stays so, see whether something on the way (a proxy, a balancer, a sign-in page of the network) answers in place of the service.</source>
+        <translation>Es noch einmal versuchen. Bleibt es so, nachsehen, ob etwas auf dem Weg (ein Proxy, ein Load Balancer, eine Anmeldeseite des Netzes) anstelle des Dienstes antwortet.</translation>
+    </message>
+    <message>
+        <source>A server&apos;s certificate is not trusted</source>
+        <translation>Dem Zertifikat eines Servers wird nicht vertraut</translation>
+    </message>
+    <message>
+        <source>The certificate that {host} showed was refused: {reason}[[ (issued by {issuer})]]. Nothing was sent to it.</source>
+        <translation>Das Zertifikat, das {host} vorlegte, wurde zurückgewiesen: {reason}[[ (ausgestellt von {issuer})]]. Nichts wurde dorthin gesendet.</translation>
+    </message>
+    <message>
+        <source>If a proxy of your own organisation opens TLS here, or the cloud is a private one, add its authority to the connection. Otherwise do not go on: somebody may be reading along.</source>
+        <translation>Öffnet ein Proxy der eigenen Organisation hier TLS oder ist die Cloud eine private, deren Stelle zur Verbindung hinzufügen. Sonst nicht weitermachen: Jemand könnte mitlesen.</translation>
+    </message>
+    <message>
+        <source>A server&apos;s certificate is for another name</source>
+        <translation>Das Zertifikat eines Servers ist für einen anderen Namen</translation>
+    </message>
+    <message>
+        <source>{host} was asked for, and the certificate is not for that name[[ but for {names}]]. The common name does not count. Nothing was sent.</source>
+        <translation>{host} wurde angefragt, und das Zertifikat ist nicht für diesen Namen[[, sondern für {names}]]. Der Common Name zählt nicht. Nichts wurde gesendet.</translation>
+    </message>
+    <message>
+        <source>Check the endpoint&apos;s spelling, and that its name does not lead to another service.</source>
+        <translation>Prüfen, ob der Endpunkt richtig geschrieben ist und sein Name nicht zu einem anderen Dienst führt.</translation>
+    </message>
+    <message>
+        <source>A server&apos;s certificate has expired</source>
+        <translation>Das Zertifikat eines Servers ist abgelaufen</translation>
+    </message>
+    <message>
+        <source>{host} showed a certificate, its own or one above it, that ended[[ on {date}]]. Nothing was sent.</source>
+        <translation>{host} legte ein Zertifikat vor, das eigene oder eines darüber, das abgelaufen ist[[ (am {date})]]. Nichts wurde gesendet.</translation>
+    </message>
+    <message>
+        <source>Check this machine&apos;s clock. If it is right, whoever runs the server has to renew the certificate.</source>
+        <translation>Die Uhr dieser Maschine prüfen. Geht sie richtig, muss der Betreiber des Servers das Zertifikat erneuern.</translation>
+    </message>
+    <message>
+        <source>No TLS connection came about</source>
+        <translation>Keine TLS-Verbindung kam zustande</translation>
+    </message>
+    <message>
+        <source>The handshake with {host} failed: {reason}. TLS 1.2 is the least that is taken.</source>
+        <translation>Der Handshake mit {host} ist gescheitert: {reason}. Angenommen wird mindestens TLS 1.2.</translation>
+    </message>
+    <message>
+        <source>See that the port speaks TLS, and that the server offers TLS 1.2 or later.</source>
+        <translation>Nachsehen, ob der Port TLS spricht und der Server TLS 1.2 oder neuer anbietet.</translation>
+    </message>
+    <message>
+        <source>The proxy does not let the request through</source>
+        <translation>Der Proxy lässt die Anfrage nicht durch</translation>
+    </message>
+    <message>
+        <source>{host} was to be reached through the proxy {proxy}: {reason}.</source>
+        <translation>{host} sollte über den Proxy {proxy} erreicht werden: {reason}.</translation>
+    </message>
+    <message>
+        <source>Check the proxy in the connection&apos;s settings, or in http_proxy and https_proxy; no_proxy lists what is reached without it. HTTP 407 means that the proxy wants a user and a password.</source>
+        <translation>Den Proxy in den Einstellungen der Verbindung oder in http_proxy und https_proxy prüfen; no_proxy führt auf, was ohne ihn erreicht wird. HTTP 407 heißt, dass der Proxy Benutzer und Passwort verlangt.</translation>
+    </message>
+    <message>
+        <source>A request was cancelled</source>
+        <translation>Eine Anfrage wurde abgebrochen</translation>
+    </message>
+    <message>
+        <source>[[The request to {host} was ended before its answer was complete.]]</source>
+        <translation>[[Die Anfrage an {host} wurde beendet, bevor ihre Antwort vollständig war.]]</translation>
+    </message>
+    <message>
+        <source>A request was held back</source>
+        <translation>Eine Anfrage wurde zurückgehalten</translation>
+    </message>
+    <message>
+        <source>The request to {host} was stopped by hand before anything was sent.</source>
+        <translation>Die Anfrage an {host} wurde von Hand angehalten, bevor etwas gesendet wurde.</translation>
+    </message>
+    <message>
+        <source>There is no recording of this request</source>
+        <translation>Zu dieser Anfrage gibt es keine Aufzeichnung</translation>
+    </message>
+    <message>
+        <source>{url} is asked for, and no answer to it was recorded. Nothing is asked for while recordings are replayed.</source>
+        <translation>{url} wird angefragt, und keine Antwort darauf wurde aufgezeichnet. Solange Aufzeichnungen nachgespielt werden, wird nichts angefragt.</translation>
+    </message>
+    <message>
+        <source>Record the exchange again, or go online.</source>
+        <translation>Den Austausch noch einmal aufzeichnen oder online gehen.</translation>
+    </message>
+    <message>
+        <source>The keychain is locked</source>
+        <translation>Der Schlüsselbund ist gesperrt</translation>
+    </message>
+    <message>
+        <source>Nothing can be read from the keychain or put into it until it is unlocked. What is kept there is not lost.</source>
+        <translation>Bis er entsperrt ist, lässt sich nichts aus dem Schlüsselbund lesen oder in ihn legen. Was darin aufbewahrt ist, ist nicht verloren.</translation>
+    </message>
+    <message>
+        <source>Unlock it (on most desktops: Passwords and Keys, or by signing in with a password), then try again. Until then secrets are kept in memory and go when the program ends.</source>
+        <translation>Ihn entsperren (auf den meisten Desktops: Passwörter und Schlüssel, oder durch Anmelden mit einem Passwort), dann noch einmal versuchen. Bis dahin liegen Geheimnisse im Arbeitsspeicher und enden mit dem Programm.</translation>
+    </message>
+    <message>
+        <source>The keychain denied access</source>
+        <translation>Der Schlüsselbund verweigert den Zugriff</translation>
+    </message>
+    <message>
+        <source>The keychain is there and unlocked, and does not let this program read or write: its prompt was dismissed, or the desktop&apos;s rules forbid it.</source>
+        <translation>Der Schlüsselbund ist da und entsperrt und lässt dieses Programm nicht lesen oder schreiben: Seine Rückfrage wurde geschlossen, oder die Regeln des Desktops verbieten es.</translation>
+    </message>
+    <message>
+        <source>Try again and allow it when the desktop asks.</source>
+        <translation>Noch einmal versuchen und es erlauben, wenn der Desktop fragt.</translation>
+    </message>
+    <message>
+        <source>There is no keychain</source>
+        <translation>Es gibt keinen Schlüsselbund</translation>
+    </message>
+    <message>
+        <source>No Secret Service answers in this session, as is usual on servers. Secrets are kept in memory and go when the program ends; they are never written to a file.</source>
+        <translation>In dieser Sitzung antwortet kein Secret Service, wie auf Servern üblich. Geheimnisse liegen im Arbeitsspeicher und enden mit dem Programm; in eine Datei werden sie nie geschrieben.</translation>
+    </message>
+    <message>
+        <source>To keep them, start gnome-keyring or KWallet in the session.</source>
+        <translation>Um sie aufzubewahren, gnome-keyring oder KWallet in der Sitzung starten.</translation>
+    </message>
+    <message>
+        <source>The keychain does not answer</source>
+        <translation>Der Schlüsselbund antwortet nicht</translation>
+    </message>
+    <message>
+        <source>The keychain was given {seconds} seconds. It may be showing a prompt on another screen.</source>
+        <translation>Der Schlüsselbund hatte {seconds} Sekunden. Vielleicht zeigt er eine Rückfrage auf einem anderen Bildschirm.</translation>
+    </message>
+    <message>
+        <source>Look for a prompt of the desktop, then try again.</source>
+        <translation>Nach einer Rückfrage des Desktops suchen, dann noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>The keychain failed</source>
+        <translation>Der Schlüsselbund ist gescheitert</translation>
+    </message>
+    <message>
+        <source>The keychain could not do what it was asked: {reason}.</source>
+        <translation>Der Schlüsselbund konnte nicht tun, worum er gebeten wurde: {reason}.</translation>
+    </message>
+    <message>
+        <source>Try again. Until then secrets are kept in memory and go when the program ends.</source>
+        <translation>Noch einmal versuchen. Bis dahin liegen Geheimnisse im Arbeitsspeicher und enden mit dem Programm.</translation>
+    </message>
+    <message>
+        <source>A source refuses its logs</source>
+        <translation>Eine Quelle verweigert ihre Protokolle</translation>
+    </message>
+    <message>
+        <source>{host} answered with status {status}[[: {reason}]]. 401 means that the credentials are not or no longer valid, 403 that they do not allow it; reading the logs of pods takes get on pods/log and list on pods.</source>
+        <translation>{host} antwortete mit Status {status}[[: {reason}]]. 401 heißt, dass die Anmeldedaten nicht oder nicht mehr gültig sind, 403, dass sie es nicht erlauben; die Protokolle von Pods zu lesen verlangt get auf pods/log und list auf pods.</translation>
+    </message>
+    <message>
+        <source>Check who asks (the user of the kubeconfig, the tenant and token for Loki), and what the answer says.</source>
+        <translation>Prüfen, wer fragt (der Benutzer der kubeconfig, Mandant und Token für Loki) und was die Antwort sagt.</translation>
+    </message>
+    <message>
+        <source>A source does not answer as its kind does</source>
+        <translation>Eine Quelle antwortet nicht, wie es ihre Art tut</translation>
+    </message>
+    <message>
+        <source>What {host} answered is not what a service of this kind says. Nothing was taken from it.</source>
+        <translation>Was {host} geantwortet hat, sagt kein Dienst dieser Art. Nichts wurde daraus übernommen.</translation>
+    </message>
+    <message>
+        <source>See that the address is that of the service, and not of a page in front of it.</source>
+        <translation>Nachsehen, ob die Adresse die des Dienstes ist und nicht die einer Seite davor.</translation>
+    </message>
+    <message>
+        <source>This is no source on the network</source>
+        <translation>Dies ist keine Quelle im Netz</translation>
+    </message>
+    <message>
+        <source>{source} names no pods and no query.</source>
+        <translation>{source} nennt weder Pods noch eine Abfrage.</translation>
+    </message>
+    <message>
+        <source>Write kube:CONTEXT/NAMESPACE/POD, kube:CONTEXT/NAMESPACE?LABEL=VALUE, or loki+https://HOST?QUERY; an empty CONTEXT is the current one.</source>
+        <translation>kube:CONTEXT/NAMESPACE/POD, kube:CONTEXT/NAMESPACE?LABEL=VALUE oder loki+https://HOST?QUERY schreiben; ein leerer CONTEXT ist der aktuelle.</translation>
+    </message>
+    <message>
+        <source>The kubeconfig cannot be used</source>
+        <translation>Die kubeconfig ist nicht verwendbar</translation>
+    </message>
+    <message>
+        <source>{file}: {reason}.</source>
+        <translation>{file}: {reason}.</translation>
+    </message>
+    <message>
+        <source>Choose another context or correct the file; kubectl config view shows what it says. The credentials of a service account in a token file always work.</source>
+        <translation>Einen anderen Kontext wählen oder die Datei berichtigen; kubectl config view zeigt, was sie sagt. Die Anmeldedaten eines Dienstkontos in einer Tokendatei gehen immer.</translation>
+    </message>
+    <message>
+        <source>No pod is chosen</source>
+        <translation>Kein Pod ist ausgewählt</translation>
+    </message>
+    <message>
+        <source>Nothing that is running is chosen by {selector}[[ in the namespace {namespace}]]. As soon as there is one, its log is followed.</source>
+        <translation>Nichts Laufendes wird durch {selector} ausgewählt[[ im Namespace {namespace}]]. Sobald es etwas gibt, wird dessen Protokoll verfolgt.</translation>
+    </message>
+    <message>
+        <source>Check the namespace and the labels: kubectl get pods --show-labels lists them.</source>
+        <translation>Namespace und Labels prüfen: kubectl get pods --show-labels führt sie auf.</translation>
+    </message>
+    <message>
+        <source>More containers are chosen than are followed</source>
+        <translation>Mehr Container sind ausgewählt, als verfolgt werden</translation>
+    </message>
+    <message>
+        <source>Logs of {limit} containers are followed at once, each over a connection of its own. The rest is left out.</source>
+        <translation>Protokolle von {limit} Containern werden zugleich verfolgt, jedes über eine eigene Verbindung. Der Rest entfällt.</translation>
+    </message>
+    <message>
+        <source>Choose fewer by labels, or read them from Loki.</source>
+        <translation>Durch Labels weniger auswählen oder aus Loki lesen.</translation>
+    </message>
+    <message>
+        <source>Some lines may be missing</source>
+        <translation>Einige Zeilen können fehlen</translation>
+    </message>
+    <message>
+        <source>After a reconnection, the log of {name} did not begin with the lines that were there before: it was rotated meanwhile, and what was written in between is gone from the node.</source>
+        <translation>Nach einer Neuverbindung begann das Protokoll von {name} nicht mit den Zeilen, die zuvor da waren: Es wurde inzwischen rotiert, und was dazwischen geschrieben wurde, ist auf dem Knoten nicht mehr vorhanden.</translation>
+    </message>
+    <message>
+        <source>Look for the lines where logs are kept for longer.</source>
+        <translation>Die Zeilen dort suchen, wo Protokolle länger aufbewahrt werden.</translation>
+    </message>
+    <message>
+        <source>Some lines of one instant are missing</source>
+        <translation>Einige Zeilen eines Zeitpunkts fehlen</translation>
+    </message>
+    <message>
+        <source>More than {limit} lines bear the same nanosecond, and the service does not give more of one at once. The ones after that were passed over.</source>
+        <translation>Mehr als {limit} Zeilen tragen dieselbe Nanosekunde, und mehr davon gibt der Dienst nicht auf einmal. Die danach wurden übergangen.</translation>
+    </message>
+    <message>
+        <source>Narrow the query by labels or by a filter.</source>
+        <translation>Die Abfrage durch Labels oder einen Filter eingrenzen.</translation>
+    </message>
+    <message>
+        <source>A connection has no name</source>
+        <translation>Eine Verbindung hat keinen Namen</translation>
+    </message>
+    <message>
+        <source>A connection is chosen by its name, and this one&apos;s is empty or longer than 256 bytes.</source>
+        <translation>Eine Verbindung wird nach ihrem Namen gewählt, und der von dieser ist leer oder länger als 256 Bytes.</translation>
+    </message>
+    <message>
+        <source>Give it a name.</source>
+        <translation>Ihr einen Namen geben.</translation>
+    </message>
+    <message>
+        <source>An address of a connection cannot be used</source>
+        <translation>Eine Adresse einer Verbindung ist nicht verwendbar</translation>
+    </message>
+    <message>
+        <source>Connection {connection}: {url} is no address that its {endpoint} could have. It takes a scheme, a host and at most a port: no path, no query, nothing else.</source>
+        <translation>Verbindung {connection}: {url} ist keine Adresse, die hier möglich wäre ({endpoint}). Sie besteht aus Schema, Host und höchstens einem Port: kein Pfad, keine Abfrage, sonst nichts.</translation>
+    </message>
+    <message>
+        <source>Write it as https://host or https://host:port.</source>
+        <translation>Sie als https://host oder https://host:port schreiben.</translation>
+    </message>
+    <message>
+        <source>An address of a connection is not https</source>
+        <translation>Eine Adresse einer Verbindung ist nicht https</translation>
+    </message>
+    <message>
+        <source>Connection {connection}: its {endpoint} is {url}. Tokens and secrets would pass unencrypted, and whoever answers there could be anybody.</source>
+        <translation>Verbindung {connection}: {endpoint} ist {url}. Token und Geheimnisse gingen unverschlüsselt hinüber, und wer dort antwortet, könnte jeder sein.</translation>
+    </message>
+    <message>
+        <source>Write the address with https. Only the metadata service of this machine, proxies and labs speak http.</source>
+        <translation>Die Adresse mit https schreiben. Nur der Metadatendienst dieser Maschine, Proxys und Labore sprechen http.</translation>
+    </message>
+    <message>
+        <source>An address of a connection holds a user</source>
+        <translation>Eine Adresse einer Verbindung enthält einen Benutzer</translation>
+    </message>
+    <message>
+        <source>Connection {connection}: its {endpoint} has a user or a password before the host. Connections are kept in a file, where no password belongs, and such an address easily looks like that of another host.</source>
+        <translation>Verbindung {connection}: {endpoint} hat einen Benutzer oder ein Passwort vor dem Host. Verbindungen stehen in einer Datei, in die kein Passwort gehört, und eine solche Adresse sieht leicht aus wie die eines anderen Hosts.</translation>
+    </message>
+    <message>
+        <source>Write the address without what stands before the @.</source>
+        <translation>Die Adresse ohne das schreiben, was vor dem @ steht.</translation>
+    </message>
+    <message>
+        <source>A connection&apos;s tenant is no tenant&apos;s name</source>
+        <translation>Der Mandant einer Verbindung ist kein Mandantenname</translation>
+    </message>
+    <message>
+        <source>Connection {connection}: {tenant} is neither a tenant&apos;s id nor a domain.</source>
+        <translation>Verbindung {connection}: {tenant} ist weder die Id eines Mandanten noch eine Domäne.</translation>
+    </message>
+    <message>
+        <source>Give the tenant&apos;s id or one of its domains, as in contoso.onmicrosoft.com.</source>
+        <translation>Die Id des Mandanten oder eine seiner Domänen angeben, wie in contoso.onmicrosoft.com.</translation>
+    </message>
+    <message>
+        <source>An application needs a tenant to sign in to</source>
+        <translation>Eine Anwendung braucht einen Mandanten zum Anmelden</translation>
+    </message>
+    <message>
+        <source>Connection {connection} signs in by {credential}, which is an application&apos;s own. Applications are known in one tenant, and none is named.</source>
+        <translation>Verbindung {connection} meldet sich so an: {credential}; das ist einer Anwendung eigen. Anwendungen sind in einem Mandanten bekannt, und keiner ist genannt.</translation>
+    </message>
+    <message>
+        <source>Set the connection&apos;s tenant to the id or a domain of the one that the application is registered in.</source>
+        <translation>Den Mandanten der Verbindung auf die Id oder eine Domäne dessen setzen, in dem die Anwendung registriert ist.</translation>
+    </message>
+    <message>
+        <source>A connection lacks its application&apos;s id</source>
+        <translation>Einer Verbindung fehlt die Id ihrer Anwendung</translation>
+    </message>
+    <message>
+        <source>Connection {connection} signs in by {credential}, which belongs to an application, and does not say to which one.</source>
+        <translation>Verbindung {connection} meldet sich so an: {credential}; das gehört zu einer Anwendung, und zu welcher, ist nicht gesagt.</translation>
+    </message>
+    <message>
+        <source>Set the application (client) id, a GUID that the registration shows.</source>
+        <translation>Die Anwendungs-Id (Client-Id) setzen, eine GUID, die die Registrierung zeigt.</translation>
+    </message>
+    <message>
+        <source>A connection&apos;s application id is no GUID</source>
+        <translation>Die Anwendungs-Id einer Verbindung ist keine GUID</translation>
+    </message>
+    <message>
+        <source>Connection {connection}: {client} is no application (client) id.</source>
+        <translation>Verbindung {connection}: {client} ist keine Anwendungs-Id (Client-Id).</translation>
+    </message>
+    <message>
+        <source>Use the application&apos;s client id: neither its name nor its URI.</source>
+        <translation>Die Client-Id der Anwendung verwenden: weder ihren Namen noch ihre URI.</translation>
+    </message>
+    <message>
+        <source>A connection lacks its file</source>
+        <translation>Einer Verbindung fehlt ihre Datei</translation>
+    </message>
+    <message>
+        <source>Connection {connection} signs in by {credential}, and no file is named that holds it.</source>
+        <translation>Verbindung {connection} meldet sich so an: {credential}; und keine Datei ist genannt, die dies enthält.</translation>
+    </message>
+    <message>
+        <source>Name the file. It stays where it is: nothing of it is copied.</source>
+        <translation>Die Datei nennen. Sie bleibt, wo sie ist: Nichts davon wird kopiert.</translation>
+    </message>
+    <message>
+        <source>A connection does not say well which managed identity it is</source>
+        <translation>Eine Verbindung sagt nicht recht, welche verwaltete Identität sie ist</translation>
+    </message>
+    <message>
+        <source>Connection {connection}: the identity is given as [[{identity}]], which does not fit what it is said to be. A client id and an object id are GUIDs, a resource id begins with /subscriptions/.</source>
+        <translation>Verbindung {connection}: Die Identität ist angegeben als [[{identity}]], was nicht zu dem passt, was sie sein soll. Eine Client-Id und eine Objekt-Id sind GUIDs, eine Ressourcen-Id beginnt mit /subscriptions/.</translation>
+    </message>
+    <message>
+        <source>Choose what the value is, or leave both away where the machine has a single identity.</source>
+        <translation>Wählen, was der Wert ist, oder beides weglassen, wo die Maschine nur eine Identität hat.</translation>
+    </message>
+    <message>
+        <source>A connection leads a name elsewhere</source>
+        <translation>Eine Verbindung führt einen Namen anderswohin</translation>
+    </message>
+    <message>
+        <source>Connection {connection} leads {host} to another address. Only connections to a lab do that; in any other, Azure&apos;s names have to lead where they lead for everybody.</source>
+        <translation>Verbindung {connection} führt {host} zu einer anderen Adresse. Das tun nur Verbindungen zu einem Labor; in jeder anderen müssen die Namen von Azure dorthin führen, wohin sie für alle führen.</translation>
+    </message>
+    <message>
+        <source>Take the place out of the connection. Private clouds are reached by editing the endpoints.</source>
+        <translation>Den Ort aus der Verbindung entfernen. Private Clouds werden erreicht, indem die Endpunkte bearbeitet werden.</translation>
+    </message>
+    <message>
+        <source>A lab&apos;s connection leads off this machine</source>
+        <translation>Die Verbindung eines Labors führt von dieser Maschine weg</translation>
+    </message>
+    <message>
+        <source>Connection {connection} leads {host} to {address}. A lab runs on this machine, at 127.0.0.1 and a port.</source>
+        <translation>Die Verbindung {connection} leitet {host} nach {address}. Ein Labor läuft auf dieser Maschine, unter 127.0.0.1 und einem Port.</translation>
+    </message>
+    <message>
+        <source>Make the connection anew from what the lab said when it started.</source>
+        <translation>Die Verbindung neu anlegen, aus dem, was das Labor beim Start ausgegeben hat.</translation>
+    </message>
+    <message>
+        <source>The kept connections cannot be read</source>
+        <translation>Die aufbewahrten Verbindungen lassen sich nicht lesen</translation>
+    </message>
+    <message>
+        <source>What is kept of connections is no JSON object ({reason}).</source>
+        <translation>Was von Verbindungen aufbewahrt ist, ist kein JSON-Objekt ({reason}).</translation>
+    </message>
+    <message>
+        <source>Mend the file, or remove it and add the connections again.</source>
+        <translation>Die Datei berichtigen oder sie entfernen und die Verbindungen erneut hinzufügen.</translation>
+    </message>
+    <message>
+        <source>The kept connections are another version&apos;s</source>
+        <translation>Die aufbewahrten Verbindungen sind von anderer Version</translation>
+    </message>
+    <message>
+        <source>They are of version {found}; this program knows version {known}. It changes nothing there, so that the other one can go on using them.</source>
+        <translation>Sie sind von Version {found}; dieses Programm kennt Version {known}. Es ändert dort nichts, damit das andere sie weiter verwenden kann.</translation>
+    </message>
+    <message>
+        <source>Use the newer program, or remove the file and add the connections again.</source>
+        <translation>Das neuere Programm verwenden oder die Datei entfernen und die Verbindungen erneut hinzufügen.</translation>
+    </message>
+    <message>
+        <source>A member of the kept connections does not fit</source>
+        <translation>Ein Eintrag der aufbewahrten Verbindungen passt nicht</translation>
+    </message>
+    <message>
+        <source>The member {member} is missing, of another type, of a value that is not known, or not known at all. Nothing is guessed in its place.</source>
+        <translation>Der Eintrag {member} fehlt, hat einen anderen Typ, einen unbekannten Wert oder ist selbst unbekannt. Nichts wird an seiner Stelle geraten.</translation>
+    </message>
+    <message>
+        <source>Mend or remove it.</source>
+        <translation>Berichtigen oder entfernen.</translation>
+    </message>
+    <message>
+        <source>Two connections cannot be told apart</source>
+        <translation>Zwei Verbindungen lassen sich nicht unterscheiden</translation>
+    </message>
+    <message>
+        <source>The connection {connection} has the name or the id of another one.</source>
+        <translation>Die Verbindung {connection} hat den Namen oder die Id einer anderen.</translation>
+    </message>
+    <message>
+        <source>Give each its own name.</source>
+        <translation>Jeder einen eigenen Namen geben.</translation>
+    </message>
+    <message>
+        <source>What is given does not say where a lab is</source>
+        <translation>Die Angabe sagt nicht, wo ein Labor ist</translation>
+    </message>
+    <message>
+        <source>It is not what assay lab serve --json prints[[: {member} is missing or leads off this machine]].</source>
+        <translation>Es ist nicht, was assay lab serve --json ausgibt[[: {member} fehlt oder führt von dieser Maschine weg]].</translation>
+    </message>
+    <message>
+        <source>Start a lab with its output kept in a file, and give that file.</source>
+        <translation>Ein Labor starten, seine Ausgabe in einer Datei aufbewahren und diese Datei angeben.</translation>
+    </message>
+    <message>
+        <source>There is no such connection</source>
+        <translation>Es gibt keine solche Verbindung</translation>
+    </message>
+    <message>
+        <source>No connection is called {name}[[. There are {known}]].</source>
+        <translation>Keine Verbindung heißt {name}[[. Es gibt {known}]].</translation>
+    </message>
+    <message>
+        <source>Sign in first: assay azure login makes it.</source>
+        <translation>Zuerst anmelden: assay azure login legt sie an.</translation>
+    </message>
+    <message>
+        <source>It is not clear which connection is meant</source>
+        <translation>Es ist nicht klar, welche Verbindung gemeint ist</translation>
+    </message>
+    <message>
+        <source>None is named, none is called default, and there are several: {known}.</source>
+        <translation>Keine ist genannt, keine heißt default, und es gibt mehrere: {known}.</translation>
+    </message>
+    <message>
+        <source>Name one with --connection.</source>
+        <translation>Mit --connection eine nennen.</translation>
+    </message>
+    <message>
+        <source>There is no connection yet</source>
+        <translation>Es gibt noch keine Verbindung</translation>
+    </message>
+    <message>
+        <source>Nobody has signed in to Azure with this program.</source>
+        <translation>Niemand hat sich mit diesem Programm bei Azure angemeldet.</translation>
+    </message>
+    <message>
+        <source>Sign in first: assay azure login.</source>
+        <translation>Zuerst anmelden: assay azure login.</translation>
+    </message>
+    <message>
+        <source>Nobody is signed in</source>
+        <translation>Niemand ist angemeldet</translation>
+    </message>
+    <message>
+        <source>Connection {connection} takes a person to sign in, and nothing is kept that would renew an earlier sign-in.</source>
+        <translation>Bei Verbindung {connection} muss sich ein Mensch anmelden, und nichts ist aufbewahrt, was eine frühere Anmeldung erneuern würde.</translation>
+    </message>
+    <message>
+        <source>Sign in first.</source>
+        <translation>Zuerst anmelden.</translation>
+    </message>
+    <message>
+        <source>The client secret is not there</source>
+        <translation>Das Clientgeheimnis ist nicht da</translation>
+    </message>
+    <message>
+        <source>No client secret of connection {connection} is kept in the keychain or in memory.</source>
+        <translation>Weder im Schlüsselbund noch im Arbeitsspeicher ist ein Clientgeheimnis der Verbindung {connection} aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>Enter it: assay azure login asks for it, and the window has a field for it. It is never taken from a command line.</source>
+        <translation>Es eingeben: assay azure login fragt danach, und das Fenster hat ein Feld dafür. Es wird nie einer Befehlszeile entnommen.</translation>
+    </message>
+    <message>
+        <source>A credential&apos;s file cannot be read</source>
+        <translation>Eine Datei mit Anmeldedaten lässt sich nicht lesen</translation>
+    </message>
+    <message>
+        <source>See that the file is there, is a regular file, and may be read by you.</source>
+        <translation>Nachsehen, ob die Datei da ist, eine gewöhnliche Datei ist und gelesen werden darf.</translation>
+    </message>
+    <message>
+        <source>A credential&apos;s file is too large</source>
+        <translation>Eine Datei mit Anmeldedaten ist zu groß</translation>
+    </message>
+    <message>
+        <source>{file} is larger than {limit} bytes, which nothing of its kind is.</source>
+        <translation>{file} ist größer als {limit} Bytes, was nichts dieser Art ist.</translation>
+    </message>
+    <message>
+        <source>See that it is the right file.</source>
+        <translation>Nachsehen, ob es die richtige Datei ist.</translation>
+    </message>
+    <message>
+        <source>{file} holds no certificate in PEM, and is no PKCS #12 file that could be read.</source>
+        <translation>{file} enthält kein Zertifikat in PEM und ist keine lesbare Datei in PKCS #12.</translation>
+    </message>
+    <message>
+        <source>Give one file with the certificate and its private key.</source>
+        <translation>Eine Datei mit dem Zertifikat und seinem privaten Schlüssel angeben.</translation>
+    </message>
+    <message>
+        <source>The file holds no private key</source>
+        <translation>Die Datei enthält keinen privaten Schlüssel</translation>
+    </message>
+    <message>
+        <source>{file} holds a certificate, but not the key that signs for it.</source>
+        <translation>{file} enthält ein Zertifikat, aber nicht den Schlüssel, der dafür signiert.</translation>
+    </message>
+    <message>
+        <source>Give one file with both.</source>
+        <translation>Eine Datei mit beidem angeben.</translation>
+    </message>
+    <message>
+        <source>The key and the certificate do not belong together</source>
+        <translation>Schlüssel und Zertifikat gehören nicht zusammen</translation>
+    </message>
+    <message>
+        <source>The private key in {file} belongs to none of its certificates.</source>
+        <translation>Der private Schlüssel in {file} gehört zu keinem ihrer Zertifikate.</translation>
+    </message>
+    <message>
+        <source>Put the certificate of this key into the file.</source>
+        <translation>Das Zertifikat dieses Schlüssels in die Datei aufnehmen.</translation>
+    </message>
+    <message>
+        <source>The certificate&apos;s key does not fit</source>
+        <translation>Der Schlüssel des Zertifikats passt nicht</translation>
+    </message>
+    <message>
+        <source>The key in {file} is {found}. Entra takes proofs that are signed with RSA, and keys of less than 2048 bits are no longer safe.</source>
+        <translation>Der Schlüssel in {file} ist {found}. Entra nimmt Belege, die mit RSA signiert sind, und Schlüssel unter 2048 Bit sind nicht mehr sicher.</translation>
+    </message>
+    <message>
+        <source>Make a certificate with an RSA key of 2048 bits or more, and register it.</source>
+        <translation>Ein Zertifikat mit einem RSA-Schlüssel von 2048 Bit oder mehr erstellen und registrieren.</translation>
+    </message>
+    <message>
+        <source>The private key is encrypted</source>
+        <translation>Der private Schlüssel ist verschlüsselt</translation>
+    </message>
+    <message>
+        <source>The key in {file} needs a passphrase, and none is kept.</source>
+        <translation>Der Schlüssel in {file} braucht eine Passphrase, und keine ist aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>Enter the passphrase: it goes to the keychain, or stays in memory where there is none.</source>
+        <translation>Die Passphrase eingeben: Sie kommt in den Schlüsselbund oder bleibt im Arbeitsspeicher, wo es keinen gibt.</translation>
+    </message>
+    <message>
+        <source>The passphrase does not fit</source>
+        <translation>Die Passphrase passt nicht</translation>
+    </message>
+    <message>
+        <source>The passphrase that is kept does not open {file}.</source>
+        <translation>Die aufbewahrte Passphrase öffnet {file} nicht.</translation>
+    </message>
+    <message>
+        <source>Enter it again.</source>
+        <translation>Sie noch einmal eingeben.</translation>
+    </message>
+    <message>
+        <source>The file is encrypted in an old way</source>
+        <translation>Die Datei ist auf veraltete Art verschlüsselt</translation>
+    </message>
+    <message>
+        <source>{file} can only be opened with algorithms that today&apos;s cryptography no longer offers, RC2 or triple DES mostly.</source>
+        <translation>{file} lässt sich nur mit Verfahren öffnen, die heutige Kryptographie nicht mehr bietet, meist RC2 oder Triple-DES.</translation>
+    </message>
+    <message>
+        <source>Encrypt it anew: openssl pkcs12 -legacy reads it, and openssl pkcs12 -export writes it as it is done today.</source>
+        <translation>Sie neu verschlüsseln: openssl pkcs12 -legacy liest sie, und openssl pkcs12 -export schreibt sie, wie es heute üblich ist.</translation>
+    </message>
+    <message>
+        <source>The client&apos;s certificate has expired</source>
+        <translation>Das Zertifikat des Clients ist abgelaufen</translation>
+    </message>
+    <message>
+        <source>The certificate in {file} was valid until {date}. Entra would refuse it.</source>
+        <translation>Das Zertifikat in {file} war bis {date} gültig. Entra würde es ablehnen.</translation>
+    </message>
+    <message>
+        <source>Register a new certificate for the application, and name its file.</source>
+        <translation>Ein neues Zertifikat für die Anwendung registrieren und seine Datei nennen.</translation>
+    </message>
+    <message>
+        <source>No file of a federated token is known</source>
+        <translation>Keine Datei eines Verbundtokens ist bekannt</translation>
+    </message>
+    <message>
+        <source>Connection {connection} names no file, and AZURE_FEDERATED_TOKEN_FILE is not set. In a pod, the workload identity&apos;s webhook sets it.</source>
+        <translation>Verbindung {connection} nennt keine Datei, und AZURE_FEDERATED_TOKEN_FILE ist nicht gesetzt. In einem Pod setzt sie der Webhook der Workload-Identität.</translation>
+    </message>
+    <message>
+        <source>Name the file, or see that the pod has the label azure.workload.identity/use and its service account the annotation with the client id.</source>
+        <translation>Die Datei nennen oder nachsehen, ob der Pod das Label azure.workload.identity/use hat und sein Dienstkonto die Annotation mit der Client-Id.</translation>
+    </message>
+    <message>
+        <source>The file holds no token</source>
+        <translation>Die Datei enthält kein Token</translation>
+    </message>
+    <message>
+        <source>{file} holds something other than a single signed token.</source>
+        <translation>{file} enthält etwas anderes als ein einzelnes signiertes Token.</translation>
+    </message>
+    <message>
+        <source>See that it is the file that the token is written to.</source>
+        <translation>Nachsehen, ob es die Datei ist, in die das Token geschrieben wird.</translation>
+    </message>
+    <message>
+        <source>The federated token has expired</source>
+        <translation>Das Verbundtoken ist abgelaufen</translation>
+    </message>
+    <message>
+        <source>The token in {file} was valid until {date}. Whoever writes the file has stopped renewing it.</source>
+        <translation>Das Token in {file} war bis {date} gültig. Wer die Datei schreibt, erneuert es nicht mehr.</translation>
+    </message>
+    <message>
+        <source>See why it is not renewed; for Kubernetes the kubelet does it.</source>
+        <translation>Nachsehen, warum es nicht erneuert wird; bei Kubernetes tut es das kubelet.</translation>
+    </message>
+    <message>
+        <source>The browser has nowhere to come back to</source>
+        <translation>Der Browser kann nirgendwohin zurückkehren</translation>
+    </message>
+    <message>
+        <source>No port of this machine could be opened for the answer of the sign-in page: {reason}.</source>
+        <translation>Kein Port dieser Maschine ließ sich für die Antwort der Anmeldeseite öffnen: {reason}.</translation>
+    </message>
+    <message>
+        <source>Sign in with a device code, which needs no port.</source>
+        <translation>Mit einem Gerätecode anmelden, der keinen Port braucht.</translation>
+    </message>
+    <message>
+        <source>The browser did not come back</source>
+        <translation>Der Browser kam nicht zurück</translation>
+    </message>
+    <message>
+        <source>Nothing came back from the sign-in page within {seconds} seconds. If the page shows an error, that is the cause.</source>
+        <translation>Innerhalb von {seconds} Sekunden kam von der Anmeldeseite nichts zurück. Zeigt die Seite einen Fehler, ist das die Ursache.</translation>
+    </message>
+    <message>
+        <source>Sign in again. Where the browser runs on another machine, use a device code.</source>
+        <translation>Noch einmal anmelden. Läuft der Browser auf einer anderen Maschine, einen Gerätecode verwenden.</translation>
+    </message>
+    <message>
+        <source>Somebody else answered in place of the browser</source>
+        <translation>Jemand anders hat anstelle des Browsers geantwortet</translation>
+    </message>
+    <message>
+        <source>{count} answers came back that did not belong to this sign-in, and the right one did not. They were not used. A page of an earlier sign-in does this, and so does whoever wants to sign you in as somebody else.</source>
+        <translation>{count} Antworten kamen zurück, die nicht zu dieser Anmeldung gehörten, und die richtige nicht. Sie wurden nicht verwendet. Das tut eine Seite einer früheren Anmeldung, und auch, wer eine Anmeldung unter fremdem Namen unterschieben will.</translation>
+    </message>
+    <message>
+        <source>Close earlier sign-in pages and sign in again.</source>
+        <translation>Frühere Anmeldeseiten schließen und noch einmal anmelden.</translation>
+    </message>
+    <message>
+        <source>The address for the device code cannot be one</source>
+        <translation>Die Adresse für den Gerätecode kann keine sein</translation>
+    </message>
+    <message>
+        <source>{host} wants the code to be entered at an address that is not https, or that hides its host. It is not shown.</source>
+        <translation>{host} will, dass der Code an einer Adresse eingegeben wird, die nicht https ist oder die ihren Host verbirgt. Sie wird nicht gezeigt.</translation>
+    </message>
+    <message>
+        <source>The machine does not have this identity</source>
+        <translation>Die Maschine hat diese Identität nicht</translation>
+    </message>
+    <message>
+        <source>The identity service ({source}) says: {message}. No identity is assigned, or none with the id that was asked for. A client id and an object id are easily confused.</source>
+        <translation>Der Identitätsdienst ({source}) sagt: {message}. Keine Identität ist zugewiesen, oder keine mit der verlangten Id. Client-Id und Objekt-Id sind leicht zu verwechseln.</translation>
+    </message>
+    <message>
+        <source>Assign the identity to the machine, or correct the id and what kind it is: az vm identity show lists them.</source>
+        <translation>Die Identität der Maschine zuweisen oder die Id und ihre Art berichtigen: az vm identity show führt sie auf.</translation>
+    </message>
+    <message>
+        <source>The identity service ({source}) says: {message}. Without a system-assigned identity it does not choose.</source>
+        <translation>Der Identitätsdienst ({source}) sagt: {message}. Ohne eine vom System zugewiesene Identität wählt er nicht.</translation>
+    </message>
+    <message>
+        <source>Set which identity the connection uses.</source>
+        <translation>Festlegen, welche Identität die Verbindung verwendet.</translation>
+    </message>
+    <message>
+        <source>The identity service ({source}) cannot get a token for {resource}: {message}.</source>
+        <translation>Der Identitätsdienst ({source}) bekommt kein Token für {resource}: {message}.</translation>
+    </message>
+    <message>
+        <source>Register the application in the tenant of the machine, create its service principal, and compare the URI to the letter.</source>
+        <translation>Die Anwendung im Mandanten der Maschine registrieren, ihren Dienstprinzipal anlegen und die URI Buchstabe für Buchstabe vergleichen.</translation>
+    </message>
+    <message>
+        <source>The identity service is not available</source>
+        <translation>Der Identitätsdienst ist nicht verfügbar</translation>
+    </message>
+    <message>
+        <source>The identity service ({source}) answered with status {status} for half a minute. It does so while it is updated, or when it is asked too often.</source>
+        <translation>Der Identitätsdienst ({source}) antwortete eine halbe Minute lang mit Status {status}. Das tut er, während er aktualisiert wird oder wenn er zu oft gefragt wird.</translation>
+    </message>
+    <message>
+        <source>The identity service refused</source>
+        <translation>Der Identitätsdienst hat abgelehnt</translation>
+    </message>
+    <message>
+        <source>The identity service ({source}) answered with status {status}[[ and {code}]][[: {message}]].</source>
+        <translation>Der Identitätsdienst ({source}) antwortete mit Status {status}[[ und {code}]][[: {message}]].</translation>
+    </message>
+    <message>
+        <source>Follow what it says.</source>
+        <translation>Dem folgen, was er sagt.</translation>
+    </message>
+    <message>
+        <source>Something else answers in place of the identity service</source>
+        <translation>Etwas anderes antwortet anstelle des Identitätsdienstes</translation>
+    </message>
+    <message>
+        <source>Where the identity service ({source}) should be, status {status}[[ and content of type {type}]] came back. A proxy does that, or a machine that is not in Azure.</source>
+        <translation>Wo der Identitätsdienst ({source}) sein sollte, kam Status {status}[[ und Inhalt vom Typ {type}]] zurück. Das tut ein Proxy oder eine Maschine, die nicht in Azure ist.</translation>
+    </message>
+    <message>
+        <source>Ask from the machine itself, without a proxy. Requests of this program to it never go through one.</source>
+        <translation>Von der Maschine selbst aus fragen, ohne Proxy. Anfragen dieses Programms an ihn gehen nie durch einen.</translation>
+    </message>
+    <message>
+        <source>The identity service&apos;s answer lacks something</source>
+        <translation>Der Antwort des Identitätsdienstes fehlt etwas</translation>
+    </message>
+    <message>
+        <source>The identity service ({source}) answered as if all was well, but {member} is missing or is not what it has to be.</source>
+        <translation>Der Identitätsdienst ({source}) antwortete, als wäre alles gut, aber {member} fehlt oder ist nicht, was es sein muss.</translation>
+    </message>
+    <message>
+        <source>Try again; if it stays, look at what answers there.</source>
+        <translation>Noch einmal versuchen; bleibt es dabei, ansehen, was dort antwortet.</translation>
+    </message>
+    <message>
+        <source>This kind of managed identity is not known here</source>
+        <translation>Diese Art verwalteter Identität ist hier nicht bekannt</translation>
+    </message>
+    <message>
+        <source>The environment offers identities by {source}, as Service Fabric, Cloud Shell or an old App Service do. This program knows those of virtual machines, App Service and Arc.</source>
+        <translation>Die Umgebung bietet Identitäten über {source}, wie es Service Fabric, Cloud Shell oder ein alter App Service tun. Dieses Programm kennt die von virtuellen Maschinen, App Service und Arc.</translation>
+    </message>
+    <message>
+        <source>Sign in with the Azure command line, or another credential.</source>
+        <translation>Mit der Azure-Befehlszeile oder anderen Anmeldedaten anmelden.</translation>
+    </message>
+    <message>
+        <source>The environment leads off this machine</source>
+        <translation>Die Umgebung führt von dieser Maschine weg</translation>
+    </message>
+    <message>
+        <source>IDENTITY_ENDPOINT says {url} for {source}, and identity services answer on the machine itself. Nothing was sent there.</source>
+        <translation>IDENTITY_ENDPOINT nennt {url} für {source}, und Identitätsdienste antworten auf der Maschine selbst. Nichts wurde dorthin gesendet.</translation>
+    </message>
+    <message>
+        <source>See who sets IDENTITY_ENDPOINT in this environment.</source>
+        <translation>Nachsehen, wer IDENTITY_ENDPOINT in dieser Umgebung setzt.</translation>
+    </message>
+    <message>
+        <source>This service has a single identity</source>
+        <translation>Dieser Dienst hat nur eine Identität</translation>
+    </message>
+    <message>
+        <source>The identity service ({source}) does not let one choose among identities.</source>
+        <translation>Der Identitätsdienst ({source}) lässt nicht unter Identitäten wählen.</translation>
+    </message>
+    <message>
+        <source>Leave the identity&apos;s id away in the connection.</source>
+        <translation>Die Id der Identität in der Verbindung weglassen.</translation>
+    </message>
+    <message>
+        <source>Arc&apos;s agent asks for a file that it may not ask for</source>
+        <translation>Der Agent von Arc verlangt eine Datei, die er nicht verlangen darf</translation>
+    </message>
+    <message>
+        <source>Whoever answers for the Arc agent wants {file} to be read ({reason}). Only small .key files of the agent&apos;s own folder are, which nobody else may write.</source>
+        <translation>Wer für den Arc-Agenten antwortet, will, dass {file} gelesen wird ({reason}). Gelesen werden nur kleine .key-Dateien des Ordners, der dem Agenten gehört und in den sonst niemand schreiben darf.</translation>
+    </message>
+    <message>
+        <source>See that the Arc agent is installed and is what answers there; its users belong to the group himds.</source>
+        <translation>Nachsehen, ob der Arc-Agent installiert ist und dort antwortet; seine Benutzer gehören zur Gruppe himds.</translation>
+    </message>
+    <message>
+        <source>The Azure command line is not there</source>
+        <translation>Die Azure-Befehlszeile ist nicht da</translation>
+    </message>
+    <message>
+        <source>Install the Azure command line, or choose another credential.</source>
+        <translation>Die Azure-Befehlszeile installieren oder andere Anmeldedaten wählen.</translation>
+    </message>
+    <message>
+        <source>The Azure command line is not signed in</source>
+        <translation>Die Azure-Befehlszeile ist nicht angemeldet</translation>
+    </message>
+    <message>
+        <source>Nobody is signed in there ({message}).</source>
+        <translation>Niemand ist dort angemeldet ({message}).</translation>
+    </message>
+    <message>
+        <source>Sign in with it: az login. Add the tenant where you have several.</source>
+        <translation>Mit ihr anmelden: az login. Bei mehreren Mandanten den Mandanten hinzufügen.</translation>
+    </message>
+    <message>
+        <source>The Azure command line failed</source>
+        <translation>Die Azure-Befehlszeile ist gescheitert</translation>
+    </message>
+    <message>
+        <source>It ended with code {code}[[ and says: {message}]]</source>
+        <translation>Sie endete mit Code {code}[[ und sagt: {message}]]</translation>
+    </message>
+    <message>
+        <source>Run it yourself and see: az account get-access-token.</source>
+        <translation>Sie selbst ausführen und nachsehen: az account get-access-token.</translation>
+    </message>
+    <message>
+        <source>The Azure command line took too long</source>
+        <translation>Die Azure-Befehlszeile brauchte zu lange</translation>
+    </message>
+    <message>
+        <source>It gave no token within {seconds} seconds and was ended.</source>
+        <translation>Sie lieferte innerhalb von {seconds} Sekunden kein Token und wurde beendet.</translation>
+    </message>
+    <message>
+        <source>Run it yourself and see what it waits for: az account get-access-token.</source>
+        <translation>Sie selbst ausführen und nachsehen, worauf sie wartet: az account get-access-token.</translation>
+    </message>
+    <message>
+        <source>The Azure command line printed no token</source>
+        <translation>Die Azure-Befehlszeile gab kein Token aus</translation>
+    </message>
+    <message>
+        <source>Its output is not what it prints for a token[[: {member} is missing or is not what it has to be]].</source>
+        <translation>Ihre Ausgabe ist nicht die, die sie zu einem Token ausgibt[[: {member} fehlt oder ist nicht, was es sein muss]].</translation>
+    </message>
+    <message>
+        <source>Run it yourself and see whether something else prints in between: az account get-access-token.</source>
+        <translation>Sie selbst ausführen und nachsehen, ob etwas anderes dazwischen ausgibt: az account get-access-token.</translation>
+    </message>
+    <message>
+        <source>A value is not handed to the Azure command line</source>
+        <translation>Ein Wert wird der Azure-Befehlszeile nicht übergeben</translation>
+    </message>
+    <message>
+        <source>{value} holds characters that no audience or tenant has, so the program was not started with it.</source>
+        <translation>{value} enthält Zeichen, die keine Zielgruppe und kein Mandant hat; das Programm wurde also nicht damit gestartet.</translation>
+    </message>
+    <message>
+        <source>Correct the connection&apos;s tenant or audience.</source>
+        <translation>Mandant oder Zielgruppe der Verbindung berichtigen.</translation>
+    </message>
+    <message>
+        <source>The server rejected a proof</source>
+        <translation>Der Server hat einen Beleg abgelehnt</translation>
+    </message>
+    <message>
+        <source>The server looked at what the agent presented and an attestor refused it. This line alone does not say why; the error beside it may.</source>
+        <translation>Der Server hat angesehen, was der Agent vorgelegt hat, und ein Attestor hat es abgelehnt. Diese Zeile allein sagt nicht, warum; der Fehler daneben vielleicht.</translation>
+    </message>
+    <message>
+        <source>Open a case with the document or token that the agent sent and the cluster&apos;s policy: the stage that fails there names the cause.</source>
+        <translation>Einen Fall mit dem Dokument oder Token, das der Agent gesendet hat, und der Richtlinie des Clusters öffnen: Die Stufe, die dort scheitert, nennt die Ursache.</translation>
+    </message>
+    <message>
+        <source>No policy of the cluster takes what the agent offers</source>
+        <translation>Keine Richtlinie des Clusters nimmt, was der Agent anbietet</translation>
+    </message>
+    <message>
+        <source>The agent offered attestors, and no policy of its cluster is satisfied by them: none requires exactly what was offered, or an entry for the agent&apos;s tenant is missing.</source>
+        <translation>Der Agent hat Attestoren angeboten, und keine Richtlinie seines Clusters ist damit erfüllt: Keine verlangt genau das Angebotene, oder ein Eintrag für den Mandanten des Agenten fehlt.</translation>
+    </message>
+    <message>
+        <source>Compare the agent&apos;s attestors with the cluster&apos;s AgentAttestation policies: every attestor that a policy requires has to be offered, and the tenant has to have an entry.</source>
+        <translation>Die Attestoren des Agenten mit den AgentAttestation-Richtlinien des Clusters vergleichen: Jeder Attestor, den eine Richtlinie verlangt, muss angeboten werden, und der Mandant muss einen Eintrag haben.</translation>
+    </message>
+    <message>
+        <source>The machine has no managed identity to get a token for</source>
+        <translation>Die Maschine hat keine verwaltete Identität, für die es ein Token gäbe</translation>
+    </message>
+    <message>
+        <source>The agent asked the machine&apos;s metadata service for a token and got none: no managed identity is assigned, several are and none was chosen, or the audience is unknown to the tenant.</source>
+        <translation>Der Agent fragte den Metadatendienst der Maschine nach einem Token und bekam keines: Keine verwaltete Identität ist zugewiesen, mehrere sind es und keine wurde gewählt, oder die Zielgruppe ist dem Mandanten unbekannt.</translation>
+    </message>
+    <message>
+        <source>Assign a managed identity to the machine, name it in the agent&apos;s configuration where there are several, and see that the audience is registered in the tenant.</source>
+        <translation>Der Maschine eine verwaltete Identität zuweisen, sie bei mehreren in der Konfiguration des Agenten nennen und nachsehen, ob die Zielgruppe im Mandanten registriert ist.</translation>
+    </message>
+    <message>
+        <source>The agent cannot reach the metadata service</source>
+        <translation>Der Agent kann den Metadatendienst nicht erreichen</translation>
+    </message>
+    <message>
+        <source>The agent got no attested document from 169.254.169.254. The service answers from the machine&apos;s own network alone, without a proxy, and to requests with the Metadata header.</source>
+        <translation>Der Agent bekam von 169.254.169.254 kein attestiertes Dokument. Der Dienst antwortet nur aus dem Netz der Maschine selbst, ohne Proxy, und auf Anfragen mit dem Header Metadata.</translation>
+    </message>
+    <message>
+        <source>On the machine, ask it with curl and the header Metadata: true; let no proxy and no network policy of the pod stand between.</source>
+        <translation>Auf der Maschine mit curl und dem Header Metadata: true danach fragen; keinen Proxy und keine Netzwerkrichtlinie des Pods dazwischenstehen lassen.</translation>
+    </message>
+    <message>
+        <source>An agent could not log in</source>
+        <translation>Ein Agent konnte sich nicht anmelden</translation>
+    </message>
+    <message>
+        <source>The agent gave this login up. The error beside it, or the server&apos;s lines of the same trace, say more.</source>
+        <translation>Der Agent hat diese Anmeldung aufgegeben. Der Fehler daneben oder die Zeilen des Servers mit demselben Trace sagen mehr.</translation>
+    </message>
+    <message>
+        <source>Follow the trace to the server&apos;s lines, or open the session they belong to.</source>
+        <translation>Dem Trace zu den Zeilen des Servers folgen oder die Sitzung öffnen, zu der sie gehören.</translation>
+    </message>
+    <message>
+        <source>A login began and never ended</source>
+        <translation>Eine Anmeldung begann und endete nie</translation>
+    </message>
+    <message>
+        <source>For {seconds} s nothing followed {step}. An agent that is refused says so within seconds: either lines are missing, or somebody waits for an answer.</source>
+        <translation>{seconds} s lang folgte nichts auf {step}. Ein abgelehnter Agent sagt es binnen Sekunden: Entweder fehlen Zeilen, oder jemand wartet auf eine Antwort.</translation>
+    </message>
+    <message>
+        <source>See whether the log has a gap, whether the agent still runs, and whether the server can reach what it asks: Resource Manager, certificate downloads, the sign-in service.</source>
+        <translation>Nachsehen, ob das Protokoll eine Lücke hat, ob der Agent noch läuft und ob der Server erreicht, wonach er fragt: Resource Manager, Zertifikatsdownloads, den Anmeldedienst.</translation>
+    </message>
+    <message>
+        <source>A login took long</source>
+        <translation>Eine Anmeldung dauerte lange</translation>
+    </message>
+    <message>
+        <source>From its first line to its last it took {seconds} s. A login with everything at hand takes less than one.</source>
+        <translation>Von der ersten bis zur letzten Zeile dauerte sie {seconds} s. Eine Anmeldung, für die alles bereitliegt, dauert weniger als eine.</translation>
+    </message>
+    <message>
+        <source>Look between which lines the time went: before the authorisation it is the server&apos;s requests to Azure, behind it the issuing.</source>
+        <translation>Nachsehen, zwischen welchen Zeilen die Zeit verging: Vor der Autorisierung sind es die Anfragen des Servers an Azure, danach das Ausstellen.</translation>
+    </message>
+    <message>
+        <source>A name occurs twice in a line</source>
+        <translation>Ein Name kommt in einer Zeile zweimal vor</translation>
+    </message>
+    <message>
+        <source>{name} stands in this line more than once. The first one counts here; readers that take the last would show what whoever wrote a value into the line wanted shown.</source>
+        <translation>{name} steht in dieser Zeile mehr als einmal. Hier zählt das erste Vorkommen; Leser, die das letzte nehmen, würden zeigen, was zeigen wollte, wer einen Wert in die Zeile geschrieben hat.</translation>
+    </message>
+    <message>
+        <source>Do not trust the later one, and look who can write into that field.</source>
+        <translation>Dem späteren nicht trauen und nachsehen, wer in dieses Feld schreiben kann.</translation>
+    </message>
+    <message>
+        <source>A line begins as JSON and is none</source>
+        <translation>Eine Zeile beginnt als JSON und ist keines</translation>
+    </message>
+    <message>
+        <source>The line was broken off, or something else wrote into it. It is shown as text, in the place that its time gives it where that can be read.</source>
+        <translation>Die Zeile wurde abgebrochen, oder etwas anderes hat hineingeschrieben. Sie wird als Text gezeigt, an dem Ort, den ihre Zeit ihr gibt, wo diese lesbar ist.</translation>
+    </message>
+    <message>
+        <source>See whether two programs write to one file, and whether the line was split on its way.</source>
+        <translation>Nachsehen, ob zwei Programme in eine Datei schreiben und ob die Zeile unterwegs geteilt wurde.</translation>
+    </message>
+    <message>
+        <source>A line is nested deeper than is looked into</source>
+        <translation>Eine Zeile ist tiefer verschachtelt, als gelesen wird</translation>
+    </message>
+    <message>
+        <source>Objects and lists stand in each other more than {limit} deep.</source>
+        <translation>Objekte und Listen stehen mehr als {limit} Ebenen tief ineinander.</translation>
+    </message>
+    <message>
+        <source>A line is longer than is looked into</source>
+        <translation>Eine Zeile ist länger, als gelesen wird</translation>
+    </message>
+    <message>
+        <source>What is behind the first {limit} bytes of it is not shown and not searched.</source>
+        <translation>Was hinter ihren ersten {limit} Bytes steht, wird weder gezeigt noch durchsucht.</translation>
+    </message>
+    <message>
+        <source>A line is not UTF-8</source>
+        <translation>Eine Zeile ist kein UTF-8</translation>
+    </message>
+    <message>
+        <source>Bytes that are no characters are shown as \x and two digits.</source>
+        <translation>Bytes, die keine Zeichen sind, werden als \x und zwei Ziffern gezeigt.</translation>
+    </message>
+    <message>
+        <source>A line has NUL bytes in it</source>
+        <translation>Eine Zeile enthält NUL-Bytes</translation>
+    </message>
+    <message>
+        <source>Files that were cut while a program still wrote to them have such holes, and so has text that was never meant to be a log.</source>
+        <translation>Solche Löcher haben Dateien, die gekürzt wurden, während ein Programm noch in sie schrieb, und Text, der nie ein Protokoll sein sollte.</translation>
+    </message>
+    <message>
+        <source>The clock of a source went backwards</source>
+        <translation>Die Uhr einer Quelle ging rückwärts</translation>
+    </message>
+    <message>
+        <source>A line says that it is {seconds} s older than the one before it. Its place is kept; rates and durations around it are not to be relied on.</source>
+        <translation>Eine Zeile nennt eine Zeit, die {seconds} s vor der der vorigen liegt. Ihr Ort bleibt; auf Raten und Dauern in ihrer Nähe ist kein Verlass.</translation>
+    </message>
+    <message>
+        <source>See that the machine&apos;s clock is kept by NTP or chrony: documents and tokens have lifetimes, too.</source>
+        <translation>Nachsehen, ob NTP oder chrony die Uhr der Maschine stellt: Auch Dokumente und Token haben Lebensdauern.</translation>
+    </message>
+    <message>
+        <source>A filter cannot be read</source>
+        <translation>Ein Filter lässt sich nicht lesen</translation>
+    </message>
+    <message>
+        <source>At column {column} of the filter there should be {reason}.</source>
+        <translation>In Spalte {column} des Filters wird erwartet: {reason}.</translation>
+    </message>
+    <message>
+        <source>Write comparisons such as level &gt;= warn, event = proof_rejected or error ~ &quot;nonce.*&quot;, joined by and, or and not; a text in quotes is looked for anywhere in a line.</source>
+        <translation>Vergleiche wie level &gt;= warn, event = proof_rejected oder error ~ &quot;nonce.*&quot; schreiben, verbunden mit and, or und not; Text in Anführungszeichen wird überall in einer Zeile gesucht.</translation>
+    </message>
+    <message>
+        <source>A pattern is no regular expression</source>
+        <translation>Ein Muster ist kein regulärer Ausdruck</translation>
+    </message>
+    <message>
+        <source>{pattern} cannot be used: {reason}.</source>
+        <translation>{pattern} ist nicht verwendbar: {reason}.</translation>
+    </message>
+    <message>
+        <source>Write it as RE2 takes it: without references to groups and without looking around, which no engine can do in linear time.</source>
+        <translation>Es so schreiben, wie RE2 es nimmt: ohne Rückverweise auf Gruppen und ohne Lookaround, was keine Engine in linearer Zeit kann.</translation>
+    </message>
+    <message>
+        <source>A catalogue of events cannot be used</source>
+        <translation>Ein Katalog von Ereignissen ist nicht verwendbar</translation>
+    </message>
+    <message>
+        <source>It is not of the form that a catalogue has ({reason})[[ at {entry}]].</source>
+        <translation>Er hat nicht die Form eines Katalogs ({reason})[[ bei {entry}]].</translation>
+    </message>
+    <message>
+        <source>Write one JSON object with events, each with id and text and if wanted match, role and issue, and with causes, each with text and issue.</source>
+        <translation>Ein JSON-Objekt schreiben mit events, jedes mit id und text und nach Wunsch match, role und issue, und mit causes, jede mit text und issue.</translation>
+    </message>
+    <message>
+        <source>A log cannot be read</source>
+        <translation>Ein Protokoll lässt sich nicht lesen</translation>
+    </message>
+    <message>
+        <source>See that the file is there and that you may read it.</source>
+        <translation>Nachsehen, ob die Datei da ist und gelesen werden darf.</translation>
+    </message>
+    <message>
+        <source>The whole case</source>
+        <translation>Der ganze Fall</translation>
+    </message>
+    <message>
+        <source>Stage {}</source>
+        <translation>Stufe {}</translation>
+    </message>
+    <message>
+        <source>Finding: {}</source>
+        <translation>Befund: {}</translation>
+    </message>
+    <message>
+        <source>Field {}</source>
+        <translation>Feld {}</translation>
+    </message>
+    <message>
+        <source>An answer that was needed is missing: this is neither accepted nor rejected.</source>
+        <translation>Eine nötige Antwort fehlt: Dies ist weder angenommen noch abgelehnt.</translation>
+    </message>
+    <message>
+        <source>What people wrote about this case</source>
+        <translation>Was Menschen zu diesem Fall geschrieben haben</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>Angenommen</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>Abgelehnt</translation>
+    </message>
+    <message>
+        <source>Not decided</source>
+        <translation>Nicht entschieden</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,23 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>Explorer</name>
+    <message numerus="yes">
+        <source>system and %n more</source>
+        <translation>
+            <numerusform>system and %n more</numerusform>
+            <numerusform>system and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n assigned</source>
+        <translation>
+            <numerusform>%n assigned</numerusform>
+            <numerusform>%n assigned</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Fields</name>
     <message numerus="yes">
         <source>%Ln bytes</source>
@@ -87,6 +104,16 @@
     </message>
 </context>
 <context>
+    <name>attest::ui::FetchPage</name>
+    <message numerus="yes">
+        <source>Watching: every %n minute(s)</source>
+        <translation>
+            <numerusform>Watching: every %n minute</numerusform>
+            <numerusform>Watching: every %n minutes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>attest::ui::FindBar</name>
     <message numerus="yes">
         <source>%Ln found</source>
@@ -105,6 +132,13 @@
             <numerusform>%n cases had unsaved changes when the program ended</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Discard the unsaved changes of %n case(s)?</source>
+        <translation>
+            <numerusform>Discard the unsaved changes of %n case?</numerusform>
+            <numerusform>Discard the unsaved changes of %n cases?</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>attest::ui::PolicyPane</name>
@@ -113,6 +147,26 @@
         <translation>
             <numerusform>%1, %n line</numerusform>
             <numerusform>%1, %n lines</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>attest::ui::RequestList</name>
+    <message numerus="yes">
+        <source>REQUESTS · %n sent</source>
+        <translation>
+            <numerusform>REQUESTS · %n sent</numerusform>
+            <numerusform>REQUESTS · %n sent</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>attest::ui::ResolveOnline</name>
+    <message numerus="yes">
+        <source>%n answer(s) were recorded in the case</source>
+        <translation>
+            <numerusform>%n answer were recorded in the case</numerusform>
+            <numerusform>%n answers were recorded in the case</numerusform>
         </translation>
     </message>
 </context>

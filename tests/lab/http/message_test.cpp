@@ -33,7 +33,7 @@ TEST(Message, ReadsForms)
 TEST(Message, EncodesWhatItDecodes)
 {
     const std::string text = "a b/c?d=e&f%+\xC3\xA4";
-    EXPECT_EQ(percentDecoded(percentEncoded(text)), text);
+    EXPECT_EQ(percentDecoded(attest::percentEncoded(text)), text);
 }
 
 TEST(Network, AsksTheHostOfTheAddress)

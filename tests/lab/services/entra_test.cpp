@@ -13,7 +13,6 @@
 using namespace attest;
 using namespace attest::lab;
 using namespace attest::test;
-using percentEncoded;
 
 namespace {
 
