@@ -16,7 +16,7 @@ def move_the_slider():
 
 def set_beside():
     press("check box", "Compare with the true result")
-    await_name("label", "True result: Passed")
+    await_name("label", "True result: Accepted")
 
 
 def redact():

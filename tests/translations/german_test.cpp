@@ -42,8 +42,8 @@ TEST_F(CompiledGerman, SpeaksOfIssues)
 TEST_F(CompiledGerman, SpeaksInReports)
 {
     const report::StoryWords words(explain::Language::Interface);
-    EXPECT_EQ(words.outcome(verify::Outcome::Indeterminate), "Unbestimmt");
+    EXPECT_EQ(words.outcome(verify::Outcome::Indeterminate), "Nicht entschieden");
     EXPECT_EQ(explain::stageTitle("azure_imds", "chain"), "Kette");
     EXPECT_EQ(
-        report::StoryWords(explain::Language::English).outcome(verify::Outcome::Pass), "Passed");
+        report::StoryWords(explain::Language::English).outcome(verify::Outcome::Pass), "Accepted");
 }
