@@ -11,6 +11,7 @@ find_package(simdjson REQUIRED)
 find_package(Qt6 6.4 REQUIRED COMPONENTS PrintSupport) # of QCustomPlot's
 find_package(QCustomPlotQt6 REQUIRED)
 find_package(ZLIB REQUIRED)
+# RE2 of Debian 12 comes without a CMake package.
 find_path(ASSAYER_RE2_INCLUDE re2/re2.h REQUIRED)
 find_library(ASSAYER_RE2_LIBRARY re2 REQUIRED)
 mark_as_advanced(ASSAYER_RE2_INCLUDE ASSAYER_RE2_LIBRARY)
