@@ -49,7 +49,6 @@ constexpr char kDetails[] = QT_TRANSLATE_NOOP("assay",
     "rise, over the window. Names are known in all their spellings. A line that cannot be read "
     "costs that line. Exit code 1: a server did not answer with metrics, or an alert fires.");
 
-constexpr std::int64_t kSecond = 1'000'000'000;
 constexpr std::size_t kMostFileBytes = 64U << 20U;
 constexpr std::size_t kAtOnce = 8;
 
