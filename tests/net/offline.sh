@@ -6,6 +6,8 @@ command -v strace >/dev/null || { echo "skipped: strace is not installed"; exit 
 home=$(mktemp -d) || exit 1
 trap 'rm -rf "$home"' EXIT
 export HOME="$home" XDG_CONFIG_HOME="$home" XDG_CACHE_HOME="$home" XDG_DATA_HOME="$home"
+# A sanitizer cannot look for leaks in a program that is traced.
+export ASAN_OPTIONS="${ASAN_OPTIONS:+$ASAN_OPTIONS:}detect_leaks=0"
 strace -f -qq -o "$home/calls" -e trace=socket,connect,execve true 2>/dev/null \
   || { echo "skipped: strace may not trace here"; exit 77; }
 strace -f -qq -o "$home/calls" -e trace=socket,connect,execve timeout 5 "$@" >"$home/out" 2>&1

@@ -49,16 +49,18 @@ void removeRoles(World& world, std::string_view principalId, std::string_view sc
     });
 }
 
-void removeApp(World& world, std::string_view appId)
+void removeApp(World& world, std::string_view named)
 {
+    const std::string appId(named); // It may be the name of the one that goes.
     std::erase_if(world.directory.apps,
         [&](const AppRegistration& app) { return equalNoCase(app.appId, appId); });
     std::erase_if(world.directory.principals,
         [&](const Principal& one) { return equalNoCase(one.appId, appId); });
 }
 
-void removePrincipal(World& world, std::string_view id)
+void removePrincipal(World& world, std::string_view named)
 {
+    const std::string id(named);
     std::erase_if(
         world.directory.principals, [&](const Principal& one) { return equalNoCase(one.id, id); });
 }
