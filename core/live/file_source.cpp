@@ -76,7 +76,8 @@ Problem FileSource::unreadable(int error) const
 
 bool FileSource::open()
 {
-    const int number = ::open(m_path.c_str(), O_RDONLY | O_CLOEXEC | O_NOCTTY);
+    // Without waiting: a pipe that nobody writes to would hold up whoever asks this to stop.
+    const int number = ::open(m_path.c_str(), O_RDONLY | O_CLOEXEC | O_NOCTTY | O_NONBLOCK);
     if (number < 0) {
         return false;
     }

@@ -5,8 +5,11 @@
 
 #include <gtest/gtest.h>
 
+#include <fcntl.h>
 #include <filesystem>
 #include <random>
+#include <sys/stat.h>
+#include <unistd.h>
 #include <zlib.h>
 
 using namespace attest;
@@ -214,4 +217,22 @@ TEST(FileSources, LoseAndDoubleNothingThroughFiftyRotations)
     ASSERT_TRUE(collector.waitForLines(serial + 1));
     EXPECT_EQ(collector.text(), wanted + "end\n");
     EXPECT_EQ(collector.gaps(), 0U);
+}
+
+// Whoever may write where logs are can put a pipe there: it must not hold the reader up for good.
+TEST(FileSources, DoNotWaitForWhoeverWritesToAPipe)
+{
+    const ScratchFolder folder;
+    const auto path = folder.file("pipe");
+    ASSERT_EQ(::mkfifo(path.c_str(), 0600), 0);
+    Collector collector;
+    FileSource source(path, Follow::No);
+    source.start(collector);
+    EXPECT_TRUE(collector.waitFor(SourceState::Connected));
+    const int writer = ::open(path.c_str(), O_RDWR | O_NONBLOCK | O_CLOEXEC);
+    ASSERT_GE(writer, 0);
+    EXPECT_EQ(::write(writer, "one\n", 4), 4);
+    EXPECT_TRUE(collector.waitForLines(1));
+    ::close(writer);
+    EXPECT_TRUE(collector.waitFor(SourceState::Ended));
 }
