@@ -99,6 +99,29 @@ TEST(Kubeconfig, SaysWhatItDoesNotFollow)
     EXPECT_EQ(reason("{unclosed", ""), "it is no YAML");
 }
 
+TEST(Kubeconfig, SendsNoCredentialInTheClear)
+{
+    const auto reason = [](const std::string& server, const std::string& user) {
+        return reasonOf(
+            live::kubeAccess({{"/c",
+                                 "current-context: c\n"
+                                 "contexts: [{name: c, context: {cluster: c, user: u}}]\n"
+                                 "clusters: [{name: c, cluster: {server: \""
+                                     + server
+                                     + "\"}}]\n"
+                                       "users: [{name: u, user: {"
+                                     + user + "}}]\n"}},
+                ""));
+    };
+    for (const char* user : {"token: hush", "tokenFile: /t", "username: me, password: hush"}) {
+        EXPECT_TRUE(reason("http://cluster.example:8001", user).starts_with("server: ")) << user;
+        EXPECT_TRUE(reason("HTTP://10.0.0.7", user).starts_with("server: ")) << user;
+        EXPECT_EQ(reason("http://127.0.0.1:8001", user), "usable") << user;
+        EXPECT_EQ(reason("https://cluster.example", user), "usable") << user;
+    }
+    EXPECT_EQ(reason("http://cluster.example:8001", ""), "usable");
+}
+
 TEST(Kubeconfig, ReadsATokenAnewBeforeEachRequest)
 {
     const auto folder = std::filesystem::temp_directory_path()

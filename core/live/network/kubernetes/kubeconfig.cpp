@@ -3,6 +3,8 @@
 
 #include "base/bounded_text.h"
 #include "decode/base64.h"
+#include "net/address_rule.h"
+#include "net/target.h"
 #include "policy/yaml.h"
 
 #include <algorithm>
@@ -170,6 +172,14 @@ std::optional<Problem> takeUser(KubeAccess& access, const Entry& user)
     return take.problem();
 }
 
+// kubectl passes the user over in that case; who is told can choose.
+bool wouldSendInTheClear(const KubeAccess& access)
+{
+    const bool sends = !access.token.empty() || !access.tokenFile.empty() || !access.user.empty();
+    const auto server = net::targetOf(access.server);
+    return sends && server && server->scheme != "https" && !net::isLoopback(server->host);
+}
+
 } // namespace
 
 Result<KubeAccess> kubeAccess(const std::vector<KubeconfigFile>& files, const std::string& context)
@@ -206,6 +216,10 @@ Result<KubeAccess> kubeAccess(const std::vector<KubeconfigFile>& files, const st
         }
     } else if (!userName.empty()) {
         return bad(chosen->file->path, "there is no user " + userName);
+    }
+    if (wouldSendInTheClear(access)) {
+        return bad(cluster->file->path,
+            "server: credentials are sent by https, or to this machine itself, alone");
     }
     return access;
 }
