@@ -145,6 +145,63 @@ TEST(LokiSource, SaysWhichLinesOfOneInstantItCannotHave)
     EXPECT_EQ(collected.gaps()[0].why.id.value, "source.crowded");
 }
 
+// Answers every question with a full page of lines of a time that was not asked for.
+class AheadOfTime final : public net::Transport {
+public:
+    Result<net::HttpReply> exchange(const net::HttpRequest& request, const net::Cancel&) override
+    {
+        const std::string line = "line of answer " + std::to_string(++m_asked);
+        const auto at = request.url.find("&limit=") + std::string_view("&limit=").size();
+        std::string values;
+        for (int left = std::atoi(request.url.c_str() + at); left > 0; --left) {
+            values += std::string(values.empty() ? "" : ",") + R"(["9223372036854775807",")" + line
+                + R"("])";
+        }
+        net::HttpReply reply;
+        reply.status = 200;
+        reply.body = copyBytes(
+            asBytes(R"({"data":{"resultType":"streams","result":[{"stream":{},"values":[)" + values
+                + "]}]}}"));
+        return reply;
+    }
+    Result<net::HttpReply> stream(
+        const net::HttpRequest& request, const Sink&, const net::Cancel& cancel) override
+    {
+        return exchange(request, cancel);
+    }
+    [[nodiscard]] int asked() const { return m_asked; }
+
+private:
+    std::atomic<int> m_asked{0};
+};
+
+TEST(LokiSource, EndsWhenTheServiceAnswersBeyondTheQuestion)
+{
+    const auto transport = std::make_shared<AheadOfTime>();
+    live::LokiOptions options;
+    options.follow = live::Follow::No;
+    options.limit = 5;
+    Collected collected;
+    const auto source = live::lokiSource({"https://loki.example", transport, {}}, "{}", options);
+    source->start(collected);
+    EXPECT_TRUE(collected.awaitState(live::SourceState::Ended));
+    EXPECT_EQ(transport->asked(), 1);
+}
+
+TEST(LokiSource, FollowsOnWhenTheServiceAnswersBeyondTheQuestion)
+{
+    const auto transport = std::make_shared<AheadOfTime>();
+    std::atomic<std::int64_t> seconds{1'762'207'425};
+    live::LokiOptions options;
+    options.limit = 5;
+    options.poll = milliseconds(1);
+    options.clock = [&] { return Time{seconds++, 0}; };
+    Collected collected;
+    const auto source = live::lokiSource({"https://loki.example", transport, {}}, "{}", options);
+    source->start(collected);
+    EXPECT_TRUE(collected.awaitLines(10)); // of two questions
+}
+
 TEST(LokiSource, SaysThatAQueryIsNone)
 {
     Service service(1, 0);

@@ -101,6 +101,7 @@ private:
             m_end = nanosOf(m_options.clock());
         }
         if (m_end <= m_start) {
+            m_full = false; // nothing is left to ask for now, however full the last page was
             return std::nullopt;
         }
         auto request = requestTo(m_loki, path(), "loki");
@@ -201,7 +202,7 @@ private:
         }
         const auto last = page.entries.back().nanos;
         if (any || last > m_start) {
-            m_start = last;
+            m_start = std::min(last, m_end); // what is beyond the end was not asked for
             return;
         }
         // The same nanosecond again, and nothing new: there is no way to ask for the rest of it.
