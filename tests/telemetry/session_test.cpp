@@ -168,6 +168,22 @@ TEST(Sessions, AreBounded)
     EXPECT_EQ(log.sessions()[9].lineCount, 101U);
 }
 
+TEST(Sessions, KeepNoMoreOfALineThanIsShown)
+{
+    const std::string big(100'000, 'x');
+    Log log;
+    log.at(1, big, "Login failed", "\"error\":\"" + big + "\"");
+    log.at(2, "t", kStarted,
+        R"("agentAttestationAttributes":["azure_imds:azure_imds.location=\"north\"",)"
+        R"("azure_imds:azure_imds.vm.name=\")"
+            + big + R"(\""])");
+    ASSERT_EQ(log.sessions().size(), 2U);
+    EXPECT_LT(log.sessions()[0].id.size(), 1000U);
+    EXPECT_LT(log.sessions()[0].error.size(), 2000U);
+    ASSERT_EQ(log.sessions()[1].attributes.size(), 1U);
+    EXPECT_EQ(log.sessions()[1].attributes[0].key, "azure_imds.location");
+}
+
 TEST(Sessions, SurviveAClockThatGoesBackwards)
 {
     Log log;

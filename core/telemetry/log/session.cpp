@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "telemetry/log/session.h"
 
+#include "base/bounded_text.h"
+#include "base/redact.h"
 #include "telemetry/log/session_facts.h"
 
 #include <algorithm>
@@ -65,13 +67,14 @@ SessionBuilder::SessionBuilder(EventCatalogue events, SessionSettings settings)
 std::string SessionBuilder::keyOf(const LogRecord& record, std::uint32_t source) const
 {
     if (!record.trace.empty()) {
-        return "trace " + record.trace;
+        return "trace " + bounded(record.trace, kMostNameBytes);
     }
     if (const auto id = sessionIdIn(record); !id.empty()) {
         return "session " + id;
     }
-    return "source " + std::to_string(source) + " " + record.envelope.host + record.envelope.unit
-        + " " + std::string(componentName(record.component));
+    return "source " + std::to_string(source) + " "
+        + bounded(record.envelope.host + record.envelope.unit, kMostNameBytes) + " "
+        + std::string(componentName(record.component));
 }
 
 AttestationSession* SessionBuilder::find(const std::string& key, const LogRecord& record, Role role)
@@ -106,7 +109,8 @@ AttestationSession& SessionBuilder::begin(const std::string& key, const LogRecor
     m_byKey[key] = m_dropped + m_sessions.size();
     m_keys.push_back(key);
     auto& session = m_sessions.emplace_back();
-    session.id = !record.trace.empty() ? record.trace : sessionIdIn(record);
+    session.id
+        = !record.trace.empty() ? bounded(record.trace, kMostNameBytes) : sessionIdIn(record);
     if (session.id.empty()) {
         session.id = key.substr(key.find(' ') + 1) + " " + shownTime(record.time);
     }
@@ -159,7 +163,9 @@ void SessionBuilder::decide(AttestationSession& session, const LogRecord& record
     const auto cause = m_events.causeOf(event, record.message, record.error);
     if (weightOf(cause) > weightOf(session.issue)) {
         session.issue = cause;
-        session.error = record.error.empty() ? record.message : record.error;
+        // A secret that is cut is not known as one any more.
+        session.error = bounded(
+            redactSecrets(record.error.empty() ? record.message : record.error), kMostTextBytes);
     }
 }
 

@@ -10,6 +10,17 @@ namespace attest::telemetry {
 namespace {
 
 constexpr std::size_t kMostMethods = 16;
+/// Of all the attributes of one login; those of a real one come to some KiB.
+constexpr std::size_t kMostAttributeBytes = 16U << 10U;
+
+std::size_t bytesOf(const policy::Attribute& attribute)
+{
+    std::size_t bytes = attribute.key.size() + attribute.origin.size();
+    for (const auto& value : attribute.values) {
+        bytes += value.size() + sizeof value;
+    }
+    return bytes;
+}
 
 std::string fieldOf(const LogRecord& record, std::initializer_list<std::string_view> names)
 {
@@ -52,8 +63,11 @@ void takeAttributes(AttestationSession& session, const LogRecord& record)
         return;
     }
     session.attributes.clear();
+    std::size_t bytes = 0;
     for (const auto& attribute : record.attributes) {
-        if (session.attributes.size() == AttestationSession::kMostAttributes) {
+        bytes += bytesOf(attribute);
+        if (session.attributes.size() == AttestationSession::kMostAttributes
+            || bytes > kMostAttributeBytes) {
             break;
         }
         addMethod(session, attribute.origin);
@@ -87,7 +101,8 @@ void takeFacts(AttestationSession& session, const LogRecord& record, std::string
     take(session.machine, fieldOf(record, {"vmName", "machine", "hostname"}));
     if (!agentName.empty()) {
         take(session.machine,
-            record.envelope.host.empty() ? std::string(agentName) : record.envelope.host);
+            bounded(record.envelope.host.empty() ? std::string(agentName) : record.envelope.host,
+                kMostNameBytes));
     }
 }
 
