@@ -84,13 +84,27 @@ Child::~Child()
     ::close(m_err);
 }
 
-std::string Child::line() const
+namespace {
+
+std::string lineOf(int stream)
 {
     std::string text;
-    for (char one = 0; ::read(m_out, &one, 1) == 1 && one != '\n';) {
+    for (char one = 0; ::read(stream, &one, 1) == 1 && one != '\n';) {
         text += one;
     }
     return text;
+}
+
+} // namespace
+
+std::string Child::line() const
+{
+    return lineOf(m_out);
+}
+
+std::string Child::errorLine() const
+{
+    return lineOf(m_err);
 }
 
 ChildResult Child::result()

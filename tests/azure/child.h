@@ -24,6 +24,8 @@ public:
     [[nodiscard]] pid_t pid() const { return m_pid; }
     /// The first line of its output; what it has written where it ends before.
     [[nodiscard]] std::string line() const;
+    /// The same of its error stream.
+    [[nodiscard]] std::string errorLine() const;
     /// Waits for its end.
     [[nodiscard]] ChildResult result();
 

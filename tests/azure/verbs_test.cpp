@@ -212,6 +212,18 @@ TEST_F(AzureVerbs, LeaveNoSecretInFilesOrCommandLines)
     expectNothingLeft();
 }
 
+TEST_F(AzureVerbs, SayTheWholeAddressToSignInAt)
+{
+    const auto child = start({"login", "--lab", announcement()});
+    (void)child->errorLine(); // what to do with it
+    const std::string url = child->errorLine();
+    ASSERT_EQ(::kill(child->pid(), SIGKILL), 0);
+    (void)child->result();
+    EXPECT_GT(url.size(), 400U) << "shorter than what other texts are cut at proves nothing";
+    EXPECT_NE(url.find("&state="), std::string::npos) << url;
+    EXPECT_EQ(url.find("\xE2\x80\xA6"), std::string::npos) << url;
+}
+
 TEST_F(AzureVerbs, LeaveNoImageWhenTheyCrash)
 {
     approves = false;

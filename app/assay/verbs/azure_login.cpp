@@ -58,6 +58,9 @@ std::optional<Problem> provideClientSecret(const AzureAccess& access, const Want
     return secret ? plant(access, connection, azure::kClientSecret, *secret) : std::nullopt;
 }
 
+/// A sign-in address is long, and of no use without its end.
+constexpr std::size_t kLongestAddress = 16384;
+
 azure::Prompts promptsFor(const Invocation& invocation, std::vector<std::thread>& openers)
 {
     azure::Prompts prompts;
@@ -66,7 +69,7 @@ azure::Prompts promptsFor(const Invocation& invocation, std::vector<std::thread>
     prompts.openBrowser = [&invocation, &openers](const std::string& url) {
         invocation.err(said(QT_TRANSLATE_NOOP(
                            "assay", "Sign in at this address in a browser of this machine:"))
-            + "\n" + explain::showable(url) + "\n");
+            + "\n" + explain::showable(url, kLongestAddress) + "\n");
         if (invocation.streams.terminal.interactive) {
             // Whether it opens one is not known; the address stands there all the same.
             openers.emplace_back([url] {
@@ -78,7 +81,8 @@ azure::Prompts promptsFor(const Invocation& invocation, std::vector<std::thread>
     };
     prompts.showCode = [&invocation](const std::string& code, const std::string& url, Time until) {
         invocation.err(said(QT_TRANSLATE_NOOP("assay", "Open {url} and enter the code {code}."),
-                           {{"url", explain::showable(url)}, {"code", explain::showable(code)}})
+                           {{"url", explain::showable(url, kLongestAddress)},
+                               {"code", explain::showable(code)}})
             + "\n"
             + said(QT_TRANSLATE_NOOP("assay", "It is valid until {time}."),
                 {{"time", formatRfc3339(until)}})
