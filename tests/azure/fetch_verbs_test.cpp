@@ -102,6 +102,13 @@ TEST_F(Verbs, FetchADocumentAndSayTheCommandFirst)
     EXPECT_TRUE(has(lab.err, "nonce=abc123")) << lab.err;
 }
 
+TEST_F(Verbs, AskTheMetadataServiceOfTheOnlyConnectionWithoutBeingTold)
+{
+    const auto ran = assay({"fetch", "attested", "--via", "imds", "--nonce", "abc123"});
+    EXPECT_EQ(ran.exit, 0) << ran.err;
+    EXPECT_TRUE(has(ran.out, "\"encoding\":\"pkcs7\"")) << ran.out;
+}
+
 TEST_F(Verbs, ShowACommandWithoutRunningIt)
 {
     const auto ran

@@ -39,13 +39,29 @@ net::NetworkOptions bareNetwork()
     return options;
 }
 
+/// Whether there is a connection without one being named: the usual one, or the only one. A file that
+/// cannot be read counts, so that it is said.
+bool hasUsualConnection(const Invocation& invocation)
+{
+    const auto kept = keptConnections(invocation);
+    const auto* all = std::get_if<std::vector<azure::Connection>>(&kept);
+    return all == nullptr || chosenConnection(*all, std::nullopt).ok();
+}
+
+/// A metadata service can be asked by anybody, but which one it is, the connection says: a lab has its own.
+bool goesThroughConnection(const Invocation& invocation, FetchWay way)
+{
+    const auto& arguments = invocation.arguments;
+    return way == FetchWay::RunCommand || arguments.has("connection") || arguments.has("resolve")
+        || (way == FetchWay::Imds && hasUsualConnection(invocation));
+}
+
 std::variant<Way, int> wayFor(const Invocation& invocation, FetchWay way)
 {
     Way found;
     found.means.imds.waiting = waitingTold(invocation);
     found.means.arm.patience.waiting = waitingTold(invocation);
-    const auto& arguments = invocation.arguments;
-    if (way == FetchWay::RunCommand || arguments.has("connection") || arguments.has("resolve")) {
+    if (goesThroughConnection(invocation, way)) {
         auto access = accessFor(invocation);
         if (const int* exit = std::get_if<int>(&access)) {
             return *exit;
