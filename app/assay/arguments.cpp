@@ -398,7 +398,7 @@ private:
             return;
         }
         if (m_operandRule.standsFor.empty()) {
-            if (operands.size() < m_operandRule.least) {
+            if (operands.size() < m_operandRule.least && !m_arguments.has("help")) {
                 fail("usage.missing-operand",
                     {QT_TRANSLATE_NOOP("assay", "it needs to be said which: {choices}"),
                         {{"choices", m_operandRule.shown}}});

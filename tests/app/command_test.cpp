@@ -6,6 +6,8 @@
 
 #include <gtest/gtest.h>
 
+#include <sstream>
+
 using namespace attest::test;
 
 namespace {
@@ -87,14 +89,20 @@ TEST(Commands, HelpKnowsEveryVerbOfTheContract)
     const auto overview = assay({"help"}).out;
     for (const auto& verb : verbs) {
         EXPECT_NE(overview.find("  " + verb), std::string::npos) << verb;
-        const auto space = verb.find(' ');
-        std::vector<std::string> words{"help", verb.substr(0, space)};
-        if (space != std::string::npos) {
-            words.push_back(verb.substr(space + 1));
+        std::vector<std::string> words;
+        std::istringstream each(verb);
+        for (std::string word; each >> word;) {
+            words.push_back(word);
         }
-        const auto help = assay(words);
-        EXPECT_EQ(help.exit, 0) << verb;
+        auto asked = words;
+        asked.insert(asked.begin(), "help");
+        const auto help = assay(asked);
+        EXPECT_EQ(help.exit, 0) << verb << help.err;
         EXPECT_TRUE(help.out.starts_with("usage: assay " + verb)) << help.out;
+        words.emplace_back("--help");
+        const auto same = assay(words);
+        EXPECT_EQ(same.exit, 0) << verb << same.err;
+        EXPECT_EQ(same.out, help.out) << verb;
     }
 }
 

@@ -9,6 +9,8 @@ namespace attest::app {
 
 namespace {
 
+constexpr std::size_t kLongestVerb = 3; ///< in words: azure vm list
+
 int runHelp(Invocation& invocation)
 {
     const auto& words = invocation.arguments.operands();
@@ -17,7 +19,10 @@ int runHelp(Invocation& invocation)
         invocation.out(helpOnVerbs({}, terminal));
         return kAccept;
     }
-    std::string name = words[0] + (words.size() > 1 ? " " + words[1] : "");
+    std::string name = words[0];
+    for (std::size_t i = 1; i < words.size(); ++i) {
+        name += " " + words[i];
+    }
     if (name == "exit-codes") {
         invocation.out(helpOnExitCodes(terminal));
         return kAccept;
@@ -50,6 +55,6 @@ int runHelp(Invocation& invocation)
 const Verb kHelp{"help", Family::Self,
     QT_TRANSLATE_NOOP(
         "assay", "what a verb does and takes; 'exit-codes' for what the answers mean"),
-    {"[VERB [OBJECT] | exit-codes]", 2, {}, 0}, {}, runHelp};
+    {"[VERB [OBJECT] | exit-codes]", kLongestVerb, {}, 0}, {}, runHelp};
 
 } // namespace attest::app
