@@ -31,7 +31,6 @@ AccountLine::AccountLine(AzureDesk& desk, QWidget* parent)
     m_account->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     m_account->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_act->setObjectName(QStringLiteral("signIn"));
-    m_act->setProperty("primary", true);
     m_lab->setObjectName(QStringLiteral("lab"));
     m_lab->setToolTip(tr("A simulated tenant in this process: nothing leaves this machine"));
     auto* row = new QHBoxLayout(this);
@@ -85,6 +84,7 @@ void AccountLine::follow()
     m_act->setText(standing == Standing::In ? tr("Sign &out")
             : standing == Standing::Out     ? tr("Sign &in")
                                             : tr("Canc&el"));
+    m_act->setProperty("primary", standing != Standing::In); // to leave is nobody's next step
     m_act->setVisible(chosen);
     m_lab->setText(m_desk.isStartingLab() ? tr("Starting the lab…") : tr("Connect to the &lab"));
     m_lab->setEnabled(!m_desk.isStartingLab());

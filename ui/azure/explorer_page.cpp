@@ -75,6 +75,8 @@ ExplorerPage::ExplorerPage(AzureDesk& desk, QWidget* parent)
     m_pages->addWidget(emptyWords(
         tr("Subscriptions, machines and scale sets stand here once somebody is signed in. Sign in "
            "above, or connect to the lab.")));
+    m_pages->addWidget(emptyWords(tr("Subscriptions, machines and scale sets stand here once they "
+                                     "are listed. Nothing is asked of Azure before.")));
     m_pages->addWidget(split);
     auto* lines = new QVBoxLayout(this);
     lines->setContentsMargins(0, 0, 0, 0);
@@ -160,7 +162,7 @@ void ExplorerPage::follow()
 {
     const bool in = m_desk.link() != nullptr;
     const bool loading = m_model->isLoading();
-    m_pages->setCurrentIndex(in && m_loaded ? 1 : 0);
+    m_pages->setCurrentIndex(!in ? 0 : m_loaded ? 2 : 1);
     m_load->setText(loading ? tr("&Cancel") : m_loaded ? tr("&Refresh") : tr("&List resources"));
     m_load->setEnabled(in);
     m_load->setProperty("primary", in && !m_loaded);

@@ -197,7 +197,13 @@ void AzureTest::resourcesAreListedAndFiltered()
 {
     Rig rig;
     rig.enterLab();
+    QVERIFY2(!rig.find<QAbstractButton>("signIn")->property("primary").toBool(),
+        "signing out is offered as the next step");
     rig.page->go(Part::Explorer);
+    for (const auto* label : rig.page->findChildren<QLabel*>()) {
+        QVERIFY2(!label->isVisible() || !label->text().contains("Sign in above"),
+            "somebody who has signed in is told to");
+    }
     rig.click("load");
     auto* tree = rig.find<QTreeView>("resources");
     auto* model = tree->model();
