@@ -231,6 +231,12 @@ std::shared_ptr<net::SecretStore> AzureDesk::storeOf(const azure::Connection& co
     return lab == m_labs.end() ? m_store : lab->second.secrets;
 }
 
+std::string AzureDesk::labAnchors() const
+{
+    const auto lab = m_labs.find(m_chosen);
+    return lab == m_labs.end() ? std::string() : lab->second.anchors;
+}
+
 void AzureDesk::keepSecret(const azure::Connection& connection, const QString& secret)
 {
     if (secret.isEmpty()) {

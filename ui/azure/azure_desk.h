@@ -36,6 +36,8 @@ public:
     /// Starts a simulated tenant in this process, and chooses it.
     void connectToLab();
     [[nodiscard]] bool isStartingLab() const { return m_startingLab; }
+    /// PEM of what documents of the chosen tenant rest on, where it is one that was started here; else empty.
+    [[nodiscard]] std::string labAnchors() const;
 
     // Where secrets are kept. Looked for when it is first asked.
     enum class Secrets { Unknown, Keychain, Memory };

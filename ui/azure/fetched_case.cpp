@@ -57,4 +57,16 @@ bool mayAnswer(const azure::Connection& connection, const casefile::Case& c)
            });
 }
 
+bool isOfAnotherTenant(const std::string& labAnchors, const casefile::Case& c)
+{
+    if (labAnchors.empty()) {
+        return false;
+    }
+    const auto own = trust::readCertificates(asBytes(labAnchors));
+    return own && std::ranges::none_of(c.context.anchors.all(), [&](const trust::Anchor& each) {
+        return std::ranges::any_of(
+            *own, [&](const auto& one) { return trust::sameNameAndKey(each, *one); });
+    });
+}
+
 } // namespace attest::ui

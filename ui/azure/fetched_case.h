@@ -16,4 +16,8 @@ namespace attest::ui {
 /// of real issuers, so that they may only go where an anchor of one says whose they are.
 [[nodiscard]] bool mayAnswer(const azure::Connection& connection, const casefile::Case& c);
 
+/// Whether the case rests on none of these anchors (PEM): each simulated tenant has keys of its own under
+/// the same names, so that answers of another would turn a good case bad. False where there are none.
+[[nodiscard]] bool isOfAnotherTenant(const std::string& labAnchors, const casefile::Case& c);
+
 } // namespace attest::ui

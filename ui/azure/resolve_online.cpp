@@ -62,6 +62,8 @@ void ResolveOnline::follow()
         : busy             ? tr("Answers are being fetched")
         : !mayAnswer(*m_desk.chosen(), live->kept())
         ? tr("The connection is a simulated tenant's, and the case is not")
+        : isOfAnotherTenant(m_desk.labAnchors(), live->kept())
+        ? tr("The connection is another simulated tenant's than the case")
         : !hasOpenRequests(*live) ? tr("Every request of this case has its answer")
                                   : QString();
     m_actions.setAllowed(QLatin1String(kAction), why.isEmpty(), why);

@@ -75,6 +75,7 @@ private slots:
     void anActIsShownBeforeItIsSent();
     void fetchingShowsTheCommandAndMakesACase();
     void aCaseIsResolvedOnlineAndUndone();
+    void aCaseOfAnotherSimulatedTenantIsNotAnswered();
     void requestsAreListedWithoutCredentials();
     void everyControlHasAName();
     void timeIsTold();
@@ -325,6 +326,33 @@ void AzureTest::aCaseIsResolvedOnlineAndUndone()
     QVERIFY2(live->report().shown()->lab, "nothing says that the lab vouches for it");
     live->undoStack().undo();
     QCOMPARE(live->kept().exchanges.size(), before);
+}
+
+void AzureTest::aCaseOfAnotherSimulatedTenantIsNotAnswered()
+{
+    Rig rig;
+    rig.enterLab();
+    Actions actions;
+    const ResolveOnline resolve(actions, rig.cases, *rig.desk, nullptr);
+    rig.page->go(Part::Fetch);
+    rig.click("fetch");
+    QTRY_VERIFY_WITH_TIMEOUT(rig.cases.shown(), kLong);
+    const auto* action = actions.find("azure.resolve");
+    QTRY_VERIFY(action->isEnabled());
+    lab::LabOptions options;
+    options.seed = "somebody else";
+    options.sizes = lab::KeySizes::Small;
+    const auto other = lab::Lab::start(std::move(options));
+    QVERIFY(other.ok());
+    auto changed = rig.cases.shown()->kept();
+    const auto roots = trust::readCertificates(asBytes((*other)->tenant().anchorsPem()));
+    QVERIFY(roots.ok());
+    changed.context.anchors
+        = trust::Anchors(trust::anchorsFrom(*roots, trust::Provenance::Lab, "lab"));
+    rig.cases.shown()->edit("other anchors", std::move(changed));
+    QTRY_VERIFY(!action->isEnabled());
+    QVERIFY2(Actions::reasonOf(*action).contains("another simulated tenant"),
+        qPrintable(Actions::reasonOf(*action)));
 }
 
 void AzureTest::requestsAreListedWithoutCredentials()
