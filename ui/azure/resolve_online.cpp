@@ -127,7 +127,7 @@ void ResolveOnline::take(
     const auto count
         = static_cast<int>(next.exchanges.size()) - static_cast<int>(before.exchanges.size());
     live.edit(tr("Resolve online"), std::move(next));
-    emit done(tr("%n answer(s) were recorded in the case", nullptr, std::max(count, 1)));
+    emit done(tr("%n answer(s) were recorded in the case", nullptr, std::max(count, 1)), &live);
 }
 
 } // namespace attest::ui

@@ -17,7 +17,7 @@ public:
 signals:
     /// Nothing came of it, or a few words of what did.
     void failed(const QString& what, const QString& why);
-    void done(const QString& what);
+    void done(const QString& what, attest::ui::LiveCase* with);
 
 private:
     void follow();

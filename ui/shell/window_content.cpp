@@ -126,26 +126,29 @@ void WindowContent::tellOfCases()
             m_notices->tell(
                 {Mark::Failed, tr("%1: nothing came of it").arg(what), why, {}, {}, {}});
         });
-    connect(&m_parts.cases, &OpenCases::added, this, &WindowContent::tellOfAdded);
+    connect(&m_parts.cases, &OpenCases::added, this, [this](LiveCase* into, const QString& name) {
+        tellOfEdit(into, QStringLiteral("added"),
+            tr("%1 is in the case now").arg(shown(utf8(name), 120)),
+            tr("The case was judged again with it."));
+    });
 }
 
 // Until something else is edited, or it is undone: then the button would undo another thing.
-void WindowContent::tellOfAdded(LiveCase* into, const QString& name)
+void WindowContent::tellOfEdit(
+    LiveCase* of, const QString& key, const QString& what, const QString& more)
 {
-    const auto key = QStringLiteral("added");
-    auto& undo = into->undoStack();
-    m_notices->tell({Mark::Passed, tr("%1 is in the case now").arg(shown(utf8(name), 120)),
-        tr("The case was judged again with it."),
+    m_notices->tell({Mark::Passed, what, more,
         {{tr("&Undo"),
-            [held = QPointer(into)] {
+            [held = QPointer(of)] {
                 if (held) {
                     held->undoStack().undo();
                 }
             }}},
         key, {}});
-    disconnect(m_added);
-    m_added = connect(
-        &undo, &QUndoStack::indexChanged, m_notices, [this, key] { m_notices->withdraw(key); });
+    auto& edited = m_edited[key];
+    disconnect(edited);
+    edited = connect(&of->undoStack(), &QUndoStack::indexChanged, m_notices,
+        [this, key] { m_notices->withdraw(key); });
 }
 
 void WindowContent::addAzure()
@@ -154,15 +157,9 @@ void WindowContent::addAzure()
     connect(resolve, &ResolveOnline::failed, this, [this](const QString& what, const QString& why) {
         m_notices->tell({Mark::Warned, what, why, {}, QStringLiteral("resolve"), {}});
     });
-    connect(resolve, &ResolveOnline::done, this, [this](const QString& what) {
-        m_notices->tell({Mark::Passed, what, tr("The case was judged again with them."),
-            {{tr("&Undo"),
-                [this] {
-                    if (auto* undo = m_parts.actions.find(QStringLiteral("edit.undo"))) {
-                        undo->trigger();
-                    }
-                }}},
-            QStringLiteral("resolve"), {}});
+    connect(resolve, &ResolveOnline::done, this, [this](const QString& what, LiveCase* with) {
+        tellOfEdit(
+            with, QStringLiteral("resolve"), what, tr("The case was judged again with them."));
     });
 }
 

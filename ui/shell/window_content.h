@@ -60,7 +60,7 @@ private:
     void addPlaces();
     void addPanes();
     void tellOfCases();
-    void tellOfAdded(LiveCase* into, const QString& name);
+    void tellOfEdit(LiveCase* of, const QString& key, const QString& what, const QString& more);
     void addAzure();
     void followCase();
     QWidget* page(Place place);
@@ -76,7 +76,8 @@ private:
     AzurePage* m_azurePage = nullptr;
     Arrivals* m_arrivals;
     Closing* m_closing;
-    QMetaObject::Connection m_added; ///< to the case that the notice speaks of
+    /// To the cases that notices speak of, by the notice's key.
+    std::map<QString, QMetaObject::Connection> m_edited;
     Place m_place = Place::Start, m_before = Place::Start;
 };
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "azure/resolve_online.h"
 #include "session/intake.h"
 #include "session/samples.h"
 #include "shell/main_window.h"
@@ -11,6 +12,7 @@
 #include <QtGui/QDropEvent>
 #include <QtTest/QSignalSpy>
 #include <QtTest/QTest>
+#include <QtWidgets/QAbstractButton>
 #include <QtWidgets/QApplication>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QToolButton>
@@ -72,6 +74,7 @@ private slots:
     void linksAreNotFollowed();
     void policiesGoIntoTheCase();
     void theNoticeGoesWithWhatItSays();
+    void answersAreTakenBackFromTheirOwnCase();
     void filesOpenedTogetherMeetInOrder();
     void hostileThingsAreRefused_data();
     void hostileThingsAreRefused();
@@ -186,6 +189,32 @@ void ArrivalsTest::theNoticeGoesWithWhatItSays()
     put();
     live->setNote("", QStringLiteral("seen"));
     QTRY_VERIFY(!noticeText(window).contains("is in the case now"));
+}
+
+void ArrivalsTest::answersAreTakenBackFromTheirOwnCase()
+{
+    MainWindow window;
+    window.show();
+    window.actions().find("file.sample-accepted")->trigger();
+    QTRY_VERIFY(window.cases().shown());
+    auto* first = window.cases().shown();
+    first->setNote("", QStringLiteral("stands for the answers"));
+    auto* resolve = window.content().findChild<ResolveOnline*>();
+    QVERIFY(resolve);
+    emit resolve->done(QStringLiteral("Answers came"), first);
+    window.actions().find("file.sample-replayed")->trigger();
+    QTRY_VERIFY(window.cases().shown() != first);
+    auto* second = window.cases().shown();
+    second->setNote("", QStringLiteral("seen"));
+    QAbstractButton* undo = nullptr;
+    for (auto* button : window.content().notices().findChildren<QAbstractButton*>()) {
+        undo = button->text().contains("Undo") ? button : undo;
+    }
+    QVERIFY2(undo, "what came of answers cannot be taken back");
+    QTest::mouseClick(undo, Qt::LeftButton);
+    QVERIFY2(second->isEdited(), "another case was changed");
+    QVERIFY(!first->isEdited());
+    QTRY_VERIFY(!noticeText(window).contains("Answers came"));
 }
 
 void ArrivalsTest::hostileThingsAreRefused_data()
