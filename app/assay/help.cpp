@@ -93,8 +93,9 @@ std::string helpOnVerbs(std::string_view first, const Terminal& terminal)
     for (const auto& [family, title] : kFamilies) {
         std::string rows;
         for (const Verb* verb : allVerbs()) {
-            const auto word = verb->name.substr(0, verb->name.find(' '));
-            if (verb->family == family && (first.empty() || word == first)) {
+            const bool meant = first.empty() || verb->name == first
+                || verb->name.starts_with(std::string(first) + " ");
+            if (verb->family == family && meant) {
                 rows += entry(verb->name, said(verb->summary), 22, terminal);
             }
         }

@@ -15,6 +15,7 @@
 #include "verb.h"
 #include "worker.h"
 
+#include <algorithm>
 #include <exception>
 #include <utility>
 
@@ -47,37 +48,56 @@ Form formOf(std::span<const std::string> words)
                                                                           : Form::Json;
 }
 
-int unknownVerb(std::span<const std::string> words, Streams& streams)
+/// How many of the words begin a verb and are none: one of "azure whoam", two of "azure vm".
+std::size_t wordsOfHalf(std::span<const std::string> words)
 {
-    std::vector<std::string_view> firsts, objects;
-    for (const Verb* verb : allVerbs()) {
-        const auto space = verb->name.find(' ');
-        firsts.push_back(verb->name.substr(0, space));
-        if (firsts.back() == words[0] && space != verb->name.npos) {
-            objects.push_back(verb->name.substr(space + 1));
+    std::string half;
+    for (std::size_t at = 0; at < words.size(); ++at) {
+        half += words[at] + " ";
+        const auto& verbs = allVerbs();
+        if (std::none_of(verbs.begin(), verbs.end(),
+                [&](const Verb* verb) { return verb->name.starts_with(half); })) {
+            return at;
         }
     }
-    const bool half = !objects.empty();
-    if (half && (words.size() == 1 || words[1].starts_with('-'))) {
-        if (words.size() > 1 && (words[1] == "--help" || words[1] == "-h")) {
-            streams.out.write(helpOnVerbs(words[0], streams.terminal));
+    return words.size();
+}
+
+int unknownVerb(std::span<const std::string> words, Streams& streams)
+{
+    const std::size_t known = wordsOfHalf(words);
+    std::string half;
+    for (const auto& word : words.first(known)) {
+        half += word + " ";
+    }
+    std::vector<std::string_view> candidates;
+    for (const Verb* verb : allVerbs()) {
+        if (half.empty()) {
+            candidates.push_back(verb->name.substr(0, verb->name.find(' ')));
+        } else if (verb->name.starts_with(half)) {
+            candidates.push_back(verb->name.substr(half.size()));
+        }
+    }
+    if (known > 0 && (words.size() == known || words[known].starts_with('-'))) {
+        half.pop_back();
+        if (words.size() > known && (words[known] == "--help" || words[known] == "-h")) {
+            streams.out.write(helpOnVerbs(half, streams.terminal));
             return kAccept;
         }
         std::string wanted;
-        for (const auto object : objects) {
+        for (const auto object : candidates) {
             wanted += (wanted.empty() ? "" : ", ") + std::string(object);
         }
         return refuse(streams, formOf(words), kUsage, "usage.missing-object",
             {QT_TRANSLATE_NOOP("assay", "{word} needs to know what: {choices}"),
-                {{"word", quotedArgument(words[0])}, {"choices", wanted}}});
+                {{"word", quotedArgument(half)}, {"choices", wanted}}});
     }
-    const auto& candidates = half ? objects : firsts;
-    const std::string& word = half ? words[1] : words[0];
+    const std::string& word = words[known];
     Sentence message(QT_TRANSLATE_NOOP("assay", "there is no verb {verb}"),
-        {{"verb", quotedArgument((half ? words[0] + " " : "") + word)}});
+        {{"verb", quotedArgument(half + word)}});
     if (const auto near = nearestWord(word, candidates)) {
         message += {QT_TRANSLATE_NOOP("assay", "; the nearest is {near}"),
-            {{"near", "'" + (half ? words[0] + " " : "") + std::string(*near) + "'"}}};
+            {{"near", "'" + half + std::string(*near) + "'"}}};
     }
     return refuse(streams, formOf(words), kUnsupported, "unsupported.verb", message);
 }

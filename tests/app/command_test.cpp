@@ -82,6 +82,26 @@ TEST(Commands, VersionNamesWhatItRunsOn)
     }
 }
 
+TEST(Commands, HalfAVerbIsAnsweredWithItsOtherHalves)
+{
+    for (const auto& words : {std::vector<std::string>{"azure", "vm", "--help"},
+             std::vector<std::string>{"help", "azure", "vm"}}) {
+        const auto help = assay(words);
+        EXPECT_EQ(help.exit, 0) << help.err;
+        EXPECT_NE(help.out.find("azure vm list"), std::string::npos) << help.out;
+        EXPECT_EQ(help.out.find("azure whoami"), std::string::npos) << help.out;
+    }
+    const auto half = assay({"azure", "vm"});
+    EXPECT_EQ(half.exit, 2);
+    EXPECT_NE(half.err.find("list, show"), std::string::npos) << half.err;
+    const auto wrong = assay({"azure", "vm", "lst"});
+    EXPECT_EQ(wrong.exit, 4);
+    EXPECT_NE(wrong.err.find("'azure vm list'"), std::string::npos) << wrong.err;
+    const auto unlike = assay({"azur"});
+    EXPECT_EQ(unlike.exit, 4);
+    EXPECT_NE(unlike.err.find("azure"), std::string::npos) << unlike.err;
+}
+
 TEST(Commands, HelpKnowsEveryVerbOfTheContract)
 {
     const auto verbs = JsonObject(assay({"contract", "--json"}).out).texts("verbs");
