@@ -2,8 +2,10 @@
 #include "azure/shape.h"
 
 #include "base/bounded_text.h"
+#include "base/utf8.h"
 
 #include <charconv>
+#include <cstdio>
 
 namespace attest::azure {
 namespace {
@@ -32,6 +34,28 @@ std::string kindName(NodeKind kind)
     default:
         return "nothing";
     }
+}
+
+/// The same JSON with what a terminal would obey written as an escape. Outside of texts there are no such
+/// characters but blanks and line ends; none of them is beyond the first 65536.
+std::string escaped(std::string_view json)
+{
+    std::string out;
+    out.reserve(json.size());
+    for (std::size_t at = 0; at < json.size();) {
+        const auto c = decodeUtf8(json.substr(at));
+        const std::size_t length = c ? c->length : 1;
+        const bool blank = json[at] == '\n' || json[at] == '\r' || json[at] == '\t';
+        if (c && isUnsafeToShow(c->value) && !blank && c->value <= 0xFFFF) {
+            char unit[8];
+            std::snprintf(unit, sizeof unit, "\\u%04x", static_cast<unsigned>(c->value));
+            out += unit;
+        } else {
+            out += json.substr(at, length);
+        }
+        at += length;
+    }
+    return out;
 }
 
 std::optional<std::int64_t> wholeNumber(std::string_view text)
@@ -176,7 +200,7 @@ std::string Value::json() const
 {
     const auto& json = m_answer->json;
     return m_node == decode::kNoNode ? std::string()
-                                     : std::string(json.buffers.text(json.tree.at(m_node).span));
+                                     : escaped(json.buffers.text(json.tree.at(m_node).span));
 }
 
 } // namespace attest::azure

@@ -117,6 +117,14 @@ struct Faked {
 
 } // namespace
 
+TEST(Shape, GivesJsonThatATerminalDoesNotObey)
+{
+    const std::string text = "{\n\t\"a\": \"x\xC2\x9D\x30\x3B\x7F\xE2\x80\xAE\xC3\xA4\"}";
+    const auto value = Value::read("answer", copyBytes(asBytes(text)));
+    ASSERT_TRUE(value);
+    EXPECT_EQ(value->json(), "{\n\t\"a\": \"x\\u009d0;\\u007f\\u202e\xC3\xA4\"}");
+}
+
 TEST(Arm, ListsTenantsAndSubscriptions)
 {
     ArmClient arm(*rig().session);

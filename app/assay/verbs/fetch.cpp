@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "azure/fetch/facts.h"
+#include "azure/shape.h"
 #include "base/json_writer.h"
 #include "case/casefile.h"
 #include "cases.h"
@@ -168,7 +169,8 @@ int answerFetched(const Invocation& invocation, const azure::Fetched& fetched)
         }
     }
     const bool mask = token && secretsOf(invocation) == Secrets::Mask;
-    const std::string shown = mask ? maskedJson(text) : text;
+    const auto json = azure::Value::read("answer", copyBytes(asBytes(text)));
+    const std::string shown = mask ? maskedJson(text) : json ? json->json() : text;
     if (invocation.json()) {
         auto answer = report::accepted({});
         answer.members = {{"nonce", jsonQuoted(fetched.nonce)},
