@@ -7273,6 +7273,10 @@ SHA-256 seines Schlüssels: %4</translation>
         <source>Asking Azure…</source>
         <translation>Azure wird gefragt…</translation>
     </message>
+    <message>
+        <source>Subscriptions, machines and scale sets stand here once they are listed. Nothing is asked of Azure before.</source>
+        <translation>Hier stehen Abonnements, Maschinen und Skalierungsgruppen, sobald sie aufgelistet sind. Vorher wird Azure nichts gefragt.</translation>
+    </message>
 </context>
 <context>
     <name>attest::ui::ExportActions</name>
@@ -9441,6 +9445,10 @@ und %L1 weitere Bytes</translation>
             <numerusform>%n Antwort wurde im Fall aufgezeichnet</numerusform>
             <numerusform>%n Antworten wurden im Fall aufgezeichnet</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The connection is another simulated tenant&apos;s than the case</source>
+        <translation>Die Verbindung gehört zu einem anderen simulierten Mandanten als der Fall</translation>
     </message>
 </context>
 <context>

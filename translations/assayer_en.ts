@@ -165,7 +165,7 @@
     <message numerus="yes">
         <source>%n answer(s) were recorded in the case</source>
         <translation>
-            <numerusform>%n answer were recorded in the case</numerusform>
+            <numerusform>%n answer was recorded in the case</numerusform>
             <numerusform>%n answers were recorded in the case</numerusform>
         </translation>
     </message>
