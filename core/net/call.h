@@ -6,6 +6,7 @@
 #include "net/address_rule.h"
 #include "net/gunzip.h"
 #include "net/live_transport.h"
+#include "net/quiet_pipes.h"
 #include "net/target.h"
 #include "net/tls.h"
 #include "net/transport.h"
@@ -69,6 +70,7 @@ private:
     static int onConnected(void* self, char* address, char* localAddress, int port, int localPort);
     static CURLcode onTls(CURL* handle, void* context, void* self);
 
+    QuietPipes m_quiet; ///< first, because closing the connection writes as well
     const HttpRequest& m_request;
     Route m_route;
     TlsCheck m_tls;

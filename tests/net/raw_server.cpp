@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "raw_server.h"
 
+#include "net/quiet_pipes.h"
+
 #include <openssl/pem.h>
 #include <openssl/ssl.h>
 
@@ -170,6 +172,7 @@ void RawServer::awaitRequest()
 
 void RawServer::serve()
 {
+    const net::QuietPipes quiet;
     while (!m_stopping) {
         const int socket = ::accept4(m_listener, nullptr, nullptr, SOCK_CLOEXEC);
         if (socket < 0) {

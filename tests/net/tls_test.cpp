@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Servers whose certificate or protocol is not good enough get nothing.
 #include "net/live_transport.h"
+#include "net/quiet_pipes.h"
 #include "support.h"
 #include "tls_server.h"
 
 #include <gtest/gtest.h>
+
+#include <cerrno>
+#include <unistd.h>
 
 namespace attest::test {
 namespace {
@@ -171,6 +175,23 @@ TEST(Tls, ThatHangsUpWhileSendingIsSaid)
     request.body = Bytes(8U << 20U, 'x');
     const auto result = net::liveTransport(trusting(authority().pem()))->exchange(request, {});
     EXPECT_EQ(outcomeOf(result), "net.malformed");
+}
+
+TEST(Tls, ThatHangsUpEndsNobodysProcess)
+{
+    // What a peer that has gone does to whoever writes, without waiting for one that goes in time.
+    int ends[2] = {};
+    ASSERT_EQ(::pipe(ends), 0);
+    ::close(ends[0]);
+    {
+        const net::QuietPipes quiet;
+        EXPECT_EQ(::write(ends[1], "x", 1), -1);
+        EXPECT_EQ(errno, EPIPE);
+    }
+    ::close(ends[1]);
+    sigset_t pending;
+    sigpending(&pending);
+    EXPECT_EQ(sigismember(&pending, SIGPIPE), 0) << "it would arrive later";
 }
 
 } // namespace
