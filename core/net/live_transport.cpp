@@ -81,6 +81,7 @@ private:
             if (cancel.asked()) {
                 return Problem{issue::kCancelled, {{"host", route->target.host}}, {}};
             }
+            startLibrary();
             const bool tls = route->target.scheme == "https";
             Call call(request, *std::move(route), tls ? store() : nullptr, m_options.client);
             return call.run(sink, cancel);
@@ -166,7 +167,6 @@ private:
 
 std::unique_ptr<Transport> liveTransport(NetworkOptions options)
 {
-    startLibrary();
     return std::make_unique<LiveTransport>(std::move(options));
 }
 

@@ -4,6 +4,7 @@
 #include "base/ascii.h"
 #include "base/bounded_text.h"
 #include "net/flow.h"
+#include "net/libcurl.h"
 #include "net/transport.h"
 
 #include <algorithm>
@@ -84,6 +85,12 @@ Result<Target> targetOf(std::string_view url)
     }
     if (!isVisibleAscii(url) || url.find('\\') != std::string_view::npos) {
         return badUrl(url, "syntax");
+    }
+    if (!isLibcurlThere()) {
+        return Problem{issue::kUnreachable,
+            {{"host", bounded(redactedUrl(url), kMostTextBytes)},
+                {"reason", std::string("libcurl.so.4 is not installed")}},
+            {}};
     }
     const std::unique_ptr<CURLU, decltype(&curl_url_cleanup)> parsed(curl_url(), &curl_url_cleanup);
     const CURLUcode code = curl_url_set(parsed.get(), CURLUPART_URL, std::string(url).c_str(),
