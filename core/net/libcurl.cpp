@@ -118,6 +118,11 @@ CURLUcode curl_url_set(CURLU* url, CURLUPart what, const char* part, unsigned fl
     HAND_ON(curl_url_set, url, what, part, flags);
 }
 
+// Their second parameter is an enumeration, which curl.h chose and no compiler here widens.
+#if defined(__clang__)
+#pragma clang diagnostic ignored "-Wvarargs"
+#endif
+
 // The one argument is of the type that the option's number says (curl.h: CURLOPTTYPE_*).
 CURLcode curl_easy_setopt(CURL* easy, CURLoption option, ...)
 {
