@@ -48,6 +48,11 @@ bool Collector::waitForGap()
     return waitUntil([&] { return m_gaps > 0; });
 }
 
+bool Collector::waitForEnding(std::string_view ending)
+{
+    return waitUntil([&] { return m_text.ends_with(ending); });
+}
+
 bool Collector::waitFor(live::SourceState state)
 {
     return waitUntil([&] { return !m_states.empty() && m_states.back().state == state; });

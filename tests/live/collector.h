@@ -22,6 +22,7 @@ public:
     [[nodiscard]] bool waitForLines(std::size_t count);
     [[nodiscard]] bool waitFor(live::SourceState state);
     [[nodiscard]] bool waitForGap();
+    [[nodiscard]] bool waitForEnding(std::string_view ending);
     [[nodiscard]] std::string text() const;
     [[nodiscard]] std::size_t lines() const;
     [[nodiscard]] live::SourceStatus last() const;
