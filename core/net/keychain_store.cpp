@@ -50,6 +50,10 @@ std::optional<Problem> problemOf(const Ended& ended)
 template <typename T>
 using Settle = std::function<void(Result<T>)>;
 
+// The bus is asked with the operator's patience and gives up first. Giving up here at the same moment would
+// let the process end while the other thread is still reading the bus's answer, and Qt says so on stderr.
+constexpr Patience kGrace{500};
+
 // What the work settles for, or that it took too long: even a bus that hangs holds nobody up but itself.
 template <typename T>
 Result<T> within(Patience patience, std::function<void(const Settle<T>&)> work)
@@ -59,7 +63,7 @@ Result<T> within(Patience patience, std::function<void(const Settle<T>&)> work)
     onKeychainThread([promise, work = std::move(work)] {
         work([promise](Result<T> result) { promise->set_value(std::move(result)); });
     });
-    if (future.wait_for(patience) != std::future_status::ready) {
+    if (future.wait_for(patience + kGrace) != std::future_status::ready) {
         return keychainSlow(patience);
     }
     return future.get();

@@ -11,7 +11,9 @@
 #include <QtDBus/QDBusObjectPath>
 #include <QtDBus/QDBusVariant>
 
+#include <algorithm>
 #include <atomic>
+#include <chrono>
 #include <cstdlib>
 #include <unistd.h>
 
@@ -40,7 +42,7 @@ public:
     explicit Bus(std::chrono::milliseconds patience)
         : m_name(QStringLiteral("assayer-keychain-%1").arg(number()))
         , m_bus(QDBusConnection::connectToBus(QDBusConnection::SessionBus, m_name))
-        , m_patience(patience)
+        , m_until(std::chrono::steady_clock::now() + patience)
     {
     }
     Bus(const Bus&) = delete;
@@ -54,10 +56,18 @@ public:
         auto message = QDBusMessage::createMethodCall(
             QLatin1String(kService), path, QLatin1String(interface), QLatin1String(method));
         message.setArguments(arguments);
-        return m_bus.call(message, QDBus::Block, static_cast<int>(m_patience.count()));
+        return m_bus.call(message, QDBus::Block, static_cast<int>(left().count()));
     }
 
 private:
+    // One patience for all the questions of a bus. Never none: to the library that would mean its default.
+    [[nodiscard]] std::chrono::milliseconds left() const
+    {
+        const auto left = std::chrono::ceil<std::chrono::milliseconds>(
+            m_until - std::chrono::steady_clock::now());
+        return std::max(left, std::chrono::milliseconds(1));
+    }
+
     static unsigned number()
     {
         static std::atomic<unsigned> last{0}; // connections are kept by name, process-wide
@@ -66,7 +76,7 @@ private:
 
     QString m_name;
     QDBusConnection m_bus;
-    std::chrono::milliseconds m_patience;
+    std::chrono::steady_clock::time_point m_until;
 };
 
 Problem problemOf(const QDBusMessage& error, std::chrono::milliseconds patience)
