@@ -22,7 +22,14 @@ std::optional<std::string> readFile(const std::filesystem::path& path)
     std::ifstream file(path, std::ios::binary);
     if (!file)
         return std::nullopt;
-    std::string bytes(std::istreambuf_iterator<char>(file), {});
+    // Not by an iterator over the buffer: it throws where reading fails, as it does of what /proc says of a
+    // process that has just ended.
+    std::string bytes;
+    char part[16384];
+    do {
+        file.read(part, sizeof part);
+        bytes.append(part, static_cast<std::size_t>(file.gcount()));
+    } while (file);
     if (file.bad())
         return std::nullopt;
     return bytes;
