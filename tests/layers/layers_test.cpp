@@ -35,6 +35,7 @@ const std::map<std::string, Names, std::less<>> kMayInclude{
     {"azure", {"base", "decode", "policy", "trust", "verify", "case", "net"}},
     {"doctor", {"base", "decode", "policy", "trust", "verify", "net", "azure", "explain", "report"}},
     {"live", {"base", "decode", "policy", "net", "telemetry"}},
+    {"watch", {"base", "decode", "policy", "net", "telemetry", "live"}},
     {"lab", {"base", "decode", "policy", "trust", "verify"}},
 };
 
