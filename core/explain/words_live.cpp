@@ -43,6 +43,11 @@ constexpr Entry kEntries[] = {
     {"source.spool-failed", Basis::Inferred, "", WORDS("What is received cannot be kept on disk"),
         WORDS("{file}: {reason}. Nothing is shown that was not written there first."),
         WORDS("Make room on the disk, or choose another folder, which has to be yours alone."), ""},
+    {"source.given-up", Basis::Inferred, "", WORDS("Earlier lines were given up"),
+        WORDS("{lines} lines that came before these are not shown any more: there is a bound on what is "
+              "kept of what goes on and on, and the oldest go first."),
+        WORDS("Where they matter, follow fewer sources, or read them again at the source itself."),
+        ""},
 };
 
 } // namespace

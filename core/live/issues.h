@@ -12,5 +12,6 @@ inline constexpr IssueId kBadGzip{"source.bad-gzip"};             ///< params: s
 inline constexpr IssueId kCommandFailed{"source.command-failed"}; ///< params: source, reason, said
 inline constexpr IssueId kBadSpec{"source.bad-spec"};             ///< params: source
 inline constexpr IssueId kSpoolFailed{"source.spool-failed"};     ///< params: file, reason
+inline constexpr IssueId kGivenUp{"source.given-up"};             ///< params: lines
 
 } // namespace attest::live::issue

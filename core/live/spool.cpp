@@ -2,6 +2,7 @@
 #include "live/spool.h"
 
 #include "live/issues.h"
+#include "live/private_folder.h"
 
 #include <algorithm>
 #include <cerrno>
@@ -9,7 +10,6 @@
 #include <cstring>
 #include <fcntl.h>
 #include <filesystem>
-#include <sys/stat.h>
 #include <unistd.h>
 #include <utility>
 
@@ -19,7 +19,6 @@ namespace {
 
 /// Files of one spool: what is given up is given up file by file.
 constexpr std::uint64_t kFiles = 8;
-constexpr mode_t kOwnerOnly = 0700;
 
 /// A name of a person's or a pod's as part of a file's: nothing in it leads elsewhere.
 std::string fileNameOf(std::string_view name)
@@ -44,21 +43,8 @@ Problem Spool::failed(const std::string& path, int error) const
 Result<Spool> Spool::open(const std::string& folder, const std::string& name, Settings settings)
 {
     Spool spool(folder, fileNameOf(name), settings);
-    std::error_code ignored;
-    std::filesystem::create_directories(std::filesystem::path(folder).parent_path(), ignored);
-    if (::mkdir(folder.c_str(), kOwnerOnly) != 0 && errno != EEXIST) {
-        return spool.failed(folder, errno);
-    }
-    struct stat facts {};
-    if (::lstat(folder.c_str(), &facts) != 0) {
-        return spool.failed(folder, errno);
-    }
-    // Somebody else's folder, or a link to one, is no private place.
-    if (!S_ISDIR(facts.st_mode) || facts.st_uid != ::geteuid()) {
-        return spool.failed(folder, EPERM);
-    }
-    if ((facts.st_mode & 0777U) != kOwnerOnly && ::chmod(folder.c_str(), kOwnerOnly) != 0) {
-        return spool.failed(folder, errno);
+    if (const int error = makePrivateFolder(folder); error != 0) {
+        return spool.failed(folder, error);
     }
     spool.takeUp();
     return spool;
@@ -141,13 +127,20 @@ std::optional<Problem> Spool::append(std::string_view lines)
         }
     }
     auto& file = m_files.back();
+    const auto before = file.bytes;
     while (!lines.empty()) {
         const auto written = ::write(m_descriptor, lines.data(), lines.size());
         if (written < 0 && errno == EINTR) {
             continue;
         }
         if (written < 0) {
-            return failed(file.path, errno);
+            // What is there of them would run into the line that comes next.
+            const int error = errno;
+            if (::ftruncate(m_descriptor, static_cast<off_t>(before)) == 0) {
+                m_bytes -= file.bytes - before;
+                file.bytes = before;
+            }
+            return failed(file.path, error);
         }
         file.bytes += static_cast<std::uint64_t>(written);
         m_bytes += static_cast<std::uint64_t>(written);

@@ -34,7 +34,8 @@ public:
     Spool(const Spool&) = delete;
     ~Spool();
 
-    /// Whole lines. Nothing, or why they could not be written (the disk is full): they are lost then.
+    /// Whole lines, all of them into one file. Nothing, or why they could not be written (the disk is full):
+    /// they are lost then, and nothing of them is left.
     [[nodiscard]] std::optional<Problem> append(std::string_view lines);
 
     struct File {

@@ -33,7 +33,8 @@ private:
 };
 
 /// The rows of a watch that a filter takes, looked for on a thread of its own and followed as rows come.
-/// Gaps are taken by every filter: what is missing could have matched. Ends with its destruction, at once.
+/// Gaps are taken by every filter, because what is missing could have matched; but for the row that tells of
+/// rows that were given up, which only the filter of nothing takes. Ends with its destruction, at once.
 class FilteredRows {
 public:
     FilteredRows(const LogWatch& watch, telemetry::Filter filter);

@@ -17,6 +17,8 @@ namespace attest::watch {
 /// so that what is there is first() to end(). Only another epoch() numbers them anew.
 using Row = std::uint64_t;
 using SourceNumber = std::uint32_t;
+/// Of the row that tells of rows that were given up.
+inline constexpr SourceNumber kNoSource = 0xFFFF'FFFF;
 
 enum class RowKind : std::uint8_t {
     Line,

@@ -14,6 +14,8 @@
 
 namespace attest::watch {
 
+class LogWork;
+
 enum class SourceKind : std::uint8_t {
     File,    ///< at rest or growing, read in place
     Packed,  ///< a gzip file, unpacked into the spool
@@ -89,8 +91,7 @@ public:
     using Listening = std::shared_ptr<void>;
     [[nodiscard]] Listening onChanged(std::function<void()> changed);
 
-    /// Waits until that much has come and everything that was added has settled; for tests and commands.
-    /// False when it takes longer.
+    /// Waits until there are so many rows; for tests and commands. False when it takes longer.
     [[nodiscard]] bool waitForRows(std::uint64_t count, std::chrono::milliseconds longest) const;
 
     class Inner;
@@ -99,6 +100,7 @@ public:
 
 private:
     std::shared_ptr<Inner> m_inner;
+    std::unique_ptr<LogWork> m_work;
 };
 
 } // namespace attest::watch

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "telemetry/log/blocks.h"
+#include "watch/row_store.h"
+
+#include <sys/types.h>
+
+namespace attest::watch {
+
+/// A file whose lines are shown from where it is, and what becomes of it. It is looked at now and then.
+///
+/// What it cannot see: lines that were written and cut away between two looks.
+class FileInPlace {
+public:
+    FileInPlace(SourceNumber number, std::string path, live::Follow follow);
+
+    enum class Found {
+        Lines,      ///< part() is to be taken, and may be empty
+        Cut,        ///< what was there is not any more: forget what was taken, and look again
+        Missing,    ///< at the moment
+        Unreadable, ///< for good: problem()
+        Packed,     ///< gzip, which cannot be shown from where it is
+        Stream,     ///< a pipe or a device: the same
+    };
+    [[nodiscard]] Found look();
+    /// Whole lines, and a last one without an end where nobody has written to it for a while.
+    [[nodiscard]] telemetry::Extent part() const { return m_part; }
+    /// All of part() was taken.
+    void took();
+    enum class Path {
+        Same,
+        Other, ///< it was rotated: look again at once, first to the end of the old one
+        Nowhere,
+    };
+    /// Where the path leads by now.
+    [[nodiscard]] Path follow();
+
+    [[nodiscard]] SourceNumber number() const { return m_number; }
+    [[nodiscard]] const std::string& path() const { return m_path; }
+    [[nodiscard]] telemetry::Framing framing() const { return m_framing; }
+    [[nodiscard]] const std::shared_ptr<const telemetry::LogFile>& file() const { return m_file; }
+    [[nodiscard]] const Problem& problem() const { return m_problem; }
+    [[nodiscard]] Problem missing() const;
+
+private:
+    [[nodiscard]] Found open();
+    [[nodiscard]] bool wasOverwritten(std::uint64_t size) const;
+    void remember();
+    [[nodiscard]] std::uint64_t endOfLines(std::uint64_t size) const;
+    /// Reads over what was written since to a line that was taken without its end.
+    void endOpenLine(std::uint64_t size);
+
+    const SourceNumber m_number;
+    const std::string m_path;
+    const live::Follow m_follow;
+    telemetry::Framing m_framing = telemetry::Framing::Line;
+    std::shared_ptr<const telemetry::LogFile> m_file;
+    dev_t m_device = 0;
+    ino_t m_inode = 0;
+    std::uint64_t m_done = 0; ///< up to where lines were taken
+    std::string m_tail;       ///< the last bytes before that
+    bool m_openLine = false;  ///< the last one was taken without its end
+    bool m_last = false;      ///< nothing more is written to it
+    telemetry::Extent m_part;
+    Problem m_problem;
+};
+
+} // namespace attest::watch

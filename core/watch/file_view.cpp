@@ -1,0 +1,262 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "watch/file_view.h"
+
+#include "live/issues.h"
+
+#include <algorithm>
+
+namespace attest::watch {
+
+using live::SourceState;
+using telemetry::Nanos;
+
+namespace {
+
+constexpr std::chrono::milliseconds kInterval{250};
+/// Rows that are written at a stretch: others wait for as long.
+constexpr std::size_t kStretch = RowChunk::kRows;
+
+} // namespace
+
+/// Where one of several files stands while they are merged.
+struct FileView::Head {
+    One* one = nullptr;
+    TypedReader reader;
+    const TypedLine* line = nullptr;
+    Nanos time = telemetry::kNoTime; ///< never earlier than of the line before
+    std::uint64_t counted = 0, lines = 0, bytesUpTo = 0;
+
+    Head(One& of, const telemetry::EventCatalogue& events, const std::atomic<bool>& stop,
+        TypedReader::Ahead ahead)
+        : one(&of)
+        , reader(*of.file.file(), of.file.part(), of.file.framing(), events, stop, ahead)
+        , bytesUpTo(of.file.part().begin)
+    {
+        step();
+    }
+    void step()
+    {
+        line = reader.next();
+        time = line ? std::max(time, line->core.time) : time;
+    }
+};
+
+FileView::FileView(LogWatch::Inner& inner, std::vector<std::pair<SourceNumber, std::string>> files,
+    live::Follow follow, HandOver handOver)
+    : m_inner(inner)
+    , m_given(std::move(files))
+    , m_follow(follow)
+    , m_handOver(std::move(handOver))
+{
+    for (const auto& [number, path] : m_given) {
+        m_files.push_back(
+            std::make_unique<One>(One{FileInPlace(number, path, follow), {}, {}, false}));
+    }
+    m_thread = std::thread([this] { run(); });
+}
+
+FileView::~FileView()
+{
+    stop();
+    m_thread.join();
+}
+
+void FileView::stop()
+{
+    m_stop = true;
+    m_wake.ask();
+}
+
+void FileView::run()
+{
+    for (const auto& one : m_files) {
+        live::Origin origin;
+        origin.name = one->file.path();
+        m_inner.table.addOrigin(one->file.number(), origin);
+    }
+    while (!m_stop) {
+        for (auto& one : m_files) {
+            lookAt(*one);
+        }
+        if (!takeAll() || !goOn()) {
+            return;
+        }
+    }
+}
+
+void FileView::say(One& one, SourceState state, std::optional<Problem> problem)
+{
+    const bool same
+        = one.status.state == state && one.status.problem.has_value() == problem.has_value();
+    one.status.state = state;
+    one.status.problem = std::move(problem);
+    if (!same) {
+        m_inner.table.setStatus(one.file.number(), one.status);
+        m_inner.teller.touch();
+    }
+    one.over = state == SourceState::Failed || state == SourceState::Ended;
+}
+
+void FileView::forgetRows(One& one)
+{
+    live::Gap gap;
+    gap.why = {live::issue::kTruncated, {{"source", one.file.path()}}, {}};
+    RowStore::Writing writing(m_inner.store);
+    writing.removeFile(one.place.file.get());
+    one.place.file.reset();
+    one.place.nextLine = 0;
+    m_inner.addGap(writing, one.file.number(), one.place, std::move(gap));
+}
+
+void FileView::lookAt(One& one)
+{
+    if (one.over || !m_inner.table.has(one.file.number())) {
+        one.over = true;
+        return;
+    }
+    auto found = one.file.look();
+    if (found == FileInPlace::Found::Cut) {
+        forgetRows(one);
+        found = one.file.look();
+    }
+    switch (found) {
+    case FileInPlace::Found::Lines:
+        break;
+    case FileInPlace::Found::Cut:
+    case FileInPlace::Found::Missing:
+        say(one, SourceState::Reconnecting, one.file.missing());
+        return;
+    case FileInPlace::Found::Unreadable:
+        say(one, SourceState::Failed, one.file.problem());
+        return;
+    case FileInPlace::Found::Packed:
+    case FileInPlace::Found::Stream:
+        one.over = true;
+        m_handOver(one.file.number(), one.file.path());
+        return;
+    }
+    if (one.place.file != one.file.file()) {
+        live::Origin origin;
+        origin.name = one.file.path();
+        one.place.stream = std::make_shared<const Stream>(
+            Stream{one.file.number(), one.file.path(), origin, one.file.framing()});
+        one.place.file = one.file.file();
+        one.place.serial = 0;
+    }
+}
+
+bool FileView::takeAll()
+{
+    std::vector<Head> heads;
+    heads.reserve(m_files.size());
+    const auto open = static_cast<unsigned>(
+        std::ranges::count_if(m_files, [](const auto& one) { return !one->over; }));
+    const TypedReader::Ahead ahead{std::uint64_t{4} << 20U, std::max(1U, 4 / std::max(1U, open))};
+    for (auto& one : m_files) {
+        if (one->over || !one->file.file()) {
+            continue;
+        }
+        const auto part = one->file.part();
+        if (part.end <= part.begin) {
+            continue;
+        }
+        if (one->place.nextLine == 0) {
+            one->status.behind = part.end - part.begin;
+            say(*one, SourceState::Lagging);
+        }
+        heads.emplace_back(*one, m_inner.store.events(), m_stop, ahead);
+    }
+    return merge(heads);
+}
+
+bool FileView::merge(std::vector<Head>& heads)
+{
+    const auto earlier = [&heads](std::size_t a, std::size_t b) {
+        return heads[a].time != heads[b].time ? heads[a].time > heads[b].time : a > b;
+    };
+    std::vector<std::size_t> order; // a heap, the earliest on top
+    for (std::size_t i = 0; i < heads.size(); ++i) {
+        if (heads[i].line) {
+            order.push_back(i);
+        }
+    }
+    std::ranges::make_heap(order, earlier);
+    std::size_t stretch = 512; // a first screen at once
+    while (!order.empty() && !m_stop) {
+        {
+            RowStore::Writing writing(m_inner.store);
+            for (std::size_t n = 0; n < stretch && !order.empty(); ++n) {
+                std::ranges::pop_heap(order, earlier);
+                auto& head = heads[order.back()];
+                if (m_inner.table.has(head.one->file.number())) {
+                    writing.line(head.one->place, head.line->offset, head.line->core);
+                    ++head.lines;
+                }
+                head.bytesUpTo = head.line->offset;
+                head.step();
+                if (head.line) {
+                    std::ranges::push_heap(order, earlier);
+                } else {
+                    order.pop_back();
+                }
+            }
+        }
+        stretch = kStretch;
+        count(heads);
+    }
+    if (m_stop) {
+        return false;
+    }
+    for (auto& head : heads) {
+        head.bytesUpTo = head.one->file.part().end;
+        head.one->file.took();
+        head.one->status.behind = 0;
+    }
+    count(heads);
+    return true;
+}
+
+void FileView::count(std::vector<Head>& heads)
+{
+    for (auto& head : heads) {
+        const auto number = head.one->file.number();
+        const auto part = head.one->file.part();
+        const auto counted = std::max(head.counted, part.begin);
+        m_inner.table.count(number, std::exchange(head.lines, 0), head.bytesUpTo - counted);
+        head.counted = head.bytesUpTo;
+        m_inner.table.setProgress(number,
+            part.end == 0 ? 1
+                          : static_cast<double>(head.bytesUpTo) / static_cast<double>(part.end));
+    }
+    m_inner.teller.touch();
+}
+
+bool FileView::goOn()
+{
+    bool again = false, any = false;
+    for (auto& one : m_files) {
+        if (one->over) {
+            continue;
+        }
+        if (m_follow == live::Follow::No) {
+            m_inner.table.setProgress(one->file.number(), 1);
+            say(*one, SourceState::Ended);
+            continue;
+        }
+        any = true;
+        if (!one->file.file()) {
+            continue;
+        }
+        const auto path = one->file.follow();
+        again = again || path == FileInPlace::Path::Other;
+        path == FileInPlace::Path::Nowhere
+            ? say(*one, SourceState::Reconnecting, one->file.missing())
+            : say(*one, SourceState::Connected);
+    }
+    if (any && !again) {
+        (void)m_wake.wait(-1, kInterval);
+    }
+    return any;
+}
+
+} // namespace attest::watch

@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "watch/log_watch.h"
+
+#include "live/threaded_source.h"
+#include "watch/log_work.h"
+#include "watch/watch_inner.h"
+
+namespace attest::watch {
+
+LogWatch::LogWatch(Settings settings)
+    : m_inner(std::make_shared<Inner>(std::move(settings.events), settings.mostRows,
+        settings.clock ? std::move(settings.clock) : live::arrivalTime))
+    , m_work(std::make_unique<LogWork>(m_inner, std::move(settings.spoolFolder),
+          live::Spool::Settings{settings.mostSpoolBytes, settings.spoolEnd}))
+{
+}
+
+LogWatch::~LogWatch()
+{
+    m_work.reset();
+    m_inner->teller.end();
+}
+
+SourceNumber LogWatch::add(std::unique_ptr<live::Source> source, SourceKind kind)
+{
+    const auto number = m_inner->table.add(source->name(), kind);
+    m_work->receive(number, std::move(source), kind);
+    return number;
+}
+
+std::vector<SourceNumber> LogWatch::addFiles(
+    const std::vector<std::string>& paths, live::Follow follow)
+{
+    std::vector<SourceNumber> numbers;
+    std::vector<std::pair<SourceNumber, std::string>> files;
+    for (const auto& path : paths) {
+        numbers.push_back(m_inner->table.add(path, SourceKind::File));
+        files.emplace_back(numbers.back(), path);
+    }
+    m_work->viewFiles(std::move(files), follow);
+    return numbers;
+}
+
+void LogWatch::restore()
+{
+    m_work->restore();
+}
+
+void LogWatch::remove(SourceNumber source)
+{
+    m_work->remove(source);
+}
+
+std::vector<WatchedSource> LogWatch::sources() const
+{
+    m_inner->teller.looked();
+    return m_inner->table.all();
+}
+
+LogRows LogWatch::rows() const
+{
+    m_inner->teller.looked();
+    return LogRows(m_inner->store.view());
+}
+
+const telemetry::EventCatalogue& LogWatch::events() const
+{
+    return m_inner->store.events();
+}
+
+LogWatch::Listening LogWatch::onChanged(std::function<void()> changed)
+{
+    return m_inner->teller.listen(std::move(changed));
+}
+
+bool LogWatch::waitForRows(std::uint64_t count, std::chrono::milliseconds longest) const
+{
+    const auto deadline = std::chrono::steady_clock::now() + longest;
+    for (;;) {
+        const auto view = m_inner->store.view();
+        if (LogRows(view).size() >= count) {
+            return true;
+        }
+        const auto left = std::chrono::duration_cast<std::chrono::milliseconds>(
+            deadline - std::chrono::steady_clock::now());
+        if (left.count() <= 0 || !m_inner->store.waitForOther(*view, {}, left)) {
+            return false;
+        }
+    }
+}
+
+} // namespace attest::watch

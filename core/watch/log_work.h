@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "watch/file_view.h"
+#include "watch/spool_intake.h"
+
+#include <deque>
+
+namespace attest::watch {
+
+/// The threads of a watch: those of its sources, and one that begins and ends them, because both may take
+/// long.
+class LogWork {
+public:
+    LogWork(std::shared_ptr<LogWatch::Inner> inner, std::string spoolFolder,
+        live::Spool::Settings spool);
+    LogWork(const LogWork&) = delete;
+    LogWork& operator=(const LogWork&) = delete;
+    ~LogWork();
+
+    // All of these return at once.
+    void receive(SourceNumber number, std::unique_ptr<live::Source> source, SourceKind kind);
+    void viewFiles(std::vector<std::pair<SourceNumber, std::string>> files, live::Follow follow);
+    void restore();
+    void remove(SourceNumber number);
+
+private:
+    using Job = std::function<void()>;
+    struct Receiving {
+        std::unique_ptr<SpoolIntake> intake;
+        std::unique_ptr<live::Source> source; ///< goes before what it writes to
+    };
+    void give(Job job);
+    void run(const std::stop_token& stop);
+    void start(SourceNumber number, std::unique_ptr<live::Source> source, SourceKind kind);
+    void end(SourceNumber number);
+
+    std::shared_ptr<LogWatch::Inner> m_inner;
+    WatchSpool m_spool;
+    std::atomic<bool> m_stop{false};
+    // Of the thread alone:
+    std::map<SourceNumber, Receiving> m_receiving;
+    std::vector<std::unique_ptr<FileView>> m_views;
+    std::vector<std::jthread> m_restoring;
+
+    std::mutex m_lock; ///< of the jobs
+    std::condition_variable_any m_wake;
+    std::deque<Job> m_jobs;
+    std::jthread m_thread;
+};
+
+} // namespace attest::watch

@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "watch/row_chunk.h"
+
+#include <algorithm>
+
+namespace attest::watch {
+
+RowChunk::RowChunk(std::uint32_t rows, std::uint32_t streams, std::uint32_t gaps)
+    : m_rowRoom(rows)
+    , m_streamRoom(streams)
+    , m_gapRoom(gaps)
+    , m_times(std::make_unique_for_overwrite<telemetry::Nanos[]>(rows))
+    , m_offsets(std::make_unique_for_overwrite<std::uint32_t[]>(rows))
+    , m_who(std::make_unique_for_overwrite<std::uint16_t[]>(rows))
+    , m_levels(std::make_unique_for_overwrite<std::uint8_t[]>(rows))
+    , m_events(std::make_unique_for_overwrite<telemetry::EventNumber[]>(rows))
+    , m_streams(std::make_unique<ChunkStream[]>(streams))
+    , m_gaps(gaps > 0 ? std::make_unique<live::Gap[]>(gaps) : nullptr)
+{
+}
+
+std::uint32_t RowChunk::addStream(ChunkStream stream)
+{
+    m_streams[m_streamCount] = std::move(stream);
+    return m_streamCount++;
+}
+
+void RowChunk::addLine(std::uint32_t stream, std::uint32_t offset, const telemetry::LineCore& core)
+{
+    m_times[m_rows] = core.time;
+    m_offsets[m_rows] = offset;
+    m_who[m_rows] = static_cast<std::uint16_t>(stream);
+    m_levels[m_rows] = static_cast<std::uint8_t>(core.level);
+    m_events[m_rows] = core.event;
+    ++m_rows;
+}
+
+void RowChunk::addGap(std::uint32_t stream, live::Gap gap, telemetry::Nanos time)
+{
+    addLine(stream, m_gapCount, {time, telemetry::Level::Unknown, 0});
+    m_who[m_rows - 1] = static_cast<std::uint16_t>(stream | kGapBit);
+    m_gaps[m_gapCount++] = std::move(gap);
+}
+
+void RowChunk::copyRow(const RowChunk& from, std::uint32_t row, std::uint32_t stream)
+{
+    if (from.isGap(row)) {
+        addGap(stream, from.gap(row), from.time(row));
+    } else {
+        addLine(stream, from.m_offsets[row], from.core(row));
+    }
+}
+
+std::shared_ptr<const RowChunk> RowChunk::trimmed() const
+{
+    auto chunk = std::make_shared<RowChunk>(m_rows, m_streamCount, m_gapCount);
+    std::copy_n(m_times.get(), m_rows, chunk->m_times.get());
+    std::copy_n(m_offsets.get(), m_rows, chunk->m_offsets.get());
+    std::copy_n(m_who.get(), m_rows, chunk->m_who.get());
+    std::copy_n(m_levels.get(), m_rows, chunk->m_levels.get());
+    std::copy_n(m_events.get(), m_rows, chunk->m_events.get());
+    std::copy_n(m_streams.get(), m_streamCount, chunk->m_streams.get());
+    std::copy_n(m_gaps.get(), m_gapCount, chunk->m_gaps.get());
+    chunk->m_rows = m_rows;
+    chunk->m_streamCount = m_streamCount;
+    chunk->m_gapCount = m_gapCount;
+    return chunk;
+}
+
+std::shared_ptr<const RowChunk> RowChunk::without(const std::vector<char>& streams) const
+{
+    RowChunk kept(m_rows, m_streamCount, m_gapCount);
+    std::vector<std::uint32_t> numbers(m_streamCount);
+    for (std::uint32_t i = 0; i < m_streamCount; ++i) {
+        numbers[i] = streams[i] != 0 ? 0 : kept.addStream(m_streams[i]);
+    }
+    for (std::uint32_t row = 0; row < m_rows; ++row) {
+        if (streams[streamOf(row)] == 0) {
+            kept.copyRow(*this, row, numbers[streamOf(row)]);
+        }
+    }
+    return kept.trimmed();
+}
+
+std::uint32_t RowChunk::linesBefore(std::uint32_t stream, std::uint32_t row) const
+{
+    return static_cast<std::uint32_t>(
+        std::count(m_who.get(), m_who.get() + row, static_cast<std::uint16_t>(stream)));
+}
+
+std::uint64_t RowChunk::lineOf(std::uint32_t row) const
+{
+    const auto number = streamOf(row);
+    return stream(number).baseLine + linesBefore(number, row);
+}
+
+std::size_t RowChunk::memory() const
+{
+    return sizeof(RowChunk) + m_rowRoom * std::size_t{16} + m_streamRoom * sizeof(ChunkStream)
+        + m_gapRoom * sizeof(live::Gap);
+}
+
+} // namespace attest::watch

@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "telemetry/log/log_file.h"
+#include "watch/log_rows.h"
+
+#include <memory>
+#include <vector>
+
+namespace attest::watch {
+
+/// One origin of one source: what its rows have in common.
+struct Stream {
+    SourceNumber source = kNoSource;
+    std::string sourceName;
+    live::Origin origin;
+    telemetry::Framing framing = telemetry::Framing::Line;
+};
+
+/// Where rows of one stream in one chunk are read from.
+struct ChunkStream {
+    std::shared_ptr<const Stream> stream;
+    std::shared_ptr<const telemetry::LogFile> file; ///< nothing: it has gaps alone
+    std::uint64_t baseOffset = 0, baseLine = 0;
+};
+
+/// Some thousand rows in columns, 16 bytes a row. Written by one thread behind what others may read: nothing of
+/// it moves, and what was written once is not written again.
+class RowChunk {
+public:
+    static constexpr std::uint32_t kRows = 16'384;
+    static constexpr std::uint32_t kStreams = 1'024;
+    static constexpr std::uint32_t kGaps = 64;
+
+    RowChunk() : RowChunk(kRows, kStreams, kGaps) {}
+    RowChunk(std::uint32_t rows, std::uint32_t streams, std::uint32_t gaps);
+
+    [[nodiscard]] std::uint32_t rows() const { return m_rows; }
+    [[nodiscard]] std::uint32_t streams() const { return m_streamCount; }
+    [[nodiscard]] bool fullOfRows() const { return m_rows == m_rowRoom; }
+    [[nodiscard]] bool fullOfStreams() const { return m_streamCount == m_streamRoom; }
+    [[nodiscard]] bool fullOfGaps() const { return m_gapCount == m_gapRoom; }
+
+    [[nodiscard]] std::uint32_t addStream(ChunkStream stream);
+    void addLine(std::uint32_t stream, std::uint32_t offset, const telemetry::LineCore& core);
+    void addGap(std::uint32_t stream, live::Gap gap, telemetry::Nanos time);
+    /// The same in no more memory than it takes.
+    [[nodiscard]] std::shared_ptr<const RowChunk> trimmed() const;
+    /// Without the streams that are marked so, which are not all of them.
+    [[nodiscard]] std::shared_ptr<const RowChunk> without(const std::vector<char>& streams) const;
+
+    // Of a row that readers know to be there.
+    [[nodiscard]] bool isGap(std::uint32_t row) const { return (m_who[row] & kGapBit) != 0; }
+    [[nodiscard]] std::uint32_t streamOf(std::uint32_t row) const
+    {
+        return m_who[row] & ~std::uint32_t{kGapBit};
+    }
+    [[nodiscard]] const ChunkStream& stream(std::uint32_t number) const
+    {
+        return m_streams[number];
+    }
+    [[nodiscard]] telemetry::Nanos time(std::uint32_t row) const { return m_times[row]; }
+    [[nodiscard]] telemetry::LineCore core(std::uint32_t row) const
+    {
+        return {m_times[row], static_cast<telemetry::Level>(m_levels[row]), m_events[row]};
+    }
+    [[nodiscard]] std::uint64_t offset(std::uint32_t row) const
+    {
+        return stream(streamOf(row)).baseOffset + m_offsets[row];
+    }
+    [[nodiscard]] const live::Gap& gap(std::uint32_t row) const { return m_gaps[m_offsets[row]]; }
+    /// Which line of its stream it is; of a gap the line behind it.
+    [[nodiscard]] std::uint64_t lineOf(std::uint32_t row) const;
+    /// How many lines of that stream stand before that row.
+    [[nodiscard]] std::uint32_t linesBefore(std::uint32_t stream, std::uint32_t row) const;
+
+    [[nodiscard]] std::size_t memory() const;
+
+private:
+    static constexpr std::uint16_t kGapBit = 0x8000;
+    void copyRow(const RowChunk& from, std::uint32_t row, std::uint32_t stream);
+
+    std::uint32_t m_rowRoom, m_streamRoom, m_gapRoom;
+    std::uint32_t m_rows = 0, m_streamCount = 0, m_gapCount = 0; ///< the writer's
+    std::unique_ptr<telemetry::Nanos[]> m_times;
+    std::unique_ptr<std::uint32_t[]> m_offsets;
+    std::unique_ptr<std::uint16_t[]> m_who;
+    std::unique_ptr<std::uint8_t[]> m_levels;
+    std::unique_ptr<telemetry::EventNumber[]> m_events;
+    std::unique_ptr<ChunkStream[]> m_streams;
+    std::unique_ptr<live::Gap[]> m_gaps;
+};
+
+} // namespace attest::watch

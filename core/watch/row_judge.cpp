@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "watch/row_judge.h"
+
+#include <algorithm>
+
+namespace attest::watch {
+
+using telemetry::FieldKind;
+using telemetry::FieldValue;
+using telemetry::ValueKind;
+
+namespace {
+
+const std::string& nameOf(const Stream& stream)
+{
+    return stream.origin.name.empty() ? stream.sourceName : stream.origin.name;
+}
+
+FieldValue ofText(std::string_view text)
+{
+    return {!text.empty(), ValueKind::Text, false, text, telemetry::kNoTime};
+}
+
+} // namespace
+
+RowJudge::RowJudge(const telemetry::Filter& filter, const telemetry::EventCatalogue& events)
+    : m_filter(filter)
+    , m_events(events)
+    , m_matcher(filter, events)
+    , m_values(filter.fields().size())
+    , m_asksTime(std::ranges::any_of(
+          filter.fields(), [](const auto& field) { return field.kind == FieldKind::Time; }))
+{
+}
+
+bool RowJudge::takes(const RowChunk& chunk, std::uint32_t row)
+{
+    // What is missing could have matched.
+    if (m_filter.matchesAll() || chunk.isGap(row)) {
+        return m_filter.matchesAll()
+            || chunk.stream(chunk.streamOf(row)).stream->source != kNoSource;
+    }
+    const auto verdict = byCore(chunk, row);
+    return verdict == Verdict::Open ? byText(chunk, row) : verdict == Verdict::Takes;
+}
+
+RowJudge::Verdict RowJudge::byCore(const RowChunk& chunk, std::uint32_t row)
+{
+    const auto core = chunk.core(row);
+    bool all = true;
+    for (std::size_t i = 0; i < m_values.size(); ++i) {
+        auto& value = m_values[i];
+        switch (m_filter.fields()[i].kind) {
+        case FieldKind::Time:
+            value = {core.time != telemetry::kNoTime, ValueKind::Null, false, {}, core.time};
+            break;
+        case FieldKind::Level:
+            if (core.level == telemetry::Level::Unknown) { // none, or a word that nobody knows
+                all = false;
+                continue;
+            }
+            value = {true, ValueKind::Text, false, telemetry::levelName(core.level),
+                static_cast<telemetry::Nanos>(core.level)};
+            break;
+        case FieldKind::Event:
+            value = ofText(m_events.idOf(core.event));
+            break;
+        case FieldKind::Source:
+            value = ofText(nameOf(*chunk.stream(chunk.streamOf(row)).stream));
+            break;
+        default:
+            all = false;
+            continue;
+        }
+        if (value.present && m_filter.rejects(i, value)) {
+            return Verdict::Leaves;
+        }
+    }
+    if (!all) {
+        return Verdict::Open;
+    }
+    return m_filter.matches(m_values) ? Verdict::Takes : Verdict::Leaves;
+}
+
+bool RowJudge::byText(const RowChunk& chunk, std::uint32_t row)
+{
+    const auto& place = chunk.stream(chunk.streamOf(row));
+    const auto line = m_readers.line(place.file, chunk.offset(row));
+    const auto& name = nameOf(*place.stream);
+    if (!m_asksTime) {
+        return m_matcher.matches(place.stream->framing, line, name);
+    }
+    // A line that says no time has that of its arrival, which stands in the row alone.
+    auto unwrapped = telemetry::unwrapLine(place.stream->framing, line);
+    auto record = telemetry::readRecord(unwrapped.text, std::move(unwrapped.envelope));
+    record.time = chunk.time(row);
+    return m_matcher.matches(record, name);
+}
+
+} // namespace attest::watch

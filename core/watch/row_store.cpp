@@ -1,0 +1,252 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "watch/row_store.h"
+
+#include "live/issues.h"
+
+#include <algorithm>
+#include <limits>
+
+namespace attest::watch {
+
+namespace {
+
+using telemetry::kNoTime;
+
+PlacedChunk closed(Row first, std::shared_ptr<const RowChunk> chunk)
+{
+    PlacedChunk placed{first, chunk->rows(), chunk->streams(), kNoTime, kNoTime, false, nullptr};
+    for (std::uint32_t row = 0; row < placed.rows; ++row) {
+        const auto time = chunk->time(row);
+        if (time != kNoTime) {
+            placed.least = placed.least == kNoTime ? time : std::min(placed.least, time);
+            placed.greatest = std::max(placed.greatest, time);
+        }
+    }
+    placed.chunk = std::move(chunk);
+    return placed;
+}
+
+} // namespace
+
+const PlacedChunk& RowStoreView::at(Row row) const
+{
+    const auto next = std::upper_bound(chunks->begin(), chunks->end(), row,
+        [](Row wanted, const PlacedChunk& placed) { return wanted < placed.first; });
+    return *(next - 1);
+}
+
+RowStore::RowStore(telemetry::EventCatalogue events, std::uint64_t mostRows)
+    : m_mostRows(std::max<std::uint64_t>(mostRows, RowChunk::kRows))
+    , m_events(std::make_shared<const telemetry::EventCatalogue>(std::move(events)))
+    , m_chunks(std::make_shared<const Chunks>())
+{
+    publish();
+}
+
+std::shared_ptr<const RowStoreView> RowStore::view() const
+{
+    const std::lock_guard lock(m_showing);
+    return m_view;
+}
+
+bool RowStore::waitForOther(
+    const RowStoreView& than, const std::stop_token& stop, std::chrono::milliseconds longest) const
+{
+    std::unique_lock lock(m_showing);
+    return m_shown.wait_for(lock, stop, longest, [&] {
+        return m_view->end != than.end || m_view->epoch != than.epoch
+            || m_view->chunks != than.chunks;
+    });
+}
+
+void RowStore::publish()
+{
+    auto view = std::make_shared<const RowStoreView>(
+        RowStoreView{m_chunks, m_end, m_epoch, m_open ? m_open->streams() : 0, m_events});
+    {
+        const std::lock_guard lock(m_showing);
+        m_view.swap(view);
+    }
+    m_shown.notify_all();
+}
+
+bool RowStore::find(StreamPlace& place, std::uint64_t offset)
+{
+    if (!m_open) {
+        return false;
+    }
+    if (place.serial == m_serial) {
+        const auto& known = m_open->stream(place.number);
+        if (known.file == place.file && offset >= known.baseOffset
+            && offset - known.baseOffset <= std::numeric_limits<std::uint32_t>::max()) {
+            return true;
+        }
+    }
+    if (m_open->fullOfStreams()) {
+        return false;
+    }
+    place.number = m_open->addStream({place.stream, place.file, offset, place.nextLine});
+    place.serial = m_serial;
+    return true;
+}
+
+void RowStore::Writing::line(
+    StreamPlace& place, std::uint64_t offset, const telemetry::LineCore& core)
+{
+    auto& store = m_store;
+    if (!store.m_open || store.m_open->fullOfRows() || !store.find(place, offset)) {
+        store.open();
+        (void)store.find(place, offset);
+    }
+    const auto base = store.m_open->stream(place.number).baseOffset;
+    store.m_open->addLine(place.number, static_cast<std::uint32_t>(offset - base), core);
+    ++place.nextLine;
+    ++store.m_end;
+}
+
+void RowStore::Writing::gap(StreamPlace& place, live::Gap gap, telemetry::Nanos time)
+{
+    auto& store = m_store;
+    const auto offset = place.serial == store.m_serial && store.m_open
+        ? store.m_open->stream(place.number).baseOffset
+        : 0;
+    const bool full = !store.m_open || store.m_open->fullOfRows() || store.m_open->fullOfGaps();
+    if (full || !store.find(place, offset)) {
+        store.open();
+        (void)store.find(place, 0);
+    }
+    store.m_open->addGap(place.number, std::move(gap), time);
+    ++store.m_end;
+}
+
+void RowStore::open()
+{
+    close();
+    std::size_t tooMany = 0;
+    while (tooMany < m_chunks->size() && m_end - (*m_chunks)[tooMany].first > m_mostRows) {
+        ++tooMany;
+    }
+    dropFront(tooMany);
+    m_open = std::make_shared<RowChunk>();
+    ++m_serial;
+    auto chunks = *m_chunks;
+    chunks.push_back({m_end, 0, 0, kNoTime, kNoTime, true, m_open});
+    replaceChunks(std::move(chunks));
+}
+
+void RowStore::close()
+{
+    if (!m_open) {
+        return;
+    }
+    auto chunks = *m_chunks;
+    chunks.back() = closed(chunks.back().first, m_open->trimmed());
+    m_open.reset();
+    ++m_serial;
+    replaceChunks(std::move(chunks));
+}
+
+void RowStore::replaceChunks(Chunks chunks)
+{
+    m_chunks = std::make_shared<const Chunks>(std::move(chunks));
+}
+
+/// A row at the beginning that says how many there were.
+PlacedChunk RowStore::notice(Row row) const
+{
+    RowChunk chunk(1, 1, 1);
+    live::Gap gap;
+    gap.lines = m_givenUp;
+    gap.why = Problem{live::issue::kGivenUp, {{"lines", static_cast<std::int64_t>(m_givenUp)}}, {}};
+    const auto stream = chunk.addStream({std::make_shared<const Stream>(), nullptr, 0, 0});
+    chunk.addGap(stream, std::move(gap), kNoTime);
+    return closed(row, chunk.trimmed());
+}
+
+void RowStore::dropFront(std::size_t count)
+{
+    const std::size_t notices = m_hasNotice ? 1 : 0;
+    if (count <= notices) {
+        return;
+    }
+    Chunks kept(m_chunks->begin() + static_cast<std::ptrdiff_t>(count), m_chunks->end());
+    for (std::size_t i = notices; i < count; ++i) {
+        m_givenUp += (*m_chunks)[i].rows;
+    }
+    const Row first = kept.empty() ? m_end : kept.front().first;
+    kept.insert(kept.begin(), notice(first - 1));
+    m_hasNotice = true;
+    replaceChunks(std::move(kept));
+}
+
+void RowStore::placeAnew(Chunks kept, Loss loss)
+{
+    m_hasNotice = m_hasNotice || loss == Loss::GivenUp;
+    if (m_hasNotice) {
+        kept.insert(kept.begin(), notice(0));
+    }
+    m_end = 0;
+    for (auto& placed : kept) {
+        placed.first = m_end;
+        m_end += placed.rows;
+    }
+    ++m_epoch;
+    replaceChunks(std::move(kept));
+}
+
+void RowStore::drop(const Goes& goes, Loss loss)
+{
+    close();
+    Chunks kept;
+    std::uint64_t lost = 0;
+    std::size_t front = m_hasNotice ? 1 : 0;
+    bool frontAlone = loss == Loss::GivenUp;
+    for (std::size_t i = front; i < m_chunks->size(); ++i) {
+        const auto& placed = (*m_chunks)[i];
+        std::vector<char> gone(placed.streams, 0);
+        for (std::uint32_t each = 0; each < placed.streams; ++each) {
+            gone[each] = goes(placed.chunk->stream(each)) ? 1 : 0;
+        }
+        const auto count = static_cast<std::uint32_t>(std::ranges::count(gone, 1));
+        if (count == placed.streams) {
+            lost += placed.rows;
+            frontAlone = frontAlone && front == i;
+            front += front == i ? 1 : 0;
+        } else if (count == 0) {
+            kept.push_back(placed);
+        } else {
+            kept.push_back(closed(0, placed.chunk->without(gone)));
+            lost += placed.rows - kept.back().rows;
+            frontAlone = false;
+        }
+    }
+    if (lost == 0) {
+        return;
+    }
+    if (frontAlone) {
+        dropFront(front);
+        return;
+    }
+    m_givenUp += loss == Loss::GivenUp ? lost : 0;
+    placeAnew(std::move(kept), loss);
+}
+
+void RowStore::Writing::giveUp(const telemetry::LogFile* file)
+{
+    m_store.drop(
+        [file](const ChunkStream& each) { return each.file.get() == file; }, Loss::GivenUp);
+}
+
+void RowStore::Writing::remove(SourceNumber source)
+{
+    m_store.drop([source](const ChunkStream& each) { return each.stream->source == source; },
+        Loss::TakenAway);
+}
+
+void RowStore::Writing::removeFile(const telemetry::LogFile* file)
+{
+    m_store.drop(
+        [file](const ChunkStream& each) { return each.file.get() == file; }, Loss::TakenAway);
+}
+
+} // namespace attest::watch

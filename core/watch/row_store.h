@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "watch/row_chunk.h"
+
+#include <chrono>
+#include <condition_variable>
+#include <functional>
+#include <mutex>
+#include <stop_token>
+
+namespace attest::watch {
+
+/// A chunk in its place. The last one may still be written to: then what there is of it, only the view knows.
+struct PlacedChunk {
+    Row first = 0;
+    std::uint32_t rows = 0, streams = 0;
+    telemetry::Nanos least = telemetry::kNoTime, greatest = telemetry::kNoTime; ///< of its times
+    bool open = false;
+    std::shared_ptr<const RowChunk> chunk;
+};
+
+/// What LogRows looks at.
+struct RowStoreView {
+    std::shared_ptr<const std::vector<PlacedChunk>> chunks;
+    Row end = 0;
+    std::uint64_t epoch = 0;
+    std::uint32_t openStreams = 0; ///< of the last chunk, where that is open
+    std::shared_ptr<const telemetry::EventCatalogue> events;
+
+    /// The chunk that the row is in, which has to be there.
+    [[nodiscard]] const PlacedChunk& at(Row row) const;
+    [[nodiscard]] std::uint32_t rowsOf(const PlacedChunk& placed) const
+    {
+        return placed.open ? static_cast<std::uint32_t>(end - placed.first) : placed.rows;
+    }
+    [[nodiscard]] std::uint32_t streamsOf(const PlacedChunk& placed) const
+    {
+        return placed.open ? openStreams : placed.streams;
+    }
+};
+
+/// Where a stream goes on. Its owner's; every change of it is made while writing.
+struct StreamPlace {
+    std::shared_ptr<const Stream> stream;
+    std::shared_ptr<const telemetry::LogFile> file;
+    std::uint64_t nextLine = 0;
+    std::uint64_t serial = 0; ///< of the chunk in which it has
+    std::uint32_t number = 0; ///< this number
+};
+
+/// All rows. One writes at a time, and may take as long as it likes: those who read wait for none of it.
+class RowStore {
+public:
+    RowStore(telemetry::EventCatalogue events, std::uint64_t mostRows);
+
+    [[nodiscard]] std::shared_ptr<const RowStoreView> view() const;
+    [[nodiscard]] const telemetry::EventCatalogue& events() const { return *m_events; }
+    /// Until there is another than that, or whoever waits is asked to stop, or the time is over: false.
+    bool waitForOther(const RowStoreView& than, const std::stop_token& stop,
+        std::chrono::milliseconds longest) const;
+
+    /// Keeps others from writing, and shows what was written at its end.
+    class Writing {
+    public:
+        explicit Writing(RowStore& store) : m_store(store), m_lock(store.m_writing) {}
+        Writing(const Writing&) = delete;
+        ~Writing() { m_store.publish(); }
+
+        void line(StreamPlace& place, std::uint64_t offset, const telemetry::LineCore& core);
+        void gap(StreamPlace& place, live::Gap gap, telemetry::Nanos time);
+        /// What follows stands in a chunk of its own.
+        void closeChunk() { m_store.close(); }
+        /// The rows that are read from there go. Where they are the oldest, no other's number changes.
+        void giveUp(const telemetry::LogFile* file);
+        void remove(SourceNumber source);
+        void removeFile(const telemetry::LogFile* file);
+
+    private:
+        RowStore& m_store;
+        std::unique_lock<std::mutex> m_lock;
+    };
+
+private:
+    using Chunks = std::vector<PlacedChunk>;
+    enum class Loss { GivenUp, TakenAway };
+    using Goes = std::function<bool(const ChunkStream&)>;
+    [[nodiscard]] bool find(StreamPlace& place, std::uint64_t offset);
+    void open();
+    void close();
+    void replaceChunks(Chunks chunks);
+    void drop(const Goes& goes, Loss loss);
+    void dropFront(std::size_t count);
+    void placeAnew(Chunks kept, Loss loss);
+    [[nodiscard]] PlacedChunk notice(Row row) const;
+    void publish();
+
+    std::mutex m_writing;
+    // Of whoever writes:
+    std::uint64_t m_mostRows;
+    std::shared_ptr<const telemetry::EventCatalogue> m_events;
+    std::shared_ptr<const Chunks> m_chunks;
+    std::shared_ptr<RowChunk> m_open;
+    std::uint64_t m_serial = 0, m_epoch = 0, m_givenUp = 0;
+    Row m_end = 0;
+    bool m_hasNotice = false; ///< the first chunk is the row that tells of those given up
+
+    mutable std::mutex m_showing;
+    mutable std::condition_variable_any m_shown;
+    std::shared_ptr<const RowStoreView> m_view;
+};
+
+} // namespace attest::watch

@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "watch/source_table.h"
+
+#include <algorithm>
+
+namespace attest::watch {
+
+namespace {
+
+std::int64_t secondNow()
+{
+    using namespace std::chrono;
+    return duration_cast<seconds>(steady_clock::now().time_since_epoch()).count();
+}
+
+} // namespace
+
+void SourceTable::Rate::add(std::uint64_t lines, std::int64_t second)
+{
+    auto& bucket = m_buckets[static_cast<std::size_t>(second) % m_buckets.size()];
+    if (bucket.second != second) {
+        bucket = {second, 0};
+    }
+    bucket.lines += lines;
+}
+
+double SourceTable::Rate::at(std::int64_t second) const
+{
+    // Of whole seconds: the one that goes on would make it jump.
+    std::uint64_t lines = 0;
+    std::int64_t earliest = second;
+    for (const auto& bucket : m_buckets) {
+        if (bucket.second >= second - kSeconds && bucket.second < second) {
+            lines += bucket.lines;
+            earliest = std::min(earliest, bucket.second);
+        }
+    }
+    const auto seconds = second - earliest;
+    return seconds > 0 ? static_cast<double>(lines) / static_cast<double>(seconds) : 0;
+}
+
+template <typename Change>
+void SourceTable::change(SourceNumber source, const Change& change)
+{
+    const std::lock_guard lock(m_lock);
+    const auto found = m_records.find(source);
+    if (found != m_records.end()) {
+        change(found->second);
+    }
+}
+
+SourceNumber SourceTable::add(std::string name, SourceKind kind)
+{
+    const std::lock_guard lock(m_lock);
+    auto& record = m_records[m_next];
+    record.facts.number = m_next;
+    record.facts.name = std::move(name);
+    record.facts.kind = kind;
+    return m_next++;
+}
+
+void SourceTable::remove(SourceNumber source)
+{
+    const std::lock_guard lock(m_lock);
+    m_records.erase(source);
+}
+
+bool SourceTable::has(SourceNumber source) const
+{
+    const std::lock_guard lock(m_lock);
+    return m_records.contains(source);
+}
+
+void SourceTable::setKind(SourceNumber source, SourceKind kind)
+{
+    change(source, [&](Record& record) { record.facts.kind = kind; });
+}
+
+void SourceTable::addOrigin(SourceNumber source, const live::Origin& origin)
+{
+    change(source, [&](Record& record) {
+        if (record.facts.origins.size() < kMostOrigins) {
+            record.facts.origins.push_back(origin);
+        }
+    });
+}
+
+void SourceTable::setStatus(SourceNumber source, const live::SourceStatus& status)
+{
+    change(source, [&](Record& record) { record.facts.status = status; });
+}
+
+void SourceTable::setProgress(SourceNumber source, double progress)
+{
+    change(source, [&](Record& record) { record.facts.progress = progress; });
+}
+
+void SourceTable::count(SourceNumber source, std::uint64_t lines, std::uint64_t bytes)
+{
+    change(source, [&](Record& record) {
+        record.facts.lines += lines;
+        record.facts.bytes += bytes;
+        record.rate.add(lines, secondNow());
+    });
+}
+
+void SourceTable::countGap(SourceNumber source)
+{
+    change(source, [](Record& record) { ++record.facts.gaps; });
+}
+
+void SourceTable::changeSpool(SourceNumber source, std::int64_t bytes)
+{
+    change(source, [&](Record& record) {
+        record.facts.spoolBytes = static_cast<std::uint64_t>(
+            std::max<std::int64_t>(0, static_cast<std::int64_t>(record.facts.spoolBytes) + bytes));
+    });
+}
+
+std::vector<WatchedSource> SourceTable::all() const
+{
+    const auto second = secondNow();
+    const std::lock_guard lock(m_lock);
+    std::vector<WatchedSource> sources;
+    sources.reserve(m_records.size());
+    for (const auto& [number, record] : m_records) {
+        sources.push_back(record.facts);
+        sources.back().linesPerSecond = record.rate.at(second);
+    }
+    return sources;
+}
+
+bool SourceTable::anyGoesOn() const
+{
+    const std::lock_guard lock(m_lock);
+    return std::ranges::any_of(m_records, [](const auto& each) {
+        const auto state = each.second.facts.status.state;
+        return state != live::SourceState::Ended && state != live::SourceState::Failed;
+    });
+}
+
+} // namespace attest::watch

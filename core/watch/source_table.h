@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "watch/log_watch.h"
+
+#include <array>
+#include <map>
+#include <mutex>
+
+namespace attest::watch {
+
+/// What is known of every source, kept by those who receive and asked by views. All calls are short.
+class SourceTable {
+public:
+    SourceNumber add(std::string name, SourceKind kind);
+    void remove(SourceNumber source);
+    [[nodiscard]] bool has(SourceNumber source) const;
+
+    void setKind(SourceNumber source, SourceKind kind);
+    void addOrigin(SourceNumber source, const live::Origin& origin);
+    void setStatus(SourceNumber source, const live::SourceStatus& status);
+    void setProgress(SourceNumber source, double progress);
+    void count(SourceNumber source, std::uint64_t lines, std::uint64_t bytes);
+    void countGap(SourceNumber source);
+    /// What it has on our disk became so much more or less.
+    void changeSpool(SourceNumber source, std::int64_t bytes);
+
+    [[nodiscard]] std::vector<WatchedSource> all() const;
+    /// Whether one of them may still give lines.
+    [[nodiscard]] bool anyGoesOn() const;
+
+private:
+    /// Lines of the last seconds.
+    class Rate {
+    public:
+        void add(std::uint64_t lines, std::int64_t second);
+        [[nodiscard]] double at(std::int64_t second) const;
+
+    private:
+        static constexpr std::int64_t kSeconds = 5;
+        struct Bucket {
+            std::int64_t second = -1;
+            std::uint64_t lines = 0;
+        };
+        std::array<Bucket, kSeconds + 1> m_buckets;
+    };
+    struct Record {
+        WatchedSource facts;
+        Rate rate;
+    };
+    static constexpr std::size_t kMostOrigins = 1000; ///< that are listed
+    template <typename Change>
+    void change(SourceNumber source, const Change& change);
+
+    mutable std::mutex m_lock;
+    std::map<SourceNumber, Record> m_records;
+    SourceNumber m_next = 0;
+};
+
+} // namespace attest::watch

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "watch/spool_log.h"
+#include "watch/typed_reader.h"
+#include "watch/watch_inner.h"
+
+namespace attest::watch {
+
+/// The spool of a watch, opened by whoever writes first. To be used while writing alone.
+struct WatchSpool {
+    std::string folder;
+    live::Spool::Settings settings;
+    std::unique_ptr<SpoolLog> log;
+
+    /// Nothing, or why there is none.
+    [[nodiscard]] std::optional<Problem> open();
+};
+
+/// What one source gives: to the spool first, and then among the rows.
+class SpoolIntake final : public live::SourceSink {
+public:
+    SpoolIntake(LogWatch::Inner& inner, WatchSpool& spool, SourceNumber number, std::string name,
+        SourceKind kind);
+    void origin(const live::Origin& origin) override;
+    void batch(const live::Batch& batch) override;
+    void gap(const live::Gap& gap) override;
+    void status(const live::SourceStatus& status) override;
+    /// Its source has ended: what it gave is not to be taken up later.
+    void forget();
+
+private:
+    struct Receiving {
+        SpooledStream spooled;
+        StreamPlace place;
+        bool known = false;     ///< its framing is
+        std::uint64_t lost = 0; ///< lines that could not be kept, and were not told of yet
+        std::optional<Problem> why;
+    };
+    Receiving& receiving(std::uint32_t origin);
+    void type(const live::Batch& batch, telemetry::Framing framing);
+    void place(RowStore::Writing& writing, Receiving& receiving, const live::Batch& batch);
+    void tellLost(RowStore::Writing& writing, Receiving& receiving);
+    void giveUp(RowStore::Writing& writing);
+    void become(Receiving& receiving, const live::Origin& origin, telemetry::Framing framing);
+
+    LogWatch::Inner& m_inner;
+    WatchSpool& m_spool;
+    const SourceNumber m_number;
+    const std::string m_name;
+    const SourceKind m_kind;
+    std::map<std::uint32_t, Receiving> m_origins;
+    std::vector<TypedLine> m_lines; ///< of the batch at hand
+    telemetry::TimeReader m_times;
+    live::SourceStatus m_status;
+};
+
+} // namespace attest::watch

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "watch/log_watch.h"
+
+#include <map>
+
+namespace attest::watch {
+
+/// Whose lines stand where in a file of the spool, written beside it, for whoever takes it up later:
+/// streams as one JSON object a line, and "r STREAM BYTES NANOSECONDS" for what came in one piece.
+struct SpooledStream {
+    std::uint32_t number = 0; ///< of the process that wrote it
+    std::string source;
+    SourceKind kind = SourceKind::Other;
+    telemetry::Framing framing = telemetry::Framing::Line;
+    live::Origin origin;
+};
+
+struct SpooledRun {
+    std::uint32_t stream = 0;
+    std::uint64_t bytes = 0;
+    telemetry::Nanos arrived = 0;
+};
+
+struct SpoolJournal {
+    std::map<std::uint32_t, SpooledStream> streams;
+    std::vector<SpooledRun> runs;
+    /// Up to which run a stream's lines are no longer wanted, because a person removed its source.
+    std::map<std::uint32_t, std::size_t> removed;
+};
+
+[[nodiscard]] std::string journalLine(const SpooledStream& stream);
+[[nodiscard]] std::string journalLine(const SpooledRun& run);
+[[nodiscard]] std::string journalRemoval(std::uint32_t stream);
+/// What can be read of it; what breaks off, where the process was killed, is left out.
+[[nodiscard]] SpoolJournal readJournal(const std::string& path);
+
+} // namespace attest::watch

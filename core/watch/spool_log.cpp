@@ -1,0 +1,232 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "watch/spool_log.h"
+
+#include "live/issues.h"
+#include "live/private_folder.h"
+
+#include <algorithm>
+#include <cerrno>
+#include <cstring>
+#include <fcntl.h>
+#include <filesystem>
+#include <sys/file.h>
+#include <unistd.h>
+
+namespace attest::watch {
+
+namespace {
+
+constexpr int kMostProcesses = 64;
+
+Problem failed(const std::string& path, int error)
+{
+    return {live::issue::kSpoolFailed,
+        {{"file", path}, {"reason", std::string(std::strerror(error))}}, {}};
+}
+
+/// A process's part of the folder, its own as long as the descriptor is open.
+struct Part {
+    std::string folder;
+    int lock = -1;
+};
+
+std::string partOf(const std::string& folder, int number)
+{
+    return folder + "/" + std::to_string(number);
+}
+
+bool holdsText(const std::string& part)
+{
+    std::error_code error;
+    for (const auto& entry : std::filesystem::directory_iterator(part, error)) {
+        if (entry.path().extension() == ".log") {
+            return true;
+        }
+    }
+    return false;
+}
+
+std::optional<Part> lockPart(const std::string& folder)
+{
+    Part part{folder, -1};
+    if (live::makePrivateFolder(folder) != 0) {
+        return std::nullopt;
+    }
+    part.lock = ::open((folder + "/lock").c_str(), O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0600);
+    if (part.lock >= 0 && ::flock(part.lock, LOCK_EX | LOCK_NB) != 0) {
+        ::close(part.lock);
+        part.lock = -1;
+    }
+    return part.lock < 0 ? std::nullopt : std::optional(part);
+}
+
+/// What was left behind first, so that it does not stay for good.
+Part takePart(const std::string& folder)
+{
+    for (const bool filled : {true, false}) {
+        for (int number = 1; number <= kMostProcesses; ++number) {
+            const auto path = partOf(folder, number);
+            if (filled && !holdsText(path)) {
+                continue;
+            }
+            if (auto part = lockPart(path)) {
+                return *part;
+            }
+        }
+    }
+    return {};
+}
+
+std::string journalOf(const std::string& log)
+{
+    return log.substr(0, log.size() - 4) + ".runs";
+}
+
+} // namespace
+
+Result<std::unique_ptr<SpoolLog>> SpoolLog::open(
+    const std::string& folder, live::Spool::Settings settings)
+{
+    if (const int error = live::makePrivateFolder(folder); error != 0) {
+        return failed(folder, error);
+    }
+    const auto part = takePart(folder);
+    if (part.lock < 0) {
+        return failed(folder, EAGAIN);
+    }
+    auto spool = live::Spool::open(part.folder, "rows", settings);
+    if (!spool) {
+        ::close(part.lock);
+        return spool.problem();
+    }
+    return std::unique_ptr<SpoolLog>(
+        new SpoolLog(std::move(spool.value()), settings.end, part.lock));
+}
+
+SpoolLog::SpoolLog(live::Spool spool, live::SpoolEnd end, int lock)
+    : m_spool(std::move(spool))
+    , m_end(end)
+    , m_lock(lock)
+{
+    (void)follow();
+}
+
+SpoolLog::~SpoolLog()
+{
+    if (m_journal >= 0) {
+        ::close(m_journal);
+    }
+    if (m_end == live::SpoolEnd::Clear) {
+        m_spool.clear();
+        for (const auto& file : m_files) {
+            ::unlink(file.journal.c_str());
+        }
+    }
+    ::close(m_lock); // and so it is another's
+}
+
+/// Makes of the spool's files ours: those that went, and one that was begun.
+std::optional<Problem> SpoolLog::follow()
+{
+    const auto& files = m_spool.files();
+    while (!m_files.empty() && (files.empty() || files.front().number > m_files.front().number)) {
+        ::unlink(m_files.front().journal.c_str());
+        m_givenUp.push_back({m_files.front().text, std::move(m_files.front().bytes)});
+        m_files.pop_front();
+    }
+    for (const auto& file : files) {
+        if (!m_files.empty() && file.number <= m_files.back().number) {
+            continue;
+        }
+        auto text = telemetry::LogFile::open(file.path);
+        if (!text) {
+            return failed(file.path, EIO);
+        }
+        m_files.push_back({file.number, journalOf(file.path),
+            std::make_shared<const telemetry::LogFile>(std::move(*text)), {}, {}});
+    }
+    return std::nullopt;
+}
+
+void SpoolLog::note(File& file, const std::string& lines)
+{
+    if (m_journal < 0 || m_journalOf != file.number) {
+        if (m_journal >= 0) {
+            ::close(m_journal);
+        }
+        m_journal = ::open(
+            file.journal.c_str(), O_WRONLY | O_APPEND | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0600);
+        m_journalOf = file.number;
+    }
+    // Where this fails, the lines are there for this process and not for the next.
+    (void)!::write(m_journal, lines.data(), lines.size());
+}
+
+Result<SpoolLog::Written> SpoolLog::append(
+    SourceNumber source, const SpooledStream& stream, std::string_view lines, Time arrived)
+{
+    const auto last = m_files.empty() ? 0 : m_files.back().number;
+    if (auto problem = m_spool.append(lines)) {
+        (void)follow();
+        return *problem;
+    }
+    if (auto problem = follow()) {
+        return *problem;
+    }
+    auto& file = m_files.back();
+    std::string noted;
+    if (file.streams.insert(stream.number).second) {
+        noted = journalLine(stream);
+    }
+    note(file,
+        noted + journalLine(SpooledRun{stream.number, lines.size(), telemetry::nanosOf(arrived)}));
+    file.bytes[source] += lines.size();
+    return Written{file.text, m_spool.files().back().bytes - lines.size(), file.number != last};
+}
+
+std::vector<SpoolLog::GivenUp> SpoolLog::takeGivenUp()
+{
+    return std::exchange(m_givenUp, {});
+}
+
+std::vector<SpoolLog::Kept> SpoolLog::kept()
+{
+    std::vector<Kept> all;
+    for (const auto& file : m_files) {
+        all.push_back({file.text, readJournal(file.journal)});
+        for (const auto& [number, stream] : all.back().journal.streams) {
+            m_nextStream = std::max(m_nextStream, number + 1);
+        }
+    }
+    return all;
+}
+
+bool SpoolLog::has(const telemetry::LogFile* file) const
+{
+    return std::ranges::any_of(
+        m_files, [file](const File& each) { return each.text.get() == file; });
+}
+
+void SpoolLog::countKept(const telemetry::LogFile* file, SourceNumber source, std::uint64_t bytes)
+{
+    for (auto& each : m_files) {
+        if (each.text.get() == file) {
+            each.bytes[source] += bytes;
+        }
+    }
+}
+
+void SpoolLog::forget(const SpooledStream& stream)
+{
+    if (m_files.empty()) {
+        return;
+    }
+    auto& file = m_files.back();
+    std::string noted;
+    if (file.streams.insert(stream.number).second) {
+        noted = journalLine(stream);
+    }
+    note(file, noted + journalRemoval(stream.number));
+}
+
+} // namespace attest::watch

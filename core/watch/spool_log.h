@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "live/spool.h"
+#include "watch/spool_journal.h"
+
+#include <deque>
+#include <map>
+#include <set>
+
+namespace attest::watch {
+
+/// The spool of a watch: what all sources give, in the order in which it comes, and beside it whose it is.
+/// One process has it for itself. Used by one thread at a time.
+class SpoolLog {
+public:
+    /// Takes a part of the folder that no other process has; one that an earlier process left behind before an
+    /// empty one. Problems: source.spool-failed
+    [[nodiscard]] static Result<std::unique_ptr<SpoolLog>> open(
+        const std::string& folder, live::Spool::Settings settings);
+    SpoolLog(const SpoolLog&) = delete;
+    SpoolLog& operator=(const SpoolLog&) = delete;
+    ~SpoolLog();
+
+    struct Written {
+        std::shared_ptr<const telemetry::LogFile> file;
+        std::uint64_t offset = 0;
+        bool beganFile = false;
+    };
+    [[nodiscard]] Result<Written> append(
+        SourceNumber source, const SpooledStream& stream, std::string_view lines, Time arrived);
+
+    /// A file that went, because there was too much.
+    struct GivenUp {
+        std::shared_ptr<const telemetry::LogFile> file;
+        std::map<SourceNumber, std::uint64_t> bytes; ///< that were in it
+    };
+    [[nodiscard]] std::vector<GivenUp> takeGivenUp();
+
+    /// What was there before, the oldest first.
+    struct Kept {
+        std::shared_ptr<const telemetry::LogFile> file;
+        SpoolJournal journal;
+    };
+    [[nodiscard]] std::vector<Kept> kept();
+    [[nodiscard]] bool has(const telemetry::LogFile* file) const;
+    void countKept(const telemetry::LogFile* file, SourceNumber source, std::uint64_t bytes);
+    /// A number that no stream in this spool has.
+    [[nodiscard]] std::uint32_t newStream() { return m_nextStream++; }
+    /// It is not to be taken up later.
+    void forget(const SpooledStream& stream);
+
+private:
+    struct File {
+        std::uint64_t number = 0;
+        std::string journal; ///< its path
+        std::shared_ptr<const telemetry::LogFile> text;
+        std::map<SourceNumber, std::uint64_t> bytes;
+        std::set<std::uint32_t> streams; ///< that its journal names already
+    };
+    SpoolLog(live::Spool spool, live::SpoolEnd end, int lock);
+    [[nodiscard]] std::optional<Problem> follow();
+    void note(File& file, const std::string& lines);
+
+    live::Spool m_spool;
+    live::SpoolEnd m_end;
+    int m_lock, m_journal = -1;
+    std::uint64_t m_journalOf = 0; ///< the file's number
+    std::deque<File> m_files;      ///< as the spool's
+    std::vector<GivenUp> m_givenUp;
+    std::uint32_t m_nextStream = 1;
+};
+
+} // namespace attest::watch

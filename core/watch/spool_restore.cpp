@@ -1,0 +1,167 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "watch/spool_restore.h"
+
+#include "watch/line_reader.h"
+
+#include <tuple>
+
+namespace attest::watch {
+
+namespace {
+
+using SourceKey = std::pair<std::string, SourceKind>;
+using StreamKey = std::tuple<std::string, SourceKind, std::uint32_t, std::string>;
+
+SourceKey sourceKeyOf(const SpooledStream& stream)
+{
+    return {stream.source, stream.kind};
+}
+
+class Restoring {
+public:
+    Restoring(LogWatch::Inner& inner, SpoolLog& log, const std::atomic<bool>& stop)
+        : m_inner(inner)
+        , m_log(log)
+        , m_stop(stop)
+    {
+    }
+
+    void run(const std::vector<SpoolLog::Kept>& kept)
+    {
+        for (std::size_t file = 0; file < kept.size(); ++file) {
+            noteRemovals(kept[file].journal, file);
+        }
+        for (std::size_t file = 0; file < kept.size() && !m_stop; ++file) {
+            take(kept[file], file);
+        }
+    }
+
+private:
+    struct Known {
+        SourceNumber source = 0;
+        StreamPlace place;
+    };
+
+    void noteRemovals(const SpoolJournal& journal, std::size_t file)
+    {
+        for (const auto& [stream, upTo] : journal.removed) {
+            const auto found = journal.streams.find(stream);
+            if (found != journal.streams.end()) {
+                m_removed[sourceKeyOf(found->second)] = {file, upTo};
+            }
+        }
+    }
+
+    bool wasRemoved(const SpooledStream& stream, std::size_t file, std::size_t run) const
+    {
+        const auto found = m_removed.find(sourceKeyOf(stream));
+        return found != m_removed.end() && std::pair(file, run) < found->second;
+    }
+
+    SourceNumber sourceOf(const SpooledStream& stream)
+    {
+        const auto key = sourceKeyOf(stream);
+        const auto found = m_sources.find(key);
+        if (found != m_sources.end()) {
+            return found->second;
+        }
+        const auto number = m_inner.table.add(stream.source, SourceKind::Kept);
+        live::SourceStatus ended;
+        ended.state = live::SourceState::Ended;
+        m_inner.table.setStatus(number, ended);
+        return m_sources[key] = number;
+    }
+
+    Known& knownOf(const SpooledStream& stream)
+    {
+        const StreamKey key{stream.source, stream.kind, stream.origin.number, stream.origin.name};
+        const auto found = m_streams.find(key);
+        if (found != m_streams.end()) {
+            return found->second;
+        }
+        auto& known = m_streams[key];
+        known.source = sourceOf(stream);
+        known.place.stream = std::make_shared<const Stream>(
+            Stream{known.source, stream.source, stream.origin, stream.framing});
+        m_inner.table.addOrigin(known.source, stream.origin);
+        return known;
+    }
+
+    /// One file of the spool, in which runs stand one behind another.
+    void take(const SpoolLog::Kept& kept, std::size_t file)
+    {
+        m_reader.emplace(kept.file);
+        std::uint64_t offset = 0;
+        const auto size = kept.file->size();
+        std::size_t number = 0;
+        while (number < kept.journal.runs.size() && !m_stop) {
+            RowStore::Writing writing(m_inner.store);
+            if (!m_log.has(kept.file.get())) {
+                return; // given up by now
+            }
+            if (number == 0) {
+                writing.closeChunk();
+            }
+            const auto stretchEnd = offset + kStretch;
+            for (; number < kept.journal.runs.size() && offset < stretchEnd; ++number) {
+                const auto& run = kept.journal.runs[number];
+                const auto stream = kept.journal.streams.find(run.stream);
+                if (run.bytes > size - offset) {
+                    return; // not in order: nothing behind it can be believed
+                }
+                if (stream != kept.journal.streams.end()
+                    && !wasRemoved(stream->second, file, number)) {
+                    takeRun(writing, kept, stream->second, offset, run);
+                }
+                offset += run.bytes;
+            }
+            m_inner.teller.touch();
+        }
+        RowStore::Writing(m_inner.store).closeChunk();
+    }
+
+    void takeRun(RowStore::Writing& writing, const SpoolLog::Kept& kept,
+        const SpooledStream& stream, std::uint64_t offset, const SpooledRun& run)
+    {
+        auto& known = knownOf(stream);
+        known.place.file = kept.file;
+        std::uint64_t lines = 0;
+        for (std::uint64_t at = offset; at < offset + run.bytes; ++lines) {
+            const auto line = m_reader->line(at);
+            auto core = telemetry::readCore(stream.framing, line, m_inner.store.events(), m_times);
+            core.time = core.time == telemetry::kNoTime ? run.arrived : core.time;
+            writing.line(known.place, at, core);
+            // A source passes on one byte more of a line than is looked into.
+            at += line.size() + (line.size() == telemetry::kLongestLine ? 2 : 1);
+        }
+        m_inner.table.count(known.source, lines, run.bytes);
+        m_inner.table.changeSpool(known.source, static_cast<std::int64_t>(run.bytes));
+        m_log.countKept(kept.file.get(), known.source, run.bytes);
+    }
+
+    static constexpr std::uint64_t kStretch = std::uint64_t{4} << 20U;
+    LogWatch::Inner& m_inner;
+    SpoolLog& m_log;
+    const std::atomic<bool>& m_stop;
+    telemetry::TimeReader m_times;
+    std::optional<LineReader> m_reader;
+    std::map<SourceKey, SourceNumber> m_sources;
+    std::map<StreamKey, Known> m_streams;
+    std::map<SourceKey, std::pair<std::size_t, std::size_t>> m_removed;
+};
+
+} // namespace
+
+std::function<void()> restoringOf(
+    LogWatch::Inner& inner, WatchSpool& spool, const std::atomic<bool>& stop)
+{
+    const RowStore::Writing writing(inner.store);
+    if (spool.open()) {
+        return [] {};
+    }
+    return [&inner, &stop, log = spool.log.get(), kept = spool.log->kept()] {
+        Restoring(inner, *log, stop).run(kept);
+    };
+}
+
+} // namespace attest::watch

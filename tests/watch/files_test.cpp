@@ -1,0 +1,246 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "live/issues.h"
+#include "telemetry/log/merge.h"
+#include "watching.h"
+
+#include <filesystem>
+#include <zlib.h>
+
+using namespace attest;
+using namespace attest::test;
+using namespace attest::watch;
+
+namespace {
+
+using Texts = std::vector<std::string>;
+
+std::string line(int second, std::string_view message, std::string_view level = "info")
+{
+    const auto text = std::to_string(100 + second).substr(1);
+    return "{\"level\":\"" + std::string(level) + "\",\"ts\":\"2026-07-28T13:24:" + text
+        + "Z\",\"msg\":\"" + std::string(message) + "\"}\n";
+}
+
+bool waitForState(LogWatch& watch, SourceNumber number, live::SourceState state)
+{
+    return Awaiter(watch).until([&] { return sourceOf(watch, number).status.state == state; });
+}
+
+} // namespace
+
+TEST(WatchedFiles, AreRowsWithWhatTheirLinesSay)
+{
+    const ScratchFolder folder;
+    const auto path = folder.file("a.log");
+    overwrite(path, line(1, "one") + "plain\n" + line(3, "three", "error"));
+    LogWatch watch({});
+    const auto number = watch.addFile(path);
+    ASSERT_TRUE(watch.waitForRows(3, kLong));
+    const auto rows = watch.rows();
+    EXPECT_EQ(rows.text(1), "plain");
+    const auto third = rows.at(2);
+    EXPECT_EQ(third.kind, RowKind::Line);
+    EXPECT_EQ(third.source, number);
+    EXPECT_EQ(third.line, 2U);
+    EXPECT_EQ(third.core.level, telemetry::Level::Error);
+    EXPECT_EQ(telemetry::shownTime(third.core.time), "2026-07-28T13:24:03.000Z");
+    EXPECT_EQ(rows.record(2).message, "three");
+    EXPECT_EQ(rows.sourceName(2), path);
+    EXPECT_EQ(rows.rowOf(number, 0, 2), 2U);
+    EXPECT_EQ(rows.rowOf(number, 0, 3), std::nullopt);
+    EXPECT_EQ(rows.rowAtTime(third.core.time), 2U);
+    EXPECT_EQ(rows.rowAtTime(third.core.time + 1), rows.end());
+    EXPECT_EQ(rows.texts(1, 60), (Texts{"plain", rows.text(2)}));
+}
+
+TEST(WatchedFiles, HaveAHistogramAndASpanOfTime)
+{
+    const ScratchFolder folder;
+    overwrite(folder.file("a.log"), line(0, "a") + line(1, "b", "error") + line(9, "c"));
+    LogWatch watch({});
+    watch.addFile(folder.file("a.log"));
+    ASSERT_TRUE(watch.waitForRows(3, kLong));
+    const auto span = watch.rows().timeSpan();
+    EXPECT_EQ(span.last - span.first, 9'000'000'000);
+    const auto parts = watch.rows().histogram(span.first, span.last + 1, 2);
+    ASSERT_EQ(parts.size(), 2U);
+    EXPECT_EQ(parts[0].total(), 2U);
+    EXPECT_EQ(parts[0].lines[static_cast<int>(telemetry::Level::Error)], 1U);
+    EXPECT_EQ(parts[1].total(), 1U);
+}
+
+TEST(WatchedFiles, GivenTogetherAreMergedByTime)
+{
+    const ScratchFolder folder;
+    std::vector<std::string> paths;
+    std::string texts[3];
+    unsigned random = 7;
+    for (int second = 0; second < 60; ++second) {
+        for (int i = 0; i < 50; ++i) {
+            random = random * 1103515245U + 12345U;
+            auto& text = texts[(random >> 16U) % 3];
+            text += (random >> 20U) % 5 == 0 ? "no time\n" : line(second, "x");
+        }
+    }
+    for (int i = 0; i < 3; ++i) {
+        paths.push_back(folder.file(std::to_string(i)));
+        overwrite(paths.back(), texts[i]);
+    }
+    LogWatch watch({});
+    const auto numbers = watch.addFiles(paths);
+    ASSERT_TRUE(watch.waitForRows(3000, kLong));
+    const auto rows = watch.rows();
+
+    std::vector<telemetry::LogIndex> indexes;
+    std::vector<const telemetry::LogIndex*> pointers;
+    indexes.reserve(paths.size());
+    for (const auto& path : paths) {
+        const auto file = telemetry::LogFile::open(path);
+        auto& index = indexes.emplace_back(telemetry::IndexDepth::Typed, telemetry::Framing::Line,
+            telemetry::EventCatalogue::builtIn());
+        index.extend(*file, file->size());
+        pointers.push_back(&index);
+    }
+    const telemetry::MergedOrder order(pointers);
+    ASSERT_EQ(rows.size(), order.rows());
+    for (Row row = 0; row < rows.end(); ++row) {
+        const auto expected = order.at(row);
+        ASSERT_EQ(rows.at(row).source, numbers[expected.log]) << row;
+        ASSERT_EQ(rows.at(row).line, expected.line) << row;
+    }
+}
+
+TEST(WatchedFiles, AreFollowedWhereTheyGrow)
+{
+    const ScratchFolder folder;
+    const auto path = folder.file("a.log");
+    overwrite(path, "one\n");
+    LogWatch watch({});
+    watch.addFile(path);
+    ASSERT_TRUE(watch.waitForRows(1, kLong));
+    append(path, "tw");
+    append(path, "o\nthree\n");
+    ASSERT_TRUE(watch.waitForRows(3, kLong));
+    EXPECT_EQ(textsOf(watch.rows()), (Texts{"one", "two", "three"}));
+}
+
+TEST(WatchedFiles, ThatAreNotFollowedEndWithTheirLastLine)
+{
+    const ScratchFolder folder;
+    const auto path = folder.file("a.log");
+    overwrite(path, "one\ntwo");
+    LogWatch watch({});
+    const auto number = watch.addFile(path, live::Follow::No);
+    ASSERT_TRUE(waitForState(watch, number, live::SourceState::Ended));
+    EXPECT_EQ(textsOf(watch.rows()), (Texts{"one", "two"}));
+    EXPECT_EQ(sourceOf(watch, number).lines, 2U);
+    EXPECT_EQ(sourceOf(watch, number).bytes, 7U);
+}
+
+TEST(WatchedFiles, AreFollowedThroughARotation)
+{
+    const ScratchFolder folder;
+    const auto path = folder.file("a.log");
+    overwrite(path, "one\n");
+    LogWatch watch({});
+    const auto number = watch.addFile(path);
+    ASSERT_TRUE(watch.waitForRows(1, kLong));
+    append(path, "two\n");
+    std::filesystem::rename(path, path + ".1");
+    append(path + ".1", "three");
+    overwrite(path, "four\n");
+    ASSERT_TRUE(watch.waitForRows(4, kLong));
+    EXPECT_EQ(textsOf(watch.rows()), (Texts{"one", "two", "three", "four"}));
+    EXPECT_EQ(watch.rows().at(3).source, number);
+    EXPECT_EQ(watch.rows().epoch(), 0U);
+}
+
+TEST(WatchedFiles, ThatAreCutLoseTheirRowsAndSaySo)
+{
+    const ScratchFolder folder;
+    const auto path = folder.file("a.log");
+    overwrite(path, "one\ntwo\n");
+    LogWatch watch({});
+    watch.addFile(path);
+    ASSERT_TRUE(watch.waitForRows(2, kLong));
+    overwrite(path, "new\n");
+    ASSERT_TRUE(Awaiter(watch).until(
+        [&] { return watch.rows().epoch() == 1 && watch.rows().size() == 2; }));
+    const auto rows = watch.rows();
+    ASSERT_NE(rows.gapAt(rows.first()), nullptr);
+    EXPECT_EQ(rows.gapAt(rows.first())->why.id, live::issue::kTruncated);
+    EXPECT_EQ(rows.text(rows.first() + 1), "new");
+    EXPECT_EQ(rows.at(rows.first() + 1).line, 0U);
+}
+
+TEST(WatchedFiles, ThatAreMissingAreWaitedFor)
+{
+    const ScratchFolder folder;
+    LogWatch watch({});
+    const auto number = watch.addFile(folder.file("late.log"));
+    ASSERT_TRUE(waitForState(watch, number, live::SourceState::Reconnecting));
+    EXPECT_EQ(sourceOf(watch, number).status.problem->id, live::issue::kMissing);
+    overwrite(folder.file("late.log"), "there\n");
+    ASSERT_TRUE(watch.waitForRows(1, kLong));
+    ASSERT_TRUE(waitForState(watch, number, live::SourceState::Connected));
+}
+
+TEST(WatchedFiles, ThatCannotBeReadSayWhy)
+{
+    const ScratchFolder folder;
+    LogWatch watch({});
+    const auto numbers = watch.addFiles({folder.path(), folder.file("none")}, live::Follow::No);
+    for (const auto number : numbers) {
+        ASSERT_TRUE(waitForState(watch, number, live::SourceState::Failed));
+        EXPECT_EQ(sourceOf(watch, number).status.problem->id, live::issue::kUnreadable);
+    }
+}
+
+TEST(WatchedFiles, ThatArePackedGoThroughTheSpool)
+{
+    const ScratchFolder folder;
+    const auto path = folder.file("a.log.gz");
+    gzFile file = gzopen(path.c_str(), "wb");
+    gzputs(file, "one\ntwo\n");
+    gzclose(file);
+    LogWatch watch(settingsIn(folder));
+    const auto number = watch.addFile(path, live::Follow::No);
+    ASSERT_TRUE(waitForState(watch, number, live::SourceState::Ended));
+    EXPECT_EQ(textsOf(watch.rows()), (Texts{"one", "two"}));
+    EXPECT_EQ(sourceOf(watch, number).kind, SourceKind::Packed);
+    EXPECT_EQ(sourceOf(watch, number).spoolBytes, 8U);
+}
+
+TEST(WatchedFiles, OfManyLinesKeepTheNewestOnes)
+{
+    const ScratchFolder folder;
+    const auto path = folder.file("a.log");
+    overwrite(path, numbered("", 0, 100'000));
+    LogWatch::Settings settings;
+    settings.mostRows = 32'768;
+    LogWatch watch(settings);
+    const auto number = watch.addFile(path, live::Follow::No);
+    ASSERT_TRUE(waitForState(watch, number, live::SourceState::Ended));
+    const auto rows = watch.rows();
+    EXPECT_EQ(rows.end(), 100'000U);
+    EXPECT_LE(rows.size(), 32'768U + 16'384U + 1);
+    ASSERT_NE(rows.gapAt(rows.first()), nullptr);
+    EXPECT_EQ(rows.gapAt(rows.first())->lines, rows.first() + 1);
+    EXPECT_EQ(rows.at(rows.first()).source, kNoSource);
+    EXPECT_EQ(rows.text(rows.first() + 1), std::to_string(rows.first() + 1));
+    EXPECT_EQ(rows.text(99'999), "99999");
+    EXPECT_EQ(rows.at(99'999).line, 99'999U);
+    EXPECT_EQ(rows.epoch(), 0U);
+}
+
+TEST(WatchedFiles, TakeSixteenBytesALine)
+{
+    const ScratchFolder folder;
+    const auto path = folder.file("a.log");
+    overwrite(path, numbered("", 0, 160'000));
+    LogWatch watch({});
+    const auto number = watch.addFile(path, live::Follow::No);
+    ASSERT_TRUE(waitForState(watch, number, live::SourceState::Ended));
+    constexpr std::size_t kFixed = 512 << 10U; // the chunk that is written to
+    EXPECT_LE(watch.rows().memory(), std::size_t{160'000} * 16 + kFixed);
+}

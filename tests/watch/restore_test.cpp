@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "watching.h"
+
+#include <csignal>
+#include <sys/wait.h>
+#include <unistd.h>
+
+using namespace attest;
+using namespace attest::test;
+using namespace attest::watch;
+
+namespace {
+
+using Texts = std::vector<std::string>;
+
+LogWatch::Settings keeping(const ScratchFolder& folder)
+{
+    auto settings = settingsIn(folder);
+    settings.spoolEnd = live::SpoolEnd::Keep;
+    return settings;
+}
+
+std::shared_ptr<FeedSource::Hand> feed(LogWatch& watch, const std::string& name)
+{
+    auto source = std::make_unique<FeedSource>(name);
+    auto hand = source->hand();
+    (void)watch.add(std::move(source), SourceKind::Command);
+    return hand;
+}
+
+} // namespace
+
+TEST(KeptSpools, AreTakenUpWithTheirNames)
+{
+    const ScratchFolder folder;
+    {
+        LogWatch watch(keeping(folder));
+        const auto a = feed(watch, "ssh \"one\"");
+        const auto b = feed(watch, "b");
+        live::Origin origin;
+        origin.number = 1;
+        origin.name = "pod/main";
+        origin.pod = "pod";
+        b->origin(origin);
+        a->lines("a1\na2\n");
+        b->lines("2025-11-03T22:05:43.1Z stdout F b1\n", 1);
+        a->lines("a3\n", 0, {1'900'000'000, 0});
+    }
+    LogWatch watch(keeping(folder));
+    watch.restore();
+    ASSERT_TRUE(watch.waitForRows(4, kLong));
+    const auto rows = watch.rows();
+    EXPECT_EQ(rows.text(0), "a1");
+    EXPECT_EQ(rows.record(2).text, "b1");
+    EXPECT_EQ(rows.origin(2).pod, "pod");
+    EXPECT_EQ(rows.at(3).line, 2U);
+    EXPECT_EQ(rows.at(3).core.time, 1'900'000'000'000'000'000);
+    EXPECT_EQ(rows.sourceName(3), "ssh \"one\"");
+    const auto source = sourceOf(watch, rows.at(3).source);
+    EXPECT_EQ(source.name, "ssh \"one\"");
+    EXPECT_EQ(source.kind, SourceKind::Kept);
+    EXPECT_EQ(source.status.state, live::SourceState::Ended);
+    EXPECT_EQ(source.lines, 3U);
+    EXPECT_EQ(source.spoolBytes, 9U);
+
+    feed(watch, "ssh \"one\"")->lines("more\n");
+    EXPECT_EQ(watch.rows().text(4), "more");
+}
+
+TEST(KeptSpools, OutliveAProcessThatIsKilled)
+{
+    const ScratchFolder folder;
+    const auto child = ::fork();
+    ASSERT_GE(child, 0);
+    if (child == 0) {
+        LogWatch watch(keeping(folder));
+        feed(watch, "a")->lines("one\ntwo\n");
+        ::kill(::getpid(), SIGKILL);
+        ::_exit(1);
+    }
+    int status = 0;
+    ASSERT_EQ(::waitpid(child, &status, 0), child);
+    ASSERT_TRUE(WIFSIGNALED(status));
+    LogWatch watch(keeping(folder));
+    watch.restore();
+    ASSERT_TRUE(watch.waitForRows(2, kLong));
+    EXPECT_EQ(textsOf(watch.rows()), (Texts{"one", "two"}));
+}
+
+TEST(KeptSpools, OfTwoProcessesStayApart)
+{
+    const ScratchFolder folder;
+    LogWatch first(keeping(folder));
+    feed(first, "a")->lines("first\n");
+    LogWatch second(keeping(folder));
+    second.restore();
+    feed(second, "b")->lines("second\n");
+    EXPECT_EQ(textsOf(second.rows()), (Texts{"second"}));
+    EXPECT_EQ(textsOf(first.rows()), (Texts{"first"}));
+}
+
+TEST(KeptSpools, HaveNothingOfWhatAPersonRemoved)
+{
+    const ScratchFolder folder;
+    {
+        LogWatch watch(keeping(folder));
+        auto source = std::make_unique<FeedSource>("a");
+        const auto hand = source->hand();
+        const auto number = watch.add(std::move(source));
+        hand->lines("gone\n");
+        feed(watch, "b")->lines("stays\n");
+        watch.remove(number);
+        ASSERT_TRUE(Awaiter(watch).until([&] { return watch.rows().epoch() == 1; }));
+    }
+    LogWatch watch(keeping(folder));
+    watch.restore();
+    ASSERT_TRUE(watch.waitForRows(1, kLong));
+    EXPECT_EQ(textsOf(watch.rows()), (Texts{"stays"}));
+    EXPECT_EQ(watch.sources().size(), 1U);
+}
