@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "telemetry/metrics/alerts.h"
+
+#include <deque>
+#include <memory>
+#include <mutex>
+#include <vector>
+
+namespace attest::watch {
+
+using RulePtr = std::shared_ptr<const telemetry::AlertRule>;
+
+/// An alert that is pending, firing or over since.
+struct WatchedAlert {
+    RulePtr rule;
+    telemetry::Alert::State state = telemetry::Alert::State::Pending;
+    telemetry::Labels labels; ///< those that the rule goes by
+    std::int64_t since = 0;   ///< of this state, nanoseconds since 1970
+    std::optional<double> value;
+    bool noData = false; ///< it fires still, and nobody can tell whether it should
+
+    /// Of the label "instance"; empty where the rule does not tell servers apart.
+    [[nodiscard]] std::string instance() const;
+};
+
+/// One change of an alert's state, for the history and for notices.
+struct AlertEvent {
+    std::uint64_t number = 0; ///< from 1, ascending: what is above the last one seen is news
+    RulePtr rule;             ///< as it was then
+    telemetry::Labels labels;
+    telemetry::Alert::State from = telemetry::Alert::State::Inactive;
+    telemetry::Alert::State to = telemetry::Alert::State::Inactive;
+    std::int64_t at = 0;
+    std::optional<double> value;
+};
+
+/// What is to be told and what was. A value.
+struct AlertsNow {
+    std::vector<WatchedAlert>
+        alerts;                     ///< firing first, then pending, then resolved; the newest first
+    std::vector<AlertEvent> events; ///< the newest last; bounded
+
+    [[nodiscard]] std::size_t firing() const;
+};
+
+/// Alert rules that can be changed while they are judged. Any thread may ask.
+class AlertWatch {
+public:
+    explicit AlertWatch(std::vector<telemetry::AlertRule> rules = telemetry::builtInAlertRules());
+
+    /// Alerts of rules that stay as they are stay as they are; those of the others are over.
+    void setRules(std::vector<telemetry::AlertRule> rules);
+    [[nodiscard]] std::vector<telemetry::AlertRule> rules() const;
+    /// As a file of Prometheus' alerting rules, for whoever runs one.
+    [[nodiscard]] std::string prometheusYaml() const;
+    /// Resolved alerts are no longer listed; the history stays.
+    void forgetResolved();
+
+    /// `servers` are the same ones in the same order each time, new ones behind. What changed.
+    std::vector<AlertEvent> judge(
+        std::span<const telemetry::WatchedServer> servers, std::int64_t now);
+    [[nodiscard]] std::shared_ptr<const AlertsNow> now() const;
+    /// Whether any rule looks at the series: its points have to be kept.
+    [[nodiscard]] bool isWanted(const telemetry::SeriesTable::Series& series) const;
+
+private:
+    class Judged;
+    mutable std::mutex m_lock;
+    std::shared_ptr<Judged> m_judged;
+    std::shared_ptr<const AlertsNow> m_now;
+    std::uint64_t m_events = 0;
+};
+
+} // namespace attest::watch
