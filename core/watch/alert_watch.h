@@ -49,6 +49,8 @@ struct AlertsNow {
 class AlertWatch {
 public:
     explicit AlertWatch(std::vector<telemetry::AlertRule> rules = telemetry::builtInAlertRules());
+    AlertWatch(const AlertWatch&) = delete;
+    ~AlertWatch();
 
     /// Alerts of rules that stay as they are stay as they are; those of the others are over.
     void setRules(std::vector<telemetry::AlertRule> rules);
@@ -58,19 +60,29 @@ public:
     /// Resolved alerts are no longer listed; the history stays.
     void forgetResolved();
 
+    /// Nothing is watched any more: alerts are over, and begin anew.
+    void restart();
+
     /// `servers` are the same ones in the same order each time, new ones behind. What changed.
     std::vector<AlertEvent> judge(
         std::span<const telemetry::WatchedServer> servers, std::int64_t now);
     [[nodiscard]] std::shared_ptr<const AlertsNow> now() const;
-    /// Whether any rule looks at the series: its points have to be kept.
-    [[nodiscard]] bool isWanted(const telemetry::SeriesTable::Series& series) const;
+    /// Whether any rule looks at metrics of that key: their points have to be kept.
+    [[nodiscard]] bool looksAt(const std::string& key) const;
 
 private:
-    class Judged;
+    struct Judged;
+    void publish();
+    void endAlertsOf(const Judged& gone);
+    void note(AlertEvent event, std::vector<AlertEvent>& news);
+
     mutable std::mutex m_lock;
-    std::shared_ptr<Judged> m_judged;
-    std::shared_ptr<const AlertsNow> m_now;
+    std::vector<std::unique_ptr<Judged>> m_judged;
+    std::deque<AlertEvent> m_history;
     std::uint64_t m_events = 0;
+    std::int64_t m_last = 0;                 ///< when it was judged
+    std::optional<std::int64_t> m_forgotten; ///< what was over by then is not listed
+    std::shared_ptr<const AlertsNow> m_now;
 };
 
 } // namespace attest::watch

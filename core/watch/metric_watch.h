@@ -34,7 +34,8 @@ public:
         std::vector<telemetry::AlertRule> rules = telemetry::builtInAlertRules();
         telemetry::Scrapes::Limits limits{200'000, 20'000, 1440};
         std::chrono::milliseconds slow{2000};
-        std::chrono::milliseconds longestWait{300'000};
+        std::chrono::milliseconds longestWait{300'000}; ///< where one does not answer
+        std::chrono::milliseconds shortest{1000};       ///< nobody is asked more often
     };
     static constexpr std::size_t kMostServers = 64;
 

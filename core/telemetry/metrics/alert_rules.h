@@ -17,6 +17,7 @@ struct LabelMatch {
     std::string label;               ///< its key
     std::vector<std::string> values; ///< compared without case, as outcomes are
     enum class Is { OneOf, NoneOf } is = Is::OneOf;
+    friend bool operator==(const LabelMatch&, const LabelMatch&) = default;
 };
 
 /// Series by their metric's key and their labels.
@@ -25,6 +26,7 @@ struct SeriesMatch {
     std::vector<LabelMatch> labels;
 
     [[nodiscard]] bool holds(const SeriesTable::Series& series) const;
+    friend bool operator==(const SeriesMatch&, const SeriesMatch&) = default;
 };
 
 /// When somebody has to be told.
@@ -48,6 +50,7 @@ struct AlertRule {
     std::int64_t hold = 0;     ///< seconds that it has to last before it fires
     std::int64_t keep = 0;     ///< seconds that it has to be over before it ends
     std::string severity = "warning"; ///< "critical", "warning" or "info"
+    friend bool operator==(const AlertRule&, const AlertRule&) = default;
 };
 
 [[nodiscard]] std::string_view kindName(AlertRule::Kind kind);

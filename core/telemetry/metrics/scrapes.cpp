@@ -146,6 +146,21 @@ ScrapeReport Scrapes::add(const Exposition& exposition, std::int64_t now)
     return report;
 }
 
+// Begins with the value that is there: a line needs no second scrape to be seen.
+void Scrapes::askAgain()
+{
+    for (SeriesId id = 0; id < m_states.size(); ++id) {
+        auto& state = m_states[id];
+        if (state.kept != kNotKept) {
+            continue;
+        }
+        keep(id, state);
+        if (state.kept != kNotKept && value(id)) {
+            addPoint(m_points[state.kept], {m_times.back(), state.last});
+        }
+    }
+}
+
 void Scrapes::addGap(std::int64_t now)
 {
     if (!m_times.empty() && now <= m_times.back()) {

@@ -1,0 +1,213 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "watch/metrics/metric_board.h"
+
+#include "telemetry/metrics/names.h"
+#include "watch/metrics/line_reading.h"
+
+#include <algorithm>
+
+namespace attest::watch {
+
+using namespace telemetry;
+
+namespace {
+
+constexpr std::size_t kTimes = 20;
+constexpr std::size_t kMostNames = 20'000;
+
+std::string keyOf(const SeriesTable::Series& series)
+{
+    return metricKey(displayName(series.nameText(), Escaping::AllowUtf8), series.type);
+}
+
+void keyNew(WatchedInstance& instance)
+{
+    const auto kept = instance.scrapes->keptSeries();
+    auto& keyed = instance.keyed;
+    for (; keyed.looked < kept.size(); ++keyed.looked) {
+        const auto id = kept[keyed.looked];
+        keyed.kept[keyOf(instance.scrapes->series().at(id))].push_back(id);
+    }
+}
+
+} // namespace
+
+std::int64_t WatchedInstance::spacing() const
+{
+    std::vector<std::int64_t> steps;
+    for (std::size_t i = 1; i < times.size(); ++i) {
+        steps.push_back(times[i] - times[i - 1]);
+    }
+    if (steps.empty()) {
+        return 0;
+    }
+    const auto middle = steps.begin() + static_cast<std::ptrdiff_t>(steps.size() / 2);
+    std::nth_element(steps.begin(), middle, steps.end());
+    return *middle;
+}
+
+MetricBoard::MetricBoard(AlertWatch& alerts, MetricCatalogue catalogue, Scrapes::Limits limits)
+    : m_alerts(alerts)
+    , m_catalogue(std::move(catalogue))
+    , m_limits(limits)
+{
+}
+
+bool MetricBoard::isWanted(const std::string& key) const
+{
+    return m_catalogue.find(key) != nullptr || m_alerts.looksAt(key) || m_more.contains(key);
+}
+
+std::unique_ptr<Scrapes> MetricBoard::freshScrapes() const
+{
+    return std::make_unique<Scrapes>(
+        [this](const SeriesTable::Series& series) {
+            return series.part != Part::Created && isWanted(keyOf(series));
+        },
+        m_limits);
+}
+
+std::optional<std::size_t> MetricBoard::instanceOf(ServerNumber server, const std::string& name)
+{
+    const auto [at, fresh] = m_byName.try_emplace({server, name}, m_instances.size());
+    if (!fresh) {
+        return at->second;
+    }
+    if (m_byName.size() > kMostInstances) {
+        m_byName.erase(at);
+        return {};
+    }
+    m_instances.push_back({server, name, freshScrapes(), {}, {}});
+    return at->second;
+}
+
+void MetricBoard::noteTime(WatchedInstance& instance, std::int64_t now)
+{
+    if (!instance.times.empty() && now <= instance.times.back()) {
+        return;
+    }
+    if (instance.times.size() >= kTimes) {
+        instance.times.erase(instance.times.begin());
+    }
+    instance.times.push_back(now);
+}
+
+ScrapeReport MetricBoard::add(std::size_t instance, const Exposition& exposition, std::int64_t now)
+{
+    auto& one = m_instances[instance];
+    const auto report = one.scrapes->add(exposition, now);
+    noteTime(one, now);
+    keyNew(one);
+    return report;
+}
+
+void MetricBoard::addGap(std::size_t instance, std::int64_t now)
+{
+    m_instances[instance].scrapes->addGap(now);
+}
+
+void MetricBoard::addGaps(ServerNumber server, std::int64_t now)
+{
+    for (std::size_t i = 0; i < m_instances.size(); ++i) {
+        if (m_instances[i].server == server) {
+            addGap(i, now);
+        }
+    }
+}
+
+// The place stays, empty: alerts know instances by their place.
+void MetricBoard::remove(ServerNumber server)
+{
+    for (auto& instance : m_instances) {
+        if (instance.server == server) {
+            m_byName.erase({server, instance.name});
+            instance = {0, instance.name, freshScrapes(), {}, {}};
+        }
+    }
+}
+
+std::vector<WatchedServer> MetricBoard::watched() const
+{
+    std::vector<WatchedServer> all;
+    for (const auto& instance : m_instances) {
+        all.push_back({instance.name, instance.scrapes.get()});
+    }
+    return all;
+}
+
+std::vector<AlertEvent> MetricBoard::judge(std::int64_t now)
+{
+    return m_alerts.judge(watched(), now);
+}
+
+void MetricBoard::want(const std::string& key)
+{
+    if (m_more.insert(key).second) {
+        wantMore();
+    }
+}
+
+void MetricBoard::wantMore()
+{
+    for (auto& instance : m_instances) {
+        instance.scrapes->askAgain();
+        keyNew(instance);
+    }
+}
+
+std::vector<OverviewRow> MetricBoard::overview(std::int64_t now, std::int64_t window) const
+{
+    return overviewOf(watched(), m_catalogue, now, window);
+}
+
+MetricLines MetricBoard::lines(const LineQuestion& question)
+{
+    return linesOf(m_instances, question);
+}
+
+std::vector<MetricName> MetricBoard::names(const std::string& instance) const
+{
+    std::map<std::string, MetricName> found;
+    std::map<std::string, std::set<std::string>> labels;
+    for (const auto& one : m_instances) {
+        if (one.server == 0 || (!instance.empty() && one.name != instance)) {
+            continue;
+        }
+        const auto& table = one.scrapes->series();
+        for (SeriesId id = 0; id < table.size(); ++id) {
+            const auto& series = table.at(id);
+            const auto key = keyOf(series);
+            if (found.size() >= kMostNames && !found.contains(key)) {
+                continue;
+            }
+            auto& name = found[key];
+            name.key = key;
+            name.type = series.type;
+            // Labels differ little within a metric: some of its series say them all.
+            if (name.series++ < 64) {
+                for (const auto& label : series.labelTexts()) {
+                    labels[key].insert(labelKey(label.name));
+                }
+            }
+        }
+    }
+    std::vector<MetricName> all;
+    for (auto& [key, name] : found) {
+        name.labels.assign(labels[key].begin(), labels[key].end());
+        all.push_back(std::move(name));
+    }
+    return all;
+}
+
+std::vector<std::string> MetricBoard::instancesOf(ServerNumber server) const
+{
+    std::vector<std::string> all;
+    for (const auto& instance : m_instances) {
+        if (instance.server != 0 && (server == 0 || instance.server == server)) {
+            all.push_back(instance.name);
+        }
+    }
+    return all;
+}
+
+} // namespace attest::watch

@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "live/metrics/scrape.h"
+#include "telemetry/metrics/overview.h"
+#include "watch/alert_watch.h"
+#include "watch/metric_lines.h"
+#include "watch/metric_server.h"
+
+#include <map>
+#include <set>
+#include <unordered_map>
+
+namespace attest::watch {
+
+/// Series of one instance by the key of their metric, found once.
+struct KeyedSeries {
+    std::unordered_map<std::string, std::vector<telemetry::SeriesId>> kept;
+    std::size_t looked = 0; ///< kept series that were looked at
+};
+
+/// One instance: what a server of its own exposes, or Prometheus says of it.
+struct WatchedInstance {
+    ServerNumber server = 0; ///< 0: it is no longer watched
+    std::string name;
+    std::unique_ptr<telemetry::Scrapes> scrapes;
+    KeyedSeries keyed;
+    std::vector<std::int64_t> times; ///< of the last few scrapes
+
+    /// Nanoseconds between two scrapes, as they mostly are; 0 before there are two.
+    [[nodiscard]] std::int64_t spacing() const;
+};
+
+/// The scrapes of all instances and the rules over them, without threads, sockets or a clock. One thread
+/// at a time.
+class MetricBoard {
+public:
+    /// The alerts have to outlive this.
+    MetricBoard(AlertWatch& alerts, telemetry::MetricCatalogue catalogue,
+        telemetry::Scrapes::Limits limits);
+
+    static constexpr std::size_t kMostInstances = 512;
+
+    /// The number of the instance of that name; a new one the first time, nothing past the bound.
+    std::optional<std::size_t> instanceOf(ServerNumber server, const std::string& name);
+    telemetry::ScrapeReport add(
+        std::size_t instance, const telemetry::Exposition& exposition, std::int64_t now);
+    void addGap(std::size_t instance, std::int64_t now);
+    /// Every instance of the server.
+    void addGaps(ServerNumber server, std::int64_t now);
+    void remove(ServerNumber server);
+
+    /// What changed.
+    std::vector<AlertEvent> judge(std::int64_t now);
+    /// Keeps the points of a metric from now on.
+    void want(const std::string& key);
+    /// After the rules changed: what they look at is kept from now on.
+    void wantMore();
+
+    [[nodiscard]] std::vector<telemetry::OverviewRow> overview(
+        std::int64_t now, std::int64_t window) const;
+    [[nodiscard]] MetricLines lines(const LineQuestion& question);
+    [[nodiscard]] std::vector<MetricName> names(const std::string& instance) const;
+    /// Of a server, or (0) of all.
+    [[nodiscard]] std::vector<std::string> instancesOf(ServerNumber server) const;
+    [[nodiscard]] const telemetry::MetricCatalogue& catalogue() const { return m_catalogue; }
+    /// Whether anybody looks at metrics of that key.
+    [[nodiscard]] bool isWanted(const std::string& key) const;
+
+private:
+    [[nodiscard]] std::unique_ptr<telemetry::Scrapes> freshScrapes() const;
+    [[nodiscard]] std::vector<telemetry::WatchedServer> watched() const;
+    void noteTime(WatchedInstance& instance, std::int64_t now);
+
+    AlertWatch& m_alerts;
+    telemetry::MetricCatalogue m_catalogue;
+    telemetry::Scrapes::Limits m_limits;
+    std::set<std::string> m_more; ///< keys that are kept besides
+    std::vector<WatchedInstance> m_instances;
+    std::map<std::pair<ServerNumber, std::string>, std::size_t> m_byName;
+};
+
+} // namespace attest::watch

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "live/metrics/prometheus.h"
+#include "telemetry/metrics/exposition.h"
+#include "telemetry/metrics/known_metrics.h"
+
+#include <functional>
+#include <map>
+#include <set>
+
+namespace attest::watch {
+
+/// What one instance exposed at one time, as the text of an exposition.
+struct PastScrape {
+    std::int64_t time = 0;
+    std::string text;
+};
+
+/// What Prometheus has of some metrics between two times.
+struct PastScrapes {
+    /// By the label "instance", in order of time. One without a series at a time has an empty text.
+    std::map<std::string, std::vector<PastScrape>> byInstance;
+    std::int64_t to = 0;     ///< the last time there is
+    bool otherNames = false; ///< metrics are among them that were not asked for before
+    std::vector<std::string> warnings;
+};
+
+/// Turns an answer of query_range into expositions: what is made of scrapes is then made of these too.
+/// `typeOf` says of what kind a name is.
+[[nodiscard]] PastScrapes pastScrapesOf(const telemetry::PrometheusAnswer& answer,
+    const std::function<telemetry::MetricType(const std::string&)>& typeOf);
+
+/// Asks a Prometheus for the metrics that somebody looks at: first for the past, then for what is new.
+/// It finds the names that they have there by itself, and looks again now and then.
+class PrometheusReader {
+public:
+    /// Whether somebody looks at metrics of that key.
+    using Wanted = std::function<bool(const std::string& key)>;
+    struct Asked {
+        std::string selector;                ///< more label matchers
+        std::int64_t past = 0;               ///< nanoseconds
+        std::int64_t look = 300'000'000'000; ///< how often names are looked for
+    };
+    /// The transport has to outlive this.
+    PrometheusReader(
+        net::Transport& transport, live::MetricsAccess access, Asked asked, Wanted wanted);
+
+    /// Blocks. Without anything new yet the answer is empty.
+    [[nodiscard]] Result<PastScrapes> read(std::int64_t now, const net::Cancel& cancel);
+    /// Names are looked for with the next question.
+    void lookAgain() { m_looked.reset(); }
+
+private:
+    [[nodiscard]] std::optional<Problem> look(std::int64_t now, const net::Cancel& cancel);
+    [[nodiscard]] telemetry::MetricType typeOf(const std::string& name) const;
+
+    live::Prometheus m_prometheus;
+    Asked m_asked;
+    Wanted m_wanted;
+    std::set<std::string> m_names; ///< that are asked for
+    std::map<std::string, telemetry::MetricType> m_types;
+    std::optional<std::int64_t> m_looked, m_last;
+    bool m_otherNames = false;
+};
+
+} // namespace attest::watch
