@@ -1,0 +1,170 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A Prometheus in place of the servers themselves.
+#include "scripted.h"
+#include "watch/metrics/prometheus_reader.h"
+
+#include <gtest/gtest.h>
+
+#include <cmath>
+
+using namespace attest;
+using namespace attest::test;
+using namespace attest::watch;
+
+namespace {
+
+constexpr char kBase[] = "http://127.0.0.1:9099";
+constexpr char kNames[] = "http://127.0.0.1:9099/api/v1/label/__name__/values";
+constexpr char kRange[] = "http://127.0.0.1:9099/api/v1/query_range";
+constexpr std::int64_t kStartSeconds = kStart / kSecond;
+
+Scripted::Answer json(std::string body, std::int64_t after = 0)
+{
+    Scripted::Answer answer;
+    answer.body = std::move(body);
+    answer.type = "application/json";
+    answer.after = after;
+    return answer;
+}
+
+/// Points 15 seconds apart from a time, counted from the start.
+std::string series(
+    const std::string& metric, std::int64_t from, const std::vector<std::string>& values)
+{
+    std::string out = "{\"metric\":{" + metric + "},\"values\":[";
+    for (std::size_t i = 0; i < values.size(); ++i) {
+        out += (i == 0 ? "" : ",")
+            + ("[" + std::to_string(kStartSeconds + from + 15 * static_cast<std::int64_t>(i))
+                + ",\"" + values[i] + "\"]");
+    }
+    return out + "]}";
+}
+
+std::string matrix(const std::string& all)
+{
+    return R"({"status":"success","data":{"resultType":"matrix","result":[)" + all + "]}}";
+}
+
+MetricServer prometheus()
+{
+    auto server = serverAt(kBase, "prometheus");
+    server.kind = MetricServer::Kind::Prometheus;
+    return server;
+}
+
+LineQuestion proofs(std::int64_t to)
+{
+    LineQuestion asked;
+    asked.what.key = "spirl_attestation_signer_proof";
+    asked.by = {"instance"};
+    asked.from = kStart - 300 * kSecond;
+    asked.to = to;
+    return asked;
+}
+
+constexpr char kProof[]
+    = R"("__name__":"spirl.attestation.signer_proof_total","outcome":"failed",)";
+
+} // namespace
+
+TEST(PrometheusReader, MakesExpositionsOfAnAnswer)
+{
+    telemetry::PrometheusAnswer answer;
+    answer.series = {
+        {{{"__name__", "a_total"}, {"instance", "x"}, {"l", "q\"\\\n"}}, {{1, 5}, {2, 6}}},
+        {{{"__name__", "b.c"}, {"instance", "x"}}, {{2, std::nan("")}}},
+        {{{"__name__", "h_bucket"}, {"instance", "y"}, {"le", "+Inf"}}, {{1, 3}}},
+    };
+    const auto past = pastScrapesOf(answer, [](const std::string& name) {
+        return name == "a_total" ? telemetry::MetricType::Counter
+            : name == "h_bucket" ? telemetry::MetricType::Histogram
+                                 : telemetry::MetricType::Unknown;
+    });
+    ASSERT_EQ(past.byInstance.size(), 2U);
+    const auto& x = past.byInstance.at("x");
+    ASSERT_EQ(x.size(), 2U);
+    EXPECT_EQ(x[0].text, "# TYPE a_total counter\na_total{instance=\"x\",l=\"q\\\"\\\\\\n\"} 5\n");
+    for (const auto& [name, scrapes] : past.byInstance) {
+        for (const auto& scrape : scrapes) {
+            EXPECT_TRUE(telemetry::readExposition(scrape.text).ok()) << scrape.text;
+        }
+    }
+    EXPECT_EQ(past.byInstance.at("y")[1].text, "") << "it was not there then";
+    EXPECT_EQ(past.to, 2);
+}
+
+TEST(PrometheusWatch, ShowsThePastOfItsServersAndGoesOn)
+{
+    SetClock clock;
+    Scripted script(clock);
+    Watched watched(script, clock, {});
+    script.answer(kNames,
+        json(R"({"status":"success","data":["spirl.attestation.signer_proof_total","up"]})"));
+    script.answer(kRange,
+        json(matrix(series(std::string(kProof) + R"("instance":"s-0:9090")", -60,
+                        {"100", "115", "130", "145", "160"})
+            + ","
+            + series(std::string(kProof) + R"("instance":"s-1:9090")", -60,
+                {"0", "30", "60", "90", "120"}))));
+    ASSERT_TRUE(watched.watch->add(prometheus()).ok());
+    ASSERT_TRUE(watched.await([](const MetricsNow& now) { return now.instances.size() == 2; }));
+    EXPECT_NE(script.sent().at(1).find("spirl%5C%5C.attestation"), std::string::npos)
+        << script.sent().at(1);
+    EXPECT_EQ(script.sent().at(1).find("up"), std::string::npos) << "nobody looks at it";
+    const auto before = watched.watch->lines(proofs(kStart));
+    ASSERT_EQ(before.lines.size(), 2U);
+    EXPECT_EQ(before.lines[0].by[0].value, "s-0:9090");
+    EXPECT_DOUBLE_EQ(before.lines[0].points.back().value, 1);
+    EXPECT_DOUBLE_EQ(before.lines[1].points.back().value, 2);
+
+    // One round that found nothing new is on its way; the next ones ask for what is.
+    clock.advance(15 * kSecond);
+    script.answer(kRange,
+        json(matrix(series(std::string(kProof) + R"("instance":"s-0:9090")", 15, {"205"}))));
+    ASSERT_TRUE(watched.await([&](const MetricsNow&) {
+        const auto lines = watched.watch->lines(proofs(kStart + 15 * kSecond));
+        return !lines.lines.empty() && lines.lines[0].points.back().value > 1;
+    }));
+}
+
+TEST(PrometheusWatch, SaysWhatTheQuestionFailedOf)
+{
+    SetClock clock;
+    Scripted script(clock);
+    Watched watched(script, clock, {});
+    auto refused = json(R"({"status":"error","errorType":"bad_data","error":"parse error"})");
+    refused.status = 400;
+    script.answer(kNames, refused);
+    ASSERT_TRUE(watched.watch->add(prometheus()).ok());
+    ASSERT_TRUE(
+        watched.await([](const MetricsNow& now) { return now.servers.at(0).failures == 1; }));
+    EXPECT_EQ(watched.watch->now()->servers[0].problem->id.value, "metrics.query-failed");
+}
+
+TEST(PrometheusWatch, WhatIsNewlyLookedForDidNotBeginAtZero)
+{
+    SetClock clock;
+    net::Cancel cancel;
+    Scripted script(clock);
+    live::MetricsAccess access;
+    access.url = kBase;
+    bool all = false;
+    PrometheusReader reader(script, access, {"", 60 * kSecond, 300 * kSecond},
+        [&all](const std::string& key) { return all || key == "a"; });
+    const auto names = json(R"({"status":"success","data":["a_total","b_total"]})");
+    script.answer(kNames, names);
+    script.answer(
+        kRange, json(matrix(series(R"("__name__":"a_total","instance":"x")", -15, {"1", "2"}))));
+    const auto first = reader.read(kStart, cancel);
+    ASSERT_TRUE(first.ok());
+    EXPECT_TRUE(first->otherNames);
+    EXPECT_TRUE(reader.read(kStart + kSecond, cancel)->byInstance.empty()) << "nothing new yet";
+    all = true;
+    reader.lookAgain();
+    script.answer(kNames, names);
+    script.answer(
+        kRange, json(matrix(series(R"("__name__":"b_total","instance":"x")", 15, {"1000"}))));
+    const auto second = reader.read(kStart + 15 * kSecond, cancel);
+    ASSERT_TRUE(second.ok());
+    EXPECT_TRUE(second->otherNames);
+}
