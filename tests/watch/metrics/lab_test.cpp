@@ -21,8 +21,7 @@ TEST(MetricWatchAndTheLab, AServerThatGoesAwayIsFailing)
     ASSERT_TRUE(server->ok());
     const auto url = "http://127.0.0.1:" + std::to_string((*server)->port()) + "/metrics";
     const auto transport = net::liveTransport({});
-    SetClock clock;
-    Watched watched(*transport, clock, {});
+    Watched watched(*transport, lab::systemClock(), {});
     ASSERT_TRUE(watched.watch->add(serverAt(url)).ok());
     ASSERT_TRUE(watched.await([](const MetricsNow& now) {
         return now.servers.at(0).state == MetricServerStatus::State::Connected;

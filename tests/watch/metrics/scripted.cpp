@@ -57,11 +57,10 @@ Result<net::HttpReply> Scripted::stream(
     return exchange(request, cancel);
 }
 
-Watched::Watched(
-    net::Transport& transport, SetClock& clock, std::vector<telemetry::AlertRule> rules)
+Watched::Watched(net::Transport& transport, Clock clock, std::vector<telemetry::AlertRule> rules)
 {
     watch::MetricWatch::Settings settings;
-    settings.clock = clock.clock();
+    settings.clock = std::move(clock);
     settings.rules = std::move(rules);
     settings.shortest = std::chrono::milliseconds(1);
     settings.longestWait = std::chrono::milliseconds(2);

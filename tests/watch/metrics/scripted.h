@@ -68,7 +68,12 @@ private:
 /// A watch, and waiting for what becomes of it.
 class Watched {
 public:
-    explicit Watched(net::Transport& transport, SetClock& clock,
+    Watched(net::Transport& transport, SetClock& clock,
+        std::vector<telemetry::AlertRule> rules = telemetry::builtInAlertRules())
+        : Watched(transport, clock.clock(), std::move(rules))
+    {
+    }
+    Watched(net::Transport& transport, Clock clock,
         std::vector<telemetry::AlertRule> rules = telemetry::builtInAlertRules());
 
     /// Until it holds; false after a minute.
