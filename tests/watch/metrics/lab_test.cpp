@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The lab's metrics over real sockets, and a server that goes away.
 #include "lab/http/server.h"
+#include "lab/telemetry/clock.h"
 #include "lab/telemetry/metrics.h"
 #include "net/live_transport.h"
 #include "scripted.h"
