@@ -17,7 +17,6 @@ public:
 
 private:
     void run() override;
-    [[nodiscard]] std::optional<Problem> failed(int waitStatus, const std::string& said) const;
     std::vector<std::string> m_arguments;
 };
 

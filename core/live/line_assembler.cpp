@@ -51,6 +51,11 @@ void LineAssembler::finish(const Lines& lines)
         m_begun += '\n';
         lines(m_begun);
     }
+    drop();
+}
+
+void LineAssembler::drop()
+{
     m_begun.clear();
     m_skipping = false;
 }

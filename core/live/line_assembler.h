@@ -17,6 +17,8 @@ public:
     void feed(std::string_view part, const Lines& lines);
     /// What has no end, with one: nothing more comes.
     void finish(const Lines& lines);
+    /// Forgets what has no end: it will come again, whole.
+    void drop();
     /// What was fed and not passed on yet.
     [[nodiscard]] std::size_t pending() const { return m_begun.size(); }
 

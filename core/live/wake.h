@@ -17,6 +17,8 @@ public:
     /// Waits for that descriptor (-1: none), for being asked, or for the time. True: the descriptor has
     /// something, or its other end is gone.
     [[nodiscard]] bool wait(int descriptor, std::chrono::milliseconds longest) const;
+    /// For whoever waits for more than that: readable once it was asked.
+    [[nodiscard]] int descriptor() const { return m_descriptor; }
 
 private:
     int m_descriptor;

@@ -9,6 +9,8 @@
 
 #include <gtest/gtest.h>
 
+#include <csignal>
+#include <fstream>
 #include <unistd.h>
 
 using namespace attest;
@@ -94,6 +96,36 @@ TEST(Commands, AreEndedWithTheirSource)
 {
     Collector collector;
     CommandSource source({"sh", "-c", "echo up; sleep 1000 & sleep 1000"});
+    source.start(collector);
+    ASSERT_TRUE(collector.waitForLines(1));
+    source.stop();
+    ASSERT_TRUE(collector.waitFor(SourceState::Ended));
+}
+
+// As the master connection of ssh does: a process of a group of its own, with the error stream of the command.
+TEST(Commands, AreNotHeldUpByWhoeverHoldsTheirErrorStream)
+{
+    const ScratchFolder folder;
+    Collector collector;
+    CommandSource source({"sh", "-c",
+        "setsid sh -c 'echo $$ > \"$0\"; exec sleep 60' \"$0\" >/dev/null & "
+        "while [ ! -s \"$0\" ]; do :; done; echo why >&2; exit 3",
+        folder.file("pid")});
+    source.start(collector);
+    EXPECT_TRUE(collector.waitFor(SourceState::Failed));
+    const auto last = collector.last();
+    ASSERT_TRUE(last.problem);
+    EXPECT_EQ(paramText(last.problem->params[2].value), "why");
+    std::ifstream file(folder.file("pid"));
+    pid_t left = 0;
+    ASSERT_TRUE(file >> left);
+    EXPECT_EQ(::kill(left, SIGKILL), 0);
+}
+
+TEST(Commands, CanBeStoppedAfterTheyClosedTheirOutput)
+{
+    Collector collector;
+    CommandSource source({"sh", "-c", "echo up; exec >&- 2>&-; sleep 1000"});
     source.start(collector);
     ASSERT_TRUE(collector.waitForLines(1));
     source.stop();
