@@ -62,6 +62,23 @@ TEST(Seen, ForgetsWhatCannotComeAgain)
     EXPECT_LE(seen.size(), 3U);
 }
 
+TEST(Seen, HoldsNoMoreThanItsBoundOfOneInstant)
+{
+    live::Seen seen(2 * kSecond);
+    for (int i = 0; i < 1'100'000; ++i) {
+        EXPECT_TRUE(seen.fresh(kSecond, std::to_string(i)));
+    }
+    EXPECT_LE(seen.size(), 1'000'000U);
+}
+
+TEST(Seen, TakesTheEarliestOfTimes)
+{
+    live::Seen seen(2 * kSecond);
+    EXPECT_TRUE(seen.fresh(INT64_MIN + 1, "line"));
+    EXPECT_EQ(seen.since(), INT64_MIN);
+    EXPECT_EQ(seen.size(), 1U);
+}
+
 TEST(Seen, NoticesThatNothingCameAgain)
 {
     live::Seen seen(2 * kSecond);

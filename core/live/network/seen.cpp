@@ -7,15 +7,16 @@
 namespace attest::live {
 namespace {
 
-// Of times so many at the most are remembered; a second holds fewer lines than that, or somebody made
-// them up.
-constexpr std::size_t kMostTimes = 1'000'000;
+// So many different lines at the most are remembered; the stretch holds fewer, or somebody made them up.
+constexpr std::size_t kMostLines = 1'000'000;
 
 } // namespace
 
 bool Seen::fresh(std::int64_t nanos, std::string_view line)
 {
-    Count& count = m_byTime[nanos][std::hash<std::string_view>{}(line)];
+    const auto [place, isNew] = m_byTime[nanos].try_emplace(std::hash<std::string_view>{}(line));
+    Count& count = place->second;
+    m_size += isNew ? 1 : 0;
     if (count.again > 0) {
         --count.again;
         --m_awaited;
@@ -51,18 +52,18 @@ void Seen::restart(std::int64_t from)
 
 std::int64_t Seen::since() const
 {
-    return m_latest - m_window;
+    return m_latest < INT64_MIN + m_window ? INT64_MIN : m_latest - m_window;
 }
 
 std::size_t Seen::size() const
 {
-    return m_byTime.size();
+    return m_size;
 }
 
 void Seen::forget()
 {
-    while (
-        !m_byTime.empty() && (m_byTime.begin()->first < since() || m_byTime.size() > kMostTimes)) {
+    while (!m_byTime.empty() && (m_byTime.begin()->first < since() || m_size > kMostLines)) {
+        m_size -= m_byTime.begin()->second.size();
         for (const auto& [hash, count] : m_byTime.begin()->second) {
             m_awaited -= count.again;
             m_expected -= std::min<std::size_t>(m_expected, count.again);

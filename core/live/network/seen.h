@@ -33,7 +33,7 @@ public:
     [[nodiscard]] std::int64_t latest() const { return m_latest; }
     /// The earliest time of which everything is remembered.
     [[nodiscard]] std::int64_t since() const;
-    [[nodiscard]] std::size_t size() const;
+    [[nodiscard]] std::size_t size() const; ///< how many lines are remembered; bounded
 
 private:
     static constexpr std::int64_t kNone = INT64_MIN;
@@ -46,7 +46,7 @@ private:
 
     std::int64_t m_window;
     std::int64_t m_latest = kNone;
-    std::size_t m_expected = 0, m_awaited = 0;
+    std::size_t m_expected = 0, m_awaited = 0, m_size = 0;
     std::map<std::int64_t, Lines> m_byTime;
 };
 
