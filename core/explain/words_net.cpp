@@ -146,9 +146,10 @@ constexpr Entry kEntries[] = {
         WORDS("See that the address is that of the service, and not of a page in front of it."),
         ""},
     {"source.bad-address", Basis::Inferred, "", WORDS("This is no source on the network"),
-        WORDS("{source} names no pods and no query."),
         WORDS(
-            "Write kube:CONTEXT/NAMESPACE/POD, kube:CONTEXT/NAMESPACE?LABEL=VALUE, or loki+https://HOST?QUERY; an empty CONTEXT is the current one."),
+            "{source} names no pods, no query, no journal and no container, or holds a password."),
+        WORDS(
+            "Write kube:CONTEXT/NAMESPACE/POD, kube:CONTEXT/NAMESPACE?LABEL=VALUE, loki+https://HOST?QUERY, journal:HOST/UNIT or docker:CONTAINER; an empty CONTEXT is the current one, and without HOST/ the journal is this machine's."),
         ""},
     {"source.bad-kubeconfig", Basis::Inferred, "", WORDS("The kubeconfig cannot be used"),
         WORDS("{file}: {reason}."),
@@ -166,6 +167,11 @@ constexpr Entry kEntries[] = {
             "Logs of {limit} containers are followed at once, each over a connection of its own. The rest is "
             "left out."),
         WORDS("Choose fewer by labels, or read them from Loki."), ""},
+    {"source.stream-ended", Basis::Inferred, "", WORDS("A followed stream ended by itself"),
+        WORDS(
+            "{source} ended without an error, as the log of a container does when the container stops. It "
+            "is asked for again, and goes on where it was left."),
+        "", ""},
     {"source.rotated", Basis::Inferred, "", WORDS("Some lines may be missing"),
         WORDS(
             "After a reconnection, the log of {name} did not begin with the lines that were there before: it was rotated meanwhile, and what was written in between is gone from the node."),

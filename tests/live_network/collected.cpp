@@ -7,7 +7,7 @@
 namespace attest::test {
 namespace {
 
-constexpr std::chrono::seconds kPatience{10};
+constexpr std::chrono::seconds kPatience{60};
 
 } // namespace
 
@@ -55,6 +55,12 @@ bool Collected::awaitState(live::SourceState state)
         hold, kPatience, [&] { return !m_states.empty() && m_states.back().state == state; });
 }
 
+bool Collected::awaitTimes(live::SourceState state, std::size_t count)
+{
+    std::unique_lock hold(m_lock);
+    return m_changed.wait_for(hold, kPatience, [&] { return timesLocked(state) >= count; });
+}
+
 bool Collected::awaitChange()
 {
     std::unique_lock hold(m_lock);
@@ -89,6 +95,11 @@ live::SourceStatus Collected::last() const
 std::size_t Collected::times(live::SourceState state) const
 {
     const std::scoped_lock hold(m_lock);
+    return timesLocked(state);
+}
+
+std::size_t Collected::timesLocked(live::SourceState state) const
+{
     return static_cast<std::size_t>(std::count_if(m_states.begin(), m_states.end(),
         [&](const live::SourceStatus& status) { return status.state == state; }));
 }

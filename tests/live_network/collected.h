@@ -18,9 +18,10 @@ public:
     void gap(const live::Gap& gap) override;
     void status(const live::SourceStatus& status) override;
 
-    // False when that did not come about within ten seconds.
+    // False when that did not come about within a minute.
     bool awaitLines(std::size_t count);
     bool awaitState(live::SourceState state);
+    bool awaitTimes(live::SourceState state, std::size_t count); // it was in it that often
     bool awaitChange();
 
     [[nodiscard]] std::vector<std::string> lines() const;
@@ -30,6 +31,7 @@ public:
     [[nodiscard]] std::size_t times(live::SourceState state) const;
 
 private:
+    [[nodiscard]] std::size_t timesLocked(live::SourceState state) const;
     mutable std::mutex m_lock;
     std::condition_variable m_changed;
     std::vector<std::string> m_lines;

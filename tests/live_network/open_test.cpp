@@ -80,14 +80,29 @@ TEST_F(Open, SaysWhatIsNoSource)
 {
     for (const char* spec : {"kube:", "kube:context", "kube:context/ns", "kube+ftp://h/ns/p",
              "kube+http://h", "kube+http://h/ns", "kube+http://h/ns/p/c/more", "loki+http://h",
-             "loki+http://h?", "loki+h?{}", "other:x"}) {
+             "loki+http://h?", "loki+h?{}", "other:x", "journal:a b",
+             "docker:", "kube+http://me:hush@h/ns/p", "loki+http://me:hush@h?{}"}) {
         EXPECT_EQ(opening(spec), "source.bad-address") << spec;
     }
     EXPECT_EQ(opening("kube:/ns/p"), "source.bad-kubeconfig");
     EXPECT_TRUE(live::isNetworkSource("kube:/ns/p"));
     EXPECT_TRUE(live::isNetworkSource("loki+http://h?{}"));
+    EXPECT_TRUE(live::isNetworkSource("journal:"));
+    EXPECT_TRUE(live::isNetworkSource("docker:c"));
     EXPECT_FALSE(live::isNetworkSource("/var/log/loki"));
     EXPECT_FALSE(live::isNetworkSource("command:kubectl logs"));
+}
+
+TEST_F(Open, RepeatsNoPassword)
+{
+    for (const char* spec :
+        {"kube+http://me:hush@h/ns/p", "loki+https://me:hush@h?{}", "kube+ftp://me:hush@h/ns/p"}) {
+        const auto source = live::openNetworkSource(spec, {});
+        ASSERT_FALSE(source) << spec;
+        for (const Param& param : source.problem().params) {
+            EXPECT_EQ(paramText(param.value).find("hush"), std::string::npos) << spec;
+        }
+    }
 }
 
 } // namespace

@@ -14,8 +14,9 @@ constexpr std::int64_t kNanos = 1'000'000'000;
 std::string hostOf(const Endpoint& endpoint)
 {
     const auto from = endpoint.url.find("://");
-    const auto host = endpoint.url.substr(from == std::string::npos ? 0 : from + 3);
-    return bounded(host.substr(0, host.find('/')), kMostNameBytes);
+    const auto rest = endpoint.url.substr(from == std::string::npos ? 0 : from + 3);
+    const auto host = rest.substr(0, rest.find('/'));
+    return bounded(host.substr(host.rfind('@') + 1), kMostNameBytes);
 }
 
 } // namespace

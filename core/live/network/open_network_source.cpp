@@ -5,22 +5,35 @@
 #include "live/network/kubernetes/kubeconfig.h"
 #include "live/network/kubernetes/pod_source.h"
 #include "live/network/loki/loki_source.h"
+#include "live/network/programs/docker.h"
+#include "live/network/programs/journal.h"
+#include "net/flow.h"
 
+#include <algorithm>
 #include <array>
 
 namespace attest::live {
 namespace {
 
-constexpr std::string_view kKube = "kube:", kPlainKube = "kube+", kLoki = "loki+";
+constexpr std::string_view kKube = "kube:", kPlainKube = "kube+", kLoki = "loki+",
+                           kJournal = "journal:", kDocker = "docker:";
 
 Problem bad(std::string_view spec)
 {
-    return {issue::kBadNetworkSpec, {{"source", bounded(std::string(spec), kMostNameBytes)}}, {}};
+    // Somebody may have written a password into it.
+    return {
+        issue::kBadNetworkSpec, {{"source", bounded(net::redactedUrl(spec), kMostNameBytes)}}, {}};
 }
 
+// Of a service, and without a name and password: those would stand in every list.
 bool isWeb(std::string_view url)
 {
-    return url.starts_with("http://") || url.starts_with("https://");
+    const auto scheme = url.find("://");
+    if (!url.starts_with("http://") && !url.starts_with("https://")) {
+        return false;
+    }
+    const auto rest = url.substr(scheme + 3);
+    return rest.substr(0, rest.find_first_of("/?")).find('@') == std::string_view::npos;
 }
 
 // "NAMESPACE/POD[/CONTAINER]" or "NAMESPACE?SELECTOR".
@@ -111,24 +124,57 @@ Result<std::unique_ptr<Source>> byLokiUrl(
         std::string(url.substr(query + 1)), std::move(loki));
 }
 
+ProgramOptions programOptions(const NetworkSourceOptions& options)
+{
+    ProgramOptions program;
+    program.follow = options.follow;
+    program.since = options.since;
+    program.programs = options.programs;
+    return program;
+}
+
+Result<std::unique_ptr<Source>> byJournal(
+    const std::string& spec, const NetworkSourceOptions& options)
+{
+    auto selection = journalSelection(std::string_view(spec).substr(kJournal.size()));
+    if (!selection) {
+        return bad(spec);
+    }
+    return journalSource(*std::move(selection), programOptions(options), options.bookmark);
+}
+
+Result<std::unique_ptr<Source>> byDocker(
+    const std::string& spec, const NetworkSourceOptions& options)
+{
+    auto selection = dockerSelection(std::string_view(spec).substr(kDocker.size()));
+    if (!selection) {
+        return bad(spec);
+    }
+    return dockerSource(*std::move(selection), programOptions(options));
+}
+
+struct Kind {
+    std::string_view prefix;
+    Result<std::unique_ptr<Source>> (*open)(const std::string&, const NetworkSourceOptions&);
+};
+constexpr Kind kKinds[] = {{kKube, byKubeconfig}, {kPlainKube, byKubernetesUrl}, {kLoki, byLokiUrl},
+    {kJournal, byJournal}, {kDocker, byDocker}};
+
 } // namespace
 
 bool isNetworkSource(std::string_view spec)
 {
-    return spec.starts_with(kKube) || spec.starts_with(kPlainKube) || spec.starts_with(kLoki);
+    return std::any_of(std::begin(kKinds), std::end(kKinds),
+        [&](const Kind& kind) { return spec.starts_with(kind.prefix); });
 }
 
 Result<std::unique_ptr<Source>> openNetworkSource(
     const std::string& spec, const NetworkSourceOptions& options)
 {
-    if (spec.starts_with(kKube)) {
-        return byKubeconfig(spec, options);
-    }
-    if (spec.starts_with(kPlainKube)) {
-        return byKubernetesUrl(spec, options);
-    }
-    if (spec.starts_with(kLoki)) {
-        return byLokiUrl(spec, options);
+    for (const Kind& kind : kKinds) {
+        if (spec.starts_with(kind.prefix)) {
+            return kind.open(spec, options);
+        }
     }
     return bad(spec);
 }

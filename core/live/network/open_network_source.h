@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "live/network/programs/programs.h"
 #include "live/source.h"
 #include "net/live_transport.h"
 
@@ -22,6 +23,9 @@ struct NetworkSourceOptions {
     net::NetworkOptions network; ///< of what a kubeconfig does not say
     /// For Loki: X-Scope-OrgID, Authorization.
     std::function<Result<std::vector<net::Header>>()> credentials;
+    Programs programs;
+    /// What Source::bookmark() of an earlier one gave, of kinds that can go on from there: journal.
+    std::string bookmark;
 };
 
 /// Whether openNetworkSource() is to open it.
@@ -30,8 +34,10 @@ struct NetworkSourceOptions {
 /// A source by what a person writes for it:
 ///   kube:[CONTEXT]/NAMESPACE/POD[/CONTAINER]   kube:[CONTEXT]/NAMESPACE?LABEL=VALUE,...
 ///   kube+http://HOST[:PORT]/NAMESPACE/POD      the same of an API without a kubeconfig (https, too)
+///   journal:[[USER@]HOST/][UNIT,...][?identifier=NAME&file=PATH&directory=PATH]   through ssh, or here
+///   docker:[CONTEXT/]CONTAINER
 ///   loki+http://HOST[:PORT][/PATH]?LOGQL       https, too; the query as it is, nothing encoded
-/// Opens nothing yet. Problems: source.bad-address, source.bad-kubeconfig.
+/// The middle two by programs of the person's own. Opens nothing yet. Problems: source.bad-address, source.bad-kubeconfig.
 [[nodiscard]] Result<std::unique_ptr<Source>> openNetworkSource(
     const std::string& spec, const NetworkSourceOptions& options);
 
