@@ -156,6 +156,19 @@ constexpr Entry kEntries[] = {
         WORDS(
             "Choose another context or correct the file; kubectl config view shows what it says. The credentials of a service account in a token file always work."),
         "Kubernetes client-go, kubeconfig (v1)"},
+    {"source.exec-not-allowed", Basis::Stricter, "",
+        WORDS("A program would have to be run for credentials"),
+        WORDS(
+            "The kubeconfig has {command} run for the credentials of the cluster. A program that a file names "
+            "can do whatever you can, so it is run only where you agree to that."),
+        WORDS("See what the kubeconfig says of it (kubectl config view), then give --allow-exec."),
+        "Kubernetes client-go, client.authentication.k8s.io"},
+    {"source.exec-bad-answer", Basis::Inferred, "", WORDS("The program for credentials gave none"),
+        WORDS("What {command} wrote is no credential that can be used: {reason}."),
+        WORDS(
+            "Run it in a terminal, with KUBERNETES_EXEC_INFO set, and look at its output; sign in with it where "
+            "it asks for that."),
+        "Kubernetes client-go, client.authentication.k8s.io"},
     {"source.no-pods", Basis::Inferred, "", WORDS("No pod is chosen"),
         WORDS(
             "Nothing that is running is chosen by {selector}[[ in the namespace {namespace}]]. As soon as there "

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "live/network/kubernetes/kubeconfig.h"
+#include "stand_in_program.h"
 
 #include <gtest/gtest.h>
 
 #include <cstdio>
 #include <filesystem>
+#include <sys/stat.h>
 #include <unistd.h>
 
 namespace attest::test {
@@ -93,10 +95,70 @@ TEST(Kubeconfig, SaysWhatItDoesNotFollow)
     EXPECT_EQ(reason(kConfig, "none"), "there is no context none");
     EXPECT_EQ(reason(kConfig, "lost"), "there is no cluster nowhere");
     EXPECT_TRUE(reason(kConfig, "careless").starts_with("insecure-skip-tls-verify"));
-    EXPECT_TRUE(reason(kConfig, "program").starts_with("exec"));
     EXPECT_EQ(reason("", ""), "it is no YAML");
     EXPECT_EQ(reason("[a, b]", ""), "no context is chosen, and none is current");
     EXPECT_EQ(reason("{unclosed", ""), "it is no YAML");
+}
+
+TEST(Kubeconfig, TakesAProgramForCredentialsWhereNothingElseIsSaid)
+{
+    const auto access = live::kubeAccess({{"/home/me/.kube/config", kConfig}}, "program");
+    ASSERT_TRUE(access) << reasonOf(access);
+    ASSERT_TRUE(access->exec);
+    EXPECT_EQ(access->exec->words, (std::vector<std::string>{"kubelogin"}));
+    const auto with = [](const std::string& user) {
+        return live::kubeAccess({{"/home/me/config",
+                                    "current-context: c\n"
+                                    "contexts: [{name: c, context: {cluster: c, user: u}}]\n"
+                                    "clusters: [{name: c, cluster: {server: 'https://h'}}]\n"
+                                    "users: [{name: u, user: {"
+                                        + user + "}}]\n"}},
+            "");
+    };
+    const std::string v1 = "apiVersion: client.authentication.k8s.io/v1, ";
+    const auto full = with("exec: {" + v1
+        + "command: ./bin/login, args: [get-token, --x], env: [{name: A, value: b}], "
+          "provideClusterInfo: true}");
+    ASSERT_TRUE(full) << reasonOf(full);
+    EXPECT_EQ(
+        full->exec->words, (std::vector<std::string>{"/home/me/./bin/login", "get-token", "--x"}));
+    EXPECT_EQ(full->exec->environment.front().second, "b");
+    EXPECT_TRUE(full->execWantsCluster);
+    EXPECT_FALSE(with("token: hush, exec: {" + v1 + "command: x}")->exec);
+    for (const char* bad :
+        {"exec: {command: x}", "exec: {apiVersion: v2, command: x}",
+            "exec: {apiVersion: client.authentication.k8s.io/v1}",
+            "exec: {apiVersion: client.authentication.k8s.io/v1, command: x, interactiveMode: Always}",
+            "exec: {apiVersion: client.authentication.k8s.io/v1, command: x, env: [{name: a=b}]}"}) {
+        EXPECT_TRUE(reasonOf(with(bad)).starts_with("exec: ")) << bad;
+    }
+}
+
+// An empty file of authorities must not mean that the system's are asked, nor a pipe that we wait.
+TEST(Kubeconfig, RefusesFilesThatHoldNothingOrAreNone)
+{
+    const StandInFolder folder;
+    folder.append("empty", "\n");
+    ASSERT_EQ(::mkfifo(folder.file("pipe").c_str(), 0600), 0);
+    const std::pair<std::string, std::string> rows[] = {{folder.file("empty"), "it is empty"},
+        {folder.file("pipe"), "it is no file"}, {folder.file("none"), "it cannot be opened"}};
+    const auto reasonIn
+        = [](const Problem& problem) { return paramText(problem.params.back().value); };
+    for (const auto& [path, reason] : rows) {
+        live::KubeAccess access;
+        access.server = "https://127.0.0.1:1";
+        access.caFile = path;
+        const auto byAuthority = live::endpointOf(access);
+        ASSERT_FALSE(byAuthority) << path;
+        EXPECT_EQ(reasonIn(byAuthority.problem()), reason);
+        access.caFile.clear();
+        access.tokenFile = path;
+        const auto byToken = live::endpointOf(access);
+        ASSERT_TRUE(byToken);
+        const auto request = live::requestTo(*byToken, "/", "pods");
+        ASSERT_FALSE(request) << path;
+        EXPECT_EQ(reasonIn(request.problem()), reason);
+    }
 }
 
 TEST(Kubeconfig, SendsNoCredentialInTheClear)
@@ -113,7 +175,8 @@ TEST(Kubeconfig, SendsNoCredentialInTheClear)
                                      + user + "}}]\n"}},
                 ""));
     };
-    for (const char* user : {"token: hush", "tokenFile: /t", "username: me, password: hush"}) {
+    for (const char* user : {"token: hush", "tokenFile: /t", "username: me, password: hush",
+             "exec: {apiVersion: client.authentication.k8s.io/v1, command: x}"}) {
         EXPECT_TRUE(reason("http://cluster.example:8001", user).starts_with("server: ")) << user;
         EXPECT_TRUE(reason("HTTP://10.0.0.7", user).starts_with("server: ")) << user;
         EXPECT_EQ(reason("http://127.0.0.1:8001", user), "usable") << user;

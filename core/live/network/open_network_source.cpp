@@ -84,7 +84,7 @@ Result<std::unique_ptr<Source>> byKubeconfig(
     if (!access) {
         return access.problem();
     }
-    auto endpoint = endpointOf(*access, options.network.flows);
+    auto endpoint = endpointOf(*access, options.network.flows, options.mayRun);
     if (!endpoint) {
         return endpoint.problem();
     }

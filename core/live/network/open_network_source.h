@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "live/network/kubernetes/exec_plugin.h"
 #include "live/network/programs/programs.h"
 #include "live/source.h"
 #include "net/live_transport.h"
@@ -24,6 +25,8 @@ struct NetworkSourceOptions {
     /// For Loki: X-Scope-OrgID, Authorization.
     std::function<Result<std::vector<net::Header>>()> credentials;
     Programs programs;
+    /// Asked, while it is opened, whether the program that a kubeconfig names for credentials may be run.
+    ExecConsent mayRun;
     /// What Source::bookmark() of an earlier one gave, of kinds that can go on from there: journal.
     std::string bookmark;
 };
@@ -37,7 +40,8 @@ struct NetworkSourceOptions {
 ///   journal:[[USER@]HOST/][UNIT,...][?identifier=NAME&file=PATH&directory=PATH]   through ssh, or here
 ///   docker:[CONTEXT/]CONTAINER
 ///   loki+http://HOST[:PORT][/PATH]?LOGQL       https, too; the query as it is, nothing encoded
-/// The middle two by programs of the person's own. Opens nothing yet. Problems: source.bad-address, source.bad-kubeconfig.
+/// The middle two by programs of the person's own. Opens nothing yet. Problems: source.bad-address, source.bad-kubeconfig,
+/// source.exec-not-allowed.
 [[nodiscard]] Result<std::unique_ptr<Source>> openNetworkSource(
     const std::string& spec, const NetworkSourceOptions& options);
 

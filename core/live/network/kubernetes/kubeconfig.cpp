@@ -82,10 +82,8 @@ std::string currentContext(const std::vector<Read>& files)
 // What we do not do, said rather than passed over: each would change who is talked to, or as whom.
 std::optional<Problem> refused(const Entry& entry)
 {
-    constexpr std::array<std::pair<const char*, const char*>, 6> kRefused{{
+    constexpr std::array<std::pair<const char*, const char*>, 4> kRefused{{
         {"insecure-skip-tls-verify", "insecure-skip-tls-verify: TLS is always verified"},
-        {"tls-server-name", "tls-server-name: another name is not compared"},
-        {"exec", "exec: no program is run for credentials; a token file can be given in its place"},
         {"auth-provider", "auth-provider: no longer supported by clients"},
         {"as", "as: nobody is impersonated"},
         {"as-uid", "as-uid: nobody is impersonated"},
@@ -144,6 +142,7 @@ std::optional<Problem> takeCluster(KubeAccess& access, const Entry& cluster)
     Taking take(cluster);
     take.text(access.server, "server");
     take.text(access.proxyUrl, "proxy-url");
+    take.text(access.tlsServerName, "tls-server-name");
     take.path(access.caFile, "certificate-authority");
     take.data(access.caPem, "certificate-authority-data");
     while (access.server.ends_with('/')) {
@@ -153,6 +152,65 @@ std::optional<Problem> takeCluster(KubeAccess& access, const Entry& cluster)
         return bad(cluster.file->path, "the cluster has no server");
     }
     return take.problem();
+}
+
+// A name is looked for by PATH; what has a slash in it is a path, relative to the file that says it.
+std::string programPath(const std::string& command, const std::string& file)
+{
+    const auto slash = file.rfind('/');
+    return command.find('/') == std::string::npos || command.front() == '/'
+            || slash == std::string::npos
+        ? command
+        : file.substr(0, slash + 1) + command;
+}
+
+template <typename Take>
+void eachItem(const YamlDocument& yaml, YamlId list, const Take& take)
+{
+    for (YamlId one = list == kNoYaml ? kNoYaml : yaml.at(list).first; one != kNoYaml;
+         one = yaml.at(one).next) {
+        take(one);
+    }
+}
+
+// (client-go, api/v1 ExecConfig)
+std::optional<Problem> takeExec(KubeAccess& access, const Entry& user)
+{
+    const YamlDocument& yaml = user.file->yaml;
+    const YamlId exec = user.value == kNoYaml ? kNoYaml : yaml.value(user.value, "exec");
+    if (exec == kNoYaml || yaml.at(exec).type == policy::YamlType::Null) {
+        return std::nullopt;
+    }
+    ExecPlugin plugin;
+    plugin.apiVersion = textAt(yaml, exec, "apiVersion");
+    if (plugin.apiVersion != "client.authentication.k8s.io/v1"
+        && plugin.apiVersion != "client.authentication.k8s.io/v1beta1") {
+        return bad(user.file->path,
+            "exec: its apiVersion is none that is spoken: "
+                + (plugin.apiVersion.empty() ? "none" : plugin.apiVersion));
+    }
+    const auto command = textAt(yaml, exec, "command");
+    if (command.empty()) {
+        return bad(user.file->path, "exec: it has no command");
+    }
+    if (textAt(yaml, exec, "interactiveMode") == "Always") {
+        return bad(user.file->path, "exec: the program wants a terminal, and gets none");
+    }
+    plugin.words.push_back(programPath(command, user.file->path));
+    eachItem(yaml, yaml.value(exec, "args"),
+        [&](YamlId one) { plugin.words.push_back(yaml.at(one).text); });
+    bool named = true;
+    eachItem(yaml, yaml.value(exec, "env"), [&](YamlId one) {
+        auto name = textAt(yaml, one, "name");
+        named = named && !name.empty() && name.find('=') == std::string::npos;
+        plugin.environment.emplace_back(std::move(name), textAt(yaml, one, "value"));
+    });
+    if (!named) {
+        return bad(user.file->path, "exec: a name in env is none");
+    }
+    access.execWantsCluster = textAt(yaml, exec, "provideClusterInfo") == "true";
+    access.exec = std::move(plugin);
+    return std::nullopt;
 }
 
 std::optional<Problem> takeUser(KubeAccess& access, const Entry& user)
@@ -169,13 +227,19 @@ std::optional<Problem> takeUser(KubeAccess& access, const Entry& user)
     take.path(access.tokenFile, "tokenFile");
     take.text(access.user, "username");
     take.text(access.password, "password");
-    return take.problem();
+    const bool known = !access.token.empty() || !access.tokenFile.empty() || !access.user.empty()
+        || !access.certificatePem.empty() || !access.certificateFile.empty();
+    if (take.problem() || known) {
+        return take.problem();
+    }
+    return takeExec(access, user);
 }
 
 // kubectl passes the user over in that case; who is told can choose.
 bool wouldSendInTheClear(const KubeAccess& access)
 {
-    const bool sends = !access.token.empty() || !access.tokenFile.empty() || !access.user.empty();
+    const bool sends
+        = !access.token.empty() || !access.tokenFile.empty() || !access.user.empty() || access.exec;
     const auto server = net::targetOf(access.server);
     return sends && server && server->scheme != "https" && !net::isLoopback(server->host);
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "live/network/endpoint.h"
+#include "live/network/kubernetes/exec_plugin.h"
 #include "net/live_transport.h"
 
 #include <optional>
@@ -27,11 +28,14 @@ struct KubeAccess {
     std::string certificatePem, certificateFile, keyPem, keyFile;
     std::string token, tokenFile, user, password;
     std::string proxyUrl;
+    std::string tlsServerName;      ///< what its certificate is for; empty: its host
+    std::optional<ExecPlugin> exec; ///< where nothing else says who asks
+    bool execWantsCluster = false;
 };
 
 /// Those of a context; of the current one where the name is empty. Of several files, the first that says
-/// something counts (KUBECONFIG is a list). Refused, by name: skipping the verification of TLS, another
-/// name for it, impersonation, and credentials by programs or providers.
+/// something counts (KUBECONFIG is a list). Refused, by name: skipping the verification of TLS,
+/// impersonation, credentials by providers, and programs for them that want a terminal.
 [[nodiscard]] Result<KubeAccess> kubeAccess(
     const std::vector<KubeconfigFile>& files, const std::string& context);
 
@@ -43,7 +47,9 @@ struct KubeAccess {
     const std::string& kubeconfig, const std::string& home);
 
 /// The cluster's API. Reads certificates and keys now, a token's file before each request because it is
-/// renewed there. Only the given authority is trusted where there is one.
-[[nodiscard]] Result<Endpoint> endpointOf(const KubeAccess& access, net::FlowSink flows = {});
+/// renewed there. Only the given authority is trusted where there is one. Whether a program may be run for
+/// credentials is asked here, once; where there is nobody to ask, it may not (source.exec-not-allowed).
+[[nodiscard]] Result<Endpoint> endpointOf(
+    const KubeAccess& access, net::FlowSink flows = {}, const ExecConsent& consent = {});
 
 } // namespace attest::live
