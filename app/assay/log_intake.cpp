@@ -19,7 +19,7 @@ using Take = std::function<Go(const LogItem&)>;
 /// What all sources of one command share.
 struct Shared {
     const Take& take;
-    const std::function<void(const Problem&)>& note;
+    const LogNotes& notes;
     std::mutex lock;
     live::Wake ended;
     std::size_t running = 0;
@@ -42,6 +42,7 @@ public:
     void batch(const live::Batch& batch) override
     {
         const std::lock_guard lock(m_shared.lock);
+        m_last.reset();
         if (!m_unwrapper) {
             m_unwrapper.emplace(telemetry::sniffFraming(batch.lines));
         }
@@ -56,7 +57,7 @@ public:
     void gap(const live::Gap& gap) override
     {
         const std::lock_guard lock(m_shared.lock);
-        m_shared.note(gap.why);
+        m_shared.notes.passing(gap.why);
     }
 
     void status(const live::SourceStatus& status) override
@@ -65,8 +66,9 @@ public:
         const bool failed = status.state == live::SourceState::Failed;
         if (failed && status.problem) {
             m_shared.failures.push_back(*status.problem);
-        } else if (status.problem) {
-            m_shared.note(*status.problem);
+            m_shared.notes.final(*status.problem);
+        } else if (status.problem && !isRepeated(*status.problem)) {
+            m_shared.notes.passing(*status.problem);
         }
         if (failed || status.state == live::SourceState::Ended) {
             if (m_unwrapper && !m_shared.enough) {
@@ -79,6 +81,18 @@ public:
     }
 
 private:
+    /// A source that is away is tried again and again, and says so each time.
+    bool isRepeated(const Problem& problem)
+    {
+        std::string text(problem.id.value);
+        for (const auto& param : problem.params) {
+            text += "\n" + paramText(param.value);
+        }
+        const bool repeated = m_last == text;
+        m_last = std::move(text);
+        return repeated;
+    }
+
     void pass(telemetry::Unwrapped unwrapped)
     {
         if (m_shared.enough) {
@@ -98,6 +112,7 @@ private:
     telemetry::Unwrapper::Sink m_sink
         = [this](telemetry::Unwrapped each) { pass(std::move(each)); };
     std::uint64_t m_line = 0;
+    std::optional<std::string> m_last; ///< problem, since the last lines
 };
 
 /// SIGINT and SIGTERM as something to wait for: commands that were started run in groups of their own, and
@@ -125,6 +140,9 @@ public:
         constexpr std::chrono::milliseconds kLong{60'000};
         for (;;) {
             if (ended.wait(m_descriptor, kLong)) {
+                // Taken, or it would be delivered once it is no longer blocked.
+                signalfd_siginfo facts{};
+                [[maybe_unused]] const auto got = ::read(m_descriptor, &facts, sizeof facts);
                 return true;
             }
             if (ended.asked()) {
@@ -141,13 +159,13 @@ private:
 } // namespace
 
 std::vector<Problem> takeIn(std::vector<std::unique_ptr<live::Source>> sources, live::Follow follow,
-    const Take& take, const std::function<void(const Problem&)>& note)
+    const Take& take, const LogNotes& notes)
 {
     const Signals signals;
     std::vector<Problem> failures;
     const std::size_t together = follow == live::Follow::Yes ? sources.size() : 1;
     for (std::size_t first = 0; first < sources.size(); first += together) {
-        Shared shared{take, note, {}, {}, 0, false, {}};
+        Shared shared{take, notes, {}, {}, 0, false, {}};
         std::vector<std::unique_ptr<Intake>> intakes;
         const std::size_t end = std::min(first + together, sources.size());
         shared.running = end - first;

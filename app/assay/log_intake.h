@@ -20,11 +20,16 @@ struct LogItem {
 };
 enum class Go { On, Enough };
 
+/// What is told while lines come: problems that pass, and those that end a source.
+struct LogNotes {
+    std::function<void(const Problem&)> passing, final;
+};
+
 /// Reads sources to their end, one after another, or side by side while they are followed, until they all
 /// have ended, whoever takes the lines has enough, or the program is asked to end. `take` is called by one
-/// thread at a time. The problems of those that failed.
+/// thread at a time, and so are the notes; of a problem that comes again before any line did, the first
+/// time alone. The problems of those that failed.
 [[nodiscard]] std::vector<Problem> takeIn(std::vector<std::unique_ptr<live::Source>> sources,
-    live::Follow follow, const std::function<Go(const LogItem&)>& take,
-    const std::function<void(const Problem&)>& note);
+    live::Follow follow, const std::function<Go(const LogItem&)>& take, const LogNotes& notes);
 
 } // namespace attest::app

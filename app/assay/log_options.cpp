@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "log_options.h"
 
+#include "base/redact.h"
+#include "explain/showable.h"
 #include "live/network/open_network_source.h"
 #include "live/open_source.h"
 
@@ -18,6 +20,26 @@ std::string variable(const char* name)
     return value == nullptr ? std::string() : value;
 }
 
+/// As given, or now.
+std::optional<Time> timeOf(const Invocation& invocation, std::string_view option)
+{
+    const auto& given = invocation.arguments;
+    return given.has(option) ? given.time(option).value_or(invocation.time())
+                             : std::optional<Time>();
+}
+
+std::string shownCommand(const live::ExecPlugin& plugin)
+{
+    std::string command;
+    for (const auto& [name, value] : plugin.environment) {
+        command += name + "=... ";
+    }
+    for (const auto& word : plugin.words) {
+        command += (&word == &plugin.words.front() ? "" : " ") + word;
+    }
+    return explain::showable(redactSecrets(command));
+}
+
 Result<std::unique_ptr<live::Source>> sourceOf(
     const std::string& spec, live::Follow follow, const Invocation& invocation)
 {
@@ -26,6 +48,16 @@ Result<std::unique_ptr<live::Source>> sourceOf(
     }
     live::NetworkSourceOptions options;
     options.follow = follow;
+    options.since = timeOf(invocation, "since");
+    if (invocation.arguments.has("allow-exec")) {
+        options.mayRun = [&invocation](const live::ExecPlugin& plugin) {
+            warn(invocation,
+                said(QT_TRANSLATE_NOOP(
+                         "assay", "the kubeconfig has this run for credentials: {command}"),
+                    {{"command", shownCommand(plugin)}}));
+            return true;
+        };
+    }
     options.kubeconfig = variable("KUBECONFIG");
     options.home = variable("HOME");
     return live::openNetworkSource(spec, options);
@@ -43,7 +75,8 @@ OrUsage<LogRequest> logRequest(const Invocation& invocation)
         return UsageError{"usage.not-in-batch",
             QT_TRANSLATE_NOOP("assay", "lines that come when they come are no answer of a batch")};
     }
-    LogRequest request{{}, live::Follow::No, {}, telemetry::EventCatalogue::builtIn()};
+    LogRequest request{{}, live::Follow::No, {}, telemetry::EventCatalogue::builtIn(),
+        LogWindow(timeOf(invocation, "since"), timeOf(invocation, "until"))};
     request.follow = given.has("follow") ? live::Follow::Yes : live::Follow::No;
     auto filter = telemetry::Filter::parse(
         given.textOr("filter", ""), telemetry::nanosOf(invocation.time()));
@@ -70,6 +103,12 @@ OrUsage<LogRequest> logRequest(const Invocation& invocation)
         request.sources.push_back(std::move(*source));
     }
     return request;
+}
+
+LogNotes warnings(const Invocation& invocation)
+{
+    return {[&invocation](const Problem& problem) { warn(invocation, messageOf(problem).shown); },
+        [&invocation](const Problem& problem) { warn(invocation, adviceOn(problem).shown); }};
 }
 
 } // namespace attest::app

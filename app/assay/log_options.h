@@ -2,6 +2,7 @@
 #pragma once
 
 #include "live/source.h"
+#include "log_window.h"
 #include "telemetry/log/events.h"
 #include "telemetry/log/filter.h"
 #include "verb.h"
@@ -18,9 +19,21 @@ struct LogRequest {
     live::Follow follow = live::Follow::No;
     telemetry::Filter filter;
     telemetry::EventCatalogue events;
+    LogWindow window;
 };
 inline constexpr Operands kLogSources{"SOURCE...", 64, "", 1};
 
+/// Options that both take, by name.
+inline constexpr Option kSince{"since", Takes::Time, "TIME",
+    QT_TRANSLATE_NOOP("assay", "lines from then on; a source that can is asked for no more")};
+inline constexpr Option kUntil{
+    "until", Takes::Time, "TIME", QT_TRANSLATE_NOOP("assay", "lines before then")};
+inline constexpr Option kAllowExec{"allow-exec", Takes::Nothing, "",
+    QT_TRANSLATE_NOOP("assay", "run the program that a kubeconfig names for credentials")};
+
 [[nodiscard]] OrUsage<LogRequest> logRequest(const Invocation& invocation);
+
+/// On the error stream.
+[[nodiscard]] LogNotes warnings(const Invocation& invocation);
 
 } // namespace attest::app

@@ -6,6 +6,9 @@
 
 #include <gtest/gtest.h>
 
+#include <csignal>
+#include <cstdlib>
+
 using namespace attest::test;
 
 namespace {
@@ -94,6 +97,67 @@ TEST(Logs, ComeFromCommandsToo)
     const auto failed = assay({"logs", "command:sh -c 'echo why >&2; exit 3'"});
     EXPECT_EQ(failed.exit, 2);
     EXPECT_NE(failed.err.find("why"), std::string::npos) << failed.err;
+}
+
+TEST(Logs, AreTakenOfAStretchOfTime)
+{
+    const std::string log = "{\"ts\":1764183279,\"msg\":\"a\"}\nof a\n"
+                            "{\"ts\":1764183280,\"msg\":\"b\"}\nof b\n"
+                            "{\"ts\":1764183281,\"msg\":\"c\"}\n";
+    const auto messages = [&](std::vector<std::string> more) {
+        more.insert(more.begin(), {"logs", "-", "--json"});
+        const auto result = assay(more, log);
+        EXPECT_EQ(result.exit, 0) << result.err;
+        std::string all;
+        for (std::size_t at = 0; at < result.out.size(); at = result.out.find('\n', at) + 1) {
+            all += JsonObject(result.out.substr(at, result.out.find('\n', at) - at))
+                       .text("message");
+            all += ";";
+        }
+        return all;
+    };
+    EXPECT_EQ(messages({"--since", "1764183280"}), "b;of b;c;");
+    EXPECT_EQ(messages({"--until", "1764183280"}), "a;of a;");
+    EXPECT_EQ(messages({"--since", "2025-11-26T18:54:40Z", "--until", "1764183281"}), "b;of b;");
+    EXPECT_EQ(messages({"--until", "now"}), "a;of a;b;of b;c;");
+}
+
+TEST(Logs, AProgramOfAKubeconfigIsRunWhenAllowed)
+{
+    const Scratch scratch;
+    const auto ran = scratch.path("ran");
+    const auto config = scratch.file("config",
+        "current-context: c\ncontexts: [{name: c, context: {cluster: c, user: u}}]\n"
+        "clusters: [{name: c, cluster: {server: 'https://127.0.0.1:1'}}]\n"
+        "users: [{name: u, user: {exec: {apiVersion: client.authentication.k8s.io/v1, command: touch, "
+        "args: ['"
+            + ran + "']}}}]\n");
+    ::setenv("KUBECONFIG", config.c_str(), 1);
+    const auto refused = assay({"logs", "kube:/ns/p", "--json"});
+    EXPECT_EQ(refused.exit, 2);
+    EXPECT_EQ(JsonObject(refused.out).text("code"), "source.exec-not-allowed");
+    EXPECT_FALSE(std::filesystem::exists(ran));
+    const auto allowed = assay({"logs", "kube:/ns/p", "--allow-exec"});
+    ::unsetenv("KUBECONFIG");
+    EXPECT_EQ(allowed.exit, 2);
+    EXPECT_NE(allowed.err.find("touch " + ran), std::string::npos) << allowed.err;
+    EXPECT_NE(allowed.err.find("no ExecCredential"), std::string::npos) << allowed.err;
+    EXPECT_TRUE(std::filesystem::exists(ran));
+}
+
+// Ctrl+C on what is followed: everything that was started is ended, and that is no failure.
+TEST(Logs, AreFollowedFromSeveralSourcesUntilTheyAreInterrupted)
+{
+    const Scratch scratch;
+    const auto file = scratch.file("a.log", "in a file\n");
+    const auto pid = scratch.path("pid");
+    const auto result = assay({"logs", "--follow", file,
+        "command:sh -c 'echo $$ > " + pid + "; kill -INT $PPID; sleep 1000'"});
+    EXPECT_EQ(result.exit, 0) << result.err;
+    std::ifstream in(pid);
+    pid_t child = 0;
+    ASSERT_TRUE(in >> child);
+    EXPECT_EQ(::kill(child, 0), -1);
 }
 
 TEST(Logs, SayWhatTheyCannotUse)

@@ -14,9 +14,12 @@ constexpr Option kOptions[] = {
             "which lines: level >= warn and (event = proof_rejected or error ~ \"nonce.*\")")},
     {"follow", Takes::Nothing, "",
         QT_TRANSLATE_NOOP("assay", "wait for what is written later, through rotations")},
+    kSince,
+    kUntil,
     {"limit", Takes::Count, "N", QT_TRANSLATE_NOOP("assay", "end after so many lines")},
     {"events", Takes::File, "FILE",
         QT_TRANSLATE_NOOP("assay", "kinds of lines of your own, as JSON")},
+    kAllowExec,
 };
 
 int runLogs(Invocation& invocation)
@@ -31,7 +34,8 @@ int runLogs(Invocation& invocation)
     telemetry::LineMatcher matcher(request.filter, request.events);
     std::int64_t shown = 0;
     const auto take = [&](const LogItem& item) {
-        if (limit == 0 || !matcher.matches(item.record, item.sourceName)) {
+        if (limit == 0 || !request.window.has(item)
+            || !matcher.matches(item.record, item.sourceName)) {
             return limit == 0 ? Go::Enough : Go::On;
         }
         invocation.out(invocation.json() ? lineJson(item, request.events)
@@ -41,11 +45,8 @@ int runLogs(Invocation& invocation)
         }
         return ++shown == limit ? Go::Enough : Go::On;
     };
-    const auto say = [&](const Problem& problem) { warn(invocation, messageOf(problem).shown); };
-    const auto failures = takeIn(std::move(request.sources), request.follow, take, say);
-    for (const auto& failure : failures) {
-        warn(invocation, adviceOn(failure).shown);
-    }
+    const auto failures
+        = takeIn(std::move(request.sources), request.follow, take, warnings(invocation));
     return failures.empty() ? kAccept : kUsage;
 }
 
@@ -58,7 +59,8 @@ const Verb kLogs{"logs", Family::Live,
         "A SOURCE is a path (gzip too), - for standard input, command:WORDS, a program that is "
         "started without a shell, kube:CONTEXT/NAMESPACE/POD or kube:CONTEXT/NAMESPACE?LABEL=VALUE for logs "
         "of pods (an empty CONTEXT is the current one), kube+http://HOST/NAMESPACE/POD where no kubeconfig is "
-        "needed, or loki+https://HOST?QUERY. What lines are wrapped in is found out: lines of containers, of "
+        "needed, loki+https://HOST?QUERY, journal:HOST/UNIT for a journal through ssh (without HOST/ this machine's), or "
+        "docker:CONTAINER. What lines are wrapped in is found out: lines of containers, of "
         "journald, of OpenTelemetry. With --json every line is one JSON object, in English; of a "
         "name that occurs twice the first counts, and later ones are listed as duplicates. "
         "Credentials are masked.")};

@@ -20,6 +20,8 @@ namespace {
 constexpr Option kOptions[] = {
     {"filter", Takes::Text, "FILTER",
         QT_TRANSLATE_NOOP("assay", "of which lines: time >= 2026-07-28 and source = server.log")},
+    kSince,
+    kUntil,
     {"failed", Takes::Nothing, "",
         QT_TRANSLATE_NOOP("assay", "only logins that failed, are stuck or were slow")},
     {"stuck-after", Takes::Seconds, "S",
@@ -28,6 +30,7 @@ constexpr Option kOptions[] = {
         QT_TRANSLATE_NOOP("assay", "how long a login may take; 5 unless told")},
     {"events", Takes::File, "FILE",
         QT_TRANSLATE_NOOP("assay", "kinds of lines of your own, as JSON")},
+    kAllowExec,
 };
 
 constexpr Nanos kSecond = 1'000'000'000;
@@ -223,16 +226,13 @@ int runSessions(Invocation& invocation)
         names.push_back(source->name());
     }
     const auto take = [&](const LogItem& item) {
-        if (matcher.matches(item.record, item.sourceName)) {
+        if (request.window.has(item) && matcher.matches(item.record, item.sourceName)) {
             builder.add(item.record, item.line, item.source, item.sourceName);
         }
         return Go::On;
     };
-    const auto say = [&](const Problem& problem) { warn(invocation, messageOf(problem).shown); };
-    const auto failures = takeIn(std::move(request.sources), live::Follow::No, take, say);
-    for (const auto& failure : failures) {
-        warn(invocation, adviceOn(failure).shown);
-    }
+    const auto failures
+        = takeIn(std::move(request.sources), live::Follow::No, take, warnings(invocation));
     if (!failures.empty() && builder.sessions().empty()) {
         return refuseFor(invocation, failures.front());
     }
