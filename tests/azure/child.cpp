@@ -1,16 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "child.h"
 
-#include <algorithm>
-#include <atomic>
 #include <fcntl.h>
-#include <filesystem>
-#include <fstream>
-#include <mutex>
 #include <poll.h>
 #include <sys/resource.h>
 #include <sys/wait.h>
-#include <thread>
 #include <unistd.h>
 
 namespace attest::test {
@@ -25,18 +19,6 @@ std::vector<char*> pointers(std::vector<std::string>& texts)
     }
     all.push_back(nullptr);
     return all;
-}
-
-std::string contentOf(const std::filesystem::path& path)
-{
-    std::ifstream stream(path, std::ios::binary);
-    return {std::istreambuf_iterator<char>(stream), {}};
-}
-
-bool holdsAny(const std::string& text, const std::vector<std::string>& wanted)
-{
-    return std::ranges::any_of(
-        wanted, [&](const std::string& one) { return text.find(one) != std::string::npos; });
 }
 
 } // namespace
@@ -131,67 +113,6 @@ ChildResult Child::result()
     m_pid = -1;
     result.exit = WIFEXITED(status) ? WEXITSTATUS(status) : -1;
     return result;
-}
-
-struct CommandLines::State {
-    std::vector<std::string> wanted;
-    std::atomic<bool> ended = false;
-    std::mutex lock;
-    std::size_t looked = 0;
-    std::vector<std::string> found;
-    std::thread thread;
-
-    void look()
-    {
-        std::error_code error;
-        for (const auto& entry : std::filesystem::directory_iterator("/proc", error)) {
-            const std::string name = entry.path().filename().string();
-            if (name.find_first_not_of("0123456789") != std::string::npos) {
-                continue;
-            }
-            const std::string line = contentOf(entry.path() / "cmdline");
-            const std::scoped_lock hold(lock);
-            ++looked;
-            if (holdsAny(line, wanted)) {
-                found.push_back(line);
-            }
-        }
-    }
-};
-
-CommandLines::CommandLines(std::vector<std::string> wanted)
-    : m_state(new State{std::move(wanted), {}, {}, 0, {}, {}})
-{
-    m_state->thread = std::thread([state = m_state] {
-        while (!state->ended) {
-            state->look();
-        }
-    });
-}
-
-CommandLines::~CommandLines()
-{
-    m_state->ended = true;
-    m_state->thread.join();
-    delete m_state;
-}
-
-std::pair<std::size_t, std::vector<std::string>> CommandLines::found()
-{
-    const std::scoped_lock lock(m_state->lock);
-    return {m_state->looked, m_state->found};
-}
-
-std::vector<std::string> filesHolding(
-    const std::string& folder, const std::vector<std::string>& wanted)
-{
-    std::vector<std::string> found;
-    for (const auto& entry : std::filesystem::recursive_directory_iterator(folder)) {
-        if (entry.is_regular_file() && holdsAny(contentOf(entry.path()), wanted)) {
-            found.push_back(entry.path().string());
-        }
-    }
-    return found;
 }
 
 } // namespace attest::test

@@ -34,22 +34,4 @@ private:
     int m_out = -1, m_err = -1;
 };
 
-/// Command lines of every process of this machine that hold one of the texts, for as long as it lives.
-class CommandLines {
-public:
-    explicit CommandLines(std::vector<std::string> wanted);
-    ~CommandLines();
-    CommandLines(const CommandLines&) = delete;
-    /// How often they were looked at, and what was found.
-    [[nodiscard]] std::pair<std::size_t, std::vector<std::string>> found();
-
-private:
-    struct State;
-    State* m_state;
-};
-
-/// Every file below the folder that holds one of the texts.
-[[nodiscard]] std::vector<std::string> filesHolding(
-    const std::string& folder, const std::vector<std::string>& wanted);
-
 } // namespace attest::test

@@ -9,6 +9,7 @@
 #include "lab/entra/service.h"
 #include "lab/lab.h"
 #include "lab/tenant/seed.h"
+#include "support/planted.h"
 
 #include <gtest/gtest.h>
 
@@ -30,7 +31,7 @@ protected:
     std::mutex lock;
     std::condition_variable polled;
     std::size_t polls = 0;
-    std::vector<std::string> issued{kSecret}; ///< every secret there is
+    Planted issued{{kSecret}}; ///< every secret there is
     bool approves = true;
 
     void SetUp() override
@@ -66,7 +67,7 @@ protected:
             const auto text = json.ok() ? json->text(name) : std::nullopt;
             if (text) {
                 // Of a token the signature: header and claims open nothing.
-                issued.push_back(text->substr(text->rfind('.') + 1));
+                issued.add(text->substr(text->rfind('.') + 1));
             }
         }
         if (const auto code = json.ok() ? json->text("user_code") : std::nullopt;
@@ -108,17 +109,11 @@ protected:
     }
     std::string announcement() const { return labFolder.path() + "/lab.json"; }
 
-    std::vector<std::string> secrets()
-    {
-        const std::scoped_lock hold(lock);
-        return issued;
-    }
     void expectNothingLeft()
     {
         for (const Folder* folder : {&home, &temporary}) {
-            for (const auto& file : filesHolding(folder->path(), secrets())) {
-                ADD_FAILURE() << file << " holds a secret";
-            }
+            const auto leaks = issued.below(folder->path());
+            EXPECT_TRUE(leaks.empty()) << said(leaks);
         }
     }
     static std::string member(const ChildResult& result, const char* object, const char* name)
@@ -187,7 +182,7 @@ TEST_F(AzureVerbs, KeepConnectionsForTheirOwnerAlone)
 
 TEST_F(AzureVerbs, LeaveNoSecretInFilesOrCommandLines)
 {
-    CommandLines lines({kSecret});
+    ProcessWatch processes(issued, std::filesystem::canonical(ASSAY_PROGRAM));
     const auto secret = assay({"login", "--lab", announcement(), "--connection", "secret",
                                   "--credential", "client-secret"},
         true);
@@ -200,15 +195,14 @@ TEST_F(AzureVerbs, LeaveNoSecretInFilesOrCommandLines)
     EXPECT_EQ(
         codeOf(assay({"whoami", "--connection", "device", "--json"})), "credential.sign-in-needed");
     EXPECT_EQ(assay({"logout", "--connection", "secret"}).exit, 0);
-    EXPECT_GE(secrets().size(), 5U) << "tokens, a refresh token and a device code were issued";
+    EXPECT_GE(issued.size(), 5U) << "tokens, a refresh token and a device code were issued";
     for (const auto& result : {secret, device}) {
-        for (const auto& one : secrets()) {
-            EXPECT_EQ((result.out + result.err).find(one), std::string::npos);
-        }
+        const auto leaks = issued.in(result.out + result.err, "what it said");
+        EXPECT_TRUE(leaks.empty()) << said(leaks);
     }
-    const auto [looked, found] = lines.found();
-    EXPECT_GT(looked, 0U);
-    EXPECT_TRUE(found.empty()) << found.front();
+    const auto seen = processes.end();
+    EXPECT_GT(seen.looked, 0U);
+    EXPECT_TRUE(seen.leaks.empty()) << said(seen.leaks);
     expectNothingLeft();
 }
 
