@@ -13,6 +13,16 @@ constexpr Entry kEntries[] = {
         WORDS("Sign in again. If that does not help, the token is of another tenant than the "
               "subscription, or for another service."),
         ""},
+    {"azure.claims-challenge", Basis::Documented, "insufficient_claims",
+        WORDS("Resource Manager wants a newer or a stronger sign-in"),
+        WORDS("Asked for {id}, it answered 401 and named claims that the token lacks[[ {code}]][[: "
+              "{said}]]. A policy of the tenant has changed, or asks for more than this sign-in "
+              "proved: another factor, a managed device, another place."),
+        WORDS(
+            "Sign out and sign in again in a browser, where the tenant can ask for what it wants. "
+            "An application cannot answer it: somebody who administers Conditional Access has to "
+            "let it in."),
+        "RFC 9470 3"},
     {"azure.forbidden", Basis::Documented, "", WORDS("Resource Manager does not let you read this"),
         WORDS("Asked for {id}, it answered 403[[ {code}]][[: {said}]]"
               "."),

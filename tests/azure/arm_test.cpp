@@ -250,6 +250,33 @@ TEST(Arm, TellsRefusalsApart)
     EXPECT_EQ(param(unknown.problem(), "code"), "InvalidAuthenticationToken");
 }
 
+TEST(Arm, TellsAWishForClaimsFromARefusedToken)
+{
+    LabRig own;
+    std::string challenge;
+    own.lab->intercept(lab::Azure::Arm, [&challenge](const auto&, const auto&) {
+        auto response = lab::http::json(401, R"({"error":{"code":"InvalidAuthenticationToken"}})");
+        response.headers.push_back({"WWW-Authenticate", challenge});
+        return response;
+    });
+    const std::pair<const char*, const char*> challenges[]{
+        {R"(Bearer authorization_uri="https://login.example", error="insufficient_claims", )"
+         R"(claims="eyJhY2Nlc3NfdG9rZW4iOnt9fQ==")",
+            "azure.claims-challenge"},
+        {R"(Bearer error="insufficient_user_authentication", acr_values="c1")",
+            "azure.claims-challenge"},
+        {R"(Bearer error="invalid_token", error_description="expired")", "azure.unauthenticated"},
+        {R"(Basic realm="claims=")", "azure.unauthenticated"},
+        {"", "azure.unauthenticated"},
+    };
+    ArmClient arm(*own.session);
+    for (const auto& [text, id] : challenges) {
+        challenge = text;
+        EXPECT_EQ(idOf(machineOf(arm, lab::idOf(own.machine("web-01")), net::Cancel())), id)
+            << text;
+    }
+}
+
 TEST(Arm, WaitsAsLongAsItIsAskedTo)
 {
     LabRig own;

@@ -114,7 +114,9 @@ TEST(Imds, TellsAnswersOfOthersApart)
 {
     Machine machine;
     const std::pair<Response, const char*> answers[]{
-        {html(200), "fetch.unexpected-shape"},
+        {html(200), "fetch.imds-stranger"},
+        {lab::http::text(410, ""), "fetch.imds-not-ready"},
+        {lab::http::text(502, ""), "fetch.imds-stranger"},
         {html(403), "fetch.imds-stranger"},
         {html(502), "fetch.imds-stranger"},
         {html(302), "fetch.imds-stranger"},

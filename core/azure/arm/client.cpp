@@ -71,11 +71,22 @@ ErrorBody errorIn(const net::HttpReply& reply)
     return error;
 }
 
-IssueId issueFor(int status)
+/// RFC 9470 and what Entra's services did before it: a bearer challenge that brings claims.
+bool wantsClaims(const net::HttpReply& reply)
 {
+    const std::string* challenge = reply.header("WWW-Authenticate");
+    return challenge != nullptr && lowered(*challenge).starts_with("bearer")
+        && (challenge->find("insufficient_claims") != std::string::npos
+            || challenge->find("insufficient_user_authentication") != std::string::npos
+            || challenge->find("claims=") != std::string::npos);
+}
+
+IssueId issueFor(const net::HttpReply& reply)
+{
+    const int status = reply.status;
     switch (status) {
     case 401:
-        return issue::kArmUnauthenticated;
+        return wantsClaims(reply) ? issue::kArmClaimsChallenge : issue::kArmUnauthenticated;
     case 403:
         return issue::kArmForbidden;
     case 404:
@@ -124,7 +135,7 @@ Problem ArmClient::problemOf(const net::HttpReply& reply, const std::string& id)
         || (reply.status != 401 && reply.status != 403 && reply.status != 404)) {
         params.push_back({"status", static_cast<std::int64_t>(reply.status)});
     }
-    return {issueFor(reply.status), std::move(params), {}};
+    return {issueFor(reply), std::move(params), {}};
 }
 
 std::string ArmClient::urlOf(

@@ -11,11 +11,13 @@ namespace attest::azure {
 namespace issue {
 // What the service itself answered. params of all: id (the path that was asked for), code, said
 inline constexpr IssueId kArmUnauthenticated{"azure.unauthenticated"}; ///< 401
-inline constexpr IssueId kArmForbidden{"azure.forbidden"};             ///< 403
-inline constexpr IssueId kArmNotFound{"azure.not-found"};              ///< 404
-inline constexpr IssueId kArmThrottled{"azure.throttled"};             ///< 429; params: seconds
-inline constexpr IssueId kArmUnavailable{"azure.unavailable"};         ///< 5xx; params: status
-inline constexpr IssueId kArmRefused{"azure.refused"}; ///< any other; params: status
+/// 401 that asks for a token with other claims: a policy of the tenant wants more than this sign-in proved.
+inline constexpr IssueId kArmClaimsChallenge{"azure.claims-challenge"};
+inline constexpr IssueId kArmForbidden{"azure.forbidden"};     ///< 403
+inline constexpr IssueId kArmNotFound{"azure.not-found"};      ///< 404
+inline constexpr IssueId kArmThrottled{"azure.throttled"};     ///< 429; params: seconds
+inline constexpr IssueId kArmUnavailable{"azure.unavailable"}; ///< 5xx; params: status
+inline constexpr IssueId kArmRefused{"azure.refused"};         ///< any other; params: status
 // Of ours. params of all:
 /// A next page that lies with another host than the first. params: host, expected
 inline constexpr IssueId kForeignNextLink{"azure.next-link-elsewhere"};

@@ -44,7 +44,7 @@ Result<EvidenceFacts> factsOfDocument(ByteView answer)
         }
     }
     if (!data->content) {
-        return noDocument({decode::issue::kNotSignedData, {}, {}});
+        return noDocument({IssueId{"cms.detached"}, {}, {}});
     }
     const auto content = decode::readAttestedContent(buffers, tree, envelope->root, *data->content);
     if (!content) {

@@ -7,6 +7,7 @@
 #include "base/ascii.h"
 #include "base/bounded_text.h"
 #include "base/redact.h"
+#include "decode/jose.h"
 
 #include <algorithm>
 
@@ -120,6 +121,16 @@ Problem badRequest(const ErrorBody& error, std::string_view resource)
         {{"status", std::int64_t{400}}, {"error", bounded(error.error, kMostNameBytes)}, said}, {}};
 }
 
+/// The decoders' own word for it, so that a quoted token and an encrypted one are told apart.
+std::string whyNotCompact(const std::string& token)
+{
+    Buffers buffers;
+    decode::Tree tree;
+    const auto given = buffers.add(Buffer("token", copyBytes(asBytes(token))));
+    const auto jws = decode::readCompactJws(buffers, tree, given);
+    return jws ? "another text" : std::string(jws.problem().id.value);
+}
+
 } // namespace
 
 Problem imdsProblem(int status, ByteView body, std::string_view contentType,
@@ -130,8 +141,13 @@ Problem imdsProblem(int status, ByteView body, std::string_view contentType,
     if (status == 429) {
         return {issue::kImdsThrottled, {{"attempts", static_cast<std::int64_t>(attempts)}}, {}};
     }
+    const bool updating = status == 404 || status == 410 || status == 500 || status == 503;
+    if (body.empty() && updating) {
+        return {issue::kImdsUpdating,
+            {code, {"attempts", static_cast<std::int64_t>(attempts)}, {"said", std::string()}}, {}};
+    }
     if (!error.is) {
-        // Every answer of the service is JSON; 502 and 504 are a proxy's words for "nobody there".
+        // Every text of the service is JSON; 502 and 504 are a proxy's words for "nobody there".
         return {issue::kImdsStranger,
             {code, {"type", bounded(std::string(contentType), kMostNameBytes)}}, {}};
     }
@@ -201,7 +217,7 @@ Result<std::string> tokenIn(ByteView body)
         && std::all_of(token.begin(), token.end(),
             [](char c) { return isAlnum(c) || c == '.' || c == '-' || c == '_'; });
     if (!compact) {
-        return shapeProblem(kWhat, "access_token", "compact token", "another text");
+        return shapeProblem(kWhat, "access_token", "compact token", whyNotCompact(token));
     }
     return token;
 }

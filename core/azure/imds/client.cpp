@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "azure/imds/client.h"
 
+#include "base/ascii.h"
+#include "base/bounded_text.h"
+
 #include <algorithm>
 
 namespace attest::azure {
@@ -27,6 +30,18 @@ net::HttpRequest requestFor(std::string url)
     request.purpose = "imds";
     request.rule = "metadata service of this machine";
     return request;
+}
+
+/// A page in place of an answer: whoever stands in between says 200, too.
+bool isForeign(const std::string* type)
+{
+    return type != nullptr && !lowered(*type).starts_with("application/json");
+}
+
+Problem strangerSays(const std::string& type)
+{
+    return {issue::kImdsStranger,
+        {{"status", std::int64_t{200}}, {"type", bounded(type, kMostNameBytes)}}, {}};
 }
 
 } // namespace
@@ -62,10 +77,10 @@ Result<Bytes> ImdsClient::ask(
             return Problem{
                 issue::kImdsUnreachable, {{"reason", std::string(reply.problem().id.value)}}, {}};
         }
-        if (reply->status == 200) {
-            return std::move(reply->body);
-        }
         const std::string* type = reply->header("Content-Type");
+        if (reply->status == 200) {
+            return isForeign(type) ? Result<Bytes>(strangerSays(*type)) : std::move(reply->body);
+        }
         const auto problem = imdsProblem(reply->status, reply->body,
             type == nullptr ? std::string_view() : *type, resource, attempt);
         // 2, 4, 8 ... seconds, unless it says itself.

@@ -94,8 +94,13 @@ constexpr Fault kFaults[]{
         QT_TRANSLATE_NOOP(
             "assay", "The secret that the server gets its tokens with is not taken any more."),
         [](Scene& s) {
-            tap::host(s, std::string(factsOf(s.world()->cloud).authorityHost), "/oauth2/",
-                tap::status(401));
+            s.tenant->change([](World& world) {
+                for (AppRegistration& app : world.directory.apps) {
+                    if (app.displayName == kServerApp) {
+                        app.secrets.front().expires = {}; // long ago
+                    }
+                }
+            });
         }},
     {"arm-throttled", kImds, Touches::Replies, "policy.arm-throttled",
         QT_TRANSLATE_NOOP("assay", "Resource Manager answers 429."),

@@ -126,7 +126,7 @@ void compactToken(Scene& scene, std::function<std::string(std::string)> rewrite)
             JsonWriter made;
             made.beginObject().member(
                 "access_token", rewrite(json ? json->text("access_token") : ""));
-            return made.endObject().take();
+            return made.member("token_type", "Bearer").endObject().take();
         }));
 }
 
