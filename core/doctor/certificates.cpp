@@ -25,6 +25,15 @@ const std::vector<std::string>& usualDownloads()
     return all;
 }
 
+/// Where evidence at hand says, else where this machine's own document does.
+const std::vector<std::string>& wantedOf(const Round& round)
+{
+    const auto& given = round.subject().downloads;
+    return !given.empty()                   ? given
+        : !round.document.downloads.empty() ? round.document.downloads
+                                            : usualDownloads();
+}
+
 bool holdsCertificate(const Bytes& body)
 {
     const auto read = trust::readCertificates(body);
@@ -61,8 +70,7 @@ void lookAtAnchors(Time now, Diagnosis& diagnosis)
 Diagnosis checkDownloads(Round& round)
 {
     Diagnosis diagnosis;
-    const auto& given = round.subject().downloads;
-    const auto& wanted = given.empty() ? usualDownloads() : given;
+    const auto& wanted = wantedOf(round);
     for (std::size_t i = 0; i < std::min(wanted.size(), kMostDownloads); ++i) {
         const auto& url = wanted[i];
         const auto judged = trust::judgeAiaUrl(url);
@@ -92,7 +100,8 @@ Diagnosis checkCertificates(Round& round)
 {
     Diagnosis diagnosis;
     const auto now = round.subject().clock();
-    for (const auto& one : round.subject().chain) {
+    const auto& given = round.subject().chain;
+    for (const auto& one : given.empty() ? round.document.chain : given) {
         lookAt(one, now, diagnosis);
     }
     lookAtAnchors(now, diagnosis);

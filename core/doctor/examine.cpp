@@ -23,6 +23,7 @@ const std::vector<Step>& steps()
         {{"clock", {"names"}}, checkClock},
         {{"metadata", {}}, checkMetadata},
         {{"metadata-rules", {"metadata"}}, checkMetadataRules},
+        {{"document", {"metadata"}}, checkDocument},
         {{"identity", {"metadata"}}, checkIdentity},
         {{"sign-in", {"names"}}, checkSignIn},
         {{"audience", {"identity"}}, checkAudience},

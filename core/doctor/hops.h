@@ -14,6 +14,7 @@ namespace attest::doctor {
 
 [[nodiscard]] Diagnosis checkMetadata(Round& round);
 [[nodiscard]] Diagnosis checkMetadataRules(Round& round);
+[[nodiscard]] Diagnosis checkDocument(Round& round);
 [[nodiscard]] Diagnosis checkIdentity(Round& round);
 [[nodiscard]] Diagnosis checkAudience(Round& round);
 

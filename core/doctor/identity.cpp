@@ -28,14 +28,19 @@ Asked tokenFor(const Round& round, const std::string& audience)
 }
 
 /// Claims for showing and comparing. Nothing is verified here: a verification does that.
-JsonValue claimsOf(const Asked& answer)
+struct Token {
+    JsonValue header, claims;
+};
+Token tokenIn(const Asked& answer)
 {
     Buffers buffers;
     decode::Tree tree;
     const auto token
         = buffers.add(Buffer("token", copyBytes(asBytes(answer.json().text("access_token")))));
     const auto jws = decode::readCompactJws(buffers, tree, token);
-    return jws ? JsonValue::read(buffers.at(jws->payload).bytes()) : JsonValue();
+    return jws ? Token{JsonValue::read(buffers.at(jws->header).bytes()),
+               JsonValue::read(buffers.at(jws->payload).bytes())}
+               : Token();
 }
 
 Finding refusedBy(const Asked& answer, const std::string& audience)
@@ -74,7 +79,7 @@ Diagnosis checkIdentity(Round& round)
                 {{"az", "vm", "identity", "assign", "--ids", round.machineId}});
         }
     } else {
-        const auto claims = claimsOf(answer);
+        const auto claims = tokenIn(answer).claims;
         diagnosis.findings.push_back({issue::kIdentityFound, Severity::Note,
             {{"client", claims.text("appid")}, {"principal", claims.text("oid")}}, {}});
     }
@@ -96,7 +101,8 @@ Diagnosis checkAudience(Round& round)
         diagnosis.state = stateOf(diagnosis.findings);
         return diagnosis;
     }
-    const auto claims = claimsOf(answer);
+    const auto [header, claims] = tokenIn(answer);
+    round.tokenKid = header.text("kid");
     if (const auto found = claims.text("iss"); !policy::sameIssuer(found, round.issuer())) {
         diagnosis.findings.push_back({issue::kIssuerDiffers, Severity::Failure,
             {{"found", found}, {"expected", round.issuer()}}, {}});

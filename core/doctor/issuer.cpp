@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The issuer's configuration and its keys, as a server fetches them.
+#include "azure/arm/client.h"
+#include "base/bounded_text.h"
 #include "decode/jwks.h"
 #include "doctor/hops.h"
 #include "doctor/issues.h"
+#include "verify/msi/keys_of_issuer.h"
 
 #include <algorithm>
 
@@ -21,6 +24,15 @@ std::string discoveryOf(const Round& round)
             + (parts->version == policy::TokenVersion::V2 ? "/v2.0" : "") + document;
     }
     return issuer.substr(0, issuer.size() - (issuer.ends_with('/') ? 1 : 0)) + document;
+}
+
+/// The document is not believed about where keys are: only the issuer's own authority is asked for them, as
+/// a verification asks, or the one that the connection names.
+bool mayHoldKeys(const Round& round, const std::string& url)
+{
+    const auto own = azure::originOf(round.subject().connection.endpoints.authority);
+    return verify::msi::belongsTo(url, round.issuer())
+        || (own.starts_with("https://") && azure::originOf(url) == own);
 }
 
 } // namespace
@@ -44,6 +56,9 @@ Diagnosis checkDiscovery(Round& round)
     } else if (!policy::sameIssuer(json.text("issuer"), round.issuer())) {
         diagnosis.findings.push_back({issue::kDiscoveryIssuer, Severity::Failure,
             {{"found", json.text("issuer")}, {"expected", round.issuer()}}, {}});
+    } else if (!mayHoldKeys(round, round.keysUrl)) {
+        diagnosis.findings.push_back({issue::kKeysElsewhere, Severity::Failure,
+            {{"url", bounded(round.keysUrl, kMostTextBytes)}, {"expected", hostOf(url)}}, {}});
     }
     diagnosis.state = stateOf(diagnosis.findings);
     return diagnosis;
@@ -68,6 +83,11 @@ Diagnosis checkKeys(Round& round)
         if (!usable) {
             diagnosis.findings.push_back(
                 {issue::kNoKeys, Severity::Failure, {{"url", round.keysUrl}}, {}});
+        } else if (!round.tokenKid.empty()
+            && std::ranges::none_of(
+                keys->keys, [&](const decode::Jwk& key) { return key.kid == round.tokenKid; })) {
+            diagnosis.findings.push_back({issue::kKeyNotPublished, Severity::Failure,
+                {{"kid", bounded(round.tokenKid, kMostNameBytes)}, {"url", round.keysUrl}}, {}});
         }
     }
     diagnosis.state = stateOf(diagnosis.findings);

@@ -53,7 +53,11 @@ inline constexpr IssueId kTokenVersion{"doctor.token-version"};
 inline constexpr IssueId kAudienceForm{"doctor.audience-form"};
 inline constexpr IssueId kNoDiscovery{"doctor.no-discovery"};         ///< params: url, status
 inline constexpr IssueId kDiscoveryIssuer{"doctor.discovery-issuer"}; ///< params: found, expected
-inline constexpr IssueId kNoKeys{"doctor.no-keys"};                   ///< params: url
+/// Keys of a host that is neither the issuer's nor a sign-in service's. params: url, expected (host)
+inline constexpr IssueId kKeysElsewhere{"doctor.keys-elsewhere"};
+inline constexpr IssueId kNoKeys{"doctor.no-keys"}; ///< params: url
+/// What this machine's token was signed with is not among them. params: kid, url
+inline constexpr IssueId kKeyNotPublished{"doctor.key-not-published"};
 
 // Of certificates.
 inline constexpr IssueId kDownloadMissing{"doctor.download-missing"};       ///< params: url, status

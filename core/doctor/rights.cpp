@@ -24,6 +24,17 @@ Finding refusedBy(const Asked& answer, const std::string& scope)
                         : findingFrom(answer.reply.problem(), Severity::Missing);
 }
 
+/// An answer that is no list has no rights in it, but says nothing of them either.
+std::optional<Finding> unlisted(const Round& round, const Asked& answer)
+{
+    return answer.json().at("value").isArray()
+        ? std::nullopt
+        : std::optional(Finding{issue::kSomethingBetween, Severity::Missing,
+            {{"host", hostOf(round.subject().connection.endpoints.arm)},
+                {"status", std::int64_t{answer.status()}}, {"found", answer.type()}},
+            {}});
+}
+
 Command granting(const std::string& principal, const std::string& scope)
 {
     return {{"az", "role", "assignment", "create", "--assignee-object-id", principal,
@@ -51,6 +62,9 @@ public:
             + "&$filter=" + encoded("assignedTo('" + m_principal + "')"));
         if (answer.status() != kOk) {
             refusal = refusedBy(answer, needed.scope);
+            return std::nullopt;
+        }
+        if ((refusal = unlisted(m_round, answer))) {
             return std::nullopt;
         }
         for (const auto& each : answer.json().at("value").items()) {
@@ -101,11 +115,14 @@ Diagnosis checkRights(Round& round)
                          round.arm(needed.scope + "/providers/Microsoft.Authorization/permissions"
                              + std::string(kVersion)))
                      .first;
-            if (at->second.status() != kOk) {
-                diagnosis.findings.push_back(refusedBy(at->second, needed.scope));
+            auto refusal = at->second.status() != kOk
+                ? std::optional(refusedBy(at->second, needed.scope))
+                : unlisted(round, at->second);
+            if (refusal) {
+                diagnosis.findings.push_back(std::move(*refusal));
             }
         }
-        if (at->second.status() == kOk
+        if (at->second.json().at("value").isArray() && at->second.status() == kOk
             && !azure::allows(permissionsIn(at->second.json().at("value")), needed.action)) {
             diagnosis.findings.push_back({issue::kNoRight, Severity::Failure,
                 {{"action", needed.action}, {"scope", needed.scope}}, {}});

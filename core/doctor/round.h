@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "doctor/evidence.h"
 #include "doctor/json_value.h"
 #include "doctor/subject.h"
 #include "net/transport.h"
@@ -42,6 +43,8 @@ public:
     std::vector<std::string> subscriptions;
     std::string objectId;    ///< of who signed in
     std::string machineId;   ///< resource id of this machine
+    RestsOn document;        ///< of the document that this machine gets
+    std::string tokenKid;    ///< of the token that it gets for the audience
     std::string application; ///< client id of the audience's application
     std::string applicationObject;
     int acceptedVersion = 1;

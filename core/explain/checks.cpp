@@ -18,6 +18,8 @@ constexpr CheckWords kChecks[] = {
         WORDS("Does this machine have Azure's metadata service?")},
     {"metadata-rules", WORDS("Rules of the metadata service"),
         WORDS("Does it refuse what was forwarded and what lacks its header?")},
+    {"document", WORDS("Attested document"),
+        WORDS("Does this machine get a document that answers a challenge?")},
     {"identity", WORDS("Managed identity"), WORDS("Does this machine have an identity?")},
     {"sign-in", WORDS("Resource Manager"),
         WORDS("Does Resource Manager take the account that signed in?")},

@@ -114,6 +114,20 @@ constexpr Entry kEntries[] = {
               "login.microsoftonline.com: set the issuer of the version that the application "
               "accepts. If the tenant in it is another one, the machine belongs to that tenant."),
         "RFC 7519 4.1.1"},
+    {"doctor.key-not-published", Basis::Inferred, "",
+        WORDS("The issuer does not publish the key of this machine's token"),
+        WORDS("The token that this machine got names the key {kid}; {url} has no such key, so that "
+              "no server can verify the token."),
+        WORDS("Ask for a new token: metadata services keep old ones for hours. If a new one names "
+              "the same key, something keeps an old answer of the issuer: a proxy, or a cache."),
+        "RFC 7517 4.5"},
+    {"doctor.keys-elsewhere", Basis::Inferred, "",
+        WORDS("The configuration names a stranger as the place of its keys"),
+        WORDS("The issuer's configuration says that its keys are at {url}; the issuer itself is at "
+              "{expected}. Keys of another place are not asked for, here or by a server."),
+        WORDS("See who answers in the issuer's place: a proxy, or a name that leads elsewhere. "
+              "Entra's own keys are always at its sign-in service."),
+        "OpenID Connect Discovery 1.0, 4"},
     {"doctor.metadata-foreign", Basis::Inferred, "",
         WORDS("Somebody else answers in the metadata service's place"),
         WORDS("{address} answered with HTTP {status} and {found}, and does not list its versions "
