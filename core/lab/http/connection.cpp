@@ -201,10 +201,12 @@ private:
             m_response.body = chunk(m_response.body);
         }
         within(m_rules->limits.idle);
-        const std::array<asio::const_buffer, 2> parts{asio::buffer(m_head),
-            part == Part::All ? asio::buffer(m_response.body) : asio::const_buffer()};
-        asio::async_write(
-            m_stream, parts, [self = this->shared_from_this()](error_code error, std::size_t) {
+        // One buffer: of two that do not fit one record, Beast's TLS stream sends the first and calls it all.
+        if (part == Part::All) {
+            m_head += m_response.body;
+        }
+        asio::async_write(m_stream, asio::buffer(m_head),
+            [self = this->shared_from_this()](error_code error, std::size_t) {
                 if (!error) {
                     self->sent();
                 }

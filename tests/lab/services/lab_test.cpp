@@ -76,6 +76,16 @@ std::string overTls(std::uint16_t port, const std::string& caPem, const std::str
 
 } // namespace
 
+TEST(Lab, SendsAllOfAnAnswerThatIsLargerThanATlsRecord)
+{
+    const auto lab = started();
+    const std::string large(100'000, 'x');
+    lab->intercept(Azure::Arm, [&](const auto&, const auto&) { return http::text(200, large); });
+    const std::string all = overTls(portOf(lab->url(Azure::Arm)), lab->tenant().tls().caPem(),
+        "GET / HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
+    EXPECT_EQ(all.size() - all.find("\r\n\r\n") - 4, large.size());
+}
+
 TEST(Lab, ServesEveryMachinesMetadataOnAPortOfItsOwn)
 {
     const auto lab = started();
