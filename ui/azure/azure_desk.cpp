@@ -56,6 +56,17 @@ void AzureDesk::later(std::function<void()> deed)
     QMetaObject::invokeMethod(qApp, std::move(deed), Qt::QueuedConnection);
 }
 
+AzureDesk::Told AzureDesk::waitingFor(QObject* owner, const net::Cancel& cancel, Told told)
+{
+    return [owner = QPointer(owner), cancel, told = std::move(told)](const azure::Waiting& pause) {
+        later([owner, cancel, told, pause] {
+            if (owner && !cancel.asked()) {
+                told(pause);
+            }
+        });
+    };
+}
+
 void AzureDesk::read()
 {
     QFile file(m_ways.file);

@@ -70,6 +70,12 @@ public:
     /// back at once, or when it is known where secrets are kept; not at all where none is chosen.
     void withLink(std::function<void(std::shared_ptr<const AzureLink>)> use);
     [[nodiscard]] Clock clock() const { return m_ways.clock; }
+    /// How it is waited for a service that is busy.
+    [[nodiscard]] const azure::Pause& pause() const { return m_ways.pause; }
+    /// For Patience::waiting: hands each pause over to the interface's thread, as long as the owner is there
+    /// and it was not cancelled.
+    using Told = std::function<void(const azure::Waiting&)>;
+    [[nodiscard]] static Told waitingFor(QObject* owner, const net::Cancel& cancel, Told told);
     [[nodiscard]] net::FlowLog& flows() { return m_flows; }
 
     /// Does work that waits for others on threads of its own, so that verifications are not kept waiting,

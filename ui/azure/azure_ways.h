@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "azure/patience.h"
 #include "azure/session.h"
 #include "net/secret_store.h"
 
@@ -38,6 +39,7 @@ struct AzureWays {
     std::function<Result<StartedLab>()> lab;
     std::function<void(const QString& url)> openUrl;
     Clock clock;
+    azure::Pause pause = azure::reallyPause; ///< between two tries of a service that is busy
     QString file; ///< where connections are kept; empty: nowhere
 };
 

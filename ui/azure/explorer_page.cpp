@@ -2,6 +2,7 @@
 #include "azure/explorer_page.h"
 
 #include "azure/empty_words.h"
+#include "azure/pause_countdown.h"
 #include "azure/resource_model.h"
 #include "azure/resource_view.h"
 #include "live/announce.h"
@@ -31,6 +32,7 @@ ExplorerPage::ExplorerPage(AzureDesk& desk, QWidget* parent)
     , m_filter(new QLineEdit)
     , m_load(new QPushButton)
     , m_state(new QLabel)
+    , m_pause(new PauseCountdown(desk.clock(), this))
     , m_view(new ResourceView(desk))
     , m_pages(new QStackedWidget)
 {
@@ -97,12 +99,10 @@ ExplorerPage::ExplorerPage(AzureDesk& desk, QWidget* parent)
         }
         follow();
     });
-    connect(m_model, &ResourceModel::waiting, this, [this](const QString& sentence) {
-        if (!sentence.isEmpty()) {
-            m_state->setText(sentence);
-            announce(*m_state, sentence);
-        }
-    });
+    connect(m_model, &ResourceModel::waiting, m_pause, &PauseCountdown::begin);
+    connect(
+        m_pause, &PauseCountdown::begun, this, [this] { announce(*m_state, m_pause->sentence()); });
+    connect(m_pause, &PauseCountdown::changed, this, &ExplorerPage::follow);
     connect(&desk, &AzureDesk::standingChanged, this, [this] {
         m_model->cancel();
         m_loaded = false;
@@ -162,12 +162,19 @@ void ExplorerPage::follow()
 {
     const bool in = m_desk.link() != nullptr;
     const bool loading = m_model->isLoading();
+    if (!loading) {
+        m_pause->end();
+    }
     m_pages->setCurrentIndex(!in ? 0 : m_loaded ? 2 : 1);
     m_load->setText(loading ? tr("&Cancel") : m_loaded ? tr("&Refresh") : tr("&List resources"));
     m_load->setEnabled(in);
     m_load->setProperty("primary", in && !m_loaded);
     m_filter->setEnabled(in && m_loaded);
-    m_state->setText(loading ? tr("Asking Azure…") : QString());
+    const auto pause = m_pause->sentence();
+    m_state->setText(!pause.isEmpty() ? pause
+            : loading                 ? tr("Asking Azure… %n so far", nullptr, m_model->listed())
+            : in && m_loaded          ? tr("%n listed", nullptr, m_model->listed())
+                                      : QString());
 }
 
 } // namespace attest::ui

@@ -14,6 +14,7 @@ class QTreeView;
 
 namespace attest::ui {
 
+class PauseCountdown;
 class ResourceModel;
 class ResourceView;
 struct ResourceNode;
@@ -44,6 +45,7 @@ private:
     QLineEdit* m_filter;
     QPushButton* m_load;
     QLabel* m_state;
+    PauseCountdown* m_pause;
     ResourceView* m_view;
     QStackedWidget* m_pages;
     QList<QAction*> m_ofMachines;

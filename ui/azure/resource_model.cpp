@@ -6,10 +6,15 @@
 
 #include <QtWidgets/QApplication>
 
+#include <algorithm>
+
 namespace attest::ui {
 namespace {
 
 using Below = ResourceNode::Below;
+
+/// Of one list. No subscription of a real cloud has as many; an answer that never ends has.
+constexpr std::size_t kMostRows = 50'000;
 
 Below belowOf(const ResourceNode::What& what)
 {
@@ -44,6 +49,7 @@ void ResourceModel::load()
     m_cancel.ask();
     m_cancel = net::Cancel();
     m_asking = 0;
+    m_listed = 0;
     beginResetModel();
     m_root = std::make_unique<ResourceNode>();
     endResetModel();
@@ -71,28 +77,30 @@ void ResourceModel::ask(ResourceNode* below, Ask ask)
             Qt::QueuedConnection);
     };
     azure::ArmOptions options;
-    options.patience.waiting = [here](const azure::Waiting& pause) {
-        here([pause](ResourceModel& model) {
-            emit model.waiting(tr("Azure asks for a pause (HTTP %1): waiting %2 s")
-                                   .arg(pause.status)
-                                   .arg(pause.time.count()));
-        });
-    };
+    options.patience.pause = m_desk.pause();
+    options.patience.waiting = AzureDesk::waitingFor(
+        this, m_cancel, [this](const azure::Waiting& pause) { emit waiting(pause); });
     m_desk.inNetwork(
         this, m_cancel,
         [link, options, ask = std::move(ask), below, here, cancel = m_cancel] {
             azure::ArmClient arm(*link->session, options);
-            return ask(
+            std::size_t rows = 0;
+            End how;
+            how.problem = ask(
                 arm,
                 [&](std::vector<ResourceNode::What> page) {
+                    how.cut = page.size() > kMostRows - rows;
+                    page.resize(std::min(page.size(), kMostRows - rows));
+                    rows += page.size();
                     here([below, page](ResourceModel& model) { model.add(below, page); });
-                    return !cancel.asked();
+                    return !cancel.asked() && !how.cut;
                 },
                 cancel);
+            return how;
         },
-        [this, below, cancel = m_cancel](const std::optional<Problem>& problem) {
+        [this, below, cancel = m_cancel](const End& how) {
             if (!cancel.asked()) {
-                end(below, problem);
+                end(below, how);
             } else if (m_asking > 0 && m_cancel.asked()) {
                 m_asking = 0;
                 emit loadingChanged();
@@ -114,40 +122,60 @@ ResourceNode* ResourceModel::tenantOf(const std::string& tenantId) const
     return single ? m_root->children.front().get() : m_root.get();
 }
 
+// Views and the filter work once for each run of rows that belong together, which a page mostly is.
 void ResourceModel::add(ResourceNode* below, std::vector<ResourceNode::What> page)
 {
-    emit waiting({});
-    for (auto& what : page) {
+    const auto aboveOf = [&](const ResourceNode::What& what) {
         const auto* subscription = std::get_if<azure::CloudSubscription>(&what);
-        addRow(subscription ? tenantOf(subscription->tenantId) : below, std::move(what));
+        return subscription ? tenantOf(subscription->tenantId) : below;
+    };
+    for (std::size_t from = 0; from < page.size();) {
+        auto* const above = aboveOf(page[from]);
+        std::vector<ResourceNode::What> run;
+        for (; from < page.size() && aboveOf(page[from]) == above; ++from) {
+            run.push_back(std::move(page[from]));
+        }
+        addRows(above, std::move(run));
     }
 }
 
-void ResourceModel::addRow(ResourceNode* below, ResourceNode::What what)
+void ResourceModel::addRows(ResourceNode* below, std::vector<ResourceNode::What> what)
 {
-    const int row = static_cast<int>(below->children.size());
-    beginInsertRows(indexOf(below), row, row);
-    auto node = std::make_unique<ResourceNode>();
-    node->below = belowOf(what);
-    node->what = std::move(what);
-    node->above = below;
-    below->children.push_back(std::move(node));
+    const int first = static_cast<int>(below->children.size());
+    const int count = static_cast<int>(what.size());
+    for (const auto& each : what) {
+        m_listed += std::holds_alternative<azure::VirtualMachine>(each)
+                || std::holds_alternative<azure::ScaleSet>(each)
+            ? 1
+            : 0;
+    }
+    beginInsertRows(indexOf(below), first, first + count - 1);
+    for (auto& each : what) {
+        auto node = std::make_unique<ResourceNode>();
+        node->below = belowOf(each);
+        node->what = std::move(each);
+        node->above = below;
+        node->row = static_cast<int>(below->children.size());
+        below->children.push_back(std::move(node));
+    }
     endInsertRows();
 }
 
-void ResourceModel::end(ResourceNode* below, const std::optional<Problem>& problem)
+void ResourceModel::end(ResourceNode* below, const End& how)
 {
     below->below = Below::All;
-    if (problem) {
-        addRow(below, ResourceNode::Note{tr("%1. %2").arg(titleOf(*problem), tellingOf(*problem))});
+    const auto note = [&](const QString& text) {
+        addRows(below, {ResourceNode::What(ResourceNode::Note{text})});
+    };
+    if (how.problem) {
+        note(tr("%1. %2").arg(titleOf(*how.problem), tellingOf(*how.problem)));
+    } else if (how.cut) {
+        note(tr("There are more: only the first %1 are listed").arg(kMostRows));
     } else if (below->children.empty()) {
-        addRow(below,
-            ResourceNode::Note{below == m_root.get()
-                    ? tr("The account sees no subscription: it has no role in any.")
-                    : tr("Nothing is here that the account may read.")});
+        note(below == m_root.get() ? tr("The account sees no subscription: it has no role in any.")
+                                   : tr("Nothing is here that the account may read."));
     }
     --m_asking;
-    emit waiting({});
     emit loadingChanged();
 }
 
@@ -165,7 +193,7 @@ QModelIndex ResourceModel::indexOf(const ResourceNode* node) const
 {
     return node == m_root.get()
         ? QModelIndex()
-        : createIndex(node->row(), 0, const_cast<ResourceNode*>(node)); // NOLINT: as Qt wants it
+        : createIndex(node->row, 0, const_cast<ResourceNode*>(node)); // NOLINT: as Qt wants it
 }
 
 QModelIndex ResourceModel::index(int row, int column, const QModelIndex& parent) const

@@ -22,6 +22,8 @@ public:
     void cancel();
     [[nodiscard]] bool isLoading() const { return m_asking > 0; }
     [[nodiscard]] const ResourceNode* at(const QModelIndex& index) const;
+    /// Machines, scale sets and instances so far.
+    [[nodiscard]] int listed() const { return m_listed; }
 
     [[nodiscard]] QModelIndex index(
         int row, int column, const QModelIndex& parent = {}) const override;
@@ -38,16 +40,20 @@ public:
 signals:
     /// Something is being asked for, or nothing any more.
     void loadingChanged();
-    /// Azure wants a pause; an empty text when it is over.
-    void waiting(const QString& sentence);
+    /// Azure wants a pause.
+    void waiting(const attest::azure::Waiting& pause);
 
 private:
     using Ask = std::function<std::optional<Problem>(
         azure::ArmClient&, const RowSink&, const net::Cancel&)>;
     void ask(ResourceNode* below, Ask ask);
     void add(ResourceNode* below, std::vector<ResourceNode::What> page);
-    void addRow(ResourceNode* below, ResourceNode::What what);
-    void end(ResourceNode* below, const std::optional<Problem>& problem);
+    void addRows(ResourceNode* below, std::vector<ResourceNode::What> what);
+    struct End {
+        std::optional<Problem> problem;
+        bool cut = false; ///< there is more than is kept
+    };
+    void end(ResourceNode* below, const End& how);
     [[nodiscard]] ResourceNode* nodeOf(const QModelIndex& index) const;
     [[nodiscard]] QModelIndex indexOf(const ResourceNode* node) const;
     [[nodiscard]] ResourceNode* tenantOf(const std::string& tenantId) const;
@@ -56,6 +62,7 @@ private:
     std::unique_ptr<ResourceNode> m_root;
     net::Cancel m_cancel;
     int m_asking = 0;
+    int m_listed = 0;
 };
 
 } // namespace attest::ui

@@ -6,8 +6,6 @@
 
 #include <QtCore/QCoreApplication>
 
-#include <algorithm>
-
 namespace attest::ui {
 namespace {
 
@@ -91,16 +89,6 @@ Properties ofScaleSet(const azure::ScaleSet& set)
 }
 
 } // namespace
-
-int ResourceNode::row() const
-{
-    if (!above) {
-        return 0;
-    }
-    const auto found = std::ranges::find_if(
-        above->children, [this](const auto& each) { return each.get() == this; });
-    return static_cast<int>(found - above->children.begin());
-}
 
 std::string ResourceNode::id() const
 {

@@ -22,10 +22,10 @@ struct ResourceNode {
 
     What what;
     ResourceNode* above = nullptr;
+    int row = 0; ///< among the children of what is above; rows only come, and all go at once
     Below below = Below::None;
     std::vector<std::unique_ptr<ResourceNode>> children;
 
-    [[nodiscard]] int row() const;
     /// The resource's id; empty for tenants and notes.
     [[nodiscard]] std::string id() const;
 };

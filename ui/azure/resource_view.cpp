@@ -3,6 +3,7 @@
 
 #include "azure/arm/read.h"
 #include "azure/azure_words.h"
+#include "azure/pause_countdown.h"
 #include "theme/fonts.h"
 #include "theme/text.h"
 
@@ -39,6 +40,7 @@ ResourceView::ResourceView(AzureDesk& desk, QWidget* parent)
     , m_desk(desk)
     , m_properties(new QTreeWidget)
     , m_json(new QPlainTextEdit)
+    , m_pause(new PauseCountdown(desk.clock(), this))
 {
     setDocumentMode(true);
     setAccessibleName(tr("The resource that is chosen"));
@@ -64,12 +66,17 @@ ResourceView::ResourceView(AzureDesk& desk, QWidget* parent)
     addTab(m_properties, tr("Properties"));
     addTab(m_json, QStringLiteral("JSON"));
     connect(this, &QTabWidget::currentChanged, this, &ResourceView::loadJson);
+    connect(m_pause, &PauseCountdown::changed, this, [this] {
+        const auto pause = m_pause->sentence();
+        m_json->setPlainText(pause.isEmpty() ? tr("Asking Azure…") : pause);
+    });
     show(nullptr);
 }
 
 void ResourceView::show(const ResourceNode* node)
 {
     m_cancel.ask();
+    m_pause->end();
     m_properties->clear();
     m_id = node ? node->id() : std::string();
     m_shownId.clear();
@@ -97,19 +104,22 @@ void ResourceView::loadJson()
     m_cancel = net::Cancel();
     m_shownId = m_id;
     m_json->setPlainText(tr("Asking Azure…"));
+    azure::ArmOptions options;
+    options.patience.pause = m_desk.pause();
+    options.patience.waiting = AzureDesk::waitingFor(
+        this, m_cancel, [this](const azure::Waiting& pause) { m_pause->begin(pause); });
     m_desk.inNetwork(
         this, m_cancel,
-        [link, id = m_id, cancel = m_cancel]() -> std::pair<QString, QString> {
-            azure::ArmClient arm(*link->session);
+        [link, options, id = m_id, cancel = m_cancel] {
+            azure::ArmClient arm(*link->session, options);
             const auto found = azure::resourceOf(arm, id, cancel);
-            return found
-                ? std::pair(pretty(found->json()), QString())
-                : std::pair(QString(),
-                    tr("%1. %2").arg(titleOf(found.problem()), tellingOf(found.problem())));
+            return found ? pretty(found->json())
+                         : tr("%1. %2").arg(titleOf(found.problem()), tellingOf(found.problem()));
         },
-        [this, cancel = m_cancel](const std::pair<QString, QString>& told) {
+        [this, cancel = m_cancel](const QString& told) {
             if (!cancel.asked()) {
-                m_json->setPlainText(told.second.isEmpty() ? told.first : told.second);
+                m_pause->end();
+                m_json->setPlainText(told);
             }
         });
 }

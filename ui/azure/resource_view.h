@@ -11,6 +11,8 @@ class QTreeWidget;
 
 namespace attest::ui {
 
+class PauseCountdown;
+
 /// One resource: what is known of it, and the object itself as Resource Manager answers it.
 class ResourceView final : public QTabWidget {
     Q_OBJECT
@@ -27,6 +29,7 @@ private:
     AzureDesk& m_desk;
     QTreeWidget* m_properties;
     QPlainTextEdit* m_json;
+    PauseCountdown* m_pause;
     std::string m_id, m_shownId;
     net::Cancel m_cancel;
 };

@@ -41,7 +41,7 @@ void SlowSession::end(Result<azure::Account> with)
     m_changed.notify_all();
 }
 
-Rig::Rig(Sessions sessions)
+Rig::Rig(Sessions sessions, const Changed& changed)
 {
     auto ways = ui::realWays(file());
     ways.openUrl = [this](const QString& url) { opened << url; };
@@ -59,6 +59,9 @@ Rig::Rig(Sessions sessions)
             slow = std::make_shared<SlowSession>(connection, *transport);
             return slow;
         };
+    }
+    if (changed) {
+        changed(ways);
     }
     desk = std::make_unique<ui::AzureDesk>(std::move(ways));
     page = std::make_unique<ui::AzurePage>(*desk, cases);

@@ -46,7 +46,8 @@ struct Rig {
     std::unique_ptr<ui::AzurePage> page;
 
     enum class Sessions { Real, Slow };
-    explicit Rig(Sessions sessions = Sessions::Real);
+    using Changed = std::function<void(ui::AzureWays&)>; ///< what is otherwise than in life
+    explicit Rig(Sessions sessions = Sessions::Real, const Changed& changed = {});
     ~Rig();
 
     template <typename T>
