@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "azure/doctor_model.h"
 
-#include "azure/marked_row.h"
 #include "doctor/page.h"
 #include "explain/checks.h"
+#include "theme/marked_row.h"
 #include "theme/marks.h"
 #include "theme/text.h"
 

@@ -70,6 +70,9 @@ inline constexpr IssueId kMetricsBadRule{"metrics.bad-rule"};
 /// seconds. Unknown members are refused: a misspelt one would be a rule that nobody wrote.
 [[nodiscard]] Result<std::vector<AlertRule>> readAlertRules(Bytes text);
 
+/// Text that readAlertRules() reads as the same rules.
+[[nodiscard]] std::string alertRulesJson(std::span<const AlertRule> rules);
+
 /// As a file of Prometheus' alerting rules. A metric is asked for in both spellings of its name, with
 /// and without _total. What Prometheus has no word for (`clear`) is left out.
 [[nodiscard]] std::string prometheusRules(std::span<const AlertRule> rules);

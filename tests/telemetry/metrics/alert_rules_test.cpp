@@ -75,6 +75,19 @@ TEST(AlertRules, AMistakeIsRefusedByItsMember)
     EXPECT_EQ(readRules("{").problem().id.value, "json.syntax");
 }
 
+TEST(AlertRules, WrittenAreReadAsTheSame)
+{
+    auto rules = builtInAlertRules();
+    const auto more = readRules(kRule);
+    ASSERT_TRUE(more.ok());
+    rules.insert(rules.end(), more->begin(), more->end());
+    const auto text = alertRulesJson(rules);
+    const auto again = readRules(text);
+    ASSERT_TRUE(again.ok()) << text;
+    EXPECT_EQ(alertRulesJson(*again), text);
+    EXPECT_EQ(prometheusRules(*again), prometheusRules(rules));
+}
+
 TEST(AlertRules, BecomePromql)
 {
     AlertRule rule{"A", AlertRule::Kind::Rate,

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "azure/marked_row.h"
+#include "theme/marked_row.h"
 
 #include "theme/fonts.h"
 #include "theme/marks.h"
