@@ -2,9 +2,9 @@
 #pragma once
 
 #include "base/result.h"
+#include "telemetry/log/log_time.h"
 
 #include <cstdint>
-#include <limits>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -41,8 +41,6 @@ struct Family {
     Run help, unit; ///< as written
     std::uint32_t samples = 0;
 };
-
-inline constexpr std::int64_t kNoTime = std::numeric_limits<std::int64_t>::min();
 
 struct Sample {
     double value = 0;
