@@ -74,6 +74,11 @@ RowFacts LogRows::at(Row row) const
         stream.origin.number, place.chunk().lineOf(place.row), place.chunk().core(place.row)};
 }
 
+SourceNumber LogRows::sourceOf(Row row) const
+{
+    return contains(row) ? placeOf(*m_view, row).stream().stream->source : kNoSource;
+}
+
 std::string LogRows::text(Row row) const
 {
     if (!contains(row)) {

@@ -55,6 +55,8 @@ public:
 
     /// All of these take a row that is there; of another they give what an empty line would have.
     [[nodiscard]] RowFacts at(Row row) const;
+    /// What at() says of it, without counting lines.
+    [[nodiscard]] SourceNumber sourceOf(Row row) const;
     /// As the source gave it, without its end, not past telemetry::kLongestLine; empty where it cannot be
     /// read any more.
     [[nodiscard]] std::string text(Row row) const;

@@ -16,17 +16,29 @@ RowChunk::RowChunk(std::uint32_t rows, std::uint32_t streams, std::uint32_t gaps
     , m_events(std::make_unique_for_overwrite<telemetry::EventNumber[]>(rows))
     , m_streams(std::make_unique<ChunkStream[]>(streams))
     , m_gaps(gaps > 0 ? std::make_unique<live::Gap[]>(gaps) : nullptr)
+    , m_marks(std::make_unique<std::uint16_t[]>(std::size_t{rows / kStride + 1} * streams))
 {
 }
 
 std::uint32_t RowChunk::addStream(ChunkStream stream)
 {
     m_streams[m_streamCount] = std::move(stream);
+    m_counts.push_back(0);
     return m_streamCount++;
+}
+
+void RowChunk::mark()
+{
+    if (m_rows % kStride == 0) {
+        std::copy(m_counts.begin(), m_counts.end(),
+            m_marks.get() + std::size_t{m_rows / kStride} * m_streamRoom);
+    }
 }
 
 void RowChunk::addLine(std::uint32_t stream, std::uint32_t offset, const telemetry::LineCore& core)
 {
+    mark();
+    ++m_counts[stream];
     m_times[m_rows] = core.time;
     m_offsets[m_rows] = offset;
     m_who[m_rows] = static_cast<std::uint16_t>(stream);
@@ -38,6 +50,7 @@ void RowChunk::addLine(std::uint32_t stream, std::uint32_t offset, const telemet
 void RowChunk::addGap(std::uint32_t stream, live::Gap gap, telemetry::Nanos time)
 {
     addLine(stream, m_gapCount, {time, telemetry::Level::Unknown, 0});
+    --m_counts[stream];
     m_who[m_rows - 1] = static_cast<std::uint16_t>(stream | kGapBit);
     m_gaps[m_gapCount++] = std::move(gap);
 }
@@ -61,6 +74,10 @@ std::shared_ptr<const RowChunk> RowChunk::trimmed() const
     std::copy_n(m_events.get(), m_rows, chunk->m_events.get());
     std::copy_n(m_streams.get(), m_streamCount, chunk->m_streams.get());
     std::copy_n(m_gaps.get(), m_gapCount, chunk->m_gaps.get());
+    for (std::size_t stride = 0; stride * kStride < m_rows; ++stride) {
+        std::copy_n(m_marks.get() + stride * m_streamRoom, m_streamCount,
+            chunk->m_marks.get() + stride * m_streamCount);
+    }
     chunk->m_rows = m_rows;
     chunk->m_streamCount = m_streamCount;
     chunk->m_gapCount = m_gapCount;
@@ -84,8 +101,10 @@ std::shared_ptr<const RowChunk> RowChunk::without(const std::vector<char>& strea
 
 std::uint32_t RowChunk::linesBefore(std::uint32_t stream, std::uint32_t row) const
 {
-    return static_cast<std::uint32_t>(
-        std::count(m_who.get(), m_who.get() + row, static_cast<std::uint16_t>(stream)));
+    const auto stride = row / kStride;
+    const auto since = std::count(m_who.get() + std::size_t{stride} * kStride, m_who.get() + row,
+        static_cast<std::uint16_t>(stream));
+    return m_marks[std::size_t{stride} * m_streamRoom + stream] + static_cast<std::uint32_t>(since);
 }
 
 std::uint64_t RowChunk::lineOf(std::uint32_t row) const
@@ -97,7 +116,8 @@ std::uint64_t RowChunk::lineOf(std::uint32_t row) const
 std::size_t RowChunk::memory() const
 {
     return sizeof(RowChunk) + m_rowRoom * std::size_t{16} + m_streamRoom * sizeof(ChunkStream)
-        + m_gapRoom * sizeof(live::Gap);
+        + m_gapRoom * sizeof(live::Gap)
+        + (m_rowRoom / kStride + 1) * std::size_t{m_streamRoom} * sizeof(std::uint16_t);
 }
 
 } // namespace attest::watch

@@ -78,6 +78,10 @@ public:
 
 private:
     static constexpr std::uint16_t kGapBit = 0x8000;
+    /// How many lines of each stream stand before every kStride-th row is written down: a line's number is
+    /// asked for with every row that is painted.
+    static constexpr std::uint32_t kStride = 512;
+    void mark();
     void copyRow(const RowChunk& from, std::uint32_t row, std::uint32_t stream);
 
     std::uint32_t m_rowRoom, m_streamRoom, m_gapRoom;
@@ -89,6 +93,8 @@ private:
     std::unique_ptr<telemetry::EventNumber[]> m_events;
     std::unique_ptr<ChunkStream[]> m_streams;
     std::unique_ptr<live::Gap[]> m_gaps;
+    std::unique_ptr<std::uint16_t[]> m_marks; ///< m_streamRoom for each stride
+    std::vector<std::uint16_t> m_counts;      ///< the writer's: lines of each stream
 };
 
 } // namespace attest::watch
