@@ -247,8 +247,13 @@ Result<ServerNumber> MetricWatch::Inside::add(MetricServer server)
     return number;
 }
 
+// Its entry goes first: when its thread is over, nobody counts on it any more.
 void MetricWatch::Inside::remove(ServerNumber number)
 {
+    {
+        const std::lock_guard guard(m_nowLock);
+        m_statuses.erase(number);
+    }
     {
         const std::lock_guard guard(m_threadsLock);
         std::erase_if(m_leaving, [](const auto& each) { return each.second->isOver(); });
@@ -259,10 +264,6 @@ void MetricWatch::Inside::remove(ServerNumber number)
         found->second->stop();
         m_leaving[number] = std::move(found->second);
         m_threads.erase(found);
-    }
-    {
-        const std::lock_guard guard(m_nowLock);
-        m_statuses.erase(number);
     }
     publish();
 }

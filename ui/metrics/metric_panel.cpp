@@ -106,8 +106,10 @@ void MetricPanel::setChart(const Chart& chart)
 
 void MetricPanel::showTable(bool shown)
 {
+    // Without what draws charts, rows are what there is.
+    m_tableButton->setVisible(m_plot->canDraw());
     m_tableButton->setChecked(shown);
-    QWidget* page = shown ? static_cast<QWidget*>(m_table) : m_plot;
+    QWidget* page = shown || !m_plot->canDraw() ? static_cast<QWidget*>(m_table) : m_plot;
     m_pages->setCurrentWidget(m_model->rowCount() == 0 ? m_empty : page);
 }
 

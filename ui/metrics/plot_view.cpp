@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "metrics/plot_view.h"
 
+#include "metrics/canvas_module.h"
 #include "metrics/inks.h"
+#include "metrics/plot_canvas.h"
 #include "theme/tokens.h"
 
 #include <QtGui/QKeyEvent>
 #include <QtWidgets/QApplication>
 #include <QtWidgets/QVBoxLayout>
-#include <qcustomplot.h>
 
 #include <algorithm>
 #include <cmath>
@@ -22,9 +23,10 @@ double seconds(std::int64_t time)
     return static_cast<double>(time) / kNanos;
 }
 
+// To the millisecond: a double has no more of such a time.
 std::int64_t nanos(double time)
 {
-    return static_cast<std::int64_t>(time * kNanos);
+    return std::llround(time * 1000) * 1'000'000;
 }
 
 bool hasLonePoint(const ChartSeries& series)
@@ -42,126 +44,96 @@ bool hasLonePoint(const ChartSeries& series)
 
 } // namespace
 
-PlotView::PlotView(QWidget* parent)
-    : QWidget(parent)
-    , m_plot(new QCustomPlot(this))
-    , m_line(new QCPItemLine(m_plot))
-    , m_limit(new QCPItemLine(m_plot))
+PlotView::PlotView(QWidget* parent) : QWidget(parent), m_canvas(makeCanvas(this))
 {
-    auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->addWidget(m_plot);
     setFocusPolicy(Qt::StrongFocus);
     setMinimumHeight(96);
-    m_plot->setFocusPolicy(Qt::NoFocus);
-    m_plot->setMouseTracking(true);
-    m_plot->installEventFilter(this);
-    m_plot->setInteractions(QCP::iRangeDrag | QCP::iRangeZoom);
-    m_plot->axisRect()->setRangeDrag(Qt::Horizontal);
-    m_plot->axisRect()->setRangeZoom(Qt::Horizontal);
-    m_plot->axisRect()->setAutoMargins(QCP::msLeft | QCP::msBottom);
-    m_plot->axisRect()->setMargins({0, kGrid, kGrid, 0});
-
-    const auto ticker = QSharedPointer<QCPAxisTickerDateTime>::create();
-    ticker->setDateTimeSpec(Qt::UTC);
-    ticker->setDateTimeFormat(QStringLiteral("HH:mm"));
-    ticker->setTickCount(4);
-    m_plot->xAxis->setTicker(ticker);
-    m_plot->yAxis->ticker()->setTickCount(3);
-    m_plot->yAxis->setNumberFormat(QStringLiteral("gb"));
-    m_plot->yAxis->setNumberPrecision(3);
-    m_line->setVisible(false);
-    m_limit->setVisible(false);
-    m_limit->start->setTypeX(QCPItemPosition::ptAxisRectRatio);
-    m_limit->end->setTypeX(QCPItemPosition::ptAxisRectRatio);
-    m_line->start->setTypeY(QCPItemPosition::ptAxisRectRatio);
-    m_line->end->setTypeY(QCPItemPosition::ptAxisRectRatio);
-    connect(m_plot->xAxis, qOverload<const QCPRange&>(&QCPAxis::rangeChanged), this, [this] {
+    if (m_canvas == nullptr) {
+        return;
+    }
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_canvas);
+    m_canvas->surface()->installEventFilter(this);
+    m_canvas->onTimesChanged = [this] {
         fitValues();
-        emit windowChanged();
-    });
-    connect(m_plot, &QCustomPlot::mouseWheel, this, [this] { m_zoomed = true; });
+        if (!m_going) {
+            m_zoomed = true;
+            emit windowChanged();
+        }
+    };
+    m_canvas->onWheel = [this] { m_zoomed = true; };
     dress();
+}
+
+void PlotView::gatherTimes()
+{
+    m_times.clear();
+    for (const auto& series : m_chart.series) {
+        for (const auto& point : series.points) {
+            m_times.push_back(point.time);
+        }
+    }
+    std::sort(m_times.begin(), m_times.end());
+    m_times.erase(std::unique(m_times.begin(), m_times.end()), m_times.end());
+    m_reach = m_times.size() < 2
+        ? 1'000'000'000
+        : (m_times.back() - m_times.front()) / (std::ssize(m_times) - 1) / 2;
 }
 
 void PlotView::setChart(const Chart& chart)
 {
     const bool same = chart.series.size() == m_chart.series.size();
     m_chart = chart;
+    gatherTimes();
     if (!same) {
         m_shown.assign(m_chart.series.size(), true);
-        m_plot->clearGraphs();
-        for (std::size_t i = 0; i < m_chart.series.size(); ++i) {
-            m_plot->addGraph();
-        }
     }
-    fill();
     dress();
-    if (!m_zoomed) {
+    if (m_zoomed) {
+        fitValues();
+    } else {
         showAll();
-    }
-}
-
-void PlotView::fill()
-{
-    for (std::size_t i = 0; i < m_chart.series.size(); ++i) {
-        QVector<double> times, values;
-        for (const auto& point : m_chart.series[i].points) {
-            times.push_back(seconds(point.time));
-            values.push_back(point.value); // a line does not cross what is no number
-        }
-        m_plot->graph(static_cast<int>(i))->setData(times, values, true);
     }
 }
 
 void PlotView::dress()
 {
+    if (m_canvas == nullptr) {
+        return;
+    }
     const auto ink = [this](Role role) { return colour(role, palette()); };
-    m_plot->setBackground(QBrush(ink(Role::Panel)));
     QFont small = font();
     small.setPointSizeF(std::max(7.0, font().pointSizeF() - 2));
-    for (auto* axis : {m_plot->xAxis, m_plot->yAxis}) {
-        axis->setBasePen(QPen(ink(Role::Line)));
-        axis->setTickPen(QPen(Qt::NoPen));
-        axis->setSubTickPen(QPen(Qt::NoPen));
-        axis->setTickLabelColor(ink(Role::Muted));
-        axis->setTickLabelFont(small);
-        axis->grid()->setPen(QPen(ink(Role::Line)));
-        axis->grid()->setZeroLinePen(QPen(ink(Role::Line)));
-    }
-    m_plot->xAxis->grid()->setVisible(false);
-    m_plot->yAxis->setBasePen(QPen(Qt::NoPen));
+    m_canvas->setLook(
+        {ink(Role::Panel), ink(Role::Line), ink(Role::Muted), ink(Role::Warn), small});
+    std::vector<PlotCanvas::Line> lines;
     for (std::size_t i = 0; i < m_chart.series.size(); ++i) {
-        auto* graph = m_plot->graph(static_cast<int>(i));
-        const auto pen = penOf(m_chart, i, palette());
-        graph->setPen(pen);
-        graph->setVisible(m_shown[i]);
-        QColor tint = pen.color();
+        PlotCanvas::Line line;
+        for (const auto& point : m_chart.series[i].points) {
+            line.times.push_back(seconds(point.time));
+            line.values.push_back(point.value); // a line does not cross what is no number
+        }
+        line.pen = penOf(m_chart, i, palette());
+        QColor tint = line.pen.color();
         tint.setAlpha(36);
         const bool plain = m_chart.series[i].meaning == ChartSeries::Meaning::Plain;
-        graph->setBrush(plain ? QBrush() : QBrush(tint));
+        line.below = plain ? QBrush() : QBrush(tint);
         // A point between two gaps has no line to be seen by.
-        graph->setScatterStyle(hasLonePoint(m_chart.series[i])
-                ? QCPScatterStyle(QCPScatterStyle::ssDisc, pen.widthF() + 2)
-                : QCPScatterStyle());
+        line.dots = hasLonePoint(m_chart.series[i]);
+        line.shown = m_shown[i];
+        lines.push_back(std::move(line));
     }
-    m_line->setPen(QPen(ink(Role::Muted)));
-    m_limit->setPen(QPen(ink(Role::Warn), 1, Qt::DashLine));
-    m_limit->setVisible(m_chart.limit.has_value());
-    if (m_chart.limit) {
-        m_limit->start->setCoords(0, *m_chart.limit);
-        m_limit->end->setCoords(1, *m_chart.limit);
-    }
-    m_plot->replot(QCustomPlot::rpQueuedReplot);
+    m_canvas->setLines(lines);
+    m_canvas->setLimit(m_chart.limit);
 }
 
 void PlotView::setSeriesShown(std::size_t series, bool shown)
 {
     if (series < m_shown.size()) {
         m_shown[series] = shown;
-        m_plot->graph(static_cast<int>(series))->setVisible(shown);
+        dress();
         fitValues();
-        m_plot->replot(QCustomPlot::rpQueuedReplot);
     }
 }
 
@@ -173,93 +145,96 @@ bool PlotView::isSeriesShown(std::size_t series) const
 // From zero, so that heights compare; a little room above.
 void PlotView::fitValues()
 {
-    const auto range = m_plot->xAxis->range();
+    if (m_canvas == nullptr) {
+        return;
+    }
+    const auto [from, to] = m_canvas->times();
     double least = 0;
     double most = m_chart.limit.value_or(0) * 1.2;
     for (std::size_t i = 0; i < m_chart.series.size(); ++i) {
         for (const auto& point : m_chart.series[i].points) {
             const double time = seconds(point.time);
-            if (m_shown[i] && std::isfinite(point.value) && time >= range.lower
-                && time <= range.upper) {
+            if (m_shown[i] && std::isfinite(point.value) && time >= from && time <= to) {
                 least = std::min(least, point.value);
                 most = std::max(most, point.value);
             }
         }
     }
-    m_plot->yAxis->setRange(least * 1.05, most > least ? most * 1.08 : least + 1);
-}
-
-std::vector<std::int64_t> PlotView::times() const
-{
-    std::vector<std::int64_t> all;
-    for (std::size_t i = 0; i < m_chart.series.size(); ++i) {
-        for (const auto& point : m_chart.series[i].points) {
-            all.push_back(point.time);
-        }
-    }
-    std::sort(all.begin(), all.end());
-    all.erase(std::unique(all.begin(), all.end()), all.end());
-    return all;
-}
-
-std::int64_t PlotView::reach() const
-{
-    const auto all = times();
-    return all.size() < 2
-        ? nanos(1)
-        : (all.back() - all.front()) / static_cast<std::int64_t>(all.size() - 1) / 2;
+    m_canvas->setValues(least * 1.05, most > least ? most * 1.08 : least + 1);
+    m_canvas->redraw();
 }
 
 PlotView::Window PlotView::window() const
 {
-    const auto range = m_plot->xAxis->range();
-    return {nanos(range.lower), nanos(range.upper)};
+    if (m_canvas == nullptr) {
+        return {};
+    }
+    const auto [from, to] = m_canvas->times();
+    return {nanos(from), nanos(to)};
+}
+
+void PlotView::goTo(double from, double to)
+{
+    m_going = true;
+    m_canvas->setTimes(from, to);
+    m_going = false;
+    fitValues();
+}
+
+void PlotView::setWindow(std::optional<Window> window)
+{
+    if (!window) {
+        return showAll();
+    }
+    m_zoomed = true;
+    if (m_canvas != nullptr && *window != this->window()) {
+        goTo(seconds(window->from), seconds(window->to));
+    }
 }
 
 void PlotView::showAll()
 {
     m_zoomed = false;
-    const auto all = times();
-    if (all.empty()) {
+    if (m_times.empty() || m_canvas == nullptr) {
         return;
     }
-    const double from = seconds(all.front());
-    const double to = seconds(all.back());
-    m_plot->xAxis->setRange(from, to > from ? to : from + 1);
-    m_plot->replot(QCustomPlot::rpQueuedReplot);
+    const double from = seconds(m_times.front());
+    const double to = seconds(m_times.back());
+    goTo(from, to > from ? to : from + 1);
 }
 
 void PlotView::zoom(double factor)
 {
+    if (m_canvas == nullptr) {
+        return;
+    }
     m_zoomed = true;
-    const auto range = m_plot->xAxis->range();
-    m_plot->xAxis->scaleRange(factor, m_cursor ? seconds(*m_cursor) : range.center());
-    m_plot->replot(QCustomPlot::rpQueuedReplot);
+    const auto [from, to] = m_canvas->times();
+    const double at = m_cursor ? seconds(*m_cursor) : (from + to) / 2;
+    goTo(at + (from - at) * factor, at + (to - at) * factor);
+    emit windowChanged();
 }
 
 void PlotView::setCursorTime(std::optional<std::int64_t> time)
 {
     m_cursor = time;
-    m_line->setVisible(time.has_value());
-    if (time) {
-        m_line->start->setCoords(seconds(*time), 0);
-        m_line->end->setCoords(seconds(*time), 1);
+    if (m_canvas != nullptr) {
+        m_canvas->setCursor(time ? std::optional(seconds(*time)) : std::nullopt);
     }
-    m_plot->replot(QCustomPlot::rpQueuedReplot);
     emit cursorMoved();
 }
 
 void PlotView::moveCursor(int points)
 {
-    const auto all = times();
-    if (all.empty()) {
+    if (m_times.empty()) {
         return;
     }
-    const auto at = m_cursor ? std::lower_bound(all.begin(), all.end(), *m_cursor) : all.end() - 1;
-    const auto place = std::min<std::ptrdiff_t>(at - all.begin(), std::ssize(all) - 1);
+    const auto at = m_cursor ? std::lower_bound(m_times.begin(), m_times.end(), *m_cursor)
+                             : m_times.end() - 1;
+    const auto last = std::ssize(m_times) - 1;
+    const auto place = std::min<std::ptrdiff_t>(at - m_times.begin(), last);
     const auto moved = m_cursor ? place + points : place;
-    setCursorTime(
-        all[static_cast<std::size_t>(std::clamp<std::ptrdiff_t>(moved, 0, std::ssize(all) - 1))]);
+    setCursorTime(m_times[static_cast<std::size_t>(std::clamp<std::ptrdiff_t>(moved, 0, last))]);
 }
 
 void PlotView::changeEvent(QEvent* event)
@@ -294,7 +269,9 @@ void PlotView::keyPressEvent(QKeyEvent* event)
     case Qt::Key_Minus:
         return zoom(2);
     case Qt::Key_Escape:
-        return showAll();
+        showAll();
+        emit windowChanged();
+        return;
     case Qt::Key_Return:
     case Qt::Key_Enter:
         if (m_cursor) {
@@ -308,12 +285,11 @@ void PlotView::keyPressEvent(QKeyEvent* event)
 
 bool PlotView::eventFilter(QObject* watched, QEvent* event)
 {
-    if (watched != m_plot) {
+    if (m_canvas == nullptr || watched != m_canvas->surface()) {
         return QWidget::eventFilter(watched, event);
     }
     const auto timeAt = [this](const QEvent* mouse) {
-        const auto place = static_cast<const QMouseEvent*>(mouse)->position();
-        return nanos(m_plot->xAxis->pixelToCoord(place.x()));
+        return nanos(m_canvas->timeAt(static_cast<const QMouseEvent*>(mouse)->position().x()));
     };
     switch (event->type()) {
     case QEvent::MouseMove:
@@ -326,6 +302,7 @@ bool PlotView::eventFilter(QObject* watched, QEvent* event)
         break;
     case QEvent::MouseButtonDblClick:
         showAll();
+        emit windowChanged();
         break;
     case QEvent::MouseButtonPress:
         m_pressed = static_cast<const QMouseEvent*>(event)->position().toPoint();
@@ -334,9 +311,7 @@ bool PlotView::eventFilter(QObject* watched, QEvent* event)
         const auto place = static_cast<const QMouseEvent*>(event)->position().toPoint();
         const bool dragged
             = (place - m_pressed).manhattanLength() >= QApplication::startDragDistance();
-        if (dragged) {
-            m_zoomed = true;
-        } else if (!m_chart.series.empty()) {
+        if (!dragged && !m_chart.series.empty()) {
             emit timeChosen(timeAt(event) - reach(), timeAt(event) + reach());
         }
         break;

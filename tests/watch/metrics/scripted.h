@@ -85,7 +85,8 @@ public:
             if (holds(*watch->now())) {
                 return true;
             }
-            if (!m_changes.wait_for(guard, std::chrono::minutes(1), [this] { return m_changed; })) {
+            if (!m_changes.wait_for(
+                    guard, std::chrono::seconds(20), [this] { return m_changed; })) {
                 return false;
             }
             m_changed = false;

@@ -224,7 +224,8 @@ TEST(MetricWatch, WithoutServersThereIsNothingToTell)
     asked.what.key = "spirl_attestation_signer_proof";
     asked.to = clock.now();
     asked.from = asked.to - 60 * kSecond;
-    EXPECT_TRUE(watched.watch->lines(asked).lines.empty());
+    EXPECT_TRUE(watched.await(
+        [&](const MetricsNow&) { return watched.watch->lines(asked).lines.empty(); }));
 }
 
 TEST(MetricWatch, EndsWhileAServerIsSilent)

@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "metrics/plot_canvas.h"
+
+#include <QtWidgets/QVBoxLayout>
+#include <qcustomplot.h>
+
+namespace attest::ui {
+namespace {
+
+class PlottedCanvas final : public PlotCanvas {
+public:
+    explicit PlottedCanvas(QWidget* parent)
+        : PlotCanvas(parent)
+        , m_plot(new QCustomPlot(this))
+        , m_line(new QCPItemLine(m_plot))
+        , m_limit(new QCPItemLine(m_plot))
+    {
+        auto* layout = new QVBoxLayout(this);
+        layout->setContentsMargins(0, 0, 0, 0);
+        layout->addWidget(m_plot);
+        m_plot->setFocusPolicy(Qt::NoFocus);
+        m_plot->setMouseTracking(true);
+        m_plot->setMinimumSize(0, 0);
+        m_plot->setInteractions(QCP::iRangeDrag | QCP::iRangeZoom);
+        m_plot->axisRect()->setRangeDrag(Qt::Horizontal);
+        m_plot->axisRect()->setRangeZoom(Qt::Horizontal);
+        m_plot->axisRect()->setAutoMargins(QCP::msLeft | QCP::msBottom);
+        m_plot->axisRect()->setMargins({0, 4, 4, 0});
+        const auto ticker = QSharedPointer<QCPAxisTickerDateTime>::create();
+        ticker->setDateTimeSpec(Qt::UTC);
+        ticker->setDateTimeFormat(QStringLiteral("HH:mm"));
+        ticker->setTickCount(4);
+        m_plot->xAxis->setTicker(ticker);
+        m_plot->yAxis->ticker()->setTickCount(3);
+        m_plot->yAxis->setNumberFormat(QStringLiteral("gb"));
+        m_plot->yAxis->setNumberPrecision(3);
+        // The cursor has a layer of its own: it moves with the mouse, and the lines stay as they are.
+        m_line->setLayer(QStringLiteral("overlay"));
+        m_line->setVisible(false);
+        m_limit->setVisible(false);
+        m_limit->start->setTypeX(QCPItemPosition::ptAxisRectRatio);
+        m_limit->end->setTypeX(QCPItemPosition::ptAxisRectRatio);
+        m_line->start->setTypeY(QCPItemPosition::ptAxisRectRatio);
+        m_line->end->setTypeY(QCPItemPosition::ptAxisRectRatio);
+        QObject::connect(m_plot->xAxis, qOverload<const QCPRange&>(&QCPAxis::rangeChanged), this,
+            [this] { tell(onTimesChanged); });
+        QObject::connect(m_plot, &QCustomPlot::mouseWheel, this, [this] { tell(onWheel); });
+    }
+
+    void setLook(const Look& look) override
+    {
+        m_plot->setBackground(QBrush(look.panel));
+        for (auto* axis : {m_plot->xAxis, m_plot->yAxis}) {
+            axis->setBasePen(QPen(look.line));
+            axis->setTickPen(QPen(Qt::NoPen));
+            axis->setSubTickPen(QPen(Qt::NoPen));
+            axis->setTickLabelColor(look.muted);
+            axis->setTickLabelFont(look.small);
+            axis->grid()->setPen(QPen(look.line));
+            axis->grid()->setZeroLinePen(QPen(look.line));
+        }
+        m_plot->xAxis->grid()->setVisible(false);
+        m_plot->yAxis->setBasePen(QPen(Qt::NoPen));
+        m_line->setPen(QPen(look.muted));
+        m_limit->setPen(QPen(look.limit, 1, Qt::DashLine));
+        redraw();
+    }
+
+    void setLines(const std::vector<Line>& lines) override
+    {
+        while (m_plot->graphCount() > static_cast<int>(lines.size())) {
+            m_plot->removeGraph(m_plot->graphCount() - 1);
+        }
+        for (std::size_t i = 0; i < lines.size(); ++i) {
+            const int at = static_cast<int>(i);
+            auto* graph = at < m_plot->graphCount() ? m_plot->graph(at) : m_plot->addGraph();
+            graph->setData(lines[i].times, lines[i].values, true);
+            graph->setPen(lines[i].pen);
+            graph->setBrush(lines[i].below);
+            graph->setVisible(lines[i].shown);
+            graph->setScatterStyle(lines[i].dots
+                    ? QCPScatterStyle(QCPScatterStyle::ssDisc, lines[i].pen.widthF() + 2)
+                    : QCPScatterStyle());
+        }
+        redraw();
+    }
+
+    void setLimit(std::optional<double> limit) override
+    {
+        m_limit->setVisible(limit.has_value());
+        if (limit) {
+            m_limit->start->setCoords(0, *limit);
+            m_limit->end->setCoords(1, *limit);
+        }
+        redraw();
+    }
+
+    void setTimes(double from, double to) override { m_plot->xAxis->setRange(from, to); }
+    std::pair<double, double> times() const override
+    {
+        const auto range = m_plot->xAxis->range();
+        return {range.lower, range.upper};
+    }
+    void setValues(double least, double most) override { m_plot->yAxis->setRange(least, most); }
+
+    void setCursor(std::optional<double> time) override
+    {
+        m_line->setVisible(time.has_value());
+        if (time) {
+            m_line->start->setCoords(*time, 0);
+            m_line->end->setCoords(*time, 1);
+        }
+        if (auto* layer = m_plot->layer(QStringLiteral("overlay"));
+            layer != nullptr && !m_plot->size().isEmpty()) {
+            layer->replot();
+        }
+    }
+
+    double timeAt(double x) const override { return m_plot->xAxis->pixelToCoord(x); }
+    void redraw() override { m_plot->replot(QCustomPlot::rpQueuedReplot); }
+    QWidget* surface() override { return m_plot; }
+
+private:
+    static void tell(const std::function<void()>& somebody)
+    {
+        if (somebody) {
+            somebody();
+        }
+    }
+
+    QCustomPlot* m_plot;
+    QCPItemLine* m_line;  ///< the cursor's
+    QCPItemLine* m_limit; ///< of an alert
+};
+
+} // namespace
+} // namespace attest::ui
+
+extern "C" Q_DECL_EXPORT attest::ui::PlotCanvas* assayer_plot_canvas_1(QWidget* parent)
+{
+    return new attest::ui::PlottedCanvas(parent);
+}
