@@ -5,6 +5,7 @@
 #include "telemetry/log/framing.h"
 
 #include <csignal>
+#include <map>
 #include <mutex>
 #include <pthread.h>
 #include <sys/signalfd.h>
@@ -43,6 +44,7 @@ public:
     {
         const std::lock_guard lock(m_shared.lock);
         m_last.reset();
+        m_origin = batch.origin;
         if (!m_unwrapper) {
             m_unwrapper.emplace(telemetry::sniffFraming(batch.lines));
         }
@@ -93,13 +95,27 @@ private:
         return repeated;
     }
 
+    /// Threads of one program write side by side, so that a second is no step of a clock.
+    std::int64_t secondsBack(telemetry::Nanos time)
+    {
+        constexpr telemetry::Nanos kSecond = 1'000'000'000;
+        if (time == telemetry::kNoTime) {
+            return 0;
+        }
+        auto& before = m_times.try_emplace(m_origin, time).first->second;
+        const auto back = before / kSecond - time / kSecond;
+        before = time;
+        return back > 1 ? back : 0;
+    }
+
     void pass(telemetry::Unwrapped unwrapped)
     {
         if (m_shared.enough) {
             return;
         }
         const auto record = telemetry::readRecord(unwrapped.text, std::move(unwrapped.envelope));
-        if (m_shared.take({record, ++m_line, m_number, m_name}) == Go::Enough) {
+        const auto back = secondsBack(record.time);
+        if (m_shared.take({record, ++m_line, m_number, m_name, back}) == Go::Enough) {
             m_shared.enough = true;
             m_shared.ended.ask();
         }
@@ -112,6 +128,9 @@ private:
     telemetry::Unwrapper::Sink m_sink
         = [this](telemetry::Unwrapped each) { pass(std::move(each)); };
     std::uint64_t m_line = 0;
+    std::uint32_t m_origin = 0;
+    std::map<std::uint32_t, telemetry::Nanos>
+        m_times;                       ///< of the last line that said one, by origin
     std::optional<std::string> m_last; ///< problem, since the last lines
 };
 

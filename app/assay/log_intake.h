@@ -17,6 +17,8 @@ struct LogItem {
         = 0; ///< of its source, from 1; of framings with several lines a record, records
     std::uint32_t source = 0;
     const std::string& sourceName;
+    std::int64_t secondsBack
+        = 0; ///< how much older it is than the line before it of the same origin
 };
 enum class Go { On, Enough };
 

@@ -79,8 +79,9 @@ void member(JsonWriter& json, std::string_view name, std::string_view text)
     }
 }
 
-std::vector<std::string_view> flagsOf(const LogRecord& record)
+std::vector<std::string_view> flagsOf(const LogItem& item)
 {
+    const auto& record = item.record;
     const std::pair<bool, std::string_view> all[] = {
         {record.malformed, "log.malformed"},
         {record.tooDeep, "log.too-deep"},
@@ -88,6 +89,7 @@ std::vector<std::string_view> flagsOf(const LogRecord& record)
         {record.hasNul, "log.nul-bytes"},
         {record.envelope.cut, "log.line-too-long"},
         {!record.duplicates.empty(), "log.duplicate-name"},
+        {item.secondsBack > 0, "log.clock-backwards"},
     };
     std::vector<std::string_view> flags;
     for (const auto& [set, name] : all) {
@@ -98,9 +100,9 @@ std::vector<std::string_view> flagsOf(const LogRecord& record)
     return flags;
 }
 
-void writeFlags(JsonWriter& json, const LogRecord& record)
+void writeFlags(JsonWriter& json, const LogItem& item)
 {
-    const auto flags = flagsOf(record);
+    const auto flags = flagsOf(item);
     if (flags.empty()) {
         return;
     }
@@ -135,7 +137,7 @@ std::string lineInWords(const LogItem& item, const Terminal& terminal, bool name
         line += "  " + inked(terminal, Ink::Faint, explain::showable(field.key) + "=")
             + explain::showable(redactSecrets(field.value));
     }
-    for (const auto flag : flagsOf(record)) {
+    for (const auto flag : flagsOf(item)) {
         line += "  " + inked(terminal, Ink::Doubtful, "[" + std::string(flag) + "]");
     }
     return line + "\n";
@@ -167,7 +169,7 @@ std::string lineJson(const LogItem& item, const EventCatalogue& events)
     writeFields(json, "fields", record.fields, record);
     writeFields(json, "duplicates", record.duplicates, record);
     writeFields(json, "around", record.envelope.fields, record);
-    writeFlags(json, record);
+    writeFlags(json, item);
     return redactSecrets(json.endObject().text()) + "\n";
 }
 

@@ -6,6 +6,7 @@
 #include <csignal>
 #include <cstdlib>
 #include <poll.h>
+#include <sys/resource.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -98,7 +99,9 @@ ProcessResult runProcess(
     converse(in, out, err, input, result);
     in.closeEnd(1);
     int status = 0;
-    while (::waitpid(child, &status, 0) < 0 && errno == EINTR) {}
+    rusage usage{};
+    while (::wait4(child, &status, 0, &usage) < 0 && errno == EINTR) {}
+    result.peakKiB = usage.ru_maxrss;
     result.exit = WIFEXITED(status) ? WEXITSTATUS(status) : -1;
     return result;
 }

@@ -9,6 +9,7 @@ namespace attest::test {
 struct ProcessResult {
     int exit = -1; ///< -1 when a signal ended it
     std::string out, err;
+    long peakKiB = 0; ///< of memory that was resident
 };
 
 /// Runs a program to its end with that text as standard input. No shell is between.
