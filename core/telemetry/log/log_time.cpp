@@ -3,6 +3,7 @@
 
 #include "base/ascii.h"
 
+#include <algorithm>
 #include <charconv>
 #include <cmath>
 #include <cstring>
@@ -178,19 +179,27 @@ Nanos TimeReader::read(std::string_view text)
         return time;
     }
     const int second = two(text.data() + kMinute + 1);
-    Nanos fraction = 0, unit = kSecond;
     const char* at = text.data() + kSeconds;
     const char* const end = text.data() + text.size() - 1;
     if (at != end && *at++ != '.') {
         return timeOfText(text);
     }
-    for (; at != end; ++at) {
-        if (!isDigit(*at)) {
-            return kNoTime;
-        }
-        unit /= 10;
-        fraction += (*at - '0') * unit; // behind the ninth digit the unit is nothing
+    constexpr Nanos kUnits[]
+        = {kSecond, 100'000'000, 10'000'000, 1'000'000, 100'000, 10'000, 1'000, 100, 10, 1};
+    const auto places = std::min<std::ptrdiff_t>(end - at, 9); // what is behind them is nothing
+    Nanos digits = 0;
+    bool good = true;
+    for (std::ptrdiff_t i = 0; i < places; ++i) {
+        good = good && isDigit(at[i]);
+        digits = digits * 10 + (at[i] - '0');
     }
+    for (const char* rest = at + places; rest != end; ++rest) {
+        good = good && isDigit(*rest);
+    }
+    if (!good) {
+        return kNoTime;
+    }
+    const Nanos fraction = digits * kUnits[places];
     return second > 60 ? kNoTime : m_start + second * kSecond + fraction;
 }
 

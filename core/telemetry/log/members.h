@@ -18,7 +18,10 @@ struct RawValue {
     /// Of a Text, without quotes and with its escapes undone; of anything else as it stands.
     [[nodiscard]] std::string text() const;
     /// The same without a copy where there are no escapes; else the escapes stay.
-    [[nodiscard]] std::string_view plain() const;
+    [[nodiscard]] std::string_view plain() const
+    {
+        return kind == ValueKind::Text ? raw.substr(1, raw.size() - 2) : raw;
+    }
 };
 
 struct RawMember {
@@ -46,11 +49,11 @@ public:
     [[nodiscard]] bool complete() const { return m_complete; }
 
 private:
-    [[nodiscard]] bool separate();
-    [[nodiscard]] bool value(RawValue& value);
-    [[nodiscard]] bool quoted(std::string_view& between, bool& escapes);
+    [[nodiscard, gnu::always_inline]] bool separate();
+    [[nodiscard, gnu::always_inline]] bool value(RawValue& value);
+    [[nodiscard, gnu::always_inline]] bool quoted(std::string_view& between, bool& escapes);
     [[nodiscard]] bool nested();
-    void blanks();
+    [[gnu::always_inline]] void blanks();
 
     const char* m_at;
     const char* m_end;
