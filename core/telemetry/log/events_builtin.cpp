@@ -25,6 +25,8 @@ EventCatalogue EventCatalogue::builtIn()
             "policy.tenant-domain-unknown"},
         {"msi_no_token", "No managed identity token available", Contains, Role::AgentFailure,
             "log.no-identity-token"},
+        {"msi_none", "No managed identity available", Contains, Role::AgentFailure,
+            "log.no-identity-token"},
         {"imds_unreachable", "IMDS not reachable", Contains, Role::AgentFailure,
             "log.metadata-unreachable"},
         {"login_failed", "Login failed", Exact, Role::AgentFailure, "log.login-failed"},
@@ -33,6 +35,7 @@ EventCatalogue EventCatalogue::builtIn()
         {"svid_issued", "Issued X.509-SVID", Exact, Role::Notice, ""},
         {"config_updated", "cluster configuration updated", Exact, Role::None, ""},
         {"grpc_call", "finished call", Exact, Role::Notice, ""},
+        {"resource_ticks", "starting resource limit logger", Exact, Role::None, ""},
         {"resource_tick", "current memory percent used", Prefix, Role::None, ""},
     };
     made.m_causes = {
@@ -47,6 +50,10 @@ EventCatalogue EventCatalogue::builtIn()
         {"certificate has expired", "chain.expired"},
         {"AuthorizationFailed", "policy.arm-forbidden"},
         {"No managed identity token available", "log.no-identity-token"},
+        {"No managed identity available", "log.no-identity-token"},
+        {"IMDS not reachable", "log.metadata-unreachable"},
+        {"PKCS#7 signature", "cms.bad-signature"},
+        {"SAN mismatch", "name.other-cloud"},
     };
     made.index();
     return made;
