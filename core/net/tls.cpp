@@ -3,6 +3,7 @@
 
 #include "base/bounded_text.h"
 #include "base/ip_address.h"
+#include "base/no_passphrase.h"
 #include "net/transport.h"
 
 #include <openssl/err.h>
@@ -52,20 +53,14 @@ BioHandle readerOf(ByteView pem)
     return BioHandle(BIO_new_mem_buf(pem.data(), static_cast<int>(pem.size())));
 }
 
-// No passphrase is asked for: the default callback would read one from the terminal.
-int noPassphrase(char* /*into*/, int /*size*/, int /*writing*/, void* /*data*/)
-{
-    return -1;
-}
-
 bool useClient(SSL_CTX* context, const ClientIdentity& client)
 {
     const BioHandle chain = readerOf(asBytes(client.chainPem));
-    const X509Handle leaf{PEM_read_bio_X509(chain.get(), nullptr, nullptr, nullptr)};
+    const X509Handle leaf{PEM_read_bio_X509(chain.get(), nullptr, noPassphrase, nullptr)};
     if (!leaf || SSL_CTX_use_certificate(context, leaf.get()) != 1) {
         return false;
     }
-    while (const X509Handle above{PEM_read_bio_X509(chain.get(), nullptr, nullptr, nullptr)}) {
+    while (const X509Handle above{PEM_read_bio_X509(chain.get(), nullptr, noPassphrase, nullptr)}) {
         SSL_CTX_add1_chain_cert(context, above.get());
     }
     ERR_clear_error(); // the end of the text is an error to the reader
@@ -131,7 +126,7 @@ TrustStore trustStore(const NetworkOptions& options)
         X509_STORE_set_default_paths(store.get());
     }
     const BioHandle in = readerOf(asBytes(options.extraCaPem));
-    while (const X509Handle one{PEM_read_bio_X509(in.get(), nullptr, nullptr, nullptr)}) {
+    while (const X509Handle one{PEM_read_bio_X509(in.get(), nullptr, noPassphrase, nullptr)}) {
         X509_STORE_add_cert(store.get(), one.get());
     }
     ERR_clear_error(); // the end of the text is an error to the reader

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "trust/public_key.h"
 
+#include "base/no_passphrase.h"
+
 #include <openssl/core_names.h>
 #include <openssl/pem.h>
 
@@ -129,7 +131,7 @@ PublicKey keyFromPem(std::string_view pem)
 {
     const ssl::Bio bio(BIO_new_mem_buf(pem.data(), static_cast<int>(pem.size())));
     return keyOf(
-        ssl::Key(bio ? PEM_read_bio_PUBKEY(bio.get(), nullptr, nullptr, nullptr) : nullptr));
+        ssl::Key(bio ? PEM_read_bio_PUBKEY(bio.get(), nullptr, noPassphrase, nullptr) : nullptr));
 }
 
 } // namespace attest::trust

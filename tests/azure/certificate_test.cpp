@@ -15,6 +15,11 @@
 #include <openssl/pkcs12.h>
 #include <openssl/rsa.h>
 
+#include <csignal>
+#include <pty.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
 using namespace attest;
 using namespace attest::azure;
 using namespace attest::test;
@@ -114,6 +119,33 @@ TEST(ClientCertificates, AreReadInEachForm)
     EXPECT_EQ(readAs(encryptedPem(), kPhrase), "");
     EXPECT_EQ(readAs(pkcs12(kPhrase), kPhrase), "");
     EXPECT_EQ(readAs(pkcs12(""), nullptr), "");
+}
+
+TEST(ClientCertificates, NeverAskForAPassphraseOnTheTerminal)
+{
+    const std::string text = key().certificate.key.pem()
+        + "-----BEGIN CERTIFICATE-----\nProc-Type: 4,ENCRYPTED\nDEK-Info: "
+          "AES-256-CBC,000102030405060708090A0B0C0D0E0F\n\nAAAAAAAAAAAAAAAAAAAAAA==\n"
+          "-----END CERTIFICATE-----\n";
+    int terminal = -1;
+    const pid_t process = ::forkpty(&terminal, nullptr, nullptr, nullptr);
+    ASSERT_GE(process, 0);
+    if (process == 0) {
+        ::_exit(readAs(text, nullptr) == azure::issue::kNoCertificate.value ? 0 : 1);
+    }
+    // A question would stand there and wait; the end of the process closes the terminal.
+    std::string said;
+    for (char c = 0; ::read(terminal, &c, 1) == 1 && said.size() < 16;) {
+        said += c;
+    }
+    if (!said.empty()) {
+        ::kill(process, SIGKILL);
+    }
+    int status = -1;
+    ASSERT_EQ(::waitpid(process, &status, 0), process);
+    ::close(terminal);
+    EXPECT_EQ(said, "");
+    EXPECT_TRUE(WIFEXITED(status) && WEXITSTATUS(status) == 0) << status;
 }
 
 TEST(ClientCertificates, SayWhyTheyCannotBeUsed)

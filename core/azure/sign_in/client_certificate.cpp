@@ -3,6 +3,7 @@
 
 #include "azure/sign_in/credential_issues.h"
 #include "base/bounded_text.h"
+#include "base/no_passphrase.h"
 
 #include <openssl/bio.h>
 #include <openssl/err.h>
@@ -137,7 +138,7 @@ Result<Parts> fromPem(ByteView bytes, const SecretBytes* passphrase, const std::
     const Bio forCertificates = bioOf(bytes);
     bool any = false;
     for (int i = 0; i < kMostCertificates; ++i) {
-        Certificate one(PEM_read_bio_X509(forCertificates.get(), nullptr, nullptr, nullptr));
+        Certificate one(PEM_read_bio_X509(forCertificates.get(), nullptr, noPassphrase, nullptr));
         if (!one) {
             break;
         }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "lab/mint/key.h"
 
+#include "base/no_passphrase.h"
 #include "lab/mint/der_writer.h"
 #include "lab/mint/key_impl.h"
 #include "lab/mint/oid.h"
@@ -40,8 +41,6 @@ std::optional<Key> Key::fromPem(std::string_view pem)
 {
     const Handle<BIO> source(BIO_new_mem_buf(pem.data(), static_cast<int>(pem.size())));
     auto impl = std::make_shared<Impl>();
-    // A callback that offers no passphrase: without it OpenSSL asks on the terminal.
-    const auto noPassphrase = [](char*, int, int, void*) { return -1; };
     impl->pkey.reset(PEM_read_bio_PrivateKey(source.get(), nullptr, noPassphrase, nullptr));
     if (!impl->pkey) {
         return std::nullopt;
