@@ -50,8 +50,8 @@ const Asked kAsked[]{
 };
 class Requests : public testing::TestWithParam<Asked> {};
 
-/// What comes back for these bytes; the connection stays open until it does.
-std::string send(const std::string& uri, const std::string& text)
+/// A connection to the listener, or -1.
+int connected(const std::string& uri)
 {
     const int port = std::stoi(uri.substr(uri.rfind(':') + 1));
     const int socket = ::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
@@ -61,6 +61,16 @@ std::string send(const std::string& uri, const std::string& text)
     at.sin_addr.s_addr = ::htonl(INADDR_LOOPBACK);
     if (::connect(socket, reinterpret_cast<const sockaddr*>(&at), sizeof at) != 0) {
         ::close(socket);
+        return -1;
+    }
+    return socket;
+}
+
+/// What comes back for these bytes; the connection stays open until it does.
+std::string send(const std::string& uri, const std::string& text)
+{
+    const int socket = connected(uri);
+    if (socket < 0) {
         return "refused";
     }
     (void)::send(socket, text.data(), text.size(), MSG_NOSIGNAL);
@@ -111,6 +121,49 @@ TEST(Listener, TakesTheRightAnswerAfterOthers)
     EXPECT_TRUE(pages[1].starts_with("HTTP/1.1 404")) << pages[1];
     EXPECT_TRUE(pages[2].starts_with("HTTP/1.1 200")) << pages[2];
     EXPECT_NE(pages[2].find("Cache-Control: no-store"), std::string::npos);
+}
+
+TEST(Listener, IsNotEndedByHowManyOthersCome)
+{
+    auto listener = Loopback::open();
+    ASSERT_TRUE(listener.ok());
+    const std::string uri = listener->redirectUri();
+    const std::string host = hostOf(*listener);
+    std::string last;
+    std::thread peers([&] {
+        for (int i = 0; i < 300; ++i) {
+            (void)send(uri, get("/?code=theirs&state=wrong", host));
+        }
+        last = send(uri, get("/?code=mine&state=right", host));
+    });
+    const auto came = listener->wait("right", "done", std::chrono::seconds(60), {});
+    peers.join();
+    ASSERT_TRUE(came.ok()) << came.problem().id.value;
+    EXPECT_EQ(came->code, "mine");
+    EXPECT_TRUE(last.starts_with("HTTP/1.1 200")) << last;
+}
+
+TEST(Listener, IsNotKeptByThoseWhoSayNothing)
+{
+    auto listener = Loopback::open();
+    ASSERT_TRUE(listener.ok());
+    const std::string uri = listener->redirectUri();
+    const std::string host = hostOf(*listener);
+    std::vector<int> silent;
+    std::thread peers([&] {
+        for (int i = 0; i < 60; ++i) {
+            silent.push_back(connected(uri)); // until the end of the test
+        }
+        (void)send(uri, get("/?code=mine&state=right", host));
+    });
+    // One after the other they would take two minutes.
+    const auto came = listener->wait("right", "done", std::chrono::seconds(60), {});
+    peers.join();
+    for (const int one : silent) {
+        ::close(one);
+    }
+    ASSERT_TRUE(came.ok()) << came.problem().id.value;
+    EXPECT_EQ(came->code, "mine");
 }
 
 TEST(Listener, IsGoneWithItself)

@@ -6,12 +6,15 @@
 
 #include <arpa/inet.h>
 #include <cerrno>
+#include <list>
 #include <netinet/in.h>
+#include <optional>
 #include <poll.h>
 #include <string.h>
 #include <sys/socket.h>
 #include <unistd.h>
 #include <utility>
+#include <vector>
 
 namespace attest::azure {
 
@@ -22,10 +25,12 @@ using std::chrono::milliseconds;
 
 /// How often a cancellation is looked for.
 constexpr milliseconds kSlice{100};
-/// For one connection: a browser sends its request at once, and others must not keep it waiting.
+/// For one connection: a browser sends its request at once.
 constexpr milliseconds kOneRequest{2000};
 constexpr std::size_t kMostRequest = 32U << 10U;
-constexpr int kMostConnections = 256;
+/// At a time. Anybody on this machine can connect as often as he likes: who comes when all places are taken
+/// gets the one of whoever has been there the longest, so that nobody keeps the browser out.
+constexpr std::size_t kMostPeers = 32;
 
 class Socket {
 public:
@@ -51,33 +56,6 @@ Problem noListener(int error)
         {{"reason", std::string(::strerror_r(error, buffer, sizeof buffer))}}, {}};
 }
 
-/// Whether something is there to read, within that time.
-bool isReady(int descriptor, milliseconds time)
-{
-    pollfd one{descriptor, POLLIN, 0};
-    return ::poll(&one, 1, static_cast<int>(time.count())) > 0;
-}
-
-/// All up to the end of the headers; what came until then otherwise.
-std::string readRequest(int descriptor, const net::Cancel& cancel)
-{
-    const auto until = Clock::now() + kOneRequest;
-    std::string text;
-    char part[4096];
-    while (text.size() < kMostRequest && text.find("\r\n\r\n") == std::string::npos
-        && Clock::now() < until && !cancel.asked()) {
-        if (!isReady(descriptor, kSlice)) {
-            continue;
-        }
-        const ssize_t count = ::recv(descriptor, part, sizeof part, MSG_DONTWAIT);
-        if (count <= 0) {
-            break;
-        }
-        text.append(part, static_cast<std::size_t>(count));
-    }
-    return text;
-}
-
 void answer(int descriptor, const std::string& text)
 {
     std::size_t sent = 0;
@@ -92,11 +70,82 @@ void answer(int descriptor, const std::string& text)
     ::shutdown(descriptor, SHUT_WR);
 }
 
+/// Somebody who has connected, and what he has sent so far.
+struct Peer {
+    explicit Peer(int descriptor) : socket(descriptor), until(Clock::now() + kOneRequest) {}
+    Socket socket;
+    Clock::time_point until;
+    std::string text;
+
+    /// Whether all has come that will: the end of the headers, of the connection, or of patience.
+    [[nodiscard]] bool read()
+    {
+        char part[4096];
+        for (;;) {
+            const ssize_t count = ::recv(socket.get(), part, sizeof part, MSG_DONTWAIT);
+            if (count < 0) {
+                return errno != EAGAIN || Clock::now() >= until;
+            }
+            text.append(part, static_cast<std::size_t>(count));
+            if (count == 0 || text.size() >= kMostRequest
+                || text.find("\r\n\r\n") != std::string::npos) {
+                return true;
+            }
+        }
+    }
+};
+
+/// All who are connected, in the order that they came.
+class Peers {
+public:
+    void waitFor(int listener) const
+    {
+        std::vector<pollfd> all{{listener, POLLIN, 0}};
+        for (const Peer& one : m_peers) {
+            all.push_back({one.socket.get(), POLLIN, 0});
+        }
+        ::poll(all.data(), all.size(), static_cast<int>(kSlice.count()));
+    }
+
+    void accept(int listener)
+    {
+        for (std::size_t i = 0; i < kMostPeers; ++i) {
+            const int one = ::accept4(listener, nullptr, nullptr, SOCK_CLOEXEC);
+            if (one < 0) {
+                return;
+            }
+            const timeval patience{2, 0};
+            ::setsockopt(one, SOL_SOCKET, SO_SNDTIMEO, &patience, sizeof patience);
+            if (m_peers.size() >= kMostPeers) {
+                m_peers.pop_front();
+            }
+            m_peers.emplace_back(one);
+        }
+    }
+
+    /// Hands over whoever has said all.
+    template <typename Take>
+    void read(const Take& take)
+    {
+        for (auto one = m_peers.begin(); one != m_peers.end();) {
+            if (one->read()) {
+                take(*one);
+                one = m_peers.erase(one);
+            } else {
+                ++one;
+            }
+        }
+    }
+
+private:
+    std::list<Peer> m_peers;
+};
+
 } // namespace
 
 Result<Loopback> Loopback::open()
 {
-    Socket socket(::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0));
+    Socket socket(::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC | SOCK_NONBLOCK, 0));
     sockaddr_in at{};
     at.sin_family = AF_INET;
     at.sin_addr.s_addr = ::htonl(INADDR_LOOPBACK);
@@ -131,28 +180,26 @@ Result<Redirected> Loopback::wait(const std::string& state, const std::string& s
     std::chrono::seconds most, const net::Cancel& cancel)
 {
     const auto until = Clock::now() + most;
-    int connections = 0;
     std::int64_t foreign = 0;
-    while (Clock::now() < until && connections < kMostConnections) {
+    Peers peers;
+    std::optional<Redirected> came;
+    while (!came && Clock::now() < until) {
         if (cancel.asked()) {
             return Problem{net::issue::kCancelled, {{"host", "localhost"}}, {}};
         }
-        if (!isReady(m_descriptor, kSlice)) {
-            continue;
-        }
-        const Socket peer(::accept4(m_descriptor, nullptr, nullptr, SOCK_CLOEXEC));
-        if (peer.get() < 0) {
-            continue;
-        }
-        ++connections;
-        const timeval patience{2, 0};
-        ::setsockopt(peer.get(), SOL_SOCKET, SO_SNDTIMEO, &patience, sizeof patience);
-        const auto judged = judgeRedirect(readRequest(peer.get(), cancel), m_port, state);
-        answer(peer.get(), pageFor(judged, said));
-        if (judged.kind == Judged::Kind::Answer) {
-            return judged.redirected;
-        }
-        foreign += judged.kind == Judged::Kind::Foreign ? 1 : 0;
+        peers.waitFor(m_descriptor);
+        peers.accept(m_descriptor);
+        peers.read([&](const Peer& peer) {
+            const auto judged = judgeRedirect(peer.text, m_port, state);
+            answer(peer.socket.get(), pageFor(judged, said));
+            if (judged.kind == Judged::Kind::Answer && !came) {
+                came = judged.redirected;
+            }
+            foreign += judged.kind == Judged::Kind::Foreign ? 1 : 0;
+        });
+    }
+    if (came) {
+        return *std::move(came);
     }
     if (foreign > 0) {
         return Problem{issue::kForeignAnswer, {{"count", foreign}}, {}};
