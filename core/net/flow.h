@@ -4,6 +4,7 @@
 #include "base/finding.h"
 #include "base/time.h"
 #include "net/http.h"
+#include "net/place.h"
 
 #include <functional>
 #include <optional>
@@ -20,6 +21,8 @@ struct Flow {
     std::string method, url, purpose, rule;
     Reach reach = Reach::Named;
     std::vector<Header> headers; ///< values of credentials are empty
+    /// Where the name leads in a simulated tenant, in place of its own address.
+    std::optional<Place> place;
     std::string body; ///< what may be shown of it: empty for a credential and for what is no text
     std::size_t sentBytes = 0;
 

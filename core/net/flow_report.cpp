@@ -26,12 +26,14 @@ Flow::State stateOf(const IssueId& id)
 
 } // namespace
 
-Result<HttpReply> FlowReport::around(const HttpRequest& request, const Send& send)
+Result<HttpReply> FlowReport::around(
+    const HttpRequest& request, const Send& send, const Place* place)
 {
     if (!m_sink) {
         return send();
     }
     Flow flow = flowOf(request, ++m_number, now());
+    flow.place = place == nullptr ? std::nullopt : std::optional(*place);
     m_sink(flow);
     const auto started = std::chrono::steady_clock::now();
     auto result = send();

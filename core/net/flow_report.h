@@ -14,7 +14,9 @@ public:
     explicit FlowReport(FlowSink sink) : m_sink(std::move(sink)) {}
 
     using Send = std::function<Result<HttpReply>()>;
-    [[nodiscard]] Result<HttpReply> around(const HttpRequest& request, const Send& send);
+    /// `place` is where its name leads instead of to its own address, if it does.
+    [[nodiscard]] Result<HttpReply> around(
+        const HttpRequest& request, const Send& send, const Place* place = nullptr);
 
 private:
     FlowSink m_sink;

@@ -73,7 +73,7 @@ public:
 private:
     Result<HttpReply> send(const HttpRequest& request, const Sink* sink, const Cancel& cancel)
     {
-        return m_report.around(request, [&]() -> Result<HttpReply> {
+        const auto exchange = [&]() -> Result<HttpReply> {
             auto route = routeOf(request);
             if (!route) {
                 return route.problem();
@@ -85,7 +85,15 @@ private:
             const bool tls = route->target.scheme == "https";
             Call call(request, *std::move(route), tls ? store() : nullptr, m_options.client);
             return call.run(sink, cancel);
-        });
+        };
+        return m_report.around(request, exchange, placeOf(request.url));
+    }
+
+    const Place* placeOf(const std::string& url) const
+    {
+        const auto target = targetOf(url);
+        const auto found = target ? m_options.places.find(target->host) : m_options.places.end();
+        return found == m_options.places.end() ? nullptr : &found->second;
     }
 
     Result<Route> routeOf(const HttpRequest& request) const

@@ -3,9 +3,8 @@
 
 #include "base/secret.h"
 #include "net/flow.h"
+#include "net/place.h"
 #include "net/transport.h"
-
-#include <map>
 
 namespace attest::net {
 
@@ -13,15 +12,6 @@ namespace attest::net {
 struct Proxy {
     enum class Kind { System, None, Explicit } kind = Kind::System;
     std::string url; ///< of Explicit: "http://host:port"
-};
-
-/// Where names lead in a simulated tenant: the name is still what is asked for and what TLS is checked
-/// against unless `tlsName` says otherwise; the address rule becomes "exactly this one".
-struct Place {
-    std::string host; ///< numeric
-    std::uint16_t port = 0;
-    std::string tlsName; ///< empty: the name that was asked for
-    bool plain = false;  ///< the place speaks http, whatever was asked
 };
 
 /// What a server that asks for a certificate gets. Any server of the transport that asks: one transport
@@ -36,8 +26,8 @@ struct NetworkOptions {
     std::string extraCaPem; ///< trusted for TLS besides the system's
     /// Given alone, of a private cluster say, the system's authorities are not asked.
     enum class Trust { SystemAndExtra, ExtraAlone } trust = Trust::SystemAndExtra;
-    std::shared_ptr<const ClientIdentity> client;     ///< none: no certificate is shown
-    std::map<std::string, Place, std::less<>> places; ///< by host in lower case
+    std::shared_ptr<const ClientIdentity> client; ///< none: no certificate is shown
+    Places places;
     /// Looks a name up in place of the system; for tests. Numeric addresses.
     std::function<std::vector<std::string>(const std::string& host)> resolve;
     FlowSink flows;

@@ -58,19 +58,48 @@ TEST(Flow, HidesCredentialsInBodies)
 TEST(Flow, CanBeTriedWithCurl)
 {
     auto request = get("https://a.example/it's?x=1&y=2");
-    EXPECT_EQ(
-        net::curlCommand(request), "curl -sS --max-time 30 'https://a.example/it'\\''s?x=1&y=2'");
+    EXPECT_EQ(net::curlCommand(request),
+        "curl -sS --globoff --max-time 30 'https://a.example/it'\\''s?x=1&y=2'");
     request.method = "POST";
     request.headers = {
         {"Authorization", "Bearer hush"}, {"Content-Type", "application/json"}, {"Secret", "hush"}};
     request.body = copyBytes(asBytes("{\"a\":1}"));
     EXPECT_EQ(net::curlCommand(request),
-        "curl -sS --max-time 30 -X 'POST' -H \"Authorization: Bearer $TOKEN\" -H 'Content-Type: "
-        "application/json' -H 'Secret: ***' --data-binary '{\"a\":1}' 'https://a.example/it'\\''s?x=1&y=2'");
+        "curl -sS --globoff --max-time 30 -X 'POST' -H \"Authorization: Bearer $TOKEN\" -H 'Content-Type: "
+        "application/json' -H 'Secret: ***' --data-raw '{\"a\":1}' 'https://a.example/it'\\''s?x=1&y=2'");
     auto metadata = get("http://169.254.169.254/metadata/instance");
     metadata.reach = net::Reach::Metadata;
     EXPECT_EQ(net::curlCommand(metadata),
-        "curl -sS --max-time 30 --noproxy '*' 'http://169.254.169.254/metadata/instance'");
+        "curl -sS --globoff --max-time 30 --noproxy '*' 'http://169.254.169.254/metadata/instance'");
+}
+
+TEST(Flow, IsTriedWhereTheNameLeads)
+{
+    auto flow = net::flowOf(get("http://169.254.169.254/metadata/instance?a=[1]"), 1, {});
+    flow.place = net::Place{"127.0.0.1", 4711, {}, true};
+    EXPECT_EQ(net::curlCommand(flow),
+        "curl -sS --globoff --max-time 30 --connect-to '169.254.169.254:80:127.0.0.1:4711' "
+        "'http://169.254.169.254/metadata/instance?a=[1]'");
+    flow = net::flowOf(get("https://www.microsoft.com/a.crt"), 1, {});
+    flow.place = net::Place{"127.0.0.1", 4711, {}, true};
+    EXPECT_EQ(net::curlCommand(flow),
+        "curl -sS --globoff --max-time 30 --connect-to 'www.microsoft.com:80:127.0.0.1:4711' "
+        "'http://www.microsoft.com/a.crt'");
+    flow = net::flowOf(get("https://login.microsoftonline.com/x?y=1"), 1, {});
+    flow.place = net::Place{"127.0.0.1", 4712, "localhost", false};
+    EXPECT_EQ(net::curlCommand(flow),
+        "curl -sS --globoff --max-time 30 --cacert tls-ca.pem -H 'Host: login.microsoftonline.com' "
+        "'https://localhost:4712/x?y=1'");
+}
+
+TEST(Flow, IsNoFileOfThisMachineWhenItIsTried)
+{
+    auto request = get("https://a.example/");
+    request.method = "POST";
+    request.body = copyBytes(asBytes("@/etc/hostname"));
+    EXPECT_EQ(net::curlCommand(request),
+        "curl -sS --globoff --max-time 30 -X 'POST' --data-raw '@/etc/hostname' "
+        "'https://a.example/'");
 }
 
 net::Flow flow(std::uint64_t number, net::Flow::State state)

@@ -79,6 +79,13 @@ std::variant<Way, int> wayFor(const Invocation& invocation, FetchWay way)
     return found;
 }
 
+/// As it will run: over a lab with where the address really leads.
+std::string commandOf(const azure::FetchPlan& plan, const Way& way)
+{
+    return way.access ? azure::commandFor(plan, way.access->session->connection())
+                      : azure::commandFor(plan, way.endpoints);
+}
+
 Result<azure::Fetched> carryOut(
     const Invocation& invocation, const azure::FetchPlan& plan, const Way& way)
 {
@@ -86,7 +93,7 @@ Result<azure::Fetched> carryOut(
         return azure::takeEvidence(plan, invocation.file("in")->bytes);
     }
     // Shown before it runs, whatever becomes of it.
-    invocation.err(explain::showable(azure::commandFor(plan, way.endpoints), kLongestShown) + "\n");
+    invocation.err(explain::showable(commandOf(plan, way), kLongestShown) + "\n");
     invocation.streams.err.flush();
     return azure::fetch(plan, way.means, net::Cancel());
 }
@@ -305,7 +312,7 @@ int runFetch(Invocation& invocation, FetchWhat what)
     }
     Way& way = std::get<Way>(found);
     if (invocation.arguments.has("show")) {
-        const std::string command = azure::commandFor(*plan, way.endpoints);
+        const std::string command = commandOf(*plan, way);
         if (invocation.json()) {
             auto answer = report::accepted({});
             answer.members = {{"command", jsonQuoted(command)}};

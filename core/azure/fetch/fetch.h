@@ -63,6 +63,8 @@ struct FetchPlan {
 [[nodiscard]] Result<FetchPlan> planFetch(FetchOrder order);
 /// The exact command as one would type it, or the request, for showing before it is run.
 [[nodiscard]] std::string commandFor(const FetchPlan& plan, const Endpoints& endpoints);
+/// The same with where the address really leads, through a connection to a simulated tenant.
+[[nodiscard]] std::string commandFor(const FetchPlan& plan, const Connection& connection);
 
 struct Fetched {
     FetchWhat what = FetchWhat::Attested;

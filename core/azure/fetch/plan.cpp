@@ -9,6 +9,7 @@
 #include "base/bounded_text.h"
 #include "base/hex.h"
 #include "base/json_writer.h"
+#include "net/target.h"
 
 #include <algorithm>
 
@@ -221,6 +222,20 @@ std::string commandFor(const FetchPlan& plan, const Endpoints& endpoints)
         break;
     }
     return {};
+}
+
+std::string commandFor(const FetchPlan& plan, const Connection& connection)
+{
+    const Endpoints& to = connection.endpoints;
+    const auto target = net::targetOf(to.metadata);
+    const auto place = target ? connection.places.find(target->host) : connection.places.end();
+    if (plan.order.way != FetchWay::Imds || place == connection.places.end()) {
+        return commandFor(plan, to);
+    }
+    const std::string led = target->host + ":" + std::to_string(target->port) + ":"
+        + place->second.host + ":" + std::to_string(place->second.port);
+    return shownCommand({"curl", "--noproxy", "*", "--connect-to", led, "-H", "Metadata: true",
+        to.metadata + plan.target});
 }
 
 } // namespace attest::azure
