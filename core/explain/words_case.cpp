@@ -46,6 +46,11 @@ constexpr Entry kEntries[] = {
     {"case.none-open", Basis::Inferred, "", WORDS("There is no case to put this into"),
         WORDS("{name} was taken for: {kind}. It says something about evidence, and none is open."),
         WORDS("Open the attested document or the token first, then this."), ""},
+    {"case.no-evidence", Basis::Inferred, "", WORDS("There is no evidence in the case yet"),
+        WORDS("Neither an attested document nor a token is in it, so there is nothing to judge."),
+        WORDS(
+            "Fetch it from the machine, or open or paste what was presented: it goes into this case."),
+        ""},
     {"case.not-a-case", Basis::Inferred, "", WORDS("This is no case file"),
         WORDS("The file is JSON, but not an object with the member \"attestcase\" that every case "
               "has."),

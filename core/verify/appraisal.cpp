@@ -194,6 +194,10 @@ void Appraisal::conclude()
         chooseDeciding();
         return;
     }
+    // Where nothing was presented, nothing is refused.
+    if (m_evidence.empty()) {
+        return;
+    }
     // Evidence that no policy asks for is not authorised by any (documented): that is a failure.
     m_outcome = Outcome::Fail;
     for (std::size_t i = 0; i < m_shared.policy->policies.size(); ++i) {
@@ -246,7 +250,7 @@ Verdict Appraisal::decidingVerdict() const
         verdict = verdictOf(m_runs[*m_deciding]);
     }
     if (m_runs.empty()) {
-        verdict.cause = issue::kNoPolicyForMethod;
+        verdict.cause = m_evidence.empty() ? issue::kNoEvidence : issue::kNoPolicyForMethod;
     }
     // A run may pass while its policy does not: another attestor is missing or is not judged here.
     verdict.outcome = m_outcome;

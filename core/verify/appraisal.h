@@ -8,6 +8,8 @@ namespace attest::verify {
 namespace issue {
 /// No policy asks for what was presented.
 inline constexpr IssueId kNoPolicyForMethod{"policy.no-policy-for-method"};
+/// Nothing was presented yet.
+inline constexpr IssueId kNoEvidence{"case.no-evidence"};
 } // namespace issue
 
 /// How one required attestor of one policy came out.

@@ -115,6 +115,17 @@ TEST(Appraisal, WithoutEvidenceAndPolicyNothingIsKnown)
     EXPECT_EQ(appraisal.deciding(), std::nullopt);
 }
 
+TEST(Appraisal, WithoutEvidenceAPolicyRefusesNothing)
+{
+    const auto found = std::ranges::find(allScenarios(), "policy-none-for-method", &Scenario::name);
+    ASSERT_NE(found, allScenarios().end());
+    ASSERT_NE(found->context.policy, nullptr);
+    const verify::Appraisal appraisal({}, found->context);
+    EXPECT_TRUE(appraisal.finished());
+    EXPECT_EQ(appraisal.outcome(), Outcome::Indeterminate);
+    EXPECT_EQ(appraisal.decidingVerdict().cause, verify::issue::kNoEvidence);
+}
+
 TEST(Appraisal, PoliciesShareWhatWasAnswered)
 {
     const auto found

@@ -25,6 +25,8 @@ struct Elsewhere {
 
 // Issues that no run of both methods can raise, or only at a cost that no case file should have.
 constexpr Elsewhere kElsewhere[]{
+    {"case.no-evidence", "a scenario presents something", "verify/appraisal_test.cpp",
+        "kNoEvidence"},
     {"chain.budget", "takes thousands of certificates", "trust/search_test.cpp", "chain.budget"},
     {"chain.crl-missing", "no run asks for revocation", "trust/crl_test.cpp", "chain.crl-missing"},
     {"chain.crl-unfit", "no run asks for revocation", "trust/crl_test.cpp", "chain.crl-unfit"},
