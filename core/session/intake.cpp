@@ -3,11 +3,13 @@
 
 #include "base/ascii.h"
 #include "decode/json.h"
+#include "policy/load.h"
 #include "session/arm_objects.h"
 #include "session/open_requests.h"
 #include "trust/anchors.h"
 
 #include <algorithm>
+#include <set>
 
 namespace attest::session {
 namespace {
@@ -185,7 +187,40 @@ decode::Sniffing sniffed(const Given& given)
     return decode::sniff(buffers, id);
 }
 
+void addDomains(std::set<std::string>& to, const policy::Policy& policy)
+{
+    for (const auto& attestor : policy.requiredAttestors) {
+        if (const auto* config = std::get_if<policy::ImdsConfig>(&attestor.config)) {
+            for (const auto& tenant : config->tenants) {
+                to.insert(tenant.domain);
+            }
+        }
+    }
+}
+
+// Of the tenants of all policies; empty where there are several, or none.
+std::string onlyDomain(const casefile::Case& c)
+{
+    std::set<std::string> domains;
+    if (c.hasPolicy) {
+        const auto loaded = policy::load(c.policyName, c.policy);
+        for (std::size_t i = 0; loaded.policies && i < loaded.policies->policies.size(); ++i) {
+            addDomains(domains, loaded.policies->policies[i]);
+        }
+    }
+    return domains.size() == 1 ? *domains.begin() : std::string();
+}
+
 } // namespace
+
+casefile::Case withEvidence(casefile::Case c, verify::Evidence evidence)
+{
+    if (evidence.method == verify::Method::AzureImds && evidence.tenantDomain.empty()) {
+        evidence.tenantDomain = onlyDomain(c);
+    }
+    c.evidence.push_back(std::move(evidence));
+    return c;
+}
 
 Intake takeIn(std::string name, Bytes bytes, const casefile::Case* open, Time now)
 {
@@ -206,7 +241,13 @@ Intake takeIn(std::string name, Bytes bytes, const casefile::Case* open, Time no
         intake.problem = noUse(given, kind);
         return intake;
     }
-    if (auto evidence = evidenceIn(kind, given)) {
+    auto evidence = evidenceIn(kind, given);
+    if (evidence && open && open->evidence.empty()) {
+        intake.changed = withEvidence(*open, std::move(evidence->evidence.front()));
+        intake.added = "evidence";
+        return intake;
+    }
+    if (evidence) {
         intake.opened = std::move(*evidence);
         intake.isNew = true;
         return intake;

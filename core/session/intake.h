@@ -30,14 +30,19 @@ struct Intake {
     std::optional<casefile::Case> changed; ///< the case that was open, with the thing in it
     std::optional<Problem> problem;
     std::string
-        added; ///< of `changed`: "policy", "certificates", "key-set", "arm-object", "discovery"
+        added; ///< of `changed`: "policy", "certificates", "key-set", "arm-object", "discovery", "evidence"
 };
+
+/// Puts the first evidence into a case that has none. Of a document whose policy knows one tenant alone, that
+/// one's domain is taken for the one that the agent named.
+[[nodiscard]] casefile::Case withEvidence(casefile::Case c, verify::Evidence evidence);
 
 /// How much is read of any file. Case files are the largest of what is taken.
 inline constexpr std::size_t kIntakeBytes = casefile::kCaseBytes;
 
-/// Evidence becomes a new case that is judged at `now` by the shipped anchors; policies, certificates,
-/// key sets and answers of services go into the case that is open. Never fetches anything.
+/// Evidence becomes a new case that is judged at `now` by the shipped anchors, or goes into the case that is
+/// open where that has none yet; policies, certificates, key sets and answers of services go into the case
+/// that is open. Never fetches anything.
 [[nodiscard]] Intake takeIn(std::string name, Bytes bytes, const casefile::Case* open, Time now);
 
 } // namespace attest::session

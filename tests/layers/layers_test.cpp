@@ -29,7 +29,7 @@ const std::map<std::string, Names, std::less<>> kMayInclude{
     {"case", {"base", "decode", "policy", "trust", "verify"}},
     {"explain", {"base"}},
     {"report", {"base", "decode", "policy", "trust", "verify", "case", "explain"}},
-    {"session", {"base", "decode", "policy", "trust", "verify", "case"}},
+    {"session", {"base", "decode", "policy", "trust", "verify", "case", "telemetry"}},
     {"telemetry", {"base", "decode", "policy"}},
     {"net", {"base"}},
     {"azure", {"base", "decode", "policy", "trust", "verify", "case", "net"}},

@@ -189,4 +189,12 @@ void SessionBuilder::settle(Nanos now)
     }
 }
 
+bool tellsOfTheSame(const AttestationSession& each, const AttestationSession& of)
+{
+    const bool same = of.machine.empty() ? !of.spiffeId.empty() && each.spiffeId == of.spiffeId
+                                         : each.machine == of.machine;
+    return same && each.outcome == SessionOutcome::Succeeded && !each.attributes.empty()
+        && each.id != of.id;
+}
+
 } // namespace attest::telemetry

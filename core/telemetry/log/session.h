@@ -96,4 +96,8 @@ private:
     Nanos m_latest = kNoTime;
 };
 
+/// Whether `each` is another login of the machine of `of`, or where that has no name of its workload, which went
+/// well and tells what the machine was known by.
+[[nodiscard]] bool tellsOfTheSame(const AttestationSession& each, const AttestationSession& of);
+
 } // namespace attest::telemetry

@@ -1,0 +1,157 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "session/session_case.h"
+
+#include "base/bounded_text.h"
+#include "base/redact.h"
+#include "policy/attestor_types.h"
+#include "policy/write_policy.h"
+#include "trust/anchors.h"
+
+#include <algorithm>
+
+namespace attest::session {
+namespace {
+
+using telemetry::AttestationSession;
+using telemetry::kNoTime;
+
+constexpr std::size_t kMostNoteBytes = 32U << 10U;
+constexpr char kMadeHere[]
+    = "# Made of what a log tells of one login. The cluster's own policy belongs here, and where the\n"
+      "# tenant's id stands as a name, the domain that agents name.\n";
+
+std::string valueOf(const std::vector<policy::Attribute>& attributes, std::string_view key)
+{
+    const auto found = std::ranges::find(attributes, key, &policy::Attribute::key);
+    return found == attributes.end() || found->values.empty() ? std::string()
+                                                              : found->values.front();
+}
+
+// The log names no domain, which is the agent's to say; the tenant's id is one that Entra takes for it.
+std::optional<policy::Attestor> machineIn(const std::vector<policy::Attribute>& attributes)
+{
+    policy::ImdsTenant tenant;
+    tenant.tenantId = valueOf(attributes, "azure_imds.tenant.id");
+    if (tenant.tenantId.empty()) {
+        return std::nullopt;
+    }
+    tenant.domain = tenant.tenantId;
+    if (auto id = valueOf(attributes, "azure_imds.subscription.id"); !id.empty()) {
+        tenant.restrictToSubscriptions.push_back({std::move(id), {}});
+    }
+    policy::ImdsConfig config;
+    config.tenants.push_back(std::move(tenant));
+    return policy::Attestor{std::string(policy::kAzureImds), std::move(config), {}};
+}
+
+std::optional<policy::Attestor> identityIn(const std::vector<policy::Attribute>& attributes)
+{
+    policy::MsiEntry entry;
+    entry.tenantId = valueOf(attributes, "azure_msi.tenant.id");
+    entry.principalId = valueOf(attributes, "azure_msi.identity.principal_id");
+    if (entry.tenantId.empty() || entry.principalId.empty()) {
+        return std::nullopt;
+    }
+    policy::MsiConfig config;
+    config.entries.push_back(std::move(entry));
+    return policy::Attestor{std::string(policy::kAzureMsi), std::move(config), {}};
+}
+
+void addAttributes(std::vector<std::string>& lines, const std::vector<policy::Attribute>& from)
+{
+    for (const auto& attribute : from) {
+        for (const auto& line : policy::attributeLines(attribute)) {
+            lines.push_back(redactSecrets(line));
+        }
+    }
+}
+
+// Of what begins and ends the login, the latest: documents and tokens of it were in force by then.
+Time clockOf(const AttestationSession& session)
+{
+    for (const auto at : {session.ended, session.last, session.started}) {
+        if (at != kNoTime) {
+            return telemetry::timeOf(at);
+        }
+    }
+    return {};
+}
+
+std::string noteOf(const std::vector<std::string>& lines)
+{
+    std::string text;
+    for (const auto& line : lines) {
+        text += (text.empty() ? "" : "\n") + line;
+    }
+    return bounded(std::move(text), kMostNoteBytes);
+}
+
+} // namespace
+
+std::string policyFor(const std::vector<policy::Attribute>& attributes)
+{
+    policy::Policy made;
+    made.name = "from-the-log";
+    for (auto attestor : {machineIn(attributes), identityIn(attributes)}) {
+        if (attestor) {
+            made.requiredAttestors.push_back(*std::move(attestor));
+        }
+    }
+    if (made.requiredAttestors.empty()) {
+        return {};
+    }
+    policy::PolicySet set;
+    set.policies.push_back(std::move(made));
+    return kMadeHere + policy::policyYaml(set);
+}
+
+std::vector<std::string> factsOf(
+    const AttestationSession& session, const AttestationSession* before)
+{
+    std::vector<std::string> lines;
+    const auto add = [&lines](std::string_view name, const std::string& value) {
+        if (!value.empty()) {
+            lines.push_back(std::string(name) + ": " + redactSecrets(value));
+        }
+    };
+    std::string methods;
+    for (const auto& method : session.methods) {
+        methods += (methods.empty() ? "" : ", ") + method;
+    }
+    add("session", session.id);
+    add("outcome", std::string(telemetry::outcomeName(session.outcome)));
+    add("issue", session.issue);
+    add("error", session.error);
+    add("attestors", methods);
+    add("machine", session.machine);
+    add("clusterId", session.cluster);
+    add("spiffeId", session.spiffeId);
+    add("started", telemetry::shownTime(session.started));
+    add("ended", telemetry::shownTime(session.ended));
+    addAttributes(lines, session.attributes);
+    if (session.attributes.empty() && before && !before->attributes.empty()) {
+        add("attributes of session", before->id + " at " + telemetry::shownTime(before->ended));
+        addAttributes(lines, before->attributes);
+    }
+    return lines;
+}
+
+casefile::Case caseFromSession(const AttestationSession& session, const SessionSurroundings& around)
+{
+    casefile::Case made;
+    made.context.anchors = trust::shippedAnchors();
+    made.context.now = clockOf(session);
+    made.policyName = around.policyName;
+    made.policy = around.policy;
+    if (made.policy.empty()) {
+        const auto& known = session.attributes.empty() && around.before ? around.before->attributes
+                                                                        : session.attributes;
+        made.policy = copyBytes(asBytes(policyFor(known)));
+        made.policyName = made.policy.empty() ? "" : "from-the-log.yaml";
+    }
+    made.hasPolicy = !made.policy.empty();
+    made.notes.push_back({"", noteOf(factsOf(session, around.before)), made.context.now});
+    return made;
+}
+
+} // namespace attest::session

@@ -1,0 +1,175 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "session/intake.h"
+#include "session/samples.h"
+#include "session/session_case.h"
+#include "session/stepper.h"
+
+#include <gtest/gtest.h>
+
+namespace attest::session {
+namespace {
+
+using telemetry::AttestationSession;
+using telemetry::SessionOutcome;
+
+constexpr telemetry::Nanos kStart = 1'785'245'081'388'000'000;
+
+AttestationSession failed()
+{
+    AttestationSession session;
+    session.id = "75db07abc728622f";
+    session.machine = "web-7";
+    session.cluster = "prod";
+    session.methods = {"azure_imds"};
+    session.started = kStart;
+    session.last = session.ended = kStart + 14'000'000;
+    session.outcome = SessionOutcome::Failed;
+    session.issue = "nonce.mismatch";
+    session.error = "nonce mismatch";
+    return session;
+}
+
+AttestationSession succeeded()
+{
+    auto session = failed();
+    session.id = "19c0ffe2";
+    session.outcome = SessionOutcome::Succeeded;
+    session.issue = session.error = {};
+    session.attributes = {
+        {"azure_imds", "azure_imds.tenant.id", {"9188040d-6c67-4c5b-b112-36a304b66dad"}},
+        {"azure_imds", "azure_imds.subscription.id", {"8d10da13-8125-4ba9-a717-bf7490507b3d"}},
+        {"azure_imds", "azure_imds.vm.name", {"web-7"}},
+    };
+    return session;
+}
+
+// What was written is part of cases that people send each other, so every line of it is held.
+TEST(SessionCase, HoldsWhatTheLogTells)
+{
+    const auto before = succeeded();
+    const auto c = caseFromSession(failed(), {{}, {}, &before});
+    EXPECT_TRUE(c.evidence.empty());
+    EXPECT_EQ(formatRfc3339(c.context.now), "2026-07-28T13:24:41.402Z");
+    ASSERT_EQ(c.notes.size(), 1U);
+    EXPECT_EQ(c.notes.front().text, R"(session: 75db07abc728622f
+outcome: failed
+issue: nonce.mismatch
+error: nonce mismatch
+attestors: azure_imds
+machine: web-7
+clusterId: prod
+started: 2026-07-28T13:24:41.388Z
+ended: 2026-07-28T13:24:41.402Z
+attributes of session: 19c0ffe2 at 2026-07-28T13:24:41.402Z
+azure_imds:azure_imds.tenant.id="9188040d-6c67-4c5b-b112-36a304b66dad"
+azure_imds:azure_imds.subscription.id="8d10da13-8125-4ba9-a717-bf7490507b3d"
+azure_imds:azure_imds.vm.name="web-7")");
+    EXPECT_EQ(c.policyName, "from-the-log.yaml");
+    EXPECT_EQ(asText(c.policy),
+        R"(# Made of what a log tells of one login. The cluster's own policy belongs here, and where the
+# tenant's id stands as a name, the domain that agents name.
+section: AgentAttestation
+schema: v1
+spec:
+  policies:
+    - name: from-the-log
+      requiredAttestors:
+        - type: azure_imds
+          config:
+            tenants:
+              "9188040d-6c67-4c5b-b112-36a304b66dad":
+                tenantID: "9188040d-6c67-4c5b-b112-36a304b66dad"
+                restrictToSubscriptions:
+                  - "8d10da13-8125-4ba9-a717-bf7490507b3d"
+)");
+}
+
+TEST(SessionCase, IsTheSameAfterItWasSaved)
+{
+    const auto before = succeeded();
+    const auto text = casefile::write(
+        caseFromSession(failed(), {{}, {}, &before}), casefile::TokenKeeping::StripSignature);
+    const auto read = casefile::read("a.attestcase", copyBytes(asBytes(text)));
+    ASSERT_TRUE(read.ok()) << read.problem().id.value;
+    EXPECT_EQ(casefile::write(*read, casefile::TokenKeeping::StripSignature), text);
+}
+
+TEST(SessionCase, NamesTheIdentityToo)
+{
+    const auto yaml = policyFor({{"azure_msi", "azure_msi.tenant.id", {"t"}},
+        {"azure_msi", "azure_msi.identity.principal_id", {"p"}}});
+    EXPECT_NE(yaml.find("- tenantID: \"t\""), std::string::npos) << yaml;
+    EXPECT_NE(yaml.find("principalID: \"p\""), std::string::npos) << yaml;
+    EXPECT_EQ(policyFor({{"azure_msi", "azure_msi.tenant.id", {"t"}}}), "")
+        << "an entry without a principal would let in every identity of the tenant";
+}
+
+TEST(SessionCase, HasThePolicyThatWasGiven)
+{
+    const auto c = caseFromSession(succeeded(), {"p.yaml", copyBytes(asBytes("a: b\n")), nullptr});
+    EXPECT_EQ(c.policyName, "p.yaml");
+    EXPECT_EQ(asText(c.policy), "a: b\n");
+}
+
+TEST(SessionCase, HasNoPolicyWhereTheLogTellsOfNone)
+{
+    EXPECT_FALSE(caseFromSession(failed()).hasPolicy);
+}
+
+TEST(SessionCase, MasksSecretsOfTheLog)
+{
+    auto session = failed();
+    session.error
+        = "bad bearer eyJhbGciOiJSUzI1NiJ9.eyJzdWIiOiIxIn0.c2lnbmF0dXJlLXRoYXQtaXMtc2VjcmV0";
+    const auto note = caseFromSession(session).notes.front().text;
+    EXPECT_EQ(note.find("c2lnbmF0dXJl"), std::string::npos) << note;
+}
+
+TEST(SessionCase, IsNotDecidedUntilThereIsEvidence)
+{
+    const auto before = succeeded();
+    for (const auto* known : {static_cast<const AttestationSession*>(nullptr), &before}) {
+        Stepper stepper(caseFromSession(failed(), {{}, {}, known}));
+        stepper.run(Until::End);
+        ASSERT_NE(stepper.appraisal(), nullptr);
+        EXPECT_EQ(stepper.appraisal()->outcome(), verify::Outcome::Indeterminate);
+        EXPECT_EQ(stepper.appraisal()->decidingVerdict().cause, verify::issue::kNoEvidence);
+    }
+}
+
+TEST(SessionCase, TakesTheEvidenceIn)
+{
+    const auto before = succeeded();
+    const auto open = caseFromSession(failed(), {{}, {}, &before});
+    const auto sample = casefile::read("s", copyBytes(asBytes(samples()[0].text)));
+    ASSERT_TRUE(sample.ok());
+    const auto intake
+        = takeIn("attested.json", copyBytes(sample->evidence.front().bytes), &open, Time{});
+    ASSERT_TRUE(intake.changed);
+    EXPECT_EQ(intake.added, "evidence");
+    ASSERT_EQ(intake.changed->evidence.size(), 1U);
+    EXPECT_EQ(
+        intake.changed->evidence.front().tenantDomain, "9188040d-6c67-4c5b-b112-36a304b66dad");
+    EXPECT_EQ(intake.changed->notes.size(), 1U);
+    EXPECT_EQ(intake.changed->context.now, open.context.now);
+    // A case that has some is left alone: the next document is another case.
+    EXPECT_TRUE(
+        takeIn("b.json", copyBytes(sample->evidence.front().bytes), &*intake.changed, Time{})
+            .opened);
+}
+
+TEST(SessionCase, KnowsTheMachineByAnotherLoginThatWentWell)
+{
+    auto of = failed();
+    EXPECT_TRUE(telemetry::tellsOfTheSame(succeeded(), of));
+    auto bare = succeeded();
+    bare.attributes.clear();
+    EXPECT_FALSE(telemetry::tellsOfTheSame(bare, of));
+    of.machine = "another";
+    EXPECT_FALSE(telemetry::tellsOfTheSame(succeeded(), of));
+    of.machine = {};
+    EXPECT_FALSE(telemetry::tellsOfTheSame(succeeded(), of)) << "nothing names either of them";
+}
+
+} // namespace
+} // namespace attest::session
