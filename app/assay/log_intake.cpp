@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "log_intake.h"
 
+#include "clock_steps.h"
+#include "live/file_source.h"
 #include "live/wake.h"
+#include "log_merge.h"
 #include "telemetry/log/framing.h"
 
 #include <csignal>
 #include <map>
 #include <mutex>
+#include <poll.h>
 #include <pthread.h>
 #include <sys/signalfd.h>
 #include <unistd.h>
@@ -95,26 +99,13 @@ private:
         return repeated;
     }
 
-    /// Threads of one program write side by side, so that a second is no step of a clock.
-    std::int64_t secondsBack(telemetry::Nanos time)
-    {
-        constexpr telemetry::Nanos kSecond = 1'000'000'000;
-        if (time == telemetry::kNoTime) {
-            return 0;
-        }
-        auto& before = m_times.try_emplace(m_origin, time).first->second;
-        const auto back = before / kSecond - time / kSecond;
-        before = time;
-        return back > 1 ? back : 0;
-    }
-
     void pass(telemetry::Unwrapped unwrapped)
     {
         if (m_shared.enough) {
             return;
         }
         const auto record = telemetry::readRecord(unwrapped.text, std::move(unwrapped.envelope));
-        const auto back = secondsBack(record.time);
+        const auto back = m_clocks[m_origin].secondsBack(record.time);
         if (m_shared.take({record, ++m_line, m_number, m_name, back}) == Go::Enough) {
             m_shared.enough = true;
             m_shared.ended.ask();
@@ -129,9 +120,8 @@ private:
         = [this](telemetry::Unwrapped each) { pass(std::move(each)); };
     std::uint64_t m_line = 0;
     std::uint32_t m_origin = 0;
-    std::map<std::uint32_t, telemetry::Nanos>
-        m_times;                       ///< of the last line that said one, by origin
-    std::optional<std::string> m_last; ///< problem, since the last lines
+    std::map<std::uint32_t, ClockSteps> m_clocks; ///< by origin
+    std::optional<std::string> m_last;            ///< problem, since the last lines
 };
 
 /// SIGINT and SIGTERM as something to wait for: commands that were started run in groups of their own, and
@@ -170,17 +160,41 @@ public:
         }
     }
 
+    /// Whether there was one.
+    [[nodiscard]] bool came() const
+    {
+        pollfd descriptor{m_descriptor, POLLIN, 0};
+        return ::poll(&descriptor, 1, 0) > 0;
+    }
+
 private:
     sigset_t m_before{};
     int m_descriptor = -1;
 };
 
+/// Nothing where one of them is no file.
+std::vector<std::string> pathsOf(const std::vector<std::unique_ptr<live::Source>>& sources)
+{
+    std::vector<std::string> paths;
+    for (const auto& source : sources) {
+        if (dynamic_cast<const live::FileSource*>(source.get()) == nullptr) {
+            return {};
+        }
+        paths.push_back(source->name());
+    }
+    return paths;
+}
+
 } // namespace
 
 std::vector<Problem> takeIn(std::vector<std::unique_ptr<live::Source>> sources, live::Follow follow,
-    const Take& take, const LogNotes& notes)
+    const telemetry::EventCatalogue& events, const Take& take, const LogNotes& notes)
 {
     const Signals signals;
+    if (const auto paths = pathsOf(sources);
+        follow == live::Follow::No && paths.size() > 1 && canBeMerged(paths)) {
+        return takeMerged(paths, events, take, notes, [&signals] { return signals.came(); });
+    }
     std::vector<Problem> failures;
     const std::size_t together = follow == live::Follow::Yes ? sources.size() : 1;
     for (std::size_t first = 0; first < sources.size(); first += together) {

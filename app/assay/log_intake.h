@@ -2,6 +2,7 @@
 #pragma once
 
 #include "live/source.h"
+#include "telemetry/log/events.h"
 #include "telemetry/log/record.h"
 
 #include <functional>
@@ -27,11 +28,12 @@ struct LogNotes {
     std::function<void(const Problem&)> passing, final;
 };
 
-/// Reads sources to their end, one after another, or side by side while they are followed, until they all
-/// have ended, whoever takes the lines has enough, or the program is asked to end. `take` is called by one
-/// thread at a time, and so are the notes; of a problem that comes again before any line did, the first
+/// Reads sources to their end, until they all have ended, whoever takes the lines has enough, or the
+/// program is asked to end: side by side while they are followed, plain files merged by time, others one
+/// after another. `take` is called by one thread at a time, and so are the notes; of a problem that comes again before any line did, the first
 /// time alone. The problems of those that failed.
 [[nodiscard]] std::vector<Problem> takeIn(std::vector<std::unique_ptr<live::Source>> sources,
-    live::Follow follow, const std::function<Go(const LogItem&)>& take, const LogNotes& notes);
+    live::Follow follow, const telemetry::EventCatalogue& events,
+    const std::function<Go(const LogItem&)>& take, const LogNotes& notes);
 
 } // namespace attest::app

@@ -59,6 +59,39 @@ TEST(Logs, AreFilteredByWhatTheySay)
     EXPECT_EQ(line.number("line"), 2);
 }
 
+TEST(Logs, OfSeveralFilesAreMergedByTime)
+{
+    const Scratch scratch;
+    const auto at = [](int second, const char* message) {
+        return "{\"ts\":" + std::to_string(1764183279 + second) + ",\"msg\":\"" + message + "\"}\n";
+    };
+    const auto a
+        = scratch.file("a.log", at(0, "first") + "belongs to the first\n" + at(3, "fourth"));
+    const auto b = scratch.file("b.log", at(1, "second") + at(2, "third") + at(5, "fifth"));
+    const auto result = assay({"logs", b, a});
+    EXPECT_EQ(result.exit, 0);
+    std::size_t last = 0;
+    for (const auto* message :
+        {"first", "belongs to the first", "second", "third", "fourth", "fifth"}) {
+        const auto found = result.out.find(message, last);
+        ASSERT_NE(found, std::string::npos) << message << " in\n" << result.out;
+        last = found + 1;
+    }
+    EXPECT_EQ(linesIn(result.out), 6U);
+    const JsonObject line(assay({"logs", a, b, "--limit", "1", "--json"}).out);
+    EXPECT_EQ(line.text("message"), "first");
+}
+
+TEST(Logs, OfSeveralFilesSayWhichCannotBeRead)
+{
+    const Scratch scratch;
+    const auto file = scratch.file("a.log", kLog);
+    const auto result = assay({"logs", file, file + ".none"});
+    EXPECT_EQ(result.exit, 2);
+    EXPECT_EQ(linesIn(result.out), 4U);
+    EXPECT_NE(result.err.find("a.log.none"), std::string::npos);
+}
+
 TEST(Logs, SayWhatIsOddAboutALine)
 {
     const auto result
