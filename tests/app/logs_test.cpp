@@ -225,3 +225,33 @@ TEST(Sessions, NameTheirCause)
     EXPECT_EQ(session.texts("methods"), std::vector<std::string>{"azure_imds"});
     EXPECT_NE(assay({"sessions", "-"}, kLog).out.find("nonce.mismatch"), std::string::npos);
 }
+
+TEST(Sessions, BecomeCases)
+{
+    const Scratch scratch;
+    const auto file = scratch.path("a.attestcase");
+    const auto written = assay({"sessions", "-", "--case", file, "--id", "t1", "--json"}, kLog);
+    EXPECT_EQ(written.exit, 0) << written.err;
+    EXPECT_EQ(JsonObject(written.out).text("session"), "t1");
+    const auto shown = assay({"case", "show", file, "--json"});
+    EXPECT_NE(shown.out.find("error: nonce mismatch"), std::string::npos) << shown.out;
+    const auto run = assay({"case", "run", file, "--json"});
+    EXPECT_EQ(run.exit, 1) << run.out;
+    EXPECT_EQ(JsonObject(run.out).text("code"), "case.no-evidence");
+    EXPECT_EQ(assay({"sessions", "-", "--case", file}, kLog).exit, 2) << "the file is there";
+    EXPECT_EQ(assay({"sessions", "-", "--case", file, "--force"}, kLog).exit, 0);
+}
+
+TEST(Sessions, AreNotMixedUp)
+{
+    const Scratch scratch;
+    const std::string two = std::string(kLog)
+        + R"({"level":"info","ts":1764183281,"msg":"Sending Login","trace_id":"t2"})" + "\n";
+    const auto file = scratch.path("a.attestcase");
+    const auto refused = assay({"sessions", "-", "--case", file}, two);
+    EXPECT_EQ(refused.exit, 2);
+    EXPECT_NE(refused.err.find("t1, t2"), std::string::npos) << refused.err;
+    EXPECT_EQ(assay({"sessions", "-", "--case", file, "--id", "nobody"}, two).exit, 2);
+    EXPECT_EQ(assay({"sessions", "-", "--id", "t1"}, two).exit, 2);
+    EXPECT_EQ(assay({"sessions", "-", "--case", file, "--id", "t2"}, two).exit, 0);
+}

@@ -4,6 +4,7 @@
 #include "explain/catalogue.h"
 #include "explain/showable.h"
 #include "judgement.h"
+#include "kept_session.h"
 #include "log_intake.h"
 #include "log_options.h"
 #include "telemetry/log/session.h"
@@ -30,6 +31,13 @@ constexpr Option kOptions[] = {
         QT_TRANSLATE_NOOP("assay", "how long a login may take; 5 unless told")},
     {"events", Takes::File, "FILE",
         QT_TRANSLATE_NOOP("assay", "kinds of lines of your own, as JSON")},
+    {"case", Takes::Path, "FILE",
+        QT_TRANSLATE_NOOP("assay", "write one login as a case that evidence can be put into")},
+    {"id", Takes::Text, "ID",
+        QT_TRANSLATE_NOOP("assay", "of which login: the id, or what it begins with")},
+    {"policy", Takes::File, "FILE",
+        QT_TRANSLATE_NOOP("assay", "the cluster's policy, for the case")},
+    {"force", Takes::Nothing, "", QT_TRANSLATE_NOOP("assay", "replace the file that --case names")},
     kAllowExec,
 };
 
@@ -210,6 +218,9 @@ int runSessions(Invocation& invocation)
     if (const auto* error = std::get_if<UsageError>(&read)) {
         return refuse(invocation, *error);
     }
+    if (const auto error = unfitToKeep(invocation)) {
+        return refuse(invocation, *error);
+    }
     auto& request = std::get<LogRequest>(read);
     SessionSettings settings;
     const auto seconds = [&](std::string_view option, Nanos otherwise) {
@@ -237,7 +248,8 @@ int runSessions(Invocation& invocation)
         return refuseFor(invocation, failures.front());
     }
     builder.settle();
-    const int exit = answerWith(invocation, builder, names);
+    const int exit = invocation.arguments.has("case") ? keepSession(invocation, builder)
+                                                      : answerWith(invocation, builder, names);
     return failures.empty() ? exit : kUsage;
 }
 
