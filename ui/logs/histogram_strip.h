@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "telemetry/log/log_index.h"
+
+#include <QtWidgets/QWidget>
+
+#include <optional>
+#include <vector>
+
+namespace attest::ui {
+
+/// A span of time, its end not in it.
+struct TimeRange {
+    telemetry::Nanos from = telemetry::kNoTime, to = telemetry::kNoTime;
+    friend bool operator==(const TimeRange&, const TimeRange&) = default;
+};
+/// "28 Jul 2026 13:05:00 to 13:25:00 UTC", as short as both can be told.
+[[nodiscard]] QString wordsOf(const TimeRange& range);
+
+/// How many lines there are over time, by weight of their level, as bars. Dragging over some of them, or
+/// Shift with the arrows and Enter, chooses their span of time.
+class HistogramStrip final : public QWidget {
+    Q_OBJECT
+public:
+    using Bucket = telemetry::LogIndex::Bucket;
+    explicit HistogramStrip(QWidget* parent = nullptr);
+
+    /// Equal parts of that span.
+    void show(const TimeRange& span, std::vector<Bucket> buckets);
+    /// What is chosen already; nothing: everything.
+    void setChosen(std::optional<TimeRange> range);
+    [[nodiscard]] const std::optional<TimeRange>& chosen() const { return m_chosen; }
+    [[nodiscard]] const TimeRange& span() const { return m_span; }
+    [[nodiscard]] const std::vector<Bucket>& buckets() const { return m_buckets; }
+    /// As many as are worth asking for.
+    [[nodiscard]] std::size_t partsWanted() const;
+    /// "13:05:00 to 13:05:20 UTC: 120 lines, 4 errors, 2 warnings"
+    [[nodiscard]] QString wordsAt(std::size_t bucket) const;
+    /// Where a bucket is painted.
+    [[nodiscard]] QRect rectOf(std::size_t bucket) const;
+
+    [[nodiscard]] QSize sizeHint() const override { return {240, 48}; }
+    [[nodiscard]] QSize minimumSizeHint() const override { return {80, 48}; }
+
+signals:
+    void rangeChosen(std::optional<attest::ui::TimeRange> range);
+    /// There is room for more bars, or for fewer.
+    void partsChanged();
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+    void mousePressEvent(QMouseEvent* event) override;
+    void mouseMoveEvent(QMouseEvent* event) override;
+    void mouseReleaseEvent(QMouseEvent* event) override;
+    void mouseDoubleClickEvent(QMouseEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+    bool event(QEvent* event) override;
+
+private:
+    [[nodiscard]] QRect plot() const;
+    [[nodiscard]] std::optional<std::size_t> bucketAt(int x) const;
+    [[nodiscard]] telemetry::Nanos timeOfEdge(std::size_t edge) const;
+    [[nodiscard]] int xOf(telemetry::Nanos time) const;
+    [[nodiscard]] TimeRange brushed() const;
+    void paintBars(QPainter& painter) const;
+    void paintAxis(QPainter& painter) const;
+    void moveTo(std::size_t bucket, Qt::KeyboardModifiers modifiers);
+    void choose(std::optional<TimeRange> range);
+
+    TimeRange m_span;
+    std::vector<Bucket> m_buckets;
+    std::uint64_t m_most = 0;
+    std::optional<TimeRange> m_chosen;
+    std::size_t m_at = 0, m_anchor = 0; ///< buckets
+    enum class Brush { None, Begun, Drawn } m_brush = Brush::None;
+};
+
+} // namespace attest::ui

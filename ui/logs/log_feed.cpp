@@ -1,0 +1,221 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "logs/log_feed.h"
+
+#include "live/background.h"
+#include "theme/text.h"
+#include "theme/time_text.h"
+
+#include <QtCore/QTimer>
+
+namespace attest::ui {
+namespace {
+
+constexpr int kCountEvery = 1000; ///< milliseconds at the least
+constexpr int kCountShare = 20;   ///< and so many times as long as it takes
+
+QString timeTest(const TimeRange& range)
+{
+    // Both ends of "in" are part of it.
+    return QStringLiteral("time in %1..%2")
+        .arg(own(telemetry::shownTime(range.from, 9)), own(telemetry::shownTime(range.to - 1, 9)));
+}
+
+struct Counted {
+    TimeRange span;
+    std::vector<HistogramStrip::Bucket> buckets;
+    int took = 0; ///< milliseconds
+};
+
+Counted countLines(const watch::LogRows& rows, std::size_t parts)
+{
+    QElapsedTimer timer;
+    timer.start();
+    Counted found;
+    const auto span = rows.timeSpan();
+    if (span.first != telemetry::kNoTime) {
+        found.span = {span.first, span.last + 1};
+        found.buckets = rows.histogram(found.span.from, found.span.to, parts);
+    }
+    found.took = static_cast<int>(timer.elapsed());
+    return found;
+}
+
+} // namespace
+
+LogFeed::LogFeed(watch::LogWatch& watch, QObject* parent)
+    : QObject(parent)
+    , m_watch(watch)
+    , m_counting(new QTimer(this))
+{
+    m_counting->setSingleShot(true);
+    connect(m_counting, &QTimer::timeout, this, &LogFeed::count);
+    connect(&m_fold, &RepeatFold::grown, this, [this] { settle(false); });
+    m_listening = m_watch.onChanged(
+        [this] { QMetaObject::invokeMethod(this, &LogFeed::takeRows, Qt::QueuedConnection); });
+    takeRows();
+}
+
+LogFeed::~LogFeed()
+{
+    // Whoever calls is waited for before anything that is called goes.
+    m_listening.reset();
+    m_filtered.reset();
+}
+
+std::optional<std::uint64_t> LogFeed::taken() const
+{
+    return m_filtered && m_hasFound ? std::optional(m_found.size()) : std::nullopt;
+}
+
+std::optional<double> LogFeed::progress() const
+{
+    if (m_filtered && (!m_hasFound || !m_found.caughtUp())) {
+        return m_hasFound ? m_found.progress() : 0;
+    }
+    if (m_folding && !m_fold.isFull() && m_fold.progress() < 1) {
+        return m_fold.progress();
+    }
+    return std::nullopt;
+}
+
+void LogFeed::takeRows()
+{
+    const auto epoch = m_rows.epoch();
+    m_rows = m_watch.rows();
+    if (!m_counting->isActive() && !m_isCounting) {
+        m_counting->start(m_counted ? kCountEvery : 0);
+    }
+    settle(epoch != m_rows.epoch());
+}
+
+void LogFeed::takeFound()
+{
+    if (!m_filtered) {
+        return;
+    }
+    const bool first = !m_hasFound;
+    const auto epoch = m_found.rows().epoch();
+    m_found = m_filtered->found();
+    m_hasFound = true;
+    settle(first || epoch != m_found.rows().epoch());
+}
+
+void LogFeed::settle(bool otherRows)
+{
+    const bool byFilter = m_filtered && !m_suspended;
+    // Until the filter has looked at anything, what was shown stays: nothing flickers.
+    if (byFilter && !m_hasFound) {
+        emit changed();
+        return;
+    }
+    const auto plain = byFilter ? RowOrder(m_found) : RowOrder(m_rows);
+    if (m_folding) {
+        if (otherRows || !m_fold.folded()) {
+            m_fold.begin(plain);
+        } else {
+            m_fold.goOn(plain);
+        }
+    }
+    m_order = m_folding ? plain.folded(m_fold.folded()) : plain;
+    emit changed();
+}
+
+std::optional<Problem> LogFeed::look()
+{
+    auto text = m_text;
+    if (m_range) {
+        text = text.isEmpty() ? timeTest(*m_range)
+                              : QStringLiteral("(%1) and %2").arg(text, timeTest(*m_range));
+    }
+    m_filtered.reset();
+    ++m_looks;
+    m_hasFound = false;
+    m_suspended = false;
+    m_found = {};
+    if (text.isEmpty()) {
+        settle(true);
+        return std::nullopt;
+    }
+    const auto filter = telemetry::Filter::parse(utf8(text), telemetry::nanosOf(wallClock()));
+    if (!filter) {
+        settle(true);
+        return filter.problem();
+    }
+    m_filtered = std::make_unique<watch::FilteredRows>(m_watch, *filter);
+    // What an earlier filter still has to say is about other rows.
+    m_filtered->onChanged([this, look = ++m_looks] {
+        QMetaObject::invokeMethod(
+            this,
+            [this, look] {
+                if (look == m_looks) {
+                    takeFound();
+                }
+            },
+            Qt::QueuedConnection);
+    });
+    emit changed();
+    return std::nullopt;
+}
+
+std::optional<Problem> LogFeed::setFilter(const QString& text)
+{
+    m_text = text;
+    return look();
+}
+
+std::optional<Problem> LogFeed::setRange(std::optional<TimeRange> range)
+{
+    if (range == m_range) {
+        return std::nullopt;
+    }
+    m_range = range;
+    return look();
+}
+
+void LogFeed::setSuspended(bool suspended)
+{
+    if (suspended != m_suspended) {
+        m_suspended = suspended;
+        settle(true);
+    }
+}
+
+void LogFeed::setFolding(bool folding)
+{
+    if (folding != m_folding) {
+        m_folding = folding;
+        if (!folding) {
+            m_fold.end();
+        }
+        settle(true);
+    }
+}
+
+void LogFeed::setParts(std::size_t parts)
+{
+    if (parts != m_parts) {
+        m_parts = parts;
+        count();
+    }
+}
+
+void LogFeed::count()
+{
+    if (m_isCounting || m_parts == 0) {
+        return;
+    }
+    m_isCounting = true;
+    m_counted = true;
+    inBackground(
+        this, [rows = m_rows, parts = m_parts] { return countLines(rows, parts); },
+        [this, parts = m_parts, end = m_rows.end()](const Counted& found) {
+            m_isCounting = false;
+            emit counted(found.span, found.buckets);
+            if (parts != m_parts || end != m_rows.end()) {
+                m_counting->start(
+                    parts != m_parts ? 0 : std::max(kCountEvery, kCountShare * found.took));
+            }
+        });
+}
+
+} // namespace attest::ui

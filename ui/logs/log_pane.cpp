@@ -1,0 +1,282 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "logs/log_pane.h"
+
+#include "explain/catalogue.h"
+#include "live/background.h"
+#include "logs/ask_line.h"
+#include "theme/rule.h"
+#include "theme/text.h"
+
+#include <QtWidgets/QMenu>
+#include <QtWidgets/QSplitter>
+#include <QtWidgets/QToolButton>
+#include <QtWidgets/QVBoxLayout>
+
+namespace attest::ui {
+
+using watch::Row;
+
+LogPane::LogPane(Actions& actions, watch::LogWatch& watch, QWidget* parent)
+    : Pane(tr("Log"), parent)
+    , m_actions(actions)
+    , m_feed(watch)
+    , m_table(new LogTable)
+    , m_filter(new FilterBar)
+    , m_histogram(new HistogramStrip)
+    , m_detail(new LineDetail)
+    , m_find(new FindLine)
+    , m_askTime(new AskLine({tr("Go to time"), tr("2026-07-28 13:24:41, or 13:24:41"), tr("Go")}))
+    , m_askNote(
+          new AskLine({tr("Note on the line"), tr("What is to be remembered of it"), tr("Keep")}))
+{
+    m_filter->setCatalogue(watch.events());
+    m_table->setMarks(&m_marks);
+    build();
+    addActions();
+    addViewActions();
+    buildTitle();
+    connectParts();
+    takeFeed();
+    m_feed.setParts(m_histogram->partsWanted());
+}
+
+LogPane::~LogPane()
+{
+    m_quick.cancel();
+}
+
+void LogPane::build()
+{
+    auto* middle = new QWidget;
+    auto* lines = new QVBoxLayout(middle);
+    lines->setContentsMargins(0, 0, 0, 0);
+    lines->setSpacing(0);
+    lines->addWidget(m_filter);
+    lines->addWidget(new Rule);
+    lines->addWidget(m_histogram);
+    lines->addWidget(new Rule);
+    lines->addWidget(m_table, 1);
+    lines->addWidget(m_find);
+    lines->addWidget(m_askTime);
+    lines->addWidget(m_askNote);
+    auto* parts = new QSplitter(Qt::Horizontal);
+    parts->setObjectName(QStringLiteral("logParts"));
+    parts->addWidget(middle);
+    parts->addWidget(m_detail);
+    parts->setStretchFactor(0, 3);
+    parts->setStretchFactor(1, 1);
+    parts->setCollapsible(0, false);
+    m_detail->setMinimumWidth(220);
+    setContent(parts);
+    setFocusProxy(m_table);
+}
+
+void LogPane::connectParts()
+{
+    connect(&m_feed, &LogFeed::changed, this, &LogPane::takeFeed);
+    connect(&m_feed, &LogFeed::counted, m_histogram, &HistogramStrip::show);
+    connect(m_histogram, &HistogramStrip::partsChanged, this,
+        [this] { m_feed.setParts(m_histogram->partsWanted()); });
+    connect(m_histogram, &HistogramStrip::rangeChosen, this, &LogPane::setRange);
+    connect(m_filter, &FilterBar::filterWanted, this,
+        [this](const telemetry::Filter&, const QString& text) {
+            if (const auto problem = m_feed.setFilter(text)) {
+                setSubject(own(explain::explain(problem->id, problem->params).explanation));
+            }
+        });
+    connect(m_filter, &FilterBar::backWanted, this, &LogPane::backToFilter);
+    connect(m_table, &LogTable::currentChanged, this, &LogPane::chooseRow);
+    connect(m_table, &LogTable::selectionChanged, this, &LogPane::allow);
+    connect(m_table, &LogTable::followingChanged, this, [this](bool following) {
+        m_following->setChecked(following);
+        emit followingChanged(following);
+    });
+    connect(m_table, &LogTable::newRowsChanged, this, &LogPane::newLines);
+    connect(m_table, &LogTable::copyAsked, this, &LogPane::copyLines);
+    connect(m_table, &LogTable::markAsked, this, &LogPane::toggleMark);
+    connect(m_table, &LogTable::menuAsked, this, &LogPane::showMenu);
+    connect(m_table, &LogTable::activated, this, [this] { m_detail->setFocus(); });
+    connect(m_find, &FindLine::wanted, this, &LogPane::look);
+    connect(m_find, &FindLine::edited, m_table, &LogTable::setSought);
+    connect(m_find, &FindLine::closed, this, &LogPane::leaveBars);
+    connect(m_askTime, &AskLine::answered, this, &LogPane::takeTime);
+    connect(m_askTime, &AskLine::closed, this, &LogPane::leaveBars);
+    connect(m_askNote, &AskLine::answered, this, &LogPane::takeNote);
+    connect(m_askNote, &AskLine::closed, this, &LogPane::leaveBars);
+    connect(m_detail, &LineDetail::sessionWanted, this, &LogPane::sessionWanted);
+    connect(m_detail, &LineDetail::timeWanted, this, &LogPane::timeWanted);
+    connect(m_detail, &LineDetail::contextWanted, this, &LogPane::showAround);
+}
+
+void LogPane::setFilling(QAction* adding)
+{
+    m_adding = adding;
+    takeFeed();
+}
+
+void LogPane::takeFeed()
+{
+    m_table->show(m_feed.order());
+    const bool nothing = m_feed.rows().size() == 0;
+    if (nothing && !m_feed.isFiltered()) {
+        showEmpty(
+            tr("Lines of servers and of log files are shown here as they come. Add a source to "
+               "begin."),
+            m_adding);
+    } else {
+        showContent();
+    }
+    m_table->setEmptyText(m_feed.progress()
+            ? tr("Looking for lines that the filter takes…")
+            : tr("No line is taken by the filter. Change it, or clear "
+                 "it to see every line."));
+    sayCounts();
+    learnNames();
+    allow();
+}
+
+void LogPane::sayCounts()
+{
+    m_filter->setCounts(m_feed.taken(), m_feed.rows().size());
+    m_filter->setProgress(m_feed.progress());
+    m_filter->setNote(m_feed.isSuspended() ? tr("All lines are shown, around the one you chose.")
+            : m_feed.fold().isFull()
+            ? tr("There are too many lines to fold all repeats: filter them first.")
+            : QString());
+}
+
+void LogPane::chooseRow(std::optional<Row> row)
+{
+    const auto choice = ++m_choice;
+    emit lineChosen(row);
+    if (!row) {
+        m_detail->show(std::nullopt);
+        return;
+    }
+    inBackground(
+        this, [rows = m_table->order().rows(), row = *row] { return factsOf(rows, row); },
+        [this, choice](const LineFacts& facts) {
+            if (choice == m_choice) {
+                m_detail->show(facts);
+            }
+        });
+}
+
+void LogPane::setFilter(const QString& text)
+{
+    m_filter->setFilter(text);
+}
+
+void LogPane::setRange(std::optional<TimeRange> range)
+{
+    m_histogram->setChosen(range);
+    if (const auto problem = m_feed.setRange(range)) {
+        setSubject(own(explain::explain(problem->id, problem->params).explanation));
+    } else {
+        setSubject(range ? wordsOf(*range) : QString());
+    }
+    emit rangeChanged(range);
+}
+
+void LogPane::filterTo(std::int64_t from, std::int64_t to, const QString& source)
+{
+    const auto span = m_histogram->span();
+    const auto limit = [](std::int64_t given, std::int64_t other) {
+        return given == telemetry::kNoTime ? other : given;
+    };
+    if (from == telemetry::kNoTime && to == telemetry::kNoTime) {
+        setRange(std::nullopt);
+    } else {
+        // Without an end, up to what no line can say.
+        constexpr auto kForever = std::numeric_limits<telemetry::Nanos>::max();
+        setRange(TimeRange{
+            limit(from, span.from == telemetry::kNoTime ? 0 : span.from), limit(to, kForever)});
+    }
+    auto quoted = source;
+    quoted.replace(u'\\', QStringLiteral("\\\\")).replace(u'"', QStringLiteral("\\\""));
+    setFilter(source.isEmpty() ? QString() : QStringLiteral("source = \"%1\"").arg(quoted));
+}
+
+void LogPane::setFollowing(bool following)
+{
+    m_table->setFollowing(following);
+}
+
+void LogPane::goToRow(std::uint64_t row)
+{
+    if (!m_feed.rows().contains(row)) {
+        setSubject(tr("The line is not kept any more."));
+        return;
+    }
+    if (!m_table->order().contains(row)) {
+        showAround(row);
+    } else {
+        m_table->goTo(row);
+    }
+}
+
+void LogPane::goToLine(quint32 source, quint32 origin, std::uint64_t line)
+{
+    if (const auto row = m_feed.rows().rowOf(source, origin, line)) {
+        goToRow(*row);
+    } else {
+        setSubject(tr("The line is not kept any more."));
+    }
+}
+
+void LogPane::goToTime(std::int64_t nanos)
+{
+    const auto row = m_feed.rows().rowAtTime(nanos);
+    if (row >= m_feed.rows().end()) {
+        setSubject(tr("No line is as late as that."));
+        return;
+    }
+    // The first one at or behind it that is shown.
+    const auto& order = m_table->order();
+    const auto position = order.positionOf(row);
+    if (position < order.size()) {
+        m_table->goTo(order.row(position));
+    } else {
+        setSubject(tr("No line that is shown is as late as that."));
+    }
+}
+
+void LogPane::showAround(Row row)
+{
+    if (m_feed.isFiltered() || m_feed.fold().folded()) {
+        m_feed.setSuspended(true);
+        m_folding->setChecked(false);
+    }
+    m_table->goTo(row);
+    m_table->setFocus();
+}
+
+void LogPane::backToFilter()
+{
+    const auto row = m_table->current();
+    m_feed.setSuspended(false);
+    if (row && m_table->order().contains(*row)) {
+        m_table->goTo(*row);
+    }
+    m_table->setFocus();
+}
+
+// What lines have is learnt from some of the first, and again when there are many more.
+void LogPane::learnNames()
+{
+    constexpr std::size_t kLooked = 200;
+    const auto size = m_feed.rows().size();
+    if (size == 0 || (m_learntAt > 0 && size < 4 * m_learntAt)) {
+        return;
+    }
+    m_learntAt = size;
+    const auto from = m_feed.rows().end() - std::min<std::uint64_t>(size, kLooked);
+    inBackground(
+        this, [rows = m_feed.rows(), from] { return namesIn(rows, from, kLooked); },
+        [this](const std::vector<std::string>& names) {
+            m_names = names;
+            m_filter->setFieldsSeen(names);
+        });
+}
+
+} // namespace attest::ui
