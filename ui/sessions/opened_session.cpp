@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "sessions/opened_session.h"
+
+#include "session/session_case.h"
+#include "sessions/session_model.h"
+#include "theme/text.h"
+
+namespace attest::ui {
+
+casefile::Case caseOf(
+    const session::SessionPtr& session, const SessionModel& model, const casefile::Case* policy)
+{
+    const auto before = session::knownFrom(model.all(), *session);
+    session::SessionSurroundings around;
+    around.before = before.get();
+    if (policy && policy->hasPolicy) {
+        around.policyName = policy->policyName;
+        around.policy = policy->policy;
+    }
+    return session::caseFromSession(*session, around);
+}
+
+QString caseNameOf(const telemetry::AttestationSession& session)
+{
+    auto name = shown(session.machine.empty() ? session.id.substr(0, 8) : session.machine, 60);
+    name.replace(QLatin1Char('/'), QLatin1Char('-'));
+    return name + QStringLiteral(".attestcase");
+}
+
+} // namespace attest::ui
