@@ -214,14 +214,27 @@ void FetchPage::take(const Result<azure::Fetched>& got, const AzureLink& link)
     }
     // A watch tells what changes; it does not open a case every few minutes.
     if (!isWatching() || !m_before) {
-        const auto* live = m_cases.shown();
-        m_cases.add(caseAround(*got, link, m_desk.clock()(), live ? &live->kept() : nullptr),
-            shown(got->name, 80) + QStringLiteral(".attestcase"));
-        say(tr("%1: a case was made of it").arg(shown(got->name, 80)));
+        keep(*got, link);
     }
     compare(*got);
     plan();
     emit fetched();
+}
+
+// Into the case that waits for it, or else into one of its own.
+void FetchPage::keep(const azure::Fetched& got, const AzureLink& link)
+{
+    auto* live = m_cases.shown();
+    const auto name = shown(got.name, 80);
+    auto made = caseAround(got, link, m_desk.clock()(), live ? &live->kept() : nullptr);
+    if (live && live->kept().evidence.empty() && !live->isComing()) {
+        live->edit(tr("Put %1 into the case").arg(name), filledFrom(live->kept(), std::move(made)));
+        emit m_cases.added(live, name);
+        say(tr("%1: put into the case that waited for it").arg(name));
+        return;
+    }
+    m_cases.add(std::move(made), name + QStringLiteral(".attestcase"));
+    say(tr("%1: a case was made of it").arg(name));
 }
 
 void FetchPage::compare(const azure::Fetched& got)

@@ -40,6 +40,7 @@ private:
     void fetch();
     void carryOut(const std::shared_ptr<const AzureLink>& link, const azure::FetchPlan& plan);
     void take(const Result<azure::Fetched>& got, const AzureLink& link);
+    void keep(const azure::Fetched& got, const AzureLink& link);
     void compare(const azure::Fetched& got);
     void say(const QString& line);
     void watchOrEnd();

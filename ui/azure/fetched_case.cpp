@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "azure/fetched_case.h"
 
+#include "session/intake.h"
 #include "trust/anchors.h"
 
 #include <algorithm>
@@ -47,6 +48,14 @@ casefile::Case caseAround(
         c.policy = policy->policy;
     }
     return c;
+}
+
+casefile::Case filledFrom(casefile::Case empty, casefile::Case fetched)
+{
+    empty.context.anchors = std::move(fetched.context.anchors);
+    empty.context.now = fetched.context.now;
+    empty.context.nonce = std::move(fetched.context.nonce);
+    return session::withEvidence(std::move(empty), std::move(fetched.evidence.front()));
 }
 
 bool mayAnswer(const azure::Connection& connection, const casefile::Case& c)

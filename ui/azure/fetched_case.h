@@ -12,6 +12,10 @@ namespace attest::ui {
 [[nodiscard]] casefile::Case caseAround(
     const azure::Fetched& fetched, const AzureLink& link, Time now, const casefile::Case* policy);
 
+/// A case that had no evidence, with that of another which was fetched for it: judged when it was fetched, by
+/// the anchors that go with it.
+[[nodiscard]] casefile::Case filledFrom(casefile::Case empty, casefile::Case fetched);
+
 /// Whether answers of that connection may go into the case. A simulated tenant gives out keys in the names
 /// of real issuers, so that they may only go where an anchor of one says whose they are.
 [[nodiscard]] bool mayAnswer(const azure::Connection& connection, const casefile::Case& c);

@@ -87,6 +87,10 @@ void StagePane::refresh(Change change)
                 : live()->stepper().problem()
                 ? tr("The policy of this case cannot be loaded, so no "
                      "stage can run. The finding says why.")
+                : live()->kept().evidence.empty()
+                ? tr(
+                    "No stage runs yet: nothing was presented. Fetch, open or paste a document or a "
+                    "token.")
                 : tr("No stage runs: no policy asks for what the case "
                      "holds. Put evidence or another policy into it."));
         return;

@@ -8,9 +8,11 @@
 #include "verdict/tag.h"
 
 #include <QtCore/QEvent>
+#include <QtGui/QAction>
 #include <QtGui/QPainter>
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QLabel>
+#include <QtWidgets/QPushButton>
 
 namespace attest::ui {
 namespace {
@@ -80,6 +82,26 @@ void VerdictBand::setWords(VerdictWords words)
     ink();
     update();
     m_mark->update();
+}
+
+void VerdictBand::offer(const QList<QAction*>& deeds)
+{
+    if (deeds == m_deeds) {
+        return;
+    }
+    m_deeds = deeds;
+    for (auto* button : m_buttons) {
+        delete button;
+    }
+    m_buttons.clear();
+    for (auto* deed : deeds) {
+        auto* button = new QPushButton(deed->text());
+        button->setToolTip(deed->toolTip());
+        button->setProperty("primary", m_buttons.empty());
+        connect(button, &QPushButton::clicked, deed, &QAction::trigger);
+        layout()->addWidget(button);
+        m_buttons.push_back(button);
+    }
 }
 
 void VerdictBand::setTags()

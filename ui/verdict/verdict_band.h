@@ -5,7 +5,9 @@
 
 #include <QtWidgets/QWidget>
 
+class QAction;
 class QLabel;
+class QPushButton;
 
 namespace attest::ui {
 
@@ -21,6 +23,8 @@ public:
 
     void setWords(VerdictWords words);
     [[nodiscard]] const VerdictWords& words() const { return m_words; }
+    /// What could be done first, as buttons in place of the lights; the first is the primary one.
+    void offer(const QList<QAction*>& deeds);
 
 signals:
     void causeClicked();
@@ -40,6 +44,8 @@ private:
     CauseLine* m_cause;
     std::vector<QWidget*> m_tags;
     std::vector<LightPill*> m_lights;
+    QList<QAction*> m_deeds;
+    std::vector<QPushButton*> m_buttons;
 };
 
 } // namespace attest::ui

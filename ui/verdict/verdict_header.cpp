@@ -6,8 +6,9 @@
 
 namespace attest::ui {
 
-VerdictHeader::VerdictHeader(Actions&, QWidget* parent)
+VerdictHeader::VerdictHeader(Actions& actions, QWidget* parent)
     : Pane(QString(), parent)
+    , m_actions(actions)
     , m_band(new VerdictBand)
 {
     setAccessibleName(tr("Verdict"));
@@ -27,6 +28,7 @@ void VerdictHeader::refresh(Change change)
         return;
     }
     m_band->setWords(verdictWords(*live()));
+    offerEvidence();
     showContent();
     const auto said = tr("%1. %2").arg(m_band->words().headline, m_band->words().sentence);
     if (said != m_told && m_toldOf == live()) {
@@ -35,6 +37,20 @@ void VerdictHeader::refresh(Change change)
     m_band->setAccessibleName(said);
     m_told = said;
     m_toldOf = live();
+}
+
+// A case can come from a login in a log: what was presented there is yet to be put in.
+void VerdictHeader::offerEvidence()
+{
+    QList<QAction*> deeds;
+    if (live()->kept().evidence.empty()) {
+        for (const char* id : {"azure.fetch", "edit.paste"}) {
+            if (auto* deed = m_actions.find(QString::fromLatin1(id))) {
+                deeds << deed;
+            }
+        }
+    }
+    m_band->offer(deeds);
 }
 
 // The verdict is the deciding run's, whichever is looked at.

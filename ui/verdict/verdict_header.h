@@ -18,6 +18,9 @@ private:
     void refresh(Change change) override;
     void select(std::optional<std::size_t> stage);
 
+    void offerEvidence();
+
+    Actions& m_actions;
     VerdictBand* m_band;
     QPointer<LiveCase> m_toldOf;
     QString m_told;

@@ -75,6 +75,16 @@ void tellPause(VerdictWords& words, const LiveCase& live, const report::ToldRun*
         : Words::tr("Stages that ran so far: %1. Nothing blocks yet.").arg(ran);
 }
 
+// Of a login in a log: there is a clock, perhaps a policy, and nothing that was presented.
+void tellNothing(VerdictWords& words, const LiveCase& live)
+{
+    words.mark = Mark::Ahead;
+    words.back = Role::Window;
+    words.headline = Words::tr("Nothing to judge yet: there is no document and no token");
+    const auto& cause = live.story().cause;
+    words.sentence = cause ? own(cause->todo) : QString();
+}
+
 void tellProblem(VerdictWords& words, const LiveCase& live)
 {
     words.mark = Mark::Warned;
@@ -147,6 +157,11 @@ VerdictWords verdictWords(const LiveCase& live)
     VerdictWords words;
     if (live.stepper().problem()) {
         tellProblem(words, live);
+        addTags(words, live);
+        return words;
+    }
+    if (live.kept().evidence.empty()) {
+        tellNothing(words, live);
         addTags(words, live);
         return words;
     }
