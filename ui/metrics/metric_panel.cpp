@@ -9,12 +9,14 @@
 #include <QtCore/QEvent>
 #include <QtWidgets/QBoxLayout>
 #include <QtWidgets/QCheckBox>
+#include <QtWidgets/QGridLayout>
 #include <QtWidgets/QHeaderView>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QStackedWidget>
 #include <QtWidgets/QTableView>
 #include <QtWidgets/QToolButton>
 
+#include <algorithm>
 #include <limits>
 
 namespace attest::ui {
@@ -24,8 +26,9 @@ MetricPanel::MetricPanel(QWidget* parent)
     , m_title(new QLabel)
     , m_subtitle(new QLabel)
     , m_when(new QLabel)
-    , m_legend(new QHBoxLayout)
+    , m_legend(new QGridLayout)
     , m_tableButton(new QToolButton)
+    , m_removeButton(new QToolButton)
     , m_pages(new QStackedWidget)
     , m_plot(new PlotView)
     , m_table(new QTableView)
@@ -45,7 +48,13 @@ MetricPanel::MetricPanel(QWidget* parent)
     m_empty->setAlignment(Qt::AlignCenter);
     m_tableButton->setText(tr("Table"));
     m_tableButton->setCheckable(true);
+    m_tableButton->setAutoRaise(true);
+    m_removeButton->setAutoRaise(true);
     m_tableButton->setToolTip(tr("The same values as rows"));
+    m_removeButton->setText(tr("Remove"));
+    m_removeButton->setToolTip(tr("Take this chart away"));
+    m_removeButton->hide();
+    connect(m_removeButton, &QToolButton::clicked, this, &MetricPanel::removed);
     m_table->setModel(m_model);
     m_table->verticalHeader()->hide();
     m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
@@ -55,12 +64,15 @@ MetricPanel::MetricPanel(QWidget* parent)
     auto* head = new QHBoxLayout;
     head->setSpacing(2 * kGrid);
     head->addWidget(m_title);
-    head->addWidget(m_subtitle);
-    head->addStretch();
+    head->addWidget(m_subtitle, 1);
     head->addWidget(m_when);
-    head->addLayout(m_legend);
     head->addWidget(m_tableButton);
-    m_legend->setSpacing(2 * kGrid);
+    head->addWidget(m_removeButton);
+    // It is as wide as there is room: the title says what matters.
+    m_subtitle->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    m_legend->setHorizontalSpacing(3 * kGrid);
+    m_legend->setVerticalSpacing(0);
+    m_legend->setContentsMargins(0, 0, 0, 0);
     for (QWidget* page : {static_cast<QWidget*>(m_empty), static_cast<QWidget*>(m_plot),
              static_cast<QWidget*>(m_table)}) {
         m_pages->addWidget(page);
@@ -69,6 +81,7 @@ MetricPanel::MetricPanel(QWidget* parent)
     layout->setContentsMargins(kPadding, 2 * kGrid, kPadding, 2 * kGrid);
     layout->setSpacing(kGrid);
     layout->addLayout(head);
+    layout->addLayout(m_legend);
     layout->addWidget(m_pages, 1);
 
     connect(m_tableButton, &QToolButton::toggled, this, &MetricPanel::showTable);
@@ -88,10 +101,14 @@ void MetricPanel::setChart(const Chart& chart)
     const bool same = names(chart) == names(m_chart);
     m_chart = chart;
     m_title->setText(chart.title);
-    m_subtitle->setText(chart.unit.isEmpty()
-            ? chart.subtitle
-            //: What a chart is about, and the unit of its values: "azure_imds, a second"
-            : tr("%1, %2").arg(chart.subtitle, chart.unit));
+    //: What a chart is about, and the unit of its values: "azure_imds, a second"
+    m_about = chart.unit.isEmpty() ? chart.subtitle
+        : chart.subtitle.isEmpty() ? chart.unit
+                                   : tr("%1, %2").arg(chart.subtitle, chart.unit);
+    m_subtitle->setToolTip(m_about);
+    fitSubtitle();
+    m_tableButton->setAccessibleName(tr("%1, as a table").arg(chart.title));
+    m_removeButton->setAccessibleName(tr("Remove %1").arg(chart.title));
     m_plot->setAccessibleName(chart.title);
     m_table->setAccessibleName(tr("%1, as a table").arg(chart.title));
     m_plot->setChart(chart);
@@ -123,10 +140,10 @@ void MetricPanel::makeLegend()
         auto* entry = new QCheckBox;
         entry->setChecked(true);
         entry->setIconSize({22, 12});
-        entry->setToolTip(tr("Show or hide this line"));
         connect(entry, &QCheckBox::toggled, this,
             [this, i](bool shown) { m_plot->setSeriesShown(i, shown); });
-        m_legend->addWidget(entry);
+        entry->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+        m_legend->addWidget(entry, static_cast<int>(i) / 2, static_cast<int>(i) % 2);
         m_entries.push_back(entry);
     }
 }
@@ -150,7 +167,15 @@ void MetricPanel::readOut()
         //: A line of a chart and its value: "failed 7.4"
         QString text = tr("%1 %2").arg(series.name, valueText(value));
         said.push_back(tr("%1 %2").arg(series.name, valueText(value, m_chart.unit)));
+        const auto tip = text + QLatin1Char('\n') + tr("Show or hide this line");
+        // The value is at the end, and matters most.
+        const int room = std::max(60, m_entries[i]->width() - 52);
+        text = m_entries[i]->fontMetrics().elidedText(text, Qt::ElideMiddle, room);
         m_entries[i]->setText(text.replace(QLatin1Char('&'), QStringLiteral("&&")));
+        if (m_entries[i]->toolTip() != tip) {
+            m_entries[i]->setToolTip(tip);
+            m_entries[i]->setAccessibleName(tip.section(QLatin1Char('\n'), 0, 0));
+        }
     }
     m_when->setText(at ? clockText(*at) : QString());
     if (m_chart.limit) {
@@ -162,6 +187,25 @@ void MetricPanel::readOut()
         m_plot->setAccessibleDescription(spoken);
     }
     m_plot->setToolTip(m_chart.limitWords);
+}
+
+void MetricPanel::setRemovable(bool removable)
+{
+    m_removeButton->setVisible(removable);
+}
+
+void MetricPanel::fitSubtitle()
+{
+    m_subtitle->setText(
+        m_subtitle->fontMetrics().elidedText(m_about, Qt::ElideRight, m_subtitle->width()));
+}
+
+void MetricPanel::resizeEvent(QResizeEvent* event)
+{
+    QFrame::resizeEvent(event);
+    layout()->activate();
+    fitSubtitle();
+    readOut();
 }
 
 void MetricPanel::changeEvent(QEvent* event)

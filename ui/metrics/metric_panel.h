@@ -6,7 +6,7 @@
 #include <QtWidgets/QFrame>
 
 class QCheckBox;
-class QHBoxLayout;
+class QGridLayout;
 class QLabel;
 class QStackedWidget;
 class QTableView;
@@ -27,23 +27,30 @@ public:
     void setChart(const Chart& chart);
     [[nodiscard]] PlotView& plot() { return *m_plot; }
     void showTable(bool shown);
+    /// A button that takes the panel away.
+    void setRemovable(bool removable);
+    [[nodiscard]] const Chart& chart() const { return m_chart; }
 
 signals:
     void timeChosen(qint64 from, qint64 to);
+    void removed();
 
 private:
     void changeEvent(QEvent* event) override;
     void makeLegend();
     void dressLegend();
     void readOut();
+    void resizeEvent(QResizeEvent* event) override;
+    void fitSubtitle();
 
     Chart m_chart;
+    QString m_about; ///< the whole subtitle
     QLabel* m_title;
     QLabel* m_subtitle;
     QLabel* m_when;
-    QHBoxLayout* m_legend;
+    QGridLayout* m_legend;
     std::vector<QCheckBox*> m_entries;
-    QToolButton* m_tableButton;
+    QToolButton *m_tableButton, *m_removeButton;
     QStackedWidget* m_pages;
     PlotView* m_plot;
     QTableView* m_table;

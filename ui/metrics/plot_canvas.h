@@ -33,7 +33,8 @@ public:
     };
     virtual void setLook(const Look& look) = 0;
     virtual void setLines(const std::vector<Line>& lines) = 0;
-    virtual void setLimit(std::optional<double> limit) = 0;
+    /// With words that stand over its line.
+    virtual void setLimit(std::optional<double> limit, const QString& words) = 0;
     virtual void setTimes(double from, double to) = 0;
     [[nodiscard]] virtual std::pair<double, double> times() const = 0;
     virtual void setValues(double least, double most) = 0;
@@ -49,7 +50,7 @@ public:
 };
 
 /// Of the module, under this name.
-inline constexpr char kCanvasFunction[] = "assayer_plot_canvas_1";
+inline constexpr char kCanvasFunction[] = "assayer_plot_canvas_2";
 using CanvasFunction = PlotCanvas* (*)(QWidget* parent);
 
 } // namespace attest::ui

@@ -125,7 +125,7 @@ void PlotView::dress()
         lines.push_back(std::move(line));
     }
     m_canvas->setLines(lines);
-    m_canvas->setLimit(m_chart.limit);
+    m_canvas->setLimit(m_chart.limit, m_chart.limitWords);
 }
 
 void PlotView::setSeriesShown(std::size_t series, bool shown)
@@ -150,7 +150,7 @@ void PlotView::fitValues()
     }
     const auto [from, to] = m_canvas->times();
     double least = 0;
-    double most = m_chart.limit.value_or(0) * 1.2;
+    double most = m_chart.limit.value_or(0) * 1.3; // its words stand over it
     for (std::size_t i = 0; i < m_chart.series.size(); ++i) {
         for (const auto& point : m_chart.series[i].points) {
             const double time = seconds(point.time);

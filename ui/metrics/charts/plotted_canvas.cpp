@@ -14,6 +14,7 @@ public:
         , m_plot(new QCustomPlot(this))
         , m_line(new QCPItemLine(m_plot))
         , m_limit(new QCPItemLine(m_plot))
+        , m_words(new QCPItemText(m_plot))
     {
         auto* layout = new QVBoxLayout(this);
         layout->setContentsMargins(0, 0, 0, 0);
@@ -40,6 +41,10 @@ public:
         m_limit->setVisible(false);
         m_limit->start->setTypeX(QCPItemPosition::ptAxisRectRatio);
         m_limit->end->setTypeX(QCPItemPosition::ptAxisRectRatio);
+        m_words->setVisible(false);
+        m_words->setPositionAlignment(Qt::AlignLeft | Qt::AlignBottom);
+        m_words->position->setTypeX(QCPItemPosition::ptAxisRectRatio);
+        m_words->setPadding({4, 0, 0, 1});
         m_line->start->setTypeY(QCPItemPosition::ptAxisRectRatio);
         m_line->end->setTypeY(QCPItemPosition::ptAxisRectRatio);
         QObject::connect(m_plot->xAxis, qOverload<const QCPRange&>(&QCPAxis::rangeChanged), this,
@@ -63,6 +68,8 @@ public:
         m_plot->yAxis->setBasePen(QPen(Qt::NoPen));
         m_line->setPen(QPen(look.muted));
         m_limit->setPen(QPen(look.limit, 1, Qt::DashLine));
+        m_words->setColor(look.limit);
+        m_words->setFont(look.small);
         redraw();
     }
 
@@ -85,12 +92,15 @@ public:
         redraw();
     }
 
-    void setLimit(std::optional<double> limit) override
+    void setLimit(std::optional<double> limit, const QString& words) override
     {
         m_limit->setVisible(limit.has_value());
+        m_words->setVisible(limit.has_value() && !words.isEmpty());
+        m_words->setText(words);
         if (limit) {
             m_limit->start->setCoords(0, *limit);
             m_limit->end->setCoords(1, *limit);
+            m_words->position->setCoords(0, *limit);
         }
         redraw();
     }
@@ -131,12 +141,13 @@ private:
     QCustomPlot* m_plot;
     QCPItemLine* m_line;  ///< the cursor's
     QCPItemLine* m_limit; ///< of an alert
+    QCPItemText* m_words; ///< of it
 };
 
 } // namespace
 } // namespace attest::ui
 
-extern "C" Q_DECL_EXPORT attest::ui::PlotCanvas* assayer_plot_canvas_1(QWidget* parent)
+extern "C" Q_DECL_EXPORT attest::ui::PlotCanvas* assayer_plot_canvas_2(QWidget* parent)
 {
     return new attest::ui::PlottedCanvas(parent);
 }
