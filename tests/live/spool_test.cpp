@@ -5,9 +5,11 @@
 
 #include <gtest/gtest.h>
 
+#include <csignal>
 #include <filesystem>
 #include <fstream>
 #include <sstream>
+#include <sys/resource.h>
 #include <sys/stat.h>
 
 using namespace attest;
@@ -52,6 +54,26 @@ TEST(Spools, AreForTheirOwnerAlone)
     ASSERT_EQ(spool.files().size(), 1U);
     EXPECT_EQ(modeOf(spool.files()[0].path), 0600U);
     EXPECT_EQ(std::filesystem::path(spool.files()[0].path).parent_path(), folder.file("spool"));
+}
+
+TEST(Spools, LeaveNothingOfLinesThatTheyHadNoRoomFor)
+{
+    const ScratchFolder folder;
+    auto spool = opened(folder.file("spool"), {});
+    ASSERT_FALSE(spool.append("before\n"));
+    const auto ignored = ::signal(SIGXFSZ, SIG_IGN);
+    rlimit unlimited{};
+    ::getrlimit(RLIMIT_FSIZE, &unlimited);
+    const rlimit limited{10, unlimited.rlim_max};
+    ::setrlimit(RLIMIT_FSIZE, &limited);
+    const auto problem = spool.append("too much for it\n");
+    ::setrlimit(RLIMIT_FSIZE, &unlimited);
+    ::signal(SIGXFSZ, ignored);
+    ASSERT_TRUE(problem);
+    EXPECT_EQ(problem->id, issue::kSpoolFailed);
+    EXPECT_EQ(spool.bytes(), 7U);
+    EXPECT_FALSE(spool.append("after\n"));
+    EXPECT_EQ(contents(spool), "before\nafter\n");
 }
 
 TEST(Spools, RefuseAFolderThatIsALink)

@@ -6,6 +6,7 @@
 #include <atomic>
 #include <csignal>
 #include <filesystem>
+#include <sys/resource.h>
 #include <sys/stat.h>
 #include <thread>
 #include <unistd.h>
@@ -227,6 +228,31 @@ TEST(WatchedSources, WithoutAPlaceForWhatTheyGiveSayWhy)
     ASSERT_TRUE(Awaiter(watch).until(
         [&] { return sourceOf(watch, number).status.state == live::SourceState::Failed; }));
     EXPECT_EQ(sourceOf(watch, number).status.problem->id, live::issue::kSpoolFailed);
+}
+
+TEST(WatchedSources, SayHowManyLinesThereWasNoRoomFor)
+{
+    const ScratchFolder folder;
+    LogWatch watch(settingsIn(folder));
+    const auto source = feed(watch, "a");
+    source.hand->lines("before\n");
+    const auto ignored = ::signal(SIGXFSZ, SIG_IGN);
+    rlimit unlimited{};
+    ::getrlimit(RLIMIT_FSIZE, &unlimited);
+    const rlimit limited{10, unlimited.rlim_max};
+    ::setrlimit(RLIMIT_FSIZE, &limited);
+    source.hand->lines("lost 1\nlost 2\n");
+    source.hand->lines("lost 3\n");
+    ::setrlimit(RLIMIT_FSIZE, &unlimited);
+    ::signal(SIGXFSZ, ignored);
+    EXPECT_EQ(sourceOf(watch, source.number).status.problem->id, live::issue::kSpoolFailed);
+    source.hand->lines("after\n");
+    const auto rows = watch.rows();
+    EXPECT_EQ(textsOf(rows), (Texts{"before", "", "after"}));
+    ASSERT_NE(rows.gapAt(1), nullptr);
+    EXPECT_EQ(rows.gapAt(1)->lines, 3U);
+    EXPECT_EQ(rows.gapAt(1)->why.id, live::issue::kSpoolFailed);
+    EXPECT_FALSE(sourceOf(watch, source.number).status.problem);
 }
 
 TEST(WatchedSources, LoseNothingOfWhatComesSideBySide)
