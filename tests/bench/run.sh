@@ -40,6 +40,13 @@ if [ -x "$build/tests/bench/assayer_log_bench" ]; then
     *$filter* | $filter) "$build/tests/bench/assayer_log_bench" "$build" >>"$figures" 2>/dev/null ;;
   esac
 fi
+if [ -x "$build/tests/bench/assayer_live_bench" ]; then
+  case live-load in
+    *$filter* | $filter)
+      "$build/tests/bench/assayer_live_bench" "$build" >>"$figures" || echo "LINES WERE LOST"
+      ;;
+  esac
+fi
 if [ -x "$build/app/assayer" ] && [ -x "$build/tests/bench/assayer_window_bench" ]; then
   case window in
     *$filter* | $filter)

@@ -1,0 +1,254 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// live_bench FOLDER [SECONDS [BYTES]]: 50,000 lines a second from four pipes for so long, watched as a window
+// watches them; then a log of so many bytes as it is opened. What that costs, in the form that run.sh reads; fails
+// where a line was lost or came twice.
+#include "live/descriptor_source.h"
+#include "live_lines.h"
+#include "log_lines.h"
+#include "watch/filtered_rows.h"
+#include "watch/session_watch.h"
+
+#include <algorithm>
+#include <chrono>
+#include <cstdio>
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+#include <random>
+#include <sys/resource.h>
+#include <thread>
+
+using namespace attest;
+using namespace attest::bench;
+using namespace attest::watch;
+using Clock = std::chrono::steady_clock;
+
+namespace {
+
+constexpr int kSources = 4;
+constexpr int kLinesPerSecond = 50'000;
+constexpr std::size_t kScreen = 60;
+constexpr std::uint64_t kSpool = std::uint64_t{1} << 30U;
+constexpr std::uint64_t kRows = 5'000'000;
+/// What a window takes beside the rows it holds.
+constexpr double kFixedKib = 48.0 * 1024;
+
+double secondsSince(Clock::time_point from)
+{
+    return std::chrono::duration<double>(Clock::now() - from).count();
+}
+
+double residentKib()
+{
+    std::ifstream status("/proc/self/status");
+    std::string word;
+    double kib = 0;
+    while (status >> word) {
+        if (word == "VmRSS:") {
+            status >> kib;
+        }
+    }
+    return kib;
+}
+
+double ownCpu()
+{
+    rusage used{};
+    ::getrusage(RUSAGE_SELF, &used);
+    return static_cast<double>(used.ru_utime.tv_sec + used.ru_stime.tv_sec)
+        + static_cast<double>(used.ru_utime.tv_usec + used.ru_stime.tv_usec) / 1e6;
+}
+
+double part(std::vector<double> values, double of)
+{
+    if (values.empty()) {
+        return 0;
+    }
+    std::ranges::sort(values);
+    return values[static_cast<std::size_t>(static_cast<double>(values.size() - 1) * of)];
+}
+
+void figure(const char* name, double value, const char* unit)
+{
+    std::printf("%s/manual_time,1,%.0f,%.0f,%s\n", name, value, value, unit);
+}
+
+bool allEnded(const LogWatch& watch)
+{
+    return std::ranges::all_of(watch.sources(), [](const WatchedSource& source) {
+        return source.status.state == live::SourceState::Ended;
+    });
+}
+
+/// Whether what is there is what was written: of each source the last so many lines, each once.
+bool isWhole(const LogRows& rows, std::uint64_t linesEach)
+{
+    std::vector<std::uint64_t> next(kSources, ~std::uint64_t{0});
+    constexpr std::size_t kAtOnce = 4096;
+    for (Row row = rows.first(); row < rows.end();) {
+        for (const auto& text : rows.texts(row, kAtOnce)) {
+            const auto source = rows.sourceOf(row);
+            if (source != kNoSource) {
+                const auto number = numberIn(text);
+                auto& expected = next[source];
+                if (expected != ~std::uint64_t{0} && number != expected) {
+                    std::fprintf(stderr, "row %llu: line %llu where %llu was due\n",
+                        static_cast<unsigned long long>(row),
+                        static_cast<unsigned long long>(number),
+                        static_cast<unsigned long long>(expected));
+                    return false;
+                }
+                expected = number + 1;
+            }
+            ++row;
+        }
+    }
+    return std::ranges::all_of(next, [&](std::uint64_t each) { return each == linesEach; });
+}
+
+/// What a window does with what comes, thirty times a second, and what that showed.
+struct Looks {
+    std::vector<double> lag, look; ///< seconds
+    double residentAtHalf = 0, residentAtEnd = 0;
+    std::uint64_t rowsAtHalf = 0, rowsAtEnd = 0;
+};
+
+Looks lookUntilTheEnd(
+    const LogWatch& watch, const FilteredRows& errors, const SessionWatch& sessions, int seconds)
+{
+    Looks looks;
+    const auto begin = Clock::now();
+    while (!allEnded(watch)) {
+        std::this_thread::sleep_for(std::chrono::milliseconds(33));
+        const auto from = Clock::now();
+        const auto rows = watch.rows();
+        const Row top = rows.end() - std::min<std::uint64_t>(rows.size(), kScreen);
+        (void)rows.texts(top, kScreen);
+        (void)errors.found().size();
+        (void)sessions.sessions().all().size();
+        looks.look.push_back(secondsSince(from));
+        if (rows.size() > 0) {
+            const auto written = rows.at(rows.end() - 1).core.time;
+            const std::chrono::duration<double> now
+                = std::chrono::system_clock::now().time_since_epoch();
+            looks.lag.push_back(now.count() - static_cast<double>(written) / 1e9);
+        }
+        if (looks.residentAtHalf == 0 && secondsSince(begin) > seconds / 2.0) {
+            looks.residentAtHalf = residentKib();
+            looks.rowsAtHalf = rows.size();
+        }
+    }
+    looks.residentAtEnd = residentKib();
+    looks.rowsAtEnd = watch.rows().size();
+    return looks;
+}
+
+bool measureLoad(const std::string& folder, int seconds)
+{
+    LineWriters writers(kSources, kLinesPerSecond / kSources, seconds);
+    LogWatch::Settings settings;
+    settings.spoolFolder = folder + "/live-bench-spool";
+    settings.mostSpoolBytes = kSpool;
+    settings.mostRows = kRows;
+    LogWatch watch(settings);
+    const FilteredRows errors(watch, *telemetry::Filter::parse("level >= error"));
+    const SessionWatch sessions(watch, {});
+    for (const int descriptor : writers.descriptors()) {
+        watch.add(std::make_unique<live::DescriptorSource>(
+            "pipe" + std::to_string(descriptor), descriptor));
+    }
+    const double cpu = ownCpu();
+    const auto begin = Clock::now();
+    writers.go();
+    const auto looks = lookUntilTheEnd(watch, errors, sessions, seconds);
+    const double took = secondsSince(begin);
+    const double used = (ownCpu() - cpu) / took;
+    (void)writers.end();
+
+    std::uint64_t received = 0;
+    for (const auto& source : watch.sources()) {
+        received += source.lines;
+    }
+    const auto rows = watch.rows();
+    const bool whole
+        = received == writers.linesEach() * kSources && isWhole(rows, writers.linesEach());
+    std::fprintf(stderr,
+        "live-load: %llu lines in %.1f s, %llu rows at the end, %s\n"
+        "  %.0f %% of one processor; %.1f MiB resident at half time, %.1f at the end; rows take %.1f MiB\n"
+        "  a look takes %.2f ms, p95 %.2f ms; lines are rows after %.1f ms, p95 %.1f, most %.1f\n",
+        static_cast<unsigned long long>(received), took,
+        static_cast<unsigned long long>(rows.size()), whole ? "nothing lost" : "LINES LOST",
+        used * 100, looks.residentAtHalf / 1024, looks.residentAtEnd / 1024,
+        static_cast<double>(rows.memory()) / 1048576, part(looks.look, 0.5) * 1e3,
+        part(looks.look, 0.95) * 1e3, part(looks.lag, 0.5) * 1e3, part(looks.lag, 0.95) * 1e3,
+        part(looks.lag, 1) * 1e3);
+    figure("limit/live-cpu", used * 1e9, "ns");
+    figure("floor/live-cpu", 1e9, "ns");
+    figure("limit/live-memory", looks.residentAtEnd, "KiB");
+    figure(
+        "floor/live-memory", kFixedKib + static_cast<double>(looks.rowsAtEnd) * 16 / 1024, "KiB");
+    return whole;
+}
+
+void measureOpening(const std::string& folder, std::uint64_t bytes)
+{
+    const std::string path = folder + "/bench-" + std::to_string(bytes) + ".log";
+    std::error_code none;
+    if (std::filesystem::file_size(path, none) < bytes || none) {
+        writeLog(path, bytes);
+    }
+    std::vector<double> screens;
+    for (int run = 0; run < 5; ++run) {
+        const auto begin = Clock::now();
+        LogWatch watch({});
+        watch.addFile(path);
+        (void)watch.waitForRows(kScreen, std::chrono::seconds(60));
+        (void)watch.rows().texts(0, kScreen);
+        screens.push_back(secondsSince(begin));
+    }
+    LogWatch watch({});
+    const auto begin = Clock::now();
+    watch.addFile(path, live::Follow::No);
+    while (!allEnded(watch)) {
+        std::this_thread::sleep_for(std::chrono::milliseconds(5));
+    }
+    const double whole = secondsSince(begin);
+    const auto rows = watch.rows();
+    std::vector<double> jumps;
+    std::mt19937_64 random(1); // NOLINT(cert-msc32-c,cert-msc51-cpp): the same places every time
+    for (int jump = 0; jump < 2000; ++jump) {
+        const Row row = random() % rows.end();
+        const auto from = Clock::now();
+        for (std::size_t i = 0; i < kScreen; ++i) {
+            (void)rows.at(row + i);
+        }
+        (void)rows.texts(row, kScreen);
+        jumps.push_back(secondsSince(from));
+    }
+    std::fprintf(stderr,
+        "opening %.1f GB, %llu lines: a first screen after %.1f ms (most %.1f), all rows after %.2f s, %.1f MiB\n"
+        "  a jump takes %.3f ms, p95 %.3f, most %.3f\n",
+        static_cast<double>(bytes) / 1e9, static_cast<unsigned long long>(rows.size()),
+        part(screens, 0.5) * 1e3, part(screens, 1) * 1e3, whole,
+        static_cast<double>(rows.memory()) / 1048576, part(jumps, 0.5) * 1e3,
+        part(jumps, 0.95) * 1e3, part(jumps, 1) * 1e3);
+    figure("limit/first-screen", part(screens, 1) * 1e9, "ns");
+    figure("floor/first-screen", 100e6, "ns");
+    figure("limit/jump", part(jumps, 0.95) * 1e9, "ns");
+    figure("floor/jump", 8e6, "ns");
+}
+
+} // namespace
+
+int main(int argc, char** argv)
+{
+    if (argc < 2) {
+        std::fputs("usage: live_bench FOLDER [SECONDS [BYTES]]\n", stderr);
+        return 2;
+    }
+    const int seconds = argc > 2 ? std::atoi(argv[2]) : 60;
+    const std::uint64_t bytes = argc > 3 ? std::strtoull(argv[3], nullptr, 10) : 1'000'000'000;
+    const bool whole = measureLoad(argv[1], seconds);
+    measureOpening(argv[1], bytes);
+    return whole ? 0 : 1;
+}
