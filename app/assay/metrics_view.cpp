@@ -144,13 +144,14 @@ std::string stateWord(Alert::State state)
     return said(kWords[static_cast<std::size_t>(state)]);
 }
 
-std::string alertsText(const AlertBoard& board, const Terminal& terminal)
+std::string alertsText(const watch::AlertWatch& watch, const Terminal& terminal)
 {
-    const auto alerts = board.alerts();
+    const auto now = watch.now();
+    const auto& alerts = now->alerts;
     std::string out
         = "\n" + inked(terminal, Ink::Heading, said(QT_TRANSLATE_NOOP("assay", "Alerts"))) + "\n";
     for (const auto& alert : alerts) {
-        const auto& rule = board.rules()[alert.rule];
+        const auto& rule = *alert.rule;
         const bool firing = alert.state == Alert::State::Firing;
         out += "  "
             + inked(terminal, firing ? Ink::Bad : Ink::Doubtful, padded(stateWord(alert.state), 10))
@@ -167,7 +168,7 @@ std::string alertsText(const AlertBoard& board, const Terminal& terminal)
     }
     return alerts.empty() ? out + "  "
             + said(QT_TRANSLATE_NOOP("assay", "none of {count} rules"),
-                {{"count", board.rules().size()}})
+                {{"count", watch.rules().size()}})
             + "\n"
                           : out;
 }
@@ -221,9 +222,9 @@ void writeRow(JsonWriter& json, const OverviewRow& row)
     json.endObject();
 }
 
-void writeAlert(JsonWriter& json, const AlertBoard& board, const Alert& alert)
+void writeAlert(JsonWriter& json, const watch::WatchedAlert& alert)
 {
-    const auto& rule = board.rules()[alert.rule];
+    const auto& rule = *alert.rule;
     json.beginObject()
         .member("rule", rule.name)
         .member("severity", rule.severity)
@@ -255,7 +256,7 @@ std::string metricsText(const MetricsRound& round, const Terminal& terminal)
                 + "\n";
         }
     }
-    return round.board == nullptr ? out : out + alertsText(*round.board, terminal);
+    return round.alerts == nullptr ? out : out + alertsText(*round.alerts, terminal);
 }
 
 std::string metricsJson(const MetricsRound& round)
@@ -271,10 +272,10 @@ std::string metricsJson(const MetricsRound& round)
         writeRow(json, row);
     }
     json.endArray();
-    if (round.board != nullptr) {
+    if (round.alerts != nullptr) {
         json.key("alerts").beginArray();
-        for (const auto& alert : round.board->alerts()) {
-            writeAlert(json, *round.board, alert);
+        for (const auto& alert : round.alerts->now()->alerts) {
+            writeAlert(json, alert);
         }
         json.endArray();
     }

@@ -2,7 +2,8 @@
 #pragma once
 
 #include "output.h"
-#include "telemetry/metrics/alerts.h"
+#include "telemetry/metrics/overview.h"
+#include "watch/alert_watch.h"
 
 #include <chrono>
 
@@ -10,8 +11,7 @@ namespace attest::app {
 
 /// One server and what asking it came to.
 struct MetricsServer {
-    std::string place; ///< its address, or a file
-    telemetry::Scrapes scrapes;
+    std::string place;              ///< its address, or a file
     std::optional<Problem> problem; ///< of the last round
     telemetry::ScrapeReport report;
     std::size_t faults = 0; ///< lines that could not be read
@@ -23,7 +23,7 @@ struct MetricsRound {
     std::int64_t now = 0; ///< nanoseconds since 1970
     const std::vector<std::unique_ptr<MetricsServer>>* servers = nullptr;
     std::vector<telemetry::OverviewRow> rows;
-    const telemetry::AlertBoard* board = nullptr; ///< null: alerts were not asked for
+    const watch::AlertWatch* alerts = nullptr; ///< null: they were not asked for
 };
 
 [[nodiscard]] std::string metricsText(const MetricsRound& round, const Terminal& terminal);

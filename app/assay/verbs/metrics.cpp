@@ -5,6 +5,7 @@
 #include "run.h"
 #include "telemetry/metrics/issues.h"
 #include "verbs.h"
+#include "watch/metrics/metric_board.h"
 #include "worker.h"
 
 #include <condition_variable>
@@ -139,7 +140,7 @@ live::MetricsAccess accessOf(const Invocation& invocation)
 /// The servers, and everything that is asked of them.
 class Watch {
 public:
-    explicit Watch(Invocation& invocation) : m_invocation(invocation), m_board({}) {}
+    explicit Watch(Invocation& invocation) : m_invocation(invocation) {}
 
     std::optional<int> prepare()
     {
@@ -166,15 +167,12 @@ public:
                 m_catalogue.add(std::move(metric));
             }
         }
-        m_alerts = m_invocation.arguments.has("alerts") || m_invocation.arguments.has("rules");
-        m_board = AlertBoard(std::move(rules));
+        m_judges = m_invocation.arguments.has("alerts") || m_invocation.arguments.has("rules");
+        m_alerts.setRules(m_judges ? std::move(rules) : std::vector<AlertRule>());
+        m_board.emplace(m_alerts, m_catalogue, Scrapes::Limits{});
         for (const auto& place : m_invocation.arguments.operands()) {
             auto server = std::make_unique<MetricsServer>();
             server->place = place;
-            server->scrapes = Scrapes([this](const SeriesTable::Series& series) {
-                return m_catalogue.find(series) != nullptr
-                    || (m_alerts && AlertBoard::isWanted(m_board.rules(), series));
-            });
             m_servers.push_back(std::move(server));
         }
         return {};
@@ -198,14 +196,18 @@ public:
             auto answer = answers.begin();
             for (std::size_t i = from; i < to; ++i) {
                 if (isUrl(m_servers[i]->place)) {
-                    take(*m_servers[i], (answer++)->get());
-                } else if (auto error = readFile(*m_servers[i])) {
+                    take(i, (answer++)->get());
+                } else if (auto error = readFile(i)) {
                     return error;
                 }
             }
         }
         m_now = nowNanos();
-        judge();
+        const auto window = m_invocation.arguments.number("window").value_or(300);
+        m_rows = m_board->overview(m_now, window);
+        if (m_judges) {
+            m_board->judge(m_now);
+        }
         return {};
     }
 
@@ -215,7 +217,7 @@ public:
         round.now = m_now;
         round.servers = &m_servers;
         round.rows = m_rows;
-        round.board = m_alerts ? &m_board : nullptr;
+        round.alerts = m_judges ? &m_alerts : nullptr;
         m_invocation.out(m_invocation.json() ? metricsJson(round) + "\n"
                                              : metricsText(round, m_invocation.streams.terminal));
         m_invocation.streams.out.flush();
@@ -228,30 +230,33 @@ public:
                 return kReject;
             }
         }
-        for (const auto& alert : m_alerts ? m_board.alerts() : std::vector<Alert>()) {
-            if (alert.state == Alert::State::Firing) {
-                return kReject;
-            }
-        }
-        return kAccept;
+        return m_alerts.now()->firing() > 0 ? kReject : kAccept;
     }
 
 private:
-    void take(MetricsServer& server, Result<live::Scraped> scraped)
+    [[nodiscard]] std::size_t instanceOf(std::size_t i)
     {
+        // There are fewer operands than a board has room for.
+        return *m_board->instanceOf(static_cast<watch::ServerNumber>(i + 1), m_servers[i]->place);
+    }
+
+    void take(std::size_t i, Result<live::Scraped> scraped)
+    {
+        auto& server = *m_servers[i];
         server.problem.reset();
         if (!scraped) {
             server.problem = scraped.problem();
-            server.scrapes.addGap(nowNanos());
+            m_board->addGap(instanceOf(i), nowNanos());
             return;
         }
         server.faults = scraped->exposition.faultCount;
         server.took = scraped->took;
-        server.report = server.scrapes.add(scraped->exposition, nowNanos());
+        server.report = m_board->add(instanceOf(i), scraped->exposition, nowNanos());
     }
 
-    std::optional<UsageError> readFile(MetricsServer& server)
+    std::optional<UsageError> readFile(std::size_t i)
     {
+        auto& server = *m_servers[i];
         auto read = m_invocation.worker.files().read(
             server.place, kMostFileBytes, Keep::No, m_invocation.streams.in);
         if (auto* error = std::get_if<UsageError>(&read)) {
@@ -269,28 +274,16 @@ private:
                 {{"limit", static_cast<std::int64_t>(kMostFileBytes)}}, {}};
         } else {
             server.faults = exposition->faultCount;
-            server.report = server.scrapes.add(*exposition, nowNanos());
+            server.report = m_board->add(instanceOf(i), *exposition, nowNanos());
         }
         return {};
     }
 
-    void judge()
-    {
-        std::vector<WatchedServer> watched;
-        for (const auto& server : m_servers) {
-            watched.push_back({server->place, &server->scrapes});
-        }
-        const auto window = m_invocation.arguments.number("window").value_or(300);
-        m_rows = overviewOf(watched, m_catalogue, m_now, window);
-        if (m_alerts) {
-            m_board.judge(watched, m_now);
-        }
-    }
-
     Invocation& m_invocation;
     MetricCatalogue m_catalogue;
-    AlertBoard m_board;
-    bool m_alerts = false;
+    watch::AlertWatch m_alerts{{}};
+    std::optional<watch::MetricBoard> m_board;
+    bool m_judges = false;
     std::vector<std::unique_ptr<MetricsServer>> m_servers;
     std::vector<OverviewRow> m_rows;
     std::int64_t m_now = 0;
