@@ -185,6 +185,10 @@ constexpr Entry kEntries[] = {
         WORDS("A label whose values never repeat, such as a request's id, is the usual reason: it "
               "should not be one."),
         ""},
+    {"metrics.too-many-servers", Basis::Stricter, "", WORDS("No more servers can be watched"),
+        WORDS("The metrics of {limit} servers are watched already, which is the most."),
+        WORDS("Remove one that is no longer needed, or watch a Prometheus that asks them all."),
+        ""},
 };
 
 } // namespace

@@ -17,7 +17,7 @@ struct LineQuestion {
         Share,    ///< what counters added, of what `whole` added: 0 to 1
         Value,    ///< gauges as they stand, added up
         Quantile, ///< of histograms of seconds
-        Left,     ///< seconds until the earliest of some moments
+        Left, ///< seconds until the earliest of some moments; small values are what is left already
     } take
         = Take::Rate;
     telemetry::SeriesMatch whole; ///< of Share

@@ -4,7 +4,6 @@
 #include "live/metrics/scrape.h"
 #include "live/network/backoff.h"
 #include "net/target.h"
-#include "telemetry/metrics/issues.h"
 #include "watch/metrics/metric_board.h"
 #include "watch/metrics/prometheus_reader.h"
 #include "watch/metrics/server_thread.h"
@@ -218,8 +217,8 @@ Result<ServerNumber> MetricWatch::Inside::add(MetricServer server)
     const std::lock_guard guard(m_threadsLock);
     std::erase_if(m_leaving, [](const auto& each) { return each.second->isOver(); });
     if (m_threads.size() >= kMostServers) {
-        return Problem{telemetry::issue::kMetricsTooMany,
-            {{"limit", static_cast<std::int64_t>(kMostServers)}, {"what", "servers"}}, {}};
+        return Problem{
+            issue::kTooManyServers, {{"limit", static_cast<std::int64_t>(kMostServers)}}, {}};
     }
     server.name = freeName(server, *target);
     server.every = std::max(server.every, m_settings.shortest);

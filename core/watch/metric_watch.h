@@ -14,6 +14,11 @@
 
 namespace attest::watch {
 
+namespace issue {
+/// params: limit
+inline constexpr IssueId kTooManyServers{"metrics.too-many-servers"};
+} // namespace issue
+
 /// What is known at one time. A value, cheap to hand on.
 struct MetricsNow {
     std::vector<MetricServerStatus> servers; ///< in the order they were added

@@ -128,6 +128,7 @@ std::vector<PanelSpec> builtInPanels()
         panel("expiring", Words::tr("SVIDs about to expire"), {},
             {part(Take::Value, {"spirl_agent_svid_expiring", {}}, {"svid_type"}, {},
                 Meaning::Doubtful)}),
+        expiryPanel({}),
         panel("memory", Words::tr("Memory"), QStringLiteral("MiB"),
             {part(Take::Value, {"process_resident_memory_bytes", {}}, {"instance"})},
             1.0 / (1 << 20)),

@@ -227,6 +227,7 @@ void MetricsPane::setWatch(watch::MetricWatch* watch)
     m_pool.waitForDone();
     ++m_asked;
     m_reading = m_again = false;
+    m_series = 0;
     m_watch = watch;
     makeCards();
     refresh();
@@ -305,11 +306,23 @@ void MetricsPane::refresh()
     }
     followServers(*now);
     m_rules = m_watch->alerts().rules();
+    m_late = !isVisible();
+    if (m_late) {
+        return;
+    }
     if (m_reading) {
         m_again = true;
         return;
     }
     read();
+}
+
+void MetricsPane::showEvent(QShowEvent* event)
+{
+    QWidget::showEvent(event);
+    if (m_late) {
+        refresh();
+    }
 }
 
 void MetricsPane::read()
@@ -329,11 +342,19 @@ void MetricsPane::read()
             of.push_back(std::move(question));
         }
     }
+    std::size_t series = 0;
+    for (const auto& server : m_watch->now()->servers) {
+        series += server.report.series;
+    }
+    const bool others = std::exchange(m_series, series) != series;
     const auto asked = ++m_asked;
-    m_pool.start([this, asked, watch = m_watch, questions = std::move(questions)] {
+    m_pool.start([this, asked, others, watch = m_watch, questions = std::move(questions)] {
         auto answers = std::make_shared<Answers>();
+        if (others) {
+            answers->names = watch->names({});
+        }
         for (const auto& of : questions) {
-            auto& lines = answers->emplace_back();
+            auto& lines = answers->lines.emplace_back();
             for (const auto& question : of) {
                 lines.push_back(watch->lines(question));
             }
@@ -354,16 +375,36 @@ void MetricsPane::take(const Answers& answers)
     m_reading = false;
     m_toShow.clear();
     // Cards that came or went meanwhile are in the next answers.
-    for (std::size_t i = 0; i < std::min(answers.size(), m_cards.size()); ++i) {
-        if (answers[i].size() == m_cards[i]->spec.parts.size()) {
+    const auto& lines = answers.lines;
+    for (std::size_t i = 0; i < std::min(lines.size(), m_cards.size()); ++i) {
+        if (lines[i].size() == m_cards[i]->spec.parts.size()) {
             m_toShow.emplace_back(
-                m_cards[i]->spec.id, chartOf(m_cards[i]->spec, answers[i], m_rules));
+                m_cards[i]->spec.id, chartOf(m_cards[i]->spec, lines[i], m_rules));
         }
+    }
+    if (answers.names) {
+        followNames(*answers.names);
     }
     m_showing.start();
     if (m_again) {
         read();
     }
+}
+
+// What runs out is told under many names: those that are there are looked at from now on.
+void MetricsPane::followNames(const std::vector<watch::MetricName>& names)
+{
+    const auto spec = expiryPanel(names);
+    const auto card = std::find_if(
+        m_cards.begin(), m_cards.end(), [&](const auto& each) { return each->spec.id == spec.id; });
+    if (card == m_cards.end() || (*card)->spec.parts.size() == spec.parts.size()) {
+        return;
+    }
+    (*card)->spec = spec;
+    for (const auto& part : spec.parts) {
+        m_watch->want(part.question.what.key);
+    }
+    m_again = true;
 }
 
 // One at a time, so that drawing many of them never keeps the window waiting.

@@ -69,9 +69,14 @@ private:
         MetricPanel* panel = nullptr;
         bool filled = false; ///< it has had something to show
     };
-    using Answers = std::vector<std::vector<watch::MetricLines>>;
+    /// What one reading brought.
+    struct Answers {
+        std::vector<std::vector<watch::MetricLines>> lines;  ///< by card and part
+        std::optional<std::vector<watch::MetricName>> names; ///< where there may be others
+    };
 
     void resizeEvent(QResizeEvent* event) override;
+    void showEvent(QShowEvent* event) override;
     [[nodiscard]] QWidget* bar();
     [[nodiscard]] QWidget* emptyPart();
     void makeCards();
@@ -81,6 +86,7 @@ private:
     void followServers(const watch::MetricsNow& now);
     void read();
     void take(const Answers& answers);
+    void followNames(const std::vector<watch::MetricName>& names);
     void showNext();
     void openForm();
     void share(MetricPanel* from);
@@ -98,6 +104,8 @@ private:
 
     std::vector<telemetry::AlertRule> m_rules;
     bool m_reading = false, m_again = false;
+    bool m_late = false;       ///< something changed while nobody could see it
+    std::size_t m_series = 0;  ///< of all servers, when names were asked for
     std::uint64_t m_asked = 0; ///< answers to older questions are left out
     std::deque<std::pair<QString, Chart>> m_toShow;
     QTimer m_showing;

@@ -33,6 +33,9 @@ struct PanelSpec {
 
 /// What the product, gRPC and the process are watched by.
 [[nodiscard]] std::vector<PanelSpec> builtInPanels();
+/// Days until certificates and tokens run out, of whichever metrics tell: their names say so. Without
+/// parts where there are none.
+[[nodiscard]] PanelSpec expiryPanel(std::span<const watch::MetricName> names);
 /// One of a person's own. Labels are "outcome=failed, attestor_type!=azure_msi", names in `by` separated
 /// by commas. Nothing where they cannot be read.
 [[nodiscard]] std::optional<PanelSpec> customPanel(const std::string& metric, PanelSpec::Take take,

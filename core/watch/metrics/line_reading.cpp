@@ -17,6 +17,7 @@ using Take = LineQuestion::Take;
 constexpr double kNoValue = std::numeric_limits<double>::quiet_NaN();
 constexpr std::size_t kMostGroups = 20'000;
 constexpr std::size_t kMostPoints = 4000;
+constexpr double kLongestLeft = 30 * 365.25 * 86'400; ///< seconds; a moment since 1970 is later
 constexpr std::int64_t kLeastStep = 1'000'000;
 
 /// Times that a line has points at, the same ones whenever it is asked for.
@@ -213,9 +214,11 @@ private:
         }
         case Take::Value:
             return valueOf(group, time, [](double a, double b) { return a + b; });
-        case Take::Left:
-            return valueOf(group, time, [](double a, double b) { return std::min(a, b); })
-                - static_cast<double>(time) / 1e9;
+        case Take::Left: {
+            const double least
+                = valueOf(group, time, [](double a, double b) { return std::min(a, b); });
+            return least < kLongestLeft ? least : least - static_cast<double>(time) / 1e9;
+        }
         case Take::Quantile:
             break;
         }

@@ -68,6 +68,9 @@ std::string exposition(int round, double share)
     line("process_resident_memory_bytes", (180 + 12 * std::sin(r / 9)) * (1 << 20));
     counter("process_cpu_seconds");
     line("process_cpu_seconds", 3 * r);
+    out += "# TYPE server_certificate_not_after_seconds gauge\n"
+           "server_certificate_not_after_seconds "
+        + number(static_cast<double>(kStart) / 1e9 + 40 * 86'400) + "\n";
     out += "# TYPE queue_depth gauge\n";
     line("queue_depth{queue=\"in\"}", 7);
     line("queue_depth{queue=\"out\"}", 9);
@@ -85,6 +88,8 @@ private slots:
     void withoutServersItSaysWhatWouldBeHere();
     void chartsOfWhatIsThereAreShown();
     void theLimitIsTheAlerts();
+    void whatRunsOutIsFoundByItsName();
+    void hiddenItReadsNothing();
     void anOutageIsAGap();
     void oneServerCanBeChosen();
     void zoomingOneZoomsAll();
@@ -212,6 +217,25 @@ void MetricsPaneTest::theLimitIsTheAlerts()
     QCOMPARE(chart.limitWords, QStringLiteral("alert above 50 %"));
     const auto& points = chart.series.at(0).points;
     QVERIFY(points.back().value > 10 && points.back().value < 30);
+}
+
+void MetricsPaneTest::whatRunsOutIsFoundByItsName()
+{
+    watch();
+    QTRY_VERIFY((m_pane->refresh(), panel("expiry")->isVisible()));
+    const auto days = panel("expiry")->chart().series.at(0).points.back().value;
+    QVERIFY2(days > 39.9 && days < 40, qPrintable(QString::number(days)));
+    QTRY_VERIFY(m_pane->isSettled());
+}
+
+void MetricsPaneTest::hiddenItReadsNothing()
+{
+    m_pane->hide();
+    watch();
+    QVERIFY(panel("proofs")->chart().series.empty());
+    m_pane->show();
+    QTRY_VERIFY(!panel("proofs")->chart().series.empty());
+    QTRY_VERIFY(m_pane->isSettled());
 }
 
 void MetricsPaneTest::anOutageIsAGap()

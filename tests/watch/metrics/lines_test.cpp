@@ -163,6 +163,15 @@ TEST_F(Lines, TheEarliestMomentCounts)
     EXPECT_NEAR(last(m_board.lines(asked).lines.at(0)), 3600 - 15, 1e-3);
 }
 
+TEST_F(Lines, WhatIsLeftMayBeSaidAsSuch)
+{
+    m_board.want("token_expires_in_seconds");
+    scrape("a", "# TYPE token_expires_in_seconds gauge\ntoken_expires_in_seconds 90\n", 0);
+    auto asked = question("token_expires_in_seconds", 0);
+    asked.take = LineQuestion::Take::Left;
+    EXPECT_DOUBLE_EQ(last(m_board.lines(asked).lines.at(0)), 90);
+}
+
 TEST_F(Lines, AQuantileIsOfTheBucketsOfAllServers)
 {
     for (int i = 0; i <= 10; ++i) {

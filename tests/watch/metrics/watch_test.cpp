@@ -121,7 +121,7 @@ TEST(MetricWatch, RefusesWhatCanNeverWork)
     for (std::size_t i = 0; i < MetricWatch::kMostServers; ++i) {
         ASSERT_TRUE(watched.watch->add(serverAt(kUrl, "same")).ok());
     }
-    EXPECT_FALSE(watched.watch->add(serverAt(kUrl)).ok()) << "one too many";
+    EXPECT_EQ(watched.watch->add(serverAt(kUrl)).problem().id, watch::issue::kTooManyServers);
     EXPECT_EQ(watched.watch->now()->servers[1].name, "same (2)");
 }
 
