@@ -35,7 +35,7 @@ void Collector::status(const live::SourceStatus& status)
 bool Collector::waitUntil(const std::function<bool()>& holds)
 {
     std::unique_lock lock(m_lock);
-    return m_changed.wait_for(lock, std::chrono::seconds(10), holds);
+    return m_changed.wait_for(lock, std::chrono::seconds(60), holds);
 }
 
 bool Collector::waitForLines(std::size_t count)
@@ -43,9 +43,9 @@ bool Collector::waitForLines(std::size_t count)
     return waitUntil([&] { return m_lines >= count; });
 }
 
-bool Collector::waitForGap()
+bool Collector::waitForGap(std::size_t count)
 {
-    return waitUntil([&] { return m_gaps > 0; });
+    return waitUntil([&] { return m_gaps >= count; });
 }
 
 bool Collector::waitForEnding(std::string_view ending)

@@ -18,10 +18,10 @@ public:
     void gap(const live::Gap& gap) override;
     void status(const live::SourceStatus& status) override;
 
-    /// Waits until it has that many lines; false after ten seconds.
+    /// Waits until it has that many lines; false after a minute.
     [[nodiscard]] bool waitForLines(std::size_t count);
     [[nodiscard]] bool waitFor(live::SourceState state);
-    [[nodiscard]] bool waitForGap();
+    [[nodiscard]] bool waitForGap(std::size_t count = 1);
     [[nodiscard]] bool waitForEnding(std::string_view ending);
     [[nodiscard]] std::string text() const;
     [[nodiscard]] std::size_t lines() const;

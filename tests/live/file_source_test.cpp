@@ -220,6 +220,52 @@ TEST(FileSources, LoseAndDoubleNothingThroughFiftyRotations)
     EXPECT_EQ(collector.gaps(), 0U);
 }
 
+// As whoever rotates logs does it: the file is moved away, cut in its place, or another is put over it.
+TEST(FileSources, LoseAndDoubleNothingThroughFiftyChangesOfAnyKind)
+{
+    const ScratchFolder folder;
+    const auto path = folder.file("a");
+    const unsigned seed = std::random_device()();
+    SCOPED_TRACE("seed " + std::to_string(seed));
+    std::mt19937 random(seed);
+    overwrite(path, "");
+    Collector collector;
+    FileSource source(path, Follow::Yes, kOften);
+    source.start(collector);
+    std::string wanted;
+    std::size_t serial = 0, cuts = 0;
+    const auto line = [&] {
+        wanted += "line " + std::to_string(serial) + "\n";
+        return "line " + std::to_string(serial++) + "\n";
+    };
+    for (int change = 0; change < 50; ++change) {
+        for (auto lines = 1 + random() % 40; lines > 0; --lines) {
+            append(path, line());
+        }
+        // What is cut away before it was looked at is lost, and the file that follows next could be told
+        // from this one no more.
+        ASSERT_TRUE(collector.waitForLines(serial));
+        switch (random() % 3) {
+        case 0:
+            std::filesystem::rename(path, folder.file("a.1"));
+            overwrite(path, "");
+            break;
+        case 1:
+            overwrite(path, "");
+            ASSERT_TRUE(collector.waitForGap(++cuts));
+            break;
+        default:
+            overwrite(folder.file("new"), line());
+            std::filesystem::rename(folder.file("new"), path);
+            ASSERT_TRUE(collector.waitForLines(serial));
+        }
+    }
+    append(path, line());
+    ASSERT_TRUE(collector.waitForLines(serial));
+    EXPECT_EQ(collector.text(), wanted);
+    EXPECT_EQ(collector.gaps(), cuts); // that lines may be missing there is said, and nowhere else
+}
+
 // Whoever may write where logs are can put a pipe there: it must not hold the reader up for good.
 TEST(FileSources, DoNotWaitForWhoeverWritesToAPipe)
 {

@@ -4,90 +4,18 @@
 #include "lab/telemetry/metrics.h"
 #include "live/metrics/prometheus.h"
 #include "net/live_transport.h"
+#include "real_prometheus.h"
 
 #include <gtest/gtest.h>
 
 #include <condition_variable>
-#include <csignal>
 #include <filesystem>
-#include <fstream>
 #include <mutex>
-#include <sys/wait.h>
-#include <thread>
 #include <unistd.h>
 
 using namespace attest;
 using namespace attest::live;
-
-namespace {
-
-/// Debian's prometheus on a port of its own choice, until it is destroyed.
-class RealPrometheus {
-public:
-    RealPrometheus(const std::filesystem::path& folder, const std::string& target)
-    {
-        std::ofstream(folder / "prometheus.yml")
-            << "global: {scrape_interval: 200ms, scrape_timeout: 200ms}\n"
-               "scrape_configs:\n- {job_name: lab, static_configs: [{targets: [\""
-            << target << "\"]}]}\n";
-        int ends[2];
-        if (pipe(ends) != 0) {
-            return;
-        }
-        m_process = fork();
-        if (m_process == 0) {
-            dup2(ends[1], 2);
-            close(ends[0]);
-            const auto config = "--config.file=" + (folder / "prometheus.yml").string();
-            const auto storage = "--storage.tsdb.path=" + (folder / "tsdb").string();
-            execlp("prometheus", "prometheus", config.c_str(), storage.c_str(),
-                "--web.listen-address=127.0.0.1:0", nullptr);
-            _exit(127);
-        }
-        close(ends[1]);
-        m_log = fdopen(ends[0], "r");
-        awaitReady();
-        // It would wait for a reader once the pipe is full.
-        m_drain = std::thread([this] {
-            char line[4096];
-            while (fgets(line, sizeof line, m_log) != nullptr) {}
-        });
-    }
-    RealPrometheus(const RealPrometheus&) = delete;
-    ~RealPrometheus()
-    {
-        kill(m_process, SIGKILL);
-        waitpid(m_process, nullptr, 0);
-        m_drain.join();
-        fclose(m_log);
-    }
-
-    std::string url; ///< empty: it did not start
-
-private:
-    void awaitReady()
-    {
-        char line[4096];
-        while (fgets(line, sizeof line, m_log) != nullptr) {
-            const std::string_view text(line);
-            const auto at = text.find("msg=\"Listening on\" address=");
-            if (at != std::string_view::npos) {
-                const auto address = text.substr(at + 27);
-                url = "http://" + std::string(address.substr(0, address.find_first_of(" \n")));
-            }
-            if (text.find("Server is ready to receive web requests") != std::string_view::npos) {
-                return;
-            }
-        }
-        url.clear();
-    }
-
-    pid_t m_process = -1;
-    FILE* m_log = nullptr;
-    std::thread m_drain;
-};
-
-} // namespace
+using attest::test::RealPrometheus;
 
 TEST(RealPrometheus, AnswersWhatTheLabCounts)
 {
