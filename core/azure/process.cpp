@@ -5,6 +5,7 @@
 #include "base/bounded_text.h"
 #include "base/redact.h"
 
+#include <algorithm>
 #include <cerrno>
 #include <csignal>
 #include <cstring>
@@ -61,6 +62,24 @@ std::optional<Pipe> makePipe()
     return Pipe{Descriptor(ends[0]), Descriptor(ends[1])};
 }
 
+/// Secrets that were handed to this program by its environment are not for the programs that it starts: what
+/// they are given is theirs to log, and ssh hands it on where it is told to.
+std::vector<char*> environmentOfOthers()
+{
+    constexpr std::string_view kOurs[]{
+        "AZURE_CLIENT_SECRET=", "AZURE_CLIENT_CERTIFICATE_PASSWORD="};
+    std::vector<char*> variables;
+    for (char** one = ::environ; one != nullptr && *one != nullptr; ++one) {
+        const std::string_view text(*one);
+        if (std::ranges::none_of(
+                kOurs, [&](std::string_view own) { return text.starts_with(own); })) {
+            variables.push_back(*one);
+        }
+    }
+    variables.push_back(nullptr);
+    return variables;
+}
+
 /// What a child gets from us: two pipes, nothing to read, no other descriptor, default signals.
 class Launch {
 public:
@@ -99,8 +118,9 @@ public:
             words.push_back(word.data());
         }
         words.push_back(nullptr);
+        std::vector<char*> variables = environmentOfOthers();
         return ::posix_spawnp(
-            &pid, words.front(), &m_files, &m_attributes, words.data(), ::environ);
+            &pid, words.front(), &m_files, &m_attributes, words.data(), variables.data());
     }
 
 private:
