@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What stands for the audience in the directory: an application, a service principal for it, and the version
 // of tokens that it accepts.
+#include "azure/arm/client.h"
 #include "base/ascii.h"
+#include "base/bounded_text.h"
 #include "base/json_writer.h"
 #include "doctor/hops.h"
 #include "doctor/issues.h"
-
-#include <algorithm>
 
 namespace attest::doctor {
 namespace {
@@ -22,13 +22,92 @@ std::string quoted(std::string_view text)
     return out + "'";
 }
 
-Finding refusedBy(const Asked& answer)
+Finding refusedBy(const Asked& answer, const std::string& path)
 {
-    return answer.reply ? Finding{issue::kGraphRefused, Severity::Missing,
-               {{"status", std::int64_t{answer.status()}},
-                   {"code", answer.json().at("error").text("code")}},
-               {}}
-                        : findingFrom(answer.reply.problem(), Severity::Missing);
+    if (!answer.reply) {
+        return findingFrom(answer.reply.problem(), Severity::Missing);
+    }
+    if (auto problem = azure::ArmClient::problemOf(*answer.reply, path);
+        problem.id == azure::issue::kArmClaimsChallenge) {
+        return findingFrom(problem, Severity::Missing);
+    }
+    return {issue::kGraphRefused, Severity::Missing,
+        {{"status", std::int64_t{answer.status()}},
+            {"code", answer.json().at("error").text("code")}},
+        {}};
+}
+
+/// The first object that a filter finds, each of its members held to its type.
+struct Found {
+    bool any = false;
+    std::string appId, id;
+    int version = 1; ///< of tokens that it accepts
+    bool assignmentRequired = false;
+    std::optional<Finding> unknown; ///< why nothing can be said of whether there is one
+};
+
+constexpr int kMostPages = 8;
+
+Finding missingList(const char* what)
+{
+    return {azure::issue::kUnexpectedShape, Severity::Missing,
+        {{"what", std::string(what)}, {"path", std::string("value")},
+            {"expected", std::string("list")}, {"found", std::string("nothing")}},
+        {}};
+}
+
+/// One page; answers with the address of the next one where this one is empty.
+std::string takePage(Found& out, const char* what, const Asked& answer)
+{
+    const auto page = azure::Value::read(what, copyBytes(answer.reply->body));
+    if (!page) {
+        out.unknown = findingFrom(page.problem(), Severity::Missing);
+        return {};
+    }
+    if (!page->member("value").present()) {
+        out.unknown = missingList(what);
+        return {};
+    }
+    const auto all = page->member("value").elements();
+    if (!all.empty()) {
+        const azure::Value& first = all.front();
+        const auto version = first["api"]["requestedAccessTokenVersion"].number();
+        out = {true, first.needed("appId"), first.needed("id"),
+            version ? static_cast<int>(*version) : 1, // none is 1
+            first["appRoleAssignmentRequired"].isTrue(), {}};
+    }
+    std::string next = page->member("@odata.nextLink").text();
+    if (page->fault()) {
+        out.unknown = findingFrom(*page->fault(), Severity::Missing);
+    }
+    return out.any || out.unknown ? std::string() : next;
+}
+
+/// A token goes to Graph's own origin alone, whatever a page says of where the next one is.
+Found find(Round& round, const char* what, std::string path)
+{
+    Found out;
+    const auto own = azure::originOf(round.subject().connection.endpoints.graph);
+    for (int pages = 0; pages < kMostPages; ++pages) {
+        const auto answer = round.graph(path);
+        if (answer.status() != kOk) {
+            out.unknown = refusedBy(answer, path.substr(0, path.find('?')));
+            return out;
+        }
+        const std::string next = takePage(out, what, answer);
+        if (next.empty()) {
+            return out;
+        }
+        if (azure::originOf(next) != own) {
+            out.unknown = Finding{azure::issue::kForeignNextLink, Severity::Missing,
+                {{"host", bounded(azure::originOf(next), kMostNameBytes)}, {"expected", own}}, {}};
+            return out;
+        }
+        path = next.substr(own.size());
+    }
+    out.unknown = Finding{
+        azure::issue::kTooManyPages, Severity::Missing, {{"limit", std::int64_t{kMostPages}}}, {}};
+    return out;
 }
 
 Prepared creating(const Round& round, const std::string& audience)
@@ -74,13 +153,12 @@ Diagnosis checkApplication(Round& round)
     const auto audience = round.audience();
     const auto filter = isGuid(audience) ? "appId eq " + quoted(audience)
                                          : "identifierUris/any(u:u eq " + quoted(audience) + ")";
-    const auto answer = round.graph("/v1.0/applications?$filter=" + encoded(filter));
-    if (answer.status() != kOk) {
-        diagnosis.findings.push_back(refusedBy(answer));
+    const auto found = find(round, "applications", "/v1.0/applications?$filter=" + encoded(filter));
+    if (found.unknown) {
+        diagnosis.findings.push_back(*found.unknown);
         return done(std::move(diagnosis));
     }
-    const auto found = answer.json().at("value").items();
-    if (found.empty() || !isGuid(found.front().text("appId"))) {
+    if (!isGuid(found.appId)) {
         diagnosis.findings.push_back(
             {issue::kNoApplication, Severity::Failure, {{"audience", audience}}, {}});
         if (!isGuid(audience)) {
@@ -90,29 +168,27 @@ Diagnosis checkApplication(Round& round)
         }
         return done(std::move(diagnosis));
     }
-    round.application = found.front().text("appId");
-    round.applicationObject = found.front().text("id");
-    const auto version = found.front().at("api").at("requestedAccessTokenVersion").number();
-    round.acceptedVersion = version == "2" ? 2 : 1; // none is 1
+    round.application = found.appId;
+    round.applicationObject = found.id;
+    round.acceptedVersion = found.version == 2 ? 2 : 1;
     return done(std::move(diagnosis));
 }
 
 Diagnosis checkServicePrincipal(Round& round)
 {
     Diagnosis diagnosis;
-    const auto answer = round.graph(
+    const auto found = find(round, "service principals",
         "/v1.0/servicePrincipals?$filter=" + encoded("appId eq " + quoted(round.application)));
-    if (answer.status() != kOk) {
-        diagnosis.findings.push_back(refusedBy(answer));
+    if (found.unknown) {
+        diagnosis.findings.push_back(*found.unknown);
         return done(std::move(diagnosis));
     }
-    const auto found = answer.json().at("value").items();
-    if (found.empty()) {
+    if (!found.any) {
         diagnosis.findings.push_back({issue::kNoServicePrincipal, Severity::Failure,
             {{"application", round.application}}, {}});
         diagnosis.commands.push_back({{"az", "ad", "sp", "create", "--id", round.application}});
         diagnosis.acts.push_back(standingFor(round));
-    } else if (found.front().at("appRoleAssignmentRequired").isTrue()) {
+    } else if (found.assignmentRequired) {
         diagnosis.findings.push_back({issue::kAssignmentRequired, Severity::Warning,
             {{"application", round.application}}, {}});
     }

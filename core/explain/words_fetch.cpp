@@ -14,7 +14,7 @@ constexpr Entry kEntries[] = {
               "subscription, or for another service."),
         ""},
     {"azure.claims-challenge", Basis::Documented, "insufficient_claims",
-        WORDS("Resource Manager wants a newer or a stronger sign-in"),
+        WORDS("Azure wants a newer or a stronger sign-in"),
         WORDS("Asked for {id}, it answered 401 and named claims that the token lacks[[ {code}]][[: "
               "{said}]]. A policy of the tenant has changed, or asks for more than this sign-in "
               "proved: another factor, a managed device, another place."),

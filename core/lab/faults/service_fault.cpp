@@ -1,0 +1,175 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "lab/faults/service_fault.h"
+
+#include <algorithm>
+
+namespace attest::lab {
+
+namespace {
+
+http::Response with(http::Response response, std::string name, std::string value)
+{
+    response.headers.push_back({std::move(name), std::move(value)});
+    return response;
+}
+
+http::Response refusing(int status, const char* code)
+{
+    return http::json(
+        status, std::string(R"({"error":{"code":")") + code + R"(","message":"simulated"}})");
+}
+
+http::Response silent()
+{
+    http::Response none;
+    none.status = 0;
+    return none;
+}
+
+http::Response portal()
+{
+    return http::text(200, "<html>Sign in to the guest network</html>", "text/html");
+}
+
+http::Response elsewhere()
+{
+    return with(http::text(302, ""), "Location", "https://portal.attacker.example/");
+}
+
+http::Response throttled()
+{
+    return with(refusing(429, "TooManyRequests"), "Retry-After", "17");
+}
+
+http::Response claims()
+{
+    return with(refusing(401, "InvalidAuthenticationToken"), "WWW-Authenticate",
+        R"(Bearer error="insufficient_claims", claims="eyJhY2Nlc3NfdG9rZW4iOnt9fQ==")");
+}
+
+http::Response json(const char* text)
+{
+    return http::json(200, text);
+}
+
+constexpr ServiceFault kFaults[]{
+    {"graph-unauthenticated", Azure::Graph, "", QT_TRANSLATE_NOOP("assay", "Graph answers 401."),
+        [] { return refusing(401, "InvalidAuthenticationToken"); }},
+    {"graph-wants-claims", Azure::Graph, "",
+        QT_TRANSLATE_NOOP("assay", "Graph answers 401 and names claims that it wants."), claims},
+    {"graph-forbidden", Azure::Graph, "", QT_TRANSLATE_NOOP("assay", "Graph answers 403."),
+        [] { return refusing(403, "Authorization_RequestDenied"); }},
+    {"graph-not-found", Azure::Graph, "", QT_TRANSLATE_NOOP("assay", "Graph answers 404."),
+        [] { return refusing(404, "Request_ResourceNotFound"); }},
+    {"graph-throttled", Azure::Graph, "", QT_TRANSLATE_NOOP("assay", "Graph answers 429."),
+        throttled},
+    {"graph-out-of-order", Azure::Graph, "", QT_TRANSLATE_NOOP("assay", "Graph answers 503."),
+        [] { return refusing(503, "serviceNotAvailable"); }},
+    {"graph-blocked", Azure::Graph, "/v1.0/",
+        QT_TRANSLATE_NOOP("assay", "Graph closes the connection without an answer."), silent},
+    {"graph-web-page", Azure::Graph, "/v1.0/",
+        QT_TRANSLATE_NOOP("assay", "A network's sign-in page comes in place of Graph's answer."),
+        portal},
+    {"graph-list-is-text", Azure::Graph, "/v1.0/",
+        QT_TRANSLATE_NOOP("assay", "Graph answers with a text where its list should be."),
+        [] { return json(R"({"value":"none"})"); }},
+    {"graph-id-is-number", Azure::Graph, "/v1.0/",
+        QT_TRANSLATE_NOOP("assay", "Graph answers with a number where an id should be."),
+        [] { return json(R"({"value":[{"appId":7,"id":7}]})"); }},
+    {"graph-next-page-elsewhere", Azure::Graph, "/v1.0/",
+        QT_TRANSLATE_NOOP("assay", "Graph says that the next page is at another host."),
+        [] {
+            return json(
+                R"({"value":[],"@odata.nextLink":"https://graph.attacker.example/v1.0/applications"})");
+        }},
+
+    {"arm-unauthenticated", Azure::Arm, "/subscriptions",
+        QT_TRANSLATE_NOOP("assay", "Resource Manager answers 401."),
+        [] { return refusing(401, "InvalidAuthenticationToken"); }},
+    {"arm-wants-claims", Azure::Arm, "/subscriptions",
+        QT_TRANSLATE_NOOP("assay", "Resource Manager answers 401 and names claims that it wants."),
+        claims},
+    {"arm-list-forbidden", Azure::Arm, "/subscriptions",
+        QT_TRANSLATE_NOOP("assay", "Resource Manager answers 403."),
+        [] { return refusing(403, "AuthorizationFailed"); }},
+    {"arm-list-not-found", Azure::Arm, "/subscriptions",
+        QT_TRANSLATE_NOOP("assay", "Resource Manager answers 404."),
+        [] { return refusing(404, "SubscriptionNotFound"); }},
+    {"arm-list-throttled", Azure::Arm, "/subscriptions",
+        QT_TRANSLATE_NOOP("assay", "Resource Manager answers 429 to every request."), throttled},
+    {"arm-list-out-of-order", Azure::Arm, "/subscriptions",
+        QT_TRANSLATE_NOOP("assay", "Resource Manager answers 503."),
+        [] { return refusing(503, "ServerUnavailable"); }},
+    {"arm-list-web-page", Azure::Arm, "/subscriptions",
+        QT_TRANSLATE_NOOP("assay", "A network's sign-in page comes in place of a list."), portal},
+    {"arm-list-redirected", Azure::Arm, "/subscriptions",
+        QT_TRANSLATE_NOOP("assay", "Resource Manager redirects to a host that nobody allowed."),
+        elsewhere},
+    {"arm-list-is-text", Azure::Arm, "/subscriptions",
+        QT_TRANSLATE_NOOP(
+            "assay", "Resource Manager answers with a text where its list should be."),
+        [] { return json(R"({"value":"none"})"); }},
+    {"arm-next-page-elsewhere", Azure::Arm, "/subscriptions",
+        QT_TRANSLATE_NOOP("assay", "Resource Manager says that the next page is at another host."),
+        [] {
+            return json(R"({"value":[],"nextLink":"https://arm.attacker.example/subscriptions"})");
+        }},
+
+    {"entra-blocked", Azure::Entra, "/oauth2/",
+        QT_TRANSLATE_NOOP("assay", "The sign-in service closes the connection without an answer."),
+        silent},
+    {"entra-throttled", Azure::Entra, "/oauth2/",
+        QT_TRANSLATE_NOOP("assay", "The sign-in service answers 429."), throttled},
+    {"entra-out-of-order", Azure::Entra, "/oauth2/",
+        QT_TRANSLATE_NOOP("assay", "The sign-in service answers 503."),
+        [] { return http::text(503, ""); }},
+    {"entra-web-page", Azure::Entra, "/oauth2/",
+        QT_TRANSLATE_NOOP("assay", "A network's page comes in place of the sign-in service's."),
+        portal},
+    {"entra-redirected", Azure::Entra, "/oauth2/",
+        QT_TRANSLATE_NOOP("assay", "The sign-in service redirects to a host that nobody allowed."),
+        elsewhere},
+    {"entra-token-is-number", Azure::Entra, "/oauth2/",
+        QT_TRANSLATE_NOOP("assay", "The sign-in service answers with a number for a token."),
+        [] {
+            return json(R"({"token_type":"Bearer","expires_in":3599,"access_token":7,)"
+                        R"("device_code":7,"user_code":7,"verification_uri":7})");
+        }},
+    {"entra-second-factor", Azure::Entra, "/oauth2/",
+        QT_TRANSLATE_NOOP("assay", "A policy of the tenant asks for a second factor."),
+        [] {
+            return http::json(400,
+                R"({"error":"interaction_required","error_codes":[50076],)"
+                R"("error_description":"AADSTS50076: simulated","claims":"{}"})");
+        }},
+    {"entra-conditional-access", Azure::Entra, "/oauth2/",
+        QT_TRANSLATE_NOOP("assay", "A policy of the tenant lets nobody in from here."),
+        [] {
+            return http::json(400,
+                R"({"error":"access_blocked","error_codes":[53003],)"
+                R"("error_description":"AADSTS53003: simulated"})");
+        }},
+};
+
+} // namespace
+
+std::span<const ServiceFault> serviceFaults()
+{
+    return kFaults;
+}
+
+const ServiceFault* findServiceFault(std::string_view name)
+{
+    const auto* found = std::ranges::find(kFaults, name, &ServiceFault::name);
+    return found == std::end(kFaults) ? nullptr : found;
+}
+
+Interceptor interceptorOf(const ServiceFault& fault)
+{
+    return [part = fault.part, answer = fault.answer](
+               const http::Request& request, const http::Handler& next) {
+        return request.path().find(part) != std::string::npos ? answer() : next(request);
+    };
+}
+
+} // namespace attest::lab
