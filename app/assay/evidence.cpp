@@ -5,6 +5,7 @@
 #include "ledger.h"
 #include "loaded.h"
 #include "odd_trust.h"
+#include "report_options.h"
 #include "secrets.h"
 #include "shown_argument.h"
 #include "verify/imds/arm_object.h"
@@ -60,12 +61,9 @@ constexpr Option kAttested[] = {
         QT_TRANSLATE_NOOP("assay", "go on after a failure and collect every problem")},
     {"cross-check", Takes::Nothing, "",
         QT_TRANSLATE_NOOP("assay", "ask OpenSSL's own CMS and path code for a second opinion")},
-    {"report", Takes::Choice, "text|json|md|html",
-        QT_TRANSLATE_NOOP("assay", "a full report in that form")},
-    {"redact", Takes::Nothing, "",
-        QT_TRANSLATE_NOOP("assay", "the report without what tells whose machine and login it was")},
-    {"out", Takes::Path, "FILE",
-        QT_TRANSLATE_NOOP("assay", "where the report goes; standard output unless told")},
+    kReportOption,
+    kRedactOption,
+    kReportFileOption,
 };
 
 constexpr Option kToken[] = {
@@ -97,12 +95,9 @@ constexpr Option kToken[] = {
         QT_TRANSLATE_NOOP("assay", "its path, with {{attribute}} placeholders")},
     {"collect", Takes::Nothing, "",
         QT_TRANSLATE_NOOP("assay", "go on after a failure and collect every problem")},
-    {"report", Takes::Choice, "text|json|md|html",
-        QT_TRANSLATE_NOOP("assay", "a full report in that form")},
-    {"redact", Takes::Nothing, "",
-        QT_TRANSLATE_NOOP("assay", "the report without what tells whose machine and login it was")},
-    {"out", Takes::Path, "FILE",
-        QT_TRANSLATE_NOOP("assay", "where the report goes; standard output unless told")},
+    kReportOption,
+    kRedactOption,
+    kReportFileOption,
     kShowSecrets,
 };
 

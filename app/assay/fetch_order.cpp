@@ -43,6 +43,8 @@ constexpr Option kResolve{"resolve", Takes::Nothing, "",
         "assay", "with --case: ask for what the verification needs, and keep the answers")};
 constexpr Option kRoots{"roots", Takes::Files, "FILE",
     QT_TRANSLATE_NOOP("assay", "with --case: anchors besides the shipped ones")};
+constexpr Option kPolicy{"policy", Takes::File, "FILE",
+    QT_TRANSLATE_NOOP("assay", "with --case: the AgentAttestation section that judges")};
 constexpr Option kForce{
     "force", Takes::Nothing, "", QT_TRANSLATE_NOOP("assay", "replace a file that exists")};
 constexpr Option kWatch{"watch", Takes::Count, "MINUTES",
@@ -55,7 +57,7 @@ constexpr Option kAttested[] = {kVia, kIn, kMachine, kHost, kPod, kNamespace, kC
         QT_TRANSLATE_NOOP("assay", "the challenge; a random one unless told")},
     {"tenant-domain", Takes::Text, "DOMAIN",
         QT_TRANSLATE_NOOP("assay", "with --case: the tenant_domain that the agent would name")},
-    kConnectionOption, kShow, kOut, kCase, kResolve, kRoots, kForce, kWatch, kRounds};
+    kConnectionOption, kShow, kOut, kCase, kPolicy, kResolve, kRoots, kForce, kWatch, kRounds};
 
 constexpr Option kToken[] = {kVia, kIn, kMachine, kHost, kPod, kNamespace, kContainer, kContext,
     {"resource", Takes::Text, "URI",
@@ -64,7 +66,7 @@ constexpr Option kToken[] = {kVia, kIn, kMachine, kHost, kPod, kNamespace, kCont
         QT_TRANSLATE_NOOP("assay", "of the identity, where the machine has several")},
     {"object-id", Takes::Text, "GUID", QT_TRANSLATE_NOOP("assay", "the same by its object id")},
     {"msi-res-id", Takes::Text, "ID", QT_TRANSLATE_NOOP("assay", "the same by its resource id")},
-    kConnectionOption, kShow, kOut, kCase, kResolve, kRoots, kForce, kWatch, kRounds,
+    kConnectionOption, kShow, kOut, kCase, kPolicy, kResolve, kRoots, kForce, kWatch, kRounds,
     {"keep-token", Takes::Nothing, "",
         QT_TRANSLATE_NOOP(
             "assay", "with --case: keep the token's signature, so that it can be used")},
@@ -127,9 +129,9 @@ std::optional<UsageError> conflictOf(const Arguments& arguments)
                     {{"option", option}, {"other", other}}}})
             : std::nullopt;
     };
-    for (const auto& [option, other] :
-        {std::pair{"resolve", "case"}, std::pair{"roots", "case"}, std::pair{"keep-token", "case"},
-            std::pair{"tenant-domain", "case"}, std::pair{"rounds", "watch"}}) {
+    for (const auto& [option, other] : {std::pair{"resolve", "case"}, std::pair{"roots", "case"},
+             std::pair{"policy", "case"}, std::pair{"keep-token", "case"},
+             std::pair{"tenant-domain", "case"}, std::pair{"rounds", "watch"}}) {
         if (auto error = needs(option, other)) {
             return error;
         }

@@ -3,7 +3,9 @@
 
 #include "azure/connection_rules.h"
 #include "azure_access.h"
+#include "base/ascii.h"
 #include "base/limits.h"
+#include "explain/showable.h"
 #include "worker.h"
 
 #include <algorithm>
@@ -19,9 +21,11 @@ constexpr Option kOptions[] = {
             "assay", "the connection to sign in with, or to make; default unless told")},
     {"credential", Takes::Choice,
         "browser|device-code|client-secret|certificate|federated-token|managed-identity|azure-cli",
-        QT_TRANSLATE_NOOP("assay", "how to sign in; browser unless told")},
-    {"cloud", Takes::Choice, "public|usgovernment|china|german",
-        QT_TRANSLATE_NOOP("assay", "which cloud; public unless told")},
+        QT_TRANSLATE_NOOP("assay",
+            "how to sign in; browser unless told, with --lab the certificate of the lab's client")},
+    {"cloud", Takes::Text, "CLOUD",
+        QT_TRANSLATE_NOOP("assay",
+            "public, usgovernment, china or german, or as Azure writes it; public unless told")},
     {"tenant", Takes::Text, "TENANT",
         QT_TRANSLATE_NOOP("assay", "the tenant's id or a domain of it")},
     {"client-id", Takes::Text, "GUID",
@@ -51,12 +55,39 @@ constexpr Option kOptions[] = {
         QT_TRANSLATE_NOOP("assay", "a lab in place of Azure: what assay lab serve --json printed")},
 };
 
-policy::Cloud cloudOf(std::string_view name)
+/// Our short names, the lab's, and those of Azure's own tools: AzureUSGovernment, AzureCloud.
+std::optional<policy::Cloud> cloudOf(std::string_view name)
 {
-    return name == "usgovernment" ? policy::Cloud::UsGovernment
-        : name == "china"         ? policy::Cloud::China
-        : name == "german"        ? policy::Cloud::German
-                                  : policy::Cloud::Public;
+    using policy::Cloud;
+    constexpr std::pair<std::string_view, Cloud> kShort[]{{"public", Cloud::Public},
+        {"usgovernment", Cloud::UsGovernment}, {"china", Cloud::China}, {"german", Cloud::German},
+        {"germany", Cloud::German}};
+    const auto* found = std::ranges::find_if(
+        kShort, [&](const auto& one) { return equalNoCase(one.first, name); });
+    return found == std::end(kShort) ? policy::cloudNamedLoosely(name)
+                                     : std::optional(found->second);
+}
+
+std::optional<UsageError> unknownCloud(const Arguments& arguments)
+{
+    const auto name = arguments.text("cloud");
+    if (!name || cloudOf(*name)) {
+        return std::nullopt;
+    }
+    return UsageError{"usage.bad-value",
+        {QT_TRANSLATE_NOOP("assay",
+             "there is no cloud {name}: give public, usgovernment, china or german, or a name as "
+             "Azure writes it, AzureUSGovernment"),
+            {{"name", explain::showable(*name)}}}};
+}
+
+/// A lab's own client has a certificate at hand, so that nothing has to be typed, opened or kept. Whoever says
+/// anything about how to sign in means something else.
+bool wantsLabsOwnClient(const Arguments& arguments)
+{
+    return !arguments.has("credential") && !arguments.has("client-id")
+        && !arguments.has("certificate") && !arguments.has("token-file")
+        && !arguments.has("identity");
 }
 
 std::string absolute(const std::string& path)
@@ -119,7 +150,7 @@ void readPlaces(const Invocation& invocation, azure::Connection& connection)
 {
     const Arguments& arguments = invocation.arguments;
     if (const auto cloud = arguments.text("cloud")) {
-        connection.cloud = cloudOf(*cloud);
+        connection.cloud = cloudOf(*cloud).value_or(policy::Cloud::Public);
         connection.endpoints = azure::endpointsOf(connection.cloud);
     }
     take(arguments, "tenant", connection.tenant);
@@ -177,6 +208,9 @@ std::variant<Wanted, UsageError, Problem> wantedConnection(
         wanted.connection.name = name;
         wanted.connection.endpoints = azure::endpointsOf(policy::Cloud::Public);
     }
+    if (auto error = unknownCloud(arguments)) {
+        return *std::move(error);
+    }
     std::optional<azure::LabPlaces> places;
     if (invocation.file("lab")) {
         auto lab = labOf(invocation);
@@ -191,6 +225,9 @@ std::variant<Wanted, UsageError, Problem> wantedConnection(
         auto made = azure::labConnection(name, where, ca);
         made.id = wanted.connection.id;
         made.credential = wanted.connection.lab ? wanted.connection.credential : made.credential;
+        if (found == kept.end() && wantsLabsOwnClient(arguments)) {
+            made.credential.kind = azure::CredentialKind::Certificate;
+        }
         wanted.connection = std::move(made);
     }
     readPlaces(invocation, wanted.connection);

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "online.h"
 
+#include "base/limits.h"
+#include "base/percent.h"
 #include "explain/showable.h"
 #include "judgement.h"
 #include "session/open_requests.h"
+#include "trust/aia.h"
 
 #include <algorithm>
 
@@ -108,6 +111,51 @@ std::optional<UsageError> unmarkedLab(const azure::Connection& connection, const
         QT_TRANSLATE_NOOP("assay",
             "the connection leads to a simulated tenant, whose answers must not pass for Azure's: "
             "give its anchors with --roots FILE")};
+}
+
+namespace {
+
+/// What a lab's own publisher says under an authority's name; nothing where it has none of that name.
+std::vector<decode::CertificatePtr> published(AzureAccess& access, const std::string& name)
+{
+    net::HttpRequest request;
+    request.url = "http://www.microsoft.com/pkiops/certs/" + percentEncoded(name) + ".crt";
+    request.bounds.bodyBytes = kLimits.replyBytes;
+    request.purpose = "aia";
+    request.rule = "authorities of the simulated tenant";
+    const auto reply = access.transport->exchange(request, {});
+    if (!reply || reply->status != 200) {
+        return {};
+    }
+    auto read = trust::readCertificates(reply->body);
+    return read ? std::move(read).value() : std::vector<decode::CertificatePtr>();
+}
+
+} // namespace
+
+std::optional<UsageError> strangeLab(AzureAccess& access, const casefile::Case& c)
+{
+    if (!access.session->connection().lab) {
+        return std::nullopt;
+    }
+    bool strange = false;
+    for (const auto& anchor : c.context.anchors.all()) {
+        if (anchor.provenance != trust::Provenance::Lab) {
+            continue;
+        }
+        for (const auto& own : published(access, anchor.name)) {
+            if (own->spkiSha256 == anchor.spkiSha256) {
+                return std::nullopt; // one is enough: a case may hold anchors of several
+            }
+            strange = true;
+        }
+    }
+    return strange ? std::optional(UsageError{"usage.conflict",
+               QT_TRANSLATE_NOOP("assay",
+                   "the case is of another simulated tenant than the connection leads to: its "
+                   "anchors are not this lab's. Sign in to the lab that it was made with, or make "
+                   "the case anew")})
+                   : std::nullopt;
 }
 
 } // namespace attest::app

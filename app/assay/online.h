@@ -26,6 +26,10 @@ struct ResolveDone {
 [[nodiscard]] std::optional<UsageError> unmarkedLab(
     const azure::Connection& connection, const casefile::Case& c);
 
+/// Another simulated tenant's case: this one would answer with authorities and keys of its own, in the same
+/// names. Asks it for the authorities that the case holds; nothing where they are its own, or it has none.
+[[nodiscard]] std::optional<UsageError> strangeLab(AzureAccess& access, const casefile::Case& c);
+
 /// "waiting 12 s" on the error stream.
 [[nodiscard]] std::function<void(const azure::Waiting&)> waitingTold(const Invocation& invocation);
 

@@ -171,6 +171,54 @@ TEST_F(Verbs, NeverLetALabPassForAzure)
     EXPECT_FALSE(fs::exists(path("token.attestcase")));
 }
 
+TEST_F(Verbs, JudgeWhatIsFetchedByAPolicy)
+{
+    put("policy.yaml",
+        "section: AgentAttestation\nschema: v1\nspec:\n  policies:\n  - name: p\n"
+        "    requiredAttestors:\n    - type: azure_msi\n      config:\n        tenants:\n"
+        "        - tenantID: \""
+            + s_rig->world->directory.tenantId
+            + "\"\n          principalID: \"00000000-0000-4000-8000-000000000001\"\n");
+    const auto made = assay({"fetch", "token", "--via", "imds", "--resource", audience(),
+        "--connection", "lab", "--case", path("judged.attestcase"), "--policy", path("policy.yaml"),
+        "--resolve", "--roots", path("anchors.pem"), "--keep-token"});
+    EXPECT_EQ(made.exit, 0) << made.err;
+    const auto run = assay({"case", "run", path("judged.attestcase"), "--json"});
+    EXPECT_TRUE(has(run.out, "policy.principal-mismatch")) << run.out;
+    EXPECT_EQ(assay({"fetch", "token", "--via", "imds", "--resource", audience(), "--policy",
+                        path("policy.yaml")})
+                  .exit,
+        2);
+}
+
+TEST_F(Verbs, RefuseTheCaseOfAnotherLab)
+{
+    const lab::Tenant other(
+        lab::seededWorld("another", lab::systemTime()), lab::systemTime, lab::KeySizes::Small);
+    put("strange.pem", other.anchorsPem());
+    const auto made = assay({"fetch", "attested", "--via", "imds", "--connection", "lab", "--case",
+        path("strange.attestcase"), "--roots", path("strange.pem")});
+    EXPECT_EQ(made.exit, 0) << made.err;
+    const auto refused = assay({"case", "resolve", path("strange.attestcase"), "--connection",
+        "lab", "--save", path("resolved.attestcase")});
+    EXPECT_EQ(refused.exit, 2) << refused.out;
+    EXPECT_TRUE(has(refused.err, "another simulated tenant")) << refused.err;
+    EXPECT_FALSE(fs::exists(path("resolved.attestcase")));
+}
+
+TEST_F(Verbs, ExamineWhatACaseRestsOn)
+{
+    const auto made = assay({"fetch", "attested", "--via", "imds", "--connection", "lab", "--case",
+        path("subject.attestcase"), "--resolve", "--roots", path("anchors.pem")});
+    ASSERT_EQ(made.exit, 0) << made.err;
+    const auto healthy = assay(
+        {"azure", "doctor", "--connection", "lab", "--case", path("subject.attestcase"), "--json"});
+    EXPECT_FALSE(has(healthy.out, "doctor.download-missing")) << healthy.out;
+    EXPECT_FALSE(has(healthy.out, "doctor.download-foreign")) << healthy.out;
+    EXPECT_EQ(
+        assay({"azure", "doctor", "--connection", "lab", "--case", path("anchors.pem")}).exit, 1);
+}
+
 TEST_F(Verbs, KeepATokenWithoutItsSignature)
 {
     const auto made = assay({"fetch", "token", "--via", "imds", "--resource", audience(),

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "appraise.h"
 #include "azure_access.h"
+#include "cases.h"
+#include "doctor/evidence.h"
 #include "doctor/examine.h"
 #include "doctor/page.h"
 #include "verbs.h"
+#include "worker.h"
 
 namespace attest::app {
 
@@ -19,6 +22,8 @@ constexpr Option kOptions[] = {
         QT_TRANSLATE_NOOP("assay", "object id of the server's identity, whose rights are checked")},
     {"scope", Takes::List, "ID",
         QT_TRANSLATE_NOOP("assay", "resource ids that are read; every subscription unless told")},
+    {"case", Takes::File, "FILE",
+        QT_TRANSLATE_NOOP("assay", "a case, whose certificates and downloads are looked at")},
     {"report", Takes::Choice, "text|json|md|html", QT_TRANSLATE_NOOP("assay", "in that form")},
 };
 
@@ -37,15 +42,39 @@ std::string written(const Invocation& invocation, const doctor::Examined& examin
     return doctor::toText(examined, styleOf(invocation.streams.terminal, report::Detail::Summary));
 }
 
+/// What the case's evidence rests on, as far as its path holds. Nothing is asked for it.
+std::optional<Problem> takeCase(const Invocation& invocation, doctor::Subject& subject)
+{
+    const auto file = invocation.file("case");
+    if (!file) {
+        return std::nullopt;
+    }
+    const auto c = readCase(*file);
+    if (!c) {
+        return c.problem();
+    }
+    const auto appraisal = casefile::replay(*c, invocation.worker.bench());
+    if (!appraisal) {
+        return appraisal.problem();
+    }
+    auto found = doctor::restsOn(*appraisal);
+    subject.downloads = std::move(found.downloads);
+    subject.chain = std::move(found.chain);
+    return std::nullopt;
+}
+
 int runDoctor(Invocation& invocation)
 {
+    doctor::Subject subject;
+    if (const auto problem = takeCase(invocation, subject)) {
+        return answerUnfit(invocation, *problem);
+    }
     auto opened = accessFor(invocation);
     if (const auto* exit = std::get_if<int>(&opened)) {
         return *exit;
     }
     auto& access = std::get<AzureAccess>(opened);
     const net::Cancel cancel;
-    doctor::Subject subject;
     subject.connection = access.session->connection();
     // Asked now: the account is known only once there is a token.
     static_cast<void>(access.session->token(subject.connection.endpoints.armAudience, cancel));

@@ -3,6 +3,7 @@
 #include "cases.h"
 #include "explain/showable.h"
 #include "online.h"
+#include "report_options.h"
 #include "verbs.h"
 #include "worker.h"
 
@@ -19,12 +20,9 @@ constexpr Option kOptions[] = {
     {"save", Takes::Path, "FILE",
         QT_TRANSLATE_NOOP("assay", "where the case goes with the answers")},
     {"force", Takes::Nothing, "", QT_TRANSLATE_NOOP("assay", "replace a file that exists")},
-    {"report", Takes::Choice, "text|json|md|html",
-        QT_TRANSLATE_NOOP("assay", "a full report in that form")},
-    {"redact", Takes::Nothing, "",
-        QT_TRANSLATE_NOOP("assay", "the report without what tells whose machine and login it was")},
-    {"out", Takes::Path, "FILE",
-        QT_TRANSLATE_NOOP("assay", "where the report goes; standard output unless told")},
+    kReportOption,
+    kRedactOption,
+    kReportFileOption,
 };
 
 std::optional<Problem> addRoots(
@@ -84,6 +82,9 @@ int runResolve(Invocation& invocation)
         return failFor(invocation, *problem);
     }
     if (const auto error = unmarkedLab(connection, *c)) {
+        return refuse(invocation, *error);
+    }
+    if (const auto error = strangeLab(access, *c)) {
         return refuse(invocation, *error);
     }
     const auto done = resolveOnline(invocation, access, *c);

@@ -117,6 +117,11 @@ casefile::Case caseAround(const Invocation& invocation, const azure::Fetched& fe
     }
     c.evidence.push_back(std::move(evidence));
     c.context.now = invocation.time();
+    if (const FilePtr policy = invocation.file("policy")) {
+        c.hasPolicy = true;
+        c.policyName = policy->path;
+        c.policy = copyBytes(policy->bytes);
+    }
     return c;
 }
 
