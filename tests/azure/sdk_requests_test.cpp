@@ -78,6 +78,23 @@ TEST(SdkRequests, AreOursForResourceManager)
     const auto all = [](const auto&) { return false; };
     const std::string web = g + "contoso-web-rg/providers/Microsoft.Compute/virtualMachines/web-01";
     const std::pair<const char*, std::function<void()>> operations[]{
+        {"tenants", [&] { (void)eachTenant(arm, all, none); }},
+        {"subscriptions", [&] { (void)eachSubscription(arm, all, none); }},
+        {"subscription", [&] { (void)subscriptionOf(arm, rig.subscription(0), none); }},
+        {"permissions", [&] { (void)permissionsAt(arm, g + "contoso-web-rg", none); }},
+        {"role-assignments",
+            [&] {
+                (void)eachRoleAssignment(
+                    arm, g + "contoso-web-rg", "00000000-0000-4000-8000-000000000000", all, none);
+            }},
+        {"role",
+            [&] {
+                (void)roleOf(arm,
+                    s
+                        + "/providers/Microsoft.Authorization/roleDefinitions/"
+                          "acdd72a7-3385-48ef-bd42-f606fba81ae7",
+                    none);
+            }},
         {"machine", [&] { (void)machineOf(arm, web, none); }},
         {"machines", [&] { (void)eachMachine(arm, s, all, none); }},
         {"scale-sets", [&] { (void)eachScaleSet(arm, s, all, none); }},

@@ -8,8 +8,10 @@ import { createServer } from 'node:http';
 import { test } from 'node:test';
 import { promisify } from 'node:util';
 
+import { AuthorizationManagementClient } from '@azure/arm-authorization';
 import { ComputeManagementClient } from '@azure/arm-compute';
 import { NetworkManagementClient } from '@azure/arm-network';
+import { SubscriptionClient } from '@azure/arm-resources-subscriptions';
 import { ClientSecretCredential } from '@azure/identity';
 
 const lab = JSON.parse(readFileSync(process.env.LAB, 'utf8'));
@@ -23,7 +25,8 @@ const shown = (method, url, headers) => {
   const query = [...at.searchParams].map(([name, value]) => (name === 'api-version' ? name : `${name}=${value}`));
   // Of a slash at the end nobody makes anything; the SDK writes one for the metadata service.
   const text = [method, at.pathname.replace(/\/$/, ''), query.sort().join('&'), headers].join('\t');
-  return text.replaceAll(lab.subscription, '{subscription}').replaceAll(lab.audience, '{audience}');
+  // Nor of the case of that word, which the SDKs write one way or the other.
+  return text.replaceAll('/resourcegroups/', '/resourceGroups/').replaceAll(lab.subscription, '{subscription}').replaceAll(lab.audience, '{audience}');
 };
 
 const sent = [];
@@ -47,9 +50,21 @@ const credential = new ClientSecretCredential(lab.tenant, client.clientId, clien
   { authorityHost: lab.entra, disableInstanceDiscovery: true });
 const compute = new ComputeManagementClient(credential, lab.subscription, options);
 const network = new NetworkManagementClient(credential, lab.subscription, options);
+const account = new SubscriptionClient(credential, options);
+const rights = new AuthorizationManagementClient(credential, lab.subscription, options);
+const principal = '00000000-0000-4000-8000-000000000000';
+const reader = 'acdd72a7-3385-48ef-bd42-f606fba81ae7';
 const first = async (pages) => { for await (const one of pages) return one; };
 
 const operations = {
+  tenants: () => first(account.tenants.list()),
+  subscriptions: () => first(account.subscriptions.list()),
+  subscription: () => account.subscriptions.get(lab.subscription),
+  permissions: () => first(rights.permissions.listForResourceGroup('contoso-web-rg')),
+  'role-assignments': () => first(rights.roleAssignments.listForScope(
+    `subscriptions/${lab.subscription}/resourceGroups/contoso-web-rg`, { filter: `assignedTo('${principal}')` })),
+  role: () => rights.roleDefinitions.getById(
+    `subscriptions/${lab.subscription}/providers/Microsoft.Authorization/roleDefinitions/${reader}`),
   machine: () => compute.virtualMachines.get('contoso-web-rg', 'web-01', { expand: 'instanceView' }),
   machines: () => first(compute.virtualMachines.listAll()),
   'scale-sets': () => first(compute.virtualMachineScaleSets.listAll()),
