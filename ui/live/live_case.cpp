@@ -5,6 +5,14 @@
 
 namespace attest::ui {
 
+std::optional<policy::LoadResult> unfitPolicyOf(const session::Stepper& stepper)
+{
+    const auto& inputs = stepper.inputs();
+    return stepper.problem() && inputs.hasPolicy
+        ? std::optional(policy::load(inputs.policyName, inputs.policy))
+        : std::nullopt;
+}
+
 Prepared prepare(casefile::Case c)
 {
     auto state = std::make_shared<CaseState>();
@@ -15,7 +23,8 @@ Prepared prepare(casefile::Case c)
     }
     session::Stepper stepper(state->kept);
     stepper.run(session::Until::End);
-    return {std::move(state), std::move(stepper)};
+    auto unfit = unfitPolicyOf(stepper);
+    return {std::move(state), std::move(stepper), std::move(unfit)};
 }
 
 LiveCase::LiveCase(Prepared prepared, QString name, QString path, QObject* parent)
@@ -27,6 +36,9 @@ LiveCase::LiveCase(Prepared prepared, QString name, QString path, QObject* paren
     , m_path(std::move(path))
     , m_selection(*this)
 {
+    if (prepared.unfit) {
+        m_policy = std::move(prepared.unfit);
+    }
 }
 
 // Its undo stack has a last word when it goes, and nobody is there to hear it.

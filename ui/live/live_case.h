@@ -34,8 +34,11 @@ using LoadedPolicy = std::shared_ptr<const policy::PolicySet>;
 struct Prepared {
     CaseStatePtr state;
     session::Stepper stepper;
+    /// What is wrong with the policy, where it cannot be loaded: reading it again may take long, too.
+    std::optional<policy::LoadResult> unfit = {};
 };
 [[nodiscard]] Prepared prepare(casefile::Case c);
+[[nodiscard]] std::optional<policy::LoadResult> unfitPolicyOf(const session::Stepper& stepper);
 
 enum class Change {
     Steps,  ///< the run went on or back: fields and stages were added or taken away
@@ -94,6 +97,8 @@ public:
     [[nodiscard]] std::optional<verify::Method> method() const;
     /// The policy in force with its diagnostics and places; nothing without one.
     [[nodiscard]] const std::optional<policy::LoadResult>& policy() const;
+    /// It has been read: asking for it takes no time.
+    [[nodiscard]] bool policyIsRead() const { return m_policy.has_value(); }
 
     // Stepping. Nothing happens while a run is coming: the one that is there is about to go.
     void step();
@@ -151,7 +156,7 @@ private:
         Moved moved);
     void runAgain(const QString& what, Change change, LoadedPolicy policy, Moved moved);
     void runLater(Order order, const QString& what, Moved moved);
-    void replaceRun(session::Stepper stepper, Moved moved);
+    void replaceRun(Prepared run, Moved moved);
     void forgetComing();
     void push(const QString& what, CaseState next, Change change, LoadedPolicy policy = nullptr);
     [[nodiscard]] LoadedPolicy policyOfRun() const;

@@ -148,7 +148,7 @@ void LiveCase::runAgain(const QString& what, Change change, LoadedPolicy policy,
     if (order.bytes() > kQuickBytes) {
         runLater(std::move(order), what, moved);
     } else {
-        replaceRun(std::move(order).run(), moved);
+        replaceRun({nullptr, std::move(order).run()}, moved);
     }
 }
 
@@ -159,9 +159,14 @@ void LiveCase::runLater(Order order, const QString& what, Moved moved)
     inBackground(
         this,
         [unwanted = m_unwanted, order = std::make_shared<Order>(std::move(order))] {
-            return *unwanted ? std::nullopt : std::optional(std::move(*order).run());
+            if (*unwanted) {
+                return std::optional<Prepared>();
+            }
+            auto stepper = std::move(*order).run();
+            auto unfit = unfitPolicyOf(stepper);
+            return std::optional(Prepared{nullptr, std::move(stepper), std::move(unfit)});
         },
-        [this, unwanted = m_unwanted, moved](std::optional<session::Stepper> made) {
+        [this, unwanted = m_unwanted, moved](std::optional<Prepared> made) {
             if (unwanted != m_unwanted || !made) {
                 return;
             }
@@ -174,14 +179,16 @@ void LiveCase::runLater(Order order, const QString& what, Moved moved)
         });
 }
 
-void LiveCase::replaceRun(session::Stepper stepper, Moved moved)
+void LiveCase::replaceRun(Prepared run, Moved moved)
 {
     const QScopedValueRollback<bool> adopting(m_adopting, true);
-    if (!samePolicy(stepper.inputs(), m_stepper.inputs())) {
+    if (run.unfit) {
+        m_policy = std::move(run.unfit);
+    } else if (!samePolicy(run.stepper.inputs(), m_stepper.inputs())) {
         m_policy.reset();
     }
     const bool pausing = m_stepper.pausing();
-    m_stepper = std::move(stepper);
+    m_stepper = std::move(run.stepper);
     m_stepper.setPausing(pausing);
     m_ranOf = m_state;
     m_lookedAt.reset();

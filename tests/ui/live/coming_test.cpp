@@ -22,6 +22,7 @@ private slots:
     void aSuppositionIsMarkedUntilItIsGone();
     void theBlockingStageIsSelectedWhenItIsThere();
     void theWindowOffersToCancel();
+    void aLargePolicyThatIsUnfitIsReadElsewhere();
 };
 
 namespace {
@@ -177,6 +178,29 @@ void ComingTest::theWindowOffersToCancel()
     collect(live);
     QTRY_COMPARE(activities.count(), std::size_t{0});
     QVERIFY(live.run()->context().collect);
+}
+
+void ComingTest::aLargePolicyThatIsUnfitIsReadElsewhere()
+{
+    const auto live = test::open(test::replayedCase());
+    auto next = live->kept();
+    next.hasPolicy = true;
+    std::string text;
+    while (text.size() < (400U << 10U)) {
+        text += "# a line that says nothing, of many\n";
+    }
+    text += "policies: [\n";
+    next.policy = copyBytes(asBytes(text));
+    bool readBefore = false;
+    QObject::connect(live.get(), &ui::LiveCase::changed, live.get(), [&](Change change) {
+        readBefore = readBefore || (change == Change::Inputs && live->policyIsRead());
+    });
+    live->edit(QStringLiteral("Open a policy"), std::move(next));
+    QVERIFY(live->isComing());
+    QTRY_VERIFY(!live->isComing());
+    QVERIFY(live->stepper().problem());
+    QVERIFY2(readBefore, "whoever shows what is wrong would read it on the interface's thread");
+    QVERIFY(!live->policy()->diagnostics.empty());
 }
 
 QTEST_MAIN(ComingTest)
