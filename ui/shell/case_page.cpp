@@ -11,6 +11,7 @@
 #include "flows/flows_pane.h"
 #include "notes/notes_pane.h"
 #include "policy_view/policy_pane.h"
+#include "shell/pane_offers.h"
 #include "stages/stage_pane.h"
 #include "verdict/verdict_header.h"
 #include "whatif/what_if_bar.h"
@@ -66,7 +67,41 @@ CasePage::CasePage(Actions& actions, QWidget* parent) : QMainWindow(parent), m_a
         [&actions] { return new NotesPane(actions); });
     addDock("compare", tr("Compare"), Qt::BottomDockWidgetArea,
         [&actions] { return new ComparePane(actions); });
+    offerAll();
     arrange();
+}
+
+// An action of a pane that nobody opened opens it, and is then done by the pane: it adds the same id, gets
+// the action that is there, and hears it from now on.
+void CasePage::offerAll()
+{
+    for (const auto& [name, given] : paneOffers()) {
+        auto* action = m_actions.add(given);
+        m_offered.emplace_back(dock(QString::fromLatin1(name)), action);
+        connect(
+            action, &QAction::triggered, this, [this, action, name = QString::fromLatin1(name)] {
+                if (isOffered(*action)) {
+                    reveal(name);
+                    action->trigger();
+                }
+            });
+    }
+    followOffers();
+}
+
+bool CasePage::isOffered(const QAction& action) const
+{
+    return std::ranges::any_of(m_offered, [&](const auto& each) { return each.second == &action; });
+}
+
+void CasePage::followOffers()
+{
+    for (const auto& [dock, action] : m_offered) {
+        if (!action) {
+            continue;
+        }
+        m_actions.setAllowed(Actions::idOf(*action), m_live, tr("No case is open"));
+    }
 }
 
 namespace {
@@ -157,6 +192,7 @@ void CasePage::addDock(
 void CasePage::build(Place& place)
 {
     if (!place.pane) {
+        std::erase_if(m_offered, [&](const auto& each) { return each.first == place.dock; });
         place.pane = place.make();
         delete place.dock->widget();
         place.dock->setWidget(place.pane);
@@ -264,6 +300,7 @@ void CasePage::focusStages()
 void CasePage::setCase(LiveCase* live)
 {
     m_live = live;
+    followOffers();
     for (auto* pane : m_fixed) {
         pane->setCase(live);
     }

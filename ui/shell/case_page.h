@@ -49,6 +49,9 @@ private:
     void build(Place& place);
     void arrange();
     void share();
+    void offerAll();
+    void followOffers();
+    [[nodiscard]] bool isOffered(const QAction& action) const;
     void fitTitles();
     QDockWidget* dock(const QString& name) const;
 
@@ -56,6 +59,7 @@ private:
     QPointer<LiveCase> m_live;
     std::vector<Pane*> m_fixed;
     std::vector<Place> m_docks;
+    std::vector<std::pair<QDockWidget*, QPointer<QAction>>> m_offered; ///< of panes that are not built
     bool m_fitting = false;
     bool m_shared = false; ///< between the docks, by what was kept or by ours
 };
