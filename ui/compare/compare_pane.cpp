@@ -26,7 +26,10 @@ namespace {
 
 QString pickFile(QWidget* parent, const QString& title)
 {
-    return QFileDialog::getOpenFileName(parent, title);
+    return QFileDialog::getOpenFileName(parent, title, {},
+        ComparePane::tr("Cases (*.attestcase)") + QStringLiteral(";;")
+            + ComparePane::tr("Documents and tokens (*.json *.jwt *.txt *.p7b *.der)")
+            + QStringLiteral(";;") + ComparePane::tr("All files (*)"));
 }
 
 QLabel* sentence()

@@ -201,8 +201,10 @@ void MainWindow::askForFiles()
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::ExistingFiles);
     dialog->setNameFilters(
-        {tr("All files (*)"), tr("Cases (*.attestcase)"), tr("Policies (*.yaml *.yml)"),
-            tr("Documents and tokens (*.json *.jwt *.txt *.p7b *.der)")});
+        {tr("What can be opened (*.attestcase *.json *.jwt *.txt *.p7b *.p7m *.der *.pem *.crt *.cer "
+            "*.yaml *.yml)"),
+            tr("Cases (*.attestcase)"), tr("Documents and tokens (*.json *.jwt *.txt *.p7b *.der)"),
+            tr("Policies (*.yaml *.yml)"), tr("All files (*)")});
     connect(dialog, &QFileDialog::filesSelected, this,
         [this](const QStringList& files) { m_content->arrivals().openFiles(files); });
     dialog->open();
