@@ -1,87 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "evidence/evidence_pane.h"
 #include "evidence/field_delegate.h"
-#include "evidence/field_model.h"
-#include "evidence/field_tree.h"
-#include "evidence/note_area.h"
-#include "evidence/trail.h"
-#include "notes/note_target.h"
-#include "ui/evidence/token_case.h"
+#include "ui/evidence/shown_pane.h"
 
 #include <QtCore/QTimer>
 #include <QtCore/QTranslator>
-#include <QtGui/QClipboard>
 #include <QtGui/QContextMenuEvent>
-#include <QtGui/QGuiApplication>
-#include <QtTest/QSignalSpy>
-#include <QtTest/QTest>
-#include <QtWidgets/QLabel>
-#include <QtWidgets/QLineEdit>
 #include <QtWidgets/QMenu>
-#include <QtWidgets/QScrollBar>
-#include <QtWidgets/QToolButton>
 
 using namespace attest;
-using ui::FieldModel;
-using ui::Row;
+using test::FieldModel;
+using test::Row;
+using test::Shown;
 
 namespace {
-
-/// The pane on a screen, with a case.
-struct Shown {
-    explicit Shown(casefile::Case c, QSize size = {1000, 600})
-        : live(test::open(std::move(c)))
-        , pane(actions)
-        , tree(*pane.findChild<ui::FieldTree*>())
-        , model(*pane.findChild<FieldModel*>())
-    {
-        pane.setCase(live.get());
-        pane.resize(size);
-        pane.show();
-        pane.activateWindow();
-        tree.setFocus();
-        (void)QTest::qWaitForWindowActive(&pane);
-    }
-    /// By its name, the first below a name.
-    QModelIndex field(const char* name, const char* below = nullptr) const
-    {
-        const auto& fields = model.fields();
-        bool under = below == nullptr;
-        for (decode::NodeId id = 0; id < fields.tree().size(); ++id) {
-            const auto said = model.words().name({Row::Nodes, id});
-            under = under || said == QLatin1String(below);
-            if (under && said == QLatin1String(name)) {
-                return model.indexOf({Row::Nodes, id});
-            }
-        }
-        return {};
-    }
-    bool visible(const QModelIndex& index) const
-    {
-        return tree.viewport()->rect().contains(tree.visualRect(index))
-            && tree.visualRect(index).isValid();
-    }
-    QLineEdit& finder() const
-    {
-        for (auto* each : pane.findChildren<QLineEdit*>()) {
-            if (each->accessibleName() == QLatin1String("Find field")) {
-                return *each;
-            }
-        }
-        qFatal("no box to find fields");
-    }
-    QString clipboard(const char* action)
-    {
-        QGuiApplication::clipboard()->clear();
-        actions.find(QLatin1String(action))->trigger();
-        return QGuiApplication::clipboard()->text();
-    }
-    std::unique_ptr<ui::LiveCase> live;
-    ui::Actions actions;
-    ui::EvidencePane pane;
-    ui::FieldTree& tree;
-    FieldModel& model;
-};
 
 /// A language whose words are a third longer.
 class Longer final : public QTranslator {
@@ -97,16 +28,6 @@ public:
         return plain + QString(plain.size() / 3 + 1, u'o');
     }
 };
-
-QToolButton* step(const ui::Trail& trail, const char* name)
-{
-    for (auto* button : trail.findChildren<QToolButton*>()) {
-        if (button->accessibleName() == QLatin1String(name) && button->isVisible()) {
-            return button;
-        }
-    }
-    return nullptr;
-}
 
 } // namespace
 
@@ -125,21 +46,8 @@ private slots:
     void hoversWithTheMouse();
     void badgesLeadToTheirStage();
     void closedRowsTellWhatIsInside();
-    void enterLeadsToTheWorstStage();
     void hasAMenu();
-    void theTrailIsClicked();
-    void theTrailOffersWhatDoesNotFit();
-    void explainsTheField();
-    void keepsNotesOnFields();
-    void undoesTypingThenTheNote();
-    void finds_data();
-    void finds();
-    void filtersWhenAsked();
-    void copies();
-    void saysWhyItCannotCopy();
-    void keepsWhatWasOpenedWhileStepping();
-    void keepsWhatWasOpenedWhenSupposing();
-    void keepsWhatWasOpenedInOtherEvidence();
+    void enterLeadsToTheWorstStage();
     void staysFastWithTenThousandFields();
     void namesItselfToReaders();
 };
@@ -320,243 +228,6 @@ void EvidenceTest::enterLeadsToTheWorstStage()
     shown.tree.setCurrentIndex(shown.field("nonce"));
     QTest::keyClick(&shown.tree, Qt::Key_Return);
     QCOMPARE(shown.live->selection().now().stage, shown.live->report().shown()->blocking);
-}
-
-void EvidenceTest::theTrailIsClicked()
-{
-    const Shown shown(test::acceptedCase());
-    shown.tree.setCurrentIndex(shown.field("vmId"));
-    const auto* trail = shown.pane.findChild<ui::Trail*>();
-    const QStringList steps{QStringLiteral("attested-document.json"),
-        QStringLiteral("signature (base64)"), QStringLiteral("SignedData (DER)"),
-        QStringLiteral("content (JSON)")};
-    QCOMPARE(trail->steps(), steps);
-    QVERIFY(!step(*trail, "Earlier steps"));
-    QTest::mouseClick(step(*trail, "signature (base64)"), Qt::LeftButton);
-    QCOMPARE(shown.tree.currentIndex(), shown.field("signature"));
-    QCOMPARE(shown.live->selection().now().node, shown.model.rowOf(shown.field("signature")).at);
-}
-
-void EvidenceTest::theTrailOffersWhatDoesNotFit()
-{
-    const Shown shown(test::acceptedCase(), {578, 290});
-    shown.tree.setCurrentIndex(shown.field("vmId"));
-    const auto* trail = shown.pane.findChild<ui::Trail*>();
-    QVERIFY(!step(*trail, "attested-document.json"));
-    auto* earlier = step(*trail, "Earlier steps");
-    QVERIFY(earlier);
-    QCOMPARE(earlier->text(), QStringLiteral("\u2026"));
-    QTest::mouseClick(earlier, Qt::LeftButton);
-    const auto* menu = trail->findChild<QMenu*>();
-    QVERIFY(menu);
-    QCOMPARE(menu->actions().front()->text(), QStringLiteral("attested-document.json"));
-    menu->actions().front()->trigger();
-    QCOMPARE(shown.tree.currentIndex(), shown.model.index(0, 0));
-    QVERIFY(step(*trail, "attested-document.json"));
-}
-
-void EvidenceTest::explainsTheField()
-{
-    const Shown shown(test::acceptedCase());
-    shown.tree.setCurrentIndex(shown.field("nonce"));
-    const auto* note = shown.pane.findChild<ui::NoteArea*>();
-    QVERIFY(note->isVisible());
-    QVERIFY(note->explanation().contains(QLatin1String("challenge")));
-}
-
-void EvidenceTest::keepsNotesOnFields()
-{
-    Shown shown(test::acceptedCase());
-    const auto vm = shown.field("vmId");
-    shown.tree.setCurrentIndex(vm);
-    shown.actions.find(QStringLiteral("evidence.note"))->trigger();
-    auto* edit = shown.pane.findChild<ui::NoteArea*>()->findChild<QLineEdit*>();
-    QCOMPARE(QApplication::focusWidget(), edit);
-    QTest::keyClicks(edit, QStringLiteral("the new one"));
-    QTest::keyClick(edit, Qt::Key_Return);
-    const auto target = "field:" + shown.model.words().path(shown.model.rowOf(vm));
-    QCOMPARE(shown.live->noteOn(target), QStringLiteral("the new one"));
-    QVERIFY(vm.data(FieldModel::NotedRole).toBool());
-    // The list of notes finds the way back to it.
-    shown.live->selection().selectStage(0);
-    QVERIFY(ui::selectTarget(*shown.live, target));
-    QCOMPARE(shown.live->selection().now().node, shown.model.rowOf(vm).at);
-    shown.tree.setCurrentIndex(vm);
-    // Another field has none, and going there keeps this one's.
-    shown.tree.setCurrentIndex(shown.field("sku"));
-    QVERIFY(edit->text().isEmpty());
-    shown.live->undoStack().undo();
-    QVERIFY(!vm.data(FieldModel::NotedRole).toBool());
-}
-
-void EvidenceTest::undoesTypingThenTheNote()
-{
-    Shown shown(test::acceptedCase());
-    auto* undo = shown.live->undoStack().createUndoAction(&shown.pane);
-    undo->setShortcut(QKeySequence::Undo);
-    shown.pane.addAction(undo);
-    shown.tree.setCurrentIndex(shown.field("vmId"));
-    shown.actions.find(QStringLiteral("evidence.note"))->trigger();
-    auto* edit = shown.pane.findChild<ui::NoteArea*>()->findChild<QLineEdit*>();
-    QTest::keyClicks(edit, QStringLiteral("kept"));
-    QTest::keyClick(edit, Qt::Key_Return);
-    QTest::keyClicks(edit, QStringLiteral(" and more"));
-    while (edit->isUndoAvailable()) {
-        QTest::keyClick(edit, Qt::Key_Z, Qt::ControlModifier);
-    }
-    QCOMPARE(edit->text(), QStringLiteral("kept"));
-    QCOMPARE(shown.live->kept().notes.size(), 1U);
-    QTest::keyClick(edit, Qt::Key_Z, Qt::ControlModifier);
-    QCOMPARE(shown.live->kept().notes.size(), 0U);
-    QVERIFY(edit->text().isEmpty());
-}
-
-void EvidenceTest::finds_data()
-{
-    QTest::addColumn<QString>("typed");
-    QTest::addColumn<QString>("field");
-    QTest::newRow("name") << "subscriptionI"
-                          << "subscriptionId";
-    QTest::newRow("value") << "22_04-LTS"
-                           << "sku";
-    QTest::newRow("path") << "timeStamp/created"
-                          << "createdOn";
-}
-
-void EvidenceTest::finds()
-{
-    QFETCH(QString, typed);
-    QFETCH(QString, field);
-    const Shown shown(test::acceptedCase());
-    QTest::keyClick(&shown.tree, Qt::Key_F, Qt::ControlModifier);
-    QCOMPARE(QApplication::focusWidget(), &shown.finder());
-    QTest::keyClicks(&shown.finder(), typed);
-    const auto count = [&shown] {
-        for (const auto* label : shown.pane.findChildren<QLabel*>()) {
-            if (label->text().contains(QLatin1String("found"))) {
-                return label->text();
-            }
-        }
-        return QStringLiteral("no count");
-    };
-    QTRY_VERIFY2(count().at(0).isDigit(), qPrintable(count()));
-    QTest::keyClick(&shown.finder(), Qt::Key_Return);
-    QCOMPARE(shown.tree.currentIndex().data().toString(), field);
-    QTest::keyClick(&shown.finder(), Qt::Key_Escape);
-    QCOMPARE(QApplication::focusWidget(), &shown.tree);
-}
-
-void EvidenceTest::filtersWhenAsked()
-{
-    Shown shown(test::acceptedCase());
-    const auto seen
-        = [&](const char* name) { return !shown.tree.visualRect(shown.field(name)).isEmpty(); };
-    const auto signers = shown.field("signerInfos");
-    QVERIFY(!shown.tree.isExpanded(signers));
-    auto* filter = shown.pane.findChild<QToolButton*>(QStringLiteral("filter"));
-    filter->setFocus();
-    QTest::keyClick(filter, Qt::Key_Space);
-    QVERIFY(seen("vmId"));
-    QTest::keyClicks(&shown.finder(), QStringLiteral("digestAlgorithm"));
-    QTRY_VERIFY(!seen("vmId"));
-    QVERIFY(shown.tree.isExpanded(signers));
-    // Off and on again, and all of it back with the text gone.
-    QTest::keyClick(filter, Qt::Key_Space);
-    QVERIFY(seen("vmId"));
-    QTest::keyClick(filter, Qt::Key_Space);
-    QVERIFY(!seen("vmId"));
-    shown.live->stepBack();
-    shown.live->step();
-    QTRY_VERIFY(!seen("vmId"));
-    QTest::keyClick(&shown.finder(), Qt::Key_Escape);
-    QTRY_VERIFY(seen("vmId"));
-    QVERIFY(!shown.tree.isExpanded(signers));
-}
-
-void EvidenceTest::copies()
-{
-    Shown shown(test::acceptedCase());
-    shown.tree.setCurrentIndex(shown.field("sku"));
-    QCOMPARE(shown.clipboard("evidence.copy-value"), QStringLiteral("22_04-lts-gen2"));
-    QCOMPARE(shown.clipboard("evidence.copy-name"), QStringLiteral("sku"));
-    QVERIFY(shown.clipboard("evidence.copy-path").endsWith(QLatin1String("content/sku")));
-    QCOMPARE(shown.clipboard("evidence.copy-pointer"), QStringLiteral("/sku"));
-    QCOMPARE(shown.clipboard("evidence.copy-hex"),
-        QString::fromLatin1(QByteArray("22_04-lts-gen2").toHex()));
-    QCOMPARE(shown.clipboard("evidence.copy-base64"),
-        QString::fromLatin1(QByteArray("22_04-lts-gen2").toBase64()));
-    QGuiApplication::clipboard()->clear();
-    QTest::keyClick(&shown.tree, Qt::Key_C, Qt::ControlModifier);
-    QCOMPARE(QGuiApplication::clipboard()->text(), QStringLiteral("22_04-lts-gen2"));
-}
-
-void EvidenceTest::saysWhyItCannotCopy()
-{
-    Shown shown(test::acceptedCase());
-    shown.tree.setCurrentIndex(shown.field("signerInfos"));
-    const auto* pointer = shown.actions.find(QStringLiteral("evidence.copy-pointer"));
-    QVERIFY(!pointer->isEnabled());
-    QVERIFY(ui::Actions::reasonOf(*pointer).contains(QLatin1String("JSON")));
-    Shown token(test::tokenCase(R"({"tid":"t1"})"));
-    token.tree.setCurrentIndex(token.field("signature"));
-    const auto* value = token.actions.find(QStringLiteral("evidence.copy-value"));
-    QVERIFY(ui::Actions::reasonOf(*value).contains(QLatin1String("secret")));
-    QGuiApplication::clipboard()->setText(QStringLiteral("before"));
-    QTest::keyClick(&token.tree, Qt::Key_C, Qt::ControlModifier);
-    QCOMPARE(QGuiApplication::clipboard()->text(), QStringLiteral("before"));
-    QVERIFY2(token.tree.accessibleDescription().contains(QLatin1String("secret")),
-        qPrintable(token.tree.accessibleDescription()));
-    QVERIFY(!token.actions.find(QStringLiteral("evidence.copy-hex"))->isEnabled());
-}
-
-void EvidenceTest::keepsWhatWasOpenedWhileStepping()
-{
-    const Shown shown(test::acceptedCase(), {1000, 320});
-    const auto signers = shown.field("signerInfos");
-    shown.tree.setCurrentIndex(signers);
-    QTest::keyClick(&shown.tree, Qt::Key_Right);
-    QVERIFY(shown.tree.isExpanded(signers));
-    shown.tree.expand(shown.field("plan"));
-    shown.tree.collapse(shown.field("timeStamp"));
-    const int scrolled = shown.tree.verticalScrollBar()->value();
-    QSignalSpy resets(&shown.model, &QAbstractItemModel::modelReset);
-    shown.live->stepBack();
-    shown.live->step();
-    QVERIFY(shown.tree.isExpanded(signers));
-    QCOMPARE(shown.tree.verticalScrollBar()->value(), scrolled);
-    // Far enough for fields to go, and back: they are as they were left.
-    shown.live->goTo(4);
-    QVERIFY(!shown.field("plan").isValid());
-    shown.live->run(session::Until::End);
-    QVERIFY(shown.tree.isExpanded(shown.field("signerInfos")));
-    QVERIFY(!shown.tree.isExpanded(shown.field("timeStamp")));
-    QVERIFY(shown.tree.isExpanded(shown.field("plan")));
-    QCOMPARE(resets.size(), 0);
-}
-
-void EvidenceTest::keepsWhatWasOpenedWhenSupposing()
-{
-    const Shown shown(test::acceptedCase());
-    shown.tree.expand(shown.field("signerInfos"));
-    session::WhatIf whatIf;
-    whatIf.nonce = "another";
-    shown.live->suppose(QStringLiteral("Suppose another challenge"), whatIf);
-    QVERIFY(shown.tree.isExpanded(shown.field("signerInfos")));
-    QVERIFY(shown.tree.isExpanded(shown.field("content", "signerInfos")));
-}
-
-void EvidenceTest::keepsWhatWasOpenedInOtherEvidence()
-{
-    const Shown shown(test::acceptedCase());
-    shown.tree.expand(shown.field("signerInfos"));
-    shown.tree.expand(shown.field("plan"));
-    shown.tree.collapse(shown.field("timeStamp"));
-    auto next = test::replayedCase();
-    next.evidence[0].name = shown.live->kept().evidence[0].name;
-    shown.live->edit(QStringLiteral("Put other evidence in"), std::move(next));
-    QVERIFY(shown.tree.isExpanded(shown.field("signerInfos")));
-    QVERIFY(!shown.tree.isExpanded(shown.field("timeStamp")));
-    QVERIFY(shown.tree.isExpanded(shown.field("plan")));
 }
 
 void EvidenceTest::staysFastWithTenThousandFields()
