@@ -144,7 +144,9 @@ LineExport ExportLines::chosen() const
 
 void ExportLines::refresh()
 {
-    m_status->setText(m_mask->isChecked()
+    m_status->setText(m_offer.order.isEmpty()
+            ? tr("No line is shown, so there is nothing to write.")
+            : m_mask->isChecked()
             ? QString()
             : tr("Tokens and keys in these lines can be used by whoever reads the file."));
     inBackground(

@@ -77,7 +77,6 @@ LineCells cellsOf(const LogRecord& record, std::span<const std::string> chosen)
             add(field.key, field.value);
         }
         add("trace", record.trace);
-        add("logger", record.logger);
     }
     cells.raw = safe(record.text, kRaw);
     for (const auto& name : chosen) {

@@ -238,6 +238,8 @@ void LineDetail::fillTree()
 {
     m_tree->clear();
     addNodes(*m_tree->invisibleRootItem(), m_facts->fields);
+    m_tree->setRootIsDecorated(std::ranges::any_of(
+        m_facts->fields, [](const LineField& field) { return !field.inside.empty(); }));
     m_fieldsCaption->setVisible(!m_facts->fields.empty());
     const int rows = std::clamp(m_tree->topLevelItemCount(), 2, kMostTreeRows);
     const int high = std::max(m_tree->sizeHintForRow(0), kRow - 2);

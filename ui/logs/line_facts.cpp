@@ -155,6 +155,17 @@ void addCause(LineFacts& facts, std::string_view issue)
     }
 }
 
+// As many digits as mean anything.
+QString timeText(telemetry::Nanos at)
+{
+    if (at == telemetry::kNoTime) {
+        return {};
+    }
+    const int digits = at % 1'000'000 == 0 ? 3 : 9;
+    return Words::tr("%1 UTC").arg(
+        own(telemetry::shownTime(at, digits)).chopped(1).replace(u'T', u' '));
+}
+
 // "proof_rejected" is a name for filters; people read words.
 QString titleOf(const QString& event)
 {
@@ -209,7 +220,7 @@ LineFacts factsOf(const watch::LogRows& rows, watch::Row row)
     facts.source = sourceText(rows.origin(row), rows.sourceName(row));
     facts.sourceName = shown(rows.sourceName(row), 200);
     facts.at = facts.facts.core.time;
-    facts.time = own(telemetry::shownTime(facts.at, 9));
+    facts.time = timeText(facts.at);
     facts.level = wordOf(facts.facts.core.level);
     if (const auto* gap = rows.gapAt(row)) {
         tellGap(facts, *gap);

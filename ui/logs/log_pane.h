@@ -107,7 +107,6 @@ private:
     std::vector<std::string> m_names; ///< of members that lines have
     std::uint64_t m_learntAt = 0;     ///< how many rows there were
     std::uint64_t m_search = 0, m_choice = 0, m_copy = 0;
-    bool m_lookedUp = false; ///< the first row, which no search from it would find
 };
 
 } // namespace attest::ui

@@ -205,10 +205,12 @@ void LogPane::look(const Sought& sought, FindLine::Way way)
     }
     m_table->setSought(sought);
     m_find->say(tr("Looking…"));
-    const auto from = m_table->current().value_or(order.row(m_table->firstPosition()));
+    // A search leaves out the row that it begins at: without one, it begins before what can be seen.
+    const bool down = way == FindLine::Way::Next;
+    const auto seen = order.row(m_table->firstPosition());
+    const auto from = m_table->current().value_or(down ? seen - 1 : seen);
     watch::QuickFind::Search search{order.rows(), *needle, from,
-        way == FindLine::Way::Next ? watch::Direction::Forward : watch::Direction::Backward,
-        order.found()};
+        down ? watch::Direction::Forward : watch::Direction::Backward, order.found()};
     m_quick.start(std::move(search), [this, asked = ++m_search, way](std::optional<Row> row) {
         QMetaObject::invokeMethod(
             this,

@@ -11,10 +11,11 @@
 
 #include <QtCore/QLocale>
 #include <QtGui/QAccessible>
+#include <QtWidgets/QPushButton>
 #include <QtWidgets/QScrollBar>
-#include <QtWidgets/QToolButton>
 
 #include <algorithm>
+#include <cmath>
 #include <limits>
 
 namespace attest::ui {
@@ -56,7 +57,7 @@ QString sourceText(const live::Origin& origin, const std::string& sourceName)
     return shown(name, 200);
 }
 
-LogTable::LogTable(QWidget* parent) : QAbstractScrollArea(parent), m_pill(new QToolButton(this))
+LogTable::LogTable(QWidget* parent) : QAbstractScrollArea(parent), m_pill(new QPushButton(this))
 {
     announceLogTables();
     setObjectName(QStringLiteral("log"));
@@ -71,7 +72,7 @@ LogTable::LogTable(QWidget* parent) : QAbstractScrollArea(parent), m_pill(new QT
     m_pill->setProperty("primary", true);
     m_pill->setToolTip(tr("Go to the end and follow what comes"));
     m_pill->hide();
-    connect(m_pill, &QToolButton::clicked, this, [this] { setFollowing(true); });
+    connect(m_pill, &QPushButton::clicked, this, [this] { setFollowing(true); });
     connect(&m_cache, &LineCache::loaded, this, [this] {
         viewport()->update();
         readVisible();
@@ -190,7 +191,11 @@ void LogTable::arrange()
 {
     const QFontMetrics metrics(monoFont(font()));
     m_rowHeight = std::max(metrics.height() + 6, 22);
-    m_charWidth = std::max(metrics.horizontalAdvance(QLatin1Char('0')), 1);
+    // Of many: one alone would be rounded.
+    constexpr int kMany = 64;
+    m_advance = std::max(
+        QFontMetricsF(monoFont(font())).horizontalAdvance(QString(kMany, u'0')) / kMany, 1.0);
+    m_charWidth = static_cast<int>(std::ceil(m_advance));
     placeColumns();
     // A watch holds far fewer rows than a scroll bar can count.
     const auto most = static_cast<std::uint64_t>(std::numeric_limits<int>::max());
@@ -305,7 +310,8 @@ void LogTable::goTo(Row row)
 
 std::optional<LogTable::Range> LogTable::selected() const
 {
-    if (!m_current || m_order.isEmpty()) {
+    // A row that the filter leaves out stays current, and nothing else is taken for it.
+    if (!m_current || m_order.isEmpty() || !m_order.contains(*m_current)) {
         return std::nullopt;
     }
     const auto last = m_order.size() - 1;

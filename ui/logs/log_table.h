@@ -10,7 +10,7 @@
 
 #include <optional>
 
-class QToolButton;
+class QPushButton;
 
 namespace attest::ui {
 
@@ -106,6 +106,7 @@ private:
         QPainter& painter, const QRect& where, const QString& text, const QColor& ink) const;
     void paintSought(QPainter& painter, const QRect& where, const QString& text) const;
     void paintEmpty(QPainter& painter) const;
+    [[nodiscard]] bool isErrorRare() const;
     [[nodiscard]] QString elided(const QString& text, int width) const;
     [[nodiscard]] int widthOf(const QString& text) const;
     [[nodiscard]] QString timeText(telemetry::Nanos time) const;
@@ -134,7 +135,8 @@ private:
     bool m_severalDays = false;
     bool m_unsaid = false; ///< the current row, to those who hear it
     int m_rowHeight = 22, m_charWidth = 8;
-    QToolButton* m_pill;
+    double m_advance = 8; ///< of a character, which is no whole number of pixels
+    QPushButton* m_pill;
     std::size_t m_paintedRows = 0;
 };
 

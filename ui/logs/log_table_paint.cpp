@@ -14,6 +14,7 @@
 #include <QtGui/QPainterPath>
 
 #include <algorithm>
+#include <cmath>
 
 namespace attest::ui {
 
@@ -52,11 +53,12 @@ struct LogTable::Inks {
     QColor text, muted, selection, failBack, warnBack, accent, warn;
     QFont font;
     std::optional<LogTable::Range> selected;
+    bool isErrorRare = true; ///< where most rows are errors, a background says nothing
 };
 
 int LogTable::widthOf(const QString& text) const
 {
-    return isPlain(text) ? static_cast<int>(text.size()) * m_charWidth
+    return isPlain(text) ? static_cast<int>(std::ceil(static_cast<double>(text.size()) * m_advance))
                          : QFontMetrics(monoFont(font())).horizontalAdvance(text);
 }
 
@@ -65,7 +67,7 @@ QString LogTable::elided(const QString& text, int width) const
     if (!isPlain(text)) {
         return QFontMetrics(monoFont(font())).elidedText(text, Qt::ElideRight, width);
     }
-    const int room = std::max(width / m_charWidth, 0);
+    const int room = std::max(static_cast<int>(width / m_advance), 0);
     return text.size() <= room ? text : room == 0 ? QString() : text.left(room - 1) + kEllipsis;
 }
 
@@ -80,7 +82,7 @@ void LogTable::paintEvent(QPaintEvent* event)
     const Inks inks{colour(Role::Text, palette()), colour(Role::Muted, palette()),
         colour(Role::Selection, palette()), colour(Role::FailBack, palette()),
         colour(Role::WarnBack, palette()), colour(Role::Accent, palette()),
-        colour(Role::Warn, palette()), monoFont(font()), selected()};
+        colour(Role::Warn, palette()), monoFont(font()), selected(), isErrorRare()};
     painter.setFont(inks.font);
     const int from = std::max(event->rect().top() / m_rowHeight, 0);
     const int to = event->rect().bottom() / m_rowHeight;
@@ -102,6 +104,17 @@ void LogTable::paintEmpty(QPainter& painter) const
         Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap, m_emptyText);
 }
 
+bool LogTable::isErrorRare() const
+{
+    const auto end
+        = std::min(firstPosition() + static_cast<std::uint64_t>(visibleRows()), m_order.size());
+    std::uint64_t errors = 0;
+    for (auto at = firstPosition(); at < end; ++at) {
+        errors += m_order.rows().at(m_order.row(at)).core.level >= telemetry::Level::Error ? 1 : 0;
+    }
+    return 2 * errors <= end - std::min(firstPosition(), end);
+}
+
 void LogTable::paintBack(QPainter& painter, std::uint64_t position, const QRect& where,
     const watch::RowFacts& facts, const Inks& inks) const
 {
@@ -111,13 +124,13 @@ void LogTable::paintBack(QPainter& painter, std::uint64_t position, const QRect&
         painter.fillRect(where, inks.selection);
     } else if (facts.kind == watch::RowKind::Gap) {
         painter.fillRect(where, inks.warnBack);
-    } else if (facts.core.level >= telemetry::Level::Error) {
+    } else if (inks.isErrorRare && facts.core.level >= telemetry::Level::Error) {
         painter.fillRect(where, inks.failBack);
     }
     if (m_marks && m_marks->isMarked(idOf(facts))) {
         paintRibbon(painter, QRectF(5, where.top() + 4, 8, where.height() - 9), inks.accent);
     }
-    if (hasFocus() && m_current && m_order.positionOf(*m_current) == position) {
+    if (hasFocus() && m_current == m_order.row(position)) {
         painter.setPen(inks.accent);
         painter.setBrush(Qt::NoBrush);
         painter.drawRect(where.adjusted(0, 0, -1, -1));
@@ -198,9 +211,8 @@ void LogTable::paintMessage(QPainter& painter, std::uint64_t position, const QRe
     int right = where.right();
     if (const auto stands = m_order.standsFor(position); stands > 1) {
         const auto times = QStringLiteral("× %1").arg(stands);
-        const int width = static_cast<int>(times.size()) * m_charWidth;
-        paintText(painter, {right - width, where.top(), width + m_charWidth, where.height()}, times,
-            inks.accent);
+        const int width = static_cast<int>(times.size() + 1) * m_charWidth;
+        paintText(painter, {right - width, where.top(), width, where.height()}, times, inks.accent);
         right -= width + m_charWidth;
     }
     if (cells->isOdd) {

@@ -25,6 +25,7 @@ private slots:
     void completesWhatIsWritten();
     void remembersFilters();
     void findsForthAndBack();
+    void findsTheFirstLineToo();
     void findsPatterns();
     void showsLinesAroundAHit();
     void brushChoosesATime();
@@ -46,8 +47,10 @@ void LogPaneTest::saysWhatWouldBeHere()
     pane.resize(900, 400);
     static_cast<QWidget&>(pane).show();
     QVERIFY(!pane.table().isVisible());
-    auto* button = pane.findChild<QPushButton*>();
-    QVERIFY(button && button->isVisible());
+    const auto buttons = pane.findChildren<QPushButton*>();
+    const auto found = std::ranges::find(buttons, adding.text(), &QPushButton::text);
+    QVERIFY(found != buttons.end() && (*found)->isVisible());
+    auto* button = *found;
     QTest::mouseClick(button, Qt::LeftButton);
     QCOMPARE(added.count(), 1);
     QVERIFY(!actions.find(QStringLiteral("log.export"))->isEnabled());
@@ -149,6 +152,15 @@ void LogPaneTest::findsForthAndBack()
     QTRY_VERIFY(rig.pane().findChild<ui::FindLine*>()->findChildren<QLabel*>().front()->text()
         == QStringLiteral("None above"));
     QCOMPARE(rig.table().current(), std::optional<watch::Row>(25));
+}
+
+void LogPaneTest::findsTheFirstLineToo()
+{
+    LogRig rig({LogRig::line(0, "info", "only here"), LogRig::line(1, "info", "else")});
+    rig.action("log.find")->trigger();
+    QTest::keyClicks(rig.child("find"), QStringLiteral("only"));
+    QTest::keyClick(rig.child("find"), Qt::Key_Return);
+    QTRY_COMPARE(rig.table().current(), std::optional<watch::Row>(0));
 }
 
 void LogPaneTest::findsPatterns()

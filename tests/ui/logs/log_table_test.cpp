@@ -7,8 +7,8 @@
 #include <QtGui/QGuiApplication>
 #include <QtTest/QSignalSpy>
 #include <QtTest/QTest>
+#include <QtWidgets/QPushButton>
 #include <QtWidgets/QScrollBar>
-#include <QtWidgets/QToolButton>
 
 using namespace attest;
 using test::LogRig;
@@ -136,7 +136,7 @@ void LogTableTest::countsWhatComesWhileSomethingIsLookedAt()
     LogRig rig(LogRig::usual(50));
     rig.click(rig.table().firstPosition() + 3);
     QVERIFY(!rig.table().isFollowing());
-    auto* pill = rig.pane().findChild<QToolButton*>(QStringLiteral("newLines"));
+    auto* pill = rig.pane().findChild<QPushButton*>(QStringLiteral("newLines"));
     QVERIFY(pill->isHidden());
     rig.append(LogRig::usual(12));
     QTRY_COMPARE(rig.table().newRows(), std::uint64_t{12});
