@@ -50,7 +50,9 @@ SessionLines::SessionLines(
         item->setFont(0, monoFont(font()));
         item->setData(0, Qt::UserRole, static_cast<qulonglong>(line.row));
         item->setToolTip(1, tr("%1, %2").arg(what, wholeTime(line.time)));
-        item->setSizeHint(0, {0, std::max(kRow, fontMetrics().height() + kGrid)});
+        item->setSizeHint(0,
+            {QFontMetrics(monoFont(font())).horizontalAdvance(item->text(0)) + 4 * kGrid,
+                std::max(kRow, fontMetrics().height() + kGrid)});
         addTopLevelItem(item);
     }
     const auto open = [this](QTreeWidgetItem* item) {

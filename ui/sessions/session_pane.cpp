@@ -62,6 +62,7 @@ SessionPane::SessionPane(QWidget* parent)
     , m_pages(new QStackedWidget)
     , m_sentence(new QLabel)
     , m_fill(new QToolButton)
+    , m_course(new QLabel)
     , m_text(new QLineEdit)
     , m_asTime(new QToolButton)
 {
@@ -96,12 +97,12 @@ QWidget* SessionPane::bar()
     auto* title = new QLabel(tr("ATTESTATION SESSIONS"));
     title->setFont(captionFont(font()));
     title->setForegroundRole(QPalette::PlaceholderText);
-    auto* course = new QLabel(tr("offered › authorised › connected"));
-    course->setFont(smallFont(font()));
-    course->setForegroundRole(QPalette::PlaceholderText);
-    course->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    m_course->setText(tr("offered › authorised › connected"));
+    m_course->setFont(smallFont(font()));
+    m_course->setForegroundRole(QPalette::PlaceholderText);
     row->addWidget(title);
-    row->addWidget(course, 1);
+    row->addWidget(m_course);
+    row->addStretch(1);
     for (std::size_t i = 0; i < kSessionKinds; ++i) {
         auto* number = m_numbers[i] = new QToolButton;
         number->setObjectName(QStringLiteral("kind%1").arg(i));
@@ -119,7 +120,7 @@ QWidget* SessionPane::bar()
     m_text->setToolTip(tr("Sessions in which this occurs: machine, id, server, cause, attributes"));
     m_text->setClearButtonEnabled(true);
     m_text->setMaxLength(500);
-    m_text->setMaximumWidth(fontMetrics().averageCharWidth() * 28);
+    m_text->setFixedWidth(fontMetrics().averageCharWidth() * 22);
     row->addWidget(m_text);
     connect(m_text, &QLineEdit::textChanged, this, &SessionPane::applyFilter);
     m_asTime->setObjectName(QStringLiteral("sessionsAsTime"));
@@ -155,6 +156,13 @@ QWidget* SessionPane::empty()
     lines->addWidget(m_fill, 0, Qt::AlignLeft);
     lines->addStretch(1);
     return made;
+}
+
+// The steps are said by each row, too: their names are the first to go where room is scarce.
+void SessionPane::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    m_course->setVisible(width() >= 76 * fontMetrics().averageCharWidth() + 420);
 }
 
 void SessionPane::setFilling(QAction* filling)

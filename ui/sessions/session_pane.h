@@ -37,6 +37,7 @@ signals:
     void chosenChanged(const attest::session::SessionPtr& session);
 
 private:
+    void resizeEvent(QResizeEvent* event) override;
     [[nodiscard]] QWidget* bar();
     [[nodiscard]] QWidget* empty();
     void follow();
@@ -49,6 +50,7 @@ private:
     QStackedWidget* m_pages;
     QLabel* m_sentence;
     QToolButton* m_fill;
+    QLabel* m_course;
     QLineEdit* m_text;
     QToolButton* m_asTime;
     std::array<QToolButton*, kSessionKinds> m_numbers{};

@@ -94,7 +94,7 @@ void SessionRow::paintSteps(
     }
 }
 
-// The cause is what one looks for: it has the room that it needs, as far as half of the cell.
+// The cause is what one looks for: it has the room that it needs, but for the beginning of the log's words.
 void SessionRow::paintWhat(QPainter& painter, const QRect& where,
     const QStyleOptionViewItem& option, const QModelIndex& index) const
 {
@@ -105,9 +105,10 @@ void SessionRow::paintWhat(QPainter& painter, const QRect& where,
         cause = index.siblingAtColumn(Steps).data().toString();
     }
     const QFontMetrics metrics(option.font);
-    const int wanted = metrics.horizontalAdvance(cause);
-    const int most = what.isEmpty() ? where.width() : where.width() * 3 / 5;
-    const int room = std::min(wanted, most);
+    const int wanted = metrics.horizontalAdvance(cause) + kGrid; // advances are rounded
+    const int most
+        = where.width() - std::min(metrics.horizontalAdvance(what), 8 * metrics.averageCharWidth());
+    const int room = cause.isEmpty() ? 0 : std::min(wanted, most);
     painter.setFont(option.font);
     painter.setPen(colour(inkOf(kind), option.palette));
     painter.drawText(
