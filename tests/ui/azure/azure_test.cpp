@@ -74,6 +74,7 @@ private slots:
     void theDoctorTellsEachCheckAndIsExported();
     void anActIsShownBeforeItIsSent();
     void fetchingShowsTheCommandAndMakesACase();
+    void fetchingFillsTheCaseThatWaits();
     void aCaseIsResolvedOnlineAndUndone();
     void aCaseOfAnotherSimulatedTenantIsNotAnswered();
     void requestsAreListedWithoutCredentials();
@@ -301,6 +302,26 @@ void AzureTest::fetchingShowsTheCommandAndMakesACase()
         "what was shown is not what was run");
     QVERIFY2(kept.evidence.front().resourceId.starts_with("/subscriptions/"),
         "which machine it is was not asked");
+}
+
+// A case that came from a login in a log has a clock and a note, and no evidence.
+void AzureTest::fetchingFillsTheCaseThatWaits()
+{
+    Rig rig;
+    casefile::Case waiting;
+    waiting.notes.push_back({"", "session: 75db07ab", {}});
+    rig.cases.add(waiting, QStringLiteral("web-7.attestcase"));
+    QTRY_VERIFY_WITH_TIMEOUT(rig.cases.shown(), kLong);
+    auto* live = rig.cases.shown();
+    rig.enterLab();
+    rig.page->go(Part::Fetch);
+    rig.click("fetch");
+    QTRY_COMPARE_WITH_TIMEOUT(live->kept().evidence.size(), 1U, kLong);
+    QCOMPARE(rig.cases.all().size(), 1U);
+    QCOMPARE(live->kept().notes.size(), 1U);
+    QVERIFY(live->kept().context.nonce.has_value());
+    live->undoStack().undo();
+    QVERIFY(live->kept().evidence.empty());
 }
 
 void AzureTest::aCaseIsResolvedOnlineAndUndone()

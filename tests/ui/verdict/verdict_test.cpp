@@ -10,9 +10,11 @@
 #include "verdict/verdict_band.h"
 #include "verdict/verdict_header.h"
 
+#include <QtTest/QSignalSpy>
 #include <QtTest/QTest>
 #include <QtWidgets/QApplication>
 #include <QtWidgets/QLabel>
+#include <QtWidgets/QPushButton>
 
 using namespace attest;
 
@@ -31,6 +33,7 @@ private slots:
     void saysAccepted();
     void saysNotDecided();
     void saysThatAnAttestorIsMissing();
+    void saysThatNothingWasPresentedAndOffersToFetchIt();
     void saysItInTheWordsOfReports();
     void saysWhereItPaused();
     void saysWhatItWaitsFor();
@@ -137,6 +140,29 @@ void VerdictTest::saysWhatItWaitsFor()
     header.live.setPausing(true);
     header.live.run(session::Until::End);
     QVERIFY(header.shows(QStringLiteral("Chain waits for an answer")));
+}
+
+void VerdictTest::saysThatNothingWasPresentedAndOffersToFetchIt()
+{
+    test::Desk desk;
+    auto* paste = desk.actions.add({"edit.paste", QStringLiteral("&Paste")});
+    ui::VerdictHeader pane(desk.actions);
+    auto c = test::acceptedCase();
+    c.evidence.clear();
+    c.exchanges.clear();
+    auto& live = desk.open(c);
+    desk.show(pane, live, {1280, 80});
+    const auto labels = pane.findChildren<QLabel*>();
+    QVERIFY(std::ranges::any_of(labels, [](const QLabel* each) {
+        return each->isVisible() && each->text().startsWith("Nothing to judge yet");
+    }));
+    auto* button = pane.findChild<QPushButton*>();
+    QVERIFY(button && button->isVisible());
+    QSignalSpy pasted(paste, &QAction::triggered);
+    QTest::mouseClick(button, Qt::LeftButton);
+    QCOMPARE(pasted.size(), 1);
+    live.edit(QStringLiteral("Put it in"), test::acceptedCase());
+    QTRY_VERIFY(!pane.findChild<QPushButton*>());
 }
 
 void VerdictTest::saysWhereItPaused()
