@@ -8,6 +8,7 @@
 #include "telemetry/log/framing.h"
 
 #include <csignal>
+#include <fcntl.h>
 #include <map>
 #include <mutex>
 #include <poll.h>
@@ -124,8 +125,11 @@ private:
     std::optional<std::string> m_last;            ///< problem, since the last lines
 };
 
-/// SIGINT and SIGTERM as something to wait for: commands that were started run in groups of their own, and
-/// have to be ended by us.
+/// What ends the reading: all has been read, somebody wants it ended, or nobody reads what is written.
+enum class Ended { Sources, Asked, Unread };
+
+/// SIGINT and SIGTERM as something to wait for, and the end of whoever reads our output: commands that were
+/// started run in groups of their own, and have to be ended by us.
 class Signals {
 public:
     Signals()
@@ -134,42 +138,54 @@ public:
         sigemptyset(&signals);
         sigaddset(&signals, SIGINT);
         sigaddset(&signals, SIGTERM);
-        ::pthread_sigmask(SIG_BLOCK, &signals, &m_before);
         m_descriptor = ::signalfd(-1, &signals, SFD_CLOEXEC | SFD_NONBLOCK);
+        sigaddset(&signals, SIGPIPE); // threads that are started now have it blocked as well
+        ::pthread_sigmask(SIG_BLOCK, &signals, &m_before);
     }
     Signals(const Signals&) = delete;
     ~Signals()
     {
         ::close(m_descriptor);
+        // It may wait for us, too; whether it is to end us is decided by whoever asked for this.
+        const timespec now{};
+        sigset_t pipe;
+        sigemptyset(&pipe);
+        sigaddset(&pipe, SIGPIPE);
+        (void)::sigtimedwait(&pipe, nullptr, &now);
         ::pthread_sigmask(SIG_SETMASK, &m_before, nullptr);
     }
-    /// Whether it was a signal that ended the wait.
-    [[nodiscard]] bool waitUntil(const live::Wake& ended) const
+    [[nodiscard]] Ended waitUntil(const live::Wake& ended) const
     {
-        constexpr std::chrono::milliseconds kLong{60'000};
         for (;;) {
-            if (ended.wait(m_descriptor, kLong)) {
-                // Taken, or it would be delivered once it is no longer blocked.
-                signalfd_siginfo facts{};
-                [[maybe_unused]] const auto got = ::read(m_descriptor, &facts, sizeof facts);
-                return true;
-            }
-            if (ended.asked()) {
-                return false;
+            if (const auto what = look(ended.descriptor(), -1)) {
+                return *what;
             }
         }
     }
 
-    /// Whether there was one.
-    [[nodiscard]] bool came() const
-    {
-        pollfd descriptor{m_descriptor, POLLIN, 0};
-        return ::poll(&descriptor, 1, 0) > 0;
-    }
+    /// Sources, where nothing has ended them so far.
+    [[nodiscard]] Ended soFar() const { return look(-1, 0).value_or(Ended::Sources); }
 
 private:
+    [[nodiscard]] std::optional<Ended> look(int sources, int patience) const
+    {
+        pollfd all[] = {{m_descriptor, POLLIN, 0}, {sources, POLLIN, 0},
+            {m_output, 0, 0}}; // of the last, only that its other end is gone
+        if (::poll(all, std::size(all), patience) <= 0) {
+            return std::nullopt;
+        }
+        if (all[0].revents != 0) {
+            // Taken, or it would be delivered once it is no longer blocked.
+            signalfd_siginfo facts{};
+            [[maybe_unused]] const auto got = ::read(m_descriptor, &facts, sizeof facts);
+            return Ended::Asked;
+        }
+        return all[1].revents != 0 ? Ended::Sources : Ended::Unread;
+    }
+
     sigset_t m_before{};
     int m_descriptor = -1;
+    int m_output = ::fcntl(STDOUT_FILENO, F_GETFD) < 0 ? -1 : STDOUT_FILENO;
 };
 
 /// Nothing where one of them is no file.
@@ -185,17 +201,23 @@ std::vector<std::string> pathsOf(const std::vector<std::unique_ptr<live::Source>
     return paths;
 }
 
-} // namespace
-
-std::vector<Problem> takeIn(std::vector<std::unique_ptr<live::Source>> sources, live::Follow follow,
-    const telemetry::EventCatalogue& events, const Take& take, const LogNotes& notes)
+/// How the reading ended.
+Ended takeInEach(std::vector<std::unique_ptr<live::Source>> sources, live::Follow follow,
+    const telemetry::EventCatalogue& events, const Take& take, const LogNotes& notes,
+    std::vector<Problem>& failures)
 {
     const Signals signals;
     if (const auto paths = pathsOf(sources);
         follow == live::Follow::No && paths.size() > 1 && canBeMerged(paths)) {
-        return takeMerged(paths, events, take, notes, [&signals] { return signals.came(); });
+        auto ended = Ended::Sources;
+        failures = takeMerged(paths, events, take, notes, [&signals, &ended] {
+            if (ended == Ended::Sources) {
+                ended = signals.soFar();
+            }
+            return ended != Ended::Sources;
+        });
+        return ended;
     }
-    std::vector<Problem> failures;
     const std::size_t together = follow == live::Follow::Yes ? sources.size() : 1;
     for (std::size_t first = 0; first < sources.size(); first += together) {
         Shared shared{take, notes, {}, {}, 0, false, {}};
@@ -207,14 +229,26 @@ std::vector<Problem> takeIn(std::vector<std::unique_ptr<live::Source>> sources, 
                 shared, static_cast<std::uint32_t>(i), sources[i]->name()));
             sources[i]->start(*intakes.back());
         }
-        const bool told = signals.waitUntil(shared.ended);
+        const auto ended = signals.waitUntil(shared.ended);
         for (std::size_t i = first; i < end; ++i) {
             sources[i].reset(); // waits for its thread, which uses the intake
         }
         failures.insert(failures.end(), shared.failures.begin(), shared.failures.end());
-        if (told || shared.enough) {
-            break;
+        if (ended != Ended::Sources || shared.enough) {
+            return ended;
         }
+    }
+    return Ended::Sources;
+}
+
+} // namespace
+
+std::vector<Problem> takeIn(std::vector<std::unique_ptr<live::Source>> sources, live::Follow follow,
+    const telemetry::EventCatalogue& events, const Take& take, const LogNotes& notes)
+{
+    std::vector<Problem> failures;
+    if (takeInEach(std::move(sources), follow, events, take, notes, failures) == Ended::Unread) {
+        ::raise(SIGPIPE); // as if we had not looked: `| head` says nothing
     }
     return failures;
 }

@@ -193,6 +193,19 @@ TEST(Logs, AreFollowedFromSeveralSourcesUntilTheyAreInterrupted)
     EXPECT_EQ(::kill(child, 0), -1);
 }
 
+TEST(Logs, EndWhatTheyStartedWhenNobodyReadsThemAnyMore)
+{
+    const Scratch scratch;
+    const auto survived = scratch.path("survived");
+    const auto script
+        = scratch.file("script", "echo one; sleep 5; echo two > '" + survived + "'\n");
+    const auto result = runProcess(
+        "sh", {"-c", "\"$0\" logs --follow \"command:sh $1\" | head -n 1", ASSAY_PROGRAM, script});
+    EXPECT_EQ(linesIn(result.out), 1U);
+    EXPECT_EQ(result.err, "");
+    EXPECT_FALSE(std::filesystem::exists(survived));
+}
+
 TEST(Logs, SayWhatTheyCannotUse)
 {
     const std::pair<std::vector<std::string>, const char*> rows[] = {

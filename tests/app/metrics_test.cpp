@@ -3,12 +3,14 @@
 #include "json.h"
 #include "lab/http/server.h"
 #include "lab/telemetry/metrics.h"
+#include "live/metrics/real_prometheus.h"
 #include "process.h"
 #include "scratch.h"
 
 #include <gtest/gtest.h>
 
-#include <atomic>
+#include <condition_variable>
+#include <mutex>
 
 using namespace attest;
 using namespace attest::test;
@@ -20,7 +22,7 @@ class FailingServer {
 public:
     FailingServer()
         : m_server(lab::http::Server::listen([this](const lab::http::Request&) {
-            const int scrapes = ++m_scrapes;
+            const int scrapes = scraped();
             lab::http::Response response;
             response.headers = {{"Content-Type", "text/plain; version=0.0.4"}};
             response.body = "# TYPE spirl_attestation_signer_proof counter\n"
@@ -36,8 +38,24 @@ public:
         return "http://127.0.0.1:" + std::to_string(m_server->port()) + "/metrics";
     }
 
+    void awaitScrapes(int count) const
+    {
+        std::unique_lock hold(m_lock);
+        ASSERT_TRUE(
+            m_arrived.wait_for(hold, std::chrono::seconds(60), [&] { return m_scrapes >= count; }));
+    }
+
 private:
-    std::atomic<int> m_scrapes{0};
+    int scraped()
+    {
+        const std::lock_guard hold(m_lock);
+        m_arrived.notify_all();
+        return ++m_scrapes;
+    }
+
+    mutable std::mutex m_lock;
+    mutable std::condition_variable m_arrived;
+    int m_scrapes = 0;
     Result<lab::http::Server> m_server;
 };
 
@@ -64,6 +82,22 @@ TEST(Metrics, FailuresFireAnAlert)
     EXPECT_NE(second.find("\"rule\":\"AttestationProofsRejected\""), std::string::npos) << second;
     EXPECT_NE(second.find("\"state\":\"firing\""), std::string::npos) << second;
     EXPECT_NE(second.find("\"failedRatio\":1"), std::string::npos) << second;
+}
+
+TEST(Metrics, OfARealPrometheusAreShown)
+{
+    if (std::system("command -v prometheus >/dev/null 2>&1") != 0) {
+        GTEST_SKIP() << "prometheus (Debian package) absent";
+    }
+    const FailingServer server;
+    const Scratch scratch;
+    const auto target = server.url().substr(std::string_view("http://").size());
+    const RealPrometheus real(scratch.path("."), target.substr(0, target.find('/')));
+    ASSERT_FALSE(real.url.empty()) << "prometheus did not start";
+    server.awaitScrapes(4); // one is stored before the next but one begins
+    const auto result = assay({"metrics", "prometheus+" + real.url, "--json"});
+    EXPECT_EQ(result.exit, 0) << result.err;
+    EXPECT_NE(result.out.find("spirl_attestation_signer_proof"), std::string::npos) << result.out;
 }
 
 TEST(Metrics, AServerThatIsNotThereIsSaid)

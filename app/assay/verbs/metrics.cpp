@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "live/metrics/federation.h"
 #include "live/metrics/scrape.h"
 #include "metrics_view.h"
 #include "net/live_transport.h"
@@ -8,6 +9,7 @@
 #include "watch/metrics/metric_board.h"
 #include "worker.h"
 
+#include <algorithm>
 #include <condition_variable>
 #include <csignal>
 #include <future>
@@ -48,13 +50,17 @@ constexpr char kDetails[] = QT_TRANSLATE_NOOP("assay",
     "Asks each server once, or reads an exposition from a file, and shows the metrics that are "
     "known. Of one look counters show what they have counted; with --watch they show how fast they "
     "rise, over the window. Names are known in all their spellings. A line that cannot be read "
-    "costs that line. Exit code 1: a server did not answer with metrics, or an alert fires.");
+    "costs that line. prometheus+URL asks a Prometheus for what it has of them, of all the servers that "
+    "it asks. Exit code 1: a server did not answer with metrics, or an alert fires.");
 
 constexpr std::size_t kMostFileBytes = 64U << 20U;
 constexpr std::size_t kAtOnce = 8;
 
+constexpr std::string_view kPrometheus = "prometheus+";
+
 bool isUrl(std::string_view place)
 {
+    place.remove_prefix(place.starts_with(kPrometheus) ? kPrometheus.size() : 0);
     return place.starts_with("http://") || place.starts_with("https://");
 }
 
@@ -187,7 +193,7 @@ public:
             for (std::size_t i = from; i < to; ++i) {
                 if (isUrl(m_servers[i]->place)) {
                     auto one = access;
-                    one.url = m_servers[i]->place;
+                    one.url = urlOf(m_servers[i]->place);
                     answers.push_back(std::async(std::launch::async, [&transport, &cancel, one] {
                         return live::scrape(transport, one, cancel);
                     }));
@@ -234,6 +240,24 @@ public:
     }
 
 private:
+    /// Of a Prometheus: what it has of the metrics that are shown and judged.
+    [[nodiscard]] std::string urlOf(const std::string& place) const
+    {
+        if (!place.starts_with(kPrometheus)) {
+            return place;
+        }
+        std::vector<std::string> keys;
+        for (const auto& metric : m_catalogue.all()) {
+            keys.push_back(metric.key);
+        }
+        for (const auto& rule : m_alerts.rules()) { // none where nothing is judged
+            keys.insert(keys.end(), {rule.what.key, rule.whole.key});
+        }
+        std::ranges::sort(keys);
+        keys.erase(std::unique(keys.begin(), keys.end()), keys.end());
+        return live::federationUrl(std::string_view(place).substr(kPrometheus.size()), keys);
+    }
+
     [[nodiscard]] std::size_t instanceOf(std::size_t i)
     {
         // There are fewer operands than a board has room for.
