@@ -10,6 +10,7 @@
 #include "theme/tokens.h"
 
 #include <QtCore/QLocale>
+#include <QtCore/QTimer>
 #include <QtGui/QAccessible>
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QScrollBar>
@@ -57,7 +58,10 @@ QString sourceText(const live::Origin& origin, const std::string& sourceName)
     return shown(name, 200);
 }
 
-LogTable::LogTable(QWidget* parent) : QAbstractScrollArea(parent), m_pill(new QPushButton(this))
+LogTable::LogTable(QWidget* parent)
+    : QAbstractScrollArea(parent)
+    , m_pill(new QPushButton(this))
+    , m_patience(new QTimer(this))
 {
     announceLogTables();
     setObjectName(QStringLiteral("log"));
@@ -72,9 +76,13 @@ LogTable::LogTable(QWidget* parent) : QAbstractScrollArea(parent), m_pill(new QP
     m_pill->setProperty("primary", true);
     m_pill->setToolTip(tr("Go to the end and follow what comes"));
     m_pill->hide();
+    constexpr int kPatience = 30; // milliseconds: then rows are shown without words
+    m_patience->setSingleShot(true);
+    m_patience->setInterval(kPatience);
+    connect(m_patience, &QTimer::timeout, viewport(), qOverload<>(&QWidget::update));
     connect(m_pill, &QPushButton::clicked, this, [this] { setFollowing(true); });
     connect(&m_cache, &LineCache::loaded, this, [this] {
-        viewport()->update();
+        repaintSoon();
         readVisible();
         if (m_unsaid) {
             sayCurrent();
@@ -342,7 +350,7 @@ void LogTable::moveTo(std::uint64_t position, Extend extend)
         m_anchor = row;
     }
     reveal(position);
-    viewport()->update();
+    repaintSoon();
     emit selectionChanged();
     if (moved) {
         emit currentChanged(row);
@@ -364,8 +372,18 @@ void LogTable::reveal(std::uint64_t position)
 void LogTable::scrollContentsBy(int, int)
 {
     keepTop();
-    viewport()->update();
     readVisible();
+    repaintSoon();
+}
+
+// Words mostly come before the screen would be shown: what was there stays until then, or for a moment.
+void LogTable::repaintSoon()
+{
+    if (isComplete()) {
+        viewport()->update();
+    } else if (!m_patience->isActive()) {
+        m_patience->start();
+    }
 }
 
 void LogTable::resizeEvent(QResizeEvent* event)
@@ -381,6 +399,7 @@ void LogTable::changeEvent(QEvent* event)
     if (event->type() == QEvent::FontChange) {
         arrange();
     }
+    m_levels = {};
     viewport()->update();
 }
 
@@ -396,9 +415,13 @@ QString LogTable::timeText(telemetry::Nanos time) const
 QString LogTable::cellText(std::uint64_t position, const PlacedColumn& column) const
 {
     const auto row = m_order.row(position);
+    return cellText(row, m_order.rows().at(row), m_cache.find(row), column);
+}
+
+QString LogTable::cellText(
+    Row row, const watch::RowFacts& facts, const LineCells* cells, const PlacedColumn& column) const
+{
     const auto& rows = m_order.rows();
-    const auto facts = rows.at(row);
-    const auto* cells = m_cache.find(row);
     switch (column.column) {
     case LogColumn::Time:
         return timeText(facts.core.time);

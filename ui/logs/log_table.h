@@ -6,11 +6,14 @@
 #include "logs/log_columns.h"
 #include "logs/row_order.h"
 
+#include <QtGui/QPixmap>
 #include <QtWidgets/QAbstractScrollArea>
 
+#include <array>
 #include <optional>
 
 class QPushButton;
+class QTimer;
 
 namespace attest::ui {
 
@@ -96,7 +99,9 @@ private:
     void placeColumns();
     void keepTop();
     void readVisible();
-    void paintRow(QPainter& painter, std::uint64_t position, int top, const Inks& inks) const;
+    void repaintSoon();
+    void paintRow(QPainter& painter, std::uint64_t position, int top, const watch::RowFacts& facts,
+        const Inks& inks) const;
     void paintBack(QPainter& painter, std::uint64_t position, const QRect& where,
         const watch::RowFacts& facts, const Inks& inks) const;
     void paintGap(QPainter& painter, watch::Row row, const QRect& where, const Inks& inks) const;
@@ -106,7 +111,9 @@ private:
         QPainter& painter, const QRect& where, const QString& text, const QColor& ink) const;
     void paintSought(QPainter& painter, const QRect& where, const QString& text) const;
     void paintEmpty(QPainter& painter) const;
-    [[nodiscard]] bool isErrorRare() const;
+    void paintLevelOf(QPainter& painter, const QRect& where, telemetry::Level level) const;
+    [[nodiscard]] QString cellText(watch::Row row, const watch::RowFacts& facts,
+        const LineCells* cells, const PlacedColumn& column) const;
     [[nodiscard]] QString elided(const QString& text, int width) const;
     [[nodiscard]] int widthOf(const QString& text) const;
     [[nodiscard]] QString timeText(telemetry::Nanos time) const;
@@ -137,6 +144,8 @@ private:
     int m_rowHeight = 22, m_charWidth = 8;
     double m_advance = 8; ///< of a character, which is no whole number of pixels
     QPushButton* m_pill;
+    QTimer* m_patience;                      ///< with the disk
+    mutable std::array<QPixmap, 9> m_levels; ///< marks, painted once
     std::size_t m_paintedRows = 0;
 };
 

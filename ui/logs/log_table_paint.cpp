@@ -79,21 +79,46 @@ void LogTable::paintEvent(QPaintEvent* event)
         paintEmpty(painter);
         return;
     }
+    const int from = std::max(event->rect().top() / m_rowHeight, 0);
+    const int to = event->rect().bottom() / m_rowHeight;
+    // Asked once each: it is what painting takes longest for.
+    std::vector<watch::RowFacts> facts;
+    for (auto at = firstPosition() + static_cast<std::uint64_t>(from);
+         at <= firstPosition() + static_cast<std::uint64_t>(to) && at < m_order.size(); ++at) {
+        facts.push_back(m_order.rows().at(m_order.row(at)));
+    }
+    const auto errors = std::ranges::count_if(
+        facts, [](const auto& each) { return each.core.level >= telemetry::Level::Error; });
+    const bool isErrorRare = 2 * static_cast<std::size_t>(errors) <= facts.size();
     const Inks inks{colour(Role::Text, palette()), colour(Role::Muted, palette()),
         colour(Role::Selection, palette()), colour(Role::FailBack, palette()),
         colour(Role::WarnBack, palette()), colour(Role::Accent, palette()),
-        colour(Role::Warn, palette()), monoFont(font()), selected(), isErrorRare()};
+        colour(Role::Warn, palette()), monoFont(font()), selected(), isErrorRare};
     painter.setFont(inks.font);
-    const int from = std::max(event->rect().top() / m_rowHeight, 0);
-    const int to = event->rect().bottom() / m_rowHeight;
-    for (int i = from; i <= to; ++i) {
-        const auto position = firstPosition() + static_cast<std::uint64_t>(i);
-        if (position >= m_order.size()) {
-            break;
-        }
-        paintRow(painter, position, i * m_rowHeight, inks);
+    for (std::size_t i = 0; i < facts.size(); ++i) {
+        const int row = from + static_cast<int>(i);
+        paintRow(painter, firstPosition() + static_cast<std::uint64_t>(row), row * m_rowHeight,
+            facts[i], inks);
         ++m_paintedRows;
     }
+}
+
+// Curves take long, and there are few marks.
+void LogTable::paintLevelOf(QPainter& painter, const QRect& where, telemetry::Level level) const
+{
+    const int size = std::min(m_rowHeight - 8, 14);
+    auto& mark = m_levels[static_cast<std::size_t>(level)];
+    const auto ratio = devicePixelRatioF();
+    if (mark.isNull() || mark.devicePixelRatioF() != ratio) {
+        mark = QPixmap(QSizeF(size * ratio, size * ratio).toSize());
+        mark.setDevicePixelRatio(ratio);
+        mark.fill(Qt::transparent);
+        QPainter ink(&mark);
+        paintLevel(ink, QRectF(0, 0, size, size), level, palette());
+    }
+    painter.drawPixmap(where.left(), where.top() + (where.height() - size) / 2, mark);
+    paintText(painter, where.adjusted(size + 4, 0, size, 0), wordOf(level),
+        colour(roleOf(level), palette()));
 }
 
 void LogTable::paintEmpty(QPainter& painter) const
@@ -102,17 +127,6 @@ void LogTable::paintEmpty(QPainter& painter) const
     painter.setPen(colour(Role::Muted, palette()));
     painter.drawText(viewport()->rect().adjusted(kPadding, kPadding, -kPadding, -kPadding),
         Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap, m_emptyText);
-}
-
-bool LogTable::isErrorRare() const
-{
-    const auto end
-        = std::min(firstPosition() + static_cast<std::uint64_t>(visibleRows()), m_order.size());
-    std::uint64_t errors = 0;
-    for (auto at = firstPosition(); at < end; ++at) {
-        errors += m_order.rows().at(m_order.row(at)).core.level >= telemetry::Level::Error ? 1 : 0;
-    }
-    return 2 * errors <= end - std::min(firstPosition(), end);
 }
 
 void LogTable::paintBack(QPainter& painter, std::uint64_t position, const QRect& where,
@@ -137,11 +151,10 @@ void LogTable::paintBack(QPainter& painter, std::uint64_t position, const QRect&
     }
 }
 
-void LogTable::paintRow(QPainter& painter, std::uint64_t position, int top, const Inks& inks) const
+void LogTable::paintRow(QPainter& painter, std::uint64_t position, int top,
+    const watch::RowFacts& facts, const Inks& inks) const
 {
     const auto row = m_order.row(position);
-    const auto& rows = m_order.rows();
-    const auto facts = rows.at(row);
     const QRect where(0, top, viewport()->width(), m_rowHeight);
     paintBack(painter, position, where, facts, inks);
     const auto* cells = m_cache.find(row);
@@ -152,13 +165,9 @@ void LogTable::paintRow(QPainter& painter, std::uint64_t position, int top, cons
         } else if (column.column == LogColumn::Message) {
             paintMessage(painter, position, cell, cells, inks);
         } else if (column.column == LogColumn::Level && facts.kind == watch::RowKind::Line) {
-            const int mark = std::min(m_rowHeight - 8, 14);
-            paintLevel(painter, QRectF(cell.left(), top + (m_rowHeight - mark) / 2.0, mark, mark),
-                facts.core.level, palette());
-            paintText(painter, cell.adjusted(mark + 4, 0, mark, 0), wordOf(facts.core.level),
-                colour(roleOf(facts.core.level), palette()));
+            paintLevelOf(painter, cell, facts.core.level);
         } else {
-            paintText(painter, cell, cellText(position, column), inks.muted);
+            paintText(painter, cell, cellText(row, facts, cells, column), inks.muted);
         }
     }
 }
