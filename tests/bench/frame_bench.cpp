@@ -1,14 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // frame_bench: how long the window takes to answer a step, a step back and a selection, until it has
-// painted, with a large document and with a tree of ten thousand nodes. Of each place the best of some
-// rounds counts, and of all places the slowest: it is the one that people wait for. Prints the columns of
-// Google Benchmark's CSV, for run.sh. Needs no display.
+// painted, with a large document and with a tree of ten thousand nodes; and to a jump in a log of a million
+// lines. Of each place the best of some rounds counts, and of all places the slowest: it is the one that
+// people wait for. Prints the columns of Google Benchmark's CSV, for run.sh. Needs no display.
 #include "large_cases.h"
+#include "logs/log_pane.h"
 #include "shell/case_page.h"
 #include "shell/main_window.h"
 
 #include <QtCore/QAbstractEventDispatcher>
 #include <QtCore/QElapsedTimer>
+#include <QtCore/QTemporaryFile>
 #include <QtWidgets/QApplication>
 
 #include <cstdio>
@@ -168,6 +170,66 @@ private:
     Times m_step, m_back, m_select;
 };
 
+constexpr int kLines = 1'000'000;
+
+bool writeLines(QTemporaryFile& file)
+{
+    QByteArray lines;
+    for (int i = 0; i < kLines; ++i) {
+        const auto number = QByteArray::number(i);
+        lines += R"({"level":")" + QByteArray(i % 50 == 7 ? "error" : "info") + R"(","ts":)"
+            + QByteArray::number(1785245081 + i / 100) + "." + QByteArray::number(100 + i % 100)
+            + R"(,"logger":"server.agentServer","msg":"Authorization received and verified",)"
+            + R"("attestor":"azure_imds","agent":"web-)" + number + R"(","trace_id":"75db07abc728)"
+            + number + "\"}\n";
+        if (lines.size() > 1 << 20) {
+            file.write(lines);
+            lines.clear();
+        }
+    }
+    return file.write(lines) == lines.size() && file.flush();
+}
+
+/// Jumps in a log: the interface's thread until the rows are painted with their words, without the wait for
+/// the disk.
+void jumpInALog()
+{
+    QTemporaryFile file;
+    require(file.open() && writeLines(file), "a log cannot be written");
+    ui::Actions actions;
+    watch::LogWatch watch({});
+    (void)watch.addFile(file.fileName().toStdString(), live::Follow::No);
+    ui::LogPane pane(actions, watch);
+    pane.resize(1440, 900);
+    static_cast<QWidget&>(pane).show();
+    auto& table = pane.table();
+    QElapsedTimer timer;
+    const auto waitFor = [&timer](const auto& holds) {
+        timer.start();
+        while (!holds() && timer.elapsed() < kPatience) {
+            QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents, 5);
+        }
+        require(holds(), "the log does not come");
+    };
+    waitFor([&] { return table.order().size() == kLines && table.isComplete(); });
+    settle();
+    Times jumps;
+    const auto painted = table.paintedRows();
+    for (int round = 0; round < kRounds; ++round) {
+        for (std::size_t place = 0; place < kPlaces; ++place) {
+            // Far from each other, and others in every round, so that no words are there yet.
+            const auto row
+                = (place * 7919 + static_cast<std::size_t>(round) * 104729) * 131 % kLines;
+            jumps.take(place, [&] {
+                table.goTo(row);
+                waitFor([&] { return table.isComplete(); });
+            });
+        }
+    }
+    require(table.paintedRows() > painted + kRounds * kPlaces * 20, "jumps paint nothing");
+    jumps.print("jump", "log-1000000-lines");
+}
+
 } // namespace
 
 int main(int argc, char** argv)
@@ -176,6 +238,7 @@ int main(int argc, char** argv)
     qputenv("QT_LOGGING_RULES", "qt.qpa.*=false");
     QApplication application(argc, argv);
     QApplication::setApplicationName(QStringLiteral("assayer-frame-bench"));
+    jumpInALog();
     Paints paints;
     application.installEventFilter(&paints);
     ui::MainWindow window;
