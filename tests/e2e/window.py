@@ -12,7 +12,7 @@ from driver import Atspi
 
 def step_and_break():
     await_name("label", "Accepted")
-    keys("shift+F10")
+    keys("shift+F8")
     await_name("label", "Paused before Identity")
     keys("F10")
     await_name("label", "Accepted")

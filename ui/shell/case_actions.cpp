@@ -43,7 +43,8 @@ CaseActions::CaseActions(Actions& actions, OpenCases& cases, QObject* parent)
 void CaseActions::addStepping()
 {
     using session::Until;
-    addMove({"case.step-back", tr("Step &back"), {Qt::SHIFT | Qt::Key_F10},
+    // Not Shift+F10: that is the context menu's key wherever one stands.
+    addMove({"case.step-back", tr("Step &back"), {Qt::SHIFT | Qt::Key_F8},
                 QStringLiteral("step-back"), tr("Take the last stage back")},
         [](LiveCase& live) { live.stepBack(); });
     addMove({"case.step", tr("&Step"), {Qt::Key_F10}, QStringLiteral("step"), tr("Run one stage")},

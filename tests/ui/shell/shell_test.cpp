@@ -97,6 +97,7 @@ private slots:
     void samplesLeadToAVerdictInOneClick();
     void menusComeFromTheActions();
     void everyActionIsInAMenu();
+    void theContextMenusKeyIsFree();
     void toolbarHasTheStepsAndTheSearch();
     void fetchLeadsToAzure();
     void railLeadsToThePlaces();
@@ -156,6 +157,16 @@ void ShellTest::everyActionIsInAMenu()
     }
     for (const auto* action : w.window.actions().all()) {
         QVERIFY2(all.contains(Actions::nameOf(*action)), qPrintable(Actions::idOf(*action)));
+    }
+}
+
+void ShellTest::theContextMenusKeyIsFree()
+{
+    Window w;
+    w.open();
+    const QKeySequence menu(Qt::SHIFT | Qt::Key_F10);
+    for (const auto* action : w.window.actions().all()) {
+        QVERIFY2(!action->shortcuts().contains(menu), qPrintable(Actions::idOf(*action)));
     }
 }
 
@@ -453,7 +464,7 @@ void ShellTest::languageRebuildsTheWindow()
     QCOMPARE(w.window.cases().shown(), live);
     QTRY_VERIFY(w.window.casePage().isVisible());
     QCOMPARE(w.window.casePage().live(), live);
-    QTest::keyClick(&w.window, Qt::Key_F10, Qt::ShiftModifier);
+    QTest::keyClick(&w.window, Qt::Key_F8, Qt::ShiftModifier);
     QVERIFY(!live->stepper().finished()); // Actions act on the window that is there now.
     w.settings.setLanguage("xx");
     QTRY_COMPARE(w.window.content().notices().count(), 1);

@@ -61,7 +61,7 @@ void SteppingTest::keysAsInDebuggers_data()
         QTest::newRow(id) << QString::fromLatin1(id) << QString::fromLatin1(key);
     };
     row("case.step", "F10");
-    row("case.step-back", "Shift+F10");
+    row("case.step-back", "Shift+F8");
     row("case.run", "F5");
     row("case.run-all", "Ctrl+F5");
     row("case.run-to-failure", "F8");
@@ -82,7 +82,7 @@ void SteppingTest::keysAsInDebuggers()
 void SteppingTest::stepsAndStepsBack()
 {
     Keys keys(test::acceptedCase());
-    keys.press(Qt::Key_F10, Qt::ShiftModifier);
+    keys.press(Qt::Key_F8, Qt::ShiftModifier);
     QCOMPARE(keys.ran(), std::size_t(15));
     keys.press(Qt::Key_F10);
     QCOMPARE(keys.ran(), std::size_t(16));
@@ -91,7 +91,7 @@ void SteppingTest::stepsAndStepsBack()
 void SteppingTest::selectsWhatRanLast()
 {
     Keys keys(test::acceptedCase());
-    keys.press(Qt::Key_F10, Qt::ShiftModifier);
+    keys.press(Qt::Key_F8, Qt::ShiftModifier);
     QCOMPARE(keys.live.selection().now().stage, std::optional<std::size_t>(14));
     keys.press(Qt::Key_F10);
     QCOMPARE(keys.live.selection().now().stage, std::optional<std::size_t>(15));
