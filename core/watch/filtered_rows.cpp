@@ -126,7 +126,7 @@ bool hasNotice(const LogRows& rows)
 class FilteredRows::Worker final : public RowFollower {
 public:
     Worker(std::shared_ptr<LogWatch::Inner> inner, telemetry::Filter filter)
-        : RowFollower(std::move(inner))
+        : RowFollower(std::move(inner), std::chrono::milliseconds(15))
         , m_filter(std::move(filter))
         , m_judge(m_filter, this->inner().store.events())
     {

@@ -11,7 +11,7 @@ namespace attest::watch {
 LogWork::LogWork(
     std::shared_ptr<LogWatch::Inner> inner, std::string spoolFolder, live::Spool::Settings spool)
     : m_inner(std::move(inner))
-    , m_spool{std::move(spoolFolder), spool, nullptr}
+    , m_spool{std::move(spoolFolder), spool, nullptr, {}}
     , m_thread([this](const std::stop_token& stop) { run(stop); })
 {
 }
@@ -132,6 +132,11 @@ void LogWork::end(SourceNumber number)
     {
         RowStore::Writing writing(m_inner->store);
         writing.remove(number);
+        for (auto& stream : m_spool.kept[number]) {
+            stream.number = m_spool.log->newStream();
+            m_spool.log->forget(stream);
+        }
+        m_spool.kept.erase(number);
     }
     const auto isOver = [this](const std::unique_ptr<FileView>& view) {
         return std::ranges::none_of(

@@ -7,8 +7,6 @@ namespace attest::watch {
 
 namespace {
 
-/// Between two looks at what came: else every few lines would be a round of their own.
-constexpr std::chrono::milliseconds kPause{15};
 constexpr std::chrono::milliseconds kNowAndThen{1000};
 
 } // namespace
@@ -49,7 +47,7 @@ void RowFollower::run(const std::stop_token& stop)
         caughtUp(rows);
         (void)m_inner->store.waitForOther(*view, stop, kNowAndThen);
         std::unique_lock held(lock);
-        pause.wait_for(held, stop, kPause, [] { return false; });
+        pause.wait_for(held, stop, m_rest, [] { return false; });
     }
 }
 

@@ -11,7 +11,12 @@ namespace attest::watch {
 /// begin() when it is made and end() first thing when it goes.
 class RowFollower {
 public:
-    explicit RowFollower(std::shared_ptr<LogWatch::Inner> inner) : m_inner(std::move(inner)) {}
+    /// Between two looks at what came it rests: else every few lines would be a round of their own.
+    RowFollower(std::shared_ptr<LogWatch::Inner> inner, std::chrono::milliseconds rest)
+        : m_inner(std::move(inner))
+        , m_rest(rest)
+    {
+    }
     RowFollower(const RowFollower&) = delete;
     RowFollower& operator=(const RowFollower&) = delete;
     virtual ~RowFollower() = default;
@@ -32,6 +37,7 @@ protected:
 private:
     void run(const std::stop_token& stop);
     std::shared_ptr<LogWatch::Inner> m_inner;
+    const std::chrono::milliseconds m_rest;
     std::atomic<bool> m_stop{false};
     std::jthread m_thread;
 };

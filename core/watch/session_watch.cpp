@@ -39,7 +39,8 @@ const LogRows& WatchedSessions::rows() const
 class SessionWatch::Worker final : public RowFollower {
 public:
     Worker(std::shared_ptr<LogWatch::Inner> inner, telemetry::SessionSettings settings)
-        : RowFollower(std::move(inner))
+        : RowFollower(
+            std::move(inner), std::chrono::milliseconds(100)) // all are looked at each time
         , m_settings(settings)
         , m_builder(this->inner().store.events(), settings)
     {

@@ -25,6 +25,7 @@ SpoolIntake::SpoolIntake(LogWatch::Inner& inner, WatchSpool& spool, SourceNumber
     , m_number(number)
     , m_name(std::move(name))
     , m_kind(kind)
+    , m_began(telemetry::nanosOf(inner.clock()))
 {
 }
 
@@ -33,6 +34,7 @@ void SpoolIntake::become(
 {
     receiving.spooled.source = m_name;
     receiving.spooled.kind = m_kind;
+    receiving.spooled.began = m_began;
     receiving.spooled.origin = origin;
     receiving.spooled.framing = framing;
     receiving.place.stream

@@ -12,6 +12,8 @@ struct WatchSpool {
     std::string folder;
     live::Spool::Settings settings;
     std::unique_ptr<SpoolLog> log;
+    /// Of sources that were taken up: as what they stand in it.
+    std::map<SourceNumber, std::vector<SpooledStream>> kept;
 
     /// Nothing, or why there is none.
     [[nodiscard]] std::optional<Problem> open();
@@ -49,6 +51,7 @@ private:
     const SourceNumber m_number;
     const std::string m_name;
     const SourceKind m_kind;
+    const telemetry::Nanos m_began;
     std::map<std::uint32_t, Receiving> m_origins;
     std::vector<TypedLine> m_lines; ///< of the batch at hand
     telemetry::TimeReader m_times;

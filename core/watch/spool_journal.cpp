@@ -53,6 +53,8 @@ void takeMember(SpooledStream& stream, std::string_view name, const telemetry::R
         }
     } else if (name == "source") {
         stream.source = std::move(text);
+    } else if (name == "began") {
+        (void)takeNumber(digits, stream.began);
     } else if (name == "framing") {
         stream.framing = telemetry::framingNamed(text).value_or(telemetry::Framing::Line);
     } else {
@@ -65,8 +67,8 @@ void takeLine(SpoolJournal& journal, std::string_view line)
     if (line.starts_with("r ")) {
         line.remove_prefix(2);
         SpooledRun run;
-        if (takeNumber(line, run.stream) && takeNumber(line, run.bytes)
-            && takeNumber(line, run.arrived)) {
+        if (takeNumber(line, run.stream) && takeNumber(line, run.offset)
+            && takeNumber(line, run.bytes) && takeNumber(line, run.arrived) && line.empty()) {
             journal.runs.push_back(run);
         }
     } else if (line.starts_with("x ")) {
@@ -98,13 +100,14 @@ std::string journalLine(const SpooledStream& stream)
     json.member("name", stream.origin.name).member("namespace", stream.origin.nameSpace);
     json.member("pod", stream.origin.pod).member("container", stream.origin.container);
     json.member("host", stream.origin.host).member("unit", stream.origin.unit);
+    json.member("began", std::to_string(stream.began));
     return json.endObject().take() + "\n";
 }
 
 std::string journalLine(const SpooledRun& run)
 {
-    return "r " + std::to_string(run.stream) + " " + std::to_string(run.bytes) + " "
-        + std::to_string(run.arrived) + "\n";
+    return "r " + std::to_string(run.stream) + " " + std::to_string(run.offset) + " "
+        + std::to_string(run.bytes) + " " + std::to_string(run.arrived) + "\n";
 }
 
 std::string journalRemoval(std::uint32_t stream)

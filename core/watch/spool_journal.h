@@ -8,18 +8,20 @@
 namespace attest::watch {
 
 /// Whose lines stand where in a file of the spool, written beside it, for whoever takes it up later:
-/// streams as one JSON object a line, and "r STREAM BYTES NANOSECONDS" for what came in one piece.
+/// streams as one JSON object a line, "r STREAM OFFSET BYTES NANOSECONDS" for what came in one piece, and
+/// "x STREAM" where a person removed a source.
 struct SpooledStream {
     std::uint32_t number = 0; ///< of the process that wrote it
     std::string source;
     SourceKind kind = SourceKind::Other;
     telemetry::Framing framing = telemetry::Framing::Line;
     live::Origin origin;
+    telemetry::Nanos began = 0; ///< its source did: the same name may come again
 };
 
 struct SpooledRun {
     std::uint32_t stream = 0;
-    std::uint64_t bytes = 0;
+    std::uint64_t offset = 0, bytes = 0;
     telemetry::Nanos arrived = 0;
 };
 

@@ -157,9 +157,12 @@ void SpoolLog::note(File& file, const std::string& lines)
         m_journal = ::open(
             file.journal.c_str(), O_WRONLY | O_APPEND | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0600);
         m_journalOf = file.number;
+        m_journalTorn = false;
     }
     // Where this fails, the lines are there for this process and not for the next.
-    (void)!::write(m_journal, lines.data(), lines.size());
+    const std::string whole = m_journalTorn ? "\n" + lines : lines;
+    m_journalTorn
+        = ::write(m_journal, whole.data(), whole.size()) != static_cast<ssize_t>(whole.size());
 }
 
 Result<SpoolLog::Written> SpoolLog::append(
@@ -178,10 +181,13 @@ Result<SpoolLog::Written> SpoolLog::append(
     if (file.streams.insert(stream.number).second) {
         noted = journalLine(stream);
     }
+    const auto offset = m_spool.files().back().bytes - lines.size();
     note(file,
-        noted + journalLine(SpooledRun{stream.number, lines.size(), telemetry::nanosOf(arrived)}));
+        noted
+            + journalLine(
+                SpooledRun{stream.number, offset, lines.size(), telemetry::nanosOf(arrived)}));
     file.bytes[source] += lines.size();
-    return Written{file.text, m_spool.files().back().bytes - lines.size(), file.number != last};
+    return Written{file.text, offset, file.number != last};
 }
 
 std::vector<SpoolLog::GivenUp> SpoolLog::takeGivenUp()
@@ -219,7 +225,7 @@ void SpoolLog::countKept(const telemetry::LogFile* file, SourceNumber source, st
 void SpoolLog::forget(const SpooledStream& stream)
 {
     if (m_files.empty()) {
-        return;
+        return; // there is nothing of it
     }
     auto& file = m_files.back();
     std::string noted;

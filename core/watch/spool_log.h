@@ -66,6 +66,7 @@ private:
     live::SpoolEnd m_end;
     int m_lock, m_journal = -1;
     std::uint64_t m_journalOf = 0; ///< the file's number
+    bool m_journalTorn = false;    ///< a line of it was written in part alone
     std::deque<File> m_files;      ///< as the spool's
     std::vector<GivenUp> m_givenUp;
     std::uint32_t m_nextStream = 1;

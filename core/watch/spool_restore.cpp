@@ -3,6 +3,7 @@
 
 #include "watch/line_reader.h"
 
+#include <set>
 #include <tuple>
 
 namespace attest::watch {
@@ -10,6 +11,8 @@ namespace attest::watch {
 namespace {
 
 using SourceKey = std::pair<std::string, SourceKind>;
+/// One source of one process.
+using BeganKey = std::tuple<std::string, SourceKind, telemetry::Nanos>;
 using StreamKey = std::tuple<std::string, SourceKind, std::uint32_t, std::string>;
 
 SourceKey sourceKeyOf(const SpooledStream& stream)
@@ -17,11 +20,17 @@ SourceKey sourceKeyOf(const SpooledStream& stream)
     return {stream.source, stream.kind};
 }
 
+BeganKey beganKeyOf(const SpooledStream& stream)
+{
+    return {stream.source, stream.kind, stream.began};
+}
+
 class Restoring {
 public:
-    Restoring(LogWatch::Inner& inner, SpoolLog& log, const std::atomic<bool>& stop)
+    Restoring(LogWatch::Inner& inner, WatchSpool& spool, const std::atomic<bool>& stop)
         : m_inner(inner)
-        , m_log(log)
+        , m_spool(spool)
+        , m_log(*spool.log)
         , m_stop(stop)
     {
     }
@@ -47,14 +56,14 @@ private:
         for (const auto& [stream, upTo] : journal.removed) {
             const auto found = journal.streams.find(stream);
             if (found != journal.streams.end()) {
-                m_removed[sourceKeyOf(found->second)] = {file, upTo};
+                m_removed[beganKeyOf(found->second)] = {file, upTo};
             }
         }
     }
 
     bool wasRemoved(const SpooledStream& stream, std::size_t file, std::size_t run) const
     {
-        const auto found = m_removed.find(sourceKeyOf(stream));
+        const auto found = m_removed.find(beganKeyOf(stream));
         return found != m_removed.end() && std::pair(file, run) < found->second;
     }
 
@@ -91,10 +100,9 @@ private:
     void take(const SpoolLog::Kept& kept, std::size_t file)
     {
         m_reader.emplace(kept.file);
-        std::uint64_t offset = 0;
         const auto size = kept.file->size();
-        std::size_t number = 0;
-        while (number < kept.journal.runs.size() && !m_stop) {
+        const auto& runs = kept.journal.runs;
+        for (std::size_t number = 0; number < runs.size() && !m_stop;) {
             RowStore::Writing writing(m_inner.store);
             if (!m_log.has(kept.file.get())) {
                 return; // given up by now
@@ -102,18 +110,15 @@ private:
             if (number == 0) {
                 writing.closeChunk();
             }
-            const auto stretchEnd = offset + kStretch;
-            for (; number < kept.journal.runs.size() && offset < stretchEnd; ++number) {
-                const auto& run = kept.journal.runs[number];
+            for (std::uint64_t bytes = 0; number < runs.size() && bytes < kStretch; ++number) {
+                const auto& run = runs[number];
                 const auto stream = kept.journal.streams.find(run.stream);
-                if (run.bytes > size - offset) {
-                    return; // not in order: nothing behind it can be believed
-                }
-                if (stream != kept.journal.streams.end()
+                const bool isThere = run.offset <= size && run.bytes <= size - run.offset;
+                if (isThere && stream != kept.journal.streams.end()
                     && !wasRemoved(stream->second, file, number)) {
-                    takeRun(writing, kept, stream->second, offset, run);
+                    takeRun(writing, kept, stream->second, run);
+                    bytes += run.bytes;
                 }
-                offset += run.bytes;
             }
             m_inner.teller.touch();
         }
@@ -121,12 +126,18 @@ private:
     }
 
     void takeRun(RowStore::Writing& writing, const SpoolLog::Kept& kept,
-        const SpooledStream& stream, std::uint64_t offset, const SpooledRun& run)
+        const SpooledStream& stream, const SpooledRun& run)
     {
         auto& known = knownOf(stream);
+        if (!m_inner.table.has(known.source)) {
+            return; // removed in the meantime
+        }
+        if (m_noted.insert(beganKeyOf(stream)).second) {
+            m_spool.kept[known.source].push_back(stream);
+        }
         known.place.file = kept.file;
         std::uint64_t lines = 0;
-        for (std::uint64_t at = offset; at < offset + run.bytes; ++lines) {
+        for (std::uint64_t at = run.offset; at < run.offset + run.bytes; ++lines) {
             const auto line = m_reader->line(at);
             auto core = telemetry::readCore(stream.framing, line, m_inner.store.events(), m_times);
             core.time = core.time == telemetry::kNoTime ? run.arrived : core.time;
@@ -141,13 +152,15 @@ private:
 
     static constexpr std::uint64_t kStretch = std::uint64_t{4} << 20U;
     LogWatch::Inner& m_inner;
+    WatchSpool& m_spool;
     SpoolLog& m_log;
     const std::atomic<bool>& m_stop;
     telemetry::TimeReader m_times;
     std::optional<LineReader> m_reader;
     std::map<SourceKey, SourceNumber> m_sources;
     std::map<StreamKey, Known> m_streams;
-    std::map<SourceKey, std::pair<std::size_t, std::size_t>> m_removed;
+    std::map<BeganKey, std::pair<std::size_t, std::size_t>> m_removed;
+    std::set<BeganKey> m_noted;
 };
 
 } // namespace
@@ -159,8 +172,8 @@ std::function<void()> restoringOf(
     if (spool.open()) {
         return [] {};
     }
-    return [&inner, &stop, log = spool.log.get(), kept = spool.log->kept()] {
-        Restoring(inner, *log, stop).run(kept);
+    return [&inner, &spool, &stop, kept = spool.log->kept()] {
+        Restoring(inner, spool, stop).run(kept);
     };
 }
 

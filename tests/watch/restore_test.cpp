@@ -2,6 +2,7 @@
 #include "watching.h"
 
 #include <csignal>
+#include <fstream>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -117,4 +118,50 @@ TEST(KeptSpools, HaveNothingOfWhatAPersonRemoved)
     ASSERT_TRUE(watch.waitForRows(1, kLong));
     EXPECT_EQ(textsOf(watch.rows()), (Texts{"stays"}));
     EXPECT_EQ(watch.sources().size(), 1U);
+}
+
+TEST(KeptSpools, GoWhereAPersonRemovesWhatWasTakenUp)
+{
+    const ScratchFolder folder;
+    {
+        LogWatch watch(keeping(folder));
+        feed(watch, "a")->lines("old\n");
+    }
+    {
+        LogWatch watch(keeping(folder));
+        watch.restore();
+        ASSERT_TRUE(watch.waitForRows(1, kLong));
+        feed(watch, "a")->lines("new\n");
+        watch.remove(watch.rows().at(0).source);
+        ASSERT_TRUE(Awaiter(watch).until([&] { return watch.rows().epoch() == 1; }));
+        EXPECT_EQ(textsOf(watch.rows()), (Texts{"new"}));
+    }
+    LogWatch watch(keeping(folder));
+    watch.restore();
+    ASSERT_TRUE(watch.waitForRows(1, kLong));
+    EXPECT_EQ(textsOf(watch.rows()), (Texts{"new"}));
+}
+
+TEST(KeptSpools, AreTakenUpAsFarAsTheyAreWhole)
+{
+    const ScratchFolder folder;
+    {
+        LogWatch watch(keeping(folder));
+        const auto hand = feed(watch, "a");
+        hand->lines("one\n");
+        hand->lines("two\n");
+        hand->lines("three\n");
+    }
+    // The second record is torn, and the last one tells of bytes that are not there.
+    const auto path = folder.file("spool/1/rows.1.runs");
+    std::ifstream file(path);
+    std::string journal, line;
+    for (int number = 0; std::getline(file, line); ++number) {
+        journal += number == 2 ? "r 1 4 \n" : line + "\n";
+    }
+    overwrite(path, journal + "r 1 14 900 1\nr 1 1");
+    LogWatch watch(keeping(folder));
+    watch.restore();
+    ASSERT_TRUE(watch.waitForRows(2, kLong));
+    EXPECT_EQ(textsOf(watch.rows()), (Texts{"one", "three"}));
 }
