@@ -43,9 +43,16 @@ constexpr Entry kEntries[] = {
     {"source.spool-failed", Basis::Inferred, "", WORDS("What is received cannot be kept on disk"),
         WORDS("{file}: {reason}. Nothing is shown that was not written there first."),
         WORDS("Make room on the disk, or choose another folder, which has to be yours alone."), ""},
+    {"source.kept-gap", Basis::Inferred, "",
+        WORDS("Lines were missing already when these were received"),
+        WORDS(
+            "Whoever received what was kept here could not have {lines} lines (0: it is not known how many), "
+            "because of {reason}."),
+        WORDS("The catalogue has more on the reason: assay explain with its name."), ""},
     {"source.given-up", Basis::Inferred, "", WORDS("Earlier lines were given up"),
-        WORDS("{lines} lines that came before these are not shown any more: there is a bound on what is "
-              "kept of what goes on and on, and the oldest go first."),
+        WORDS(
+            "{lines} lines that came before these are not shown any more: there is a bound on what is "
+            "kept of what goes on and on, and the oldest go first."),
         WORDS("Where they matter, follow fewer sources, or read them again at the source itself."),
         ""},
 };

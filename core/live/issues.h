@@ -13,5 +13,6 @@ inline constexpr IssueId kCommandFailed{"source.command-failed"}; ///< params: s
 inline constexpr IssueId kBadSpec{"source.bad-spec"};             ///< params: source
 inline constexpr IssueId kSpoolFailed{"source.spool-failed"};     ///< params: file, reason
 inline constexpr IssueId kGivenUp{"source.given-up"};             ///< params: lines
+inline constexpr IssueId kKeptGap{"source.kept-gap"};             ///< params: lines, reason
 
 } // namespace attest::live::issue

@@ -144,6 +144,18 @@ void SpoolIntake::giveUp(RowStore::Writing& writing)
     }
 }
 
+void SpoolIntake::addGap(RowStore::Writing& writing, Receiving& receiving, live::Gap gap)
+{
+    if (m_spool.log) {
+        if (receiving.spooled.number == 0) {
+            receiving.spooled.number = m_spool.log->newStream();
+        }
+        const auto time = telemetry::nanosOf(gap.from.value_or(m_inner.clock()));
+        m_spool.log->noteGap(receiving.spooled, gap, time);
+    }
+    m_inner.addGap(writing, m_number, receiving.place, std::move(gap));
+}
+
 void SpoolIntake::tellLost(RowStore::Writing& writing, Receiving& receiving)
 {
     if (receiving.lost == 0) {
@@ -153,7 +165,7 @@ void SpoolIntake::tellLost(RowStore::Writing& writing, Receiving& receiving)
     gap.origin = receiving.spooled.origin.number;
     gap.lines = receiving.lost;
     gap.why = *receiving.why;
-    m_inner.addGap(writing, m_number, receiving.place, std::move(gap));
+    addGap(writing, receiving, std::move(gap));
     receiving.lost = 0;
     receiving.why.reset();
     m_inner.table.setStatus(m_number, m_status);
@@ -167,7 +179,7 @@ void SpoolIntake::gap(const live::Gap& gap)
         if (!m_inner.table.has(m_number)) {
             return;
         }
-        m_inner.addGap(writing, m_number, receiving.place, gap);
+        addGap(writing, receiving, gap);
     }
     m_inner.teller.touch();
 }

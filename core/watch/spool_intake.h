@@ -42,6 +42,7 @@ private:
     Receiving& receiving(std::uint32_t origin);
     void type(const live::Batch& batch, telemetry::Framing framing);
     void place(RowStore::Writing& writing, Receiving& receiving, const live::Batch& batch);
+    void addGap(RowStore::Writing& writing, Receiving& receiving, live::Gap gap);
     void tellLost(RowStore::Writing& writing, Receiving& receiving);
     void giveUp(RowStore::Writing& writing);
     void become(Receiving& receiving, const live::Origin& origin, telemetry::Framing framing);

@@ -71,6 +71,14 @@ void takeLine(SpoolJournal& journal, std::string_view line)
             && takeNumber(line, run.bytes) && takeNumber(line, run.arrived) && line.empty()) {
             journal.runs.push_back(run);
         }
+    } else if (line.starts_with("g ")) {
+        line.remove_prefix(2);
+        SpooledRun gap;
+        if (takeNumber(line, gap.stream) && takeNumber(line, gap.missing.emplace())
+            && takeNumber(line, gap.arrived) && line.starts_with(' ')) {
+            gap.why = line.substr(1);
+            journal.runs.push_back(std::move(gap));
+        }
     } else if (line.starts_with("x ")) {
         line.remove_prefix(2);
         std::uint32_t stream = 0;
@@ -106,6 +114,10 @@ std::string journalLine(const SpooledStream& stream)
 
 std::string journalLine(const SpooledRun& run)
 {
+    if (run.missing) {
+        return "g " + std::to_string(run.stream) + " " + std::to_string(*run.missing) + " "
+            + std::to_string(run.arrived) + " " + run.why + "\n";
+    }
     return "r " + std::to_string(run.stream) + " " + std::to_string(run.offset) + " "
         + std::to_string(run.bytes) + " " + std::to_string(run.arrived) + "\n";
 }

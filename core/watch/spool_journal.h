@@ -8,8 +8,8 @@
 namespace attest::watch {
 
 /// Whose lines stand where in a file of the spool, written beside it, for whoever takes it up later:
-/// streams as one JSON object a line, "r STREAM OFFSET BYTES NANOSECONDS" for what came in one piece, and
-/// "x STREAM" where a person removed a source.
+/// streams as one JSON object a line, "r STREAM OFFSET BYTES NANOSECONDS" for what came in one piece,
+/// "g STREAM LINES NANOSECONDS ISSUE" where lines could not be had, and "x STREAM" where a person removed a source.
 struct SpooledStream {
     std::uint32_t number = 0; ///< of the process that wrote it
     std::string source;
@@ -23,6 +23,8 @@ struct SpooledRun {
     std::uint32_t stream = 0;
     std::uint64_t offset = 0, bytes = 0;
     telemetry::Nanos arrived = 0;
+    std::optional<std::uint64_t> missing; ///< of a gap: how many, 0 where that is unknown
+    std::string why;                      ///< of a gap: its issue
 };
 
 struct SpoolJournal {

@@ -177,17 +177,14 @@ Result<SpoolLog::Written> SpoolLog::append(
         return *problem;
     }
     auto& file = m_files.back();
-    std::string noted;
-    if (file.streams.insert(stream.number).second) {
-        noted = journalLine(stream);
-    }
-    const auto offset = m_spool.files().back().bytes - lines.size();
-    note(file,
-        noted
-            + journalLine(
-                SpooledRun{stream.number, offset, lines.size(), telemetry::nanosOf(arrived)}));
+    SpooledRun run;
+    run.stream = stream.number;
+    run.offset = m_spool.files().back().bytes - lines.size();
+    run.bytes = lines.size();
+    run.arrived = telemetry::nanosOf(arrived);
+    noteOf(stream, journalLine(run));
     file.bytes[source] += lines.size();
-    return Written{file.text, offset, file.number != last};
+    return Written{file.text, run.offset, file.number != last};
 }
 
 std::vector<SpoolLog::GivenUp> SpoolLog::takeGivenUp()
@@ -222,17 +219,29 @@ void SpoolLog::countKept(const telemetry::LogFile* file, SourceNumber source, st
     }
 }
 
-void SpoolLog::forget(const SpooledStream& stream)
+void SpoolLog::noteOf(const SpooledStream& stream, const std::string& line)
 {
     if (m_files.empty()) {
         return; // there is nothing of it
     }
     auto& file = m_files.back();
-    std::string noted;
-    if (file.streams.insert(stream.number).second) {
-        noted = journalLine(stream);
-    }
-    note(file, noted + journalRemoval(stream.number));
+    const bool isNew = file.streams.insert(stream.number).second;
+    note(file, isNew ? journalLine(stream) + line : line);
+}
+
+void SpoolLog::noteGap(const SpooledStream& stream, const live::Gap& gap, telemetry::Nanos time)
+{
+    SpooledRun run;
+    run.stream = stream.number;
+    run.arrived = time;
+    run.missing = gap.lines;
+    run.why = gap.why.id.value;
+    noteOf(stream, journalLine(run));
+}
+
+void SpoolLog::forget(const SpooledStream& stream)
+{
+    noteOf(stream, journalRemoval(stream.number));
 }
 
 } // namespace attest::watch

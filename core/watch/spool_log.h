@@ -47,6 +47,8 @@ public:
     void countKept(const telemetry::LogFile* file, SourceNumber source, std::uint64_t bytes);
     /// A number that no stream in this spool has.
     [[nodiscard]] std::uint32_t newStream() { return m_nextStream++; }
+    /// Lines that could not be had; where nothing was received yet, it is not kept.
+    void noteGap(const SpooledStream& stream, const live::Gap& gap, telemetry::Nanos time);
     /// It is not to be taken up later.
     void forget(const SpooledStream& stream);
 
@@ -61,6 +63,7 @@ private:
     SpoolLog(live::Spool spool, live::SpoolEnd end, int lock);
     [[nodiscard]] std::optional<Problem> follow();
     void note(File& file, const std::string& lines);
+    void noteOf(const SpooledStream& stream, const std::string& line);
 
     live::Spool m_spool;
     live::SpoolEnd m_end;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "watch/spool_restore.h"
 
+#include "live/issues.h"
 #include "watch/line_reader.h"
 
 #include <set>
@@ -136,6 +137,10 @@ private:
             m_spool.kept[known.source].push_back(stream);
         }
         known.place.file = kept.file;
+        if (run.missing) {
+            takeGap(writing, known, run);
+            return;
+        }
         std::uint64_t lines = 0;
         for (std::uint64_t at = run.offset; at < run.offset + run.bytes; ++lines) {
             const auto line = m_reader->line(at);
@@ -148,6 +153,17 @@ private:
         m_inner.table.count(known.source, lines, run.bytes);
         m_inner.table.changeSpool(known.source, static_cast<std::int64_t>(run.bytes));
         m_log.countKept(kept.file.get(), known.source, run.bytes);
+    }
+
+    void takeGap(RowStore::Writing& writing, Known& known, const SpooledRun& run)
+    {
+        live::Gap gap;
+        gap.origin = known.place.stream->origin.number;
+        gap.from = telemetry::timeOf(run.arrived);
+        gap.lines = *run.missing;
+        gap.why = {live::issue::kKeptGap,
+            {{"lines", static_cast<std::int64_t>(*run.missing)}, {"reason", run.why}}, {}};
+        m_inner.addGap(writing, known.source, known.place, std::move(gap));
     }
 
     static constexpr std::uint64_t kStretch = std::uint64_t{4} << 20U;

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "live/issues.h"
 #include "watching.h"
 
 #include <csignal>
@@ -118,6 +119,32 @@ TEST(KeptSpools, HaveNothingOfWhatAPersonRemoved)
     ASSERT_TRUE(watch.waitForRows(1, kLong));
     EXPECT_EQ(textsOf(watch.rows()), (Texts{"stays"}));
     EXPECT_EQ(watch.sources().size(), 1U);
+}
+
+TEST(KeptSpools, TellOfTheGapsThatThereWere)
+{
+    const ScratchFolder folder;
+    {
+        LogWatch watch(keeping(folder));
+        const auto hand = feed(watch, "a");
+        hand->lines("one\n");
+        live::Gap gap;
+        gap.lines = 7;
+        gap.from = Time{1'800'000'001, 0};
+        gap.why = {live::issue::kTruncated, {}, {}};
+        hand->gap(gap);
+        hand->lines("two\n");
+    }
+    LogWatch watch(keeping(folder));
+    watch.restore();
+    ASSERT_TRUE(watch.waitForRows(3, kLong));
+    const auto rows = watch.rows();
+    EXPECT_EQ(textsOf(rows), (Texts{"one", "", "two"}));
+    ASSERT_NE(rows.gapAt(1), nullptr);
+    EXPECT_EQ(rows.gapAt(1)->lines, 7U);
+    EXPECT_EQ(rows.gapAt(1)->why.id, live::issue::kKeptGap);
+    EXPECT_EQ(paramText(rows.gapAt(1)->why.params[1].value), "source.truncated");
+    EXPECT_EQ(rows.at(1).core.time, 1'800'000'001'000'000'000);
 }
 
 TEST(KeptSpools, GoWhereAPersonRemovesWhatWasTakenUp)
