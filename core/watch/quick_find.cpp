@@ -5,9 +5,10 @@
 #include "watch/row_store.h"
 
 #include <algorithm>
-#include <condition_variable>
+#include <atomic>
 #include <mutex>
 #include <thread>
+#include <vector>
 
 namespace attest::watch {
 
@@ -146,24 +147,51 @@ public:
     void start(Search search, std::function<void(std::optional<Row>)> found)
     {
         cancel();
-        m_thread = std::jthread(
-            [search = std::move(search), found = std::move(found)](const std::stop_token& stop) {
+        std::erase_if(m_runs, [](const Run& run) { return run.state->over.load(); });
+        auto state = std::make_shared<State>();
+        m_runs.push_back({state,
+            std::jthread([state, search = std::move(search), found = std::move(found)](
+                             const std::stop_token& stop) {
                 const auto row = findRow(search.rows, search.needle, search.from, search.direction,
                     stop, search.among ? &*search.among : nullptr);
-                if (!stop.stop_requested()) {
-                    found(row);
+                {
+                    const std::lock_guard lock(state->lock);
+                    if (!state->cancelled) {
+                        found(row);
+                    }
                 }
-            });
+                state->over = true;
+            })});
     }
-    void cancel() { m_thread = std::jthread(); }
+    /// Nobody waits for a disk here: what was cancelled ends by itself.
+    void cancel()
+    {
+        for (auto& run : m_runs) {
+            const std::lock_guard lock(run.state->lock);
+            run.state->cancelled = true;
+            run.thread.request_stop();
+        }
+    }
 
 private:
-    std::jthread m_thread;
+    struct State {
+        std::mutex lock; ///< held during the answer
+        bool cancelled = false;
+        std::atomic<bool> over{false};
+    };
+    struct Run {
+        std::shared_ptr<State> state;
+        std::jthread thread;
+    };
+    std::vector<Run> m_runs;
 };
 
 QuickFind::QuickFind() : m_worker(std::make_unique<Worker>()) {}
 
-QuickFind::~QuickFind() = default;
+QuickFind::~QuickFind()
+{
+    m_worker->cancel();
+}
 
 void QuickFind::start(Search search, std::function<void(std::optional<Row>)> found)
 {

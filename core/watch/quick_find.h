@@ -48,7 +48,7 @@ public:
         std::optional<FoundRows> among;
     };
     /// Calls once from its thread, with nothing where there is none; not at all where it was cancelled, which
-    /// another search does, too.
+    /// another search does, too. Not to be called from within that call.
     void start(Search search, std::function<void(std::optional<Row>)> found);
     void cancel();
 

@@ -2,6 +2,7 @@
 #include "watch/quick_find.h"
 #include "watching.h"
 
+#include <atomic>
 #include <future>
 
 using namespace attest;
@@ -83,4 +84,24 @@ TEST_F(QuickFindTest, SaysNothingOnceItWasCancelled)
     const auto needle = Needle::text("Line", Needle::Letters::AsWritten);
     EXPECT_EQ(findRow(m_rows, needle, 0, Direction::Forward, stop.get_token()), std::nullopt);
     EXPECT_EQ(findRow(m_rows, needle, 1000, Direction::Backward, stop.get_token()), std::nullopt);
+}
+
+TEST_F(QuickFindTest, OfSeveralSearchesAnswersTheLastOneAlone)
+{
+    QuickFind find;
+    std::promise<std::optional<Row>> answer;
+    const auto search = [&](std::string_view text) {
+        return QuickFind::Search{
+            m_rows, Needle::text(text, Needle::Letters::Any), 0, Direction::Forward, {}};
+    };
+    std::atomic<int> answers{0};
+    for (int i = 0; i < 20; ++i) {
+        find.start(search("nothing like it"), [&](std::optional<Row>) { ++answers; });
+    }
+    find.start(search("line 1999"), [&](std::optional<Row> row) { answer.set_value(row); });
+    const int before = answers;
+    auto future = answer.get_future();
+    ASSERT_EQ(future.wait_for(kLong), std::future_status::ready);
+    EXPECT_EQ(future.get(), 1999U);
+    EXPECT_EQ(answers, before);
 }
