@@ -8,6 +8,7 @@
 #include <gtest/gtest.h>
 
 #include <mutex>
+#include <random>
 
 namespace attest::test {
 namespace {
@@ -57,7 +58,22 @@ private:
                 R"({"containerStatuses":[{"name":"c","restartCount":)"
                     + std::to_string(m_restarts) + "}]}}");
         }
-        return http::text(200, request.query("previous") ? m_previous : m_current);
+        return http::text(200,
+            since(request.query("sinceTime").value_or(""),
+                request.query("previous") ? m_previous : m_current));
+    }
+
+    // Whole seconds, as the API takes them.
+    static std::string since(std::string_view second, std::string_view text)
+    {
+        second = second.substr(0, std::string_view("2025-11-03T22:03:45").size());
+        std::string all;
+        while (!text.empty()) {
+            const auto line = text.substr(0, text.find('\n') + 1);
+            all += line.substr(0, second.size()) >= second ? line : "";
+            text.remove_prefix(line.size());
+        }
+        return all;
     }
 
     mutable std::mutex m_lock;
@@ -125,6 +141,60 @@ TEST(Restart, EndsThePartOfAPodThatIsGone)
     api.remove();
     ASSERT_TRUE(collected.awaitState(live::SourceState::Ended));
     EXPECT_EQ(collected.lines().size(), 1U);
+}
+
+// Every answer ends the connection; between them lines are written, the container begins anew, and the node
+// rotates away what is older than the last second.
+TEST(Restart, LosesAndDoublesNothingThroughFiftyChanges)
+{
+    const unsigned seed = std::random_device{}();
+    SCOPED_TRACE("seed " + std::to_string(seed));
+    std::mt19937 random(seed);
+    Api api;
+    std::vector<std::string> wanted;
+    std::string previous, current;
+    std::int64_t nanos = 0;
+    int restarts = 0;
+    const auto write = [&] {
+        for (auto lines = 1 + random() % 20; lines > 0; --lines) {
+            nanos += static_cast<std::int64_t>(random() % 4) * 100'000'000; // or at the same time
+            wanted.push_back(live::stampOf(1'762'207'425'000'000'000 + nanos) + " serial "
+                + std::to_string(wanted.size()));
+            current += wanted.back() + "\n";
+        }
+    };
+    write();
+    api.set(restarts, previous, current);
+    Collected collected;
+    const auto source = follow(api);
+    source->start(collected);
+    for (int change = 0; change < 50; ++change) {
+        ASSERT_TRUE(collected.awaitLines(wanted.size()));
+        switch (random() % 3) {
+        case 0: // what was written last is in the log of the run before alone
+            write();
+            previous = std::exchange(current, "");
+            nanos += 2'000'000'000;
+            ++restarts;
+            write();
+            break;
+        case 1: {
+            const auto second
+                = wanted.back().substr(0, std::string_view("2025-11-03T22:03:45").size());
+            current.erase(0, current.find(second));
+            write();
+            break;
+        }
+        default:
+            write();
+        }
+        api.set(restarts, previous, current);
+    }
+    ASSERT_TRUE(collected.awaitLines(wanted.size()));
+    source->stop();
+    ASSERT_TRUE(collected.awaitState(live::SourceState::Ended));
+    EXPECT_EQ(collected.lines(), wanted);
+    EXPECT_TRUE(collected.gaps().empty());
 }
 
 } // namespace
