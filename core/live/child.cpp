@@ -85,8 +85,14 @@ int spawn(const ChildOrder& order, const Pipe& out, const Pipe& err, pid_t& chil
     sigset_t none;
     sigemptyset(&none);
     posix_spawnattr_setsigmask(&attributes, &none);
+    // Whoever ignores broken pipes here would have a program write to nobody for ever.
+    sigset_t usual;
+    sigemptyset(&usual);
+    sigaddset(&usual, SIGPIPE);
+    posix_spawnattr_setsigdefault(&attributes, &usual);
     posix_spawnattr_setpgroup(&attributes, 0);
-    posix_spawnattr_setflags(&attributes, POSIX_SPAWN_SETPGROUP | POSIX_SPAWN_SETSIGMASK);
+    posix_spawnattr_setflags(
+        &attributes, POSIX_SPAWN_SETPGROUP | POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF);
     const int error
         = ::posix_spawnp(&child, words[0], &actions, &attributes, words.data(), variables.data());
     posix_spawnattr_destroy(&attributes);

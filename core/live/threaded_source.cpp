@@ -28,12 +28,17 @@ void ThreadedSource::join()
     }
 }
 
+Origin ThreadedSource::origin() const
+{
+    Origin origin;
+    origin.name = m_name;
+    return origin;
+}
+
 void ThreadedSource::start(SourceSink& sink)
 {
     m_sink = &sink;
-    Origin origin;
-    origin.name = m_name;
-    sink.origin(origin);
+    sink.origin(origin());
     sink.status({});
     m_thread = std::thread([this] { run(); });
 }

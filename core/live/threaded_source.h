@@ -19,6 +19,8 @@ public:
 
 protected:
     explicit ThreadedSource(std::string name) : m_name(std::move(name)) {}
+    /// The one that its lines come from.
+    [[nodiscard]] virtual Origin origin() const;
     /// On the thread. Whoever derives from this calls join() in its destructor: the thread uses it.
     virtual void run() = 0;
     void join();

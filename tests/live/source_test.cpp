@@ -122,6 +122,15 @@ TEST(Commands, AreNotHeldUpByWhoeverHoldsTheirErrorStream)
     EXPECT_EQ(::kill(left, SIGKILL), 0);
 }
 
+TEST(Commands, BreakAtABrokenPipeWhateverWeDo)
+{
+    const auto before = std::signal(SIGPIPE, SIG_IGN);
+    EXPECT_EQ(outputOf({"sh", "-c", "sh -c 'kill -PIPE $$; echo survived'; echo end"},
+                  SourceState::Ended),
+        "end\n");
+    std::signal(SIGPIPE, before);
+}
+
 TEST(Commands, CanBeStoppedAfterTheyClosedTheirOutput)
 {
     Collector collector;

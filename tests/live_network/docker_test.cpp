@@ -138,6 +138,8 @@ TEST(Docker, IsReadToItsEnd)
     (*source)->start(collected);
     ASSERT_TRUE(collected.awaitState(SourceState::Ended));
     EXPECT_EQ(collected.lines().size(), 2U);
+    ASSERT_EQ(collected.origins().size(), 1U);
+    EXPECT_EQ(collected.origins()[0].container, "c");
     EXPECT_EQ(folder.content("asked"), "--context far logs --timestamps c\n");
 }
 

@@ -36,6 +36,14 @@ public:
     ~DockerSource() override { join(); }
 
 private:
+    Origin origin() const override
+    {
+        Origin origin = ProgramSource::origin();
+        origin.host = m_selection.context;
+        origin.container = m_selection.container;
+        return origin;
+    }
+
     /// The second to go on from.
     [[nodiscard]] std::int64_t resumeFrom() const
     {

@@ -39,6 +39,16 @@ public:
     }
 
 private:
+    Origin origin() const override
+    {
+        Origin origin = ProgramSource::origin();
+        origin.host = m_selection.host;
+        if (m_selection.units.size() == 1) {
+            origin.unit = m_selection.units.front();
+        }
+        return origin;
+    }
+
     std::vector<std::string> arguments() override
     {
         m_said.clear();
