@@ -51,15 +51,25 @@ std::vector<char*> pointersTo(const std::vector<std::string>& texts)
     return all;
 }
 
-std::vector<std::string> environmentWith(const std::vector<std::string>& changes)
+bool isSecret(std::string_view variable)
 {
+    constexpr std::string_view kOurs[]
+        = {"AZURE_CLIENT_SECRET=", "AZURE_CLIENT_CERTIFICATE_PASSWORD="};
+    return std::any_of(std::begin(kOurs), std::end(kOurs),
+        [&](std::string_view name) { return variable.starts_with(name); });
+}
+
+std::vector<std::string> environmentOf(const ChildOrder& order)
+{
+    const auto& changes = order.environment;
     std::vector<std::string> all = changes;
     for (char** one = environ; *one != nullptr; ++one) {
         const std::string_view text = *one;
         const auto name = text.substr(0, text.find('=') + 1);
         const bool changed = std::any_of(changes.begin(), changes.end(),
             [&](const std::string& change) { return change.starts_with(name); });
-        if (!changed) {
+        const bool kept = order.secrets == ChildOrder::Secrets::Keep || !isSecret(text);
+        if (!changed && kept) {
             all.emplace_back(text);
         }
     }
@@ -73,13 +83,14 @@ int spawn(const ChildOrder& order, const Pipe& out, const Pipe& err, pid_t& chil
         return EINVAL;
     }
     const auto words = pointersTo(order.arguments);
-    const auto environment = environmentWith(order.environment);
+    const auto environment = environmentOf(order);
     const auto variables = pointersTo(environment);
     posix_spawn_file_actions_t actions;
     posix_spawn_file_actions_init(&actions);
     posix_spawn_file_actions_addopen(&actions, STDIN_FILENO, "/dev/null", O_RDONLY, 0);
     posix_spawn_file_actions_adddup2(&actions, out.ends[1], STDOUT_FILENO);
     posix_spawn_file_actions_adddup2(&actions, err.ends[1], STDERR_FILENO);
+    posix_spawn_file_actions_addclosefrom_np(&actions, STDERR_FILENO + 1);
     posix_spawnattr_t attributes;
     posix_spawnattr_init(&attributes);
     sigset_t none;

@@ -12,10 +12,13 @@
 namespace attest::live {
 
 /// A program to be run, without a shell, so that nothing of an argument is ever carried out; in a process
-/// group of its own, which ends with it. Its standard input is empty.
+/// group of its own, which ends with it. Its standard input is empty, and it gets no other descriptor of ours.
 struct ChildOrder {
     std::vector<std::string> arguments;   ///< the program first, found by PATH
     std::vector<std::string> environment; ///< NAME=VALUE, in place of what ours says of that name
+    /// What this program was handed to sign in by is not for others, unless it is what they are asked for: it
+    /// would be theirs to log, and ssh hands it on where it is told to.
+    enum class Secrets { Drop, Keep } secrets = Secrets::Drop;
     /// What it writes, as it comes; false: enough. Of an error stream that nobody takes, the last line is
     /// kept: what stands there when a program fails tells why.
     std::function<bool(std::string_view)> out, err;

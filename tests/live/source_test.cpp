@@ -10,6 +10,8 @@
 #include <gtest/gtest.h>
 
 #include <csignal>
+#include <cstdlib>
+#include <fcntl.h>
 #include <fstream>
 #include <unistd.h>
 
@@ -120,6 +122,20 @@ TEST(Commands, AreNotHeldUpByWhoeverHoldsTheirErrorStream)
     pid_t left = 0;
     ASSERT_TRUE(file >> left);
     EXPECT_EQ(::kill(left, SIGKILL), 0);
+}
+
+TEST(Commands, GetNoSecretAndNoDescriptorOfOurs)
+{
+    ::setenv("AZURE_CLIENT_SECRET", "hush", 1);
+    const int open = ::open("/dev/null", O_RDONLY); // without O_CLOEXEC, as somebody's library may
+    const auto said = outputOf({"sh", "-c",
+                                   "echo \"secret ${AZURE_CLIENT_SECRET:-none}\"; "
+                                   "[ -e /proc/self/fd/$0 ] && echo open || echo closed",
+                                   std::to_string(open)},
+        SourceState::Ended);
+    ::close(open);
+    ::unsetenv("AZURE_CLIENT_SECRET");
+    EXPECT_EQ(said, "secret none\nclosed\n");
 }
 
 TEST(Commands, BreakAtABrokenPipeWhateverWeDo)

@@ -82,6 +82,7 @@ Result<ExecCredential> runExecPlugin(const ExecPlugin& plugin, const std::functi
     std::string info = infoFor(plugin);
     info.insert(0, "KUBERNETES_EXEC_INFO=");
     order.environment.push_back(std::move(info));
+    order.secrets = ChildOrder::Secrets::Keep; // of all programs, this one signs in
     order.enough = enough;
     order.most = kLongest;
     std::string answer;
