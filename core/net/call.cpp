@@ -184,7 +184,9 @@ void Call::setRoute()
 // The library's own loop would look at a cancellation once a second.
 Call::Ended Call::drive(const Cancel& cancel)
 {
-    const auto since = [this] { return m_sink == nullptr ? m_started : m_lastByte; };
+    // Only the body of a stream may take as long as it likes: a head that comes line by line may not.
+    const auto since
+        = [this] { return m_sink == nullptr || !m_headEnded ? m_started : m_lastByte; };
     for (int running = 1; running > 0;) {
         if (curl_multi_perform(m_multi, &running) != CURLM_OK) {
             m_code = CURLE_FAILED_INIT;

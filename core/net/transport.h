@@ -51,7 +51,7 @@ public:
         = 0;
     /// The same for an answer without an end: the body of a status 2xx, decompressed, is handed over as it
     /// arrives and is not kept; bounds.bodyBytes does not apply to it, bounds.total is how long nothing may
-    /// arrive. The body of any other status is kept as usual. The sink answers false to end it, which is
+    /// arrive, and how long its head may take. The body of any other status is kept as usual. The sink answers false to end it, which is
     /// an answer like any other.
     using Sink = std::function<bool(ByteView part)>;
     [[nodiscard]] virtual Result<HttpReply> stream(

@@ -7,6 +7,8 @@
 
 #include <gtest/gtest.h>
 
+#include <poll.h>
+
 namespace attest::test {
 namespace {
 
@@ -58,6 +60,21 @@ TEST(Stream, EndsWhenNothingArrivesForTooLong)
         {});
     EXPECT_EQ(outcomeOf(result), "net.timed-out");
     EXPECT_EQ(seen, "line\n");
+}
+
+TEST(Stream, EndsWhenItsHeadComesLineByLineForTooLong)
+{
+    const RawServer server([](RawServer::Connection& connection) {
+        // Slowly enough that the bound on its size is not met before the one on its time.
+        for (bool there = connection.write("HTTP/1.1 200 OK\r\n"); there;
+             there = connection.write("X-Slow: 1\r\n")) {
+            (void)::poll(nullptr, 0, 20);
+        }
+    });
+    auto request = get(server.url());
+    request.bounds.total = std::chrono::milliseconds(300);
+    const auto result = net::liveTransport({})->stream(request, [](ByteView) { return true; }, {});
+    EXPECT_EQ(outcomeOf(result), "net.timed-out");
 }
 
 TEST(Stream, EndsWhenItIsCancelled)
