@@ -245,6 +245,34 @@ TEST(Fetch, RunsACommandByResourceManager)
     EXPECT_NE(commandFor(planned, own.connection.endpoints).find(planned.body), std::string::npos);
 }
 
+TEST(Fetch, RunsPowerShellOnWindows)
+{
+    LabRig own;
+    own.session->tokenText = own.tokenOf(lab::kOpsApp);
+    own.lab->tenant().change(
+        [](lab::World& world) { lab::findMachine(world, "web-01")->osType = "Windows"; });
+    const auto arrived = own.record(lab::Azure::Arm);
+    FetchMeans all = means();
+    all.session = own.session.get();
+    FetchOrder wanted = order(FetchWay::RunCommand);
+    wanted.machineId = lab::idOf(own.machine("web-01"));
+    EXPECT_EQ(idOf(fetch(plan(wanted), all, net::Cancel())), "azure.refused") << "a shell's script";
+    wanted.system = System::Windows;
+    arrived->clear();
+    const FetchPlan planned = plan(wanted);
+    EXPECT_EQ(planned.script.find('\n'), std::string::npos);
+    const auto document = fetch(planned, all, net::Cancel());
+    ASSERT_TRUE(document) << idOf(document);
+    EXPECT_EQ(document->nonce, planned.order.nonce);
+    EXPECT_EQ(arrived->front().body, planned.body);
+    EXPECT_NE(planned.body.find("RunPowerShellScript"), std::string::npos);
+    wanted.what = FetchWhat::Token;
+    wanted.resource = "https://management.azure.com/";
+    EXPECT_EQ(idOf(fetch(plan(wanted), all, net::Cancel())), "");
+    wanted.resource = "api://nobody/registered";
+    EXPECT_EQ(idOf(fetch(plan(wanted), all, net::Cancel())), "fetch.resource-unknown");
+}
+
 TEST(Fetch, SaysWhoMayNotRunACommand)
 {
     EXPECT_EQ(idOf(fetch(plan(order(FetchWay::RunCommand)), means(), net::Cancel())),

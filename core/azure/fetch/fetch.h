@@ -39,13 +39,17 @@ enum class FetchWay { Imds, RunCommand, Ssh, Kubectl, File };
 
 enum class FetchWhat { Attested, Token };
 
+/// What a machine runs, and with it which script. Pods and hosts of ssh are Linux.
+enum class System { Linux, Windows };
+
 struct FetchOrder {
     FetchWhat what = FetchWhat::Attested;
     FetchWay way = FetchWay::Imds;
     std::string nonce;    ///< of Attested; empty: a new one
     std::string resource; ///< of Token
     IdentityChoice identity;
-    std::string machineId; ///< of RunCommand: a resource id
+    std::string machineId;         ///< of RunCommand: a resource id
+    System system = System::Linux; ///< of RunCommand
     std::string host; ///< of Ssh: "host", "user@host", an alias of the user's own configuration
     std::string pod, nameSpace, container, context; ///< of Kubectl; all but the pod may be empty
 };

@@ -3,6 +3,7 @@
 
 #include "azure/arm/versions.h"
 #include "azure/fetch/fetch.h"
+#include "azure/fetch/power_shell.h"
 #include "azure/fetch/script.h"
 #include "azure/random.h"
 #include "base/ascii.h"
@@ -135,10 +136,12 @@ std::vector<std::string> kubectlCommand(const FetchPlan& plan)
     return argv;
 }
 
-std::string runCommandBody(const std::string& script)
+std::string runCommandBody(System system, const std::string& script)
 {
     JsonWriter json;
-    json.beginObject().member("commandId", "RunShellScript").key("script").beginArray();
+    json.beginObject().member(
+        "commandId", system == System::Windows ? "RunPowerShellScript" : "RunShellScript");
+    json.key("script").beginArray();
     json.string(script).endArray().endObject();
     return json.take();
 }
@@ -189,8 +192,11 @@ Result<FetchPlan> planFetch(FetchOrder order)
     // Which machine it is: the hint for Resource Manager. run-command was given it.
     const bool hint
         = plan.order.what == FetchWhat::Attested && plan.order.way != FetchWay::RunCommand;
-    plan.script
-        = fetchScript(plan.marker, hint ? std::vector{path, instancePath()} : std::vector{path});
+    const bool windows
+        = plan.order.way == FetchWay::RunCommand && plan.order.system == System::Windows;
+    plan.script = windows
+        ? powerShellScript(plan.marker, path)
+        : fetchScript(plan.marker, hint ? std::vector{path, instancePath()} : std::vector{path});
     switch (plan.order.way) {
     case FetchWay::Ssh:
         plan.argv = sshCommand(plan);
@@ -200,7 +206,7 @@ Result<FetchPlan> planFetch(FetchOrder order)
         break;
     default:
         plan.target = plan.order.machineId + "/runCommand";
-        plan.body = runCommandBody(plan.script);
+        plan.body = runCommandBody(plan.order.system, plan.script);
         break;
     }
     return plan;

@@ -45,15 +45,22 @@ Result<std::string> messageIn(const net::HttpReply& reply)
     if (entries.empty()) {
         return failed(result->member("status").text(), {});
     }
-    const std::string code = entries.front()["code"].text();
-    std::string message = entries.front()["message"].text();
+    std::string message, printed, complained;
+    for (const Value& entry : entries) {
+        const std::string code = entry["code"].text();
+        const std::string text = entry["message"].text();
+        if (!lowered(code).ends_with("/succeeded") && !result->fault()) {
+            return failed(code, text);
+        }
+        // Of Windows each output has an entry of its own, without the lines that tell them apart.
+        const bool isOut = lowered(code).starts_with("componentstatus/stdout/");
+        const bool isError = lowered(code).starts_with("componentstatus/stderr/");
+        (isOut ? printed : isError ? complained : message) += text;
+    }
     if (result->fault()) {
         return *result->fault();
     }
-    if (!lowered(code).ends_with("/succeeded")) {
-        return failed(code, message);
-    }
-    return message;
+    return !message.empty() ? message : "[stdout]\n" + printed + "\n[stderr]\n" + complained;
 }
 
 } // namespace

@@ -23,7 +23,8 @@ http::Request requestIn(std::string_view script, std::size_t at)
     request.target = std::string(script.substr(from, end - from));
     const std::string low = lowered(script);
     if (low.find("metadata: true") != std::string::npos
-        || low.find("metadata:true") != std::string::npos) {
+        || low.find("metadata:true") != std::string::npos
+        || low.find("'metadata', 'true'") != std::string::npos) {
         request.headers.push_back({"Metadata", "true"});
     }
     return request;
@@ -101,6 +102,65 @@ ScriptOutput scriptOutput(const std::string& script, const http::Handler& metada
         text->erase(0, text->size() - std::min(text->size(), kTail));
     }
     return output;
+}
+
+namespace {
+
+/// What stands between single quotes from there on.
+std::string quotedAt(std::string_view command, std::size_t from)
+{
+    return std::string(command.substr(from, command.find('\'', from) - from));
+}
+
+} // namespace
+
+ScriptOutput powerShellOutput(const std::string& script, const http::Handler& metadata)
+{
+    constexpr std::string_view kOut = "[Console]::Out.WriteLine('";
+    constexpr std::string_view kError = "[Console]::Error.WriteLine('";
+    constexpr std::size_t kPart = 3000;
+    ScriptOutput output;
+    http::Response answer;
+    answer.status = 0;
+    for (const std::string_view command : commandsIn(script)) {
+        if (const auto at = command.find(kHost); at != std::string_view::npos) {
+            answer = metadata(
+                requestIn(script, static_cast<std::size_t>(command.data() - script.data()) + at));
+        } else if (command.starts_with(kOut)) {
+            output.out += quotedAt(command, kOut.size()) + "\n";
+        } else if (command.starts_with(kError)) {
+            output.error += quotedAt(command, kError.size()) + "\n";
+        } else if (command.starts_with("foreach")) {
+            const std::string& text = answer.body;
+            output.out += text.substr(0, kPart) + "\n" + std::to_string(answer.status) + "\n";
+            output.error += text.substr(std::min(kPart, text.size())) + "\n\n";
+        }
+    }
+    for (std::string* text : {&output.out, &output.error}) {
+        text->erase(0, text->size() - std::min(text->size(), kTail));
+    }
+    return output;
+}
+
+std::string windowsCommandResult(const ScriptOutput& output)
+{
+    JsonWriter json;
+    json.beginObject().key("value").beginArray();
+    for (const auto& [code, text] : {std::pair("ComponentStatus/StdOut/succeeded", &output.out),
+             std::pair("ComponentStatus/StdErr/succeeded", &output.error)}) {
+        json.beginObject().member("code", code).member("level", "Info");
+        json.member("displayStatus", "Provisioning succeeded").member("message", *text);
+        json.endObject();
+    }
+    json.endArray().endObject();
+    return json.take();
+}
+
+std::string commandIdOf(const std::string& body)
+{
+    const auto json = decode::readJsonText("body", copyBytes(asBytes(body)));
+    return json.ok() ? decode::memberText(json->tree, 0, "commandId", json->buffers).value_or("")
+                     : std::string();
 }
 
 std::string runCommandResult(const ScriptOutput& output)

@@ -215,8 +215,16 @@ http::Response Service::runCommand(const Asked& asked)
         return notFound(
             "Microsoft.Compute/virtualMachines", id.substr(id.rfind('/') + 1), asked.address.group);
     }
-    const std::string result = runCommandResult(
-        scriptOutput(scriptOf(asked.request.body).value_or(""), m_options.metadata(machine->name)));
+    const std::string script = scriptOf(asked.request.body).value_or("");
+    const Machine* runs = findMachine(asked.world, machine->name);
+    const bool windows = runs != nullptr && runs->osType == "Windows";
+    if (windows != (commandIdOf(asked.request.body) == "RunPowerShellScript")) {
+        return errorAnswer(400, "InvalidParameter",
+            "The specified commandId is not supported by the operating system of this machine.");
+    }
+    const auto metadata = m_options.metadata(machine->name);
+    const std::string result = windows ? windowsCommandResult(powerShellOutput(script, metadata))
+                                       : runCommandResult(scriptOutput(script, metadata));
     const std::string operation
         = deriveGuid(asked.world.seed, "run-command/" + std::to_string(++m_count));
     {
