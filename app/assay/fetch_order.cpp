@@ -21,6 +21,8 @@ constexpr Option kIn{
     "in", Takes::File, "FILE", QT_TRANSLATE_NOOP("assay", "file: what was fetched before")};
 constexpr Option kMachine{"machine", Takes::Text, "ID",
     QT_TRANSLATE_NOOP("assay", "run-command: the machine's resource id")};
+constexpr Option kWindows{"windows", Takes::Nothing, "",
+    QT_TRANSLATE_NOOP("assay", "run-command: the machine runs Windows, and PowerShell is used")};
 constexpr Option kHost{"host", Takes::Text, "HOST",
     QT_TRANSLATE_NOOP("assay", "ssh: [user@]host, or a name of your ssh configuration")};
 constexpr Option kPod{
@@ -39,10 +41,11 @@ constexpr Option kOut{"out", Takes::Path, "FILE",
 constexpr Option kCase{"case", Takes::Path, "FILE",
     QT_TRANSLATE_NOOP("assay", "a case around it, judged by the shipped anchors")};
 constexpr Option kResolve{"resolve", Takes::Nothing, "",
-    QT_TRANSLATE_NOOP(
-        "assay", "with --case: ask for what the verification needs, and keep the answers")};
+    QT_TRANSLATE_NOOP("assay",
+        "with --case: ask for what the verification needs, and keep the answers; with --watch: "
+        "to see when the path of certificates changes its length")};
 constexpr Option kRoots{"roots", Takes::Files, "FILE",
-    QT_TRANSLATE_NOOP("assay", "with --case: anchors besides the shipped ones")};
+    QT_TRANSLATE_NOOP("assay", "with --case or --watch: anchors besides the shipped ones")};
 constexpr Option kPolicy{"policy", Takes::File, "FILE",
     QT_TRANSLATE_NOOP("assay", "with --case: the AgentAttestation section that judges")};
 constexpr Option kForce{
@@ -52,14 +55,16 @@ constexpr Option kWatch{"watch", Takes::Count, "MINUTES",
 constexpr Option kRounds{"rounds", Takes::Count, "N",
     QT_TRANSLATE_NOOP("assay", "with --watch: how often; until it is ended unless told")};
 
-constexpr Option kAttested[] = {kVia, kIn, kMachine, kHost, kPod, kNamespace, kContainer, kContext,
-    {"nonce", Takes::Text, "NONCE",
-        QT_TRANSLATE_NOOP("assay", "the challenge; a random one unless told")},
-    {"tenant-domain", Takes::Text, "DOMAIN",
-        QT_TRANSLATE_NOOP("assay", "with --case: the tenant_domain that the agent would name")},
-    kConnectionOption, kShow, kOut, kCase, kPolicy, kResolve, kRoots, kForce, kWatch, kRounds};
+constexpr Option kAttested[]
+    = {kVia, kIn, kMachine, kWindows, kHost, kPod, kNamespace, kContainer, kContext,
+        {"nonce", Takes::Text, "NONCE",
+            QT_TRANSLATE_NOOP("assay", "the challenge; a random one unless told")},
+        {"tenant-domain", Takes::Text, "DOMAIN",
+            QT_TRANSLATE_NOOP("assay", "with --case: the tenant_domain that the agent would name")},
+        kConnectionOption, kShow, kOut, kCase, kPolicy, kResolve, kRoots, kForce, kWatch, kRounds};
 
-constexpr Option kToken[] = {kVia, kIn, kMachine, kHost, kPod, kNamespace, kContainer, kContext,
+constexpr Option kToken[] = {kVia, kIn, kMachine, kWindows, kHost, kPod, kNamespace, kContainer,
+    kContext,
     {"resource", Takes::Text, "URI",
         QT_TRANSLATE_NOOP("assay", "what the token is for: the policy's audience"), Use::Optional},
     {"client-id", Takes::Text, "GUID",
@@ -79,9 +84,9 @@ struct OfWay {
     bool needed;
 };
 constexpr OfWay kOfWays[] = {{FetchWay::File, "in", true}, {FetchWay::RunCommand, "machine", true},
-    {FetchWay::Ssh, "host", true}, {FetchWay::Kubectl, "pod", true},
-    {FetchWay::Kubectl, "namespace", false}, {FetchWay::Kubectl, "container", false},
-    {FetchWay::Kubectl, "context", false}};
+    {FetchWay::RunCommand, "windows", false}, {FetchWay::Ssh, "host", true},
+    {FetchWay::Kubectl, "pod", true}, {FetchWay::Kubectl, "namespace", false},
+    {FetchWay::Kubectl, "container", false}, {FetchWay::Kubectl, "context", false}};
 
 std::optional<UsageError> unfitOptions(const Arguments& arguments, FetchWay way)
 {
@@ -129,9 +134,16 @@ std::optional<UsageError> conflictOf(const Arguments& arguments)
                     {{"option", option}, {"other", other}}}})
             : std::nullopt;
     };
-    for (const auto& [option, other] : {std::pair{"resolve", "case"}, std::pair{"roots", "case"},
-             std::pair{"policy", "case"}, std::pair{"keep-token", "case"},
-             std::pair{"tenant-domain", "case"}, std::pair{"rounds", "watch"}}) {
+    for (const char* option : {"resolve", "roots"}) {
+        if (arguments.has(option) && !arguments.has("case") && !arguments.has("watch")) {
+            return UsageError{"usage.conflict",
+                {QT_TRANSLATE_NOOP("assay", "--{option} goes with --case or --watch alone"),
+                    {{"option", option}}}};
+        }
+    }
+    for (const auto& [option, other] :
+        {std::pair{"policy", "case"}, std::pair{"keep-token", "case"},
+            std::pair{"tenant-domain", "case"}, std::pair{"rounds", "watch"}}) {
         if (auto error = needs(option, other)) {
             return error;
         }
@@ -188,6 +200,7 @@ OrUsage<azure::FetchOrder> fetchOrderOf(const Invocation& invocation, azure::Fet
     order.nonce = arguments.textOr("nonce", "");
     order.resource = arguments.textOr("resource", "");
     order.machineId = arguments.textOr("machine", "");
+    order.system = arguments.has("windows") ? azure::System::Windows : azure::System::Linux;
     order.host = arguments.textOr("host", "");
     order.pod = arguments.textOr("pod", "");
     order.nameSpace = arguments.textOr("namespace", "");

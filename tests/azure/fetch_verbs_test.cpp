@@ -263,6 +263,21 @@ TEST_F(Verbs, WatchAndTellWhatChanges)
     EXPECT_EQ(std::count(ran.out.begin(), ran.out.end(), '\n'), 2) << ran.out;
 }
 
+TEST_F(Verbs, WatchTheLengthOfThePathWhereToldTo)
+{
+    const std::vector<std::string> words{"fetch", "attested", "--via", "imds", "--connection",
+        "lab", "--watch", "0", "--rounds", "2", "--resolve"};
+    const auto unmarked = assay(words);
+    EXPECT_EQ(unmarked.exit, 2);
+    EXPECT_TRUE(has(unmarked.err, "simulated tenant")) << unmarked.err;
+    auto marked = words;
+    marked.insert(marked.end(), {"--roots", path("anchors.pem")});
+    const auto ran = assay(marked);
+    EXPECT_EQ(ran.exit, 0) << ran.err;
+    EXPECT_TRUE(has(ran.err, "/pkiops/certs/")) << ran.err;
+    EXPECT_TRUE(has(ran.out, "unchanged")) << ran.out;
+}
+
 TEST_F(Verbs, ListAndShowMachines)
 {
     const auto listed = assay({"azure", "vm", "list", "--connection", "lab", "--json"});

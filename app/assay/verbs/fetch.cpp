@@ -209,10 +209,12 @@ void sayRemarks(const Invocation& invocation, const std::vector<Finding>& remark
 /// Rounds of --watch: each is a new challenge, held against the round before it.
 class Watch {
 public:
-    Watch(const Invocation& invocation, azure::FetchOrder order, const Way& way)
+    /// `anchors` is for the length of the path, where it is looked at.
+    Watch(const Invocation& invocation, azure::FetchOrder order, Way& way, trust::Anchors anchors)
         : m_invocation(invocation)
         , m_order(std::move(order))
         , m_way(way)
+        , m_anchors(std::move(anchors))
     {
     }
 
@@ -240,12 +242,13 @@ private:
             return;
         }
         const auto fetched = carryOut(m_invocation, *plan, m_way);
-        const auto facts = fetched ? azure::factsOf(fetched->what, fetched->answer)
-                                   : Result<azure::EvidenceFacts>(fetched.problem());
+        auto facts = fetched ? azure::factsOf(fetched->what, fetched->answer)
+                             : Result<azure::EvidenceFacts>(fetched.problem());
         if (!facts) {
             tell(facts.problem());
             return;
         }
+        facts->depth = depthOf(*fetched);
         const bool first = !m_last;
         const auto changes
             = first ? std::vector<Finding>() : azure::changesBetween(*m_last, *facts);
@@ -263,6 +266,27 @@ private:
                     {{"time", formatRfc3339(*facts->expires)}})
                                : Sentence());
         }
+    }
+
+    /// Certificates of the path that holds; 0 where nobody is to look, or none does.
+    std::size_t depthOf(const azure::Fetched& fetched)
+    {
+        if (!m_invocation.arguments.has("resolve") || fetched.what != FetchWhat::Attested) {
+            return 0;
+        }
+        auto c = caseAround(m_invocation, fetched);
+        c.context.anchors = m_anchors;
+        static_cast<void>(resolveOnline(m_invocation, *m_way.access, c));
+        const auto appraisal = casefile::replay(c, m_invocation.worker.bench());
+        if (!appraisal) {
+            return 0;
+        }
+        for (const auto& run : appraisal->runs()) {
+            if (const auto& chain = run.imds().chain; chain && chain->good) {
+                return chain->attempts.at(*chain->good).links.size();
+            }
+        }
+        return 0;
     }
 
     void tell(const Problem& problem)
@@ -291,10 +315,29 @@ private:
 
     const Invocation& m_invocation;
     azure::FetchOrder m_order;
-    const Way& m_way;
+    Way& m_way;
+    trust::Anchors m_anchors;
     std::optional<azure::EvidenceFacts> m_last;
     bool m_bad = false;
 };
+
+int watch(const Invocation& invocation, azure::FetchOrder order, Way& way)
+{
+    const bool lab = way.access && way.access->session->connection().lab;
+    auto anchors = givenAnchors(invocation, invocation.allFiles("roots"),
+        lab ? trust::Provenance::Lab : trust::Provenance::Added);
+    if (!anchors) {
+        return failFor(invocation, anchors.problem());
+    }
+    if (invocation.arguments.has("resolve")) {
+        casefile::Case c;
+        c.context.anchors = *anchors;
+        if (const auto error = unmarkedLab(way.access->session->connection(), c)) {
+            return refuse(invocation, *error);
+        }
+    }
+    return Watch(invocation, std::move(order), way, std::move(anchors).value()).run();
+}
 
 int runFetch(Invocation& invocation, FetchWhat what)
 {
@@ -328,7 +371,7 @@ int runFetch(Invocation& invocation, FetchWhat what)
         return kAccept;
     }
     if (invocation.arguments.has("watch")) {
-        return Watch(invocation, std::get<azure::FetchOrder>(order), way).run();
+        return watch(invocation, std::get<azure::FetchOrder>(order), way);
     }
     auto fetched = carryOut(invocation, *plan, way);
     if (!fetched) {
