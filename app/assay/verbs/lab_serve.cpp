@@ -26,7 +26,7 @@ constexpr Option kOptions[] = {
         QT_TRANSLATE_NOOP("assay", "where its clock starts; now unless told")},
     {"machine", Takes::Text, "NAME",
         QT_TRANSLATE_NOOP("assay", "the machine whose metadata service is called imds")},
-    {"cloud", Takes::Choice, "public|usgovernment|china|germany",
+    {"cloud", Takes::Choice, "public|usgovernment|china|german",
         QT_TRANSLATE_NOOP("assay", "the cloud it imitates")},
     {"unlimited", Takes::Nothing, "",
         QT_TRANSLATE_NOOP("assay", "let machines ask as often as they like")},
@@ -55,7 +55,7 @@ lab::Cloud cloudOf(std::string_view name)
 {
     return name == "usgovernment" ? lab::Cloud::UsGovernment
         : name == "china"         ? lab::Cloud::China
-        : name == "germany"       ? lab::Cloud::Germany
+        : name == "german"        ? lab::Cloud::Germany
                                   : lab::Cloud::Public;
 }
 

@@ -60,7 +60,7 @@ void seedDirectory(World& world, Time now)
     Directory& directory = world.directory;
     directory.tenantId = deriveGuid(world.seed, "tenant");
     directory.domain = "contoso.onmicrosoft.com";
-    directory.displayName = "Contoso (simulated)";
+    directory.displayName = "Contoso";
 
     AppRegistration server = application(world, kServerApp);
     server.identifierUris = {"api://" + directory.tenantId + "/" + kServerApp};
