@@ -111,21 +111,55 @@ void LogPane::connectParts()
 void LogPane::setFilling(QAction* adding)
 {
     m_adding = adding;
-    takeFeed();
+    m_empty = false;
+    sayEmpty();
+}
+
+void LogPane::setFollowShown(bool shown)
+{
+    m_follow->setVisible(shown);
+}
+
+LogPane::Kept LogPane::kept() const
+{
+    return {m_marks.all(), m_feed.filterText(), m_filter->history(), m_feed.range(),
+        m_table->columns(), m_table->current()};
+}
+
+void LogPane::restore(const Kept& kept)
+{
+    for (const auto& [line, note] : kept.marks) {
+        m_marks.mark(line, note);
+    }
+    m_filter->setHistory(kept.filters);
+    m_raw->setChecked(kept.columns.form == LogColumns::Form::Raw);
+    setColumns(kept.columns);
+    setFilter(kept.filter);
+    setRange(kept.range);
+    if (kept.current && m_feed.rows().contains(*kept.current)) {
+        m_table->setCurrent(*kept.current);
+    }
+}
+
+// Once, not with every line that comes: what fills the pane may have the focus.
+void LogPane::sayEmpty()
+{
+    const bool empty = m_feed.rows().size() == 0 && !m_feed.isFiltered();
+    if (!empty) {
+        showContent();
+    } else if (!m_empty) {
+        showEmpty(
+            tr("Lines of servers and of log files are shown here as they come. Add a source to "
+               "begin."),
+            m_adding);
+    }
+    m_empty = empty;
 }
 
 void LogPane::takeFeed()
 {
     m_table->show(m_feed.order());
-    const bool nothing = m_feed.rows().size() == 0;
-    if (nothing && !m_feed.isFiltered()) {
-        showEmpty(
-            tr("Lines of servers and of log files are shown here as they come. Add a source to "
-               "begin."),
-            m_adding);
-    } else {
-        showContent();
-    }
+    sayEmpty();
     m_table->setEmptyText(m_feed.progress()
             ? tr("Looking for lines that the filter takes…")
             : tr("No line is taken by the filter. Change it, or clear "

@@ -37,6 +37,19 @@ public:
     [[nodiscard]] const LogFeed& feed() const { return m_feed; }
     /// What adds a source, offered where there is none yet.
     void setFilling(QAction* adding);
+    /// Not where the page has a control for it already.
+    void setFollowShown(bool shown);
+    /// What somebody set up here, for another pane over the same watch: as when the language changes.
+    struct Kept {
+        std::map<LineId, QString> marks;
+        QString filter;
+        QStringList filters; ///< earlier ones
+        std::optional<TimeRange> range;
+        LogColumns columns;
+        std::optional<std::uint64_t> current;
+    };
+    [[nodiscard]] Kept kept() const;
+    void restore(const Kept& kept);
     void setPathChooser(ExportLines::PathChooser chooser) { m_choose = std::move(chooser); }
 
 public slots:
@@ -69,6 +82,7 @@ private:
     void addActions();
     void addViewActions();
     void takeFeed();
+    void sayEmpty();
     void sayCounts();
     void allow();
     void chooseRow(std::optional<watch::Row> row);
@@ -103,6 +117,7 @@ private:
     QToolButton *m_view, *m_export, *m_follow, *m_rawButton;
     QAction *m_following, *m_raw, *m_folding, *m_overTime;
     QPointer<QAction> m_adding;
+    bool m_empty = false;
     ExportLines::PathChooser m_choose;
     std::vector<std::string> m_names; ///< of members that lines have
     std::uint64_t m_learntAt = 0;     ///< how many rows there were

@@ -316,6 +316,14 @@ void LogTable::goTo(Row row)
     moveTo(position, Extend::No);
 }
 
+void LogTable::setCurrent(Row row)
+{
+    m_current = m_anchor = row;
+    viewport()->update();
+    emit selectionChanged();
+    emit currentChanged(row);
+}
+
 std::optional<LogTable::Range> LogTable::selected() const
 {
     // A row that the filter leaves out stays current, and nothing else is taken for it.

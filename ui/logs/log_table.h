@@ -45,6 +45,8 @@ public:
     [[nodiscard]] std::uint64_t newRows() const;
 
     [[nodiscard]] std::optional<watch::Row> current() const { return m_current; }
+    /// Makes it current and nothing else.
+    void setCurrent(watch::Row row);
     /// Makes it current and visible, with some rows around it. Ends following.
     void goTo(watch::Row row);
     /// The first and last position that are selected; nothing where there is no current row.

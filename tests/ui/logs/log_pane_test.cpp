@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "rig.h"
 
+#include <QtCore/QFile>
 #include <QtTest/QSignalSpy>
 #include <QtTest/QTest>
 #include <QtWidgets/QAbstractItemView>
@@ -18,6 +19,8 @@ class LogPaneTest : public QObject {
     Q_OBJECT
 private slots:
     void saysWhatWouldBeHere();
+    void keepsWhatFillsIt();
+    void goesOnInAnotherPane();
     void filtersLines();
     void saysWhereAFilterIsWrong();
     void aFilterFollowsWhatComes();
@@ -55,6 +58,53 @@ void LogPaneTest::saysWhatWouldBeHere()
     QCOMPARE(added.count(), 1);
     QVERIFY(!actions.find(QStringLiteral("log.export"))->isEnabled());
     QVERIFY(!ui::Actions::reasonOf(*actions.find(QStringLiteral("log.export"))).isEmpty());
+}
+
+void LogPaneTest::keepsWhatFillsIt()
+{
+    ui::Actions actions;
+    watch::LogWatch watch({});
+    ui::LogPane pane(actions, watch);
+    QAction adding(QStringLiteral("Add source"));
+    pane.setFilling(&adding);
+    static_cast<QWidget&>(pane).show();
+    const auto filling = [&]() -> QWidget* {
+        for (auto* each : pane.findChildren<QPushButton*>()) {
+            if (each->text() == adding.text()) {
+                return each;
+            }
+        }
+        return nullptr;
+    };
+    auto* before = filling();
+    QVERIFY(before);
+    QTemporaryDir folder;
+    QFile file(folder.filePath(QStringLiteral("empty.log")));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    QSignalSpy changed(const_cast<ui::LogFeed*>(&pane.feed()), &ui::LogFeed::changed);
+    (void)watch.addFile(file.fileName().toStdString());
+    QVERIFY(!changed.isEmpty() || changed.wait());
+    QCOMPARE(filling(), before);
+}
+
+void LogPaneTest::goesOnInAnotherPane()
+{
+    LogRig rig(LogRig::usual(20));
+    rig.filter(QStringLiteral("level >= error"));
+    QVERIFY(rig.waitForRows(2));
+    rig.click(1);
+    rig.key(Qt::Key_M);
+    rig.action("log.raw")->trigger();
+    const auto kept = rig.pane().kept();
+    rig.renew();
+    rig.pane().restore(kept);
+    QVERIFY(rig.waitForRows(2));
+    QCOMPARE(
+        qobject_cast<QLineEdit*>(rig.child("filter"))->text(), QStringLiteral("level >= error"));
+    QCOMPARE(rig.table().current(), std::optional<watch::Row>(19));
+    QVERIFY(rig.table().rowText(1).endsWith(QStringLiteral("marked")));
+    QVERIFY(rig.action("log.raw")->isChecked());
+    QCOMPARE(rig.pane().filterBar().history().size(), 1);
 }
 
 void LogPaneTest::filtersLines()

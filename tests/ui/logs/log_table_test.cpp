@@ -31,6 +31,8 @@ private slots:
     void neutralisesWhatCouldFoolTheReader();
     void showsLinesAsTheyWereWritten();
     void showsChosenMembers();
+    void saysWhereLinesAreMissing();
+    void standsLongAndOddLines();
     void isATableToTheBlind();
     void everyControlHasAName();
 };
@@ -207,6 +209,41 @@ void LogTableTest::showsChosenMembers()
     QTRY_VERIFY(rig.table().isComplete());
     QCOMPARE(rig.table().rowText(2),
         QStringLiteral("13:24:43.402, INFO, server.log, session_up, web-2, Connected to agent"));
+}
+
+void LogTableTest::saysWhereLinesAreMissing()
+{
+    LogRig rig(std::vector<std::string>{});
+    rig.addSourceWithGap();
+    QVERIFY(rig.waitForRows(3));
+    QVERIFY2(rig.message(1).startsWith(QStringLiteral("7 lines are missing here: ")),
+        qPrintable(rig.message(1)));
+    QVERIFY(rig.table().rowText(1).contains(QStringLiteral("Gap")));
+    QVERIFY(rig.table().rowText(0).contains(QStringLiteral("pod-0")));
+    rig.click(1);
+    QTRY_COMPARE(rig.text("lineTitle"), QStringLiteral("Lines are missing here"));
+    // What is missing could have matched.
+    rig.filter(QStringLiteral("behind"));
+    QVERIFY(rig.waitForRows(2));
+    QCOMPARE(rig.message(1), QStringLiteral("behind"));
+}
+
+void LogTableTest::standsLongAndOddLines()
+{
+    std::string names;
+    for (int i = 0; i < 3000; ++i) {
+        names += R"(,"same":")" + std::to_string(i) + "\"";
+    }
+    const std::string deep = std::string(5000, '[') + std::string(5000, ']');
+    LogRig rig({LogRig::line(0, "info", std::string(2'000'000, 'x')),
+        LogRig::line(1, "info", "many", names.substr(1)),
+        LogRig::line(2, "info", "deep", "\"deep\":" + deep), "", "\xff\xfe broken", "{\"level\":"});
+    QVERIFY(rig.message(0).size() < 1000);
+    for (std::uint64_t at = 0; at < 6; ++at) {
+        rig.click(at);
+        QTRY_VERIFY(rig.pane().detail().facts() && rig.pane().detail().facts()->row == at);
+        QVERIFY(rig.pane().detail().facts()->raw.size() <= (1 << 19));
+    }
 }
 
 void LogTableTest::isATableToTheBlind()

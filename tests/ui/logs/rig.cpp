@@ -1,25 +1,85 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "rig.h"
 
+#include "live/issues.h"
+
 #include <QtCore/QFile>
 #include <QtTest/QTest>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QLineEdit>
 
+#include <thread>
+
 namespace attest::test {
 
+namespace {
+
+/// Two lines with a gap between them.
+class Gapped final : public live::Source {
+public:
+    [[nodiscard]] const std::string& name() const override { return m_name; }
+    void start(live::SourceSink& sink) override
+    {
+        m_thread = std::jthread([this, &sink] { give(sink); });
+    }
+    void stop() override {}
+
+private:
+    void give(live::SourceSink& sink) const
+    {
+        sink.origin({0, "pod-0/server", "prod", "pod-0", "server", "", ""});
+        sink.status({live::SourceState::Connected, {}, {}, 0});
+        const auto before = LogRig::line(0, "info", "before") + "\n";
+        const auto behind = LogRig::line(9, "info", "behind") + "\n";
+        sink.batch({0, before, {}});
+        live::Gap gap;
+        gap.lines = 7;
+        gap.why = {live::issue::kTruncated, {{"source", m_name}}, {}};
+        sink.gap(gap);
+        sink.batch({0, behind, {}});
+        sink.status({live::SourceState::Ended, {}, {}, 0});
+    }
+
+    std::string m_name = "kube:prod";
+    std::jthread m_thread; ///< last: it ends before the name goes
+};
+
+} // namespace
+
 LogRig::LogRig(const std::vector<std::string>& lines, QSize size)
-    : m_watch(std::make_unique<watch::LogWatch>(watch::LogWatch::Settings{}))
 {
-    append(lines);
-    (void)m_watch->addFile(path(QStringLiteral("server.log")).toStdString());
+    watch::LogWatch::Settings settings;
+    settings.spoolFolder = path(QStringLiteral("spool")).toStdString();
+    m_watch = std::make_unique<watch::LogWatch>(std::move(settings));
+    if (!lines.empty()) {
+        append(lines);
+        (void)m_watch->addFile(path(QStringLiteral("server.log")).toStdString());
+    }
+    open(size);
+    (void)waitForRows(lines.size());
+    m_pane->table().setFocus();
+}
+
+void LogRig::open(QSize size)
+{
     m_pane = std::make_unique<ui::LogPane>(actions, *m_watch);
     m_pane->resize(size);
     static_cast<QWidget&>(*m_pane).show();
     m_pane->activateWindow();
     (void)QTest::qWaitForWindowActive(m_pane.get());
-    (void)waitForRows(lines.size());
-    m_pane->table().setFocus();
+}
+
+void LogRig::renew()
+{
+    const auto size = m_pane->size();
+    m_pane.reset();
+    actions.clear();
+    open(size);
+}
+
+void LogRig::addSourceWithGap()
+{
+    (void)m_watch->add(std::make_unique<Gapped>(), watch::SourceKind::Kubernetes);
 }
 
 LogRig::~LogRig() = default;

@@ -16,6 +16,10 @@ class LogRig {
 public:
     explicit LogRig(const std::vector<std::string>& lines, QSize size = {1280, 600});
     ~LogRig();
+    /// One whose lines come from a source that says where some are missing.
+    void addSourceWithGap();
+    /// Another pane over the same watch, as after a change of the language.
+    void renew();
 
     /// "2026-07-28T13:24:41Z" and so many seconds more.
     [[nodiscard]] static std::string line(
@@ -40,6 +44,7 @@ public:
     ui::Actions actions;
 
 private:
+    void open(QSize size);
     QTemporaryDir m_folder;
     std::unique_ptr<watch::LogWatch> m_watch;
     std::unique_ptr<ui::LogPane> m_pane;
