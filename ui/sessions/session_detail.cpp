@@ -151,8 +151,8 @@ void SessionDetail::askAlike()
     m_lines->addWidget(alike);
     inBackground(
         alike,
-        [all = m_model.all(), of = m_session, events = m_model.events()] {
-            return session::alikeOf(all, *of, events);
+        [all = m_model.lend(), of = m_session, events = m_model.events()] {
+            return session::alikeOf(*all, *of, events);
         },
         [this, alike, of = m_session](const session::Alike& told) {
             const auto text = SessionWords::alike(told, *of);

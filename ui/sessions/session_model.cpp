@@ -63,73 +63,84 @@ void SessionModel::sort(int column, Qt::SortOrder order)
     rebuild();
 }
 
-void SessionModel::take(std::span<const SessionPtr> all, std::uint64_t dropped)
+AllSessions SessionModel::lend() const
 {
-    m_next.assign(all.begin(), all.end());
-    m_nextDropped = dropped;
-    follow();
+    m_mine.reset();
+    return m_all;
 }
 
-void SessionModel::follow()
+std::vector<SessionPtr>& SessionModel::mine()
+{
+    if (!m_mine) {
+        m_mine = std::make_shared<std::vector<SessionPtr>>(*m_all);
+        m_all = m_mine;
+    }
+    return *m_mine;
+}
+
+void SessionModel::take(std::span<const SessionPtr> all, std::uint64_t dropped)
 {
     if (m_busy) {
-        return; // it goes on from what is there by then
-    }
-    const auto had = m_dropped + m_all.size();
-    const auto have = m_nextDropped + m_next.size();
-    if (have < had || m_nextDropped < m_dropped || m_nextDropped - m_dropped > kMostOneByOne
-        || have - had > kMostOneByOne) {
-        rebuild();
+        m_next.assign(all.begin(), all.end());
+        m_nextDropped = dropped;
+        m_waits = true;
         return;
     }
+    follow(all, dropped);
+}
+
+void SessionModel::follow(std::span<const SessionPtr> all, std::uint64_t dropped)
+{
+    const auto had = m_dropped + m_all->size();
+    const auto have = dropped + all.size();
+    bool many = have < had || dropped < m_dropped || dropped - m_dropped > kMostOneByOne
+        || have - had > kMostOneByOne;
     std::vector<SessionSerial> changed;
-    for (auto serial = m_nextDropped; serial < have; ++serial) {
-        if (serial >= had || of(serial) != m_next[serial - m_nextDropped]) {
+    for (auto serial = dropped; !many && serial < have; ++serial) {
+        if (serial >= had || of(serial) != all[serial - dropped]) {
             changed.push_back(serial);
         }
     }
-    if (changed.size() > kMostOneByOne) {
-        rebuild();
-        return;
-    }
-    const bool any = !changed.empty() || m_nextDropped != m_dropped;
-    dropFront();
-    for (const auto serial : changed) {
-        change(serial, m_next[serial - m_nextDropped]);
-    }
-    if (any) {
+    many = many || changed.size() > kMostOneByOne;
+    if (many) {
+        rebuild(std::make_shared<const std::vector<SessionPtr>>(all.begin(), all.end()), dropped);
+    } else if (!changed.empty() || dropped != m_dropped) {
+        dropFront(dropped);
+        for (const auto serial : changed) {
+            change(serial, all[serial - dropped]);
+        }
         emit countsChanged();
     }
 }
 
-void SessionModel::dropFront()
+void SessionModel::dropFront(std::uint64_t dropped)
 {
-    for (auto serial = m_dropped; serial < m_nextDropped; ++serial) {
+    for (auto serial = m_dropped; serial < dropped; ++serial) {
         hide(serial);
         count(*of(serial), kTakeAway);
     }
-    m_all.erase(
-        m_all.begin(), m_all.begin() + static_cast<std::ptrdiff_t>(m_nextDropped - m_dropped));
-    m_dropped = m_nextDropped;
+    auto& all = mine();
+    all.erase(all.begin(), all.begin() + static_cast<std::ptrdiff_t>(dropped - m_dropped));
+    m_dropped = dropped;
 }
 
 void SessionModel::change(SessionSerial serial, const SessionPtr& next)
 {
     const auto at = serial - m_dropped;
     count(*next, kAdd);
-    if (at == m_all.size()) {
-        m_all.push_back(next);
+    if (at == m_all->size()) {
+        mine().push_back(next);
         show(serial);
         return;
     }
-    const auto old = m_all[at];
+    const auto old = of(serial);
     count(*old, kTakeAway);
     if (m_order.holds(*old) && m_order.holds(*next)) {
         move(serial, next);
         return;
     }
     hide(serial);
-    m_all[at] = next;
+    mine()[at] = next;
     show(serial);
 }
 
@@ -139,7 +150,7 @@ void SessionModel::move(SessionSerial serial, const SessionPtr& next)
     const auto at = [this](std::size_t place) {
         return m_shown.begin() + static_cast<std::ptrdiff_t>(place);
     };
-    m_all[serial - m_dropped] = next;
+    mine()[serial - m_dropped] = next;
     m_shown.erase(at(from));
     const auto to = placeOf(serial);
     m_shown.insert(at(from), serial);
@@ -194,30 +205,37 @@ void SessionModel::rebuild()
         m_again = true;
         return;
     }
-    if (m_next.size() <= kMostHere) {
-        adopt(ordered(m_next, m_nextDropped, m_order));
+    rebuild(m_all, m_dropped);
+}
+
+void SessionModel::rebuild(const AllSessions& all, std::uint64_t dropped)
+{
+    if (all->size() <= kMostHere) {
+        adopt(ordered(all, dropped, m_order));
         return;
     }
     m_busy = true;
+    static_cast<void>(lend());
     inBackground(
-        this,
-        [all = m_next, dropped = m_nextDropped, order = m_order] {
-            return ordered(all, dropped, order);
-        },
+        this, [all, dropped, order = m_order] { return ordered(all, dropped, order); },
         [this](OrderedSessions made) {
             m_busy = false;
             if (std::exchange(m_again, false)) {
-                rebuild(); // by another filter or order than that one was made for
+                rebuild(made.all, made.dropped); // that one was made for another filter or order
                 return;
             }
             adopt(std::move(made));
-            follow();
+            if (std::exchange(m_waits, false)) {
+                const auto next = std::exchange(m_next, {});
+                follow(next, m_nextDropped);
+            }
         });
 }
 
 void SessionModel::adopt(OrderedSessions made)
 {
     beginResetModel();
+    m_mine.reset();
     m_all = std::move(made.all);
     m_dropped = made.dropped;
     m_shown = std::move(made.shown);
@@ -246,11 +264,18 @@ SessionPtr SessionModel::at(int row) const
     return of(m_shown[m_descending ? m_shown.size() - 1 - at : at]);
 }
 
-int SessionModel::rowOf(const std::string& id) const
+int SessionModel::rowOf(const std::string& id, const SessionPtr& known) const
 {
-    const auto found
-        = std::ranges::find_if(m_shown, [&](SessionSerial each) { return of(each)->id == id; });
-    return found == m_shown.end() ? -1 : rowAt(static_cast<std::size_t>(found - m_shown.begin()));
+    // Where it has not changed, its address tells as much as its id and takes no look into each of them.
+    auto found = known ? std::ranges::find(*m_all, known) : m_all->end();
+    if (found == m_all->end()) {
+        found
+            = std::ranges::find_if(*m_all, [&](const SessionPtr& each) { return each->id == id; });
+    }
+    if (found == m_all->end() || !m_order.holds(**found) || m_busy) {
+        return -1;
+    }
+    return rowAt(placeOf(m_dropped + static_cast<std::uint64_t>(found - m_all->begin())));
 }
 
 QString SessionModel::serverOf(const AttestationSession& session) const

@@ -30,7 +30,9 @@ public:
     void setFilter(SessionFilter filter);
     [[nodiscard]] const SessionFilter& filter() const { return m_order.filter; }
 
-    [[nodiscard]] const std::vector<session::SessionPtr>& all() const { return m_all; }
+    [[nodiscard]] const std::vector<session::SessionPtr>& all() const { return *m_all; }
+    /// The same for another thread: they do not change any more.
+    [[nodiscard]] AllSessions lend() const;
     [[nodiscard]] std::size_t count(SessionKind kind) const
     {
         return m_counts[static_cast<std::size_t>(kind)];
@@ -38,7 +40,8 @@ public:
     /// Null where there is no such row.
     [[nodiscard]] session::SessionPtr at(int row) const;
     /// Of a session by its id; -1 where it is not shown.
-    [[nodiscard]] int rowOf(const std::string& id) const;
+    [[nodiscard]] int rowOf(
+        const std::string& id, const session::SessionPtr& known = nullptr) const;
     [[nodiscard]] QString serverOf(const telemetry::AttestationSession& session) const;
     /// All of it is being put in order.
     [[nodiscard]] bool isBusy() const { return m_busy; }
@@ -57,29 +60,34 @@ private:
     [[nodiscard]] int rowAt(std::size_t at) const;
     [[nodiscard]] const session::SessionPtr& of(SessionSerial serial) const
     {
-        return m_all[serial - m_dropped];
+        return (*m_all)[serial - m_dropped];
     }
     [[nodiscard]] std::size_t placeOf(SessionSerial serial) const;
     [[nodiscard]] QString text(const telemetry::AttestationSession& session, int column) const;
     [[nodiscard]] QString spoken(const telemetry::AttestationSession& session, int column) const;
     void count(const telemetry::AttestationSession& session, std::size_t by);
-    void follow();
-    void dropFront();
+    void follow(std::span<const session::SessionPtr> all, std::uint64_t dropped);
+    [[nodiscard]] std::vector<session::SessionPtr>& mine();
+    void dropFront(std::uint64_t dropped);
     void change(SessionSerial serial, const session::SessionPtr& next);
     void move(SessionSerial serial, const session::SessionPtr& next);
     void show(SessionSerial serial);
     void hide(SessionSerial serial);
     void rebuild();
+    void rebuild(const AllSessions& all, std::uint64_t dropped);
     void adopt(OrderedSessions ordered);
 
     std::shared_ptr<const telemetry::EventCatalogue> m_events;
     SessionOrder m_order;
     bool m_descending = true; ///< of what is shown
-    std::vector<session::SessionPtr> m_all;
+    AllSessions m_all = std::make_shared<const std::vector<session::SessionPtr>>();
+    /// m_all where it may be changed here; null where another thread may have it, too.
+    mutable std::shared_ptr<std::vector<session::SessionPtr>> m_mine;
     std::uint64_t m_dropped = 0;
-    /// What was given last, which may wait for an order that is being made.
+    /// What was given while an order was being made.
     std::vector<session::SessionPtr> m_next;
     std::uint64_t m_nextDropped = 0;
+    bool m_waits = false;
     std::vector<SessionSerial> m_shown; ///< ascending, whichever way round the rows are
     SessionCounts m_counts{};
     bool m_busy = false, m_again = false;

@@ -102,18 +102,18 @@ std::strong_ordering SessionOrder::compare(
     }
 }
 
-OrderedSessions ordered(
-    std::vector<session::SessionPtr> all, std::uint64_t dropped, const SessionOrder& order)
+OrderedSessions ordered(AllSessions all, std::uint64_t dropped, const SessionOrder& order)
 {
     OrderedSessions made{std::move(all), dropped, {}, order.descending, {}};
-    for (std::size_t i = 0; i < made.all.size(); ++i) {
-        ++made.counts[static_cast<std::size_t>(kindOf(*made.all[i]))];
-        if (order.holds(*made.all[i])) {
+    const auto& each = *made.all;
+    for (std::size_t i = 0; i < each.size(); ++i) {
+        ++made.counts[static_cast<std::size_t>(kindOf(*each[i]))];
+        if (order.holds(*each[i])) {
             made.shown.push_back(dropped + i);
         }
     }
     std::ranges::stable_sort(made.shown, [&](SessionSerial a, SessionSerial b) {
-        return order.compare(*made.all[a - dropped], *made.all[b - dropped]) < 0;
+        return order.compare(*each[a - dropped], *each[b - dropped]) < 0;
     });
     return made;
 }

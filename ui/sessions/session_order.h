@@ -49,14 +49,17 @@ struct SessionOrder {
         const telemetry::AttestationSession& a, const telemetry::AttestationSession& b) const;
 };
 
+/// All there are; shared, because to copy 100,000 takes as long as to paint a frame.
+using AllSessions = std::shared_ptr<const std::vector<session::SessionPtr>>;
+
 struct OrderedSessions {
-    std::vector<session::SessionPtr> all;
+    AllSessions all;
     std::uint64_t dropped = 0;
     std::vector<SessionSerial> shown; ///< ascending, whatever the order says
     bool descending = true;
     SessionCounts counts{};
 };
 [[nodiscard]] OrderedSessions ordered(
-    std::vector<session::SessionPtr> all, std::uint64_t dropped, const SessionOrder& order);
+    AllSessions all, std::uint64_t dropped, const SessionOrder& order);
 
 } // namespace attest::ui

@@ -78,7 +78,8 @@ void SessionTable::rowsAboutToBeRemoved(const QModelIndex& parent, int start, in
 void SessionTable::restore()
 {
     if (!m_id.empty() && !currentIndex().isValid()) {
-        const int row = m_model.rowOf(m_id);
+        const bool known = m_told && m_told->id == m_id;
+        const int row = m_model.rowOf(m_id, known ? m_told : nullptr);
         if (row >= 0) {
             setCurrentIndex(m_model.index(row, 0));
         }
