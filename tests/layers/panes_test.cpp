@@ -30,7 +30,7 @@ const std::map<std::string, Names, std::less<>> kBelow{
     {"settings", {"theme", "action"}},
 };
 // Pages beside the case, which are no panes of it, and the shell around all.
-const Names kWhole{"shell", "start", "azure"};
+const Names kWhole{"shell", "start", "azure", "servers"};
 
 // One folder uses another all the same, for a reason.
 struct Exception {

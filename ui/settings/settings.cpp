@@ -24,7 +24,7 @@ struct Row {
 const auto& table()
 {
     using Name = Settings::Name;
-    static const std::array<Row, 12> rows{{
+    static const std::array<Row, 20> rows{{
         {Name::Theme, "appearance/theme", QStringLiteral("system")},
         {Name::Language, "appearance/language", QStringLiteral("system")},
         {Name::FontStep, "appearance/fontStep", 0},
@@ -37,6 +37,14 @@ const auto& table()
         {Name::Docks, "window/docks", QByteArray()},
         {Name::Session, "session/files", QStringList()},
         {Name::SessionShown, "session/shown", -1},
+        {Name::LiveSources, "live/sources", QString()},
+        {Name::LiveRules, "live/rules", QString()},
+        {Name::LiveNotifies, "live/notifies", true},
+        {Name::LiveSpoolGigabytes, "live/spoolGigabytes", 10},
+        {Name::LiveSpoolKeeps, "live/spoolKeeps", false},
+        {Name::LiveLayout, "live/layout", QByteArray()},
+        {Name::LiveHidden, "live/hidden", QStringList()},
+        {Name::LivePanels, "live/panels", QByteArray()},
     }};
     return rows;
 }
@@ -257,6 +265,82 @@ void Settings::setSession(const QStringList& files, int shown)
 {
     set(Name::Session, files);
     set(Name::SessionShown, shown);
+}
+
+QString Settings::liveSources() const
+{
+    return value(Name::LiveSources).toString();
+}
+
+void Settings::setLiveSources(const QString& json)
+{
+    set(Name::LiveSources, json);
+}
+
+QString Settings::liveRules() const
+{
+    return value(Name::LiveRules).toString();
+}
+
+void Settings::setLiveRules(const QString& json)
+{
+    set(Name::LiveRules, json);
+}
+
+bool Settings::liveNotifies() const
+{
+    return value(Name::LiveNotifies).toBool();
+}
+
+void Settings::setLiveNotifies(bool notifies)
+{
+    set(Name::LiveNotifies, notifies);
+}
+
+int Settings::liveSpoolGigabytes() const
+{
+    return std::clamp(value(Name::LiveSpoolGigabytes).toInt(), 1, 1000);
+}
+
+void Settings::setLiveSpoolGigabytes(int gigabytes)
+{
+    set(Name::LiveSpoolGigabytes, std::clamp(gigabytes, 1, 1000));
+}
+
+bool Settings::liveSpoolKeeps() const
+{
+    return value(Name::LiveSpoolKeeps).toBool();
+}
+
+void Settings::setLiveSpoolKeeps(bool keeps)
+{
+    set(Name::LiveSpoolKeeps, keeps);
+}
+
+QByteArray Settings::liveLayout() const
+{
+    return value(Name::LiveLayout).toByteArray();
+}
+
+QStringList Settings::liveHidden() const
+{
+    return value(Name::LiveHidden).toStringList();
+}
+
+void Settings::setLiveLayout(const QByteArray& sizes, const QStringList& hidden)
+{
+    set(Name::LiveLayout, sizes);
+    set(Name::LiveHidden, hidden);
+}
+
+QByteArray Settings::livePanels() const
+{
+    return value(Name::LivePanels).toByteArray();
+}
+
+void Settings::setLivePanels(const QByteArray& json)
+{
+    set(Name::LivePanels, json);
 }
 
 void Settings::flush()

@@ -32,6 +32,14 @@ public:
         Docks,
         Session,
         SessionShown,
+        LiveSources,
+        LiveRules,
+        LiveNotifies,
+        LiveSpoolGigabytes,
+        LiveSpoolKeeps,
+        LiveLayout,
+        LiveHidden,
+        LivePanels,
     };
 
     Settings();
@@ -80,6 +88,29 @@ public:
     [[nodiscard]] QStringList session() const;
     [[nodiscard]] int sessionShown() const;
     void setSession(const QStringList& files, int shown);
+
+    /// Sources that are watched, as JSON, without what signs in to them.
+    [[nodiscard]] QString liveSources() const;
+    void setLiveSources(const QString& json);
+    /// Alert rules as JSON; empty: those that are built in.
+    [[nodiscard]] QString liveRules() const;
+    void setLiveRules(const QString& json);
+    /// Whether the desktop is told of alerts.
+    [[nodiscard]] bool liveNotifies() const;
+    void setLiveNotifies(bool notifies);
+    /// How much of what is received is kept on disk at most: 1 to 1000.
+    [[nodiscard]] int liveSpoolGigabytes() const;
+    void setLiveSpoolGigabytes(int gigabytes);
+    /// Whether it stays when the window closes.
+    [[nodiscard]] bool liveSpoolKeeps() const;
+    void setLiveSpoolKeeps(bool keeps);
+    /// Sizes of the parts of the place Live, and the names of those that are hidden.
+    [[nodiscard]] QByteArray liveLayout() const;
+    [[nodiscard]] QStringList liveHidden() const;
+    /// A person's own charts, as JSON.
+    [[nodiscard]] QByteArray livePanels() const;
+    void setLivePanels(const QByteArray& json);
+    void setLiveLayout(const QByteArray& sizes, const QStringList& hidden);
 
     /// To the disk, now.
     void flush();

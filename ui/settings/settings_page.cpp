@@ -13,6 +13,7 @@
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QScrollArea>
+#include <QtWidgets/QSpinBox>
 #include <QtWidgets/QVBoxLayout>
 
 namespace attest::ui {
@@ -64,6 +65,8 @@ SettingsPage::SettingsPage(Settings& settings, Actions& actions, Keys& keys, QWi
     lines->addWidget(appearance());
     lines->addSpacing(kGrid);
     lines->addWidget(privacy());
+    lines->addSpacing(kGrid);
+    lines->addWidget(watching());
     lines->addSpacing(kGrid);
     lines->addWidget(layoutAndKeys(actions, keys), 1);
     if (const auto trouble = settings.trouble(); !trouble.isEmpty()) {
@@ -153,6 +156,45 @@ QWidget* SettingsPage::privacy()
     return part;
 }
 
+QWidget* SettingsPage::watching()
+{
+    auto* part = new QWidget;
+    auto* lines = new QVBoxLayout(part);
+    lines->setContentsMargins(0, 0, 0, 0);
+    m_spool = new QSpinBox;
+    m_spool->setObjectName(QStringLiteral("liveSpool"));
+    m_spool->setAccessibleName(tr("Received lines on disk, at most"));
+    m_spool->setRange(1, 1000);
+    m_spool->setSuffix(tr(" GB"));
+    connect(m_spool, &QSpinBox::valueChanged, &m_settings, &Settings::setLiveSpoolGigabytes);
+    auto* form = new QFormLayout;
+    form->setContentsMargins(0, 0, 0, 0);
+    form->setFieldGrowthPolicy(QFormLayout::FieldsStayAtSizeHint);
+    addRow(*form, tr("&Received lines on disk, at most"), m_spool);
+    lines->addLayout(form);
+    lines->addWidget(muted(tr("Lines of servers are kept in a folder that only you can read before "
+                              "they are shown. Then the oldest go, which the log says. Holds from "
+                              "the next start.")));
+    const auto box = [&](const char* name, const QString& text, bool now, const QString& about,
+                         void (Settings::*set)(bool)) {
+        auto* check = new QCheckBox(text);
+        check->setObjectName(QString::fromLatin1(name));
+        check->setAccessibleDescription(about);
+        check->setChecked(now);
+        connect(check, &QCheckBox::toggled, this,
+            [this, set](bool checked) { (m_settings.*set)(checked); });
+        lines->addWidget(check);
+        lines->addWidget(muted(about));
+    };
+    box("liveKeeps", tr("Keep received &lines when the window closes"), m_settings.liveSpoolKeeps(),
+        tr("The next start shows them again. Otherwise they are deleted with the window."),
+        &Settings::setLiveSpoolKeeps);
+    box("liveNotifies", tr("Tell the &desktop of alerts"), m_settings.liveNotifies(),
+        tr("With the alert's name and the server's; nothing of a log."),
+        &Settings::setLiveNotifies);
+    return part;
+}
+
 QWidget* SettingsPage::layoutAndKeys(Actions& actions, Keys& keys)
 {
     auto* part = new QWidget;
@@ -176,6 +218,7 @@ QWidget* SettingsPage::layoutAndKeys(Actions& actions, Keys& keys)
 
 void SettingsPage::follow()
 {
+    m_spool->setValue(m_settings.liveSpoolGigabytes());
     m_theme->setCurrentIndex(static_cast<int>(m_settings.theme()));
     m_language->setCurrentIndex(std::max(0, m_language->findData(m_settings.language())));
     m_fontStep->setCurrentIndex(m_fontStep->findData(m_settings.fontStep()));

@@ -8,6 +8,7 @@
 
 class QComboBox;
 class QFormLayout;
+class QSpinBox;
 
 namespace attest::ui {
 
@@ -20,10 +21,12 @@ public:
 private:
     [[nodiscard]] QWidget* appearance();
     [[nodiscard]] QWidget* privacy();
+    [[nodiscard]] QWidget* watching();
     [[nodiscard]] QWidget* layoutAndKeys(Actions& actions, Keys& keys);
     void follow();
 
     Settings& m_settings;
+    QSpinBox* m_spool = nullptr;
     QComboBox *m_theme = nullptr, *m_language = nullptr, *m_fontStep = nullptr;
 };
 

@@ -3,6 +3,8 @@
 
 #include "case/issues.h"
 #include "explain/catalogue.h"
+#include "live/background.h"
+#include "servers/log_sniff.h"
 #include "session/intake.h"
 #include "theme/text.h"
 
@@ -27,8 +29,16 @@ bool Arrivals::canTake(const QMimeData& data)
 
 void Arrivals::openFiles(const QStringList& paths)
 {
+    QStringList doubtful;
     for (const auto& path : paths.mid(0, kMostFiles)) {
-        m_cases.openFile(path);
+        if (m_takeLogs && mayBeLog(path)) {
+            doubtful << path;
+        } else {
+            m_cases.openFile(path);
+        }
+    }
+    if (!doubtful.isEmpty()) {
+        sortOut(doubtful);
     }
     if (paths.size() > kMostFiles) {
         m_notices.tell({Mark::Warned,
@@ -36,6 +46,28 @@ void Arrivals::openFiles(const QStringList& paths)
             tr("At most %1 are opened at once. Open the others after these.").arg(kMostFiles), {},
             {}, {}});
     }
+}
+
+// By what stands in them, looked at on another thread.
+void Arrivals::sortOut(const QStringList& doubtful)
+{
+    inBackground(
+        this,
+        [doubtful] {
+            std::pair<QStringList, QStringList> sorted;
+            for (const auto& path : doubtful) {
+                (isLog(path) ? sorted.first : sorted.second) << path;
+            }
+            return sorted;
+        },
+        [this](const std::pair<QStringList, QStringList>& sorted) {
+            if (!sorted.first.isEmpty()) {
+                m_takeLogs(sorted.first);
+            }
+            for (const auto& path : sorted.second) {
+                m_cases.openFile(path);
+            }
+        });
 }
 
 void Arrivals::take(const QMimeData& data, const QString& nameOfText)

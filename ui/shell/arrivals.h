@@ -22,10 +22,14 @@ public:
     void take(const QMimeData& data, const QString& nameOfText);
     void paste();
     void openFiles(const QStringList& paths);
+    /// Who takes files that are logs: those that are called like one, and turn out to be one.
+    void takeLogsBy(std::function<void(const QStringList&)> take) { m_takeLogs = std::move(take); }
 
 private:
+    void sortOut(const QStringList& doubtful);
     OpenCases& m_cases;
     MessageBar& m_notices;
+    std::function<void(const QStringList&)> m_takeLogs;
 };
 
 } // namespace attest::ui

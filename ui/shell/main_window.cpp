@@ -5,6 +5,7 @@
 #include "compare/compare_actions.h"
 #include "compare/compare_pane.h"
 #include "export/export_actions.h"
+#include "servers/watched_summary.h"
 #include "session/samples.h"
 #include "shell/case_actions.h"
 #include "shell/case_page.h"
@@ -25,6 +26,7 @@
 #include <QtWidgets/QMenu>
 #include <QtWidgets/QMenuBar>
 #include <QtWidgets/QStatusBar>
+#include <QtWidgets/QToolButton>
 
 namespace attest::ui {
 namespace {
@@ -41,6 +43,11 @@ MainWindow::MainWindow(const Surroundings& around, QWidget* parent)
     , m_settings(around.settings ? *around.settings : *m_own)
     , m_language(around.language)
     , m_azure(around.ways ? *around.ways : realWays(around.connections))
+    , m_live(around.liveWays ? *around.liveWays
+                             : realLiveWays(around.stateFolder.isEmpty()
+                                     ? QString()
+                                     : around.stateFolder + QStringLiteral("/spool")),
+          m_settings)
     , m_keys(m_actions, m_settings)
     , m_recent(m_settings)
 {
@@ -85,8 +92,8 @@ MainWindow::~MainWindow()
 void MainWindow::build()
 {
     addActions();
-    m_content
-        = new WindowContent({m_actions, m_cases, m_settings, m_keys, m_recent, m_azure}, this);
+    m_content = new WindowContent(
+        {m_actions, m_cases, m_settings, m_keys, m_recent, m_azure, m_live}, this);
     connect(&m_content->closing(), &Closing::readyToQuit, this, &QWidget::close);
     new CaseActions(m_actions, m_cases, m_content);
     new CompareActions(
@@ -112,6 +119,10 @@ void MainWindow::build()
     statusBar()->setSizeGripEnabled(false);
     statusBar()->setAccessibleName(tr("Status"));
     new StatusLine(m_cases, m_azure, *m_actions.find(QStringLiteral("view.azure")), *statusBar());
+    auto* watched = watchedStatus(m_live);
+    connect(watched, &QToolButton::clicked, m_actions.find(QStringLiteral("view.live")),
+        &QAction::trigger);
+    statusBar()->insertWidget(1, watched);
     followCase();
 }
 

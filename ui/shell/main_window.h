@@ -4,6 +4,7 @@
 #include "action/keys.h"
 #include "action/palette.h"
 #include "azure/azure_desk.h"
+#include "servers/live_desk.h"
 #include "settings/language.h"
 #include "settings/recent_files.h"
 #include "shell/autosave.h"
@@ -18,9 +19,10 @@ namespace attest::ui {
 struct Surroundings {
     Settings* settings = nullptr;
     Language* language = nullptr;
-    QString stateFolder;                ///< for unsaved changes; empty: none are kept
-    QString connections = {};           ///< where connections to Azure are kept; empty: nowhere
-    std::optional<AzureWays> ways = {}; ///< how Azure is reached, in place of the real ways
+    QString stateFolder;                   ///< for unsaved changes; empty: none are kept
+    QString connections = {};              ///< where connections to Azure are kept; empty: nowhere
+    std::optional<AzureWays> ways = {};    ///< how Azure is reached, in place of the real ways
+    std::optional<LiveWays> liveWays = {}; ///< how sources are reached, in place of the real ways
 };
 
 /// The one window.
@@ -33,6 +35,7 @@ public:
 
     [[nodiscard]] OpenCases& cases() { return m_cases; }
     [[nodiscard]] AzureDesk& azure() { return m_azure; }
+    [[nodiscard]] LiveDesk& live() { return m_live; }
     [[nodiscard]] Actions& actions() { return m_actions; }
     [[nodiscard]] CasePage& casePage() { return m_content->casePage(); }
     [[nodiscard]] WindowContent& content() { return *m_content; }
@@ -71,6 +74,7 @@ private:
     Actions m_actions;
     OpenCases m_cases;
     AzureDesk m_azure;
+    LiveDesk m_live;
     Keys m_keys;
     RecentFiles m_recent;
     std::unique_ptr<Autosave> m_autosave;

@@ -23,7 +23,7 @@ struct Given {
 
 const auto& menus()
 {
-    static const std::array<Given, 7> all{{
+    static const std::array<Given, 8> all{{
         {QT_TRANSLATE_NOOP("attest::ui::Menus", "&File"),
             {"file.open", kRecent, "azure.fetch", kLine, "file.sample-accepted",
                 "file.sample-replayed", kLine, "file.save", "file.save-as", "report.export", kLine,
@@ -40,9 +40,13 @@ const auto& menus()
             {"policy.open", kLine, "evidence.find", "bytes.find", "bytes.go-to", kLine},
             {"evidence.", "bytes.", "policy.", "finding.", "chain.", "notes."}},
         {QT_TRANSLATE_NOOP("attest::ui::Menus", "&View"),
-            {"view.start", "view.case", "view.azure", "view.lab", kLine, kPanes, kLine,
+            {"view.start", "view.case", "view.azure", "view.live", "view.lab", kLine, kPanes, kLine,
                 "view.next-case", "view.previous-case", kLine, "view.reset-layout"},
             {"view."}},
+        {QT_TRANSLATE_NOOP("attest::ui::Menus", "&Live"),
+            {"live.add-source", "live.watch-lab", "live.connect-all", kLine, "live.alert-rules",
+                "live.forget-resolved", kLine},
+            {"live."}},
         {QT_TRANSLATE_NOOP("attest::ui::Menus", "&Tools"), {"tools.palette", kLine},
             {"tools.", "compare.", "azure."}},
         {QT_TRANSLATE_NOOP("attest::ui::Menus", "&Help"), {"view.help", "view.about"}, {"help."}},
@@ -67,7 +71,7 @@ std::size_t menuOf(const QString& id)
             }
         }
     }
-    return 5; // Tools
+    return 6; // Tools
 }
 
 } // namespace

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shell/window_content.h"
 
+#include "alerts/alert_words.h"
 #include "azure/azure_page.h"
 #include "azure/resolve_online.h"
 #include "explain/catalogue.h"
+#include "servers/live_actions.h"
+#include "servers/live_page.h"
 #include "settings/settings_page.h"
 #include "shell/about_page.h"
 #include "shell/case_page.h"
@@ -35,7 +38,7 @@ WindowContent::WindowContent(const WindowParts& parts, QWidget* parent)
 {
     addPlaces();
     auto* rail = new NavRail({m_places[Place::Start], m_places[Place::Case], m_places[Place::Azure],
-        m_places[Place::Lab]});
+        m_places[Place::Live], m_places[Place::Lab]});
     auto* lines = new QVBoxLayout;
     lines->setSpacing(0);
     lines->addWidget(m_notices);
@@ -50,6 +53,7 @@ WindowContent::WindowContent(const WindowParts& parts, QWidget* parent)
     connect(&parts.cases, &OpenCases::shownChanged, this, &WindowContent::followCase);
     tellOfCases();
     addAzure();
+    addLive();
     followCase();
 }
 
@@ -78,6 +82,9 @@ void WindowContent::addPlaces()
     add(Place::Azure,
         {"view.azure", tr("A&zure"), {QKeySequence(Qt::ALT | Qt::Key_4)}, QStringLiteral("azure"),
             tr("Connections, resources, the doctor")});
+    add(Place::Live,
+        {"view.live", tr("Li&ve"), {QKeySequence(Qt::ALT | Qt::Key_5)}, QStringLiteral("live"),
+            tr("Logs, logins, metrics and alerts of servers that run")});
     add(Place::Lab,
         {"view.lab", tr("&Lab"), {QKeySequence(Qt::ALT | Qt::Key_3)}, QStringLiteral("lab"),
             tr("Play logins of a simulated tenant")});
@@ -163,6 +170,30 @@ void WindowContent::addAzure()
     });
 }
 
+void WindowContent::addLive()
+{
+    const auto toPage = [this]() -> LivePage& {
+        go(Place::Live);
+        return livePage();
+    };
+    new LiveActions(m_parts.actions, m_parts.live, toPage, this);
+    m_arrivals->takeLogsBy([this](const QStringList& paths) {
+        go(Place::Live);
+        m_parts.live.addFiles(paths);
+        livePage().showWatched();
+    });
+    // Of one rule the latest: a storm of alerts is one notice.
+    connect(&m_parts.live, &LiveDesk::fired, this, [this, toPage](const watch::AlertEvent& event) {
+        const auto where = whereText(event.labels);
+        const auto since = tr("since %1 UTC").arg(alertTime(event.at));
+        m_notices->tell(
+            {markOf(event.to, event.rule->severity), tr("Alert: %1").arg(titleOf(*event.rule)),
+                where.isEmpty() ? since : tr("%1, %2").arg(where, since),
+                {{tr("&Show"), [toPage, event] { toPage().showAlert(event); }}},
+                QStringLiteral("alert-") + QString::fromStdString(event.rule->name), {}});
+    });
+}
+
 QWidget* WindowContent::make(Place place)
 {
     switch (place) {
@@ -177,6 +208,9 @@ QWidget* WindowContent::make(Place place)
     case Place::Azure:
         m_azurePage = new AzurePage(m_parts.azure, m_parts.cases);
         return m_azurePage;
+    case Place::Live:
+        m_livePage = new LivePage(m_parts.actions, m_parts.live, m_parts.cases);
+        return m_livePage;
     case Place::Lab:
         return new LabPanel(m_parts.cases, LabPanel::Shape::Page);
     case Place::Settings:
@@ -209,6 +243,12 @@ AzurePage& WindowContent::azurePage()
 {
     page(Place::Azure);
     return *m_azurePage;
+}
+
+LivePage& WindowContent::livePage()
+{
+    page(Place::Live);
+    return *m_livePage;
 }
 
 void WindowContent::go(Place place)

@@ -16,6 +16,8 @@ namespace attest::ui {
 
 class AzureDesk;
 class AzurePage;
+class LiveDesk;
+class LivePage;
 class CasePage;
 class CaseTabs;
 
@@ -23,7 +25,7 @@ class CaseTabs;
 inline constexpr const char* kPanePrefix = "view.pane-";
 
 /// Where one can be in the window.
-enum class Place { Start, Case, Azure, Lab, Settings, Help, About };
+enum class Place { Start, Case, Azure, Live, Lab, Settings, Help, About };
 
 /// What the content is about: all of it outlives the content, which is built anew in another language.
 struct WindowParts {
@@ -33,6 +35,7 @@ struct WindowParts {
     Keys& keys;
     RecentFiles& recent;
     AzureDesk& azure;
+    LiveDesk& live;
 };
 
 /// All that is between tool bar and status bar: the rail of places, notices, tabs of cases, and the page
@@ -48,6 +51,7 @@ public:
     /// Null until there was a case to show.
     [[nodiscard]] CasePage* casePageIfBuilt() const { return m_casePage; }
     [[nodiscard]] AzurePage& azurePage();
+    [[nodiscard]] LivePage& livePage();
     [[nodiscard]] CaseTabs& tabs() { return *m_tabs; }
     [[nodiscard]] MessageBar& notices() { return *m_notices; }
     [[nodiscard]] Arrivals& arrivals() { return *m_arrivals; }
@@ -62,6 +66,7 @@ private:
     void tellOfCases();
     void tellOfEdit(LiveCase* of, const QString& key, const QString& what, const QString& more);
     void addAzure();
+    void addLive();
     void followCase();
     QWidget* page(Place place);
     [[nodiscard]] QWidget* make(Place place);
@@ -74,6 +79,7 @@ private:
     std::map<Place, QWidget*> m_built;
     CasePage* m_casePage = nullptr;
     AzurePage* m_azurePage = nullptr;
+    LivePage* m_livePage = nullptr;
     Arrivals* m_arrivals;
     Closing* m_closing;
     /// To the cases that notices speak of, by the notice's key.

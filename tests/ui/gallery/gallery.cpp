@@ -1,16 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // gallery FOLDER [light|dark] [WIDTHxHEIGHT] [DOCK...]: photographs the window with the sample that is
 // rejected, and again with each of the docks in front. "@lab", "@settings", "@help", "@about",
-// "@azure" (in all its parts, connected to the lab), "@palette" and "@notices" are photographed likewise.
+// "@azure" (in all its parts, connected to the lab), "@live" (the lab watched, its forms), "@palette" and "@notices" are photographed likewise.
 // The id of an action in place of a dock is triggered, and the window that it opens photographed;
 // "what-if" supposes something. "language=de" speaks another language from the start.
 #include "azure/azure_page.h"
 #include "azure/doctor_page.h"
+#include "servers/live_page.h"
 #include "settings/language.h"
 #include "shell/case_page.h"
 #include "shell/main_window.h"
 #include "theme/style.h"
 
+#include <QtCore/QTemporaryDir>
 #include <QtTest/QSignalSpy>
 #include <QtTest/QTest>
 #include <QtWidgets/QAbstractButton>
@@ -53,6 +55,35 @@ bool photographAzure(MainWindow& window, const std::function<bool(const QString&
     return photograph(QStringLiteral("azure-doctor")) && kept;
 }
 
+// The place while the lab is watched, its forms, and an alert.
+bool photographLive(MainWindow& window, const std::function<bool(const QString&)>& photograph)
+{
+    constexpr int kPatience = 60000;
+    constexpr std::uint64_t kLines = 60;
+    auto& desk = window.live();
+    auto& page = window.content().livePage();
+    bool kept = true;
+    for (const auto kind : {SourceEntry::Kind::Kubernetes, SourceEntry::Kind::Command}) {
+        page.addSource(kind);
+        kept = photograph(QStringLiteral("live-add-%1").arg(static_cast<int>(kind))) && kept;
+    }
+    page.showWatched();
+    desk.startLab();
+    const auto enough = [&] {
+        return !desk.servers().empty() && desk.servers().front().lines > kLines && desk.alerts()
+            && desk.alerts()->firing() > 0;
+    };
+    if (!QTest::qWaitFor(enough, kPatience)) {
+        return false;
+    }
+    kept = photograph(QStringLiteral("live-watched")) && kept;
+    page.showAlert(desk.alerts()->events.back());
+    QTest::qWait(500);
+    kept = photograph(QStringLiteral("live-alert")) && kept;
+    page.showRules();
+    return photograph(QStringLiteral("live-rules")) && kept;
+}
+
 } // namespace
 
 int main(int argc, char** argv)
@@ -73,7 +104,10 @@ int main(int argc, char** argv)
             language.use(word.section(u'=', 1));
         }
     }
-    MainWindow window;
+    const QTemporaryDir spool;
+    Surroundings around;
+    around.liveWays = realLiveWays(spool.path());
+    MainWindow window(around);
     window.resize(size.value(0).toInt(), size.value(1).toInt());
     window.show();
     const auto photograph = [&](const QString& name) {
@@ -93,7 +127,8 @@ int main(int argc, char** argv)
     kept = photograph(QStringLiteral("case")) && kept;
     const std::map<QString, Place> places{{QStringLiteral("@lab"), Place::Lab},
         {QStringLiteral("@settings"), Place::Settings}, {QStringLiteral("@help"), Place::Help},
-        {QStringLiteral("@about"), Place::About}, {QStringLiteral("@azure"), Place::Azure}};
+        {QStringLiteral("@about"), Place::About}, {QStringLiteral("@azure"), Place::Azure},
+        {QStringLiteral("@live"), Place::Live}};
     for (const auto& what : words.mid(4)) {
         if (what == QLatin1String("what-if")) {
             auto whatIf = live->whatIf();
@@ -139,6 +174,9 @@ int main(int argc, char** argv)
         kept = photograph(QString(what).remove(u'@')) && kept;
         if (what == QLatin1String("@azure")) {
             kept = photographAzure(window, photograph) && kept;
+        }
+        if (what == QLatin1String("@live")) {
+            kept = photographLive(window, photograph) && kept;
         }
         if (what == QLatin1String("@palette")) {
             window.palettePanel().hide();

@@ -1,0 +1,282 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "alerts/alert_model.h"
+#include "alerts/alert_words.h"
+#include "alerts/alerts_page.h"
+#include "alerts/history_model.h"
+#include "alerts/label_text.h"
+#include "theme/marked_row.h"
+#include "ui/support/controls.h"
+
+#include <QtCore/QFile>
+#include <QtCore/QTemporaryDir>
+#include <QtTest/QAbstractItemModelTester>
+#include <QtTest/QSignalSpy>
+#include <QtTest/QTest>
+#include <QtWidgets/QAbstractButton>
+#include <QtWidgets/QComboBox>
+#include <QtWidgets/QLabel>
+#include <QtWidgets/QLineEdit>
+#include <QtWidgets/QTableView>
+
+using namespace attest;
+using namespace attest::ui;
+using State = telemetry::Alert::State;
+using Rules = std::vector<telemetry::AlertRule>;
+
+namespace {
+
+const auto kRule
+    = std::make_shared<const telemetry::AlertRule>(telemetry::builtInAlertRules().at(1));
+const telemetry::Labels kLabels{{"attestor_type", "azure_imds"}, {"instance", "spirl-server-0"}};
+constexpr std::int64_t kAt = 1'795'168'800'000'000'000;
+
+watch::WatchedAlert alert(State state, std::optional<double> value = 0.75)
+{
+    return {kRule, state, kLabels, kAt, value, false};
+}
+
+std::shared_ptr<const watch::AlertsNow> now(
+    std::vector<watch::WatchedAlert> alerts, std::uint64_t first = 1, std::uint64_t events = 0)
+{
+    auto made = std::make_shared<watch::AlertsNow>();
+    made->alerts = std::move(alerts);
+    for (std::uint64_t i = 0; i < events; ++i) {
+        made->events.push_back(
+            {first + i, kRule, kLabels, State::Pending, State::Firing, kAt, 0.75});
+    }
+    return made;
+}
+
+struct Rig {
+    AlertsPage page;
+    QSignalSpy changed{&page, &AlertsPage::rulesChanged};
+    Rig()
+    {
+        page.resize(1000, 600);
+        page.setRules(telemetry::builtInAlertRules());
+        page.show();
+        (void)QTest::qWaitForWindowExposed(&page);
+    }
+    template <typename T>
+    T* find(const char* name)
+    {
+        return page.findChild<T*>(QString::fromLatin1(name));
+    }
+    void click(const char* name)
+    {
+        auto* button = find<QAbstractButton>(name);
+        QVERIFY2(button && button->isEnabled(), name);
+        QTest::mouseClick(button, Qt::LeftButton);
+    }
+    void type(const char* name, const QString& text)
+    {
+        auto* field = find<QLineEdit>(name);
+        field->setFocus();
+        field->selectAll();
+        QTest::keyClicks(field, text);
+    }
+    Rules last() { return changed.takeLast().at(0).value<Rules>(); }
+};
+
+} // namespace
+
+class AlertsTest : public QObject {
+    Q_OBJECT
+private slots:
+    void anAlertIsSaidInWords();
+    void rowsKeepTheirPlaceWhileValuesChange();
+    void historyGrowsAtTheFrontAndIsBounded();
+    void labelsAreReadAsTheyAreWritten();
+    void labelsWithoutANameAreRefused_data();
+    void labelsWithoutANameAreRefused();
+    void aRuleIsChangedAndSaved();
+    void aRuleThatIsNoneIsRefusedWithItsReason();
+    void aNumberThatIsNoneIsSaid();
+    void rulesComeAndGo();
+    void anEmptyListSaysWhatToDo();
+    void rulesAreExported();
+    void anExportThatFailsSaysWhy();
+    void fieldsFollowTheKind();
+    void everyControlHasAName();
+};
+
+void AlertsTest::anAlertIsSaidInWords()
+{
+    AlertModel model;
+    const QAbstractItemModelTester tester(&model);
+    model.setNow(now({alert(State::Firing)}));
+    const auto row = model.index(0);
+    QCOMPARE(row.data().toString(), QStringLiteral("Most proofs are rejected"));
+    QCOMPARE(row.data(MarkedRow::Below).toString(),
+        QStringLiteral("azure_imds on spirl-server-0, firing since 10:00:00 · 75 %"));
+    QCOMPARE(row.data(MarkedRow::MarkOf).toInt(), static_cast<int>(Mark::Failed));
+    QVERIFY(row.data(Qt::AccessibleTextRole).toString().contains(QStringLiteral("critical")));
+}
+
+void AlertsTest::rowsKeepTheirPlaceWhileValuesChange()
+{
+    AlertModel model;
+    const QAbstractItemModelTester tester(&model);
+    model.setNow(now({alert(State::Firing)}));
+    QSignalSpy reset(&model, &QAbstractItemModel::modelReset);
+    QSignalSpy other(&model, &QAbstractItemModel::dataChanged);
+    model.setNow(now({alert(State::Resolved)}));
+    QCOMPARE(reset.count(), 0);
+    QCOMPARE(other.count(), 1);
+    model.setNow(now({}));
+    QCOMPARE(model.rowCount(), 0);
+}
+
+void AlertsTest::historyGrowsAtTheFrontAndIsBounded()
+{
+    HistoryModel model;
+    const QAbstractItemModelTester tester(&model);
+    model.setEvents(now({}, 1, 3)->events);
+    QCOMPARE(model.rowCount(), 3);
+    QCOMPARE(model.at(model.index(0, 0))->number, 3U);
+    model.setEvents(now({}, 3, 3)->events);
+    QCOMPARE(model.rowCount(), 3);
+    QCOMPARE(model.at(model.index(0, 0))->number, 5U);
+    QCOMPARE(model.at(model.index(2, 0))->number, 3U);
+    QCOMPARE(model.index(0, HistoryModel::State).data().toString(), QStringLiteral("firing"));
+}
+
+void AlertsTest::labelsAreReadAsTheyAreWritten()
+{
+    const std::vector<telemetry::LabelMatch> labels{
+        {"outcome", {"failed", "a|b,c\\d"}, telemetry::LabelMatch::Is::OneOf},
+        {"code", {"OK"}, telemetry::LabelMatch::Is::NoneOf}};
+    const auto read = readLabels(labelText(labels));
+    QVERIFY(read.has_value());
+    QCOMPARE(read->size(), 2U);
+    QCOMPARE(read->at(0).values, labels[0].values);
+    QCOMPARE(read->at(1).label, labels[1].label);
+    QVERIFY(read->at(1).is == telemetry::LabelMatch::Is::NoneOf);
+    QVERIFY(readLabels(QStringLiteral("  "))->empty());
+}
+
+void AlertsTest::labelsWithoutANameAreRefused_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::newRow("no value") << QStringLiteral("outcome");
+    QTest::newRow("no name") << QStringLiteral("=failed");
+    QTest::newRow("only a mark") << QStringLiteral("!=failed");
+    QTest::newRow("empty part") << QStringLiteral("a=b,,c=d");
+}
+
+void AlertsTest::labelsWithoutANameAreRefused()
+{
+    QFETCH(QString, text);
+    QVERIFY(!readLabels(text));
+}
+
+void AlertsTest::aRuleIsChangedAndSaved()
+{
+    Rig rig;
+    rig.find<QTableView>("rules")->selectRow(1);
+    rig.type("ruleAbove", QStringLiteral("0.2"));
+    rig.type("ruleClear", QStringLiteral("0.1"));
+    rig.type("ruleBy", QStringLiteral("attestor_type, instance"));
+    rig.click("saveRule");
+    QCOMPARE(rig.changed.count(), 1);
+    const auto rules = rig.last();
+    QCOMPARE(rules.at(1).above, 0.2);
+    QCOMPARE(rules.at(1).clear, 0.1);
+    QCOMPARE(rules.at(1).by.size(), 2U);
+    QCOMPARE(rig.find<QTableView>("rules")->currentIndex().row(), 1);
+}
+
+void AlertsTest::aRuleThatIsNoneIsRefusedWithItsReason()
+{
+    Rig rig;
+    rig.find<QTableView>("rules")->selectRow(1);
+    rig.type("ruleClear", QStringLiteral("0.9")); // above the limit: it could never end
+    rig.click("saveRule");
+    QCOMPARE(rig.changed.count(), 0);
+    auto* problem = rig.find<QLabel>("ruleProblem");
+    QVERIFY(problem->isVisible());
+    QVERIFY2(problem->text().contains(QStringLiteral("clear")), qPrintable(problem->text()));
+}
+
+void AlertsTest::aNumberThatIsNoneIsSaid()
+{
+    Rig rig;
+    rig.find<QTableView>("rules")->selectRow(1);
+    rig.type("ruleFor", QStringLiteral("soon"));
+    rig.click("saveRule");
+    QCOMPARE(rig.changed.count(), 0);
+    QVERIFY(rig.find<QLabel>("ruleProblem")->isVisible());
+}
+
+void AlertsTest::rulesComeAndGo()
+{
+    Rig rig;
+    const auto before = telemetry::builtInAlertRules().size();
+    rig.click("newRule");
+    auto rules = rig.last();
+    QCOMPARE(rules.size(), before + 1);
+    QCOMPARE(rig.find<QTableView>("rules")->currentIndex().row(), static_cast<int>(before));
+    rig.click("removeRule");
+    QCOMPARE(rig.last().size(), before);
+    rig.click("removeRule");
+    QCOMPARE(rig.last().size(), before - 1);
+    rig.click("standardRules");
+    QCOMPARE(rig.last().size(), before);
+}
+
+void AlertsTest::anEmptyListSaysWhatToDo()
+{
+    Rig rig;
+    rig.page.setRules({});
+    QVERIFY(rig.find<QLabel>("noRules")->isVisible());
+    QVERIFY(!rig.find<QAbstractButton>("removeRule")->isEnabled());
+    QVERIFY(rig.find<QLabel>("noAlertHistory")->isVisible());
+    rig.page.setNow(now({}, 1, 1));
+    QVERIFY(!rig.find<QLabel>("noAlertHistory")->isVisible());
+}
+
+void AlertsTest::rulesAreExported()
+{
+    const QTemporaryDir folder;
+    const auto path = folder.filePath(QStringLiteral("a.yaml"));
+    Rig rig;
+    rig.page.choosePath = [&](auto&&...) { return path; };
+    QSignalSpy told(&rig.page, &AlertsPage::told);
+    rig.click("exportRules");
+    QTRY_COMPARE(told.count(), 1);
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QCOMPARE(
+        file.readAll().toStdString(), telemetry::prometheusRules(telemetry::builtInAlertRules()));
+}
+
+void AlertsTest::anExportThatFailsSaysWhy()
+{
+    Rig rig;
+    rig.page.choosePath = [](auto&&...) { return QStringLiteral("/nowhere/a.yaml"); };
+    QSignalSpy told(&rig.page, &AlertsPage::told);
+    rig.click("exportRules");
+    QTRY_COMPARE(told.count(), 1);
+    QVERIFY(told.at(0).at(0).toString().contains(QStringLiteral("/nowhere/a.yaml:")));
+}
+
+void AlertsTest::fieldsFollowTheKind()
+{
+    Rig rig;
+    auto* kind = rig.find<QComboBox>("ruleKind");
+    kind->setCurrentIndex(static_cast<int>(telemetry::AlertRule::Kind::Absence));
+    QVERIFY(!rig.find<QLineEdit>("ruleAbove")->isVisible());
+    QVERIFY(rig.find<QLineEdit>("ruleWindow")->isVisible());
+    kind->setCurrentIndex(static_cast<int>(telemetry::AlertRule::Kind::Ratio));
+    QVERIFY(rig.find<QComboBox>("ruleOf")->isVisible());
+}
+
+void AlertsTest::everyControlHasAName()
+{
+    Rig rig;
+    rig.page.setNow(now({}, 1, 1));
+    QCOMPARE(test::unnamedControls(rig.page).join(u' '), QString());
+}
+
+QTEST_MAIN(AlertsTest)
+#include "alerts_test.moc"

@@ -1,0 +1,365 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "rig.h"
+#include "servers/log_sniff.h"
+#include "servers/server_model.h"
+#include "servers/source_form.h"
+#include "servers/watched_summary.h"
+#include "theme/marked_row.h"
+#include "ui/support/controls.h"
+
+#include <QtTest/QAbstractItemModelTester>
+#include <QtTest/QSignalSpy>
+#include <QtTest/QTest>
+#include <QtWidgets/QAbstractButton>
+#include <QtWidgets/QComboBox>
+#include <QtWidgets/QLabel>
+#include <QtWidgets/QLineEdit>
+#include <QtWidgets/QListView>
+
+using namespace attest;
+using namespace attest::ui;
+using attest::test::LiveRig;
+using Kind = SourceEntry::Kind;
+
+namespace {
+
+constexpr int kLong = 60000;
+const auto kLine = QByteArrayLiteral(
+    R"({"level":"info","ts":1785245081.402,"logger":"server","msg":"Connected to agent"})"
+    "\n");
+
+SourceEntry entry(Kind kind, std::string address)
+{
+    SourceEntry made;
+    made.id = "id-" + address;
+    made.kind = kind;
+    made.address = std::move(address);
+    return made;
+}
+
+watch::WatchedSource source(live::SourceState state)
+{
+    watch::WatchedSource made;
+    made.number = 7;
+    made.kind = watch::SourceKind::Kubernetes;
+    made.status.state = state;
+    return made;
+}
+
+} // namespace
+
+class ServersTest : public QObject {
+    Q_OBJECT
+private slots:
+    void sourcesAreKeptWithoutSecretsAndWithoutTheLab();
+    void aListThatIsNoneIsEmpty();
+    void pathsThatLookLikeSomethingElseStayPaths();
+    void statesAreSaidInWords();
+    void theModelKeepsRowsWhileOthersComeAndGo();
+    void logsAreToldFromEvidence();
+    void theFormWritesWhatTheTerminalTakes();
+    void theFormShowsACommandBeforeItStarts();
+    void whatIsUnfitIsRefusedWithItsReason_data();
+    void whatIsUnfitIsRefusedWithItsReason();
+    void anEmptyPlaceSaysWhatToDo();
+    void aFileIsFollowed();
+    void aFileThatIsNotThereSaysWhy();
+    void networkSourcesWaitUntilAsked();
+    void aSecretIsKeptInTheKeychainAlone();
+    void theLabIsOneClickAndAnAlertIsToldOnce();
+    void rulesAreKeptAndJudged();
+    void partsAreHiddenAndStayHidden();
+    void everyControlHasAName();
+};
+
+void ServersTest::sourcesAreKeptWithoutSecretsAndWithoutTheLab()
+{
+    auto loki = entry(Kind::Loki, "loki+https://loki.example.net?{a=\"b\"}");
+    loki.signIn = SourceEntry::SignIn::Basic;
+    loki.user = "someone";
+    loki.tenant = "prod";
+    auto lab = entry(Kind::Metrics, "http://127.0.0.1:1/metrics");
+    lab.lab = true;
+    const auto read = readSources(sourcesJson({loki, lab, entry(Kind::File, "/tmp/a.log")}));
+    QCOMPARE(read.size(), 2U);
+    QCOMPARE(read[0].address, loki.address);
+    QCOMPARE(read[0].user, loki.user);
+    QCOMPARE(read[0].tenant, loki.tenant);
+    QVERIFY(read[0].signIn == SourceEntry::SignIn::Basic);
+    QVERIFY(read[1].kind == Kind::File);
+}
+
+void ServersTest::aListThatIsNoneIsEmpty()
+{
+    QVERIFY(readSources({}).empty());
+    QVERIFY(readSources(QStringLiteral("{]")).empty());
+    QVERIFY(
+        readSources(QStringLiteral(R"([{"id":"a","kind":"telepathy","address":"b"},7])")).empty());
+}
+
+void ServersTest::pathsThatLookLikeSomethingElseStayPaths()
+{
+    QCOMPARE(specOf(entry(Kind::File, "/var/log/a.log")), std::string("/var/log/a.log"));
+    QCOMPARE(specOf(entry(Kind::File, "kube:a/b")), std::string("file:kube:a/b"));
+    QCOMPARE(specOf(entry(Kind::Command, "cat a")), std::string("command:cat a"));
+}
+
+void ServersTest::statesAreSaidInWords()
+{
+    const auto kube = entry(Kind::Kubernetes, "kube:a/b/c");
+    const Time now{1000, 0};
+    auto connected = source(live::SourceState::Connected);
+    connected.linesPerSecond = 212;
+    QCOMPARE(stateOf(kube, connected, 0, now).below, QStringLiteral("Kubernetes · 212 lines/s"));
+    auto reconnecting = source(live::SourceState::Reconnecting);
+    reconnecting.status.retryAt = Time{1008, 0};
+    reconnecting.status.problem = Problem{net::issue::kUnreachable,
+        {{"host", std::string("h")}, {"reason", std::string("refused")}}, {}};
+    const auto state = stateOf(kube, reconnecting, 3, now);
+    QCOMPARE(state.below, QStringLiteral("Kubernetes · reconnecting, try 3 in 8 s"));
+    QVERIFY(state.mark == Mark::Warned);
+    QVERIFY(!state.why.isEmpty());
+    auto gaps = connected;
+    gaps.gaps = 2;
+    QVERIFY(stateOf(kube, gaps, 0, now).below.contains(QStringLiteral("2 gap")));
+    QCOMPARE(stateOf(kube, source(live::SourceState::Silent), 0, now).below,
+        QStringLiteral("Kubernetes · silent"));
+    QCOMPARE(stateOf(kube, std::nullopt).below, QStringLiteral("Kubernetes · not connected"));
+    QVERIFY(stateOf(kube, std::nullopt).canConnect);
+}
+
+void ServersTest::theModelKeepsRowsWhileOthersComeAndGo()
+{
+    ServerModel model;
+    const QAbstractItemModelTester tester(&model);
+    const auto state
+        = [](const char* id) { return stateOf(entry(Kind::Command, id), std::nullopt); };
+    model.setServers({state("a"), state("b"), state("c")});
+    const QPersistentModelIndex last(model.index(2));
+    model.setServers({state("a"), state("c")});
+    QCOMPARE(last.row(), 1);
+    model.setServers({state("z"), state("a"), state("c")});
+    QCOMPARE(last.row(), 2);
+    QSignalSpy other(&model, &QAbstractItemModel::dataChanged);
+    model.setServers({state("z"), state("a"), state("c")});
+    QCOMPARE(other.count(), 0);
+    model.setServers({});
+    QVERIFY(!last.isValid());
+}
+
+void ServersTest::logsAreToldFromEvidence()
+{
+    QVERIFY(mayBeLog(QStringLiteral("/a/server.log")));
+    QVERIFY(mayBeLog(QStringLiteral("/a/server.log.2.gz")));
+    QVERIFY(mayBeLog(QStringLiteral("/a/journal.JSONL")));
+    QVERIFY(!mayBeLog(QStringLiteral("/a/document.json")));
+    QVERIFY(!mayBeLog(QStringLiteral("/a/case.attestcase")));
+    const QTemporaryDir folder;
+    const auto write = [&](const char* name, const QByteArray& text) {
+        const auto path = folder.filePath(QString::fromLatin1(name));
+        QFile file(path);
+        return file.open(QIODevice::WriteOnly) && file.write(text) == text.size() ? path
+                                                                                  : QString();
+    };
+    QVERIFY(isLog(write("a.log", kLine)));
+    QVERIFY(isLog(write("b.log", "2026-07-28T13:24:41Z\tINFO\tserver\tstarted\n")));
+    QVERIFY(!isLog(write("c.log", R"({"encoding":"pkcs7","signature":"MIIC"})")));
+    QVERIFY(!isLog(write("d.log", "a poem\nof two lines\n")));
+    QVERIFY(!isLog(folder.path()));
+    QVERIFY(!isLog(QStringLiteral("/nowhere/a.log")));
+}
+
+void ServersTest::theFormWritesWhatTheTerminalTakes()
+{
+    LiveRig rig;
+    rig.beginForm(Kind::Kubernetes);
+    rig.type("kubeNamespace", QStringLiteral("spirl-system"));
+    rig.type("kubePods", QStringLiteral("app=spirl"));
+    QVERIFY(rig.find<QLabel>("sourcePreview")
+                ->text()
+                .endsWith(QStringLiteral("'kube:/spirl-system?app=spirl'")));
+    rig.type("kubePods", QStringLiteral("spirl-server-0"));
+    QVERIFY(rig.find<QLabel>("sourcePreview")
+                ->text()
+                .endsWith(QStringLiteral("kube:/spirl-system/spirl-server-0")));
+}
+
+void ServersTest::theFormShowsACommandBeforeItStarts()
+{
+    LiveRig rig;
+    rig.beginForm(Kind::Command);
+    rig.type("sourceCommand", QStringLiteral("journalctl -o json 'a b'"));
+    QCOMPARE(rig.find<QLabel>("sourcePreview")->text(),
+        QStringLiteral("Starts: [journalctl] [-o] [json] [a b]"));
+    rig.type("sourceCommand", QStringLiteral("journalctl 'a"));
+    QCOMPARE(rig.find<QLabel>("sourcePreview")->text(), QStringLiteral("A quote is still open"));
+}
+
+void ServersTest::whatIsUnfitIsRefusedWithItsReason_data()
+{
+    QTest::addColumn<int>("kind");
+    QTest::addColumn<QByteArray>("field");
+    QTest::addColumn<QString>("text");
+    const auto row = [](const char* name, Kind kind, const char* field, const char* text) {
+        QTest::newRow(name) << static_cast<int>(kind) << QByteArray(field)
+                            << QString::fromLatin1(text);
+    };
+    row("no path", Kind::File, "sourcePath", "");
+    row("open quote", Kind::Command, "sourceCommand", "a 'b");
+    row("no namespace", Kind::Kubernetes, "kubePods", "a");
+    row("no query", Kind::Loki, "sourceUrl", "https://loki.example.net");
+    row("no url", Kind::Metrics, "sourceUrl", "nonsense");
+}
+
+void ServersTest::whatIsUnfitIsRefusedWithItsReason()
+{
+    QFETCH(int, kind);
+    QFETCH(QByteArray, field);
+    QFETCH(QString, text);
+    LiveRig rig;
+    rig.beginForm(static_cast<Kind>(kind));
+    rig.type(field.constData(), text);
+    rig.click("addSource");
+    auto* problem = rig.find<QLabel>("sourceProblem");
+    QTRY_VERIFY(problem->isVisible());
+    QVERIFY(!problem->text().isEmpty());
+    QVERIFY(rig.desk->entries().empty());
+}
+
+void ServersTest::anEmptyPlaceSaysWhatToDo()
+{
+    LiveRig rig;
+    QVERIFY(rig.find<QAbstractButton>("addFirstSource")->isVisible());
+    QVERIFY(rig.find<QAbstractButton>("watchLab")->isVisible());
+    QVERIFY(watchedSummary(*rig.desk).isEmpty());
+}
+
+void ServersTest::aFileIsFollowed()
+{
+    LiveRig rig;
+    const auto path = rig.write("a.log", kLine);
+    rig.beginForm(Kind::File);
+    rig.type("sourcePath", path);
+    rig.click("addSource");
+    QTRY_COMPARE(rig.desk->servers().size(), 1U);
+    QTRY_COMPARE(rig.desk->servers().front().lines, 1U);
+    rig.append(path, kLine + kLine);
+    QTRY_COMPARE_WITH_TIMEOUT(rig.desk->servers().front().lines, 3U, kLong);
+    QVERIFY(rig.desk->servers().front().mark == Mark::Passed);
+    QVERIFY(watchedSummary(*rig.desk).contains(QStringLiteral("nothing lost")));
+}
+
+void ServersTest::aFileThatIsNotThereSaysWhy()
+{
+    LiveRig rig;
+    rig.desk->addFiles({QStringLiteral("/nowhere/a.log")});
+    rig.page->showWatched();
+    QTRY_VERIFY(!rig.desk->servers().front().why.isEmpty());
+    auto* list = rig.find<QListView>("servers");
+    QTest::mouseClick(list->viewport(), Qt::LeftButton, {},
+        list->visualRect(list->model()->index(0, 0)).center());
+    auto* why = rig.find<QLabel>("serverWhy");
+    QVERIFY(why->isVisible());
+    QVERIFY2(why->text().contains(QStringLiteral("/nowhere/a.log")), qPrintable(why->text()));
+    rig.click("removeServer");
+    QVERIFY(rig.desk->entries().empty());
+}
+
+void ServersTest::networkSourcesWaitUntilAsked()
+{
+    const QTemporaryDir folder;
+    const auto path = folder.filePath(QStringLiteral("a.log"));
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(kLine);
+    file.close();
+    Settings settings;
+    settings.setLiveSources(sourcesJson({entry(Kind::Command, "cat " + path.toStdString()),
+        entry(Kind::Metrics, "http://127.0.0.1:1/metrics"),
+        entry(Kind::File, path.toStdString())}));
+    LiveRig rig(&settings);
+    QCOMPARE(rig.desk->servers().size(), 3U);
+    QCOMPARE(rig.desk->servers()[0].below, QStringLiteral("Command · not connected"));
+    QCOMPARE(rig.desk->servers()[1].below, QStringLiteral("Metrics · not connected"));
+    QTRY_COMPARE(rig.desk->servers()[2].lines, 1U);
+    rig.desk->connectTo(rig.desk->servers()[0].id);
+    QTRY_COMPARE_WITH_TIMEOUT(rig.desk->servers()[0].lines, 1U, kLong);
+}
+
+void ServersTest::aSecretIsKeptInTheKeychainAlone()
+{
+    LiveRig rig;
+    rig.beginForm(Kind::Prometheus);
+    rig.type("sourceUrl", QStringLiteral("http://127.0.0.1:1"));
+    rig.find<QComboBox>("sourceSignIn")->setCurrentIndex(2);
+    rig.type("sourceSecret", QStringLiteral("sesame-7"));
+    rig.click("addSource");
+    QTRY_COMPARE(rig.desk->entries().size(), 1U);
+    const auto key = rig.desk->entries().front().secretKey();
+    const auto kept = [&] {
+        const auto found = rig.store->get(key);
+        return found && found->has_value();
+    };
+    QTRY_VERIFY(kept());
+    QVERIFY(!rig.settings->liveSources().contains(QStringLiteral("sesame")));
+    rig.desk->remove(rig.desk->entries().front().id);
+    QTRY_VERIFY(!kept());
+}
+
+void ServersTest::theLabIsOneClickAndAnAlertIsToldOnce()
+{
+    LiveRig rig;
+    rig.click("watchLab");
+    QTRY_COMPARE_WITH_TIMEOUT(rig.desk->servers().size(), 4U, kLong);
+    QTRY_VERIFY_WITH_TIMEOUT(rig.desk->servers().front().lines > 0, kLong);
+    QTRY_VERIFY_WITH_TIMEOUT(rig.desk->servers().back().mark == Mark::Passed, kLong);
+    QVERIFY(rig.settings->liveSources().isEmpty());
+    QTRY_VERIFY_WITH_TIMEOUT(!rig.told.isEmpty(), kLong);
+    QVERIFY2(!rig.told.front().contains(QStringLiteral("http")), qPrintable(rig.told.front()));
+    auto* alerts = rig.find<QListView>("alerts");
+    QTRY_VERIFY(alerts->model()->rowCount() > 0);
+    QTest::mouseClick(alerts->viewport(), Qt::LeftButton, {},
+        alerts->visualRect(alerts->model()->index(0, 0)).center());
+    QVERIFY(rig.find<QLabel>("alertTitle")->isVisible());
+}
+
+void ServersTest::rulesAreKeptAndJudged()
+{
+    LiveRig rig;
+    auto rules = telemetry::builtInAlertRules();
+    rules.resize(1);
+    rig.desk->setRules(rules);
+    QVERIFY(!rig.settings->liveRules().isEmpty());
+    LiveRig again(rig.settings);
+    QCOMPARE(again.desk->rules().size(), 1U);
+    again.desk->setRules(telemetry::builtInAlertRules());
+    QVERIFY(rig.settings->liveRules().isEmpty());
+}
+
+void ServersTest::partsAreHiddenAndStayHidden()
+{
+    LiveRig rig;
+    QVERIFY(rig.page->isShown(LivePage::Part::Charts));
+    rig.page->setShown(LivePage::Part::Charts, false);
+    rig.rebuild();
+    QVERIFY(!rig.page->isShown(LivePage::Part::Charts));
+    QVERIFY(rig.page->isShown(LivePage::Part::Log));
+}
+
+void ServersTest::everyControlHasAName()
+{
+    LiveRig rig;
+    QCOMPARE(test::unnamedControls(*rig.page).join(u' '), QString());
+    rig.page->showRules();
+    QCOMPARE(test::unnamedControls(*rig.page).join(u' '), QString());
+    for (const auto kind : {Kind::File, Kind::Kubernetes, Kind::Loki}) {
+        rig.beginForm(kind);
+        QCOMPARE(test::unnamedControls(*rig.page).join(u' '), QString());
+    }
+    rig.desk->addFiles({rig.write("a.log", kLine)});
+    rig.page->showWatched();
+    QCOMPARE(test::unnamedControls(*rig.page).join(u' '), QString());
+}
+
+QTEST_MAIN(ServersTest)
+#include "servers_test.moc"

@@ -1,0 +1,330 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "alerts/alerts_page.h"
+
+#include "alerts/history_model.h"
+#include "alerts/rule_form.h"
+#include "alerts/rule_model.h"
+#include "explain/catalogue.h"
+#include "live/background.h"
+#include "theme/fonts.h"
+#include "theme/rule.h"
+#include "theme/text.h"
+#include "theme/tokens.h"
+
+#include <QtCore/QSaveFile>
+#include <QtCore/QSignalBlocker>
+#include <QtWidgets/QCheckBox>
+#include <QtWidgets/QFileDialog>
+#include <QtWidgets/QHBoxLayout>
+#include <QtWidgets/QHeaderView>
+#include <QtWidgets/QLabel>
+#include <QtWidgets/QPushButton>
+#include <QtWidgets/QScrollArea>
+#include <QtWidgets/QSplitter>
+#include <QtWidgets/QTableView>
+#include <QtWidgets/QVBoxLayout>
+
+#include <algorithm>
+
+namespace attest::ui {
+namespace {
+
+QTableView* table(const char* name, const QString& label, QAbstractItemModel* model)
+{
+    auto* view = new QTableView;
+    view->setObjectName(QString::fromLatin1(name));
+    view->setAccessibleName(label);
+    view->setModel(model);
+    view->setFrameShape(QFrame::NoFrame);
+    view->setShowGrid(false);
+    view->setSelectionBehavior(QAbstractItemView::SelectRows);
+    view->setSelectionMode(QAbstractItemView::SingleSelection);
+    view->setWordWrap(false);
+    view->setTabKeyNavigation(false);
+    view->verticalHeader()->hide();
+    view->verticalHeader()->setDefaultSectionSize(kRow);
+    view->horizontalHeader()->setHighlightSections(false);
+    view->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    return view;
+}
+
+QLabel* caption(const QString& text)
+{
+    auto* label = new QLabel(text);
+    label->setFont(captionFont(label->font()));
+    label->setForegroundRole(QPalette::PlaceholderText);
+    label->setContentsMargins(kPadding, 2 * kGrid, kPadding, kGrid);
+    return label;
+}
+
+QLabel* muted(const char* name, const QString& text)
+{
+    auto* label = new QLabel(text);
+    label->setObjectName(QString::fromLatin1(name));
+    label->setTextFormat(Qt::PlainText);
+    label->setWordWrap(true);
+    label->setForegroundRole(QPalette::PlaceholderText);
+    label->setContentsMargins(kPadding, kGrid, kPadding, 2 * kGrid);
+    return label;
+}
+
+Bytes bytesOf(const std::string& text)
+{
+    return {text.begin(), text.end()};
+}
+
+QString written(const QString& path, const std::string& text)
+{
+    QSaveFile file(path);
+    const auto size = static_cast<qint64>(text.size());
+    const bool fine
+        = file.open(QIODevice::WriteOnly) && file.write(text.data(), size) == size && file.commit();
+    return fine ? QString() : file.errorString();
+}
+
+} // namespace
+
+AlertsPage::AlertsPage(QWidget* parent)
+    : QWidget(parent)
+    , choosePath([](QWidget* over, const QString& title, const QString& proposed) {
+        return QFileDialog::getSaveFileName(over, title, proposed);
+    })
+    , m_rules(new RuleModel(this))
+    , m_history(new HistoryModel(this))
+    , m_table(table("rules", tr("Rules"), m_rules))
+    , m_events(table("alertHistory", tr("What became of alerts"), m_history))
+    , m_form(new RuleForm)
+    , m_add(new QPushButton(tr("&New rule")))
+    , m_remove(new QPushButton(tr("&Remove")))
+    , m_standard(new QPushButton(tr("As &built in")))
+    , m_export(new QPushButton(tr("E&xport for Prometheus…")))
+    , m_notifies(new QCheckBox(tr("Tell the &desktop")))
+    , m_none(muted("noAlertHistory",
+          tr("Nothing has happened yet. Alerts that begin, fire and end are listed here.")))
+    , m_noRules(muted("noRules",
+          tr("There are no rules, so nothing is ever told. Begin with a new one, or with those that "
+             "are built in.")))
+{
+    setAccessibleName(tr("Alert rules and history"));
+    auto* split = new QSplitter(Qt::Vertical);
+    split->setChildrenCollapsible(false);
+    split->addWidget(rulesPart());
+    split->addWidget(historyPart());
+    split->setStretchFactor(0, 3);
+    split->setStretchFactor(1, 1);
+    auto* lines = new QVBoxLayout(this);
+    lines->setContentsMargins(0, 0, 0, 0);
+    lines->addWidget(split);
+    setFocusProxy(m_table);
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
+        &AlertsPage::look);
+    connect(m_add, &QPushButton::clicked, this, &AlertsPage::add);
+    connect(m_remove, &QPushButton::clicked, this, &AlertsPage::remove);
+    connect(m_standard, &QPushButton::clicked, this,
+        [this] { (void)change(telemetry::builtInAlertRules(), 0); });
+    connect(m_export, &QPushButton::clicked, this, &AlertsPage::exportRules);
+    connect(m_notifies, &QCheckBox::toggled, this, &AlertsPage::notifiesChanged);
+    connect(m_form, &RuleForm::saved, this, &AlertsPage::save);
+    connect(m_events, &QTableView::activated, this, [this](const QModelIndex& index) {
+        if (const auto* event = m_history->at(index)) {
+            emit eventChosen(*event);
+        }
+    });
+    setRules({});
+    setNow(nullptr);
+}
+
+QWidget* AlertsPage::rulesPart()
+{
+    const std::pair<QPushButton*, const char*> named[]{{m_add, "newRule"}, {m_remove, "removeRule"},
+        {m_standard, "standardRules"}, {m_export, "exportRules"}};
+    m_notifies->setObjectName(QStringLiteral("notifies"));
+    auto* back = new QPushButton(tr("&Close"));
+    back->setObjectName(QStringLiteral("closeAlerts"));
+    connect(back, &QPushButton::clicked, this, &AlertsPage::closed);
+    auto* buttons = new QHBoxLayout;
+    buttons->setContentsMargins(kPadding, 2 * kGrid, kPadding, 2 * kGrid);
+    buttons->setSpacing(2 * kGrid);
+    for (const auto& [button, name] : named) {
+        button->setObjectName(QString::fromLatin1(name));
+        buttons->addWidget(button);
+    }
+    buttons->addStretch(1);
+    buttons->addWidget(m_notifies);
+    buttons->addWidget(back);
+    auto* header = m_table->horizontalHeader();
+    const auto wide = [&](int letters) { return fontMetrics().averageCharWidth() * letters; };
+    header->resizeSection(RuleModel::Name, wide(30));
+    header->resizeSection(RuleModel::Kind, wide(10));
+    header->setSectionResizeMode(RuleModel::What, QHeaderView::Stretch);
+    header->resizeSection(RuleModel::Limit, wide(14));
+    header->resizeSection(RuleModel::Hold, wide(10));
+    header->resizeSection(RuleModel::Clears, wide(14));
+    header->resizeSection(RuleModel::Severity, wide(12));
+    auto* scroll = new QScrollArea;
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setWidgetResizable(true);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setWidget(m_form);
+    scroll->setMinimumWidth(wide(44));
+    auto* left = new QWidget;
+    auto* leftLines = new QVBoxLayout(left);
+    leftLines->setContentsMargins(0, 0, 0, 0);
+    leftLines->setSpacing(0);
+    leftLines->addWidget(m_noRules);
+    leftLines->addWidget(m_table, 1);
+    auto* row = new QSplitter(Qt::Horizontal);
+    row->setChildrenCollapsible(false);
+    row->addWidget(left);
+    row->addWidget(scroll);
+    row->setStretchFactor(0, 3);
+    row->setStretchFactor(1, 2);
+    auto* part = new QWidget;
+    auto* lines = new QVBoxLayout(part);
+    lines->setContentsMargins(0, 0, 0, 0);
+    lines->setSpacing(0);
+    lines->addWidget(caption(tr("ALERT RULES")));
+    lines->addLayout(buttons);
+    lines->addWidget(new Rule);
+    lines->addWidget(row, 1);
+    return part;
+}
+
+QWidget* AlertsPage::historyPart()
+{
+    auto* header = m_events->horizontalHeader();
+    const auto wide = [&](int letters) { return fontMetrics().averageCharWidth() * letters; };
+    header->resizeSection(HistoryModel::When, wide(14));
+    header->resizeSection(HistoryModel::State, wide(14));
+    header->resizeSection(HistoryModel::What, wide(34));
+    header->setSectionResizeMode(HistoryModel::Where, QHeaderView::Stretch);
+    header->resizeSection(HistoryModel::Value, wide(20));
+    auto* part = new QWidget;
+    auto* lines = new QVBoxLayout(part);
+    lines->setContentsMargins(0, 0, 0, 0);
+    lines->setSpacing(0);
+    lines->addWidget(caption(tr("HISTORY")));
+    lines->addWidget(m_none);
+    lines->addWidget(m_events, 1);
+    return part;
+}
+
+void AlertsPage::setRules(const std::vector<telemetry::AlertRule>& rules)
+{
+    const int before = m_table->currentIndex().row();
+    m_rules->setRules(rules);
+    m_noRules->setVisible(rules.empty());
+    const int count = m_rules->rowCount();
+    if (count > 0) {
+        m_table->selectRow(std::clamp(before, 0, count - 1));
+    }
+    look();
+}
+
+void AlertsPage::setNow(const std::shared_ptr<const watch::AlertsNow>& now)
+{
+    m_history->setEvents(now ? now->events : std::vector<watch::AlertEvent>());
+    m_none->setVisible(m_history->rowCount() == 0);
+    m_events->setVisible(m_history->rowCount() > 0);
+}
+
+void AlertsPage::setNotifies(bool notifies)
+{
+    const QSignalBlocker quiet(m_notifies);
+    m_notifies->setChecked(notifies);
+}
+
+void AlertsPage::look()
+{
+    const int row = m_table->currentIndex().row();
+    const bool any = row >= 0 && row < m_rules->rowCount();
+    m_form->setEnabled(any);
+    m_remove->setEnabled(any);
+    m_export->setEnabled(m_rules->rowCount() > 0);
+    if (any) {
+        m_form->show(m_rules->rules()[static_cast<std::size_t>(row)]);
+    }
+}
+
+// By the reader of rules: what it takes is a rule here, in the terminal and in a file alike.
+bool AlertsPage::change(std::vector<telemetry::AlertRule> rules, int select)
+{
+    const auto read = telemetry::readAlertRules(bytesOf(telemetry::alertRulesJson(rules)));
+    if (!read) {
+        const auto words = explain::explain(read.problem().id, read.problem().params);
+        m_form->tellProblem(tr("%1. %2").arg(own(words.title), own(words.explanation)));
+        return false;
+    }
+    m_rules->setRules(*read);
+    m_noRules->setVisible(read->empty());
+    if (m_rules->rowCount() > 0) {
+        m_table->selectRow(std::clamp(select, 0, m_rules->rowCount() - 1));
+    }
+    look();
+    emit rulesChanged(*read);
+    return true;
+}
+
+void AlertsPage::add()
+{
+    auto rules = m_rules->rules();
+    telemetry::AlertRule rule;
+    rule.kind = telemetry::AlertRule::Kind::Rate;
+    rule.what.key = "spirl_attestation_signer_proof";
+    rule.name = "NewRule";
+    for (int i = 2; std::ranges::any_of(rules, [&](const auto& r) { return r.name == rule.name; });
+         ++i) {
+        rule.name = "NewRule" + std::to_string(i);
+    }
+    rules.push_back(rule);
+    if (change(rules, static_cast<int>(rules.size()) - 1)) {
+        auto* name = m_form->findChild<QWidget*>(QStringLiteral("ruleName"));
+        name->setFocus(Qt::OtherFocusReason);
+    }
+}
+
+void AlertsPage::remove()
+{
+    auto rules = m_rules->rules();
+    const int row = m_table->currentIndex().row();
+    if (row >= 0 && row < m_rules->rowCount()) {
+        rules.erase(rules.begin() + row);
+        (void)change(rules, row);
+    }
+}
+
+void AlertsPage::save()
+{
+    const int row = m_table->currentIndex().row();
+    if (row < 0 || row >= m_rules->rowCount()) {
+        return;
+    }
+    auto rule = m_form->written();
+    if (!rule) {
+        return;
+    }
+    auto rules = m_rules->rules();
+    rules[static_cast<std::size_t>(row)] = std::move(*rule);
+    (void)change(std::move(rules), row);
+}
+
+void AlertsPage::exportRules()
+{
+    const auto path
+        = choosePath(this, tr("Export for Prometheus"), QStringLiteral("assayer-alerts.yaml"));
+    if (path.isEmpty()) {
+        return;
+    }
+    inBackground(
+        this,
+        [path, text = telemetry::prometheusRules(m_rules->rules())] { return written(path, text); },
+        [this, path](const QString& why) {
+            emit told(why.isEmpty()
+                    ? tr("The rules are in %1. Name it under rule_files in prometheus.yml.")
+                          .arg(path)
+                    : tr("The rules could not be written to %1: %2").arg(path, why));
+        });
+}
+
+} // namespace attest::ui

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "watch/alert_watch.h"
+
+#include <QtWidgets/QWidget>
+
+#include <functional>
+
+class QCheckBox;
+class QLabel;
+class QPushButton;
+class QTableView;
+
+namespace attest::ui {
+
+class HistoryModel;
+class RuleForm;
+class RuleModel;
+
+/// The rules that alerts come from, to be written; below, what became of alerts.
+class AlertsPage final : public QWidget {
+    Q_OBJECT
+public:
+    explicit AlertsPage(QWidget* parent = nullptr);
+
+    void setRules(const std::vector<telemetry::AlertRule>& rules);
+    void setNow(const std::shared_ptr<const watch::AlertsNow>& now);
+    void setNotifies(bool notifies);
+
+    /// Asks where a file is to be written; tests answer by themselves.
+    std::function<QString(QWidget* parent, const QString& title, const QString& proposed)>
+        choosePath;
+
+signals:
+    /// All of them, as they are from now on.
+    void rulesChanged(const std::vector<attest::telemetry::AlertRule>& rules);
+    void notifiesChanged(bool notifies);
+    /// A row of the history: the log around it is wanted.
+    void eventChosen(const attest::watch::AlertEvent& event);
+    void told(const QString& sentence);
+    void closed();
+
+private:
+    [[nodiscard]] QWidget* rulesPart();
+    [[nodiscard]] QWidget* historyPart();
+    void look();
+    void add();
+    void remove();
+    void save();
+    void exportRules();
+    bool change(std::vector<telemetry::AlertRule> rules, int select);
+
+    RuleModel* m_rules;
+    HistoryModel* m_history;
+    QTableView *m_table, *m_events;
+    RuleForm* m_form;
+    QPushButton *m_add, *m_remove, *m_standard, *m_export;
+    QCheckBox* m_notifies;
+    QLabel *m_none, *m_noRules;
+};
+
+} // namespace attest::ui

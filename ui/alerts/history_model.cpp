@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "alerts/history_model.h"
+
+#include "alerts/alert_words.h"
+#include "theme/marks.h"
+
+namespace attest::ui {
+
+// Events are numbered upwards: what is above the newest row is new, what is below the oldest that still
+// stands was dropped.
+void HistoryModel::setEvents(const std::vector<watch::AlertEvent>& events)
+{
+    const auto oldest = events.empty() ? ~std::uint64_t{0} : events.front().number;
+    int kept = rowCount();
+    while (kept > 0 && m_events[static_cast<std::size_t>(kept - 1)].number < oldest) {
+        --kept;
+    }
+    if (kept < rowCount()) {
+        beginRemoveRows({}, kept, rowCount() - 1);
+        m_events.resize(static_cast<std::size_t>(kept));
+        endRemoveRows();
+    }
+    const auto newest = m_events.empty() ? 0 : m_events.front().number;
+    const auto added = static_cast<int>(std::count_if(events.begin(), events.end(),
+        [&](const watch::AlertEvent& each) { return each.number > newest; }));
+    if (added > 0) {
+        beginInsertRows({}, 0, added - 1);
+        for (const auto& each : events) {
+            if (each.number > newest) {
+                m_events.push_front(each);
+            }
+        }
+        endInsertRows();
+    }
+}
+
+const watch::AlertEvent* HistoryModel::at(const QModelIndex& index) const
+{
+    return index.isValid() && index.row() < rowCount()
+        ? &m_events[static_cast<std::size_t>(index.row())]
+        : nullptr;
+}
+
+int HistoryModel::rowCount(const QModelIndex& parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(m_events.size());
+}
+
+int HistoryModel::columnCount(const QModelIndex& parent) const
+{
+    return parent.isValid() ? 0 : Columns;
+}
+
+QVariant HistoryModel::data(const QModelIndex& index, int role) const
+{
+    const auto* event = at(index);
+    if (!event) {
+        return {};
+    }
+    if (role == Qt::DecorationRole && index.column() == State) {
+        return markIcon(markOf(event->to, event->rule->severity));
+    }
+    if (role == Qt::ToolTipRole) {
+        return conditionOf(*event->rule);
+    }
+    if (role != Qt::DisplayRole) {
+        return {};
+    }
+    switch (index.column()) {
+    case When:
+        return alertTime(event->at);
+    case State:
+        return stateText(event->to);
+    case What:
+        return titleOf(*event->rule);
+    case Where:
+        return whereText(event->labels);
+    case Value:
+        return event->value ? valueText(*event->rule, *event->value) : QString();
+    default:
+        return {};
+    }
+}
+
+QVariant HistoryModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || role != Qt::DisplayRole) {
+        return {};
+    }
+    switch (section) {
+    case When:
+        return tr("Time, UTC");
+    case State:
+        return tr("State");
+    case What:
+        return tr("Alert");
+    case Where:
+        return tr("Where");
+    case Value:
+        return tr("Value");
+    default:
+        return {};
+    }
+}
+
+} // namespace attest::ui

@@ -1,0 +1,251 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "alerts/rule_form.h"
+
+#include "alerts/alert_words.h"
+#include "alerts/label_text.h"
+#include "live/announce.h"
+#include "telemetry/metrics/known_metrics.h"
+#include "theme/text.h"
+#include "theme/tokens.h"
+
+#include <QtWidgets/QComboBox>
+#include <QtWidgets/QFormLayout>
+#include <QtWidgets/QHBoxLayout>
+#include <QtWidgets/QLabel>
+#include <QtWidgets/QLineEdit>
+#include <QtWidgets/QPushButton>
+#include <QtWidgets/QVBoxLayout>
+
+namespace attest::ui {
+namespace {
+
+using Kind = telemetry::AlertRule::Kind;
+
+QComboBox* choice(const char* name, const QString& label)
+{
+    auto* box = new QComboBox;
+    box->setObjectName(QString::fromLatin1(name));
+    box->setAccessibleName(label);
+    return box;
+}
+
+QComboBox* metricChoice(const char* name, const QString& label)
+{
+    auto* box = choice(name, label);
+    box->setEditable(true);
+    box->setInsertPolicy(QComboBox::NoInsert);
+    box->lineEdit()->setAccessibleName(label);
+    for (const auto& each : telemetry::builtInMetrics()) {
+        box->addItem(QString::fromStdString(each.key));
+    }
+    return box;
+}
+
+void addRow(QFormLayout& form, const QString& text, QWidget* field)
+{
+    auto* label = new QLabel(text);
+    label->setBuddy(field);
+    form.addRow(label, field);
+}
+
+QString digits(double value)
+{
+    return QString::number(value, 'g', QLocale::FloatingPointShortest);
+}
+
+} // namespace
+
+RuleForm::RuleForm(QWidget* parent)
+    : QWidget(parent)
+    , m_form(new QFormLayout)
+    , m_kind(choice("ruleKind", tr("Kind of rule")))
+    , m_metric(metricChoice("ruleMetric", tr("Metric")))
+    , m_of(metricChoice("ruleOf", tr("Of metric")))
+    , m_severity(choice("ruleSeverity", tr("Severity")))
+    , m_save(new QPushButton(tr("Sa&ve rule")))
+    , m_problem(new QLabel)
+{
+    setAccessibleName(tr("Rule"));
+    for (int i = 0; i <= static_cast<int>(Kind::Expiry); ++i) {
+        m_kind->addItem(kindText(static_cast<Kind>(i)), i);
+    }
+    for (const char* each : {"critical", "warning", "info"}) {
+        m_severity->addItem(severityText(each), QString::fromLatin1(each));
+    }
+    m_form->setContentsMargins(0, 0, 0, 0);
+    m_form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
+    m_form->setLabelAlignment(Qt::AlignLeft);
+    m_name = line("ruleName", tr("&Name"), tr("Letters, digits and underscores"));
+    addRow(*m_form, tr("&Kind"), m_kind);
+    addRow(*m_form, tr("&Metric"), m_metric);
+    m_labels = line("ruleLabels", tr("&Labels"), QStringLiteral("outcome=failed|error"));
+    addRow(*m_form, tr("&Of metric"), m_of);
+    m_ofLabels = line("ruleOfLabels", tr("Of l&abels"));
+    m_by = line("ruleBy", tr("One for &each"), QStringLiteral("attestor_type, instance"));
+    m_above = line("ruleAbove", tr("L&imit"));
+    m_clear = line("ruleClear", tr("&Clear at"));
+    m_least = line("ruleLeast", tr("At l&east"), tr("How many there have to be at all"));
+    m_window = line("ruleWindow", tr("&Over, seconds"));
+    m_hold = line("ruleFor", tr("Lasts, &seconds"), tr("Before it fires"));
+    m_keep = line("ruleKeep", tr("Over &for, seconds"), tr("Before it ends"));
+    addRow(*m_form, tr("Se&verity"), m_severity);
+    m_save->setObjectName(QStringLiteral("saveRule"));
+    m_problem->setObjectName(QStringLiteral("ruleProblem"));
+    m_problem->setTextFormat(Qt::PlainText);
+    m_problem->setWordWrap(true);
+    m_problem->hide();
+    auto* buttons = new QHBoxLayout;
+    buttons->addWidget(m_save);
+    buttons->addStretch(1);
+    auto* lines = new QVBoxLayout(this);
+    lines->setContentsMargins(kPadding, kPadding, kPadding, kPadding);
+    lines->setSpacing(2 * kGrid);
+    lines->addLayout(m_form);
+    lines->addWidget(m_problem);
+    lines->addLayout(buttons);
+    lines->addStretch(1);
+    connect(m_kind, &QComboBox::currentIndexChanged, this, &RuleForm::follow);
+    connect(m_save, &QPushButton::clicked, this, &RuleForm::saved);
+}
+
+QLineEdit* RuleForm::line(const char* name, const QString& label, const QString& hint)
+{
+    auto* field = new QLineEdit;
+    field->setObjectName(QString::fromLatin1(name));
+    field->setAccessibleName(QString(label).remove(u'&'));
+    field->setPlaceholderText(hint);
+    field->setMaxLength(2000);
+    addRow(*m_form, label, field);
+    connect(field, &QLineEdit::returnPressed, this, &RuleForm::saved);
+    return field;
+}
+
+void RuleForm::setShown(QWidget* field, bool shown)
+{
+    field->setVisible(shown);
+    if (auto* label = m_form->labelForField(field)) {
+        label->setVisible(shown);
+    }
+}
+
+void RuleForm::follow()
+{
+    const auto kind = static_cast<Kind>(m_kind->currentData().toInt());
+    const bool over = kind == Kind::Rate || kind == Kind::Ratio || kind == Kind::Absence;
+    for (auto* each : std::initializer_list<QWidget*>{m_of, m_ofLabels, m_least}) {
+        setShown(each, kind == Kind::Ratio);
+    }
+    setShown(m_above, kind != Kind::Absence);
+    setShown(m_clear, kind != Kind::Absence);
+    setShown(m_window, over);
+    const char* unit = kind == Kind::Ratio ? QT_TR_NOOP("Share, 0 to 1")
+        : kind == Kind::Rate               ? QT_TR_NOOP("A second")
+        : kind == Kind::Expiry             ? QT_TR_NOOP("Seconds ahead")
+                                           : "";
+    m_above->setPlaceholderText(*unit ? tr(unit) : QString());
+    m_clear->setPlaceholderText(m_above->placeholderText());
+}
+
+void RuleForm::show(const telemetry::AlertRule& rule)
+{
+    m_shown = rule;
+    m_name->setText(QString::fromStdString(rule.name));
+    m_kind->setCurrentIndex(static_cast<int>(rule.kind));
+    m_metric->setCurrentText(QString::fromStdString(rule.what.key));
+    m_labels->setText(labelText(rule.what.labels));
+    m_of->setCurrentText(QString::fromStdString(rule.whole.key));
+    m_ofLabels->setText(labelText(rule.whole.labels));
+    QStringList by;
+    for (const auto& each : rule.by) {
+        by << QString::fromStdString(each);
+    }
+    m_by->setText(by.join(QStringLiteral(", ")));
+    m_above->setText(digits(rule.above));
+    m_clear->setText(digits(rule.clear));
+    m_least->setText(digits(rule.least));
+    m_window->setText(QString::number(rule.window));
+    m_hold->setText(QString::number(rule.hold));
+    m_keep->setText(QString::number(rule.keep));
+    m_severity->setCurrentIndex(m_severity->findData(QString::fromStdString(rule.severity)));
+    m_problem->hide();
+    follow();
+    for (auto* each : {m_name, m_labels, m_ofLabels, m_by}) {
+        each->setCursorPosition(0);
+    }
+}
+
+void RuleForm::tellProblem(const QString& sentence)
+{
+    m_problem->setText(sentence);
+    m_problem->setVisible(!sentence.isEmpty());
+    if (!sentence.isEmpty()) {
+        announce(*m_problem, sentence);
+    }
+}
+
+bool RuleForm::read(QLineEdit* field, double& value)
+{
+    bool fine = false;
+    const auto text = field->text().trimmed();
+    value = text.isEmpty() ? 0 : text.toDouble(&fine);
+    if (!text.isEmpty() && !fine) {
+        tellProblem(tr("%1: this is no number. Write digits, with a point before the fraction.")
+                        .arg(field->accessibleName()));
+        return false;
+    }
+    return true;
+}
+
+bool RuleForm::read(QLineEdit* field, std::int64_t& value)
+{
+    bool fine = false;
+    const auto text = field->text().trimmed();
+    value = text.isEmpty() ? 0 : text.toLongLong(&fine);
+    if (!text.isEmpty() && !fine) {
+        tellProblem(tr("%1: this is no whole number of seconds.").arg(field->accessibleName()));
+        return false;
+    }
+    return true;
+}
+
+bool RuleForm::read(QLineEdit* field, std::vector<telemetry::LabelMatch>& labels)
+{
+    auto found = readLabels(field->text());
+    if (!found) {
+        tellProblem(tr("%1: write name=value|value or name!=value, with commas between.")
+                        .arg(field->accessibleName()));
+        return false;
+    }
+    labels = std::move(*found);
+    return true;
+}
+
+std::optional<telemetry::AlertRule> RuleForm::written()
+{
+    auto rule = m_shown;
+    rule.name = utf8(m_name->text().trimmed());
+    rule.kind = static_cast<Kind>(m_kind->currentData().toInt());
+    rule.what.key = utf8(m_metric->currentText().trimmed());
+    const bool ratio = rule.kind == Kind::Ratio;
+    rule.whole.key = ratio ? utf8(m_of->currentText().trimmed()) : std::string();
+    rule.whole.labels.clear();
+    rule.severity = utf8(m_severity->currentData().toString());
+    rule.by.clear();
+    for (const auto& each : m_by->text().split(u',', Qt::SkipEmptyParts)) {
+        rule.by.push_back(utf8(each.trimmed()));
+    }
+    if (!read(m_labels, rule.what.labels) || (ratio && !read(m_ofLabels, rule.whole.labels))
+        || !read(m_above, rule.above) || !read(m_clear, rule.clear) || !read(m_least, rule.least)
+        || !read(m_window, rule.window) || !read(m_hold, rule.hold) || !read(m_keep, rule.keep)) {
+        return std::nullopt;
+    }
+    if (rule.kind == Kind::Absence) {
+        rule.above = rule.clear = 0;
+    }
+    if (!ratio) {
+        rule.least = 0;
+    }
+    return rule;
+}
+
+} // namespace attest::ui

@@ -1,0 +1,157 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The ways between the parts of the place Live.
+#include "alerts/alert_detail.h"
+#include "logs/log_pane.h"
+#include "metrics/metrics_pane.h"
+#include "servers/live_page.h"
+#include "servers/server_list.h"
+#include "sessions/opened_session.h"
+#include "sessions/session_detail.h"
+#include "sessions/session_model.h"
+#include "sessions/session_pane.h"
+#include "theme/text.h"
+
+#include <QtWidgets/QStackedWidget>
+
+namespace attest::ui {
+namespace {
+
+constexpr std::int64_t kSecond = 1'000'000'000;
+
+QString quoted(QString text)
+{
+    text.replace(u'\\', QLatin1String("\\\\")).replace(u'"', QLatin1String("\\\""));
+    return u'"' + text + u'"';
+}
+
+} // namespace
+
+void LivePage::connectParts()
+{
+    connect(m_log, &LogPane::lineChosen, this, [this](std::optional<std::uint64_t> row) {
+        if (row) {
+            showDetail(&m_log->detail());
+        }
+    });
+    connect(m_log, &LogPane::sessionWanted, this, &LivePage::showSession);
+    connect(m_log, &LogPane::timeWanted, this, [this](std::int64_t nanos, const QString&) {
+        setShown(Part::Charts, true);
+        constexpr std::int64_t kMinute = 60 * kSecond;
+        m_charts->showTime(nanos - kMinute, nanos + kMinute);
+    });
+    m_charts->setPanels(m_desk.settings().livePanels());
+    m_charts->setWatch(&m_desk.metrics());
+    connect(&m_desk, &LiveDesk::metricsChanged, m_charts, &MetricsPane::refresh);
+    connect(m_charts, &MetricsPane::panelsChanged, &m_desk.settings(), &Settings::setLivePanels);
+    connect(m_charts, &MetricsPane::serverWanted, this,
+        [this] { addSource(SourceEntry::Kind::Metrics); });
+    connect(m_charts, &MetricsPane::timeChosen, this,
+        [this](qint64 from, qint64 to, const QString& instance) {
+            showLogOf(utf8(instance), from, to);
+        });
+    connect(m_alert, &AlertDetail::logWanted, this, [this](const watch::WatchedAlert& alert) {
+        showLogOf(alert.instance(), alert.since - alert.rule->window * kSecond, telemetry::kNoTime);
+    });
+}
+
+void LivePage::connectSessions()
+{
+    auto& model = m_sessions->model();
+    model.setEvents(m_desk.log().events());
+    connect(&m_desk, &LiveDesk::sessionsChanged, this, &LivePage::takeSessions);
+    connect(&m_desk, &LiveDesk::serversChanged, this, [this] {
+        SourceNames names;
+        for (const auto& each : m_desk.servers()) {
+            if (each.log) {
+                names[*each.log] = each.name;
+            }
+        }
+        m_sessions->model().setNames(std::move(names));
+    });
+    connect(m_sessions, &SessionPane::chosenChanged, this, [this](const session::SessionPtr& one) {
+        m_session->show(one);
+        if (one) {
+            showDetail(m_session);
+        }
+    });
+    connect(m_session, &SessionDetail::caseWanted, this, &LivePage::openCase);
+    connect(m_session, &SessionDetail::lineWanted, m_log, &LogPane::goToRow);
+    connect(m_session, &SessionDetail::linesWanted, this, [this](const session::SessionPtr& one) {
+        setShown(Part::Log, true);
+        m_log->filterTo(telemetry::kNoTime, telemetry::kNoTime, {});
+        m_log->setFilter(quoted(QString::fromStdString(one->id)));
+        if (!one->lines.empty()) {
+            m_log->goToRow(one->lines.front().row);
+        }
+    });
+    takeSessions();
+}
+
+void LivePage::takeSessions()
+{
+    const auto sessions = m_desk.sessions().sessions();
+    m_sessions->model().take(sessions.all(), sessions.dropped());
+}
+
+void LivePage::showDetail(QWidget* detail)
+{
+    m_details->setCurrentWidget(detail);
+    followDetail();
+    showWatched();
+}
+
+void LivePage::showSession(const QString& trace)
+{
+    setShown(Part::Sessions, true);
+    if (!m_sessions->choose(utf8(trace))) {
+        tell(tr("No login is known of this line"),
+            tr("It belongs to none that server or agent wrote the beginning of."));
+    }
+}
+
+void LivePage::openCase(const session::SessionPtr& session)
+{
+    const auto* shown = m_cases.shown();
+    m_cases.add(caseOf(session, m_sessions->model(), shown ? &shown->kept() : nullptr),
+        caseNameOf(*session));
+}
+
+void LivePage::showAlert(const watch::AlertEvent& event)
+{
+    m_list->choose(event.rule->name, event.labels);
+    watch::WatchedAlert alert;
+    alert.labels = event.labels;
+    showLogOf(alert.instance(), event.at - event.rule->window * kSecond, telemetry::kNoTime);
+}
+
+void LivePage::showLinesOf(const std::string& id)
+{
+    const auto* server = m_desk.serverOf(id);
+    if (!server || !server->log) {
+        return;
+    }
+    showWatched();
+    setShown(Part::Log, true);
+    QStringList origins;
+    for (const auto& each : server->origins) {
+        origins << quoted(each);
+    }
+    m_log->setFilter(QStringLiteral("source in (%1)").arg(origins.join(QStringLiteral(", "))));
+}
+
+void LivePage::showLogOf(const std::string& instance, std::int64_t from, std::int64_t to)
+{
+    showWatched();
+    setShown(Part::Log, true);
+    m_log->filterTo(from, to, {});
+    // A server's metrics and its log are known by the same name where somebody gave them one.
+    const auto name = shown(instance, 120);
+    for (const auto& each : m_desk.servers()) {
+        if (each.log && !name.isEmpty() && each.name == name) {
+            showLinesOf(each.id);
+            return;
+        }
+    }
+}
+
+} // namespace attest::ui

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "servers/source_entry.h"
+#include "theme/marks.h"
+#include "watch/log_watch.h"
+#include "watch/metric_server.h"
+
+#include <QtCore/QStringList>
+
+namespace attest::ui {
+
+/// How it goes with one source, in words.
+struct ServerState {
+    std::string id; ///< of the entry; of what an earlier process kept: none
+    QString name, kind;
+    Mark mark = Mark::Ahead;
+    QString word;  ///< "connected", "reconnecting", "not connected"
+    QString below; ///< the line under the name
+    QString why;   ///< what is wrong and what to do, where something is
+    bool canConnect = false;
+    bool isTroubled = false;
+    bool reconnects = false;
+    bool isRemote = false;
+    std::optional<watch::SourceNumber> log; ///< while its lines are there
+    QStringList origins;                    ///< what its lines are from, as a filter names it
+    double linesPerSecond = 0;
+    std::uint64_t lines = 0, gaps = 0, spoolBytes = 0;
+
+    friend bool operator==(const ServerState&, const ServerState&) = default;
+};
+
+/// Of a source that is not being watched; the problem says why where it was tried.
+[[nodiscard]] ServerState stateOf(const SourceEntry& entry, const std::optional<Problem>& problem);
+[[nodiscard]] ServerState openingState(const SourceEntry& entry);
+/// `tries`: how often it was tried again since it was connected last.
+[[nodiscard]] ServerState stateOf(
+    const SourceEntry& entry, const watch::WatchedSource& source, int tries, Time now);
+[[nodiscard]] ServerState stateOf(
+    const SourceEntry& entry, const watch::MetricServerStatus& server, Time now);
+/// Of what an earlier process left in the spool.
+[[nodiscard]] ServerState keptState(const watch::WatchedSource& source);
+
+/// "1.9 GB"
+[[nodiscard]] QString bytesText(std::uint64_t bytes);
+
+} // namespace attest::ui

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "live/metrics/access.h"
+#include "live/source.h"
+
+#include <QtCore/QString>
+
+#include <string>
+#include <vector>
+
+namespace attest::ui {
+
+/// Something that is watched, as a person gave it. What signs in to it is not part of it: that is kept by
+/// its id, in the keychain or in memory, never here.
+struct SourceEntry {
+    enum class Kind { File, Command, Kubernetes, Loki, Metrics, Prometheus };
+    enum class SignIn { Nobody, Basic, Bearer };
+
+    std::string id; ///< of this list, and of what is kept for it
+    Kind kind = Kind::File;
+    std::string name;       ///< for people; empty: its address
+    std::string address;    ///< a path, the words of a command, kube:..., loki+https:..., a URL
+    std::string kubeconfig; ///< as in KUBECONFIG; empty: the usual one
+    std::string tenant;     ///< X-Scope-OrgID; empty: none
+    SignIn signIn = SignIn::Nobody;
+    std::string user; ///< of Basic
+    bool lab = false; ///< of a lab in this process: it ends with the window, so it is not kept
+
+    [[nodiscard]] bool isMetrics() const
+    {
+        return kind == Kind::Metrics || kind == Kind::Prometheus;
+    }
+    /// Whether looking at it asks something of a network: that waits until somebody says so.
+    [[nodiscard]] bool isRemote() const { return kind != Kind::File; }
+    [[nodiscard]] std::string secretKey() const { return "live/" + id; }
+};
+
+using Secret = std::shared_ptr<const SecretBytes>; ///< null: there is none
+
+/// What `assay logs` takes for it; of metrics, the URL.
+[[nodiscard]] std::string specOf(const SourceEntry& source);
+/// A log source, followed; opens nothing by itself, but reads a kubeconfig. Problems: source.*, net.*,
+/// metrics.clear-credential
+[[nodiscard]] Result<std::unique_ptr<live::Source>> openWatched(
+    const SourceEntry& source, const Secret& secret);
+/// How its metrics are asked for.
+[[nodiscard]] live::MetricsAccess accessOf(const SourceEntry& source, const Secret& secret);
+/// What is wrong with how it was written, before anything is opened: by the readers that open it.
+[[nodiscard]] std::optional<Problem> unfitSource(const SourceEntry& source, const Secret& secret);
+
+/// "File", "Kubernetes", in the interface's language.
+[[nodiscard]] QString kindText(SourceEntry::Kind kind);
+/// Its name, or its address where it has none.
+[[nodiscard]] QString nameOf(const SourceEntry& source);
+
+/// Lists of them, as they are kept. Those of a lab are left out; what cannot be read is left out.
+[[nodiscard]] QString sourcesJson(const std::vector<SourceEntry>& sources);
+[[nodiscard]] std::vector<SourceEntry> readSources(const QString& json);
+
+} // namespace attest::ui
