@@ -66,6 +66,7 @@ AzurePage::AzurePage(AzureDesk& desk, OpenCases& cases, QWidget* parent)
             m_notice->tell({}, {});
         }
     });
+    connect(m_fetch, &FetchPage::told, this, &AzurePage::tell);
     connect(m_fetch, &FetchPage::failed, this, &AzurePage::tellProblem);
     connect(m_explorer, &ExplorerPage::fetchAsked, this, [this](const QString& id) {
         m_fetch->useMachine(id);

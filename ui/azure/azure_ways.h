@@ -40,7 +40,7 @@ struct AzureWays {
     std::function<void(const QString& url)> openUrl;
     Clock clock;
     azure::Pause pause = azure::reallyPause; ///< between two tries of a service that is busy
-    QString file; ///< where connections are kept; empty: nowhere
+    QString file;                            ///< where connections are kept; empty: nowhere
 };
 
 /// The real ones. Opens nothing by itself. `file`: AzureWays::file.

@@ -5,6 +5,7 @@
 #include "azure/connection_rules.h"
 #include "live/announce.h"
 #include "theme/fonts.h"
+#include "theme/rule.h"
 #include "theme/text.h"
 #include "theme/tokens.h"
 
@@ -16,6 +17,7 @@
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QPushButton>
+#include <QtWidgets/QScrollArea>
 #include <QtWidgets/QVBoxLayout>
 
 namespace attest::ui {
@@ -103,17 +105,7 @@ ConnectionForm::ConnectionForm(AzureDesk& desk, QWidget* parent)
 
     m_save->setObjectName(QStringLiteral("save"));
     m_problem->hide();
-    auto* buttons = new QHBoxLayout;
-    buttons->addWidget(m_save);
-    buttons->addStretch(1);
-    auto* lines = new QVBoxLayout(this);
-    lines->setContentsMargins(kPadding, kPadding, kPadding, kPadding);
-    lines->setSpacing(2 * kGrid);
-    lines->addLayout(m_form);
-    lines->addWidget(m_problem);
-    lines->addLayout(buttons);
-    lines->addStretch(1);
-    setMaximumWidth(fontMetrics().averageCharWidth() * 110);
+    layOut();
 
     connect(m_cloud, &QComboBox::activated, this, &ConnectionForm::useCloud);
     connect(m_credential, &QComboBox::currentIndexChanged, this, &ConnectionForm::follow);
@@ -123,6 +115,39 @@ ConnectionForm::ConnectionForm(AzureDesk& desk, QWidget* parent)
     connect(m_save, &QPushButton::clicked, this, &ConnectionForm::save);
     connect(&desk, &AzureDesk::secretsChanged, this, &ConnectionForm::tellSecrets);
     tellSecrets();
+}
+
+// The fields scroll; what keeps them, and why it does not, is always in sight.
+void ConnectionForm::layOut()
+{
+    const int wide = fontMetrics().averageCharWidth() * 110;
+    auto* fields = new QWidget;
+    fields->setMaximumWidth(wide);
+    auto* inner = new QVBoxLayout(fields);
+    inner->setContentsMargins(kPadding, kPadding, kPadding, 2 * kGrid);
+    inner->addLayout(m_form);
+    inner->addStretch(1);
+    auto* scroll = new QScrollArea;
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setWidgetResizable(true);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setWidget(fields);
+    m_problem->setMaximumWidth(wide);
+    auto* buttons = new QHBoxLayout;
+    buttons->addWidget(m_save);
+    buttons->addStretch(1);
+    auto* foot = new QVBoxLayout;
+    foot->setContentsMargins(kPadding, 2 * kGrid, kPadding, 2 * kGrid);
+    foot->setSpacing(2 * kGrid);
+    foot->addWidget(m_problem);
+    foot->addLayout(buttons);
+    auto* lines = new QVBoxLayout(this);
+    lines->setContentsMargins(0, 0, 0, 0);
+    lines->setSpacing(0);
+    lines->addWidget(scroll, 1);
+    lines->addWidget(new Rule);
+    lines->addLayout(foot);
 }
 
 QLineEdit* ConnectionForm::line(const char* name, const QString& label, const QString& hint)

@@ -29,6 +29,7 @@ signals:
 
 private:
     [[nodiscard]] QLineEdit* line(const char* name, const QString& label, const QString& hint = {});
+    void layOut();
     void addChoices();
     void follow();
     void useCloud();

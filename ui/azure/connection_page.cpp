@@ -12,7 +12,6 @@
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QListWidget>
 #include <QtWidgets/QPushButton>
-#include <QtWidgets/QScrollArea>
 #include <QtWidgets/QStackedWidget>
 #include <QtWidgets/QVBoxLayout>
 
@@ -46,16 +45,10 @@ ConnectionPage::ConnectionPage(AzureDesk& desk, QWidget* parent)
     left->setSpacing(0);
     left->addWidget(m_list, 1);
     left->addLayout(buttons);
-    auto* scroll = new QScrollArea;
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setWidgetResizable(true);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setWidget(m_form);
     m_right->addWidget(emptyWords(tr("Connections to Azure stand here: a name, a cloud, a tenant, "
                                      "and how to sign in. Begin with a new one, or connect to the "
                                      "lab, which needs no account.")));
-    m_right->addWidget(scroll);
+    m_right->addWidget(m_form);
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(0);

@@ -7,9 +7,11 @@
 
 #include <QtCore/QSignalBlocker>
 #include <QtWidgets/QComboBox>
+#include <QtWidgets/QFileDialog>
 #include <QtWidgets/QFormLayout>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QLineEdit>
+#include <QtWidgets/QPushButton>
 
 namespace attest::ui {
 namespace {
@@ -52,6 +54,10 @@ FetchForm::FetchForm(AzureDesk& desk, QWidget* parent)
     m_nameSpace = line("nameSpace", tr("&Namespace"), tr("Empty: that of the context"));
     m_container = line("container", tr("C&ontainer"), tr("Empty: the pod's first"));
     m_context = line("context", tr("Conte&xt"), tr("Of kubectl; empty: the current one"));
+    m_file = line("evidenceFile", tr("Fi&le"), tr("What a metadata service answered"));
+    m_choose = new QPushButton(tr("Ch&oose…"));
+    m_choose->setObjectName(QStringLiteral("chooseEvidence"));
+    m_form->addRow(QString(), m_choose);
     m_nonce = line("nonce", tr("C&hallenge"), tr("Empty: a new one each time"));
     m_audience = line("fetchAudience", tr("&Audience"), {});
     m_identity = choice(*m_form, "whichIdentity", tr("I&dentity"));
@@ -61,6 +67,7 @@ FetchForm::FetchForm(AzureDesk& desk, QWidget* parent)
     for (auto* box : {m_what, m_way, m_identity}) {
         connect(box, &QComboBox::currentIndexChanged, this, &FetchForm::follow);
     }
+    connect(m_choose, &QPushButton::clicked, this, &FetchForm::chooseFile);
     connect(&desk, &AzureDesk::standingChanged, this, &FetchForm::follow);
     follow();
 }
@@ -89,6 +96,7 @@ void FetchForm::addChoices()
         tr("A machine of Azure, by run-command"), static_cast<int>(FetchWay::RunCommand));
     m_way->addItem(tr("A host, by ssh"), static_cast<int>(FetchWay::Ssh));
     m_way->addItem(tr("A pod, by kubectl exec"), static_cast<int>(FetchWay::Kubectl));
+    m_way->addItem(tr("A file"), static_cast<int>(FetchWay::File));
     m_identity->addItem(tr("The one that there is"), static_cast<int>(By::Only));
     m_identity->addItem(tr("By client id"), static_cast<int>(By::ClientId));
     m_identity->addItem(tr("By object id"), static_cast<int>(By::ObjectId));
@@ -118,11 +126,16 @@ void FetchForm::follow()
     for (auto* field : {m_pod, m_nameSpace, m_container, m_context}) {
         setShown(field, way == FetchWay::Kubectl);
     }
+    const bool file = way == FetchWay::File;
+    setShown(m_file, file);
+    setShown(m_choose, file);
     setShown(m_nonce, !token);
-    setShown(m_audience, token);
-    setShown(m_identity, token);
-    setShown(
-        m_identityValue, token && static_cast<By>(m_identity->currentData().toInt()) != By::Only);
+    m_nonce->setPlaceholderText(
+        file ? tr("Empty: any is taken") : tr("Empty: a new one each time"));
+    setShown(m_audience, token && !file);
+    setShown(m_identity, token && !file);
+    setShown(m_identityValue,
+        token && !file && static_cast<By>(m_identity->currentData().toInt()) != By::Only);
     // What the policy has by default, as soon as the tenant is known.
     const auto& account = m_desk.account();
     if (token && m_audience->text().isEmpty() && account && isGuid(account->tenant)) {
@@ -130,6 +143,22 @@ void FetchForm::follow()
         m_audience->setText(own(policy::defaultAudience(account->tenant)));
     }
     emit changed();
+}
+
+QString FetchForm::file() const
+{
+    return m_file->isHidden() ? QString() : m_file->text().trimmed();
+}
+
+void FetchForm::chooseFile()
+{
+    auto* dialog = new QFileDialog(this, tr("Evidence out of a file"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    dialog->setNameFilters(
+        {tr("Documents and tokens (*.json *.jwt *.txt *.p7b *.der)"), tr("All files (*)")});
+    connect(dialog, &QFileDialog::fileSelected, m_file, &QLineEdit::setText);
+    dialog->open();
 }
 
 azure::FetchOrder FetchForm::order() const

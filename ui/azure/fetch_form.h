@@ -9,6 +9,7 @@
 class QComboBox;
 class QFormLayout;
 class QLineEdit;
+class QPushButton;
 
 namespace attest::ui {
 
@@ -19,6 +20,8 @@ public:
     explicit FetchForm(AzureDesk& desk, QWidget* parent = nullptr);
 
     [[nodiscard]] azure::FetchOrder order() const;
+    /// Of FetchWay::File: its path.
+    [[nodiscard]] QString file() const;
     /// From that machine, by Resource Manager.
     void useMachine(const QString& id);
 
@@ -29,13 +32,15 @@ private:
     [[nodiscard]] QLineEdit* line(const char* name, const QString& label, const QString& hint);
     void addChoices();
     void follow();
+    void chooseFile();
     void setShown(QWidget* field, bool shown);
 
     AzureDesk& m_desk;
     QFormLayout* m_form;
     QComboBox *m_what, *m_way, *m_identity;
     QLineEdit *m_nonce, *m_audience, *m_identityValue, *m_machine, *m_host, *m_pod, *m_nameSpace,
-        *m_container, *m_context;
+        *m_container, *m_context, *m_file;
+    QPushButton* m_choose;
 };
 
 } // namespace attest::ui

@@ -4,13 +4,14 @@
 #include "azure/azure_words.h"
 #include "azure/fetch_form.h"
 #include "azure/fetched_case.h"
+#include "azure/pause_countdown.h"
 #include "explain/catalogue.h"
 #include "live/announce.h"
 #include "theme/fonts.h"
 #include "theme/text.h"
 #include "theme/tokens.h"
 
-#include <QtCore/QSignalBlocker>
+#include <QtGui/QAbstractTextDocumentLayout>
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QLineEdit>
@@ -40,6 +41,8 @@ FetchPage::FetchPage(AzureDesk& desk, OpenCases& cases, QWidget* parent)
     , m_watching(new QPushButton)
     , m_minutes(new QSpinBox)
     , m_state(new QLabel)
+    , m_pause(new PauseCountdown(desk.clock(), this))
+    , m_watch(this)
 {
     setAccessibleName(tr("Fetch evidence"));
     m_command->setObjectName(QStringLiteral("fetchCommand"));
@@ -61,10 +64,14 @@ FetchPage::FetchPage(AzureDesk& desk, OpenCases& cases, QWidget* parent)
     lines->setSpacing(0);
     lines->addWidget(m_form);
     lines->addWidget(caption);
-    lines->addWidget(m_command, 2);
+    lines->addWidget(m_command);
     lines->addWidget(buttons());
     lines->addWidget(m_events, 1);
     setFocusProxy(m_fetch);
+    m_watch.setObjectName(QStringLiteral("watchTimer"));
+    connect(m_command->document()->documentLayout(),
+        &QAbstractTextDocumentLayout::documentSizeChanged, this, &FetchPage::fitCommand);
+    connect(m_pause, &PauseCountdown::changed, this, &FetchPage::follow);
     connect(m_form, &FetchForm::changed, this, &FetchPage::plan);
     connect(&desk, &AzureDesk::standingChanged, this, &FetchPage::plan);
     connect(&m_watch, &QTimer::timeout, this, [this] {
@@ -107,6 +114,16 @@ void FetchPage::useMachine(const QString& id)
     m_form->useMachine(id);
 }
 
+// As high as the command is, within reason: what was fetched needs the room.
+void FetchPage::fitCommand()
+{
+    constexpr int kFewest = 2, kMost = 9;
+    const auto& document = *m_command->document();
+    const int lines = std::clamp(static_cast<int>(document.size().height()), kFewest, kMost);
+    m_command->setFixedHeight(lines * QFontMetrics(m_command->font()).lineSpacing()
+        + 2 * static_cast<int>(document.documentMargin()) + 2 * kGrid);
+}
+
 // What is shown is what is run: the plan with its challenge is made here, and made anew once it was used.
 void FetchPage::plan()
 {
@@ -118,7 +135,9 @@ void FetchPage::plan()
     m_plan = made ? std::optional(*made) : std::nullopt;
     if (m_plan) {
         const auto to = chosen ? chosen->endpoints : azure::endpointsOf(policy::Cloud::Public);
-        m_command->setPlainText(own(azure::commandFor(*m_plan, to)).left(kLongestCommand));
+        m_command->setPlainText(m_plan->order.way == azure::FetchWay::File
+                ? tr("Nothing: a file is read.")
+                : own(azure::commandFor(*m_plan, to)).left(kLongestCommand));
         m_state->clear();
     } else {
         m_command->clear();
@@ -131,7 +150,9 @@ void FetchPage::follow()
 {
     const auto* chosen = m_desk.chosen();
     const bool needsAccount = m_plan && m_plan->order.way == azure::FetchWay::RunCommand;
-    const bool ready = m_plan && chosen && (!needsAccount || m_desk.link());
+    const bool file = m_plan && m_plan->order.way == azure::FetchWay::File;
+    const bool ready
+        = file ? !m_form->file().isEmpty() : m_plan && chosen && (!needsAccount || m_desk.link());
     m_fetch->setText(m_fetching ? tr("&Cancel") : tr("&Fetch"));
     m_fetch->setEnabled(m_fetching || ready);
     m_watching->setText(isWatching() ? tr("&End watching") : tr("Wa&tch"));
@@ -139,8 +160,11 @@ void FetchPage::follow()
     m_watching->setEnabled(isWatching() || ready);
     m_minutes->setEnabled(!isWatching());
     if (m_fetching) {
-        m_state->setText(tr("Fetching…"));
-    } else if (!chosen) {
+        const auto pause = m_pause->sentence();
+        m_state->setText(pause.isEmpty() ? tr("Fetching…") : pause);
+    } else if (file && !ready) {
+        m_state->setText(tr("Choose the file first."));
+    } else if (!file && !chosen) {
         m_state->setText(tr("Choose a connection first, or connect to the lab."));
     } else if (m_plan && needsAccount && !m_desk.link()) {
         m_state->setText(tr("Sign in first: the command is run by Resource Manager."));
@@ -168,6 +192,10 @@ void FetchPage::fetch()
     m_fetching = true;
     m_cancel = net::Cancel();
     follow();
+    if (m_plan->order.way == azure::FetchWay::File) {
+        readFile(*m_plan);
+        return;
+    }
     m_desk.withLink([self = QPointer(this), plan = *m_plan](const auto& link) {
         if (self) {
             self->carryOut(link, plan);
@@ -175,12 +203,27 @@ void FetchPage::fetch()
     });
 }
 
+void FetchPage::readFile(const azure::FetchPlan& plan)
+{
+    auto link = std::make_shared<AzureLink>();
+    link->labAnchors = m_desk.labAnchors();
+    m_desk.inNetwork(
+        this, m_cancel, [plan, path = m_form->file()] { return fetchedFromFile(plan, path); },
+        [this, link](const Result<azure::Fetched>& got) { take(got, *link); });
+}
+
 void FetchPage::carryOut(const std::shared_ptr<const AzureLink>& link, const azure::FetchPlan& plan)
 {
+    const auto waiting = AzureDesk::waitingFor(
+        this, m_cancel, [this](const azure::Waiting& pause) { m_pause->begin(pause); });
     m_desk.inNetwork(
         this, m_cancel,
-        [link, plan, cancel = m_cancel] {
+        [link, plan, waiting, pause = m_desk.pause(), cancel = m_cancel] {
             azure::FetchMeans means;
+            for (auto* patience : {&means.arm.patience, &means.imds}) {
+                patience->pause = pause;
+                patience->waiting = waiting;
+            }
             means.transport = link->transport.get();
             means.metadata = link->session->connection().endpoints.metadata;
             means.session = link->session.get();
@@ -203,6 +246,7 @@ void FetchPage::say(const QString& line)
 void FetchPage::take(const Result<azure::Fetched>& got, const AzureLink& link)
 {
     m_fetching = false;
+    m_pause->end();
     if (!got) {
         say(tr("%1. %2").arg(titleOf(got.problem()), tellingOf(got.problem())));
         plan();
@@ -248,6 +292,7 @@ void FetchPage::compare(const azure::Fetched& got)
         for (const auto& change : changes) {
             const auto words = explain::explain(change);
             say(tr("%1. %2").arg(own(words.title), own(words.explanation)));
+            emit told(own(words.title), own(words.explanation));
         }
         if (changes.empty()) {
             say(tr("Fetched again: nothing changed but its dates"));

@@ -17,6 +17,7 @@ class QSpinBox;
 namespace attest::ui {
 
 class FetchForm;
+class PauseCountdown;
 
 /// Fetches evidence and makes a case of it. What will be run is shown to the letter before. Once a case is
 /// there, the same can be asked for again and again, and what changes is told.
@@ -31,6 +32,8 @@ public:
 
 signals:
     void fetched();
+    /// Something changed on what is watched.
+    void told(const QString& what, const QString& more);
     void failed(const QString& what, const attest::Problem& problem);
 
 private:
@@ -38,6 +41,8 @@ private:
     void plan();
     void fetchOrCancel();
     void fetch();
+    void readFile(const azure::FetchPlan& plan);
+    void fitCommand();
     void carryOut(const std::shared_ptr<const AzureLink>& link, const azure::FetchPlan& plan);
     void take(const Result<azure::Fetched>& got, const AzureLink& link);
     void keep(const azure::Fetched& got, const AzureLink& link);
@@ -54,6 +59,7 @@ private:
     QPushButton *m_fetch, *m_watching;
     QSpinBox* m_minutes;
     QLabel* m_state;
+    PauseCountdown* m_pause;
     std::optional<azure::FetchPlan> m_plan;
     std::optional<azure::EvidenceFacts> m_before;
     net::Cancel m_cancel;

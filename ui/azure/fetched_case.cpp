@@ -1,13 +1,23 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "azure/fetched_case.h"
 
+#include "case/issues.h"
 #include "session/intake.h"
+#include "theme/text.h"
 #include "trust/anchors.h"
+
+#include <QtCore/QCoreApplication>
+#include <QtCore/QFile>
+#include <QtCore/QFileInfo>
 
 #include <algorithm>
 
 namespace attest::ui {
 namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(Fetch)
+};
 
 trust::Anchors anchorsOf(const AzureLink& link)
 {
@@ -21,6 +31,33 @@ trust::Anchors anchorsOf(const AzureLink& link)
 }
 
 } // namespace
+
+Result<azure::Fetched> fetchedFromFile(const azure::FetchPlan& plan, const QString& path)
+{
+    const QFileInfo info(path);
+    const auto unreadable = [&](const QString& reason) {
+        return Problem{
+            casefile::issue::kUnreadable, {{"path", utf8(path)}, {"reason", utf8(reason)}}, {}};
+    };
+    if (!info.isFile()) {
+        return unreadable(info.exists() ? Words::tr("it is not a regular file")
+                                        : Words::tr("there is no such file"));
+    }
+    constexpr auto kMost = static_cast<qint64>(session::kIntakeBytes);
+    QFile file(path);
+    if (info.size() > kMost) {
+        return unreadable(Words::tr("it is larger than %1 MiB").arg(kMost >> 20));
+    }
+    if (!file.open(QIODevice::ReadOnly)) {
+        return unreadable(file.errorString());
+    }
+    const auto read = file.read(kMost);
+    auto got = azure::takeEvidence(plan, Bytes(read.begin(), read.end()));
+    if (got) {
+        got->name = utf8(info.fileName());
+    }
+    return got;
+}
 
 casefile::Case caseAround(
     const azure::Fetched& fetched, const AzureLink& link, Time now, const casefile::Case* policy)

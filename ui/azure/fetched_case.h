@@ -5,7 +5,14 @@
 #include "azure/fetch/fetch.h"
 #include "case/casefile.h"
 
+#include <QtCore/QString>
+
 namespace attest::ui {
+
+/// Evidence that was fetched by other means. Only regular files, of bounded size; held to the plan's challenge.
+/// Problems: case.unreadable, and those of azure::takeEvidence().
+[[nodiscard]] Result<azure::Fetched> fetchedFromFile(
+    const azure::FetchPlan& plan, const QString& path);
 
 /// The case around what was fetched, judged by the shipped anchors and, where it came by way of a simulated
 /// tenant, by that one's: the result then says so. `policy`: of the case that was open, for the new one.

@@ -16,6 +16,11 @@
 #include <QtWidgets/QVBoxLayout>
 
 namespace attest::ui {
+namespace {
+
+constexpr int kFewRows = 2;
+
+} // namespace
 
 RequestList::RequestList(AzureDesk& desk, QWidget* parent)
     : QWidget(parent)
@@ -63,8 +68,19 @@ RequestList::RequestList(AzureDesk& desk, QWidget* parent)
     lines->setSpacing(0);
     lines->addWidget(m_title);
     lines->addWidget(m_table, 1);
+    lines->addStretch(0);
+    m_table->setMinimumHeight(header->sizeHint().height() + kFewRows * kRow);
     connect(&desk, &AzureDesk::flowsChanged, this, &RequestList::follow);
     follow();
+}
+
+// Whole rows: half of one tells nothing.
+void RequestList::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    const int head = m_table->horizontalHeader()->sizeHint().height();
+    const int rows = (height() - m_title->sizeHint().height() - head) / kRow;
+    m_table->setMaximumHeight(head + std::max(rows, kFewRows) * kRow);
 }
 
 void RequestList::follow()

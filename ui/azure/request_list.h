@@ -18,6 +18,9 @@ class RequestList final : public QWidget {
 public:
     explicit RequestList(AzureDesk& desk, QWidget* parent = nullptr);
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
     void follow();
     void copyCommand();

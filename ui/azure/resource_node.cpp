@@ -120,7 +120,11 @@ QString kindOf(const ResourceNode& node)
     return std::visit(
         Overloaded{[](const ResourceNode::Note&) { return QString(); },
             [](const azure::DirectoryTenant&) { return Words::tr("tenant"); },
-            [](const azure::CloudSubscription&) { return Words::tr("subscription"); },
+            [](const azure::CloudSubscription& of) {
+                return of.state.empty() || equalNoCase(of.state, "Enabled")
+                    ? Words::tr("subscription")
+                    : Words::tr("subscription, %1").arg(shown(of.state, 20).toLower());
+            },
             [](const azure::VirtualMachine& of) {
                 return of.instanceId.empty() ? Words::tr("machine") : Words::tr("instance");
             },
@@ -134,7 +138,6 @@ QString placeOf(const ResourceNode& node)
 {
     return std::visit(Overloaded{[](const azure::VirtualMachine& of) { return shown(of.location); },
                           [](const azure::ScaleSet& of) { return shown(of.location); },
-                          [](const azure::CloudSubscription& of) { return shown(of.state); },
                           [](const auto&) { return QString(); }},
         node.what);
 }
