@@ -69,7 +69,6 @@ std::string ConnectionPage::current() const
 
 void ConnectionPage::follow()
 {
-    const auto before = current();
     {
         const QSignalBlocker quiet(m_list);
         m_list->clear();
@@ -84,8 +83,9 @@ void ConnectionPage::follow()
             item->setData(TwoLineRow::AtRight, own(policy::cloudFacts(each.cloud).name));
         }
     }
+    // The chosen one, whoever chose it: to look at another chooses that, and it would be signed in by.
     const auto* chosen = m_desk.chosen();
-    const auto wanted = m_desk.find(before) ? before : chosen ? chosen->id : std::string();
+    const auto wanted = chosen ? chosen->id : std::string();
     for (int i = 0; i < m_list->count(); ++i) {
         if (utf8(m_list->item(i)->data(Qt::UserRole).toString()) == wanted) {
             m_list->setCurrentRow(i);

@@ -63,6 +63,7 @@ class AzureTest : public QObject {
 private slots:
     void anEmptyPlaceSaysWhatToDo();
     void theLabIsOneClick();
+    void theLabIsEnteredBesideAnotherConnection();
     void signingOutForgetsWho();
     void aConnectionIsWrittenAndItsSecretIsNot();
     void anUnfitConnectionIsRefusedWithItsReason();
@@ -104,6 +105,15 @@ void AzureTest::theLabIsOneClick()
     QVERIFY2(text.contains(tenant) && text.contains("min"), qPrintable(text));
     QVERIFY2(!QFile::exists(rig.file()) || !contents(rig.file()).contains("Contoso"),
         "a simulated tenant ends with the window");
+}
+
+void AzureTest::theLabIsEnteredBesideAnotherConnection()
+{
+    Rig rig;
+    rig.click("newConnection");
+    rig.enterLab(); // and asks nothing of the other one's cloud
+    QVERIFY(rig.desk->chosen()->lab);
+    QCOMPARE(rig.find<QLineEdit>("name")->text().toStdString(), rig.desk->chosen()->name);
 }
 
 void AzureTest::signingOutForgetsWho()
