@@ -3,6 +3,7 @@
 
 #include <csignal>
 #include <cstdio>
+#include <cstdlib>
 #include <filesystem>
 #include <fstream>
 #include <string>
@@ -12,6 +13,12 @@
 #include <unistd.h>
 
 namespace attest::test {
+
+/// Whether there is one.
+inline bool isPrometheusThere()
+{
+    return std::system("command -v prometheus >/dev/null 2>&1") == 0;
+}
 
 /// Debian's prometheus on a port of its own choice, until it is destroyed.
 class RealPrometheus {

@@ -19,7 +19,7 @@ using attest::test::RealPrometheus;
 
 TEST(RealPrometheus, AnswersWhatTheLabCounts)
 {
-    if (std::system("command -v prometheus >/dev/null 2>&1") != 0) {
+    if (!test::isPrometheusThere()) {
         GTEST_SKIP() << "prometheus (Debian package) absent";
     }
     lab::Metrics metrics;
@@ -42,7 +42,7 @@ TEST(RealPrometheus, AnswersWhatTheLabCounts)
         = std::filesystem::path(::testing::TempDir()) / ("prometheus-" + std::to_string(getpid()));
     std::filesystem::create_directories(folder);
     {
-        const RealPrometheus real(folder, "127.0.0.1:" + std::to_string(server->port()));
+        const test::RealPrometheus real(folder, "127.0.0.1:" + std::to_string(server->port()));
         ASSERT_FALSE(real.url.empty()) << "prometheus did not start";
         {
             // A scrape is stored before the next but one begins.

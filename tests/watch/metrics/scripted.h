@@ -76,7 +76,7 @@ public:
     Watched(net::Transport& transport, Clock clock,
         std::vector<telemetry::AlertRule> rules = telemetry::builtInAlertRules());
 
-    /// Until it holds; false after a minute.
+    /// Until it holds; false after two minutes.
     template <class Holds>
     bool await(const Holds& holds)
     {
@@ -86,7 +86,7 @@ public:
                 return true;
             }
             if (!m_changes.wait_for(
-                    guard, std::chrono::seconds(20), [this] { return m_changed; })) {
+                    guard, std::chrono::minutes(2), [this] { return m_changed; })) {
                 return false;
             }
             m_changed = false;
