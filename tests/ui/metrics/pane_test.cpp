@@ -8,6 +8,7 @@
 #include "ui/support/controls.h"
 #include "watch/metrics/scripted.h"
 
+#include <QtGui/QWheelEvent>
 #include <QtTest/QSignalSpy>
 #include <QtTest/QTest>
 #include <QtWidgets/QApplication>
@@ -95,6 +96,7 @@ private slots:
     void zoomingOneZoomsAll();
     void theCursorIsInAllCharts();
     void aClickTellsTimeAndServer();
+    void theMouseChoosesAndZooms();
     void chartsOfOnesOwnComeAndGo();
     void labelsThatCannotBeReadAreSaid();
     void panelsSurviveAsJson();
@@ -297,6 +299,36 @@ void MetricsPaneTest::aClickTellsTimeAndServer()
     QVERIFY(chosen[0][0].toLongLong() < kStart + 400 * kSecond);
     QVERIFY(chosen[0][1].toLongLong() > kStart + 400 * kSecond);
     QCOMPARE(chosen[0][2].toString(), QStringLiteral("spirl-server-0"));
+}
+
+void MetricsPaneTest::theMouseChoosesAndZooms()
+{
+    watch();
+    const QSignalSpy chosen(m_pane.get(), &MetricsPane::timeChosen);
+    auto& plot = panel("proofs")->plot();
+    // The lines are drawn by what lies innermost.
+    auto* surface = plot.childAt(plot.rect().center());
+    QVERIFY(surface != nullptr);
+    const auto before = plot.window();
+    QTest::mouseMove(surface, surface->rect().center());
+    QTRY_VERIFY(plot.cursor().has_value());
+    QTest::mouseClick(surface, Qt::LeftButton, {}, surface->rect().center());
+    QCOMPARE(chosen.size(), 1);
+    const auto middle = (chosen[0][0].toLongLong() + chosen[0][1].toLongLong()) / 2;
+    QVERIFY(middle > before.from && middle < before.to);
+
+    const QPointF at = surface->rect().center();
+    QWheelEvent wheel(at, surface->mapToGlobal(at), {}, {0, 120}, Qt::NoButton, Qt::NoModifier,
+        Qt::NoScrollPhase, false);
+    QCoreApplication::sendEvent(surface, &wheel);
+    QVERIFY(plot.isZoomed());
+    QVERIFY(plot.window().to - plot.window().from < before.to - before.from);
+    QCOMPARE(panel("share")->plot().window(), plot.window());
+    m_pane->refresh();
+    QTRY_VERIFY(m_pane->isSettled());
+    QCOMPARE(panel("share")->plot().window(), plot.window());
+    QTest::mouseDClick(surface, Qt::LeftButton, {}, surface->rect().center());
+    QVERIFY(!panel("share")->plot().isZoomed());
 }
 
 void MetricsPaneTest::chartsOfOnesOwnComeAndGo()
