@@ -61,24 +61,29 @@ public:
         fclose(m_log);
     }
 
-    std::string url; ///< empty: it did not start
+    std::string url;  ///< empty: it did not start
+    std::string said; ///< the last thing, then
 
 private:
+    // It says where it listens and that it is ready in either order.
     void awaitReady()
     {
+        bool ready = false;
         char line[4096];
-        while (fgets(line, sizeof line, m_log) != nullptr) {
+        while ((!ready || url.empty()) && fgets(line, sizeof line, m_log) != nullptr) {
             const std::string_view text(line);
+            said = text;
             const auto at = text.find("msg=\"Listening on\" address=");
             if (at != std::string_view::npos) {
                 const auto address = text.substr(at + 27);
                 url = "http://" + std::string(address.substr(0, address.find_first_of(" \n")));
             }
-            if (text.find("Server is ready to receive web requests") != std::string_view::npos) {
-                return;
-            }
+            ready = ready
+                || text.find("Server is ready to receive web requests") != std::string_view::npos;
         }
-        url.clear();
+        if (!ready) {
+            url.clear();
+        }
     }
 
     pid_t m_process = -1;

@@ -43,7 +43,7 @@ TEST(RealPrometheus, AnswersWhatTheLabCounts)
     std::filesystem::create_directories(folder);
     {
         const test::RealPrometheus real(folder, "127.0.0.1:" + std::to_string(server->port()));
-        ASSERT_FALSE(real.url.empty()) << "prometheus did not start";
+        ASSERT_FALSE(real.url.empty()) << "prometheus did not start: " << real.said;
         {
             // A scrape is stored before the next but one begins.
             std::unique_lock guard(lock);

@@ -34,7 +34,7 @@ TEST(RealPrometheusWatch, FindsTheNamesAndTheServer)
     std::filesystem::create_directories(folder);
     {
         const RealPrometheus real(folder, target);
-        ASSERT_FALSE(real.url.empty()) << "prometheus did not start";
+        ASSERT_FALSE(real.url.empty()) << "prometheus did not start: " << real.said;
         const auto transport = net::liveTransport({});
         Watched watched(*transport, lab::systemClock(), {});
         MetricServer asked;
