@@ -6,6 +6,7 @@
 #include "live_lines.h"
 #include "log_lines.h"
 #include "watch/filtered_rows.h"
+#include "watch/quick_find.h"
 #include "watch/session_watch.h"
 
 #include <algorithm>
@@ -199,6 +200,31 @@ bool measureLoad(const std::string& folder, int seconds)
     return whole;
 }
 
+/// Through all of it, once.
+void measureSearching(const LogWatch& watch)
+{
+    for (const auto* text : {"level >= error", "\"Attestor rejected proof\"",
+             "component = attestor and error : nonce"}) {
+        const auto begin = Clock::now();
+        const FilteredRows filtered(watch, *telemetry::Filter::parse(text));
+        while (!filtered.found().caughtUp()) {
+            std::this_thread::sleep_for(std::chrono::milliseconds(2));
+        }
+        std::fprintf(stderr, "  %s: %llu rows after %.2f s\n", text,
+            static_cast<unsigned long long>(filtered.found().size()), secondsSince(begin));
+    }
+    for (const auto letters : {Needle::Letters::AsWritten, Needle::Letters::Any}) {
+        const auto begin = Clock::now();
+        const auto rows = watch.rows();
+        const bool found = findRow(
+            rows, Needle::text("not to be found", letters), rows.first(), Direction::Forward)
+                               .has_value();
+        std::fprintf(stderr, "  a text that is not there%s: %s after %.2f s\n",
+            letters == Needle::Letters::Any ? ", in any case" : "", found ? "FOUND" : "not found",
+            secondsSince(begin));
+    }
+}
+
 void measureOpening(const std::string& folder, std::uint64_t bytes)
 {
     const std::string path = folder + "/bench-" + std::to_string(bytes) + ".log";
@@ -241,6 +267,7 @@ void measureOpening(const std::string& folder, std::uint64_t bytes)
         part(screens, 0.5) * 1e3, part(screens, 1) * 1e3, whole,
         static_cast<double>(rows.memory()) / 1048576, part(jumps, 0.5) * 1e3,
         part(jumps, 0.95) * 1e3, part(jumps, 1) * 1e3);
+    measureSearching(watch);
     figure("limit/first-screen", part(screens, 0.5) * 1e9, "ns");
     figure("floor/first-screen", 100e6, "ns");
     figure("limit/jump", part(jumps, 0.95) * 1e9, "ns");
@@ -258,6 +285,8 @@ int main(int argc, char** argv)
     const int seconds = argc > 2 ? std::atoi(argv[2]) : 60;
     const std::uint64_t bytes = argc > 3 ? std::strtoull(argv[3], nullptr, 10) : 1'000'000'000;
     const bool whole = measureLoad(argv[1], seconds);
+    std::error_code ignored;
+    std::filesystem::remove_all(std::string(argv[1]) + "/live-bench-spool", ignored);
     measureOpening(argv[1], bytes);
     return whole ? 0 : 1;
 }
