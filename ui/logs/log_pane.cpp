@@ -158,6 +158,10 @@ void LogPane::sayEmpty()
 
 void LogPane::takeFeed()
 {
+    const auto sources = m_feed.watch().sources();
+    m_table->setHeld(std::ranges::any_of(sources, [](const watch::WatchedSource& each) {
+        return each.kind == watch::SourceKind::File && each.progress < 1;
+    }));
     m_table->show(m_feed.order());
     sayEmpty();
     m_table->setEmptyText(m_feed.progress()

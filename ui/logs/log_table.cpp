@@ -212,7 +212,7 @@ void LogTable::arrange()
     const auto top = m_top;
     bar->setRange(0, std::max(size - visibleRows(), 0));
     bar->setPageStep(visibleRows());
-    if (m_following) {
+    if (m_following && !m_held) {
         bar->setValue(bar->maximum());
     } else if (top) {
         bar->setValue(static_cast<int>(std::min(m_order.positionOf(*top), most)));
@@ -270,6 +270,14 @@ void LogTable::setFollowing(bool following)
     }
     countNew();
     emit followingChanged(following);
+}
+
+void LogTable::setHeld(bool held)
+{
+    if (held != m_held) {
+        m_held = held;
+        arrange();
+    }
 }
 
 std::uint64_t LogTable::newRows() const

@@ -41,6 +41,9 @@ public:
 
     [[nodiscard]] bool isFollowing() const { return m_following; }
     void setFollowing(bool following);
+    /// Stays where it is although it follows: while a file is gone through for the first time, its first
+    /// screen is read, and nobody wants to see the others rush by.
+    void setHeld(bool held);
     /// How many rows came since it does not follow any more.
     [[nodiscard]] std::uint64_t newRows() const;
 
@@ -138,7 +141,7 @@ private:
     QString m_emptyText;
     std::optional<telemetry::Pattern> m_pattern;
     std::optional<watch::Row> m_current, m_anchor, m_top;
-    bool m_following = true;
+    bool m_following = true, m_held = false;
     watch::Row m_seenUpTo = 0; ///< rows from there on are new
     std::uint64_t m_new = 0;
     bool m_severalDays = false;

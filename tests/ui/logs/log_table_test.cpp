@@ -26,6 +26,7 @@ private slots:
     void scrollingLeavesTheCurrentRow();
     void followsWhatComes();
     void countsWhatComesWhileSomethingIsLookedAt();
+    void staysAtTheFirstScreenWhileAFileIsGoneThrough();
     void keepsItsPlaceWhileLinesCome();
     void copiesLinesWithoutCredentials();
     void neutralisesWhatCouldFoolTheReader();
@@ -148,6 +149,20 @@ void LogTableTest::countsWhatComesWhileSomethingIsLookedAt()
     QVERIFY(rig.table().isFollowing());
     QVERIFY(pill->isHidden());
     QVERIFY(rig.table().viewport()->rect().contains(rig.table().rectOf(61)));
+}
+
+void LogTableTest::staysAtTheFirstScreenWhileAFileIsGoneThrough()
+{
+    LogRig rig(LogRig::usual(200));
+    ui::LogTable table;
+    table.resize(800, 300);
+    table.setHeld(true);
+    table.show(rig.table().order());
+    QCOMPARE(table.firstPosition(), std::uint64_t{0});
+    QVERIFY(table.isFollowing());
+    QCOMPARE(table.newRows(), std::uint64_t{0});
+    table.setHeld(false);
+    QCOMPARE(table.firstPosition(), 200 - static_cast<std::uint64_t>(table.visibleRows()));
 }
 
 void LogTableTest::keepsItsPlaceWhileLinesCome()
