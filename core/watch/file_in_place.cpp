@@ -35,17 +35,24 @@ Problem FileInPlace::missing() const
     return {live::issue::kMissing, {{"source", m_path}}, {}};
 }
 
+/// Of one that could be read before, somebody may be about to change who may.
+FileInPlace::Found FileInPlace::unreadable() const
+{
+    return m_wasOpen && m_follow == live::Follow::Yes ? Found::Missing : Found::Unreadable;
+}
+
 FileInPlace::Found FileInPlace::open()
 {
     struct stat facts {};
     if (::stat(m_path.c_str(), &facts) != 0) {
         const int error = errno;
-        if (error == ENOENT && m_follow == live::Follow::Yes) {
-            return Found::Missing;
-        }
         m_problem = {live::issue::kUnreadable,
             {{"source", m_path}, {"reason", std::string(std::strerror(error))}}, {}};
-        return Found::Unreadable;
+        if (error == ENOENT && m_follow == live::Follow::Yes) {
+            m_problem = missing();
+            return Found::Missing;
+        }
+        return unreadable();
     }
     if (!S_ISREG(facts.st_mode) && !S_ISDIR(facts.st_mode)) {
         return Found::Stream;
@@ -57,8 +64,9 @@ FileInPlace::Found FileInPlace::open()
         for (auto& param : m_problem.params) {
             param.name = std::string_view(param.name) == "file" ? "source" : param.name;
         }
-        return Found::Unreadable;
+        return unreadable();
     }
+    m_wasOpen = true;
     std::vector<char> beginning(kStep);
     beginning.resize(file->read(0, beginning));
     const std::string_view text(beginning.data(), beginning.size());

@@ -18,7 +18,7 @@ public:
     enum class Found {
         Lines,      ///< part() is to be taken, and may be empty
         Cut,        ///< what was there is not any more: forget what was taken, and look again
-        Missing,    ///< at the moment
+        Missing,    ///< at the moment: problem()
         Unreadable, ///< for good: problem()
         Packed,     ///< gzip, which cannot be shown from where it is
         Stream,     ///< a pipe or a device: the same
@@ -45,6 +45,7 @@ public:
 
 private:
     [[nodiscard]] Found open();
+    [[nodiscard]] Found unreadable() const;
     [[nodiscard]] bool wasOverwritten(std::uint64_t size) const;
     void remember();
     [[nodiscard]] std::uint64_t endOfLines(std::uint64_t size) const;
@@ -60,8 +61,9 @@ private:
     ino_t m_inode = 0;
     std::uint64_t m_done = 0; ///< up to where lines were taken
     std::string m_tail;       ///< the last bytes before that
-    bool m_openLine = false;  ///< the last one was taken without its end
-    bool m_last = false;      ///< nothing more is written to it
+    bool m_wasOpen = false;
+    bool m_openLine = false; ///< the last one was taken without its end
+    bool m_last = false;     ///< nothing more is written to it
     telemetry::Extent m_part;
     Problem m_problem;
 };

@@ -122,9 +122,10 @@ void FileView::lookAt(One& one)
     switch (found) {
     case FileInPlace::Found::Lines:
         break;
-    case FileInPlace::Found::Cut:
+    case FileInPlace::Found::Cut: // again, in this moment
+        return;
     case FileInPlace::Found::Missing:
-        say(one, SourceState::Reconnecting, one.file.missing());
+        say(one, SourceState::Reconnecting, one.file.problem());
         return;
     case FileInPlace::Found::Unreadable:
         say(one, SourceState::Failed, one.file.problem());

@@ -185,6 +185,23 @@ TEST(WatchedFiles, ThatAreMissingAreWaitedFor)
     ASSERT_TRUE(waitForState(watch, number, live::SourceState::Connected));
 }
 
+TEST(WatchedFiles, ThatCannotBeReadAnyMoreAreWaitedFor)
+{
+    const ScratchFolder folder;
+    const auto path = folder.file("a.log");
+    overwrite(path, "one\n");
+    LogWatch watch({});
+    const auto number = watch.addFile(path);
+    ASSERT_TRUE(watch.waitForRows(1, kLong));
+    std::filesystem::remove(path);
+    std::filesystem::create_directory(path);
+    ASSERT_TRUE(waitForState(watch, number, live::SourceState::Reconnecting));
+    std::filesystem::remove(path);
+    overwrite(path, "two\n");
+    ASSERT_TRUE(watch.waitForRows(2, kLong));
+    EXPECT_EQ(textsOf(watch.rows()), (Texts{"one", "two"}));
+}
+
 TEST(WatchedFiles, ThatCannotBeReadSayWhy)
 {
     const ScratchFolder folder;
