@@ -37,7 +37,8 @@ struct RowFacts {
 struct RowStoreView;
 
 /// What there was when LogWatch::rows() was asked: it does not change any more. Cheap to copy, to be asked from
-/// any thread, and readable even after what it shows was given up or the watch has gone.
+/// any thread, and readable even after what it shows was given up or the watch has gone: as long as it is held,
+/// so are the memory and the disk of what it shows. Who is not looked at had better let go of it.
 ///
 /// at(), rowAtTime() and gapAt() take microseconds. text() and record() read from disk: the rows of a screen.
 /// histogram() and timeSpan() go through all rows: not on the thread of a window.
