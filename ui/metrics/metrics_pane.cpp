@@ -104,7 +104,17 @@ MetricsPane::MetricsPane(Clock clock, QWidget* parent)
 
 MetricsPane::~MetricsPane()
 {
+    stopReading();
+}
+
+// A question of thousands of series takes a while: those behind it are left out.
+void MetricsPane::stopReading()
+{
+    m_stop->store(true);
     m_pool.waitForDone();
+    m_stop = std::make_shared<std::atomic<bool>>(false);
+    ++m_asked;
+    m_reading = m_again = false;
 }
 
 QWidget* MetricsPane::bar()
@@ -224,9 +234,7 @@ void MetricsPane::resizeEvent(QResizeEvent* event)
 
 void MetricsPane::setWatch(watch::MetricWatch* watch)
 {
-    m_pool.waitForDone();
-    ++m_asked;
-    m_reading = m_again = false;
+    stopReading();
     m_series = 0;
     m_watch = watch;
     makeCards();
@@ -348,26 +356,30 @@ void MetricsPane::read()
     }
     const bool others = std::exchange(m_series, series) != series;
     const auto asked = ++m_asked;
-    m_pool.start([this, asked, others, watch = m_watch, questions = std::move(questions)] {
-        auto answers = std::make_shared<Answers>();
-        if (others) {
-            answers->names = watch->names({});
-        }
-        for (const auto& of : questions) {
-            auto& lines = answers->lines.emplace_back();
-            for (const auto& question : of) {
-                lines.push_back(watch->lines(question));
+    m_pool.start(
+        [this, asked, others, stop = m_stop, watch = m_watch, questions = std::move(questions)] {
+            auto answers = std::make_shared<Answers>();
+            if (others) {
+                answers->names = watch->names({});
             }
-        }
-        QMetaObject::invokeMethod(
-            this,
-            [this, asked, answers] {
-                if (asked == m_asked) {
-                    take(*answers);
+            for (const auto& of : questions) {
+                auto& lines = answers->lines.emplace_back();
+                for (const auto& question : of) {
+                    if (stop->load()) {
+                        return;
+                    }
+                    lines.push_back(watch->lines(question));
                 }
-            },
-            Qt::QueuedConnection);
-    });
+            }
+            QMetaObject::invokeMethod(
+                this,
+                [this, asked, answers] {
+                    if (asked == m_asked) {
+                        take(*answers);
+                    }
+                },
+                Qt::QueuedConnection);
+        });
 }
 
 void MetricsPane::take(const Answers& answers)

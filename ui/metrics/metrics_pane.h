@@ -10,6 +10,7 @@
 #include <QtCore/QTimer>
 #include <QtWidgets/QWidget>
 
+#include <atomic>
 #include <chrono>
 #include <deque>
 #include <memory>
@@ -85,6 +86,7 @@ private:
     void arrange();
     void followServers(const watch::MetricsNow& now);
     void read();
+    void stopReading();
     void take(const Answers& answers);
     void followNames(const std::vector<watch::MetricName>& names);
     void showNext();
@@ -104,8 +106,10 @@ private:
 
     std::vector<telemetry::AlertRule> m_rules;
     bool m_reading = false, m_again = false;
-    bool m_late = false;       ///< something changed while nobody could see it
-    std::size_t m_series = 0;  ///< of all servers, when names were asked for
+    bool m_late = false;      ///< something changed while nobody could see it
+    std::size_t m_series = 0; ///< of all servers, when names were asked for
+    /// Of the reading that is under way: nobody waits for it any more.
+    std::shared_ptr<std::atomic<bool>> m_stop = std::make_shared<std::atomic<bool>>(false);
     std::uint64_t m_asked = 0; ///< answers to older questions are left out
     std::deque<std::pair<QString, Chart>> m_toShow;
     QTimer m_showing;
