@@ -194,7 +194,8 @@ std::optional<Problem> PrometheusReader::look(std::int64_t now, const net::Cance
 
 Result<PastScrapes> PrometheusReader::read(std::int64_t now, const net::Cancel& cancel)
 {
-    if (!m_looked || now - *m_looked >= m_asked.look) {
+    // One that has nothing yet is about to have something.
+    if (!m_looked || m_names.empty() || now - *m_looked >= m_asked.look) {
         if (auto problem = look(now, cancel)) {
             return *problem;
         }

@@ -168,3 +168,23 @@ TEST(PrometheusWatch, WhatIsNewlyLookedForDidNotBeginAtZero)
     ASSERT_TRUE(second.ok());
     EXPECT_TRUE(second->otherNames);
 }
+
+TEST(PrometheusWatch, OneThatHasNothingYetIsLookedAtEachTime)
+{
+    SetClock clock;
+    net::Cancel cancel;
+    Scripted script(clock);
+    live::MetricsAccess access;
+    access.url = kBase;
+    PrometheusReader reader(
+        script, access, {"cluster=\"a\"", 60 * kSecond}, [](const std::string&) { return true; });
+    script.answer(kNames + std::string("?match%5B%5D=%7Bcluster%3D%22a%22%7D"),
+        json(R"({"status":"success","data":[]})"));
+    script.answer(kNames + std::string("?match%5B%5D=%7Bcluster%3D%22a%22%7D"),
+        json(R"({"status":"success","data":["a_total"]})"));
+    script.answer(
+        kRange, json(matrix(series(R"("__name__":"a_total","instance":"x")", 15, {"1"}))));
+    EXPECT_TRUE(reader.read(kStart, cancel)->byInstance.empty());
+    EXPECT_EQ(reader.read(kStart + 15 * kSecond, cancel)->byInstance.size(), 1U);
+    EXPECT_NE(script.sent().back().find("cluster%3D%22a%22"), std::string::npos);
+}
