@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "alerts/alert_words.h"
 
+#include "alerts/label_text.h"
 #include "theme/text.h"
 
 #include <QtCore/QCoreApplication>
@@ -64,13 +65,19 @@ QString valueText(const telemetry::AlertRule& rule, double value)
 
 QString conditionOf(const telemetry::AlertRule& rule)
 {
-    const auto what = shown(rule.what.key, 120);
+    auto what = shown(rule.what.key, 120);
+    if (!rule.what.labels.empty()) {
+        what = Words::tr("%1 (%2)").arg(what, shown(utf8(labelText(rule.what.labels)), 200));
+    }
     const auto limit = valueText(rule, rule.above);
     switch (rule.kind) {
     case Kind::Rate:
+        if (rule.above <= 0) {
+            return Words::tr("%1 rises at all").arg(what);
+        }
         return Words::tr("%1 rises by more than %2").arg(what, limit);
     case Kind::Ratio:
-        return Words::tr("More than %1 of %2").arg(limit, shown(rule.whole.key, 120));
+        return Words::tr("%1 is more than %2 of %3").arg(what, limit, shown(rule.whole.key, 120));
     case Kind::Value:
         return Words::tr("%1 is above %2").arg(what, limit);
     case Kind::Absence:

@@ -10,7 +10,7 @@ namespace attest::ui {
 
 /// What a rule is called: of those that are built in a sentence, else its name.
 [[nodiscard]] QString titleOf(const telemetry::AlertRule& rule);
-/// "More than 50 % of spirl_attestation_signer_proof".
+/// "spirl_attestation_signer_proof (outcome=failed) is more than 50 % of spirl_attestation_signer_proof".
 [[nodiscard]] QString conditionOf(const telemetry::AlertRule& rule);
 /// "Ratio", "Rate", ...
 [[nodiscard]] QString kindText(telemetry::AlertRule::Kind kind);

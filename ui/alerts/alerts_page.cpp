@@ -154,12 +154,12 @@ QWidget* AlertsPage::rulesPart()
     buttons->addWidget(back);
     auto* header = m_table->horizontalHeader();
     const auto wide = [&](int letters) { return fontMetrics().averageCharWidth() * letters; };
-    header->resizeSection(RuleModel::Name, wide(30));
-    header->resizeSection(RuleModel::Kind, wide(10));
-    header->setSectionResizeMode(RuleModel::What, QHeaderView::Stretch);
-    header->resizeSection(RuleModel::Limit, wide(14));
-    header->resizeSection(RuleModel::Hold, wide(10));
-    header->resizeSection(RuleModel::Clears, wide(14));
+    header->resizeSection(RuleModel::Name, wide(26));
+    header->resizeSection(RuleModel::Kind, wide(9));
+    header->resizeSection(RuleModel::What, wide(40));
+    header->resizeSection(RuleModel::Limit, wide(13));
+    header->resizeSection(RuleModel::Hold, wide(9));
+    header->resizeSection(RuleModel::Clears, wide(13));
     header->resizeSection(RuleModel::Severity, wide(12));
     auto* scroll = new QScrollArea;
     scroll->setFrameShape(QFrame::NoFrame);

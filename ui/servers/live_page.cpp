@@ -138,7 +138,6 @@ LivePage::LivePage(Actions& actions, LiveDesk& desk, OpenCases& cases, QWidget* 
 LivePage::~LivePage()
 {
     keepLayout();
-    m_charts->setWatch(nullptr); // its readings end before what is read
 }
 
 QWidget* LivePage::bar()
@@ -258,6 +257,8 @@ QWidget* LivePage::watchedPart()
     m_detailTitle->setForegroundRole(QPalette::PlaceholderText);
     m_detailTitle->setContentsMargins(kPadding, 2 * kGrid, kPadding, 2 * kGrid);
     m_detail = new QWidget;
+    m_detail->setAutoFillBackground(true);
+    m_detail->setBackgroundRole(QPalette::Base);
     auto* right = new QVBoxLayout(m_detail);
     right->setContentsMargins(0, 0, 0, 0);
     right->setSpacing(0);
@@ -271,6 +272,8 @@ QWidget* LivePage::watchedPart()
     m_down->addWidget(m_sessions);
     m_down->addWidget(m_log);
     m_down->setStretchFactor(2, 1);
+    const int line = fontMetrics().height();
+    m_down->setSizes({line * 11, line * 7, line * 17});
     m_across = new QSplitter(Qt::Horizontal);
     m_across->setObjectName(QStringLiteral("liveAcross"));
     m_across->setChildrenCollapsible(false);

@@ -73,6 +73,8 @@ private:
     void showLinesOf(const std::string& id);
     /// The log around that time, of that server where its log is watched too.
     void showLogOf(const std::string& instance, std::int64_t from, std::int64_t to);
+    /// From then until now, and a little more.
+    void showLogOf(const std::string& instance, std::int64_t from);
     void showSession(const QString& trace);
     void openCase(const std::shared_ptr<const telemetry::AttestationSession>& session);
     void tell(const QString& what, const QString& more);

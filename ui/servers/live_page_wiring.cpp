@@ -50,7 +50,7 @@ void LivePage::connectParts()
             showLogOf(utf8(instance), from, to);
         });
     connect(m_alert, &AlertDetail::logWanted, this, [this](const watch::WatchedAlert& alert) {
-        showLogOf(alert.instance(), alert.since - alert.rule->window * kSecond, telemetry::kNoTime);
+        showLogOf(alert.instance(), alert.since - alert.rule->window * kSecond);
     });
 }
 
@@ -121,7 +121,7 @@ void LivePage::showAlert(const watch::AlertEvent& event)
     m_list->choose(event.rule->name, event.labels);
     watch::WatchedAlert alert;
     alert.labels = event.labels;
-    showLogOf(alert.instance(), event.at - event.rule->window * kSecond, telemetry::kNoTime);
+    showLogOf(alert.instance(), event.at - event.rule->window * kSecond);
 }
 
 void LivePage::showLinesOf(const std::string& id)
@@ -137,6 +137,12 @@ void LivePage::showLinesOf(const std::string& id)
         origins << quoted(each);
     }
     m_log->setFilter(QStringLiteral("source in (%1)").arg(origins.join(QStringLiteral(", "))));
+}
+
+void LivePage::showLogOf(const std::string& instance, std::int64_t from)
+{
+    constexpr std::int64_t kMore = 60; // seconds: what is under way goes on
+    showLogOf(instance, from, (m_desk.clock()().seconds + kMore) * kSecond);
 }
 
 void LivePage::showLogOf(const std::string& instance, std::int64_t from, std::int64_t to)

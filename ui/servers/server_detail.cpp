@@ -72,6 +72,9 @@ ServerDetail::ServerDetail(QWidget* parent)
     lines->addLayout(buttons);
     lines->addStretch(1);
     setWidget(inside);
+    // On whatever stands behind it.
+    inside->setAutoFillBackground(false);
+    viewport()->setAutoFillBackground(false);
     connect(m_connect, &QPushButton::clicked, this, [this] { emit connectWanted(m_id); });
     connect(m_lines, &QPushButton::clicked, this, [this] { emit linesWanted(m_id); });
     connect(m_remove, &QPushButton::clicked, this, [this] { emit removeWanted(m_id); });

@@ -73,6 +73,8 @@ ServerList::ServerList(LiveDesk& desk, QWidget* parent)
     setAccessibleName(tr("Servers and alerts"));
     m_noAlerts->setObjectName(QStringLiteral("noAlerts"));
     m_noAlerts->setWordWrap(true);
+    m_noAlerts->setAutoFillBackground(true);
+    m_noAlerts->setBackgroundRole(QPalette::Base);
     m_noAlerts->setFont(smallFont(font()));
     m_noAlerts->setForegroundRole(QPalette::PlaceholderText);
     m_noAlerts->setContentsMargins(kPadding, 2 * kGrid, kPadding, 2 * kGrid);

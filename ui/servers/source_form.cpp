@@ -132,7 +132,6 @@ void SourceForm::layOut()
     m_form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     m_form->setLabelAlignment(Qt::AlignLeft);
     addRow(*m_form, tr("&Kind"), m_kind);
-    m_form->addRow(QString(), m_about);
     m_path = line("sourcePath", tr("&Path"), QStringLiteral("/var/log/spirl/server.log"));
     m_form->addRow(QString(), m_choose);
     m_command = line(
@@ -155,6 +154,9 @@ void SourceForm::layOut()
     m_form->addRow(QString(), m_kept);
     m_name = line("sourceName", tr("Sho&w as"), tr("Empty: its address"));
 
+    for (auto* each : {m_choose, m_chooseKube}) {
+        each->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+    }
     m_preview->setFont(monoFont(font()));
     m_preview->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_choose->setObjectName(QStringLiteral("chooseFiles"));
@@ -174,6 +176,7 @@ void SourceForm::layOut()
     lines->setContentsMargins(4 * kGrid, 4 * kGrid, 4 * kGrid, 4 * kGrid);
     lines->setSpacing(3 * kGrid);
     lines->addWidget(title);
+    lines->addWidget(m_about);
     lines->addLayout(m_form);
     lines->addWidget(m_preview);
     lines->addWidget(m_problem);

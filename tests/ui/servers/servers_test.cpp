@@ -1,9 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "logs/log_pane.h"
 #include "rig.h"
 #include "servers/log_sniff.h"
 #include "servers/server_model.h"
 #include "servers/source_form.h"
 #include "servers/watched_summary.h"
+#include "sessions/session_detail.h"
+#include "sessions/session_model.h"
+#include "sessions/session_pane.h"
+#include "shell/arrivals.h"
 #include "theme/marked_row.h"
 #include "ui/support/controls.h"
 
@@ -67,6 +72,8 @@ private slots:
     void networkSourcesWaitUntilAsked();
     void aSecretIsKeptInTheKeychainAlone();
     void theLabIsOneClickAndAnAlertIsToldOnce();
+    void aFailedLoginBecomesACase();
+    void droppedLogsAreWatchedAndEvidenceIsNot();
     void rulesAreKeptAndJudged();
     void partsAreHiddenAndStayHidden();
     void everyControlHasAName();
@@ -321,6 +328,42 @@ void ServersTest::theLabIsOneClickAndAnAlertIsToldOnce()
     QTest::mouseClick(alerts->viewport(), Qt::LeftButton, {},
         alerts->visualRect(alerts->model()->index(0, 0)).center());
     QVERIFY(rig.find<QLabel>("alertTitle")->isVisible());
+    auto* log = rig.page->findChild<LogPane*>();
+    QSignalSpy range(log, &LogPane::rangeChanged);
+    rig.click("logOfAlert");
+    QTRY_VERIFY(!range.isEmpty());
+    const auto chosen = range.last().at(0).value<std::optional<TimeRange>>();
+    QVERIFY(chosen && chosen->from < rig.desk->alerts()->alerts.front().since);
+    QVERIFY(chosen->to > rig.desk->alerts()->alerts.front().since);
+}
+
+void ServersTest::aFailedLoginBecomesACase()
+{
+    LiveRig rig;
+    rig.desk->startLab();
+    auto* pane = rig.page->findChild<SessionPane*>();
+    QTRY_VERIFY_WITH_TIMEOUT(pane->model().count(SessionKind::Failed) > 0, kLong);
+    pane->filterTo({SessionKind::Failed});
+    QTRY_VERIFY_WITH_TIMEOUT(pane->model().rowCount() > 0, kLong);
+    QVERIFY(pane->choose(pane->model().at(0)->id));
+    auto* detail = rig.page->findChild<SessionDetail*>();
+    QTRY_VERIFY(detail->isVisible());
+    rig.click("openAsCase");
+    QTRY_VERIFY_WITH_TIMEOUT(rig.cases.shown(), kLong);
+}
+
+void ServersTest::droppedLogsAreWatchedAndEvidenceIsNot()
+{
+    LiveRig rig;
+    MessageBar notices;
+    Arrivals arrivals(rig.cases, notices);
+    QStringList logs;
+    arrivals.takeLogsBy([&](const QStringList& paths) { logs << paths; });
+    QSignalSpy refused(&rig.cases, &OpenCases::refused);
+    const auto log = rig.write("a.log", kLine);
+    arrivals.openFiles({log, rig.write("b.log", "a poem\n")});
+    QTRY_COMPARE(logs, QStringList{log});
+    QTRY_COMPARE(refused.count(), 1);
 }
 
 void ServersTest::rulesAreKeptAndJudged()
