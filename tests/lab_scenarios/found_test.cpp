@@ -142,6 +142,18 @@ TEST(LabServe, NeedsAFolderItCanWriteTo)
     EXPECT_TRUE(has(ran.err, "--state FOLDER")) << ran.err;
 }
 
+TEST(LabServe, KnowsTheFaultsOfServices)
+{
+    const auto unknown = test::assay({"lab", "serve", "--service-fault", "graph-forbiden"});
+    EXPECT_EQ(unknown.exit, 2);
+    EXPECT_TRUE(has(unknown.err, "graph-forbidden")) << unknown.err;
+    const TemporaryFolder temporary;
+    test::Serving serving({"--service-fault", "graph-forbidden", "--service-fault",
+        "entra-throttled", "--state", temporary.path("state")});
+    EXPECT_NE(serving.server, 0);
+    EXPECT_EQ(serving.end(SIGTERM), 0);
+}
+
 TEST(LabServe, EndsWithItsTerminal)
 {
     const TemporaryFolder temporary;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/json_writer.h"
+#include "explain/showable.h"
 #include "lab/announcement.h"
+#include "lab/faults/service_fault.h"
 #include "lab/running_labs.h"
 #include "lab/scenario/served.h"
 #include "lab_places.h"
@@ -33,6 +35,10 @@ constexpr Option kOptions[] = {
     {"scenario", Takes::Text, "NAME",
         QT_TRANSLATE_NOOP("assay",
             "the scenario whose faults are in place, or a single fault (assay lab run --faults)")},
+    {"service-fault", Takes::List, "NAME",
+        QT_TRANSLATE_NOOP("assay",
+            "a fault of one service for whoever asks it, such as graph-forbidden; an unknown name "
+            "is answered with all of them")},
     {"agents", Takes::Nothing, "",
         QT_TRANSLATE_NOOP("assay", "let agents of its own log in, one of each method")},
     {"state", Takes::Path, "FOLDER",
@@ -205,10 +211,35 @@ void announce(const Invocation& invocation, const lab::Lab& lab,
     invocation.out(json.endObject().take() + "\n");
 }
 
+using ServiceFaults = std::vector<const lab::ServiceFault*>;
+
+/// By name; whoever names none of them is told all.
+std::variant<ServiceFaults, UsageError> serviceFaultsOf(const Arguments& arguments)
+{
+    ServiceFaults found;
+    for (const std::string& name : arguments.all("service-fault")) {
+        found.push_back(lab::findServiceFault(name));
+        if (found.back() == nullptr) {
+            std::string known;
+            for (const auto& each : lab::serviceFaults()) {
+                known += (known.empty() ? "" : ", ") + std::string(each.name);
+            }
+            return UsageError{"usage.bad-value",
+                {QT_TRANSLATE_NOOP("assay", "no service has a fault {name}: give one of {known}"),
+                    {{"name", explain::showable(name)}, {"known", known}}}};
+        }
+    }
+    return found;
+}
+
 /// From the first port to the last words; `signals` says when it is over.
 int serve(const Invocation& invocation, const Signals& signals, lab::LabOptions options,
     std::optional<lab::Scenario> scenario)
 {
+    const auto faults = serviceFaultsOf(invocation.arguments);
+    if (const auto* error = std::get_if<UsageError>(&faults)) {
+        return refuse(invocation, *error);
+    }
     const auto port = options.port;
     const std::string seed = options.seed;
     const auto lab = lab::Lab::start(std::move(options));
@@ -237,6 +268,9 @@ int serve(const Invocation& invocation, const Signals& signals, lab::LabOptions 
     }
     if (const auto error = writeFiles(**lab, folder)) {
         return refuse(invocation, *error);
+    }
+    for (const auto* fault : std::get<ServiceFaults>(faults)) {
+        (*lab)->intercept(fault->service, lab::interceptorOf(*fault));
     }
     for (const auto* files : {&(*served)->agentFiles(), &(*served)->policyFiles()}) {
         for (const auto& [name, text] : *files) {
