@@ -2,6 +2,7 @@
 #include "azure/fetch_page.h"
 
 #include "azure/azure_words.h"
+#include "azure/empty_words.h"
 #include "azure/fetch_form.h"
 #include "azure/fetched_case.h"
 #include "azure/pause_countdown.h"
@@ -19,6 +20,7 @@
 #include <QtWidgets/QPlainTextEdit>
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QSpinBox>
+#include <QtWidgets/QStackedWidget>
 #include <QtWidgets/QVBoxLayout>
 
 namespace attest::ui {
@@ -37,6 +39,7 @@ FetchPage::FetchPage(AzureDesk& desk, OpenCases& cases, QWidget* parent)
     , m_form(new FetchForm(desk))
     , m_command(new QPlainTextEdit)
     , m_events(new QListWidget)
+    , m_log(new QStackedWidget)
     , m_fetch(new QPushButton)
     , m_watching(new QPushButton)
     , m_minutes(new QSpinBox)
@@ -66,7 +69,10 @@ FetchPage::FetchPage(AzureDesk& desk, OpenCases& cases, QWidget* parent)
     lines->addWidget(caption);
     lines->addWidget(m_command);
     lines->addWidget(buttons());
-    lines->addWidget(m_events, 1);
+    m_log->addWidget(emptyWords(tr("What is fetched is told here, and becomes a case. Watching "
+                                   "fetches again and again, and tells what changes.")));
+    m_log->addWidget(m_events);
+    lines->addWidget(m_log, 1);
     setFocusProxy(m_fetch);
     m_watch.setObjectName(QStringLiteral("watchTimer"));
     connect(m_command->document()->documentLayout(),
@@ -235,6 +241,7 @@ void FetchPage::carryOut(const std::shared_ptr<const AzureLink>& link, const azu
 void FetchPage::say(const QString& line)
 {
     const auto now = QString::fromStdString(formatRfc3339(m_desk.clock()())).mid(11, 8);
+    m_log->setCurrentWidget(m_events);
     m_events->addItem(QStringLiteral("%1  %2").arg(now, line));
     if (m_events->count() > kMostEvents) {
         delete m_events->takeItem(0);

@@ -13,6 +13,7 @@ class QListWidget;
 class QPlainTextEdit;
 class QPushButton;
 class QSpinBox;
+class QStackedWidget;
 
 namespace attest::ui {
 
@@ -56,6 +57,7 @@ private:
     FetchForm* m_form;
     QPlainTextEdit* m_command;
     QListWidget* m_events;
+    QStackedWidget* m_log; ///< words until something was fetched
     QPushButton *m_fetch, *m_watching;
     QSpinBox* m_minutes;
     QLabel* m_state;
