@@ -44,7 +44,7 @@ bool photographAzure(MainWindow& window, const std::function<bool(const QString&
         [&] { return tree->model()->rowCount(tree->model()->index(0, 0)) > 0; }, kPatience);
     const auto subscription = tree->model()->index(0, 0, tree->model()->index(0, 0));
     tree->expand(subscription);
-    (void)QTest::qWaitFor([&] { return tree->model()->rowCount(subscription) > 3; }, kPatience);
+    (void)QTest::qWaitFor([&] { return tree->model()->rowCount(subscription) > 2; }, kPatience);
     tree->setCurrentIndex(tree->model()->index(0, 0, subscription));
     kept = photograph(QStringLiteral("azure-explorer")) && kept;
     page.go(AzurePage::Part::Fetch);
