@@ -85,8 +85,7 @@ public:
             if (holds(*watch->now())) {
                 return true;
             }
-            if (!m_changes.wait_for(
-                    guard, std::chrono::minutes(2), [this] { return m_changed; })) {
+            if (!m_changes.wait_for(guard, std::chrono::minutes(2), [this] { return m_changed; })) {
                 return false;
             }
             m_changed = false;
