@@ -25,7 +25,8 @@ Clock clockFrom(Time start)
 Tenant::Tenant(World world, Clock clock, KeySizes sizes)
     : m_world(std::make_shared<const World>(std::move(world)))
     , m_clock(std::move(clock))
-    , m_pki(m_world->seed, m_clock(), sizes)
+    // As of the world's own time: equal worlds have equal certificates, however long they take to make.
+    , m_pki(m_world->seed, m_world->created, sizes)
 {
 }
 
