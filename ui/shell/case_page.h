@@ -59,7 +59,8 @@ private:
     QPointer<LiveCase> m_live;
     std::vector<Pane*> m_fixed;
     std::vector<Place> m_docks;
-    std::vector<std::pair<QDockWidget*, QPointer<QAction>>> m_offered; ///< of panes that are not built
+    std::vector<std::pair<QDockWidget*, QPointer<QAction>>>
+        m_offered; ///< of panes that are not built
     bool m_fitting = false;
     bool m_shared = false; ///< between the docks, by what was kept or by ours
 };
