@@ -21,6 +21,7 @@ QLabel* text(const char* name)
     label->setTextFormat(Qt::PlainText);
     label->setWordWrap(true);
     label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    label->setFocusPolicy(Qt::NoFocus); // copied by its menu; there is nothing to type
     return label;
 }
 

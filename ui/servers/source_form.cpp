@@ -159,6 +159,7 @@ void SourceForm::layOut()
     }
     m_preview->setFont(monoFont(font()));
     m_preview->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_preview->setFocusPolicy(Qt::NoFocus);
     m_choose->setObjectName(QStringLiteral("chooseFiles"));
     m_chooseKube->setObjectName(QStringLiteral("chooseKubeconfig"));
     m_chooseKube->setAccessibleName(tr("Choose a kubeconfig"));

@@ -64,7 +64,7 @@ QToolButton* watchedStatus(LiveDesk& desk)
     const auto follow = [&desk, button] {
         const auto text = desk.isAwake() ? watchedSummary(desk) : QString();
         button->setText(text);
-        button->setAccessibleName(text);
+        button->setAccessibleName(text.isEmpty() ? Words::tr("What is watched") : text);
         button->setVisible(!text.isEmpty());
     };
     QObject::connect(&desk, &LiveDesk::serversChanged, button, follow);

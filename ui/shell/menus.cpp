@@ -46,7 +46,7 @@ const auto& menus()
         {QT_TRANSLATE_NOOP("attest::ui::Menus", "&Live"),
             {"live.add-source", "live.watch-lab", "live.connect-all", kLine, "live.alert-rules",
                 "live.forget-resolved", kLine},
-            {"live."}},
+            {"live.", "log."}},
         {QT_TRANSLATE_NOOP("attest::ui::Menus", "&Tools"), {"tools.palette", kLine},
             {"tools.", "compare.", "azure."}},
         {QT_TRANSLATE_NOOP("attest::ui::Menus", "&Help"), {"view.help", "view.about"}, {"help."}},

@@ -136,13 +136,13 @@ void ShellTest::samplesLeadToAVerdictInOneClick()
 void ShellTest::menusComeFromTheActions()
 {
     Window w;
-    QCOMPARE(w.window.menuBar()->actions().size(), 7);
+    QCOMPARE(w.window.menuBar()->actions().size(), 8);
     QVERIFY(w.menu(0).contains("Open…"));
     QVERIFY(w.menu(0).contains("Open recent"));
     QVERIFY(w.menu(2).contains("Step"));
     w.open();
     QVERIFY(w.menu(4).contains("Bytes")); // Docks can be shown and hidden.
-    QVERIFY(w.menu(6).contains("About Assayer"));
+    QVERIFY(w.menu(7).contains("About Assayer"));
 }
 
 void ShellTest::everyActionIsInAMenu()
@@ -152,7 +152,7 @@ void ShellTest::everyActionIsInAMenu()
     w.window.actions().add({"bytes.find", QStringLiteral("Find bytes"), {}, {}, {}});
     w.window.actions().add({"unheard.of", QStringLiteral("Unheard of"), {}, {}, {}});
     QStringList all;
-    for (int i = 0; i < 7; ++i) {
+    for (int i = 0; i < 8; ++i) {
         all << w.menu(i);
     }
     for (const auto* action : w.window.actions().all()) {
@@ -199,7 +199,7 @@ void ShellTest::railLeadsToThePlaces()
     w.open();
     auto* rail = w.window.findChild<NavRail*>();
     const auto buttons = rail->findChildren<QToolButton*>();
-    QCOMPARE(buttons.size(), 4); // Nothing that does nothing.
+    QCOMPARE(buttons.size(), 5); // Nothing that does nothing.
     QTest::mouseClick(buttons[0], Qt::LeftButton);
     QCOMPARE(w.window.content().place(), Place::Start);
     QTest::mouseClick(buttons[1], Qt::LeftButton);
@@ -209,6 +209,8 @@ void ShellTest::railLeadsToThePlaces()
     QTest::keyClick(QApplication::focusWidget(), Qt::Key_Space);
     QCOMPARE(w.window.content().place(), Place::Azure);
     QTest::mouseClick(buttons[3], Qt::LeftButton);
+    QCOMPARE(w.window.content().place(), Place::Live);
+    QTest::mouseClick(buttons[4], Qt::LeftButton);
     QCOMPARE(w.window.content().place(), Place::Lab);
     QTest::keyClick(&w.window, Qt::Key_1, Qt::AltModifier);
     QCOMPARE(w.window.content().place(), Place::Start);
