@@ -273,7 +273,7 @@ QWidget* LivePage::watchedPart()
     m_down->addWidget(m_log);
     m_down->setStretchFactor(2, 1);
     const int line = fontMetrics().height();
-    m_down->setSizes({line * 11, line * 7, line * 17});
+    m_down->setSizes({line * 14, line * 7, line * 16});
     m_across = new QSplitter(Qt::Horizontal);
     m_across->setObjectName(QStringLiteral("liveAcross"));
     m_across->setChildrenCollapsible(false);
