@@ -225,8 +225,8 @@ void LogPane::filterTo(std::int64_t from, std::int64_t to, const QString& source
     if (from == telemetry::kNoTime && to == telemetry::kNoTime) {
         setRange(std::nullopt);
     } else {
-        // Without an end, up to what no line can say.
-        constexpr auto kForever = std::numeric_limits<telemetry::Nanos>::max();
+        // Without an end, up to what no line says: in 2255, because filters read years up to 2261.
+        constexpr telemetry::Nanos kForever = 9'000'000'000'000'000'000;
         setRange(TimeRange{
             limit(from, span.from == telemetry::kNoTime ? 0 : span.from), limit(to, kForever)});
     }

@@ -290,6 +290,9 @@ void LogPaneTest::filtersToATimeAndASource()
     rig.pane().filterTo(from, to, source);
     QVERIFY(rig.waitForRows(10));
     QCOMPARE(rig.table().order().row(0), watch::Row{20});
+    // An alert that still fires has a beginning and no end.
+    rig.pane().filterTo(from, telemetry::kNoTime, {});
+    QVERIFY(rig.waitForRows(80));
     rig.pane().filterTo(from, to, QStringLiteral("elsewhere"));
     QVERIFY(rig.waitForRows(0));
     rig.pane().filterTo(telemetry::kNoTime, telemetry::kNoTime, {});
