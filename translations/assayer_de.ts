@@ -2,6 +2,125 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
+    <name>Alerts</name>
+    <message>
+        <source>Proofs are rejected</source>
+        <translation>Belege werden abgelehnt</translation>
+    </message>
+    <message>
+        <source>Most proofs are rejected</source>
+        <translation>Die meisten Belege werden abgelehnt</translation>
+    </message>
+    <message>
+        <source>Calls fail</source>
+        <translation>Aufrufe scheitern</translation>
+    </message>
+    <message>
+        <source>SVIDs of agents run out</source>
+        <translation>SVIDs von Agenten laufen ab</translation>
+    </message>
+    <message>
+        <source>No server gives metrics</source>
+        <translation>Kein Server liefert Metriken</translation>
+    </message>
+    <message>
+        <source>no value</source>
+        <translation>kein Wert</translation>
+    </message>
+    <message>
+        <source>%1 a second</source>
+        <translation>%1 je Sekunde</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1 rises at all</source>
+        <translation>%1 steigt überhaupt</translation>
+    </message>
+    <message>
+        <source>%1 rises by more than %2</source>
+        <translation>%1 steigt um mehr als %2</translation>
+    </message>
+    <message>
+        <source>%1 is more than %2 of %3</source>
+        <translation>%1 ist mehr als %2 von %3</translation>
+    </message>
+    <message>
+        <source>%1 is above %2</source>
+        <translation>%1 liegt über %2</translation>
+    </message>
+    <message>
+        <source>%1 has had no value for %2 s</source>
+        <translation>%1 hat seit %2 s keinen Wert</translation>
+    </message>
+    <message>
+        <source>%1 is less than %2 away</source>
+        <translation>%1 ist weniger als %2 entfernt</translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation>Rate</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>Anteil</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>Absence</source>
+        <translation>Fehlen</translation>
+    </message>
+    <message>
+        <source>Expiry</source>
+        <translation>Ablauf</translation>
+    </message>
+    <message>
+        <source>critical</source>
+        <translation>kritisch</translation>
+    </message>
+    <message>
+        <source>warning</source>
+        <translation>Warnung</translation>
+    </message>
+    <message>
+        <source>information</source>
+        <translation>Information</translation>
+    </message>
+    <message>
+        <source>over</source>
+        <translation>vorbei</translation>
+    </message>
+    <message>
+        <source>pending</source>
+        <translation>ausstehend</translation>
+    </message>
+    <message>
+        <source>firing</source>
+        <translation>ausgelöst</translation>
+    </message>
+    <message>
+        <source>resolved</source>
+        <translation>behoben</translation>
+    </message>
+    <message>
+        <source>%1 on %2</source>
+        <translation>%1 auf %2</translation>
+    </message>
+</context>
+<context>
     <name>Azure</name>
     <message>
         <source>In the browser</source>
@@ -417,6 +536,10 @@
         <source>State</source>
         <translation>Zustand</translation>
     </message>
+    <message>
+        <source>subscription, %1</source>
+        <translation>Abonnement, %1</translation>
+    </message>
 </context>
 <context>
     <name>Export</name>
@@ -443,6 +566,21 @@
     <message>
         <source>Page %1 of %2</source>
         <translation>Seite %1 von %2</translation>
+    </message>
+</context>
+<context>
+    <name>Fetch</name>
+    <message>
+        <source>it is not a regular file</source>
+        <translation>sie ist keine gewöhnliche Datei</translation>
+    </message>
+    <message>
+        <source>there is no such file</source>
+        <translation>es gibt keine solche Datei</translation>
+    </message>
+    <message>
+        <source>it is larger than %1 MiB</source>
+        <translation>sie ist größer als %1 MiB</translation>
     </message>
 </context>
 <context>
@@ -774,6 +912,215 @@
     <message>
         <source>Field: %1</source>
         <translation>Feld: %1</translation>
+    </message>
+</context>
+<context>
+    <name>ServerState</name>
+    <message>
+        <source>%1. %2</source>
+        <translation>%1. %2</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>%1 lines/s</source>
+        <translation>%1 Zeilen/s</translation>
+    </message>
+    <message>
+        <source>in %1 s</source>
+        <translation>in %1 s</translation>
+    </message>
+    <message>
+        <source>%1 · %2 % read</source>
+        <translation>%1 · %2 % gelesen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 · %n lines</source>
+        <translation>
+            <numerusform>%1 · %n Zeile</numerusform>
+            <numerusform>%1 · %n Zeilen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>reconnecting, try %1</source>
+        <translation>verbindet neu, Versuch %1</translation>
+    </message>
+    <message>
+        <source>reconnecting</source>
+        <translation>verbindet neu</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>connecting</source>
+        <translation>verbindet</translation>
+    </message>
+    <message>
+        <source>followed</source>
+        <translation>verfolgt</translation>
+    </message>
+    <message>
+        <source>connected</source>
+        <translation>verbunden</translation>
+    </message>
+    <message>
+        <source>lagging</source>
+        <translation>im Rückstand</translation>
+    </message>
+    <message>
+        <source>lagging by %1</source>
+        <translation>%1 im Rückstand</translation>
+    </message>
+    <message>
+        <source>silent</source>
+        <translation>stumm</translation>
+    </message>
+    <message>
+        <source>ended</source>
+        <translation>beendet</translation>
+    </message>
+    <message>
+        <source>ended · %1</source>
+        <translation>beendet · %1</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>gescheitert</translation>
+    </message>
+    <message>
+        <source>not connected</source>
+        <translation>nicht verbunden</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n gap(s)</source>
+        <translation>
+            <numerusform>%n Lücke</numerusform>
+            <numerusform>%n Lücken</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>connected · %1 ms</source>
+        <translation>verbunden · %1 ms</translation>
+    </message>
+    <message>
+        <source>slow</source>
+        <translation>langsam</translation>
+    </message>
+    <message>
+        <source>slow · %1 ms</source>
+        <translation>langsam · %1 ms</translation>
+    </message>
+    <message>
+        <source>failing</source>
+        <translation>scheitert</translation>
+    </message>
+    <message numerus="yes">
+        <source>failing, %n times</source>
+        <translation>
+            <numerusform>scheitert, %n Mal</numerusform>
+            <numerusform>scheitert, %n Mal</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, again %2</source>
+        <translation>%1, erneut %2</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>Aufbewahrt</translation>
+    </message>
+    <message>
+        <source>of an earlier session</source>
+        <translation>aus einer früheren Sitzung</translation>
+    </message>
+    <message>
+        <source>of an earlier session · %1</source>
+        <translation>aus einer früheren Sitzung · %1</translation>
+    </message>
+</context>
+<context>
+    <name>SourceEntry</name>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>Befehl</translation>
+    </message>
+    <message>
+        <source>Kubernetes</source>
+        <translation>Kubernetes</translation>
+    </message>
+    <message>
+        <source>Loki</source>
+        <translation>Loki</translation>
+    </message>
+    <message>
+        <source>Metrics</source>
+        <translation>Metriken</translation>
+    </message>
+    <message>
+        <source>Prometheus</source>
+        <translation>Prometheus</translation>
+    </message>
+</context>
+<context>
+    <name>WatchedSummary</name>
+    <message numerus="yes">
+        <source>%n source(s)</source>
+        <translation>
+            <numerusform>%n Quelle</numerusform>
+            <numerusform>%n Quellen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reconnecting</source>
+        <translation>
+            <numerusform>%n verbindet neu</numerusform>
+            <numerusform>%n verbinden neu</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed</source>
+        <translation>
+            <numerusform>%n gescheitert</numerusform>
+            <numerusform>%n gescheitert</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not connected</source>
+        <translation>
+            <numerusform>%n nicht verbunden</numerusform>
+            <numerusform>%n nicht verbunden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 lines/s</source>
+        <translation>%1 Zeilen/s</translation>
+    </message>
+    <message>
+        <source>spool %1 of %2</source>
+        <translation>Spool %1 von %2</translation>
+    </message>
+    <message>
+        <source>nothing lost</source>
+        <translation>nichts verloren</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n gap(s)</source>
+        <translation>
+            <numerusform>%n Lücke</numerusform>
+            <numerusform>%n Lücken</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What is watched</source>
+        <translation>Was beobachtet wird</translation>
     </message>
 </context>
 <context>
@@ -4558,14 +4905,6 @@
         <translation>ein Fall darum herum, beurteilt mit den mitgelieferten Vertrauensankern</translation>
     </message>
     <message>
-        <source>with --case: ask for what the verification needs, and keep the answers</source>
-        <translation>mit --case: nach dem fragen, was die Prüfung braucht, und die Antworten behalten</translation>
-    </message>
-    <message>
-        <source>with --case: anchors besides the shipped ones</source>
-        <translation>mit --case: Vertrauensanker neben den mitgelieferten</translation>
-    </message>
-    <message>
         <source>replace a file that exists</source>
         <translation>eine vorhandene Datei ersetzen</translation>
     </message>
@@ -4648,14 +4987,6 @@
     <message>
         <source>the connection to sign in with, or to make; default unless told</source>
         <translation>die Verbindung, mit der angemeldet wird oder die anzulegen ist; sonst default</translation>
-    </message>
-    <message>
-        <source>how to sign in; browser unless told</source>
-        <translation>wie angemeldet wird; sonst browser</translation>
-    </message>
-    <message>
-        <source>which cloud; public unless told</source>
-        <translation>welche Cloud; sonst public</translation>
     </message>
     <message>
         <source>the tenant&apos;s id or a domain of it</source>
@@ -5062,10 +5393,6 @@
         <translation>Zeilen aus Protokollen, von wem auch immer, gefiltert nach dem, was sie sagen</translation>
     </message>
     <message>
-        <source>A SOURCE is a path (gzip too), - for standard input, command:WORDS, a program that is started without a shell, kube:CONTEXT/NAMESPACE/POD or kube:CONTEXT/NAMESPACE?LABEL=VALUE for logs of pods (an empty CONTEXT is the current one), kube+http://HOST/NAMESPACE/POD where no kubeconfig is needed, or loki+https://HOST?QUERY. What lines are wrapped in is found out: lines of containers, of journald, of OpenTelemetry. With --json every line is one JSON object, in English; of a name that occurs twice the first counts, and later ones are listed as duplicates. Credentials are masked.</source>
-        <translation>Eine SOURCE ist ein Pfad (auch gzip), - für die Standardeingabe, command:WORDS, ein Programm, das ohne Shell gestartet wird, kube:CONTEXT/NAMESPACE/POD oder kube:CONTEXT/NAMESPACE?LABEL=VALUE für Protokolle von Pods (ein leerer CONTEXT ist der aktuelle), kube+http://HOST/NAMESPACE/POD, wo keine kubeconfig nötig ist, oder loki+https://HOST?QUERY. Worin Zeilen verpackt sind, wird erkannt: Zeilen von Containern, von journald, von OpenTelemetry. Mit --json ist jede Zeile ein JSON-Objekt, auf Englisch; von einem Namen, der zweimal vorkommt, zählt der erste, und spätere werden als Dubletten aufgeführt. Anmeldedaten werden unkenntlich gemacht.</translation>
-    </message>
-    <message>
         <source>ask again that often, until it is ended</source>
         <translation>so oft erneut fragen, bis es beendet wird</translation>
     </message>
@@ -5104,10 +5431,6 @@
     <message>
         <source>the file that it is in</source>
         <translation>die Datei, in der es steht</translation>
-    </message>
-    <message>
-        <source>Asks each server once, or reads an exposition from a file, and shows the metrics that are known. Of one look counters show what they have counted; with --watch they show how fast they rise, over the window. Names are known in all their spellings. A line that cannot be read costs that line. Exit code 1: a server did not answer with metrics, or an alert fires.</source>
-        <translation>Fragt jeden Server einmal oder liest eine Exposition aus einer Datei und zeigt die bekannten Metriken. Bei einem einzelnen Blick zeigen Zähler, was sie gezählt haben; mit --watch zeigen sie, wie schnell sie steigen, über das Fenster. Namen sind in allen Schreibweisen bekannt. Eine unlesbare Zeile kostet nur diese Zeile. Exit-Code 1: Ein Server hat nicht mit Metriken geantwortet, oder ein Alarm ist ausgelöst.</translation>
     </message>
     <message>
         <source>line {line} of {file} is no known metric</source>
@@ -5209,6 +5532,230 @@
         <source>Lines of both sides are joined by their trace, by a session&apos;s id, or by place and time. A SOURCE is as for assay logs. The catalogue has what stands behind a failure: assay explain ID.</source>
         <translation>Zeilen beider Seiten werden durch ihren Trace, durch die Id einer Sitzung oder durch Ort und Zeit verbunden. Eine SOURCE ist wie bei assay logs. Der Katalog sagt, was hinter einem Scheitern steht: assay explain ID.</translation>
     </message>
+    <message>
+        <source>run-command: the machine runs Windows, and PowerShell is used</source>
+        <translation>run-command: auf der Maschine läuft Windows, und PowerShell wird verwendet</translation>
+    </message>
+    <message>
+        <source>with --case: ask for what the verification needs, and keep the answers; with --watch: to see when the path of certificates changes its length</source>
+        <translation>mit --case: nach dem fragen, was die Prüfung braucht, und die Antworten behalten; mit --watch: um zu sehen, wann der Zertifikatspfad seine Länge ändert</translation>
+    </message>
+    <message>
+        <source>with --case or --watch: anchors besides the shipped ones</source>
+        <translation>mit --case oder --watch: Vertrauensanker neben den mitgelieferten</translation>
+    </message>
+    <message>
+        <source>with --case: the AgentAttestation section that judges</source>
+        <translation>mit --case: der Abschnitt AgentAttestation, der urteilt</translation>
+    </message>
+    <message>
+        <source>--{option} goes with --case or --watch alone</source>
+        <translation>--{option} gehört nur zu --case oder --watch</translation>
+    </message>
+    <message>
+        <source>no login of these logs has the id {id}: assay sessions SOURCE --json lists them</source>
+        <translation>keine Anmeldung in diesen Protokollen hat die Id {id}: assay sessions SOURCE --json führt sie auf</translation>
+    </message>
+    <message>
+        <source>{count} logins are meant, such as {ids}: name one with --id</source>
+        <translation>{count} Anmeldungen sind gemeint, etwa {ids}: eine mit --id nennen</translation>
+    </message>
+    <message>
+        <source>--{option} needs --case</source>
+        <translation>--{option} braucht --case</translation>
+    </message>
+    <message>
+        <source>{secret}, which the case would carry to whoever gets it: take it out</source>
+        <translation>{secret}, was der Fall zu jedem trüge, der ihn bekommt: es entfernen</translation>
+    </message>
+    <message>
+        <source>It holds what the log tells of the login, and no evidence yet: open it and fetch or paste what the machine presented.</source>
+        <translation>Er enthält, was das Protokoll über die Anmeldung sagt, und noch keinen Nachweis: ihn öffnen und abrufen oder einfügen, was die Maschine vorgelegt hat.</translation>
+    </message>
+    <message>
+        <source>the kubeconfig has this run for credentials: {command}</source>
+        <translation>die kubeconfig lässt dies für Anmeldedaten ausführen: {command}</translation>
+    </message>
+    <message>
+        <source>lines from then on; a source that can is asked for no more</source>
+        <translation>Zeilen ab dieser Zeit; von Quellen, die es können, werden nur diese verlangt</translation>
+    </message>
+    <message>
+        <source>lines before then</source>
+        <translation>Zeilen vor dieser Zeit</translation>
+    </message>
+    <message>
+        <source>run the program that a kubeconfig names for credentials</source>
+        <translation>das Programm ausführen, das eine kubeconfig für Anmeldedaten nennt</translation>
+    </message>
+    <message>
+        <source>how to sign in; browser unless told, with --lab the certificate of the lab&apos;s client</source>
+        <translation>wie angemeldet wird; sonst browser, mit --lab das Zertifikat des Laborclients</translation>
+    </message>
+    <message>
+        <source>public, usgovernment, china or german, or as Azure writes it; public unless told</source>
+        <translation>public, usgovernment, china oder german oder wie Azure es schreibt; sonst public</translation>
+    </message>
+    <message>
+        <source>there is no cloud {name}: give public, usgovernment, china or german, or a name as Azure writes it, AzureUSGovernment</source>
+        <translation>es gibt keine Cloud {name}: public, usgovernment, china oder german angeben oder einen Namen, wie Azure ihn schreibt, AzureUSGovernment</translation>
+    </message>
+    <message>
+        <source>the case is of another simulated tenant than the connection leads to: its anchors are not this lab&apos;s. Sign in to the lab that it was made with, or make the case anew</source>
+        <translation>der Fall gehört zu einem anderen simulierten Mandanten als dem, zu dem die Verbindung führt: Seine Vertrauensanker sind nicht die dieses Labors. Bei dem Labor anmelden, mit dem er erstellt wurde, oder den Fall neu erstellen</translation>
+    </message>
+    <message>
+        <source>a case, whose certificates and downloads are looked at</source>
+        <translation>ein Fall, dessen Zertifikate und Downloads angesehen werden</translation>
+    </message>
+    <message>
+        <source>a fault of one service for whoever asks it, such as graph-forbidden; an unknown name is answered with all of them</source>
+        <translation>ein Fehler eines Dienstes für alle, die ihn fragen, etwa graph-forbidden; auf einen unbekannten Namen werden alle genannt</translation>
+    </message>
+    <message>
+        <source>no service has a fault {name}: give one of {known}</source>
+        <translation>kein Dienst hat einen Fehler {name}: einen von {known} angeben</translation>
+    </message>
+    <message>
+        <source>A SOURCE is a path (gzip too), - for standard input, command:WORDS, a program that is started without a shell, kube:CONTEXT/NAMESPACE/POD or kube:CONTEXT/NAMESPACE?LABEL=VALUE for logs of pods (an empty CONTEXT is the current one), kube+http://HOST/NAMESPACE/POD where no kubeconfig is needed, loki+https://HOST?QUERY, journal:HOST/UNIT for a journal through ssh (without HOST/ this machine&apos;s), or docker:CONTAINER. What lines are wrapped in is found out: lines of containers, of journald, of OpenTelemetry. Several plain files are merged by the time their lines say. With --json every line is one JSON object, in English; of a name that occurs twice the first counts, and later ones are listed as duplicates. Credentials are masked.</source>
+        <translation>Eine SOURCE ist ein Pfad (auch gzip), - für die Standardeingabe, command:WORDS, ein Programm, das ohne Shell gestartet wird, kube:CONTEXT/NAMESPACE/POD oder kube:CONTEXT/NAMESPACE?LABEL=VALUE für Protokolle von Pods (ein leerer CONTEXT ist der aktuelle), kube+http://HOST/NAMESPACE/POD, wo keine kubeconfig nötig ist, loki+https://HOST?QUERY, journal:HOST/UNIT für ein Journal über ssh (ohne HOST/ das dieser Maschine) oder docker:CONTAINER. Worin Zeilen verpackt sind, wird erkannt: Zeilen von Containern, von journald, von OpenTelemetry. Mehrere einfache Dateien werden nach der Zeit verschmolzen, die ihre Zeilen nennen. Mit --json ist jede Zeile ein JSON-Objekt, auf Englisch; von einem Namen, der zweimal vorkommt, zählt der erste, und spätere werden als Dubletten aufgeführt. Anmeldedaten werden unkenntlich gemacht.</translation>
+    </message>
+    <message>
+        <source>Asks each server once, or reads an exposition from a file, and shows the metrics that are known. Of one look counters show what they have counted; with --watch they show how fast they rise, over the window. Names are known in all their spellings. A line that cannot be read costs that line. prometheus+URL asks a Prometheus for what it has of them, of all the servers that it asks. Exit code 1: a server did not answer with metrics, or an alert fires.</source>
+        <translation>Fragt jeden Server einmal oder liest eine Exposition aus einer Datei und zeigt die bekannten Metriken. Bei einem einzelnen Blick zeigen Zähler, was sie gezählt haben; mit --watch zeigen sie, wie schnell sie steigen, über das Fenster. Namen sind in allen Schreibweisen bekannt. Eine unlesbare Zeile kostet nur diese Zeile. prometheus+URL fragt ein Prometheus nach dem, was es davon hat, von allen Servern, die es abfragt. Exit-Code 1: Ein Server hat nicht mit Metriken geantwortet, oder ein Alarm ist ausgelöst.</translation>
+    </message>
+    <message>
+        <source>write one login as a case that evidence can be put into</source>
+        <translation>eine Anmeldung als Fall schreiben, in den sich ein Nachweis legen lässt</translation>
+    </message>
+    <message>
+        <source>of which login: the id, or what it begins with</source>
+        <translation>von welcher Anmeldung: die Id oder ihr Anfang</translation>
+    </message>
+    <message>
+        <source>the cluster&apos;s policy, for the case</source>
+        <translation>die Richtlinie des Clusters, für den Fall</translation>
+    </message>
+    <message>
+        <source>replace the file that --case names</source>
+        <translation>die Datei ersetzen, die --case nennt</translation>
+    </message>
+    <message>
+        <source>Graph answers 401.</source>
+        <translation>Graph antwortet 401.</translation>
+    </message>
+    <message>
+        <source>Graph answers 401 and names claims that it wants.</source>
+        <translation>Graph antwortet 401 und nennt verlangte Claims.</translation>
+    </message>
+    <message>
+        <source>Graph answers 403.</source>
+        <translation>Graph antwortet 403.</translation>
+    </message>
+    <message>
+        <source>Graph answers 404.</source>
+        <translation>Graph antwortet 404.</translation>
+    </message>
+    <message>
+        <source>Graph answers 429.</source>
+        <translation>Graph antwortet 429.</translation>
+    </message>
+    <message>
+        <source>Graph answers 503.</source>
+        <translation>Graph antwortet 503.</translation>
+    </message>
+    <message>
+        <source>Graph closes the connection without an answer.</source>
+        <translation>Graph schließt die Verbindung ohne Antwort.</translation>
+    </message>
+    <message>
+        <source>A network&apos;s sign-in page comes in place of Graph&apos;s answer.</source>
+        <translation>Die Anmeldeseite eines Netzes kommt anstelle der Antwort von Graph.</translation>
+    </message>
+    <message>
+        <source>Graph answers with a text where its list should be.</source>
+        <translation>Graph antwortet mit einem Text, wo die Liste stehen sollte.</translation>
+    </message>
+    <message>
+        <source>Graph answers with a number where an id should be.</source>
+        <translation>Graph antwortet mit einer Zahl, wo eine Id stehen sollte.</translation>
+    </message>
+    <message>
+        <source>Graph says that the next page is at another host.</source>
+        <translation>Graph sagt, die nächste Seite liege auf einem anderen Host.</translation>
+    </message>
+    <message>
+        <source>Resource Manager answers 401.</source>
+        <translation>Resource Manager antwortet 401.</translation>
+    </message>
+    <message>
+        <source>Resource Manager answers 401 and names claims that it wants.</source>
+        <translation>Resource Manager antwortet 401 und nennt verlangte Claims.</translation>
+    </message>
+    <message>
+        <source>Resource Manager answers 403.</source>
+        <translation>Resource Manager antwortet 403.</translation>
+    </message>
+    <message>
+        <source>Resource Manager answers 404.</source>
+        <translation>Resource Manager antwortet 404.</translation>
+    </message>
+    <message>
+        <source>Resource Manager answers 429 to every request.</source>
+        <translation>Resource Manager antwortet auf jede Anfrage 429.</translation>
+    </message>
+    <message>
+        <source>Resource Manager answers 503.</source>
+        <translation>Resource Manager antwortet 503.</translation>
+    </message>
+    <message>
+        <source>A network&apos;s sign-in page comes in place of a list.</source>
+        <translation>Die Anmeldeseite eines Netzes kommt anstelle einer Liste.</translation>
+    </message>
+    <message>
+        <source>Resource Manager redirects to a host that nobody allowed.</source>
+        <translation>Resource Manager leitet auf einen Host um, den niemand erlaubt hat.</translation>
+    </message>
+    <message>
+        <source>Resource Manager answers with a text where its list should be.</source>
+        <translation>Resource Manager antwortet mit einem Text, wo die Liste stehen sollte.</translation>
+    </message>
+    <message>
+        <source>Resource Manager says that the next page is at another host.</source>
+        <translation>Resource Manager sagt, die nächste Seite liege auf einem anderen Host.</translation>
+    </message>
+    <message>
+        <source>The sign-in service closes the connection without an answer.</source>
+        <translation>Der Anmeldedienst schließt die Verbindung ohne Antwort.</translation>
+    </message>
+    <message>
+        <source>The sign-in service answers 429.</source>
+        <translation>Der Anmeldedienst antwortet 429.</translation>
+    </message>
+    <message>
+        <source>The sign-in service answers 503.</source>
+        <translation>Der Anmeldedienst antwortet 503.</translation>
+    </message>
+    <message>
+        <source>A network&apos;s page comes in place of the sign-in service&apos;s.</source>
+        <translation>Die Seite eines Netzes kommt anstelle der des Anmeldedienstes.</translation>
+    </message>
+    <message>
+        <source>The sign-in service redirects to a host that nobody allowed.</source>
+        <translation>Der Anmeldedienst leitet auf einen Host um, den niemand erlaubt hat.</translation>
+    </message>
+    <message>
+        <source>The sign-in service answers with a number for a token.</source>
+        <translation>Der Anmeldedienst antwortet mit einer Zahl als Token.</translation>
+    </message>
+    <message>
+        <source>A policy of the tenant asks for a second factor.</source>
+        <translation>Eine Richtlinie des Mandanten verlangt einen zweiten Faktor.</translation>
+    </message>
+    <message>
+        <source>A policy of the tenant lets nobody in from here.</source>
+        <translation>Eine Richtlinie des Mandanten lässt von hier niemanden ein.</translation>
+    </message>
 </context>
 <context>
     <name>attest::ui::AboutPage</name>
@@ -5303,6 +5850,137 @@
     </message>
 </context>
 <context>
+    <name>attest::ui::AlertDetail</name>
+    <message>
+        <source>Show the &amp;log around it</source>
+        <translation>&amp;Protokoll dazu zeigen</translation>
+    </message>
+    <message>
+        <source>&amp;Rules…</source>
+        <translation>R&amp;egeln…</translation>
+    </message>
+    <message>
+        <source>Alert</source>
+        <translation>Alarm</translation>
+    </message>
+    <message>
+        <source>%1, %2, since %3 UTC</source>
+        <translation>%1, %2, seit %3 UTC</translation>
+    </message>
+    <message>
+        <source> · now %1</source>
+        <translation> · jetzt %1</translation>
+    </message>
+    <message>
+        <source> · nothing is measured any more, so nobody can tell whether it is over</source>
+        <translation> · nichts wird mehr gemessen; ob es vorbei ist, lässt sich also nicht sagen</translation>
+    </message>
+    <message>
+        <source>%1, for %2</source>
+        <translation>%1, %2 lang</translation>
+    </message>
+</context>
+<context>
+    <name>attest::ui::AlertModel</name>
+    <message>
+        <source>%1 since %2</source>
+        <translation>%1 seit %2</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source> · no data now</source>
+        <translation> · jetzt keine Daten</translation>
+    </message>
+    <message>
+        <source> · %1</source>
+        <translation> · %1</translation>
+    </message>
+    <message>
+        <source>%1, %2, %3</source>
+        <translation>%1, %2, %3</translation>
+    </message>
+    <message>
+        <source>%1
+%2</source>
+        <translation>%1
+%2</translation>
+    </message>
+</context>
+<context>
+    <name>attest::ui::AlertsPage</name>
+    <message>
+        <source>Rules</source>
+        <translation>Regeln</translation>
+    </message>
+    <message>
+        <source>What became of alerts</source>
+        <translation>Was aus Alarmen wurde</translation>
+    </message>
+    <message>
+        <source>&amp;New rule</source>
+        <translation>Ne&amp;ue Regel</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>Entfe&amp;rnen</translation>
+    </message>
+    <message>
+        <source>As &amp;built in</source>
+        <translation>Wie ein&amp;gebaut</translation>
+    </message>
+    <message>
+        <source>E&amp;xport for Prometheus…</source>
+        <translation>Für Prometheus e&amp;xportieren…</translation>
+    </message>
+    <message>
+        <source>Tell the &amp;desktop</source>
+        <translation>Desk&amp;top benachrichtigen</translation>
+    </message>
+    <message>
+        <source>Nothing has happened yet. Alerts that begin, fire and end are listed here.</source>
+        <translation>Noch ist nichts geschehen. Hier stehen Alarme, die beginnen, auslösen und enden.</translation>
+    </message>
+    <message>
+        <source>There are no rules, so nothing is ever told. Begin with a new one, or with those that are built in.</source>
+        <translation>Es gibt keine Regeln; gemeldet wird also nie etwas. Mit einer neuen beginnen oder mit den eingebauten.</translation>
+    </message>
+    <message>
+        <source>Alert rules and history</source>
+        <translation>Alarmregeln und Verlauf</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>S&amp;chließen</translation>
+    </message>
+    <message>
+        <source>ALERT RULES</source>
+        <translation>ALARMREGELN</translation>
+    </message>
+    <message>
+        <source>HISTORY</source>
+        <translation>VERLAUF</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <translation>%1. %2</translation>
+    </message>
+    <message>
+        <source>Export for Prometheus</source>
+        <translation>Für Prometheus exportieren</translation>
+    </message>
+    <message>
+        <source>The rules are in %1. Name it under rule_files in prometheus.yml.</source>
+        <translation>Die Regeln stehen in %1. Die Datei unter rule_files in prometheus.yml nennen.</translation>
+    </message>
+    <message>
+        <source>The rules could not be written to %1: %2</source>
+        <translation>Die Regeln ließen sich nicht nach %1 schreiben: %2</translation>
+    </message>
+</context>
+<context>
     <name>attest::ui::AnchorChoice</name>
     <message>
         <source>Anchors</source>
@@ -5371,6 +6049,13 @@ Von: %2</translation>
     <message>
         <source>pasted text</source>
         <translation>eingefügter Text</translation>
+    </message>
+</context>
+<context>
+    <name>attest::ui::AskLine</name>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
     </message>
 </context>
 <context>
@@ -5776,6 +6461,10 @@ Von: %2</translation>
     <message>
         <source>&amp;Close this pane</source>
         <translation>Diesen Bereich s&amp;chließen</translation>
+    </message>
+    <message>
+        <source>No case is open</source>
+        <translation>Kein Fall ist geöffnet</translation>
     </message>
 </context>
 <context>
@@ -6635,6 +7324,18 @@ SHA-256 seines Schlüssels: %4</translation>
         <source>Nothing is set beside this case in Compare</source>
         <translation>Im Vergleich steht nichts neben diesem Fall</translation>
     </message>
+    <message>
+        <source>Cases (*.attestcase)</source>
+        <translation>Fälle (*.attestcase)</translation>
+    </message>
+    <message>
+        <source>Documents and tokens (*.json *.jwt *.txt *.p7b *.der)</source>
+        <translation>Dokumente und Token (*.json *.jwt *.txt *.p7b *.der)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
 </context>
 <context>
     <name>attest::ui::ComparisonTree</name>
@@ -7270,12 +7971,22 @@ SHA-256 seines Schlüssels: %4</translation>
         <translation>Ressourcen au&amp;flisten</translation>
     </message>
     <message>
-        <source>Asking Azure…</source>
-        <translation>Azure wird gefragt…</translation>
-    </message>
-    <message>
         <source>Subscriptions, machines and scale sets stand here once they are listed. Nothing is asked of Azure before.</source>
         <translation>Hier stehen Abonnements, Maschinen und Skalierungsgruppen, sobald sie aufgelistet sind. Vorher wird Azure nichts gefragt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Asking Azure… %n so far</source>
+        <translation>
+            <numerusform>Azure wird gefragt… bisher %n</numerusform>
+            <numerusform>Azure wird gefragt… bisher %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n listed</source>
+        <translation>
+            <numerusform>%n aufgelistet</numerusform>
+            <numerusform>%n aufgelistet</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -7331,6 +8042,89 @@ SHA-256 seines Schlüssels: %4</translation>
     <message>
         <source>Copied</source>
         <translation>Kopiert</translation>
+    </message>
+</context>
+<context>
+    <name>attest::ui::ExportLines</name>
+    <message>
+        <source>Export lines</source>
+        <translation>Zeilen exportieren</translation>
+    </message>
+    <message>
+        <source>Mask credentials</source>
+        <translation>Anmeldedaten unkenntlich machen</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>Speichern…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>The lines that are selected (%1)</source>
+        <translation>Die ausgewählten Zeilen (%1)</translation>
+    </message>
+    <message>
+        <source>All lines that are shown (%1)</source>
+        <translation>Alle gezeigten Zeilen (%1)</translation>
+    </message>
+    <message>
+        <source>Of these, the lines that are marked (%1 are)</source>
+        <translation>Davon die markierten Zeilen (%1)</translation>
+    </message>
+    <message>
+        <source>Which lines</source>
+        <translation>Welche Zeilen</translation>
+    </message>
+    <message>
+        <source>As written</source>
+        <translation>Wie geschrieben</translation>
+    </message>
+    <message>
+        <source>JSON, one object a line</source>
+        <translation>JSON, ein Objekt je Zeile</translation>
+    </message>
+    <message>
+        <source>Table (CSV)</source>
+        <translation>Tabelle (CSV)</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation>Form</translation>
+    </message>
+    <message>
+        <source>Signatures of tokens and private keys are taken out. Names, addresses and other identifiers stay.</source>
+        <translation>Signaturen von Token und private Schlüssel werden entfernt. Namen, Adressen und andere Kennungen bleiben.</translation>
+    </message>
+    <message>
+        <source>How it begins</source>
+        <translation>Wie es beginnt</translation>
+    </message>
+    <message>
+        <source>How much is written</source>
+        <translation>Wie viel geschrieben ist</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>Zeilen</translation>
+    </message>
+    <message>
+        <source>No line is shown, so there is nothing to write.</source>
+        <translation>Keine Zeile ist gezeigt; es gibt also nichts zu schreiben.</translation>
+    </message>
+    <message>
+        <source>Tokens and keys in these lines can be used by whoever reads the file.</source>
+        <translation>Token und Schlüssel in diesen Zeilen kann benutzen, wer die Datei liest.</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>%1 could not be written: %2. Choose another place.</source>
+        <translation>%1 ließ sich nicht schreiben: %2. Einen anderen Ort wählen.</translation>
     </message>
 </context>
 <context>
@@ -7591,6 +8385,38 @@ und %L1 weitere Bytes</translation>
         <source>By resource id</source>
         <translation>Nach Ressourcen-Id</translation>
     </message>
+    <message>
+        <source>Fi&amp;le</source>
+        <translation>Dat&amp;ei</translation>
+    </message>
+    <message>
+        <source>What a metadata service answered</source>
+        <translation>Was ein Metadatendienst geantwortet hat</translation>
+    </message>
+    <message>
+        <source>Ch&amp;oose…</source>
+        <translation>Wäh&amp;len…</translation>
+    </message>
+    <message>
+        <source>A file</source>
+        <translation>Eine Datei</translation>
+    </message>
+    <message>
+        <source>Empty: any is taken</source>
+        <translation>Leer: jede wird angenommen</translation>
+    </message>
+    <message>
+        <source>Evidence out of a file</source>
+        <translation>Nachweis aus einer Datei</translation>
+    </message>
+    <message>
+        <source>Documents and tokens (*.json *.jwt *.txt *.p7b *.der)</source>
+        <translation>Dokumente und Token (*.json *.jwt *.txt *.p7b *.der)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
 </context>
 <context>
     <name>attest::ui::FetchPage</name>
@@ -7673,6 +8499,26 @@ und %L1 weitere Bytes</translation>
         <source>Fetched again: nothing changed but its dates</source>
         <translation>Erneut abgerufen: Nichts als die Zeitangaben hat sich geändert</translation>
     </message>
+    <message>
+        <source>What is fetched is told here, and becomes a case. Watching fetches again and again, and tells what changes.</source>
+        <translation>Was geholt wird, steht hier und wird ein Fall. Beobachten holt immer wieder und sagt, was sich ändert.</translation>
+    </message>
+    <message>
+        <source>Nothing: a file is read.</source>
+        <translation>Nichts: Eine Datei wird gelesen.</translation>
+    </message>
+    <message>
+        <source>Choose the file first.</source>
+        <translation>Zuerst die Datei wählen.</translation>
+    </message>
+    <message>
+        <source>Put %1 into the case</source>
+        <translation>%1 in den Fall legen</translation>
+    </message>
+    <message>
+        <source>%1: put into the case that waited for it</source>
+        <translation>%1: in den Fall gelegt, der darauf wartete</translation>
+    </message>
 </context>
 <context>
     <name>attest::ui::FieldDelegate</name>
@@ -7725,6 +8571,52 @@ und %L1 weitere Bytes</translation>
     <message>
         <source>Every decoded field with its value, the stages that used it and its place</source>
         <translation>Jedes dekodierte Feld mit seinem Wert, den Stufen, die es verwendet haben, und seiner Stelle</translation>
+    </message>
+</context>
+<context>
+    <name>attest::ui::FilterBar</name>
+    <message>
+        <source>What can stand here</source>
+        <translation>Was hier stehen kann</translation>
+    </message>
+    <message>
+        <source>Filter of lines</source>
+        <translation>Zeilenfilter</translation>
+    </message>
+    <message>
+        <source>Filter, such as event = proof_rejected or level &gt;= error</source>
+        <translation>Filter, etwa event = proof_rejected or level &gt;= error</translation>
+    </message>
+    <message>
+        <source>Comparisons joined by and, or and not; a text alone is looked for in the line. Enter applies it, Down offers earlier ones.</source>
+        <translation>Vergleiche, verbunden mit and, or und not; ein Text allein wird in der Zeile gesucht. Eingabe wendet an, Abwärts bietet frühere an.</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Leeren</translation>
+    </message>
+    <message>
+        <source>Clear the filter</source>
+        <translation>Den Filter leeren</translation>
+    </message>
+    <message>
+        <source>How far the filter has come</source>
+        <translation>Wie weit der Filter ist</translation>
+    </message>
+    <message>
+        <source>Back to the filter</source>
+        <translation>Zurück zum Filter</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln lines</source>
+        <translation>
+            <numerusform>%Ln Zeile</numerusform>
+            <numerusform>%Ln Zeilen</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -7783,6 +8675,45 @@ und %L1 weitere Bytes</translation>
     <message>
         <source>None found</source>
         <translation>Nichts gefunden</translation>
+    </message>
+</context>
+<context>
+    <name>attest::ui::FindLine</name>
+    <message>
+        <source>Pattern</source>
+        <translation>Muster</translation>
+    </message>
+    <message>
+        <source>Find in the lines shown</source>
+        <translation>In den gezeigten Zeilen suchen</translation>
+    </message>
+    <message>
+        <source>Take it for a regular expression</source>
+        <translation>Als regulären Ausdruck nehmen</translation>
+    </message>
+    <message>
+        <source>Previous</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Go to the one before</source>
+        <translation>Zum vorigen gehen</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>Go to the next one</source>
+        <translation>Zum nächsten gehen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Close the search</source>
+        <translation>Die Suche schließen</translation>
     </message>
 </context>
 <context>
@@ -8175,6 +9106,77 @@ und %L1 weitere Bytes</translation>
     </message>
 </context>
 <context>
+    <name>attest::ui::HistogramStrip</name>
+    <message>
+        <source>%1 %2 to %3 UTC</source>
+        <translation>%1 %2 bis %3 UTC</translation>
+    </message>
+    <message>
+        <source>Lines over time</source>
+        <translation>Zeilen im Zeitverlauf</translation>
+    </message>
+    <message>
+        <source>Drag to choose a span of time; with keys, arrows move, Shift and arrows mark, Enter chooses, Escape takes it back</source>
+        <translation>Ziehen wählt eine Zeitspanne; mit Tasten: Pfeile bewegen, Umschalt und Pfeile markieren, Eingabe wählt, Esc nimmt zurück</translation>
+    </message>
+    <message>
+        <source>No line says a time</source>
+        <translation>Keine Zeile nennt eine Zeit</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln lines</source>
+        <translation>
+            <numerusform>%Ln Zeile</numerusform>
+            <numerusform>%Ln Zeilen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln errors</source>
+        <translation>
+            <numerusform>%Ln Fehler</numerusform>
+            <numerusform>%Ln Fehler</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln warnings</source>
+        <translation>
+            <numerusform>%Ln Warnung</numerusform>
+            <numerusform>%Ln Warnungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Lines over time are shown here once lines say when they were written</source>
+        <translation>Zeilen im Zeitverlauf stehen hier, sobald Zeilen sagen, wann sie geschrieben wurden</translation>
+    </message>
+</context>
+<context>
+    <name>attest::ui::HistoryModel</name>
+    <message>
+        <source>Time, UTC</source>
+        <translation>Zeit, UTC</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Alert</source>
+        <translation>Alarm</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Wo</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+</context>
+<context>
     <name>attest::ui::KeyEditor</name>
     <message>
         <source>Assign</source>
@@ -8313,6 +9315,224 @@ und %L1 weitere Bytes</translation>
     </message>
 </context>
 <context>
+    <name>attest::ui::LineDetail</name>
+    <message>
+        <source>Line</source>
+        <translation>Zeile</translation>
+    </message>
+    <message>
+        <source>What is known of the line</source>
+        <translation>Was über die Zeile bekannt ist</translation>
+    </message>
+    <message>
+        <source>Most likely</source>
+        <translation>Am ehesten</translation>
+    </message>
+    <message>
+        <source>Fields</source>
+        <translation>Felder</translation>
+    </message>
+    <message>
+        <source>Fields of the line</source>
+        <translation>Felder der Zeile</translation>
+    </message>
+    <message>
+        <source>Copy value</source>
+        <translation>Wert kopieren</translation>
+    </message>
+    <message>
+        <source>Copy name</source>
+        <translation>Namen kopieren</translation>
+    </message>
+    <message>
+        <source>Copy as filter</source>
+        <translation>Als Filter kopieren</translation>
+    </message>
+    <message>
+        <source>As written</source>
+        <translation>Wie geschrieben</translation>
+    </message>
+    <message>
+        <source>The line as it was written, credentials masked</source>
+        <translation>Die Zeile, wie geschrieben, Anmeldedaten unkenntlich gemacht</translation>
+    </message>
+    <message>
+        <source>Bytes</source>
+        <translation>Bytes</translation>
+    </message>
+    <message>
+        <source>Show the line&apos;s bytes</source>
+        <translation>Die Bytes der Zeile zeigen</translation>
+    </message>
+    <message>
+        <source>Around it</source>
+        <translation>Umgebung</translation>
+    </message>
+    <message>
+        <source>20 lines before and after</source>
+        <translation>20 Zeilen davor und danach</translation>
+    </message>
+    <message>
+        <source>This minute in metrics</source>
+        <translation>Diese Minute in Metriken</translation>
+    </message>
+    <message>
+        <source>What a line of the log means is told here. Choose one.</source>
+        <translation>Was eine Protokollzeile bedeutet, steht hier. Eine wählen.</translation>
+    </message>
+    <message>
+        <source>Session %1</source>
+        <translation>Sitzung %1</translation>
+    </message>
+    <message>
+        <source>%1 (does not count)</source>
+        <translation>%1 (zählt nicht)</translation>
+    </message>
+    <message>
+        <source>%1. The name stands in the line before: the first one counts.</source>
+        <translation>%1. Der Name steht schon vorher in der Zeile: Der erste zählt.</translation>
+    </message>
+</context>
+<context>
+    <name>attest::ui::LineFacts</name>
+    <message numerus="yes">
+        <source>%Ln members</source>
+        <translation>
+            <numerusform>%Ln Eintrag</numerusform>
+            <numerusform>%Ln Einträge</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln items</source>
+        <translation>
+            <numerusform>%Ln Element</numerusform>
+            <numerusform>%Ln Elemente</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Attested attributes</source>
+        <translation>Attestierte Attribute</translation>
+    </message>
+    <message>
+        <source>Said by what carried it</source>
+        <translation>Angaben der Verpackung</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation>Format</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more bytes</source>
+        <translation>
+            <numerusform>%Ln weiteres Byte</numerusform>
+            <numerusform>%Ln weitere Bytes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 UTC</source>
+        <translation>%1 UTC</translation>
+    </message>
+    <message>
+        <source>Lines are missing here</source>
+        <translation>Hier fehlen Zeilen</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Bis</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>Zeilen</translation>
+    </message>
+    <message>
+        <source>unknown how many</source>
+        <translation>unbekannt, wie viele</translation>
+    </message>
+    <message>
+        <source>A line of no known kind</source>
+        <translation>Eine Zeile unbekannter Art</translation>
+    </message>
+</context>
+<context>
+    <name>attest::ui::LiveActions</name>
+    <message>
+        <source>&amp;Add source…</source>
+        <translation>Quelle &amp;hinzufügen…</translation>
+    </message>
+    <message>
+        <source>Watch a file, a command, pods, Loki or metrics</source>
+        <translation>Eine Datei, einen Befehl, Pods, Loki oder Metriken beobachten</translation>
+    </message>
+    <message>
+        <source>Watch the &amp;lab</source>
+        <translation>Das &amp;Labor beobachten</translation>
+    </message>
+    <message>
+        <source>Start a simulated tenant in this process, and watch its logs and metrics</source>
+        <translation>Einen simulierten Mandanten in diesem Prozess starten und seine Protokolle und Metriken beobachten</translation>
+    </message>
+    <message>
+        <source>&amp;Connect all sources</source>
+        <translation>Alle Quellen &amp;verbinden</translation>
+    </message>
+    <message>
+        <source>Begin to watch all sources that are listed and not connected</source>
+        <translation>Alle aufgelisteten, nicht verbundenen Quellen zu beobachten beginnen</translation>
+    </message>
+    <message>
+        <source>Alert &amp;rules…</source>
+        <translation>Alarm&amp;regeln…</translation>
+    </message>
+    <message>
+        <source>When somebody has to be told, and what became of alerts</source>
+        <translation>Wann etwas zu melden ist und was aus Alarmen wurde</translation>
+    </message>
+    <message>
+        <source>&amp;Forget alerts that are over</source>
+        <translation>Be&amp;endete Alarme vergessen</translation>
+    </message>
+    <message>
+        <source>They are listed no longer; the history keeps them</source>
+        <translation>Sie sind nicht mehr aufgelistet; der Verlauf behält sie</translation>
+    </message>
+    <message>
+        <source>Charts: show or hide</source>
+        <translation>Diagramme: zeigen oder verbergen</translation>
+    </message>
+    <message>
+        <source>Attestation sessions: show or hide</source>
+        <translation>Attestierungssitzungen: zeigen oder verbergen</translation>
+    </message>
+    <message>
+        <source>Log: show or hide</source>
+        <translation>Protokoll: zeigen oder verbergen</translation>
+    </message>
+    <message>
+        <source>Detail: show or hide</source>
+        <translation>Detail: zeigen oder verbergen</translation>
+    </message>
+    <message>
+        <source>A part of the place Live</source>
+        <translation>Ein Teil von Live</translation>
+    </message>
+    <message>
+        <source>There is no source that is not connected</source>
+        <translation>Es gibt keine Quelle, die nicht verbunden ist</translation>
+    </message>
+    <message>
+        <source>The lab is being started</source>
+        <translation>Das Labor wird gestartet</translation>
+    </message>
+    <message>
+        <source>No alert is listed that is over</source>
+        <translation>Kein beendeter Alarm ist aufgelistet</translation>
+    </message>
+</context>
+<context>
     <name>attest::ui::LiveCase</name>
     <message>
         <source>Take a note away</source>
@@ -8321,6 +9541,508 @@ und %L1 weitere Bytes</translation>
     <message>
         <source>Write a note</source>
         <translation>Eine Notiz schreiben</translation>
+    </message>
+</context>
+<context>
+    <name>attest::ui::LiveDesk</name>
+    <message>
+        <source>The lab could not be started</source>
+        <translation>Das Labor ließ sich nicht starten</translation>
+    </message>
+    <message>
+        <source>since %1 UTC</source>
+        <translation>seit %1 UTC</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Kept in the desktop&apos;s keychain where there is one, else until the window closes.</source>
+        <translation>Im Schlüsselbund des Desktops aufbewahrt, wo es einen gibt, sonst bis das Fenster schließt.</translation>
+    </message>
+    <message>
+        <source>Kept in the desktop&apos;s keychain.</source>
+        <translation>Im Schlüsselbund des Desktops aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>There is no keychain: kept until the window closes.</source>
+        <translation>Es gibt keinen Schlüsselbund: aufbewahrt, bis das Fenster schließt.</translation>
+    </message>
+    <message>
+        <source>The secret was not kept</source>
+        <translation>Das Geheimnis wurde nicht aufbewahrt</translation>
+    </message>
+    <message>
+        <source>The secret could not be read</source>
+        <translation>Das Geheimnis ließ sich nicht lesen</translation>
+    </message>
+</context>
+<context>
+    <name>attest::ui::LivePage</name>
+    <message>
+        <source>Dismiss</source>
+        <translation>Ausblenden</translation>
+    </message>
+    <message>
+        <source>&amp;Add source</source>
+        <translation>Quelle hin&amp;zufügen</translation>
+    </message>
+    <message>
+        <source>Vie&amp;w</source>
+        <translation>Ans&amp;icht</translation>
+    </message>
+    <message>
+        <source>Live</source>
+        <translation>Live</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Alert &amp;rules…</source>
+        <translation>Alarm&amp;regeln…</translation>
+    </message>
+    <message>
+        <source>Alert rules</source>
+        <translation>Alarmregeln</translation>
+    </message>
+    <message>
+        <source>&amp;Follow</source>
+        <translation>Fol&amp;gen</translation>
+    </message>
+    <message>
+        <source>Follow what comes</source>
+        <translation>Dem folgen, was kommt</translation>
+    </message>
+    <message>
+        <source>%1…</source>
+        <translation>%1…</translation>
+    </message>
+    <message>
+        <source>The &amp;lab, in this process</source>
+        <translation>Das &amp;Labor, in diesem Prozess</translation>
+    </message>
+    <message>
+        <source>&amp;Charts</source>
+        <translation>&amp;Diagramme</translation>
+    </message>
+    <message>
+        <source>&amp;Attestation sessions</source>
+        <translation>&amp;Attestierungssitzungen</translation>
+    </message>
+    <message>
+        <source>&amp;Log</source>
+        <translation>&amp;Protokoll</translation>
+    </message>
+    <message>
+        <source>&amp;Detail</source>
+        <translation>D&amp;etail</translation>
+    </message>
+    <message>
+        <source>Add a &amp;source</source>
+        <translation>&amp;Quelle hinzufügen</translation>
+    </message>
+    <message>
+        <source>Watch the &amp;lab</source>
+        <translation>&amp;Labor beobachten</translation>
+    </message>
+    <message>
+        <source>A simulated tenant in this process: nothing leaves this machine</source>
+        <translation>Ein simulierter Mandant in diesem Prozess: Nichts verlässt diese Maschine</translation>
+    </message>
+    <message>
+        <source>Starting the lab…</source>
+        <translation>Das Labor wird gestartet…</translation>
+    </message>
+    <message>
+        <source>Logs and metrics of servers and agents are watched here: files, commands, pods of a cluster, Loki, Prometheus. Add a source, drop log files on the window, or watch the lab, which needs nothing.</source>
+        <translation>Protokolle und Metriken von Servern und Agenten werden hier beobachtet: Dateien, Befehle, Pods eines Clusters, Loki, Prometheus. Eine Quelle hinzufügen, Protokolldateien auf das Fenster ziehen oder das Labor beobachten, das nichts braucht.</translation>
+    </message>
+    <message>
+        <source>Choose a server, an alert, a login or a line to see what it means.</source>
+        <translation>Server, Alarm, Anmeldung oder Zeile wählen, um zu sehen, was sie bedeuten.</translation>
+    </message>
+    <message>
+        <source>SERVER</source>
+        <translation>SERVER</translation>
+    </message>
+    <message>
+        <source>ALERT</source>
+        <translation>ALARM</translation>
+    </message>
+    <message>
+        <source>SESSION</source>
+        <translation>SITZUNG</translation>
+    </message>
+    <message>
+        <source>LINE</source>
+        <translation>ZEILE</translation>
+    </message>
+    <message>
+        <source>DETAIL</source>
+        <translation>DETAIL</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <translation>%1. %2</translation>
+    </message>
+    <message>
+        <source>No login is known of this line</source>
+        <translation>Zu dieser Zeile ist keine Anmeldung bekannt</translation>
+    </message>
+    <message>
+        <source>It belongs to none that server or agent wrote the beginning of.</source>
+        <translation>Sie gehört zu keiner, deren Anfang dieser Server oder Agent geschrieben hat.</translation>
+    </message>
+</context>
+<context>
+    <name>attest::ui::LogPane</name>
+    <message>
+        <source>Log</source>
+        <translation>Protokoll</translation>
+    </message>
+    <message>
+        <source>Go to time</source>
+        <translation>Zu einer Zeit gehen</translation>
+    </message>
+    <message>
+        <source>2026-07-28 13:24:41, or 13:24:41</source>
+        <translation>2026-07-28 13:24:41 oder 13:24:41</translation>
+    </message>
+    <message>
+        <source>Go</source>
+        <translation>Gehen</translation>
+    </message>
+    <message>
+        <source>Note on the line</source>
+        <translation>Notiz zur Zeile</translation>
+    </message>
+    <message>
+        <source>What is to be remembered of it</source>
+        <translation>Was dazu gemerkt werden soll</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Behalten</translation>
+    </message>
+    <message>
+        <source>Lines of servers and of log files are shown here as they come. Add a source to begin.</source>
+        <translation>Zeilen von Servern und aus Protokolldateien werden hier gezeigt, wie sie kommen. Zu Beginn eine Quelle hinzufügen.</translation>
+    </message>
+    <message>
+        <source>Looking for lines that the filter takes…</source>
+        <translation>Zeilen, die der Filter nimmt, werden gesucht…</translation>
+    </message>
+    <message>
+        <source>No line is taken by the filter. Change it, or clear it to see every line.</source>
+        <translation>Der Filter nimmt keine Zeile. Ihn ändern oder leeren, um alle Zeilen zu sehen.</translation>
+    </message>
+    <message>
+        <source>All lines are shown, around the one you chose.</source>
+        <translation>Alle Zeilen werden gezeigt, um die gewählte herum.</translation>
+    </message>
+    <message>
+        <source>There are too many lines to fold all repeats: filter them first.</source>
+        <translation>Es sind zu viele Zeilen, um alle Wiederholungen zu bündeln: sie zuerst filtern.</translation>
+    </message>
+    <message>
+        <source>The line is not kept any more.</source>
+        <translation>Die Zeile wird nicht mehr aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>No line is as late as that.</source>
+        <translation>Keine Zeile ist so spät.</translation>
+    </message>
+    <message>
+        <source>No line that is shown is as late as that.</source>
+        <translation>Keine gezeigte Zeile ist so spät.</translation>
+    </message>
+    <message>
+        <source>&amp;Filter lines</source>
+        <translation>Zeilen &amp;filtern</translation>
+    </message>
+    <message>
+        <source>Show only lines that a filter takes</source>
+        <translation>Nur Zeilen zeigen, die ein Filter nimmt</translation>
+    </message>
+    <message>
+        <source>F&amp;ind in lines</source>
+        <translation>In Zeilen &amp;suchen</translation>
+    </message>
+    <message>
+        <source>Go to lines with a text, whichever are shown</source>
+        <translation>Zu Zeilen mit einem Text gehen, gleich welche gezeigt werden</translation>
+    </message>
+    <message>
+        <source>Find &amp;next</source>
+        <translation>&amp;Weitersuchen</translation>
+    </message>
+    <message>
+        <source>Find &amp;previous</source>
+        <translation>&amp;Rückwärts suchen</translation>
+    </message>
+    <message>
+        <source>Go to &amp;time</source>
+        <translation>Zu einer &amp;Zeit gehen</translation>
+    </message>
+    <message>
+        <source>Go to the first line of that time or later</source>
+        <translation>Zur ersten Zeile dieser oder einer späteren Zeit gehen</translation>
+    </message>
+    <message>
+        <source>Show lines a&amp;round it</source>
+        <translation>&amp;Umgebende Zeilen zeigen</translation>
+    </message>
+    <message>
+        <source>Show all lines before and after the chosen one, whatever the filter</source>
+        <translation>Alle Zeilen vor und nach der gewählten zeigen, gleich welcher Filter gilt</translation>
+    </message>
+    <message>
+        <source>&amp;Mark the line</source>
+        <translation>Zeile &amp;markieren</translation>
+    </message>
+    <message>
+        <source>Mark the chosen line, or take it back</source>
+        <translation>Die gewählte Zeile markieren oder dies zurücknehmen</translation>
+    </message>
+    <message>
+        <source>N&amp;ote on the line…</source>
+        <translation>N&amp;otiz zur Zeile…</translation>
+    </message>
+    <message>
+        <source>Mark the chosen line and note something on it</source>
+        <translation>Die gewählte Zeile markieren und etwas dazu notieren</translation>
+    </message>
+    <message>
+        <source>&amp;Copy lines</source>
+        <translation>Zeilen &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the chosen lines as they were written, credentials masked</source>
+        <translation>Die gewählten Zeilen kopieren, wie geschrieben, Anmeldedaten unkenntlich gemacht</translation>
+    </message>
+    <message>
+        <source>&amp;Export lines…</source>
+        <translation>Zeilen &amp;exportieren…</translation>
+    </message>
+    <message>
+        <source>Write the chosen lines, or all that are shown, to a file</source>
+        <translation>Die gewählten oder alle gezeigten Zeilen in eine Datei schreiben</translation>
+    </message>
+    <message>
+        <source>Fo&amp;llow</source>
+        <translation>Fol&amp;gen</translation>
+    </message>
+    <message>
+        <source>Stay at the end while lines come; looking at one stops it</source>
+        <translation>Am Ende bleiben, während Zeilen kommen; eine anzusehen beendet das</translation>
+    </message>
+    <message>
+        <source>Ra&amp;w lines</source>
+        <translation>Ro&amp;he Zeilen</translation>
+    </message>
+    <message>
+        <source>Show lines as they were written</source>
+        <translation>Zeilen zeigen, wie sie geschrieben wurden</translation>
+    </message>
+    <message>
+        <source>Fold repea&amp;ts</source>
+        <translation>Gleiche &amp;bündeln</translation>
+    </message>
+    <message>
+        <source>Show lines that say the same but for numbers once, with their number</source>
+        <translation>Zeilen, die bis auf Zahlen dasselbe sagen, einmal zeigen, mit ihrer Anzahl</translation>
+    </message>
+    <message>
+        <source>Lines o&amp;ver time</source>
+        <translation>Zeilen im Zeit&amp;verlauf</translation>
+    </message>
+    <message>
+        <source>Show above the lines how many there are over time</source>
+        <translation>Über den Zeilen zeigen, wie viele es im Zeitverlauf sind</translation>
+    </message>
+    <message>
+        <source>&amp;Columns</source>
+        <translation>Spal&amp;ten</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>Ansicht</translation>
+    </message>
+    <message>
+        <source>What is shown of lines</source>
+        <translation>Was von Zeilen gezeigt wird</translation>
+    </message>
+    <message>
+        <source>Raw</source>
+        <translation>Roh</translation>
+    </message>
+    <message>
+        <source>Lines as they were written</source>
+        <translation>Zeilen, wie sie geschrieben wurden</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportieren…</translation>
+    </message>
+    <message>
+        <source>Export lines</source>
+        <translation>Zeilen exportieren</translation>
+    </message>
+    <message>
+        <source>Follow</source>
+        <translation>Folgen</translation>
+    </message>
+    <message>
+        <source>Follow what comes</source>
+        <translation>Dem folgen, was kommt</translation>
+    </message>
+    <message>
+        <source>Choose a line first.</source>
+        <translation>Zuerst eine Zeile wählen.</translation>
+    </message>
+    <message>
+        <source>There are no lines yet.</source>
+        <translation>Es gibt noch keine Zeilen.</translation>
+    </message>
+    <message>
+        <source>Say first what is to be found.</source>
+        <translation>Zuerst sagen, was zu suchen ist.</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>Suche läuft…</translation>
+    </message>
+    <message>
+        <source>None below</source>
+        <translation>Keine darunter</translation>
+    </message>
+    <message>
+        <source>None above</source>
+        <translation>Keine darüber</translation>
+    </message>
+    <message>
+        <source>Write it as 2026-07-28 13:24:41 in UTC.</source>
+        <translation>Als 2026-07-28 13:24:41 in UTC schreiben.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln lines copied</source>
+        <translation>
+            <numerusform>%Ln Zeile kopiert</numerusform>
+            <numerusform>%Ln Zeilen kopiert</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The first %Ln lines copied; export them to have all</source>
+        <translation>
+            <numerusform>Nur die erste Zeile (%Ln) kopiert; für alle exportieren</numerusform>
+            <numerusform>Die ersten %Ln Zeilen kopiert; für alle exportieren</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln lines written to %1</source>
+        <translation>
+            <numerusform>%Ln Zeile nach %1 geschrieben</numerusform>
+            <numerusform>%Ln Zeilen nach %1 geschrieben</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Only this source</source>
+        <translation>Nur diese Quelle</translation>
+    </message>
+    <message>
+        <source>Only %1</source>
+        <translation>Nur %1</translation>
+    </message>
+    <message>
+        <source>Only %1 and worse</source>
+        <translation>Nur %1 und schlimmer</translation>
+    </message>
+    <message>
+        <source>&amp;Source</source>
+        <translation>&amp;Quelle</translation>
+    </message>
+    <message>
+        <source>&amp;Event</source>
+        <translation>&amp;Ereignis</translation>
+    </message>
+</context>
+<context>
+    <name>attest::ui::LogTable</name>
+    <message>
+        <source>Lines of the log</source>
+        <translation>Zeilen des Protokolls</translation>
+    </message>
+    <message>
+        <source>Arrows move, Shift selects, Enter tells of the line, M marks it</source>
+        <translation>Pfeile bewegen, Umschalt wählt aus, Eingabe erklärt die Zeile, M markiert sie</translation>
+    </message>
+    <message>
+        <source>Place in the log</source>
+        <translation>Stelle im Protokoll</translation>
+    </message>
+    <message>
+        <source>Go to the end and follow what comes</source>
+        <translation>Zum Ende gehen und dem folgen, was kommt</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>Level</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>Ereignis</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Meldung</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln new</source>
+        <translation>
+            <numerusform>%Ln neue</numerusform>
+            <numerusform>%Ln neue</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Gap</source>
+        <translation>Lücke</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln times</source>
+        <translation>
+            <numerusform>%Ln Mal</numerusform>
+            <numerusform>%Ln Mal</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>marked</source>
+        <translation>markiert</translation>
+    </message>
+    <message>
+        <source>Marked. %1</source>
+        <translation>Markiert. %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln lines are missing here: %1</source>
+        <translation>
+            <numerusform>%Ln Zeile fehlt hier: %1</numerusform>
+            <numerusform>%Ln Zeilen fehlen hier: %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Lines are missing here: %1</source>
+        <translation>Hier fehlen Zeilen: %1</translation>
     </message>
 </context>
 <context>
@@ -8431,6 +10153,10 @@ und %L1 weitere Bytes</translation>
         <source>&amp;Discard for good</source>
         <translation>Endgültig &amp;verwerfen</translation>
     </message>
+    <message>
+        <source>What can be opened (*.attestcase *.json *.jwt *.txt *.p7b *.p7m *.der *.pem *.crt *.cer *.yaml *.yml)</source>
+        <translation>Was sich öffnen lässt (*.attestcase *.json *.jwt *.txt *.p7b *.p7m *.der *.pem *.crt *.cer *.yaml *.yml)</translation>
+    </message>
 </context>
 <context>
     <name>attest::ui::Menus</name>
@@ -8466,6 +10192,10 @@ und %L1 weitere Bytes</translation>
         <source>&amp;Go to a pane</source>
         <translation>Zu einem Bereich &amp;gehen</translation>
     </message>
+    <message>
+        <source>&amp;Live</source>
+        <translation>&amp;Live</translation>
+    </message>
 </context>
 <context>
     <name>attest::ui::MessageBar</name>
@@ -8494,6 +10224,7 @@ und %L1 weitere Bytes</translation>
     </message>
     <message>
         <source>%1, %2</source>
+        <extracomment>What a chart is about, and the unit of its values: &quot;azure_imds, a second&quot;</extracomment>
         <translation>%1, %2</translation>
     </message>
     <message>
@@ -8508,6 +10239,148 @@ und %L1 weitere Bytes</translation>
         <source>%1 %2</source>
         <extracomment>A line of a chart and its value: &quot;failed 7.4&quot;</extracomment>
         <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Take this chart away</source>
+        <translation>Dieses Diagramm entfernen</translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation>%1 entfernen</translation>
+    </message>
+</context>
+<context>
+    <name>attest::ui::MetricsPane</name>
+    <message>
+        <source>failed</source>
+        <translation>gescheitert</translation>
+    </message>
+    <message>
+        <source>a second</source>
+        <translation>je Sekunde</translation>
+    </message>
+    <message>
+        <source>s</source>
+        <translation>s</translation>
+    </message>
+    <message>
+        <source>success</source>
+        <translation>gelungen</translation>
+    </message>
+    <message>
+        <source>server</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>agent</source>
+        <translation>Agent</translation>
+    </message>
+    <message>
+        <source>server, failed</source>
+        <translation>Server, gescheitert</translation>
+    </message>
+    <message>
+        <source>agent, failed</source>
+        <translation>Agent, gescheitert</translation>
+    </message>
+    <message>
+        <source>half within</source>
+        <translation>Hälfte binnen</translation>
+    </message>
+    <message>
+        <source>99 % within</source>
+        <translation>99 % binnen</translation>
+    </message>
+    <message>
+        <source>Proofs per second</source>
+        <translation>Belege je Sekunde</translation>
+    </message>
+    <message>
+        <source>Failed share</source>
+        <translation>Fehleranteil</translation>
+    </message>
+    <message>
+        <source>Agents and signers</source>
+        <translation>Agenten und Unterzeichner</translation>
+    </message>
+    <message>
+        <source>SVIDs minted</source>
+        <translation>Ausgestellte SVIDs</translation>
+    </message>
+    <message>
+        <source>Time to mint</source>
+        <translation>Ausstellungsdauer</translation>
+    </message>
+    <message>
+        <source>gRPC calls failing</source>
+        <translation>Scheiternde gRPC-Aufrufe</translation>
+    </message>
+    <message>
+        <source>gRPC time, 99 % within</source>
+        <translation>gRPC-Zeit, 99 % binnen</translation>
+    </message>
+    <message>
+        <source>SVIDs about to expire</source>
+        <translation>Bald ablaufende SVIDs</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>Arbeitsspeicher</translation>
+    </message>
+    <message>
+        <source>Processor</source>
+        <translation>Prozessor</translation>
+    </message>
+    <message>
+        <source>days left</source>
+        <translation>Tage übrig</translation>
+    </message>
+    <message>
+        <source>Certificates and tokens</source>
+        <translation>Zertifikate und Token</translation>
+    </message>
+    <message>
+        <source>Add chart</source>
+        <translation>Diagramm hinzufügen</translation>
+    </message>
+    <message>
+        <source>No metrics that are known have come yet. Other metrics can be added as charts of one&apos;s own.</source>
+        <translation>Noch sind keine bekannten Metriken gekommen. Andere Metriken lassen sich als eigene Diagramme hinzufügen.</translation>
+    </message>
+    <message>
+        <source>Server whose metrics are shown</source>
+        <translation>Server, dessen Metriken gezeigt werden</translation>
+    </message>
+    <message>
+        <source>All servers</source>
+        <translation>Alle Server</translation>
+    </message>
+    <message>
+        <source>Add metrics</source>
+        <translation>Metriken hinzufügen</translation>
+    </message>
+    <message>
+        <source>Charts of proofs, failures and what runs out stand here once a server&apos;s metrics are watched.</source>
+        <translation>Diagramme von Belegen, Fehlern und dem, was abläuft, stehen hier, sobald die Metriken eines Servers beobachtet werden.</translation>
+    </message>
+    <message>
+        <source>value</source>
+        <translation>Wert</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more not shown</source>
+        <translation>
+            <numerusform>%n weitere nicht gezeigt</numerusform>
+            <numerusform>%n weitere nicht gezeigt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>alert above %1 %</source>
+        <translation>Alarm über %1 %</translation>
     </message>
 </context>
 <context>
@@ -9038,6 +10911,87 @@ und %L1 weitere Bytes</translation>
     </message>
 </context>
 <context>
+    <name>attest::ui::PanelForm</name>
+    <message>
+        <source>Add</source>
+        <translation>Hinzufügen</translation>
+    </message>
+    <message>
+        <source>How fast it rises</source>
+        <translation>Wie schnell sie steigt</translation>
+    </message>
+    <message>
+        <source>As it stands</source>
+        <translation>Der Wert selbst</translation>
+    </message>
+    <message>
+        <source>99 % within</source>
+        <translation>99 % binnen</translation>
+    </message>
+    <message>
+        <source>Days left until it</source>
+        <translation>Tage bis dahin</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>&amp;Metric</source>
+        <translation>&amp;Metrik</translation>
+    </message>
+    <message>
+        <source>&amp;Shown as</source>
+        <translation>Gezeigt al&amp;s</translation>
+    </message>
+    <message>
+        <source>Of &amp;labels</source>
+        <translation>Mit &amp;Labels</translation>
+    </message>
+    <message>
+        <source>A line &amp;for each</source>
+        <translation>Eine Linie &amp;je</translation>
+    </message>
+    <message>
+        <source>Metric</source>
+        <translation>Metrik</translation>
+    </message>
+    <message>
+        <source>Shown as</source>
+        <translation>Gezeigt als</translation>
+    </message>
+    <message>
+        <source>Of labels</source>
+        <translation>Mit Labels</translation>
+    </message>
+    <message>
+        <source>A line for each</source>
+        <translation>Eine Linie je</translation>
+    </message>
+    <message>
+        <source>A metric by its name, in any spelling. Labels with = or != and commas between.</source>
+        <translation>Eine Metrik nach ihrem Namen, in jeder Schreibweise. Labels mit = oder != und Kommas dazwischen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n series, without labels.</source>
+        <translation>
+            <numerusform>%n Zeitreihe, ohne Labels.</numerusform>
+            <numerusform>%n Zeitreihen, ohne Labels.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n series, told apart by %1.</source>
+        <translation>
+            <numerusform>%n Zeitreihe, unterschieden nach %1.</numerusform>
+            <numerusform>%n Zeitreihen, unterschieden nach %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Labels cannot be read: write them as name=value or name!=value, with commas between.</source>
+        <translation>Die Labels sind nicht lesbar: sie als name=value oder name!=value schreiben, mit Kommas dazwischen.</translation>
+    </message>
+</context>
+<context>
     <name>attest::ui::PathList</name>
     <message>
         <source>Holds: %1</source>
@@ -9066,6 +11020,21 @@ und %L1 weitere Bytes</translation>
     <message>
         <source>and %1 more</source>
         <translation>und %1 weitere</translation>
+    </message>
+</context>
+<context>
+    <name>attest::ui::PauseCountdown</name>
+    <message>
+        <source>The command is still running: asking again in %1 s</source>
+        <translation>Der Befehl läuft noch: nächste Anfrage in %1 s</translation>
+    </message>
+    <message>
+        <source>Azure asks for a pause of %1 s (HTTP %2), which is too long: asking again in %3 s</source>
+        <translation>Azure verlangt eine Pause von %1 s (HTTP %2), was zu lang ist: nächste Anfrage in %3 s</translation>
+    </message>
+    <message>
+        <source>Azure asks for a pause (HTTP %1): going on in %2 s</source>
+        <translation>Azure verlangt eine Pause (HTTP %1): weiter in %2 s</translation>
     </message>
 </context>
 <context>
@@ -9454,10 +11423,6 @@ und %L1 weitere Bytes</translation>
 <context>
     <name>attest::ui::ResourceModel</name>
     <message>
-        <source>Azure asks for a pause (HTTP %1): waiting %2 s</source>
-        <translation>Azure verlangt eine Pause (HTTP %1): %2 s Wartezeit</translation>
-    </message>
-    <message>
         <source>%1. %2</source>
         <translation>%1. %2</translation>
     </message>
@@ -9484,6 +11449,10 @@ und %L1 weitere Bytes</translation>
     <message>
         <source>Identity</source>
         <translation>Identität</translation>
+    </message>
+    <message>
+        <source>There are more: only the first %1 are listed</source>
+        <translation>Es gibt mehr: Nur die ersten %1 sind aufgelistet</translation>
     </message>
 </context>
 <context>
@@ -9527,6 +11496,172 @@ und %L1 weitere Bytes</translation>
     <message>
         <source>%1. %2</source>
         <translation>%1. %2</translation>
+    </message>
+</context>
+<context>
+    <name>attest::ui::RuleForm</name>
+    <message>
+        <source>Kind of rule</source>
+        <translation>Art der Regel</translation>
+    </message>
+    <message>
+        <source>Metric</source>
+        <translation>Metrik</translation>
+    </message>
+    <message>
+        <source>Of metric</source>
+        <translation>Von Metrik</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>Schweregrad</translation>
+    </message>
+    <message>
+        <source>Sa&amp;ve rule</source>
+        <translation>Regel s&amp;peichern</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>Regel</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Name</translation>
+    </message>
+    <message>
+        <source>Letters, digits and underscores</source>
+        <translation>Buchstaben, Ziffern und Unterstriche</translation>
+    </message>
+    <message>
+        <source>&amp;Kind</source>
+        <translation>&amp;Art</translation>
+    </message>
+    <message>
+        <source>&amp;Metric</source>
+        <translation>&amp;Metrik</translation>
+    </message>
+    <message>
+        <source>&amp;Labels</source>
+        <translation>&amp;Labels</translation>
+    </message>
+    <message>
+        <source>&amp;Of metric</source>
+        <translation>&amp;Von Metrik</translation>
+    </message>
+    <message>
+        <source>Of l&amp;abels</source>
+        <translation>Von La&amp;bels</translation>
+    </message>
+    <message>
+        <source>One for &amp;each</source>
+        <translation>Einer &amp;je</translation>
+    </message>
+    <message>
+        <source>L&amp;imit</source>
+        <translation>Gren&amp;ze</translation>
+    </message>
+    <message>
+        <source>&amp;Clear at</source>
+        <translation>&amp;Entwarnung bei</translation>
+    </message>
+    <message>
+        <source>At l&amp;east</source>
+        <translation>Min&amp;destens</translation>
+    </message>
+    <message>
+        <source>How many there have to be at all</source>
+        <translation>Wie viele es überhaupt sein müssen</translation>
+    </message>
+    <message>
+        <source>&amp;Over, seconds</source>
+        <translation>Ze&amp;itraum, Sekunden</translation>
+    </message>
+    <message>
+        <source>Lasts, &amp;seconds</source>
+        <translation>Dauert, &amp;Sekunden</translation>
+    </message>
+    <message>
+        <source>Before it fires</source>
+        <translation>Bevor er auslöst</translation>
+    </message>
+    <message>
+        <source>Over &amp;for, seconds</source>
+        <translation>V&amp;orbei seit, Sekunden</translation>
+    </message>
+    <message>
+        <source>Before it ends</source>
+        <translation>Bevor er endet</translation>
+    </message>
+    <message>
+        <source>Se&amp;verity</source>
+        <translation>Sch&amp;weregrad</translation>
+    </message>
+    <message>
+        <source>Share, 0 to 1</source>
+        <translation>Anteil, 0 bis 1</translation>
+    </message>
+    <message>
+        <source>A second</source>
+        <translation>Je Sekunde</translation>
+    </message>
+    <message>
+        <source>Seconds ahead</source>
+        <translation>Sekunden im Voraus</translation>
+    </message>
+    <message>
+        <source>%1: this is no number. Write digits, with a point before the fraction.</source>
+        <translation>%1: Dies ist keine Zahl. Ziffern schreiben, mit einem Punkt vor den Nachkommastellen.</translation>
+    </message>
+    <message>
+        <source>%1: this is no whole number of seconds.</source>
+        <translation>%1: Dies ist keine ganze Zahl von Sekunden.</translation>
+    </message>
+    <message>
+        <source>%1: write name=value|value or name!=value, with commas between.</source>
+        <translation>%1: name=value|value oder name!=value schreiben, mit Kommas dazwischen.</translation>
+    </message>
+</context>
+<context>
+    <name>attest::ui::RuleModel</name>
+    <message>
+        <source>%1 where %2</source>
+        <translation>%1 mit %2</translation>
+    </message>
+    <message>
+        <source>%1 without</source>
+        <translation>%1 ohne Wert</translation>
+    </message>
+    <message>
+        <source>at once</source>
+        <translation>sofort</translation>
+    </message>
+    <message>
+        <source>Alert</source>
+        <translation>Alarm</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Metric</source>
+        <translation>Metrik</translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation>Grenze</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Nach</translation>
+    </message>
+    <message>
+        <source>Clear at</source>
+        <translation>Entwarnung bei</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>Schweregrad</translation>
     </message>
 </context>
 <context>
@@ -9612,6 +11747,431 @@ und %L1 weitere Bytes</translation>
     <message>
         <source>Search actions, fields, stages</source>
         <translation>Aktionen, Felder, Stufen suchen</translation>
+    </message>
+</context>
+<context>
+    <name>attest::ui::ServerDetail</name>
+    <message>
+        <source>Only its &amp;lines</source>
+        <translation>Nur seine &amp;Zeilen</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>Ent&amp;fernen</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>%1 lines came</source>
+        <translation>%1 Zeilen kamen an</translation>
+    </message>
+    <message>
+        <source>Nothing was lost</source>
+        <translation>Nichts ging verloren</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n gap(s): each stands in the log as a line</source>
+        <translation>
+            <numerusform>%n Lücke: Sie steht im Protokoll als Zeile</numerusform>
+            <numerusform>%n Lücken: Jede steht im Protokoll als Zeile</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of it on disk</source>
+        <translation>davon %1 gespeichert</translation>
+    </message>
+    <message>
+        <source>&amp;Try again</source>
+        <translation>&amp;Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>&amp;Connect</source>
+        <translation>&amp;Verbinden</translation>
+    </message>
+</context>
+<context>
+    <name>attest::ui::ServerList</name>
+    <message>
+        <source>Servers</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>Alerts</source>
+        <translation>Alarme</translation>
+    </message>
+    <message>
+        <source>None. Rules are judged over the metrics of servers.</source>
+        <translation>Keine. Regeln werden über die Metriken von Servern beurteilt.</translation>
+    </message>
+    <message>
+        <source>Servers and alerts</source>
+        <translation>Server und Alarme</translation>
+    </message>
+    <message>
+        <source>SERVERS</source>
+        <translation>SERVER</translation>
+    </message>
+    <message>
+        <source>ALERTS</source>
+        <translation>ALARME</translation>
+    </message>
+</context>
+<context>
+    <name>attest::ui::ServerModel</name>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1
+%2</source>
+        <translation>%1
+%2</translation>
+    </message>
+</context>
+<context>
+    <name>attest::ui::SessionDetail</name>
+    <message>
+        <source>Session</source>
+        <translation>Sitzung</translation>
+    </message>
+    <message>
+        <source>Choose a session to see what happened in it, most likely why, and what to do.</source>
+        <translation>Eine Sitzung wählen, um zu sehen, was darin geschah, warum vermutlich und was zu tun ist.</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>%1 after %2 · %3</source>
+        <translation>%1 nach %2 · %3</translation>
+    </message>
+    <message>
+        <source>MOST LIKELY</source>
+        <translation>AM EHESTEN</translation>
+    </message>
+    <message>
+        <source>Open as &amp;case</source>
+        <translation>Als &amp;Fall öffnen</translation>
+    </message>
+    <message>
+        <source>What the log tells goes into a case, which waits for the evidence</source>
+        <translation>Was das Protokoll sagt, kommt in einen Fall, der auf den Nachweis wartet</translation>
+    </message>
+    <message>
+        <source>Show its li&amp;nes</source>
+        <translation>Ihre &amp;Zeilen zeigen</translation>
+    </message>
+    <message>
+        <source>In the log, without those of others</source>
+        <translation>Im Protokoll, ohne die von anderen</translation>
+    </message>
+    <message>
+        <source>FIELDS</source>
+        <translation>FELDER</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>session</source>
+        <translation>Sitzung</translation>
+    </message>
+    <message>
+        <source>machine</source>
+        <translation>Maschine</translation>
+    </message>
+    <message>
+        <source>server</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>cluster</source>
+        <translation>Cluster</translation>
+    </message>
+    <message>
+        <source>began</source>
+        <translation>Beginn</translation>
+    </message>
+    <message>
+        <source>LINES · THE FIRST %1 OF %2</source>
+        <translation>ZEILEN · DIE ERSTEN %1 VON %2</translation>
+    </message>
+    <message>
+        <source>LINES</source>
+        <translation>ZEILEN</translation>
+    </message>
+</context>
+<context>
+    <name>attest::ui::SessionLines</name>
+    <message>
+        <source>Lines of the session</source>
+        <translation>Zeilen der Sitzung</translation>
+    </message>
+    <message>
+        <source>a line of the log</source>
+        <translation>eine Zeile des Protokolls</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>attest::ui::SessionModel</name>
+    <message>
+        <source>%1. %2</source>
+        <translation>%1. %2</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>Methode</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Schritte</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Was geschah</translation>
+    </message>
+    <message>
+        <source>Took</source>
+        <translation>Dauer</translation>
+    </message>
+</context>
+<context>
+    <name>attest::ui::SessionPane</name>
+    <message>
+        <source>Failed %L1</source>
+        <translation>Gescheitert %L1</translation>
+    </message>
+    <message>
+        <source>Stuck %L1</source>
+        <translation>Hängend %L1</translation>
+    </message>
+    <message>
+        <source>Slow %L1</source>
+        <translation>Langsam %L1</translation>
+    </message>
+    <message>
+        <source>OK %L1</source>
+        <translation>OK %L1</translation>
+    </message>
+    <message>
+        <source>Open %L1</source>
+        <translation>Offen %L1</translation>
+    </message>
+    <message>
+        <source>Attestation sessions</source>
+        <translation>Attestierungssitzungen</translation>
+    </message>
+    <message>
+        <source>ATTESTATION SESSIONS</source>
+        <translation>ATTESTIERUNGSSITZUNGEN</translation>
+    </message>
+    <message>
+        <source>offered › authorised › connected</source>
+        <translation>angeboten › berechtigt › verbunden</translation>
+    </message>
+    <message>
+        <source>Show these alone</source>
+        <translation>Nur diese zeigen</translation>
+    </message>
+    <message>
+        <source>Search sessions</source>
+        <translation>Sitzungen suchen</translation>
+    </message>
+    <message>
+        <source>Machine, id, cause</source>
+        <translation>Maschine, Id, Ursache</translation>
+    </message>
+    <message>
+        <source>Sessions in which this occurs: machine, id, server, cause, attributes</source>
+        <translation>Sitzungen, in denen dies vorkommt: Maschine, Id, Server, Ursache, Attribute</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>Zeitachse</translation>
+    </message>
+    <message>
+        <source>As bars over time instead of a list</source>
+        <translation>Als Balken über der Zeit statt als Liste</translation>
+    </message>
+    <message>
+        <source>No login yet. Add the log of a server or of agents: the logins that it tells of are put together here, each with how far it came and why it failed.</source>
+        <translation>Noch keine Anmeldung. Das Protokoll eines Servers oder von Agenten hinzufügen: Seine Anmeldungen werden hier zusammengesetzt, jede damit, wie weit sie kam und warum sie scheiterte.</translation>
+    </message>
+    <message>
+        <source>None of the %L1 sessions is like this.</source>
+        <translation>Keine der %L1 Sitzungen ist so.</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Alle zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>attest::ui::SessionTable</name>
+    <message>
+        <source>Attestation sessions</source>
+        <translation>Attestierungssitzungen</translation>
+    </message>
+    <message>
+        <source>Copy the id</source>
+        <translation>Id kopieren</translation>
+    </message>
+    <message>
+        <source>Copy what happened</source>
+        <translation>Geschehenes kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>attest::ui::SessionTimeline</name>
+    <message>
+        <source>Sessions over time</source>
+        <translation>Sitzungen über der Zeit</translation>
+    </message>
+    <message>
+        <source>The latest %L1; %L2 older ones are left out</source>
+        <translation>Die neuesten %L1; %L2 ältere sind weggelassen</translation>
+    </message>
+</context>
+<context>
+    <name>attest::ui::SessionWords</name>
+    <message>
+        <source>vm %1</source>
+        <translation>VM %1</translation>
+    </message>
+    <message>
+        <source>rg %1</source>
+        <translation>RG %1</translation>
+    </message>
+    <message>
+        <source>principal %1</source>
+        <translation>Prinzipal %1</translation>
+    </message>
+    <message>
+        <source>not reached yet</source>
+        <translation>noch nicht erreicht</translation>
+    </message>
+    <message>
+        <source>waited for</source>
+        <translation>wird erwartet</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>erledigt</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>gescheitert</translation>
+    </message>
+    <message>
+        <source>stuck</source>
+        <translation>hängt</translation>
+    </message>
+    <message>
+        <source>slow</source>
+        <translation>langsam</translation>
+    </message>
+    <message>
+        <source>succeeded</source>
+        <translation>gelungen</translation>
+    </message>
+    <message>
+        <source>goes on</source>
+        <translation>läuft noch</translation>
+    </message>
+    <message>
+        <source>nothing since %1</source>
+        <translation>nichts seit %1</translation>
+    </message>
+    <message>
+        <source>offered</source>
+        <translation>angeboten</translation>
+    </message>
+    <message>
+        <source>authorised</source>
+        <translation>berechtigt</translation>
+    </message>
+    <message>
+        <source>connected</source>
+        <translation>verbunden</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>subscription %1</source>
+        <translation>Abonnement %1</translation>
+    </message>
+    <message>
+        <source>region %1</source>
+        <translation>Region %1</translation>
+    </message>
+    <message>
+        <source>resource group %1</source>
+        <translation>Ressourcengruppe %1</translation>
+    </message>
+    <message>
+        <source>tenant %1</source>
+        <translation>Mandant %1</translation>
+    </message>
+    <message>
+        <source>machine %1</source>
+        <translation>Maschine %1</translation>
+    </message>
+    <message>
+        <source>cluster %1</source>
+        <translation>Cluster %1</translation>
+    </message>
+    <message>
+        <source>method %1</source>
+        <translation>Methode %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n session(s) are stuck at the same step since %1.</source>
+        <translation>
+            <numerusform>%n Sitzung hängt seit %1 beim selben Schritt.</numerusform>
+            <numerusform>%n Sitzungen hängen seit %1 beim selben Schritt.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n session(s) fail at the same step since %1.</source>
+        <translation>
+            <numerusform>%n Sitzung scheitert seit %1 beim selben Schritt.</numerusform>
+            <numerusform>%n Sitzungen scheitern seit %1 beim selben Schritt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All are of %1, of which no login went well since.</source>
+        <translation>Alle haben %1 gemeinsam; seither gelang damit keine Anmeldung.</translation>
+    </message>
+    <message>
+        <source>All are of %1, as are others that go well.</source>
+        <translation>Alle haben %1 gemeinsam, ebenso andere, die gelingen.</translation>
+    </message>
+    <message>
+        <source>They have nothing in common that the log tells of.</source>
+        <translation>Sie haben nichts gemeinsam, wovon das Protokoll erzählt.</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
     </message>
 </context>
 <context>
@@ -9712,6 +12272,38 @@ und %L1 weitere Bytes</translation>
     <message>
         <source>Only their paths, by which the next start can open the same cases again. Switching it off forgets those that are remembered now.</source>
         <translation>Nur ihre Pfade, mit denen der nächste Start dieselben Fälle wieder öffnen kann. Beim Abschalten werden die jetzt gemerkten vergessen.</translation>
+    </message>
+    <message>
+        <source>Received lines on disk, at most</source>
+        <translation>Empfangenes auf Datenträger, höchstens</translation>
+    </message>
+    <message>
+        <source> GB</source>
+        <translation> GB</translation>
+    </message>
+    <message>
+        <source>&amp;Received lines on disk, at most</source>
+        <translation>&amp;Empfangenes auf Datenträger, höchstens</translation>
+    </message>
+    <message>
+        <source>Lines of servers are kept in a folder that only you can read before they are shown. Then the oldest go, which the log says. Holds from the next start.</source>
+        <translation>Zeilen von Servern liegen vor dem Zeigen in einem Ordner, den nur die eigene Person lesen kann. Darüber hinaus entfallen die ältesten; das Protokoll sagt es. Gilt ab dem nächsten Start.</translation>
+    </message>
+    <message>
+        <source>Keep received &amp;lines when the window closes</source>
+        <translation>Empfangene &amp;Zeilen beim Schließen des Fensters behalten</translation>
+    </message>
+    <message>
+        <source>The next start shows them again. Otherwise they are deleted with the window.</source>
+        <translation>Der nächste Start zeigt sie wieder. Sonst werden sie mit dem Fenster gelöscht.</translation>
+    </message>
+    <message>
+        <source>Tell the &amp;desktop of alerts</source>
+        <translation>Alarme dem &amp;Desktop melden</translation>
+    </message>
+    <message>
+        <source>With the alert&apos;s name and the server&apos;s; nothing of a log.</source>
+        <translation>Mit dem Namen des Alarms und dem des Servers; nichts aus einem Protokoll.</translation>
     </message>
 </context>
 <context>
@@ -9850,6 +12442,181 @@ und %L1 weitere Bytes</translation>
     </message>
 </context>
 <context>
+    <name>attest::ui::SourceForm</name>
+    <message>
+        <source>Kind of source</source>
+        <translation>Art der Quelle</translation>
+    </message>
+    <message>
+        <source>Context</source>
+        <translation>Kontext</translation>
+    </message>
+    <message>
+        <source>Sign-in</source>
+        <translation>Anmeldung</translation>
+    </message>
+    <message>
+        <source>C&amp;hoose files…</source>
+        <translation>Dateien wä&amp;hlen…</translation>
+    </message>
+    <message>
+        <source>Ch&amp;oose…</source>
+        <translation>&amp;Wählen…</translation>
+    </message>
+    <message>
+        <source>&amp;Add</source>
+        <translation>H&amp;inzufügen</translation>
+    </message>
+    <message>
+        <source>Cance&amp;l</source>
+        <translation>Abb&amp;rechen</translation>
+    </message>
+    <message>
+        <source>Add a source</source>
+        <translation>Eine Quelle hinzufügen</translation>
+    </message>
+    <message>
+        <source>Not needed</source>
+        <translation>Nicht nötig</translation>
+    </message>
+    <message>
+        <source>User and password</source>
+        <translation>Benutzer und Passwort</translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <translation>Token</translation>
+    </message>
+    <message>
+        <source>&amp;Kind</source>
+        <translation>&amp;Art</translation>
+    </message>
+    <message>
+        <source>&amp;Path</source>
+        <translation>&amp;Pfad</translation>
+    </message>
+    <message>
+        <source>&amp;Command</source>
+        <translation>B&amp;efehl</translation>
+    </message>
+    <message>
+        <source>Ku&amp;beconfig</source>
+        <translation>Ku&amp;beconfig</translation>
+    </message>
+    <message>
+        <source>Empty: KUBECONFIG, or ~/.kube/config</source>
+        <translation>Leer: KUBECONFIG oder ~/.kube/config</translation>
+    </message>
+    <message>
+        <source>Conte&amp;xt</source>
+        <translation>Konte&amp;xt</translation>
+    </message>
+    <message>
+        <source>&amp;Namespace</source>
+        <translation>&amp;Namespace</translation>
+    </message>
+    <message>
+        <source>Po&amp;d or labels</source>
+        <translation>Po&amp;d oder Labels</translation>
+    </message>
+    <message>
+        <source>&amp;URL</source>
+        <translation>&amp;URL</translation>
+    </message>
+    <message>
+        <source>&amp;Query</source>
+        <translation>Ab&amp;frage</translation>
+    </message>
+    <message>
+        <source>&amp;Tenant</source>
+        <translation>&amp;Mandant</translation>
+    </message>
+    <message>
+        <source>X-Scope-OrgID, where the service wants one</source>
+        <translation>X-Scope-OrgID, wo der Dienst einen verlangt</translation>
+    </message>
+    <message>
+        <source>Sign-&amp;in</source>
+        <translation>Anme&amp;ldung</translation>
+    </message>
+    <message>
+        <source>Us&amp;er</source>
+        <translation>Benut&amp;zer</translation>
+    </message>
+    <message>
+        <source>&amp;Secret</source>
+        <translation>&amp;Geheimnis</translation>
+    </message>
+    <message>
+        <source>Sho&amp;w as</source>
+        <translation>Zeigen al&amp;s</translation>
+    </message>
+    <message>
+        <source>Empty: its address</source>
+        <translation>Leer: die Adresse</translation>
+    </message>
+    <message>
+        <source>Choose a kubeconfig</source>
+        <translation>Eine kubeconfig wählen</translation>
+    </message>
+    <message>
+        <source>To&amp;ken</source>
+        <translation>To&amp;ken</translation>
+    </message>
+    <message>
+        <source>Pass&amp;word</source>
+        <translation>Pass&amp;wort</translation>
+    </message>
+    <message>
+        <source>Plain or gzip, followed through rotations. Several files are shown together, by time.</source>
+        <translation>Unkomprimiert oder gzip, über Rotationen hinweg verfolgt. Mehrere Dateien werden zusammen gezeigt, nach der Zeit.</translation>
+    </message>
+    <message>
+        <source>A program whose output is read. It is started without a shell, and ended with the window.</source>
+        <translation>Ein Programm, dessen Ausgabe gelesen wird. Es wird ohne Shell gestartet und mit dem Fenster beendet.</translation>
+    </message>
+    <message>
+        <source>Logs of pods, through the cluster&apos;s API. Programs that a kubeconfig would have started to sign in are refused.</source>
+        <translation>Protokolle von Pods, über die API des Clusters. Programme, die eine kubeconfig zum Anmelden gestartet hätte, werden abgelehnt.</translation>
+    </message>
+    <message>
+        <source>Lines that a LogQL query gives, asked for again and again.</source>
+        <translation>Zeilen, die eine LogQL-Abfrage liefert, immer wieder angefragt.</translation>
+    </message>
+    <message>
+        <source>A server&apos;s /metrics, asked every 15 seconds.</source>
+        <translation>/metrics eines Servers, alle 15 Sekunden angefragt.</translation>
+    </message>
+    <message>
+        <source>A Prometheus, Mimir or Thanos that already collects the metrics.</source>
+        <translation>Ein Prometheus, Mimir oder Thanos, das die Metriken bereits sammelt.</translation>
+    </message>
+    <message>
+        <source>A quote is still open</source>
+        <translation>Ein Anführungszeichen ist offen</translation>
+    </message>
+    <message>
+        <source>Starts: %1</source>
+        <translation>Startet: %1</translation>
+    </message>
+    <message>
+        <source>Choose log files</source>
+        <translation>Protokolldateien wählen</translation>
+    </message>
+    <message>
+        <source>Logs (*.log *.log.* *.gz *.jsonl *.txt)</source>
+        <translation>Protokolle (*.log *.log.* *.gz *.jsonl *.txt)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <translation>%1. %2</translation>
+    </message>
+</context>
+<context>
     <name>attest::ui::StagePane</name>
     <message>
         <source>Stages</source>
@@ -9886,6 +12653,10 @@ und %L1 weitere Bytes</translation>
     <message>
         <source>&amp;Copy</source>
         <translation>&amp;Kopieren</translation>
+    </message>
+    <message>
+        <source>No stage runs yet: nothing was presented. Fetch, open or paste a document or a token.</source>
+        <translation>Noch läuft keine Stufe: Nichts wurde vorgelegt. Ein Dokument oder ein Token abrufen, öffnen oder einfügen.</translation>
     </message>
 </context>
 <context>
@@ -10305,6 +13076,10 @@ Angenommen: %2</translation>
         <source>not decided yet</source>
         <translation>noch nicht entschieden</translation>
     </message>
+    <message>
+        <source>Nothing to judge yet: there is no document and no token</source>
+        <translation>Noch nichts zu beurteilen: Es gibt weder Dokument noch Token</translation>
+    </message>
 </context>
 <context>
     <name>attest::ui::WhatIfBar</name>
@@ -10514,6 +13289,30 @@ Angenommen: %2</translation>
     <message>
         <source>The case was judged again with them.</source>
         <translation>Der Fall wurde damit neu beurteilt.</translation>
+    </message>
+    <message>
+        <source>Li&amp;ve</source>
+        <translation>Li&amp;ve</translation>
+    </message>
+    <message>
+        <source>Logs, logins, metrics and alerts of servers that run</source>
+        <translation>Protokolle, Anmeldungen, Metriken und Alarme laufender Server</translation>
+    </message>
+    <message>
+        <source>since %1 UTC</source>
+        <translation>seit %1 UTC</translation>
+    </message>
+    <message>
+        <source>Alert: %1</source>
+        <translation>Alarm: %1</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>&amp;Show</source>
+        <translation>&amp;Zeigen</translation>
     </message>
 </context>
 <context>
@@ -19944,14 +22743,6 @@ Angenommen: %2</translation>
         <translation>Dies ist keine Quelle im Netz</translation>
     </message>
     <message>
-        <source>{source} names no pods and no query.</source>
-        <translation>{source} nennt weder Pods noch eine Abfrage.</translation>
-    </message>
-    <message>
-        <source>Write kube:CONTEXT/NAMESPACE/POD, kube:CONTEXT/NAMESPACE?LABEL=VALUE, or loki+https://HOST?QUERY; an empty CONTEXT is the current one.</source>
-        <translation>kube:CONTEXT/NAMESPACE/POD, kube:CONTEXT/NAMESPACE?LABEL=VALUE oder loki+https://HOST?QUERY schreiben; ein leerer CONTEXT ist der aktuelle.</translation>
-    </message>
-    <message>
         <source>The kubeconfig cannot be used</source>
         <translation>Die kubeconfig ist nicht verwendbar</translation>
     </message>
@@ -20886,6 +23677,138 @@ Angenommen: %2</translation>
     <message>
         <source>Not decided</source>
         <translation>Nicht entschieden</translation>
+    </message>
+    <message>
+        <source>Attested document</source>
+        <translation>Attestiertes Dokument</translation>
+    </message>
+    <message>
+        <source>Does this machine get a document that answers a challenge?</source>
+        <translation>Bekommt diese Maschine ein Dokument, das eine Herausforderung beantwortet?</translation>
+    </message>
+    <message>
+        <source>There is no evidence in the case yet</source>
+        <translation>Im Fall ist noch kein Nachweis</translation>
+    </message>
+    <message>
+        <source>Neither an attested document nor a token is in it, so there is nothing to judge.</source>
+        <translation>Weder ein attestiertes Dokument noch ein Token ist darin; es gibt also nichts zu beurteilen.</translation>
+    </message>
+    <message>
+        <source>Fetch it from the machine, or open or paste what was presented: it goes into this case.</source>
+        <translation>Ihn von der Maschine abrufen oder öffnen oder einfügen, was vorgelegt wurde: Er kommt in diesen Fall.</translation>
+    </message>
+    <message>
+        <source>The issuer does not publish the key of this machine&apos;s token</source>
+        <translation>Der Aussteller veröffentlicht den Schlüssel des Tokens dieser Maschine nicht</translation>
+    </message>
+    <message>
+        <source>The token that this machine got names the key {kid}; {url} has no such key, so that no server can verify the token.</source>
+        <translation>Das Token, das diese Maschine bekam, nennt den Schlüssel {kid}; {url} hat keinen solchen Schlüssel, sodass kein Server das Token prüfen kann.</translation>
+    </message>
+    <message>
+        <source>Ask for a new token: metadata services keep old ones for hours. If a new one names the same key, something keeps an old answer of the issuer: a proxy, or a cache.</source>
+        <translation>Ein neues Token anfordern: Metadatendienste behalten alte stundenlang. Nennt ein neues denselben Schlüssel, hält etwas eine alte Antwort des Ausstellers fest: ein Proxy oder ein Cache.</translation>
+    </message>
+    <message>
+        <source>The configuration names a stranger as the place of its keys</source>
+        <translation>Die Konfiguration nennt eine fremde Stelle als Ort ihrer Schlüssel</translation>
+    </message>
+    <message>
+        <source>The issuer&apos;s configuration says that its keys are at {url}; the issuer itself is at {expected}. Keys of another place are not asked for, here or by a server.</source>
+        <translation>Laut der Konfiguration des Ausstellers liegen seine Schlüssel unter {url}; er selbst liegt unter {expected}. Nach Schlüsseln einer anderen Stelle wird nicht gefragt, weder hier noch von einem Server.</translation>
+    </message>
+    <message>
+        <source>See who answers in the issuer&apos;s place: a proxy, or a name that leads elsewhere. Entra&apos;s own keys are always at its sign-in service.</source>
+        <translation>Nachsehen, wer anstelle des Ausstellers antwortet: ein Proxy oder ein Name, der anderswohin führt. Die eigenen Schlüssel von Entra liegen immer bei dessen Anmeldedienst.</translation>
+    </message>
+    <message>
+        <source>Azure wants a newer or a stronger sign-in</source>
+        <translation>Azure verlangt eine neuere oder stärkere Anmeldung</translation>
+    </message>
+    <message>
+        <source>Asked for {id}, it answered 401 and named claims that the token lacks[[ {code}]][[: {said}]]. A policy of the tenant has changed, or asks for more than this sign-in proved: another factor, a managed device, another place.</source>
+        <translation>Nach {id} gefragt, antwortete es mit 401 und nannte Claims, die dem Token fehlen[[ {code}]][[: {said}]]. Eine Richtlinie des Mandanten hat sich geändert oder verlangt mehr, als diese Anmeldung belegt hat: einen weiteren Faktor, ein verwaltetes Gerät, einen anderen Ort.</translation>
+    </message>
+    <message>
+        <source>Sign out and sign in again in a browser, where the tenant can ask for what it wants. An application cannot answer it: somebody who administers Conditional Access has to let it in.</source>
+        <translation>Abmelden und in einem Browser neu anmelden, wo der Mandant verlangen kann, was er will. Eine Anwendung kann dem nicht nachkommen: Wer den bedingten Zugriff verwaltet, muss sie zulassen.</translation>
+    </message>
+    <message>
+        <source>Lines were missing already when these were received</source>
+        <translation>Schon beim Empfang dieser Zeilen fehlten welche</translation>
+    </message>
+    <message>
+        <source>Whoever received what was kept here could not have {lines} lines (0: it is not known how many), because of {reason}.</source>
+        <translation>Wer empfing, was hier aufbewahrt wurde, konnte {lines} Zeilen nicht bekommen (0: unbekannt, wie viele), wegen {reason}.</translation>
+    </message>
+    <message>
+        <source>The catalogue has more on the reason: assay explain with its name.</source>
+        <translation>Der Katalog sagt mehr zum Grund: assay explain mit dessen Namen.</translation>
+    </message>
+    <message>
+        <source>Earlier lines were given up</source>
+        <translation>Frühere Zeilen wurden aufgegeben</translation>
+    </message>
+    <message>
+        <source>{lines} lines that came before these are not shown any more: there is a bound on what is kept of what goes on and on, and the oldest go first.</source>
+        <translation>{lines} Zeilen, die davor kamen, werden nicht mehr gezeigt: Was aufbewahrt wird von etwas, das nie aufhört, ist begrenzt, und die ältesten entfallen zuerst.</translation>
+    </message>
+    <message>
+        <source>Where they matter, follow fewer sources, or read them again at the source itself.</source>
+        <translation>Wo es auf sie ankommt, weniger Quellen verfolgen oder sie an der Quelle selbst noch einmal lesen.</translation>
+    </message>
+    <message>
+        <source>No more servers can be watched</source>
+        <translation>Mehr Server lassen sich nicht beobachten</translation>
+    </message>
+    <message>
+        <source>The metrics of {limit} servers are watched already, which is the most.</source>
+        <translation>Die Metriken von {limit} Servern werden schon beobachtet; mehr geht nicht.</translation>
+    </message>
+    <message>
+        <source>Remove one that is no longer needed, or watch a Prometheus that asks them all.</source>
+        <translation>Einen entfernen, der nicht mehr gebraucht wird, oder ein Prometheus beobachten, das sie alle fragt.</translation>
+    </message>
+    <message>
+        <source>{source} names no pods, no query, no journal and no container, or holds a password.</source>
+        <translation>{source} nennt weder Pods noch eine Abfrage, ein Journal oder einen Container, oder es enthält ein Passwort.</translation>
+    </message>
+    <message>
+        <source>Write kube:CONTEXT/NAMESPACE/POD, kube:CONTEXT/NAMESPACE?LABEL=VALUE, loki+https://HOST?QUERY, journal:HOST/UNIT or docker:CONTAINER; an empty CONTEXT is the current one, and without HOST/ the journal is this machine&apos;s.</source>
+        <translation>kube:CONTEXT/NAMESPACE/POD, kube:CONTEXT/NAMESPACE?LABEL=VALUE, loki+https://HOST?QUERY, journal:HOST/UNIT oder docker:CONTAINER schreiben; ein leerer CONTEXT ist der aktuelle, und ohne HOST/ ist das Journal das dieser Maschine.</translation>
+    </message>
+    <message>
+        <source>A program would have to be run for credentials</source>
+        <translation>Für Anmeldedaten müsste ein Programm ausgeführt werden</translation>
+    </message>
+    <message>
+        <source>The kubeconfig has {command} run for the credentials of the cluster. A program that a file names can do whatever you can, so it is run only where you agree to that.</source>
+        <translation>Die kubeconfig lässt für die Anmeldedaten des Clusters {command} ausführen. Ein Programm, das eine Datei nennt, kann alles, was auch die eigene Person kann; es wird also nur mit deren Zustimmung ausgeführt.</translation>
+    </message>
+    <message>
+        <source>See what the kubeconfig says of it (kubectl config view), then give --allow-exec.</source>
+        <translation>Nachsehen, was die kubeconfig dazu sagt (kubectl config view), dann --allow-exec angeben.</translation>
+    </message>
+    <message>
+        <source>The program for credentials gave none</source>
+        <translation>Das Programm für Anmeldedaten lieferte keine</translation>
+    </message>
+    <message>
+        <source>What {command} wrote is no credential that can be used: {reason}.</source>
+        <translation>Was {command} schrieb, sind keine verwendbaren Anmeldedaten: {reason}.</translation>
+    </message>
+    <message>
+        <source>Run it in a terminal, with KUBERNETES_EXEC_INFO set, and look at its output; sign in with it where it asks for that.</source>
+        <translation>Es in einem Terminal ausführen, mit gesetztem KUBERNETES_EXEC_INFO, und seine Ausgabe ansehen; damit anmelden, wo es das verlangt.</translation>
+    </message>
+    <message>
+        <source>A followed stream ended by itself</source>
+        <translation>Ein verfolgter Strom endete von selbst</translation>
+    </message>
+    <message>
+        <source>{source} ended without an error, as the log of a container does when the container stops. It is asked for again, and goes on where it was left.</source>
+        <translation>{source} endete ohne Fehler, wie es das Protokoll eines Containers tut, wenn der Container anhält. Es wird erneut angefragt und macht dort weiter, wo es aufhörte.</translation>
     </message>
 </context>
 <context>

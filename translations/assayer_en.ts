@@ -64,6 +64,68 @@
     </message>
 </context>
 <context>
+    <name>ServerState</name>
+    <message numerus="yes">
+        <source>%1 · %n lines</source>
+        <translation>
+            <numerusform>%1 · %n line</numerusform>
+            <numerusform>%1 · %n lines</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n gap(s)</source>
+        <translation>
+            <numerusform>%n gap</numerusform>
+            <numerusform>%n gaps</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>failing, %n times</source>
+        <translation>
+            <numerusform>failing, once</numerusform>
+            <numerusform>failing, %n times</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>WatchedSummary</name>
+    <message numerus="yes">
+        <source>%n source(s)</source>
+        <translation>
+            <numerusform>%n source</numerusform>
+            <numerusform>%n sources</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reconnecting</source>
+        <translation>
+            <numerusform>%n reconnecting</numerusform>
+            <numerusform>%n reconnecting</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed</source>
+        <translation>
+            <numerusform>%n failed</numerusform>
+            <numerusform>%n failed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not connected</source>
+        <translation>
+            <numerusform>%n not connected</numerusform>
+            <numerusform>%n not connected</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n gap(s)</source>
+        <translation>
+            <numerusform>%n gap</numerusform>
+            <numerusform>%n gaps</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>attest::ui::ActivityButton</name>
     <message numerus="yes">
         <source>%n at work</source>
@@ -104,6 +166,23 @@
     </message>
 </context>
 <context>
+    <name>attest::ui::ExplorerPage</name>
+    <message numerus="yes">
+        <source>Asking Azure… %n so far</source>
+        <translation>
+            <numerusform>Asking Azure… %n so far</numerusform>
+            <numerusform>Asking Azure… %n so far</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n listed</source>
+        <translation>
+            <numerusform>%n listed</numerusform>
+            <numerusform>%n listed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>attest::ui::FetchPage</name>
     <message numerus="yes">
         <source>Watching: every %n minute(s)</source>
@@ -114,12 +193,118 @@
     </message>
 </context>
 <context>
+    <name>attest::ui::FilterBar</name>
+    <message numerus="yes">
+        <source>%Ln lines</source>
+        <translation>
+            <numerusform>%Ln line</numerusform>
+            <numerusform>%Ln lines</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>attest::ui::FindBar</name>
     <message numerus="yes">
         <source>%Ln found</source>
         <translation>
             <numerusform>%Ln found</numerusform>
             <numerusform>%Ln found</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>attest::ui::HistogramStrip</name>
+    <message numerus="yes">
+        <source>%Ln lines</source>
+        <translation>
+            <numerusform>%Ln line</numerusform>
+            <numerusform>%Ln lines</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln errors</source>
+        <translation>
+            <numerusform>%Ln error</numerusform>
+            <numerusform>%Ln errors</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln warnings</source>
+        <translation>
+            <numerusform>%Ln warning</numerusform>
+            <numerusform>%Ln warnings</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>attest::ui::LineFacts</name>
+    <message numerus="yes">
+        <source>%Ln members</source>
+        <translation>
+            <numerusform>%Ln member</numerusform>
+            <numerusform>%Ln members</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln items</source>
+        <translation>
+            <numerusform>%Ln item</numerusform>
+            <numerusform>%Ln items</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more bytes</source>
+        <translation>
+            <numerusform>%Ln more byte</numerusform>
+            <numerusform>%Ln more bytes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>attest::ui::LogPane</name>
+    <message numerus="yes">
+        <source>%Ln lines copied</source>
+        <translation>
+            <numerusform>%Ln line copied</numerusform>
+            <numerusform>%Ln lines copied</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The first %Ln lines copied; export them to have all</source>
+        <translation>
+            <numerusform>The first line copied; export them to have all</numerusform>
+            <numerusform>The first %Ln lines copied; export them to have all</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln lines written to %1</source>
+        <translation>
+            <numerusform>%Ln line written to %1</numerusform>
+            <numerusform>%Ln lines written to %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>attest::ui::LogTable</name>
+    <message numerus="yes">
+        <source>%Ln new</source>
+        <translation>
+            <numerusform>%Ln new</numerusform>
+            <numerusform>%Ln new</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln times</source>
+        <translation>
+            <numerusform>once</numerusform>
+            <numerusform>%Ln times</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln lines are missing here: %1</source>
+        <translation>
+            <numerusform>%Ln line is missing here: %1</numerusform>
+            <numerusform>%Ln lines are missing here: %1</numerusform>
         </translation>
     </message>
 </context>
@@ -137,6 +322,33 @@
         <translation>
             <numerusform>Discard the unsaved changes of %n case?</numerusform>
             <numerusform>Discard the unsaved changes of %n cases?</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>attest::ui::MetricsPane</name>
+    <message numerus="yes">
+        <source>%n more not shown</source>
+        <translation>
+            <numerusform>%n more not shown</numerusform>
+            <numerusform>%n more not shown</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>attest::ui::PanelForm</name>
+    <message numerus="yes">
+        <source>%n series, without labels.</source>
+        <translation>
+            <numerusform>%n series, without labels.</numerusform>
+            <numerusform>%n series, without labels.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n series, told apart by %1.</source>
+        <translation>
+            <numerusform>%n series, told apart by %1.</numerusform>
+            <numerusform>%n series, told apart by %1.</numerusform>
         </translation>
     </message>
 </context>
@@ -167,6 +379,33 @@
         <translation>
             <numerusform>%n answer was recorded in the case</numerusform>
             <numerusform>%n answers were recorded in the case</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>attest::ui::ServerDetail</name>
+    <message numerus="yes">
+        <source>%n gap(s): each stands in the log as a line</source>
+        <translation>
+            <numerusform>%n gap: it stands in the log as a line</numerusform>
+            <numerusform>%n gaps: each stands in the log as a line</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>attest::ui::SessionWords</name>
+    <message numerus="yes">
+        <source>%n session(s) are stuck at the same step since %1.</source>
+        <translation>
+            <numerusform>%n session is stuck at this step since %1.</numerusform>
+            <numerusform>%n sessions are stuck at the same step since %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n session(s) fail at the same step since %1.</source>
+        <translation>
+            <numerusform>%n session fails at this step since %1.</numerusform>
+            <numerusform>%n sessions fail at the same step since %1.</numerusform>
         </translation>
     </message>
 </context>
