@@ -82,7 +82,7 @@
     <message numerus="yes">
         <source>failing, %n times</source>
         <translation>
-            <numerusform>failing, once</numerusform>
+            <numerusform>failing, %n time</numerusform>
             <numerusform>failing, %n times</numerusform>
         </translation>
     </message>
@@ -272,7 +272,7 @@
     <message numerus="yes">
         <source>The first %Ln lines copied; export them to have all</source>
         <translation>
-            <numerusform>The first line copied; export them to have all</numerusform>
+            <numerusform>The first %Ln line copied; export them to have all</numerusform>
             <numerusform>The first %Ln lines copied; export them to have all</numerusform>
         </translation>
     </message>
@@ -296,7 +296,7 @@
     <message numerus="yes">
         <source>%Ln times</source>
         <translation>
-            <numerusform>once</numerusform>
+            <numerusform>%Ln time</numerusform>
             <numerusform>%Ln times</numerusform>
         </translation>
     </message>

@@ -154,8 +154,8 @@ Alike alikeOf(
         });
         told.shared.push_back({what, std::string(value), others});
     }
-    std::ranges::stable_partition(
-        told.shared, [](const Shared& each) { return !each.byOthersToo; });
+    std::stable_partition(told.shared.begin(), told.shared.end(),
+        [](const Shared& each) { return !each.byOthersToo; });
     return told;
 }
 

@@ -194,8 +194,8 @@ void Appraisal::conclude()
         chooseDeciding();
         return;
     }
-    // Where nothing was presented, nothing is refused.
-    if (m_evidence.empty()) {
+    // Where nothing was presented yet, nothing is refused.
+    if (isWaiting()) {
         return;
     }
     // Evidence that no policy asks for is not authorised by any (documented): that is a failure.
@@ -232,6 +232,11 @@ Step Appraisal::advance(trust::Workbench& bench)
     return Finished{decidingVerdict()};
 }
 
+bool Appraisal::isWaiting() const
+{
+    return m_evidence.empty() && m_shared.nothing == Context::Nothing::Yet;
+}
+
 void Appraisal::finishRun(const Verdict& verdict)
 {
     if (!m_shared.policy) {
@@ -250,7 +255,7 @@ Verdict Appraisal::decidingVerdict() const
         verdict = verdictOf(m_runs[*m_deciding]);
     }
     if (m_runs.empty()) {
-        verdict.cause = m_evidence.empty() ? issue::kNoEvidence : issue::kNoPolicyForMethod;
+        verdict.cause = isWaiting() ? issue::kNoEvidence : issue::kNoPolicyForMethod;
     }
     // A run may pass while its policy does not: another attestor is missing or is not judged here.
     verdict.outcome = m_outcome;

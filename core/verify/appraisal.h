@@ -57,6 +57,7 @@ public:
 private:
     void nextAttestor();
     void settlePolicy();
+    [[nodiscard]] bool isWaiting() const;
     void finishRun(const Verdict& verdict);
     void chooseDeciding();
     void conclude();

@@ -83,6 +83,10 @@ struct Context {
     /// Attributes of attestors of the same policy that were verified before this one.
     std::vector<policy::Attribute> otherAttributes;
 
+    /// What it means that nothing was presented: it may still come, or a login has named nothing that a
+    /// policy asks for.
+    enum class Nothing { Yet, Offered } nothing = Nothing::Yet;
+
     bool collect = false;    ///< run later stages after a failure
     bool crossCheck = false; ///< ask OpenSSL's own CMS and path code for a second opinion
     /// Stages whose findings do not block. For tests and lessons; never read from a case file.

@@ -21,7 +21,6 @@ public:
 
 private:
     std::string m_text;
-    Letters m_letters = Letters::AsWritten;
     std::optional<telemetry::Pattern> m_pattern;
 };
 

@@ -90,6 +90,7 @@ verify::Appraisal TrustDomainServer::State::judge(
     context.pool = setup.pool;
     context.arm = outbound.asksArm() ? verify::Access::Granted : verify::Access::None;
     context.now = setup.clock();
+    context.nothing = verify::Context::Nothing::Offered;
     if (!session.nonce.empty()) {
         context.nonce = session.nonce;
         context.ledger = sessions.ledgerFor(session);
