@@ -12772,6 +12772,14 @@ Konto %2
 Mandant %3
 Weiterhin keine Anfrage ohne Rückfrage.</translation>
     </message>
+    <message>
+        <source>● Watching: only the sources in Live are asked</source>
+        <translation>● Beobachtet: nur die Quellen unter Live werden gefragt</translation>
+    </message>
+    <message>
+        <source>No account is signed in. The servers that you watch are asked for their logs and metrics; nothing else is asked of a network.</source>
+        <translation>Kein Konto ist angemeldet. Die beobachteten Server werden nach ihren Protokollen und Metriken gefragt; sonst wird im Netz nichts gefragt.</translation>
+    </message>
 </context>
 <context>
     <name>attest::ui::StatusLine</name>

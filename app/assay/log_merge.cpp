@@ -41,10 +41,11 @@ public:
 
     void finish()
     {
-        for (auto& [number, file] : m_files) {
+        for (auto& each : m_files) {
+            auto& file = each.second;
             if (file.unwrapper && !m_enough) {
                 file.unwrapper->finish(
-                    [&](telemetry::Unwrapped each) { pass(file, std::move(each)); });
+                    [&](telemetry::Unwrapped last) { pass(file, std::move(last)); });
             }
         }
     }

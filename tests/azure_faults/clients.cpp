@@ -171,7 +171,8 @@ void Clients::put(const lab::Scene& scene)
         {lab::Azure::Aia, "www.microsoft.com"}};
     for (const auto& [service, name] : usual) {
         m_lab->intercept(service,
-            [hosts = scene.hosts, name, clock = scene.clock](const auto& request, const auto&) {
+            [hosts = scene.hosts, name = name, clock = scene.clock](
+                const auto& request, const auto&) {
                 std::string host(request.header("Host").value_or(""));
                 host = host.substr(0, host.find(':'));
                 const auto found = hosts.find(host);

@@ -91,11 +91,9 @@ bool Planted::add(const std::string& secret)
         forms.emplace_back("base64url", base64At(secret, offset, kForAddresses));
     }
     const std::scoped_lock lock(m_lock);
-    for (auto& [name, text] : forms) {
-        const bool known
-            = std::ranges::any_of(m_forms, [&](const Form& form) { return form.text == text; });
-        if (!known) {
-            m_forms.push_back({name, std::move(text), m_count});
+    for (auto& form : forms) {
+        if (std::ranges::find(m_forms, form.second, &Form::text) == m_forms.end()) {
+            m_forms.push_back({form.first, std::move(form.second), m_count});
         }
     }
     ++m_count;

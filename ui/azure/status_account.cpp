@@ -22,11 +22,25 @@ StatusAccount::StatusAccount(AzureDesk& desk, QWidget* parent) : QToolButton(par
     follow();
 }
 
+void StatusAccount::setWatching(bool watching)
+{
+    if (m_watching != watching) {
+        m_watching = watching;
+        follow();
+    }
+}
+
 void StatusAccount::follow()
 {
     const auto* chosen = m_desk.chosen();
     const auto& account = m_desk.account();
-    if (!chosen || !account) {
+    if ((!chosen || !account) && m_watching) {
+        m_often.stop();
+        setText(tr("● Watching: only the sources in Live are asked"));
+        setToolTip(
+            tr("No account is signed in. The servers that you watch are asked for their logs "
+               "and metrics; nothing else is asked of a network."));
+    } else if (!chosen || !account) {
         m_often.stop();
         setText(tr("● Offline: no request without asking"));
         setToolTip(tr("Nothing is asked of a network. Requests are answered by what a case "

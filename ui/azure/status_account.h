@@ -14,9 +14,13 @@ class StatusAccount final : public QToolButton {
     Q_OBJECT
 public:
     explicit StatusAccount(AzureDesk& desk, QWidget* parent = nullptr);
+    /// Whether servers are being asked for their logs or metrics: then the window is not offline, signed
+    /// in or not.
+    void setWatching(bool watching);
 
 private:
     void follow();
+    bool m_watching = false;
     AzureDesk& m_desk;
     QTimer m_often;
 };

@@ -30,7 +30,7 @@ constexpr telemetry::Nanos kDay = 86'400'000'000'000;
 
 telemetry::Nanos dayOf(telemetry::Nanos time)
 {
-    return time >= 0 ? time / kDay : (time - kDay + 1) / kDay;
+    return time / kDay - (time % kDay < 0 ? 1 : 0);
 }
 
 /// A pattern for nothing but the text.

@@ -424,10 +424,11 @@ void MetricsPane::showNext()
 {
     bool rearranged = false;
     while (!m_toShow.empty()) {
-        const auto [id, chart] = std::move(m_toShow.front());
+        const auto next = std::move(m_toShow.front());
+        const auto& chart = next.second;
         m_toShow.pop_front();
-        const auto card = std::find_if(
-            m_cards.begin(), m_cards.end(), [&](const auto& each) { return each->spec.id == id; });
+        const auto card = std::find_if(m_cards.begin(), m_cards.end(),
+            [&](const auto& each) { return each->spec.id == next.first; });
         if (card == m_cards.end() || (!(*card)->filled && chart.series.empty())) {
             continue;
         }

@@ -496,4 +496,11 @@ void LiveDesk::forgetResolved()
     }
 }
 
+bool LiveDesk::asksNetwork() const
+{
+    return std::ranges::any_of(m_servers, [](const ServerState& each) {
+        return each.isRemote && (each.reconnects || !each.canConnect);
+    });
+}
+
 } // namespace attest::ui

@@ -35,6 +35,8 @@ public:
     [[nodiscard]] const SourceEntry* find(const std::string& id) const;
     /// How it goes with each, in the same order; behind them what an earlier session left.
     [[nodiscard]] const std::vector<ServerState>& servers() const { return m_servers; }
+    /// Whether any of them is reached over a network, or tried to be.
+    [[nodiscard]] bool asksNetwork() const;
     [[nodiscard]] const ServerState* serverOf(const std::string& id) const;
     /// Of whom the rows of that source are; empty where it is none of these.
     [[nodiscard]] std::string idOf(watch::SourceNumber source) const;

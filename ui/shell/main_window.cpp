@@ -2,6 +2,7 @@
 #include "shell/main_window.h"
 
 #include "azure/azure_page.h"
+#include "azure/status_account.h"
 #include "compare/compare_actions.h"
 #include "compare/compare_pane.h"
 #include "export/export_actions.h"
@@ -123,6 +124,10 @@ void MainWindow::build()
     connect(watched, &QToolButton::clicked, m_actions.find(QStringLiteral("view.live")),
         &QAction::trigger);
     statusBar()->insertWidget(1, watched);
+    auto* account = statusBar()->findChild<StatusAccount*>();
+    const auto tell = [this, account] { account->setWatching(m_live.asksNetwork()); };
+    connect(&m_live, &LiveDesk::serversChanged, account, tell);
+    tell();
     followCase();
 }
 

@@ -107,6 +107,7 @@ private slots:
     void tabsShowSeveralCases();
     void tabsCloseByMiddleClickAndButton();
     void statusSaysWhereOneIs();
+    void statusIsNotOfflineWhileServersAreWatched();
     void statusFollowsEdits();
     void activitiesShowAndCancel();
     void undoByKey();
@@ -304,6 +305,21 @@ void ShellTest::statusSaysWhereOneIs()
     QVERIFY(w.status("case")->isVisible());
     QVERIFY(w.status("case")->text().contains("replayed.attestcase"));
     QVERIFY(w.status("flows")->text().contains("replayed, 0 sent"));
+}
+
+void ShellTest::statusIsNotOfflineWhileServersAreWatched()
+{
+    Window w;
+    auto* account = w.window.findChild<QAbstractButton*>("offline");
+    SourceEntry server;
+    server.id = "one";
+    server.kind = SourceEntry::Kind::Metrics;
+    server.address = "http://127.0.0.1:1/metrics";
+    w.window.live().add({server}, {});
+    QTRY_VERIFY_WITH_TIMEOUT(account->text().contains("only the sources in Live are asked"), 60000);
+    w.window.live().remove("one");
+    QTRY_VERIFY_WITH_TIMEOUT(
+        account->text().contains("Offline: no request without asking"), 60000);
 }
 
 void ShellTest::statusFollowsEdits()
