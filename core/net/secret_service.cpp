@@ -56,10 +56,24 @@ public:
         auto message = QDBusMessage::createMethodCall(
             QLatin1String(kService), path, QLatin1String(interface), QLatin1String(method));
         message.setArguments(arguments);
-        return m_bus.call(message, QDBus::Block, static_cast<int>(left().count()));
+        auto reply = m_bus.call(message, QDBus::Block, static_cast<int>(left().count()));
+        if (reply.type() == QDBusMessage::ErrorMessage) {
+            awaitLibrary();
+        }
+        return reply;
     }
 
 private:
+    // The library wakes us before its own thread has told the rest of it what failed. A process that ends
+    // in between is complained to on stderr about types that are gone already. Asking that thread for
+    // anything, such as a peer at no address, comes back when it is done.
+    void awaitLibrary() const
+    {
+        const QString name = m_name + QStringLiteral("-told");
+        (void)QDBusConnection::connectToPeer(QString(), name);
+        QDBusConnection::disconnectFromPeer(name);
+    }
+
     // One patience for all the questions of a bus. Never none: to the library that would mean its default.
     [[nodiscard]] std::chrono::milliseconds left() const
     {
