@@ -3,6 +3,7 @@
 
 #include "alerts/alert_words.h"
 #include "theme/fonts.h"
+#include "theme/form_rows.h"
 #include "theme/text.h"
 #include "theme/time_text.h"
 
@@ -12,28 +13,13 @@
 #include <QtWidgets/QVBoxLayout>
 
 namespace attest::ui {
-namespace {
-
-QLabel* text(const char* name)
-{
-    auto* label = new QLabel;
-    label->setObjectName(QString::fromLatin1(name));
-    label->setTextFormat(Qt::PlainText);
-    label->setWordWrap(true);
-    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    label->setFocusPolicy(Qt::NoFocus); // copied by its menu; there is nothing to type
-    return label;
-}
-
-} // namespace
-
 AlertDetail::AlertDetail(QWidget* parent)
     : QWidget(parent)
-    , m_title(text("alertTitle"))
+    , m_title(copyableLabel("alertTitle"))
     , m_mark(new QLabel)
-    , m_state(text("alertState"))
-    , m_condition(text("alertCondition"))
-    , m_where(text("alertWhere"))
+    , m_state(copyableLabel("alertState"))
+    , m_condition(copyableLabel("alertCondition"))
+    , m_where(copyableLabel("alertWhere"))
     , m_log(new QPushButton(tr("Show the &log around it")))
     , m_rules(new QPushButton(tr("&Rules…")))
 {

@@ -5,6 +5,7 @@
 #include "alerts/label_text.h"
 #include "live/announce.h"
 #include "telemetry/metrics/known_metrics.h"
+#include "theme/form_rows.h"
 #include "theme/text.h"
 #include "theme/tokens.h"
 
@@ -21,17 +22,9 @@ namespace {
 
 using Kind = telemetry::AlertRule::Kind;
 
-QComboBox* choice(const char* name, const QString& label)
-{
-    auto* box = new QComboBox;
-    box->setObjectName(QString::fromLatin1(name));
-    box->setAccessibleName(label);
-    return box;
-}
-
 QComboBox* metricChoice(const char* name, const QString& label)
 {
-    auto* box = choice(name, label);
+    auto* box = choiceBox(name, label);
     box->setEditable(true);
     box->setInsertPolicy(QComboBox::NoInsert);
     box->lineEdit()->setAccessibleName(label);
@@ -39,13 +32,6 @@ QComboBox* metricChoice(const char* name, const QString& label)
         box->addItem(QString::fromStdString(each.key));
     }
     return box;
-}
-
-void addRow(QFormLayout& form, const QString& text, QWidget* field)
-{
-    auto* label = new QLabel(text);
-    label->setBuddy(field);
-    form.addRow(label, field);
 }
 
 QString digits(double value)
@@ -58,10 +44,10 @@ QString digits(double value)
 RuleForm::RuleForm(QWidget* parent)
     : QWidget(parent)
     , m_form(new QFormLayout)
-    , m_kind(choice("ruleKind", tr("Kind of rule")))
+    , m_kind(choiceBox("ruleKind", tr("Kind of rule")))
     , m_metric(metricChoice("ruleMetric", tr("Metric")))
     , m_of(metricChoice("ruleOf", tr("Of metric")))
-    , m_severity(choice("ruleSeverity", tr("Severity")))
+    , m_severity(choiceBox("ruleSeverity", tr("Severity")))
     , m_save(new QPushButton(tr("Sa&ve rule")))
     , m_problem(new QLabel)
 {
@@ -120,24 +106,16 @@ QLineEdit* RuleForm::line(const char* name, const QString& label, const QString&
     return field;
 }
 
-void RuleForm::setShown(QWidget* field, bool shown)
-{
-    field->setVisible(shown);
-    if (auto* label = m_form->labelForField(field)) {
-        label->setVisible(shown);
-    }
-}
-
 void RuleForm::follow()
 {
     const auto kind = static_cast<Kind>(m_kind->currentData().toInt());
     const bool over = kind == Kind::Rate || kind == Kind::Ratio || kind == Kind::Absence;
     for (auto* each : std::initializer_list<QWidget*>{m_of, m_ofLabels, m_least}) {
-        setShown(each, kind == Kind::Ratio);
+        showRow(*m_form, each, kind == Kind::Ratio);
     }
-    setShown(m_above, kind != Kind::Absence);
-    setShown(m_clear, kind != Kind::Absence);
-    setShown(m_window, over);
+    showRow(*m_form, m_above, kind != Kind::Absence);
+    showRow(*m_form, m_clear, kind != Kind::Absence);
+    showRow(*m_form, m_window, over);
     const char* unit = kind == Kind::Ratio ? QT_TR_NOOP("Share, 0 to 1")
         : kind == Kind::Rate               ? QT_TR_NOOP("A second")
         : kind == Kind::Expiry             ? QT_TR_NOOP("Seconds ahead")

@@ -34,7 +34,6 @@ private:
     [[nodiscard]] bool read(QLineEdit* field, double& value);
     [[nodiscard]] bool read(QLineEdit* field, std::int64_t& value);
     [[nodiscard]] bool read(QLineEdit* field, std::vector<telemetry::LabelMatch>& labels);
-    void setShown(QWidget* field, bool shown);
     void follow();
 
     telemetry::AlertRule m_shown;

@@ -5,6 +5,7 @@
 #include "azure/connection_rules.h"
 #include "live/announce.h"
 #include "theme/fonts.h"
+#include "theme/form_rows.h"
 #include "theme/rule.h"
 #include "theme/text.h"
 #include "theme/tokens.h"
@@ -26,30 +27,6 @@ namespace {
 using Kind = azure::CredentialKind;
 using Is = azure::Credential::IdentityIs;
 
-QComboBox* choice(const char* name, const QString& label)
-{
-    auto* box = new QComboBox;
-    box->setObjectName(QString::fromLatin1(name));
-    box->setAccessibleName(label);
-    return box;
-}
-
-QLabel* wrapping(const char* name)
-{
-    auto* label = new QLabel;
-    label->setObjectName(QString::fromLatin1(name));
-    label->setTextFormat(Qt::PlainText);
-    label->setWordWrap(true);
-    return label;
-}
-
-void addRow(QFormLayout& form, const QString& text, QWidget* field)
-{
-    auto* label = new QLabel(text);
-    label->setBuddy(field);
-    form.addRow(label, field);
-}
-
 QString textOf(const std::string& text)
 {
     return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
@@ -66,14 +43,14 @@ ConnectionForm::ConnectionForm(AzureDesk& desk, QWidget* parent)
     : QWidget(parent)
     , m_desk(desk)
     , m_form(new QFormLayout)
-    , m_cloud(choice("cloud", tr("Cloud")))
-    , m_credential(choice("credential", tr("Credential")))
-    , m_identityIs(choice("identityIs", tr("Which identity")))
-    , m_proxy(choice("proxy", tr("Proxy")))
+    , m_cloud(choiceBox("cloud", tr("Cloud")))
+    , m_credential(choiceBox("credential", tr("Credential")))
+    , m_identityIs(choiceBox("identityIs", tr("Which identity")))
+    , m_proxy(choiceBox("proxy", tr("Proxy")))
     , m_choose(new QPushButton(tr("C&hoose…")))
     , m_save(new QPushButton(tr("Sa&ve")))
-    , m_kept(wrapping("kept"))
-    , m_problem(wrapping("problem"))
+    , m_kept(plainLabel("kept"))
+    , m_problem(plainLabel("problem"))
 {
     setAccessibleName(tr("Connection"));
     m_form->setContentsMargins(0, 0, 0, 0);
@@ -227,31 +204,24 @@ azure::Connection ConnectionForm::written() const
     return connection;
 }
 
-void ConnectionForm::setShown(QWidget* field, bool shown)
-{
-    field->setVisible(shown);
-    if (auto* label = m_form->labelForField(field)) {
-        label->setVisible(shown);
-    }
-}
-
 void ConnectionForm::follow()
 {
     const auto kind = static_cast<Kind>(m_credential->currentData().toInt());
     const bool managed = kind == Kind::ManagedIdentity;
-    setShown(m_clientId, !managed && kind != Kind::AzureCli);
-    setShown(m_file, kind == Kind::Certificate || kind == Kind::FederatedToken);
-    setShown(m_choose, !m_file->isHidden());
-    setShown(m_identityIs, managed);
-    setShown(
-        m_identity, managed && static_cast<Is>(m_identityIs->currentData().toInt()) != Is::None);
-    setShown(m_secret, kind == Kind::ClientSecret || kind == Kind::Certificate);
-    setShown(m_kept, !m_secret->isHidden() || kind == Kind::Browser || kind == Kind::DeviceCode);
+    showRow(*m_form, m_clientId, !managed && kind != Kind::AzureCli);
+    showRow(*m_form, m_file, kind == Kind::Certificate || kind == Kind::FederatedToken);
+    showRow(*m_form, m_choose, !m_file->isHidden());
+    showRow(*m_form, m_identityIs, managed);
+    showRow(*m_form, m_identity,
+        managed && static_cast<Is>(m_identityIs->currentData().toInt()) != Is::None);
+    showRow(*m_form, m_secret, kind == Kind::ClientSecret || kind == Kind::Certificate);
+    showRow(*m_form, m_kept,
+        !m_secret->isHidden() || kind == Kind::Browser || kind == Kind::DeviceCode);
     if (auto* label = qobject_cast<QLabel*>(m_form->labelForField(m_secret))) {
         label->setText(kind == Kind::Certificate ? tr("Passphras&e") : tr("S&ecret"));
         m_secret->setAccessibleName(label->text().remove(u'&'));
     }
-    setShown(m_proxyUrl,
+    showRow(*m_form, m_proxyUrl,
         static_cast<net::Proxy::Kind>(m_proxy->currentData().toInt())
             == net::Proxy::Kind::Explicit);
 }

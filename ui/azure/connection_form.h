@@ -36,7 +36,6 @@ private:
     void chooseFile();
     void save();
     void tellSecrets();
-    void setShown(QWidget* field, bool shown);
 
     AzureDesk& m_desk;
     azure::Connection m_shown;

@@ -2,6 +2,7 @@
 #include "azure/fetch_form.h"
 
 #include "base/ascii.h"
+#include "theme/form_rows.h"
 #include "theme/text.h"
 #include "theme/tokens.h"
 
@@ -109,32 +110,24 @@ void FetchForm::useMachine(const QString& id)
     m_machine->setText(id);
 }
 
-void FetchForm::setShown(QWidget* field, bool shown)
-{
-    field->setVisible(shown);
-    if (auto* label = m_form->labelForField(field)) {
-        label->setVisible(shown);
-    }
-}
-
 void FetchForm::follow()
 {
     const auto way = static_cast<FetchWay>(m_way->currentData().toInt());
     const bool token = static_cast<FetchWhat>(m_what->currentData().toInt()) == FetchWhat::Token;
-    setShown(m_machine, way == FetchWay::RunCommand);
-    setShown(m_host, way == FetchWay::Ssh);
+    showRow(*m_form, m_machine, way == FetchWay::RunCommand);
+    showRow(*m_form, m_host, way == FetchWay::Ssh);
     for (auto* field : {m_pod, m_nameSpace, m_container, m_context}) {
-        setShown(field, way == FetchWay::Kubectl);
+        showRow(*m_form, field, way == FetchWay::Kubectl);
     }
     const bool file = way == FetchWay::File;
-    setShown(m_file, file);
-    setShown(m_choose, file);
-    setShown(m_nonce, !token);
+    showRow(*m_form, m_file, file);
+    showRow(*m_form, m_choose, file);
+    showRow(*m_form, m_nonce, !token);
     m_nonce->setPlaceholderText(
         file ? tr("Empty: any is taken") : tr("Empty: a new one each time"));
-    setShown(m_audience, token && !file);
-    setShown(m_identity, token && !file);
-    setShown(m_identityValue,
+    showRow(*m_form, m_audience, token && !file);
+    showRow(*m_form, m_identity, token && !file);
+    showRow(*m_form, m_identityValue,
         token && !file && static_cast<By>(m_identity->currentData().toInt()) != By::Only);
     // What the policy has by default, as soon as the tenant is known.
     const auto& account = m_desk.account();

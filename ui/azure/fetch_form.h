@@ -33,7 +33,6 @@ private:
     void addChoices();
     void follow();
     void chooseFile();
-    void setShown(QWidget* field, bool shown);
 
     AzureDesk& m_desk;
     QFormLayout* m_form;

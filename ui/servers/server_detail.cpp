@@ -2,6 +2,7 @@
 #include "servers/server_detail.h"
 
 #include "theme/fonts.h"
+#include "theme/form_rows.h"
 #include "theme/text.h"
 #include "theme/tokens.h"
 
@@ -12,29 +13,14 @@
 #include <QtWidgets/QVBoxLayout>
 
 namespace attest::ui {
-namespace {
-
-QLabel* text(const char* name)
-{
-    auto* label = new QLabel;
-    label->setObjectName(QString::fromLatin1(name));
-    label->setTextFormat(Qt::PlainText);
-    label->setWordWrap(true);
-    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    label->setFocusPolicy(Qt::NoFocus); // copied by its menu; there is nothing to type
-    return label;
-}
-
-} // namespace
-
 ServerDetail::ServerDetail(QWidget* parent)
     : QScrollArea(parent)
-    , m_name(text("serverName"))
+    , m_name(copyableLabel("serverName"))
     , m_mark(new QLabel)
-    , m_state(text("serverState"))
-    , m_why(text("serverWhy"))
-    , m_address(text("serverAddress"))
-    , m_facts(text("serverFacts"))
+    , m_state(copyableLabel("serverState"))
+    , m_why(copyableLabel("serverWhy"))
+    , m_address(copyableLabel("serverAddress"))
+    , m_facts(copyableLabel("serverFacts"))
     , m_connect(new QPushButton)
     , m_lines(new QPushButton(tr("Only its &lines")))
     , m_remove(new QPushButton(tr("&Remove")))

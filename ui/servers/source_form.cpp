@@ -7,6 +7,7 @@
 #include "live/command_source.h"
 #include "live/network/kubernetes/kubeconfig.h"
 #include "theme/fonts.h"
+#include "theme/form_rows.h"
 #include "theme/text.h"
 #include "theme/tokens.h"
 
@@ -26,36 +27,12 @@ namespace {
 
 using SignIn = SourceEntry::SignIn;
 
-QComboBox* choice(const char* name, const QString& label)
-{
-    auto* box = new QComboBox;
-    box->setObjectName(QString::fromLatin1(name));
-    box->setAccessibleName(label);
-    return box;
-}
-
-QLabel* wrapping(const char* name)
-{
-    auto* label = new QLabel;
-    label->setObjectName(QString::fromLatin1(name));
-    label->setTextFormat(Qt::PlainText);
-    label->setWordWrap(true);
-    return label;
-}
-
 QLabel* mutedLine(const char* name)
 {
-    auto* label = wrapping(name);
+    auto* label = plainLabel(name);
     label->setFont(smallFont(label->font()));
     label->setForegroundRole(QPalette::PlaceholderText);
     return label;
-}
-
-void addRow(QFormLayout& form, const QString& text, QWidget* field)
-{
-    auto* label = new QLabel(text);
-    label->setBuddy(field);
-    form.addRow(label, field);
 }
 
 std::string trimmed(const QLineEdit* field)
@@ -86,17 +63,17 @@ QString quoted(const std::string& word)
 SourceForm::SourceForm(QWidget* parent)
     : QWidget(parent)
     , m_form(new QFormLayout)
-    , m_kind(choice("sourceKind", tr("Kind of source")))
-    , m_context(choice("kubeContext", tr("Context")))
-    , m_signIn(choice("sourceSignIn", tr("Sign-in")))
+    , m_kind(choiceBox("sourceKind", tr("Kind of source")))
+    , m_context(choiceBox("kubeContext", tr("Context")))
+    , m_signIn(choiceBox("sourceSignIn", tr("Sign-in")))
     , m_choose(new QPushButton(tr("C&hoose files…")))
     , m_chooseKube(new QPushButton(tr("Ch&oose…")))
     , m_add(new QPushButton(tr("&Add")))
     , m_cancel(new QPushButton(tr("Cance&l")))
     , m_about(mutedLine("sourceAbout"))
-    , m_preview(wrapping("sourcePreview"))
+    , m_preview(plainLabel("sourcePreview"))
     , m_kept(mutedLine("sourceSecretKept"))
-    , m_problem(wrapping("sourceProblem"))
+    , m_problem(plainLabel("sourceProblem"))
 {
     setAccessibleName(tr("Add a source"));
     addChoices();
@@ -222,33 +199,25 @@ SourceForm::Kind SourceForm::kind() const
     return static_cast<Kind>(m_kind->currentData().toInt());
 }
 
-void SourceForm::setShown(QWidget* field, bool shown)
-{
-    field->setVisible(shown);
-    if (auto* label = m_form->labelForField(field)) {
-        label->setVisible(shown);
-    }
-}
-
 void SourceForm::follow()
 {
     const auto now = kind();
     const bool web = now == Kind::Loki || now == Kind::Metrics || now == Kind::Prometheus;
     const auto signIn = static_cast<SignIn>(m_signIn->currentData().toInt());
-    setShown(m_path, now == Kind::File);
-    setShown(m_choose, now == Kind::File);
-    setShown(m_command, now == Kind::Command);
+    showRow(*m_form, m_path, now == Kind::File);
+    showRow(*m_form, m_choose, now == Kind::File);
+    showRow(*m_form, m_command, now == Kind::Command);
     for (auto* each : std::initializer_list<QWidget*>{
              m_kubeconfig, m_chooseKube, m_context, m_nameSpace, m_pods}) {
-        setShown(each, now == Kind::Kubernetes);
+        showRow(*m_form, each, now == Kind::Kubernetes);
     }
-    setShown(m_url, web);
-    setShown(m_query, now == Kind::Loki);
-    setShown(m_tenant, now == Kind::Loki || now == Kind::Prometheus);
-    setShown(m_signIn, web);
-    setShown(m_user, web && signIn == SignIn::Basic);
-    setShown(m_secret, web && signIn != SignIn::Nobody);
-    setShown(m_kept, web && signIn != SignIn::Nobody);
+    showRow(*m_form, m_url, web);
+    showRow(*m_form, m_query, now == Kind::Loki);
+    showRow(*m_form, m_tenant, now == Kind::Loki || now == Kind::Prometheus);
+    showRow(*m_form, m_signIn, web);
+    showRow(*m_form, m_user, web && signIn == SignIn::Basic);
+    showRow(*m_form, m_secret, web && signIn != SignIn::Nobody);
+    showRow(*m_form, m_kept, web && signIn != SignIn::Nobody);
     if (auto* label = qobject_cast<QLabel*>(m_form->labelForField(m_secret))) {
         label->setText(signIn == SignIn::Bearer ? tr("To&ken") : tr("Pass&word"));
         m_secret->setAccessibleName(label->text().remove(u'&'));

@@ -44,7 +44,6 @@ private:
     void findContexts();
     void save();
     void judged(const std::vector<SourceEntry>& sources, const std::optional<Problem>& problem);
-    void setShown(QWidget* field, bool shown);
     [[nodiscard]] Kind kind() const;
     [[nodiscard]] SourceEntry one() const;
     [[nodiscard]] Secret secret() const;

@@ -2,35 +2,10 @@
 #include "base/json_writer.h"
 #include "telemetry/metrics/alert_rules.h"
 #include "telemetry/metrics/number.h"
+#include "telemetry/metrics/promql_text.h"
 
 namespace attest::telemetry {
 namespace {
-
-// For a regular expression of RE2 that has to be the whole value.
-std::string quotedForRegex(std::string_view text)
-{
-    std::string out;
-    for (const char c : text) {
-        if (std::string_view(R"(\.+*?()|[]{}^$)").find(c) != std::string_view::npos) {
-            out += '\\';
-        }
-        out += c;
-    }
-    return out;
-}
-
-// A string of PromQL, which has the escapes of Go.
-std::string quotedForPromql(std::string_view text)
-{
-    std::string out = "\"";
-    for (const char c : text) {
-        if (c == '"' || c == '\\') {
-            out += '\\';
-        }
-        out += c == '\n' ? "\\n" : std::string(1, c);
-    }
-    return out + '"';
-}
 
 std::string selectorOf(const SeriesMatch& match)
 {

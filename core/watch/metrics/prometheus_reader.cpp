@@ -3,6 +3,7 @@
 
 #include "telemetry/metrics/names.h"
 #include "telemetry/metrics/number.h"
+#include "telemetry/metrics/promql_text.h"
 #include "telemetry/metrics/scanner.h"
 
 #include <algorithm>
@@ -16,31 +17,6 @@ using namespace telemetry;
 constexpr std::int64_t kSecond = 1'000'000'000;
 constexpr std::size_t kMostNames = 500; ///< a question stays below what servers take
 constexpr std::string_view kParts[] = {"_bucket", "_sum", "_count"};
-
-std::string quoted(std::string_view text)
-{
-    std::string out = "\"";
-    for (const char c : text) {
-        if (c == '"' || c == '\\') {
-            out += '\\';
-        }
-        out += c == '\n' ? "\\n" : std::string(1, c);
-    }
-    return out + '"';
-}
-
-// For a regular expression of RE2 that has to be the whole value.
-std::string quotedForRegex(std::string_view text)
-{
-    std::string out;
-    for (const char c : text) {
-        if (std::string_view(R"(\.+*?()|[]{}^$)").find(c) != std::string_view::npos) {
-            out += '\\';
-        }
-        out += c;
-    }
-    return out;
-}
 
 /// A histogram's or summary's own name.
 std::string stemOf(const std::string& name, MetricType type)
@@ -57,18 +33,18 @@ std::string stemOf(const std::string& name, MetricType type)
 
 std::string nameText(const std::string& name)
 {
-    return isPlainMetricName(name) ? name : quoted(name);
+    return isPlainMetricName(name) ? name : quotedForPromql(name);
 }
 
 std::string sampleHead(const AnsweredSeries& series, const std::string& name)
 {
     const bool plain = isPlainMetricName(name);
-    std::string inside = plain ? "" : quoted(name);
+    std::string inside = plain ? "" : quotedForPromql(name);
     for (const auto& label : series.labels) {
         if (label.name != "__name__") {
             inside += (inside.empty() ? "" : ",")
-                + (isPlainLabelName(label.name) ? label.name : quoted(label.name)) + "="
-                + quoted(label.value);
+                + (isPlainLabelName(label.name) ? label.name : quotedForPromql(label.name)) + "="
+                + quotedForPromql(label.value);
         }
     }
     return (plain ? name : "") + "{" + inside + "} ";
@@ -210,8 +186,8 @@ Result<PastScrapes> PrometheusReader::read(std::int64_t now, const net::Cancel& 
         names += (names.empty() ? "" : "|") + quotedForRegex(name);
     }
     const auto more = m_asked.selector.empty() ? "" : "," + m_asked.selector;
-    const auto answer
-        = m_prometheus.queryRange("{__name__=~" + quoted(names) + more + "}", from, now, cancel);
+    const auto answer = m_prometheus.queryRange(
+        "{__name__=~" + quotedForPromql(names) + more + "}", from, now, cancel);
     if (!answer) {
         return answer.problem();
     }

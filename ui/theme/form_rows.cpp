@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "theme/form_rows.h"
+
+#include <QtWidgets/QComboBox>
+#include <QtWidgets/QFormLayout>
+#include <QtWidgets/QLabel>
+
+namespace attest::ui {
+
+QComboBox* choiceBox(const char* name, const QString& label)
+{
+    auto* box = new QComboBox;
+    box->setObjectName(QString::fromLatin1(name));
+    box->setAccessibleName(label);
+    return box;
+}
+
+QLabel* plainLabel(const char* name)
+{
+    auto* label = new QLabel;
+    label->setObjectName(QString::fromLatin1(name));
+    label->setTextFormat(Qt::PlainText);
+    label->setWordWrap(true);
+    return label;
+}
+
+QLabel* copyableLabel(const char* name)
+{
+    auto* label = plainLabel(name);
+    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    label->setFocusPolicy(Qt::NoFocus); // copied by its menu; there is nothing to type
+    return label;
+}
+
+void addRow(QFormLayout& form, const QString& text, QWidget* field)
+{
+    auto* label = new QLabel(text);
+    label->setBuddy(field);
+    form.addRow(label, field);
+}
+
+void showRow(QFormLayout& form, QWidget* field, bool shown)
+{
+    field->setVisible(shown);
+    if (auto* label = form.labelForField(field)) {
+        label->setVisible(shown);
+    }
+}
+
+} // namespace attest::ui
