@@ -74,7 +74,7 @@ void SpoolIntake::type(const live::Batch& batch, telemetry::Framing framing)
             = static_cast<const char*>(std::memchr(at, '\n', static_cast<std::size_t>(end - at)));
         const char* const last = stop ? stop : end;
         auto core = telemetry::readCore(
-            framing, {at, static_cast<std::size_t>(last - at)}, m_inner.store.events(), m_times);
+            framing, {at, static_cast<std::size_t>(last - at)}, m_inner.store.events(), m_habits);
         core.time = core.time == telemetry::kNoTime ? arrived : core.time;
         m_lines.push_back({static_cast<std::uint64_t>(at - begin), core});
         at = stop ? stop + 1 : end;

@@ -55,7 +55,7 @@ private:
     const telemetry::Nanos m_began;
     std::map<std::uint32_t, Receiving> m_origins;
     std::vector<TypedLine> m_lines; ///< of the batch at hand
-    telemetry::TimeReader m_times;
+    telemetry::LineHabits m_habits;
     live::SourceStatus m_status;
 };
 

@@ -144,7 +144,7 @@ private:
         std::uint64_t lines = 0;
         for (std::uint64_t at = run.offset; at < run.offset + run.bytes; ++lines) {
             const auto line = m_reader->line(at);
-            auto core = telemetry::readCore(stream.framing, line, m_inner.store.events(), m_times);
+            auto core = telemetry::readCore(stream.framing, line, m_inner.store.events(), m_habits);
             core.time = core.time == telemetry::kNoTime ? run.arrived : core.time;
             writing.line(known.place, at, core);
             // A source passes on one byte more of a line than is looked into.
@@ -171,7 +171,7 @@ private:
     WatchSpool& m_spool;
     SpoolLog& m_log;
     const std::atomic<bool>& m_stop;
-    telemetry::TimeReader m_times;
+    telemetry::LineHabits m_habits;
     std::optional<LineReader> m_reader;
     std::map<SourceKey, SourceNumber> m_sources;
     std::map<StreamKey, Known> m_streams;

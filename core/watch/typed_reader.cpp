@@ -41,11 +41,11 @@ bool TypedReader::fill()
     telemetry::forEachPiece(extents.size(), sweep, [&](std::size_t i) {
         telemetry::BlockReader reader(m_file, extents[i], m_extent.end);
         telemetry::BlockReader::Block block;
-        telemetry::TimeReader times;
+        telemetry::LineHabits habits;
         while (reader.next(block)) {
             telemetry::forEachLine(block, [&](std::uint64_t offset, std::string_view line) {
                 m_pieces[i].push_back(
-                    {offset, telemetry::readCore(m_framing, line, m_events, times)});
+                    {offset, telemetry::readCore(m_framing, line, m_events, habits)});
             });
         }
     });

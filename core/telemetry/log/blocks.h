@@ -45,7 +45,7 @@ public:
     [[nodiscard]] bool next(Block& block);
 
 private:
-    static constexpr std::size_t kStep = std::size_t{256} << 10U;
+    static constexpr std::size_t kStep = std::size_t{128} << 10U;
     void findFirst();
     [[nodiscard]] bool more();
     void skipLine();

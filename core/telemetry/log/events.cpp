@@ -159,9 +159,13 @@ Result<EventCatalogue> EventCatalogue::extended(std::string_view text)
 std::size_t EventCatalogue::slotOf(std::string_view text)
 {
     std::uint64_t head = 0, tail = 0;
-    const std::size_t count = std::min<std::size_t>(text.size(), sizeof head);
-    std::memcpy(&head, text.data(), count);
-    std::memcpy(&tail, text.data() + text.size() - count, count);
+    if (text.size() >= sizeof head) { // of a length that is known, copying is no call
+        std::memcpy(&head, text.data(), sizeof head);
+        std::memcpy(&tail, text.data() + text.size() - sizeof tail, sizeof tail);
+    } else {
+        std::memcpy(&head, text.data(), text.size());
+        tail = head;
+    }
     const auto mixed = (head ^ (tail * 0x9E3779B97F4A7C15U) ^ text.size()) * 0xD6E8FEB86659FD93U;
     return static_cast<std::size_t>(mixed >> 55U); // 0 .. 511
 }

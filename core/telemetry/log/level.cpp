@@ -56,12 +56,21 @@ Level levelNamed(std::string_view name)
 
 Level levelOf(std::string_view text)
 {
-    // What nearly every line says, without a search.
-    if (text.size() == 4 && toLower(text[0]) == 'i' && equalNoCase(text, "info")) {
-        return Level::Info;
-    }
-    if (text.size() == 5 && toLower(text[0]) == 'd' && equalNoCase(text, "debug")) {
-        return Level::Debug;
+    // What nearly every line says, in the spellings of slog and zap, without a search.
+    if (text.size() == 4) {
+        if (text == "INFO" || text == "info") {
+            return Level::Info;
+        }
+        if (text == "WARN" || text == "warn") {
+            return Level::Warn;
+        }
+    } else if (text.size() == 5) {
+        if (text == "DEBUG" || text == "debug") {
+            return Level::Debug;
+        }
+        if (text == "ERROR" || text == "error") {
+            return Level::Error;
+        }
     }
     // slog counts up and down from its names.
     text = text.substr(0, text.find_first_of("+-"));

@@ -59,7 +59,7 @@ void LogIndex::fillPiece(Piece& piece, const LogFile& file, Extent extent, std::
     const bool typed = m_depth == IndexDepth::Typed;
     BlockReader reader(file, extent, size);
     BlockReader::Block block;
-    TimeReader times;
+    LineHabits habits;
     while (reader.next(block)) {
         if (piece.starts.empty()) {
             // As many as the first block has, and some: growing would copy every column again and again.
@@ -70,7 +70,7 @@ void LogIndex::fillPiece(Piece& piece, const LogFile& file, Extent extent, std::
         forEachLine(block, [&](std::uint64_t offset, std::string_view line) {
             piece.starts.push_back(static_cast<std::uint32_t>(offset - piece.base));
             if (typed) {
-                const auto core = readCore(m_framing, line, m_events, times);
+                const auto core = readCore(m_framing, line, m_events, habits);
                 piece.times.push_back(core.time);
                 piece.levels.push_back(static_cast<std::uint8_t>(core.level));
                 piece.events.push_back(core.event);

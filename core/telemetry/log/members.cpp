@@ -2,12 +2,7 @@
 #include "telemetry/log/members.h"
 
 #include "decode/json_names.h"
-
-#include <bit>
-
-#ifdef __SSE2__
-#include <emmintrin.h>
-#endif
+#include "telemetry/log/closing_quote.h"
 
 namespace attest::telemetry {
 
@@ -21,40 +16,6 @@ bool isBlank(char c)
 bool endsWord(char c)
 {
     return c == ',' || c == '}' || c == ']' || isBlank(c);
-}
-
-/// The quote that closes a string which begins at `at`; null where none does.
-[[gnu::always_inline]] inline const char* closing(const char* at, const char* end, bool& escapes)
-{
-#ifdef __SSE2__
-    // Sixteen bytes a step: values of logs are longer than their names.
-    const __m128i quote = _mm_set1_epi8('"'), backslash = _mm_set1_epi8('\\');
-    while (end - at >= 16) {
-        const __m128i bytes = _mm_loadu_si128(reinterpret_cast<const __m128i*>(at));
-        const auto hits = static_cast<unsigned>(_mm_movemask_epi8(
-            _mm_or_si128(_mm_cmpeq_epi8(bytes, quote), _mm_cmpeq_epi8(bytes, backslash))));
-        if (hits == 0) {
-            at += 16;
-            continue;
-        }
-        at += std::countr_zero(hits);
-        if (*at == '"') {
-            return at;
-        }
-        escapes = true;
-        at += 2;
-    }
-#endif
-    for (; at < end; ++at) {
-        if (*at == '"') {
-            return at;
-        }
-        if (*at == '\\') {
-            escapes = true;
-            ++at;
-        }
-    }
-    return nullptr;
 }
 
 } // namespace
@@ -114,7 +75,7 @@ inline bool ValueScan::quoted(std::string_view& between, bool& escapes)
 {
     const char* const begin = m_at + 1;
     escapes = false;
-    const char* const end = closing(begin, m_end, escapes);
+    const char* const end = closingQuote(begin, m_end, escapes);
     if (!end) {
         m_at = m_end;
         return false;
