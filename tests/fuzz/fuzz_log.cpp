@@ -23,12 +23,14 @@ void check(bool holds)
     }
 }
 
-/// What an index says of a line is what its record says; a span points at what it is said to.
-void checkLine(std::string_view line, const EventCatalogue& events)
+/// What an index says of a line is what its record says, whatever line stood before it; a span points at
+/// what it is said to.
+void checkLine(std::string_view line, const EventCatalogue& events, LineHabits& habits)
 {
-    const auto core = readCore(Framing::Line, line, events);
+    const auto core = readCore(Framing::Line, line, events, habits);
     const auto record = readRecord(line);
-    check(core.time == record.time && core.level == record.level);
+    check(core.time == record.time && core.level == record.level
+        && core.event == events.find(record.message, record.error));
     for (const auto& field : record.fields) {
         check(field.offset + field.length <= record.text.size());
     }
@@ -41,6 +43,7 @@ void readAll(std::string_view text, Framing framing, const EventCatalogue& event
 {
     SessionBuilder sessions(events);
     Repeats repeats;
+    LineHabits habits;
     std::uint64_t row = 0;
     const auto take = [&](Unwrapped each) {
         const auto record = readRecord(each.text, std::move(each.envelope));
@@ -51,7 +54,7 @@ void readAll(std::string_view text, Framing framing, const EventCatalogue& event
     while (!text.empty()) {
         const auto end = text.find('\n');
         unwrapper.line(text.substr(0, end), take);
-        checkLine(text.substr(0, end), events);
+        checkLine(text.substr(0, end), events, habits);
         text.remove_prefix(end == std::string_view::npos ? text.size() : end + 1);
     }
     unwrapper.finish(take);

@@ -151,6 +151,10 @@ TEST(LogIndex, AgreesWithTheRecords)
         "{\"ts\":\"x\",\"ts\":2,\"msg\":\"\",\"message\":\"Sending Login\"}",
         "{\"level\":\"\",\"lvl\":\"error\",\"time\":\"x\",\"timestamp\":5}",
         "{\"level\":30,\"time\":1764183278811,\"msg\":\"pino\"}",
+        // What is no JSON and names no message is its own message.
+        "{\"tenant domain is not configured",
+        "{\"level\":\"warn\"} tenant domain is not configured",
+        "{\"msg\":\"\",\"x\":tenant domain is not configured}",
     };
     const auto events = EventCatalogue::builtIn();
     for (const char* line : lines) {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "telemetry/log/line_core.h"
 
+#include "telemetry/log/strict_json.h"
+
 #include <optional>
 
 namespace attest::telemetry {
@@ -42,6 +44,7 @@ public:
         case CoreKey::Message:
             if (!m_hasMessage) {
                 m_hasMessage = true;
+                m_emptyMessage = member.value.plain().empty();
                 core.event = eventOf(member.value);
             }
             break;
@@ -62,6 +65,8 @@ public:
         return core.time != kNoTime && m_hasLevel && m_hasMessage
             && (core.event != 0 || m_hasError);
     }
+    /// A line that is no JSON and names no message is its own message, which only its record reads.
+    [[nodiscard]] bool hasMessage() const { return m_hasMessage && !m_emptyMessage; }
     /// Where the message told nothing, the error may.
     void finish()
     {
@@ -81,7 +86,7 @@ private:
     const EventCatalogue& m_events;
     TimeReader& m_times;
     TimeNames m_timeNames;
-    bool m_hasLevel = false, m_hasMessage = false, m_hasError = false;
+    bool m_hasLevel = false, m_hasMessage = false, m_emptyMessage = false, m_hasError = false;
     RawValue m_error;
 };
 
@@ -177,6 +182,9 @@ LineCore readCore(
         learner.member(member);
     }
     learner.finish(found.complete());
+    if (!found.hasMessage() && judgeJson(line) != StrictJson::Kind::Object) {
+        return ofRecord(framing, line, events);
+    }
     found.finish();
     return found.core;
 }
