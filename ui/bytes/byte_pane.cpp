@@ -204,6 +204,8 @@ void BytePane::refresh(Change change)
     m_secrets = report::SecretSpans(m_fields.tree(), m_fields.buffers());
     if (m_fields.buffers().size() == 0) {
         m_find->setBytes({}, 0, {}); // what it looked in is gone
+        m_view->clear();
+        showTabs();
         showEmpty(tr("The bytes of one buffer, in hexadecimal and as text."));
         allow();
         return;

@@ -49,6 +49,17 @@ void HexView::show(const Buffers& buffers, BufferId buffer, std::vector<Span> se
     viewport()->update();
 }
 
+void HexView::clear()
+{
+    m_buffers = {};
+    m_buffer = 0;
+    m_secrets.clear();
+    m_marks = {};
+    m_caret = m_anchor = 0;
+    arrange();
+    viewport()->update();
+}
+
 void HexView::mark(Marks marks)
 {
     if (marks != m_marks) {

@@ -19,6 +19,8 @@ public:
 
     /// The buffers share their bytes, so that keeping them costs nothing. Secret spans are masked.
     void show(const Buffers& buffers, BufferId buffer, std::vector<Span> secrets);
+    /// Nothing is shown any more.
+    void clear();
     struct Marks {
         std::optional<Span> selected;
         std::optional<Span> hovered;

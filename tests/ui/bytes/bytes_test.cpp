@@ -91,6 +91,7 @@ private slots:
     void hasATabForEveryBuffer();
     void showsWhatIsSelected();
     void saysWhatWouldBeHere();
+    void keepsNothingOfTheCaseBefore();
     void keepsAllOfItInSight();
     void marksWhatTheStageLookedAt();
     void hoversTheDeepestField();
@@ -156,6 +157,16 @@ void BytesTest::saysWhatWouldBeHere()
         QVERIFY2(!action->isEnabled(), id);
         QVERIFY2(!ui::Actions::reasonOf(*action).isEmpty(), id);
     }
+}
+
+void BytesTest::keepsNothingOfTheCaseBefore()
+{
+    Shown shown(test::acceptedCase());
+    QVERIFY(shown.pane.findChild<QTabBar*>()->count() > 0);
+    const auto next = test::open({});
+    shown.pane.setCase(next.get());
+    QCOMPARE(shown.pane.findChild<QTabBar*>()->count(), 0);
+    QVERIFY(shown.view.bytes().empty());
 }
 
 void BytesTest::keepsAllOfItInSight()
