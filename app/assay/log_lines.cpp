@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "log_lines.h"
 
-#include "base/redact.h"
 #include "explain/showable.h"
 #include "telemetry/log/line_json.h"
+#include "telemetry/log/masked.h"
 
 namespace attest::app {
 
@@ -34,16 +34,15 @@ std::string lineInWords(const LogItem& item, const Terminal& terminal, bool name
     line += padded(time.empty() ? "-" : time, 25);
     line += inked(terminal, inkOf(record.level), padded(levelName(record.level), 8));
     if (!record.logger.empty()) {
-        line += explain::showable(record.logger) + "  ";
+        line += explain::showable(masked(record.logger)) + "  ";
     }
-    line += inked(
-        terminal, Ink::Strong, explain::showable(redactSecrets(record.message), kLongestShown));
+    line += inked(terminal, Ink::Strong, explain::showable(masked(record.message), kLongestShown));
     if (!record.error.empty()) {
-        line += "  error=" + explain::showable(redactSecrets(record.error), kLongestShown);
+        line += "  error=" + explain::showable(masked(record.error), kLongestShown);
     }
     for (const auto& field : record.fields) {
-        line += "  " + inked(terminal, Ink::Faint, explain::showable(field.key) + "=")
-            + explain::showable(redactSecrets(field.value));
+        line += "  " + inked(terminal, Ink::Faint, explain::showable(masked(field.key)) + "=")
+            + explain::showable(maskedValue(field.key, field.value));
     }
     for (const auto flag : issuesOf(record, item.secondsBack)) {
         line += "  " + inked(terminal, Ink::Doubtful, "[" + std::string(flag) + "]");

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "case/credentials.h"
 
+#include "base/mask_members.h"
 #include "base/redact.h"
-#include "case/mask_members.h"
 #include "decode/json.h"
 #include "decode/json_names.h"
 
@@ -17,14 +17,30 @@ std::string removedValue()
     return '"' + std::string(kRemovedSecret) + '"';
 }
 
+bool isOneOf(std::span<const std::string_view> names, std::string_view name)
+{
+    return std::ranges::find(names, name) != names.end();
+}
+
+NameForm ofPrivateKeys(std::string_view word)
+{
+    return isOneOf(kPrivateKeyMembers, word) ? NameForm::Quoted : NameForm::None;
+}
+
+NameForm ofCredentials(std::string_view word)
+{
+    return isOneOf(kCredentialMembers, word) ? NameForm::Any : NameForm::None;
+}
+
 // The text with the value of every member of one of those names replaced, wherever it stands.
-Bytes withoutMembers(ByteView text, std::span<const std::string_view> names, NameForm form)
+Bytes withoutMembers(ByteView text, NameRule names)
 {
     decode::JsonOptions options;
     options.duplicates = decode::DuplicateNames::List; // what is refused is kept out of files, too
     const auto json = decode::readJsonText("text", copyBytes(text), options);
     if (!json) {
-        return copyBytes(asBytes(maskedMembers(asText(text), names, form, kRemovedSecret)));
+        return copyBytes(asBytes(maskedMembers(
+            asText(text), names, [](std::string_view) { return std::string(kRemovedSecret); })));
     }
     const std::string removed = removedValue();
     std::vector<Span> values;
@@ -32,8 +48,7 @@ Bytes withoutMembers(ByteView text, std::span<const std::string_view> names, Nam
         const decode::Node& node = json->tree.at(id);
         const std::string name = decode::unescapedJson(json->buffers.text(node.key));
         const bool inside = !values.empty() && node.span.offset < values.back().end();
-        if (!inside && std::ranges::find(names, name) != names.end()
-            && json->buffers.text(node.span) != removed) {
+        if (!inside && names(name) != NameForm::None && json->buffers.text(node.span) != removed) {
             values.push_back(node.span);
         }
     }
@@ -50,12 +65,12 @@ Bytes withoutMembers(ByteView text, std::span<const std::string_view> names, Nam
 
 Bytes withoutPrivateKeys(ByteView keySet)
 {
-    return withoutMembers(keySet, kPrivateKeyMembers, NameForm::Quoted);
+    return withoutMembers(keySet, ofPrivateKeys);
 }
 
 Bytes withoutCredentials(ByteView text)
 {
-    const Bytes kept = withoutMembers(text, kCredentialMembers, NameForm::Any);
+    const Bytes kept = withoutMembers(text, ofCredentials);
     return copyBytes(asBytes(redactSecrets(asText(kept))));
 }
 

@@ -2,9 +2,9 @@
 #include "session/session_case.h"
 
 #include "base/bounded_text.h"
-#include "base/redact.h"
 #include "policy/attestor_types.h"
 #include "policy/write_policy.h"
+#include "telemetry/log/masked.h"
 #include "trust/anchors.h"
 
 #include <algorithm>
@@ -61,7 +61,7 @@ void addAttributes(std::vector<std::string>& lines, const std::vector<policy::At
 {
     for (const auto& attribute : from) {
         for (const auto& line : policy::attributeLines(attribute)) {
-            lines.push_back(redactSecrets(line));
+            lines.push_back(telemetry::masked(line));
         }
     }
 }
@@ -111,7 +111,7 @@ std::vector<std::string> factsOf(
     std::vector<std::string> lines;
     const auto add = [&lines](std::string_view name, const std::string& value) {
         if (!value.empty()) {
-            lines.push_back(std::string(name) + ": " + redactSecrets(value));
+            lines.push_back(std::string(name) + ": " + telemetry::masked(value));
         }
     };
     std::string methods;

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "logs/line_cells.h"
 
-#include "base/redact.h"
 #include "telemetry/log/filter.h"
 #include "telemetry/log/line_json.h"
+#include "telemetry/log/masked.h"
 #include "theme/text.h"
 
 #include <algorithm>
@@ -22,7 +22,7 @@ constexpr std::size_t kSearched = std::size_t{64} << 10U;
 
 QString safe(std::string_view text, std::size_t most)
 {
-    return shown(redactSecrets(text.substr(0, kSearched)), most);
+    return shown(telemetry::masked(text.substr(0, kSearched)), most);
 }
 
 } // namespace
@@ -68,7 +68,8 @@ LineCells cellsOf(const LogRecord& record, std::span<const std::string> chosen)
     const auto add = [&cells](std::string_view name, std::string_view value) {
         if (!value.empty() && static_cast<std::size_t>(cells.rest.size()) < kRest) {
             cells.rest += (cells.rest.isEmpty() ? QString() : QStringLiteral(" "))
-                + shown(name, kField) + QLatin1Char('=') + safe(value, kField);
+                + safe(name, kField) + QLatin1Char('=')
+                + shown(telemetry::maskedValue(name, value.substr(0, kSearched)), kField);
         }
     };
     if (!record.message.empty()) {
@@ -80,7 +81,8 @@ LineCells cellsOf(const LogRecord& record, std::span<const std::string> chosen)
     }
     cells.raw = safe(record.text, kRaw);
     for (const auto& name : chosen) {
-        cells.chosen.push_back(safe(fieldOf(record, name), kField));
+        cells.chosen.push_back(shown(
+            telemetry::maskedValue(name, fieldOf(record, name).substr(0, kSearched)), kField));
     }
     cells.isOdd = !telemetry::issuesOf(record).empty();
     return cells;

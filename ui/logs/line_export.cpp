@@ -2,7 +2,7 @@
 #include "logs/line_export.h"
 
 #include "base/json_writer.h"
-#include "base/redact.h"
+#include "telemetry/log/masked.h"
 #include "theme/text.h"
 
 #include <QtCore/QSaveFile>
@@ -41,7 +41,7 @@ std::string csvLine(std::initializer_list<std::string_view> cells)
 
 std::string masked(const LineExport& what, std::string_view text)
 {
-    return what.secrets == Secrets::Mask ? redactSecrets(text) : std::string(text);
+    return what.secrets == Secrets::Mask ? telemetry::masked(text) : std::string(text);
 }
 
 std::string asCsv(

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "logs/line_facts.h"
 
-#include "base/redact.h"
 #include "explain/catalogue.h"
 #include "logs/level_ink.h"
 #include "logs/log_table.h"
 #include "telemetry/log/line_json.h"
+#include "telemetry/log/masked.h"
 #include "theme/text.h"
 
 #include <QtCore/QCoreApplication>
@@ -31,16 +31,27 @@ constexpr std::size_t kMostInside = 500;
 
 QString safe(std::string_view text, std::size_t most = kLongestValue)
 {
-    return shown(redactSecrets(text.substr(0, kMostRaw)), most);
+    return shown(telemetry::masked(text.substr(0, kMostRaw)), most);
 }
 
-LineField fieldFrom(
-    const QString& name, const telemetry::RawValue& value, int depth, std::size_t& left)
+QString safeValue(std::string_view name, std::string_view value)
 {
-    LineField made{name, {}, true, {}};
+    return shown(telemetry::maskedValue(name, value.substr(0, kMostRaw)), kLongestValue);
+}
+
+QString safeName(std::string_view name)
+{
+    return safe(name, 200);
+}
+
+/// What stands in an array is called by its number, and is as secret as the name of the array says.
+LineField fieldFrom(const QString& title, std::string_view name, const telemetry::RawValue& value,
+    int depth, std::size_t& left)
+{
+    LineField made{title, {}, true, {}};
     const bool opens = value.kind == ValueKind::Object || value.kind == ValueKind::Array;
     if (!opens || depth == kDeepest) {
-        made.value = safe(value.text());
+        made.value = safeValue(name, value.text());
         return made;
     }
     telemetry::ValueScan scan(value.raw);
@@ -49,9 +60,10 @@ LineField fieldFrom(
     const bool isObject = value.kind == ValueKind::Object;
     for (int i = 0; left > 0 && (isObject ? scan.next(member) : scan.next(item)); ++i) {
         --left;
+        const auto key = isObject ? member.name() : std::string();
         made.inside.push_back(isObject
-                ? fieldFrom(shown(member.name(), 200), member.value, depth + 1, left)
-                : fieldFrom(QString::number(i), item, depth + 1, left));
+                ? fieldFrom(safeName(key), key, member.value, depth + 1, left)
+                : fieldFrom(QString::number(i), name, item, depth + 1, left));
     }
     made.value = isObject ? Words::tr("%Ln members", nullptr, static_cast<int>(made.inside.size()))
                           : Words::tr("%Ln items", nullptr, static_cast<int>(made.inside.size()));
@@ -69,8 +81,9 @@ void addFields(std::vector<LineField>& to, const std::vector<LogField>& fields,
         // What breaks off is no JSON, so it is not looked into.
         const bool whole = field.kind != ValueKind::Text && !record.malformed && !record.tooDeep;
         to.push_back(whole
-                ? fieldFrom(shown(field.key, 200), {field.kind, field.value, false}, 0, left)
-                : LineField{shown(field.key, 200), safe(field.value), true, {}});
+                ? fieldFrom(
+                    safeName(field.key), field.key, {field.kind, field.value, false}, 0, left)
+                : LineField{safeName(field.key), safeValue(field.key, field.value), true, {}});
     }
 }
 
@@ -237,7 +250,7 @@ LineFacts factsOf(const watch::LogRows& rows, watch::Row row)
     addCause(facts, rows.events().causeOf(number, record.message, record.error));
     addOddities(facts, record);
     facts.fields = fieldsOf(record);
-    const auto text = redactSecrets(std::string_view(record.text).substr(0, kMostRaw));
+    const auto text = telemetry::masked(std::string_view(record.text).substr(0, kMostRaw));
     facts.raw = shown(text, kMostRaw);
     facts.bytes = dumpOf(text);
     facts.trace = shown(record.trace, 200);

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What can be done with the lines that are shown.
-#include "base/redact.h"
 #include "explain/catalogue.h"
 #include "live/announce.h"
 #include "live/background.h"
 #include "logs/ask_line.h"
 #include "logs/log_pane.h"
+#include "telemetry/log/masked.h"
 #include "theme/text.h"
 #include "theme/time_text.h"
 
@@ -305,7 +305,7 @@ void LogPane::copyLines()
     const auto work = [order = m_table->order().unfolded(), first = selected->first, end] {
         std::string text;
         for (auto at = first; at < end; ++at) {
-            text += redactSecrets(order.rows().text(order.row(at))) + "\n";
+            text += telemetry::masked(order.rows().text(order.row(at))) + "\n";
         }
         return QString::fromStdString(text);
     };

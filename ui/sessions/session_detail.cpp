@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sessions/session_detail.h"
 
-#include "base/redact.h"
 #include "explain/catalogue.h"
 #include "live/background.h"
 #include "sessions/session_lines.h"
 #include "sessions/session_model.h"
 #include "sessions/session_words.h"
+#include "telemetry/log/masked.h"
 #include "theme/fonts.h"
 #include "theme/rule.h"
 #include "theme/text.h"
@@ -196,7 +196,7 @@ void SessionDetail::addFields()
             form->addRow(textLabel(name, QPalette::PlaceholderText, font()), shown);
         }
     };
-    const auto text = [](const std::string& from) { return shown(redactSecrets(from), 300); };
+    const auto text = [](const std::string& from) { return shown(telemetry::masked(from), 300); };
     add(tr("session"), text(m_session->id));
     add(tr("machine"), text(m_session->machine));
     add(tr("server"), m_model.serverOf(*m_session));

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sessions/session_words.h"
 
-#include "base/redact.h"
 #include "explain/catalogue.h"
 #include "telemetry/log/issues.h"
+#include "telemetry/log/masked.h"
 #include "theme/text.h"
 
 #include <QtCore/QCoreApplication>
@@ -109,7 +109,7 @@ Mark SessionWords::mark(const AttestationSession& session)
 QString SessionWords::what(const AttestationSession& session)
 {
     if (!session.error.empty()) {
-        return shown(redactSecrets(session.error), kLongest);
+        return shown(telemetry::masked(session.error), kLongest);
     }
     if (session.outcome == SessionOutcome::Open || session.outcome == SessionOutcome::Stuck) {
         return Words::tr("nothing since %1").arg(timeOfDay(session.last));

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/json_writer.h"
-#include "base/redact.h"
 #include "explain/catalogue.h"
 #include "explain/showable.h"
 #include "judgement.h"
 #include "kept_session.h"
 #include "log_intake.h"
 #include "log_options.h"
+#include "telemetry/log/masked.h"
 #include "telemetry/log/session.h"
 #include "verbs.h"
 
@@ -103,7 +103,7 @@ std::string rowOf(const AttestationSession& session, const Terminal& terminal)
             + inked(terminal, Ink::Faint, "  " + explain::showable(session.issue)) + "\n";
     }
     if (!session.error.empty()) {
-        row += "  " + explain::showable(redactSecrets(session.error)) + "\n";
+        row += "  " + explain::showable(telemetry::masked(session.error)) + "\n";
     }
     return row;
 }
@@ -125,7 +125,7 @@ void writeLines(JsonWriter& json, const AttestationSession& session, const Event
 void writeSession(JsonWriter& json, const AttestationSession& session, const EventCatalogue& events,
     const std::vector<std::string>& names)
 {
-    const auto text = [](const std::string& value) { return redactSecrets(value); };
+    const auto text = [](const std::string& value) { return telemetry::masked(value); };
     json.beginObject().member("id", text(session.id));
     json.member("outcome", outcomeName(session.outcome));
     json.member("started", shownTime(session.started, 9))

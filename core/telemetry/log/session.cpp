@@ -2,7 +2,7 @@
 #include "telemetry/log/session.h"
 
 #include "base/bounded_text.h"
-#include "base/redact.h"
+#include "telemetry/log/masked.h"
 #include "telemetry/log/session_facts.h"
 
 #include <algorithm>
@@ -164,8 +164,8 @@ void SessionBuilder::decide(AttestationSession& session, const LogRecord& record
     if (weightOf(cause) > weightOf(session.issue)) {
         session.issue = cause;
         // A secret that is cut is not known as one any more.
-        session.error = bounded(
-            redactSecrets(record.error.empty() ? record.message : record.error), kMostTextBytes);
+        session.error
+            = bounded(masked(record.error.empty() ? record.message : record.error), kMostTextBytes);
     }
 }
 

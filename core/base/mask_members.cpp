@@ -1,12 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "case/mask_members.h"
+#include "base/mask_members.h"
 
 #include "base/ascii.h"
 #include "base/hex.h"
 
-#include <algorithm>
-
-namespace attest::casefile {
+namespace attest {
 namespace {
 
 struct Letter {
@@ -33,16 +31,28 @@ bool isWord(char c)
     return isAlnum(c) || c == '_';
 }
 
+// Bare values, as far as they go.
+bool inHeader(char c)
+{
+    return c != '\r' && c != '\n' && !isQuote(c);
+}
+
+bool inWord(char c)
+{
+    return !isSpace(c) && !isQuote(c)
+        && std::string_view(",;&}])").find(c) == std::string_view::npos;
+}
+
 class Masking {
 public:
-    Masking(std::string_view text, std::span<const std::string_view> names, NameForm form)
+    Masking(std::string_view text, NameRule names, ValueMask mask)
         : m_text(text)
         , m_names(names)
-        , m_form(form)
+        , m_mask(mask)
     {
     }
 
-    std::string masked(std::string_view mask)
+    std::string masked()
     {
         while (m_at < m_text.size()) {
             const Letter letter = letterAt(m_at);
@@ -51,10 +61,13 @@ public:
                 continue;
             }
             const bool opened = m_at > 0 && isQuote(m_text[m_at - 1]);
-            if (isName(word()) && (opened || m_form == NameForm::Any)) {
-                const Run value = valueAfterName(opened);
+            const auto form = m_names(word());
+            if (form == NameForm::None || (form == NameForm::Quoted && !opened)) {
+                continue;
+            }
+            if (const Run value = valueAfterName(opened, form); value.from < value.to) {
                 m_out.append(m_text.substr(m_done, value.from - m_done));
-                m_out.append(value.from < value.to ? mask : std::string_view());
+                m_out.append(m_mask(m_text.substr(value.from, value.to - value.from)));
                 m_at = m_done = value.to;
             }
         }
@@ -96,11 +109,6 @@ private:
         return out;
     }
 
-    [[nodiscard]] bool isName(std::string_view word) const
-    {
-        return std::ranges::find(m_names, word) != m_names.end();
-    }
-
     [[nodiscard]] std::size_t skip(std::size_t at, bool (*test)(char)) const
     {
         while (at < m_text.size() && test(m_text[at])) {
@@ -110,7 +118,7 @@ private:
     }
 
     // Empty where no value follows.
-    [[nodiscard]] Run valueAfterName(bool opened) const
+    [[nodiscard]] Run valueAfterName(bool opened, NameForm form) const
     {
         const Run none{m_at, m_at};
         std::size_t at = skip(m_at, [](char c) { return c == '\\' || isQuote(c); });
@@ -118,7 +126,8 @@ private:
             return none; // the name goes on with something that is no letter
         }
         at = skip(at, isSpace);
-        if (at >= m_text.size() || (m_text[at] != ':' && m_text[at] != '=')) {
+        const bool prose = form == NameForm::Assigned && !opened;
+        if (at >= m_text.size() || (m_text[at] != '=' && (m_text[at] != ':' || prose))) {
             return none;
         }
         at = skip(at + 1, [](char c) { return isSpace(c) || c == '>'; }); // "=>" of some languages
@@ -129,10 +138,7 @@ private:
         if (at < m_text.size() && (m_text[at] == '{' || m_text[at] == '[')) {
             return {at, m_text.size()};
         }
-        return {at, skip(at, [](char c) {
-                    return !isSpace(c) && !isQuote(c)
-                        && std::string_view(",;&}])").find(c) == std::string_view::npos;
-                })};
+        return {at, skip(at, form == NameForm::Header ? inHeader : inWord)};
     }
 
     // In a text within a text quotes have backslashes before them, and those inside it have more.
@@ -149,8 +155,8 @@ private:
     }
 
     const std::string_view m_text;
-    const std::span<const std::string_view> m_names;
-    const NameForm m_form;
+    const NameRule m_names;
+    const ValueMask m_mask;
     std::string m_out;
     std::size_t m_at = 0;
     std::size_t m_done = 0; ///< of the text, what is in m_out
@@ -158,10 +164,9 @@ private:
 
 } // namespace
 
-std::string maskedMembers(std::string_view text, std::span<const std::string_view> names,
-    NameForm form, std::string_view mask)
+std::string maskedMembers(std::string_view text, NameRule names, ValueMask mask)
 {
-    return Masking(text, names, form).masked(mask);
+    return Masking(text, names, mask).masked();
 }
 
-} // namespace attest::casefile
+} // namespace attest
