@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "live/file_source.h"
 
+#include "live/folder_events.h"
 #include "live/inflater.h"
 #include "live/issues.h"
 
@@ -19,17 +20,17 @@ constexpr std::size_t kStep = std::size_t{256} << 10U;
 /// How much before the place where reading goes on has to be what it was.
 constexpr std::size_t kTail = 64;
 
+/// What a bookmark begins with: which file it is of.
+std::string placeIn(const telemetry::LogFile& file)
+{
+    return std::to_string(file.id().device) + " " + std::to_string(file.id().inode) + " ";
+}
+
 } // namespace
 
-struct FileSource::Opened {
-    explicit Opened(int number) : descriptor(number) {}
-    Opened(const Opened&) = delete;
-    Opened& operator=(const Opened&) = delete;
-    ~Opened() { ::close(descriptor); }
-
-    int descriptor;
-    dev_t device = 0;
-    ino_t inode = 0;
+struct FileSource::Reading {
+    explicit Reading(telemetry::LogFile of) : file(std::move(of)) {}
+    telemetry::LogFile file;
     std::uint64_t offset = 0; ///< of what was not read yet
     std::string tail;         ///< the last bytes before it
 };
@@ -39,6 +40,7 @@ FileSource::FileSource(std::string path, Follow follow, std::chrono::millisecond
     , m_path(std::move(path))
     , m_follow(follow)
     , m_interval(interval)
+    , m_succession(m_path)
 {
 }
 
@@ -64,8 +66,7 @@ void FileSource::publish()
     const std::uint64_t passed
         = m_file->offset - std::min<std::uint64_t>(m_file->offset, pendingBytes());
     const std::lock_guard lock(m_lock);
-    m_bookmark = std::to_string(m_file->device) + " " + std::to_string(m_file->inode) + " "
-        + std::to_string(passed);
+    m_bookmark = placeIn(m_file->file) + std::to_string(passed);
 }
 
 Problem FileSource::unreadable(int error) const
@@ -74,79 +75,54 @@ Problem FileSource::unreadable(int error) const
         {}};
 }
 
-bool FileSource::open()
+void FileSource::begin(telemetry::LogFile file)
 {
-    // Without waiting: a pipe that nobody writes to would hold up whoever asks this to stop.
-    const int number = ::open(m_path.c_str(), O_RDONLY | O_CLOEXEC | O_NOCTTY | O_NONBLOCK);
-    if (number < 0) {
-        return false;
-    }
-    auto opened = std::make_unique<Opened>(number);
-    struct stat facts {};
-    if (::fstat(number, &facts) != 0) {
-        return false;
-    }
-    opened->device = facts.st_dev;
-    opened->inode = facts.st_ino;
-    const std::string same
-        = std::to_string(facts.st_dev) + " " + std::to_string(facts.st_ino) + " ";
+    m_file = std::make_unique<Reading>(std::move(file));
+    const auto same = placeIn(m_file->file);
     if (m_resume.starts_with(same)) {
         const auto offset = std::strtoull(m_resume.c_str() + same.size(), nullptr, 10);
-        opened->offset = offset <= static_cast<std::uint64_t>(facts.st_size) ? offset : 0;
+        m_file->offset = offset <= m_file->file.size() ? offset : 0;
     }
     m_resume.clear();
-    m_file = std::move(opened);
-    return true;
 }
 
 void FileSource::remember()
 {
     const std::size_t count = std::min<std::uint64_t>(kTail, m_file->offset);
     m_file->tail.resize(count);
-    const auto got = ::pread(
-        m_file->descriptor, m_file->tail.data(), count, static_cast<off_t>(m_file->offset - count));
-    m_file->tail.resize(got > 0 ? static_cast<std::size_t>(got) : 0);
+    m_file->tail.resize(m_file->file.read(m_file->offset - count, m_file->tail));
 }
 
 /// Whether what stands before the place is something else now, or nothing: the file was cut and written
 /// to again, which its size alone does not show.
 bool FileSource::wasOverwritten() const
 {
-    struct stat facts {};
-    if (::fstat(m_file->descriptor, &facts) != 0) {
-        return false;
-    }
-    if (static_cast<std::uint64_t>(facts.st_size) < m_file->offset) {
+    if (m_file->file.size() < m_file->offset) {
         return true;
     }
     std::string now(m_file->tail.size(), '\0');
-    const auto got = ::pread(m_file->descriptor, now.data(), now.size(),
-        static_cast<off_t>(m_file->offset - now.size()));
-    return got != static_cast<ssize_t>(now.size()) || now != m_file->tail;
+    const auto got = m_file->file.read(m_file->offset - now.size(), now);
+    return got != now.size() || now != m_file->tail;
 }
 
 bool FileSource::readOn()
 {
     std::vector<char> buffer(kStep);
     while (!wake().asked()) {
-        const auto got = ::pread(
-            m_file->descriptor, buffer.data(), buffer.size(), static_cast<off_t>(m_file->offset));
-        if (got < 0 && errno == EINTR) {
-            continue;
-        }
-        if (got < 0) {
-            say(SourceState::Failed, unreadable(errno));
+        const auto got = m_file->file.tryRead(m_file->offset, buffer);
+        if (!got) {
+            say(SourceState::Failed, ofSource(got.problem()));
             return false;
         }
-        if (got == 0) {
+        if (*got == 0) {
             break;
         }
-        m_file->offset += static_cast<std::uint64_t>(got);
+        m_file->offset += *got;
         // Of what was read, not of what is there now: it may have been written over since.
         auto& tail = m_file->tail;
-        tail.append(buffer.data(), static_cast<std::size_t>(got));
+        tail.append(buffer.data(), *got);
         tail.erase(0, tail.size() - std::min(tail.size(), kTail));
-        pass({buffer.data(), static_cast<std::size_t>(got)});
+        pass({buffer.data(), *got});
         publish();
     }
     return true;
@@ -156,16 +132,15 @@ void FileSource::readGzip()
 {
     std::vector<char> buffer(kStep);
     Inflater inflater;
+    std::uint64_t offset = 0;
     auto state = Inflater::State::Going;
     while (state == Inflater::State::Going && !wake().asked()) {
-        const auto got = ::read(m_file->descriptor, buffer.data(), buffer.size());
-        if (got < 0 && errno == EINTR) {
-            continue;
-        }
-        if (got <= 0) {
+        const auto got = m_file->file.read(offset, buffer);
+        if (got == 0) {
             break;
         }
-        state = inflater.feed({buffer.data(), static_cast<std::size_t>(got)}, [this](auto text) {
+        offset += got;
+        state = inflater.feed({buffer.data(), got}, [this](auto text) {
             pass(text);
             return !wake().asked();
         });
@@ -180,6 +155,22 @@ void FileSource::readGzip()
     }
 }
 
+/// A pipe, a device, a folder.
+void FileSource::readStream()
+{
+    // Without waiting: a pipe that nobody writes to would hold up whoever asks this to stop.
+    const int number = ::open(m_path.c_str(), O_RDONLY | O_CLOEXEC | O_NOCTTY | O_NONBLOCK);
+    if (number < 0) {
+        say(SourceState::Failed, unreadable(errno));
+        return;
+    }
+    say(SourceState::Connected);
+    const int error = pump(number);
+    ::close(number);
+    passRest();
+    error != 0 ? say(SourceState::Failed, unreadable(error)) : say(SourceState::Ended);
+}
+
 void FileSource::startOver()
 {
     passRest();
@@ -190,8 +181,40 @@ void FileSource::startOver()
     sink().gap(gap);
 }
 
+/// False: it cannot be read any more.
+bool FileSource::takeNext()
+{
+    // Once more: the last look was before the writer went on to the next.
+    if (m_file && !readOn()) {
+        return false;
+    }
+    passRest();
+    if (auto next = m_succession.next()) {
+        begin(std::move(*next));
+    }
+    return true;
+}
+
+void FileSource::sayWhere(PathSuccession::Where where)
+{
+    switch (where) {
+    case PathSuccession::Where::Nowhere:
+        // Between the two steps of a rotation; what is open is still read.
+        say(SourceState::Reconnecting, Problem{issue::kMissing, {{"source", m_path}}, {}});
+        break;
+    case PathSuccession::Where::Closed:
+        say(SourceState::Reconnecting, m_succession.problem());
+        break;
+    case PathSuccession::Where::Later:
+    case PathSuccession::Where::Same:
+        say(SourceState::Connected);
+    }
+}
+
 void FileSource::followOn()
 {
+    FolderEvents events;
+    events.watchFor(m_path);
     while (!wake().asked()) {
         if (m_file) {
             if (wasOverwritten()) {
@@ -201,34 +224,23 @@ void FileSource::followOn()
                 return;
             }
         }
-        struct stat facts {};
-        const bool isThere = ::stat(m_path.c_str(), &facts) == 0;
-        const bool same
-            = isThere && m_file && facts.st_ino == m_file->inode && facts.st_dev == m_file->device;
-        if (!isThere) {
-            // Between the two steps of a rotation; what is open is still read.
-            say(SourceState::Reconnecting, Problem{issue::kMissing, {{"source", m_path}}, {}});
-        } else if (!same) {
-            // Once more: it may have been written to between the last look and its being moved away.
-            if (m_file && !readOn()) {
+        const auto where = m_succession.look(m_file ? m_file->file.id() : telemetry::LogFile::Id{});
+        if (m_succession.movedOn() || (!m_file && where == PathSuccession::Where::Later)) {
+            if (!takeNext()) {
                 return;
             }
-            passRest();
-            if (open()) {
-                say(SourceState::Connected);
-                continue;
-            }
-            say(SourceState::Reconnecting, unreadable(errno));
-        } else {
-            say(SourceState::Connected);
+            continue;
         }
-        (void)wake().wait(-1, m_interval);
+        sayWhere(where);
+        (void)wake().wait(events.descriptor(), m_interval);
+        events.heard();
     }
 }
 
 void FileSource::run()
 {
-    if (!open()) {
+    struct stat facts {};
+    if (::stat(m_path.c_str(), &facts) != 0) {
         const int error = errno;
         if (m_follow == Follow::No || error != ENOENT) {
             say(SourceState::Failed, unreadable(error));
@@ -238,18 +250,25 @@ void FileSource::run()
         say(SourceState::Ended);
         return;
     }
-    say(SourceState::Connected);
-    char beginning[2] = {};
-    const auto got = ::pread(m_file->descriptor, beginning, sizeof beginning, 0);
-    if (got == 2 && Inflater::looksLike({beginning, 2})) {
-        readGzip();
+    if (!S_ISREG(facts.st_mode)) {
+        S_ISDIR(facts.st_mode) ? say(SourceState::Failed, unreadable(EISDIR)) : readStream();
         return;
     }
-    struct stat facts {};
-    if (::fstat(m_file->descriptor, &facts) == 0 && !S_ISREG(facts.st_mode)) {
-        const int error = S_ISDIR(facts.st_mode) ? EISDIR : pump(m_file->descriptor);
-        passRest();
-        error != 0 ? say(SourceState::Failed, unreadable(error)) : say(SourceState::Ended);
+    auto file = telemetry::LogFile::open(m_path);
+    if (!file) {
+        say(SourceState::Failed, ofSource(file.problem()));
+        return;
+    }
+    begin(std::move(*file));
+    say(SourceState::Connected);
+    readRegular();
+}
+
+void FileSource::readRegular()
+{
+    char beginning[2] = {};
+    if (m_file->file.read(0, beginning) == 2 && Inflater::looksLike({beginning, 2})) {
+        readGzip();
         return;
     }
     if (m_file->offset > 0) {

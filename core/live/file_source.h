@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "live/path_succession.h"
 #include "live/threaded_source.h"
 
 #include <cstdint>
@@ -9,8 +10,9 @@
 namespace attest::live {
 
 /// A file from its beginning, plain or gzip, and where it is followed whatever is written to it later:
-/// also behind a rotation (the path leads to another file: the old one is read to its end first), a
-/// truncation (copytruncate), or a replacement in place. Followed by looking at it four times a second.
+/// also behind a rotation (PathSuccession: each file is read to its end, in their order), a truncation
+/// (copytruncate), or a replacement in place. Followed by looking at it four times a second, and at once
+/// where something is made or moved in its folder.
 ///
 /// What it cannot see: lines that were written and truncated away between two looks.
 class FileSource final : public ThreadedSource {
@@ -24,13 +26,17 @@ public:
     static constexpr std::chrono::milliseconds kInterval{250};
 
 private:
-    struct Opened;
+    struct Reading;
     void run() override;
-    [[nodiscard]] bool open();
+    void begin(telemetry::LogFile file);
     /// False: it cannot be read.
     [[nodiscard]] bool readOn();
+    [[nodiscard]] bool takeNext();
     void followOn();
+    void sayWhere(PathSuccession::Where where);
+    void readRegular();
     void readGzip();
+    void readStream();
     [[nodiscard]] bool wasOverwritten() const;
     void startOver();
     void remember();
@@ -40,7 +46,8 @@ private:
     std::string m_path;
     Follow m_follow;
     std::chrono::milliseconds m_interval;
-    std::unique_ptr<Opened> m_file;
+    PathSuccession m_succession;
+    std::unique_ptr<Reading> m_file;
     mutable std::mutex m_lock; ///< of the bookmark
     std::string m_bookmark, m_resume;
 };

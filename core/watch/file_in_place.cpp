@@ -26,6 +26,7 @@ FileInPlace::FileInPlace(SourceNumber number, std::string path, live::Follow fol
     : m_number(number)
     , m_path(std::move(path))
     , m_follow(follow)
+    , m_succession(m_path)
     , m_last(follow == live::Follow::No)
 {
 }
@@ -41,7 +42,7 @@ FileInPlace::Found FileInPlace::unreadable() const
     return m_wasOpen && m_follow == live::Follow::Yes ? Found::Missing : Found::Unreadable;
 }
 
-FileInPlace::Found FileInPlace::open()
+FileInPlace::Found FileInPlace::openPath()
 {
     struct stat facts {};
     if (::stat(m_path.c_str(), &facts) != 0) {
@@ -59,27 +60,34 @@ FileInPlace::Found FileInPlace::open()
     }
     auto file = telemetry::LogFile::open(m_path);
     if (!file) {
-        m_problem = file.problem();
-        m_problem.id = live::issue::kUnreadable;
-        for (auto& param : m_problem.params) {
-            param.name = std::string_view(param.name) == "file" ? "source" : param.name;
-        }
+        m_problem = live::ofSource(file.problem());
         return unreadable();
     }
+    m_next = std::move(*file);
+    return Found::Lines;
+}
+
+FileInPlace::Found FileInPlace::open()
+{
+    if (!m_next) {
+        if (const auto found = openPath(); found != Found::Lines) {
+            return found;
+        }
+    }
+    auto file = std::move(*m_next);
+    m_next.reset();
     m_wasOpen = true;
     std::vector<char> beginning(kStep);
-    beginning.resize(file->read(0, beginning));
+    beginning.resize(file.read(0, beginning));
     const std::string_view text(beginning.data(), beginning.size());
     if (live::Inflater::looksLike(text.substr(0, 2))) {
         return Found::Packed;
     }
     m_framing = telemetry::sniffFraming(text);
-    m_device = facts.st_dev;
-    m_inode = facts.st_ino;
-    m_done = 0;
+    m_done = m_whole = m_noEnd = 0;
     m_tail.clear();
     m_openLine = false;
-    m_file = std::make_shared<const telemetry::LogFile>(std::move(*file));
+    m_file = std::make_shared<const telemetry::LogFile>(std::move(file));
     return Found::Lines;
 }
 
@@ -126,27 +134,37 @@ void FileInPlace::endOpenLine(std::uint64_t size)
     }
 }
 
-std::uint64_t FileInPlace::endOfLines(std::uint64_t size) const
+std::uint64_t FileInPlace::endOfLines(std::uint64_t size)
 {
+    // What was looked through before is not read again: a line may go on for gigabytes.
+    const auto from = std::max(m_done, m_noEnd);
     std::vector<char> buffer(kStep);
     std::uint64_t at = size;
-    while (at > m_done) {
-        const auto bytes = std::min<std::uint64_t>(kStep, at - m_done);
+    while (at > from) {
+        const auto bytes = std::min<std::uint64_t>(kStep, at - from);
         const auto got = m_file->read(at - bytes, {buffer.data(), static_cast<std::size_t>(bytes)});
         const auto end = std::string_view(buffer.data(), got).rfind('\n');
         if (end != std::string_view::npos) {
-            at = at - bytes + end + 1;
+            m_whole = at - bytes + end + 1;
             break;
         }
         at -= bytes;
     }
-    if (at == size) {
+    m_noEnd = size;
+    return endOrStill(std::max(m_done, m_whole), size);
+}
+
+/// A last line without an end is taken as it is where nothing more is written to it, or it is longer than any
+/// reader looks into.
+std::uint64_t FileInPlace::endOrStill(std::uint64_t end, std::uint64_t size) const
+{
+    if (end == size || m_last || size - end > telemetry::kLongestLine) {
         return size;
     }
     struct stat facts {};
     const bool still = ::stat(m_path.c_str(), &facts) != 0
         || std::time(nullptr) - facts.st_mtime >= kStillSeconds;
-    return m_last || still ? size : at;
+    return still ? size : end;
 }
 
 void FileInPlace::took()
@@ -168,20 +186,26 @@ void FileInPlace::remember()
 
 FileInPlace::Path FileInPlace::follow()
 {
-    struct stat facts {};
-    if (::stat(m_path.c_str(), &facts) != 0) {
-        return Path::Nowhere;
+    const auto where = m_succession.look(m_file->id());
+    if (m_succession.movedOn()) {
+        if (m_last) {
+            m_next = m_succession.next();
+            m_file.reset();
+        }
+        // Once more, to its very end: the last look was before the writer went on to the next.
+        m_last = !m_last;
+        return Path::Other;
     }
-    if (facts.st_ino == m_inode && facts.st_dev == m_device) {
-        m_last = false;
+    m_last = false;
+    switch (where) {
+    case live::PathSuccession::Where::Nowhere:
+        return Path::Nowhere;
+    case live::PathSuccession::Where::Closed:
+        m_problem = m_succession.problem();
+        return Path::Closed;
+    default:
         return Path::Same;
     }
-    if (m_last) {
-        m_file.reset();
-    }
-    // Once more, to its very end: it may have been written to between the look and its being moved away.
-    m_last = !m_last;
-    return Path::Other;
 }
 
 } // namespace attest::watch

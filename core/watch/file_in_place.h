@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "live/path_succession.h"
 #include "telemetry/log/blocks.h"
 #include "watch/row_store.h"
-
-#include <sys/types.h>
 
 namespace attest::watch {
 
@@ -32,6 +31,7 @@ public:
         Same,
         Other, ///< it was rotated: look again at once, first to the end of the old one
         Nowhere,
+        Closed, ///< to something that cannot be opened: problem()
     };
     /// Where the path leads by now.
     [[nodiscard]] Path follow();
@@ -45,10 +45,12 @@ public:
 
 private:
     [[nodiscard]] Found open();
+    [[nodiscard]] Found openPath();
     [[nodiscard]] Found unreadable() const;
     [[nodiscard]] bool wasOverwritten(std::uint64_t size) const;
     void remember();
-    [[nodiscard]] std::uint64_t endOfLines(std::uint64_t size) const;
+    [[nodiscard]] std::uint64_t endOfLines(std::uint64_t size);
+    [[nodiscard]] std::uint64_t endOrStill(std::uint64_t end, std::uint64_t size) const;
     /// Reads over what was written since to a line that was taken without its end.
     void endOpenLine(std::uint64_t size);
 
@@ -56,11 +58,13 @@ private:
     const std::string m_path;
     const live::Follow m_follow;
     telemetry::Framing m_framing = telemetry::Framing::Line;
+    live::PathSuccession m_succession;
+    std::optional<telemetry::LogFile> m_next; ///< whose turn it is
     std::shared_ptr<const telemetry::LogFile> m_file;
-    dev_t m_device = 0;
-    ino_t m_inode = 0;
-    std::uint64_t m_done = 0; ///< up to where lines were taken
-    std::string m_tail;       ///< the last bytes before that
+    std::uint64_t m_done = 0;  ///< up to where lines were taken
+    std::uint64_t m_whole = 0; ///< behind the last line whose end is known
+    std::uint64_t m_noEnd = 0; ///< up to where none ends behind that
+    std::string m_tail;        ///< the last bytes before that
     bool m_wasOpen = false;
     bool m_openLine = false; ///< the last one was taken without its end
     bool m_last = false;     ///< nothing more is written to it

@@ -73,6 +73,7 @@ void FileView::run()
         live::Origin origin;
         origin.name = one->file.path();
         m_inner.table.addOrigin(one->file.number(), origin);
+        m_events.watchFor(one->file.path());
     }
     while (!m_stop) {
         for (auto& one : m_files) {
@@ -252,10 +253,13 @@ bool FileView::goOn()
         again = again || path == FileInPlace::Path::Other;
         path == FileInPlace::Path::Nowhere
             ? say(*one, SourceState::Reconnecting, one->file.missing())
+            : path == FileInPlace::Path::Closed
+            ? say(*one, SourceState::Reconnecting, one->file.problem())
             : say(*one, SourceState::Connected);
     }
     if (any && !again) {
-        (void)m_wake.wait(-1, kInterval);
+        (void)m_wake.wait(m_events.descriptor(), kInterval);
+        m_events.heard();
     }
     return any;
 }

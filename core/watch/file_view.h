@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "live/folder_events.h"
 #include "live/wake.h"
 #include "watch/file_in_place.h"
 #include "watch/typed_reader.h"
@@ -49,6 +50,7 @@ private:
     std::vector<std::unique_ptr<One>> m_files;
     std::atomic<bool> m_stop{false};
     live::Wake m_wake;
+    live::FolderEvents m_events;
     std::thread m_thread;
 };
 

@@ -132,6 +132,48 @@ TEST(FileSources, FollowARotationWithoutLoss)
     EXPECT_EQ(collector.gaps(), 0U);
 }
 
+// logrotate moves a file away and makes the next before it asks the writer to open that one.
+TEST(FileSources, ReadOnBehindARotationUntilTheWriterChangesOver)
+{
+    const ScratchFolder folder;
+    const auto path = folder.file("a");
+    overwrite(path, "one\n");
+    Collector collector;
+    FileSource source(path, Follow::Yes, kOften);
+    source.start(collector);
+    ASSERT_TRUE(collector.waitForLines(1));
+    std::filesystem::rename(path, folder.file("a.1"));
+    overwrite(path, "");
+    for (int late = 0; late < 20; ++late) {
+        append(folder.file("a.1"), "late\n");
+        ASSERT_TRUE(collector.waitForLines(2 + static_cast<std::size_t>(late)));
+    }
+    append(path, "new\n");
+    ASSERT_TRUE(collector.waitForLines(22));
+    EXPECT_TRUE(collector.text().ends_with("late\nnew\n"));
+    EXPECT_EQ(collector.gaps(), 0U);
+}
+
+TEST(FileSources, ReadAFileThatStoodAtThePathForAMoment)
+{
+    const ScratchFolder folder;
+    const auto path = folder.file("a");
+    overwrite(path, "one\n");
+    Collector collector;
+    // So seldom that only what happens in the folder can have told of it.
+    FileSource source(path, Follow::Yes, std::chrono::minutes(10));
+    source.start(collector);
+    ASSERT_TRUE(collector.waitForLines(1));
+    int moved = 0;
+    for (const char* next : {"two\n", "three\n"}) {
+        overwrite(folder.file("new"), next);
+        std::filesystem::rename(path, folder.file("a." + std::to_string(++moved)));
+        std::filesystem::rename(folder.file("new"), path);
+        ASSERT_TRUE(collector.waitForLines(1 + static_cast<std::size_t>(moved)));
+    }
+    EXPECT_EQ(collector.text(), "one\ntwo\nthree\n");
+}
+
 TEST(FileSources, StartOverAfterATruncation)
 {
     const ScratchFolder folder;

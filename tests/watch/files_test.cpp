@@ -155,6 +155,40 @@ TEST(WatchedFiles, AreFollowedThroughARotation)
     EXPECT_EQ(watch.rows().epoch(), 0U);
 }
 
+TEST(WatchedFiles, AreReadBehindARotationUntilTheWriterChangesOver)
+{
+    const ScratchFolder folder;
+    const auto path = folder.file("a.log");
+    overwrite(path, "one\n");
+    LogWatch watch({});
+    (void)watch.addFile(path);
+    ASSERT_TRUE(watch.waitForRows(1, kLong));
+    std::filesystem::rename(path, path + ".1");
+    overwrite(path, "");
+    append(path + ".1", "two\n");
+    ASSERT_TRUE(watch.waitForRows(2, kLong));
+    append(path + ".1", "three\n");
+    ASSERT_TRUE(watch.waitForRows(3, kLong));
+    append(path, "four\n");
+    ASSERT_TRUE(watch.waitForRows(4, kLong));
+    EXPECT_EQ(textsOf(watch.rows()), (Texts{"one", "two", "three", "four"}));
+    EXPECT_EQ(watch.rows().epoch(), 0U);
+}
+
+TEST(WatchedFiles, WithALineThatDoesNotEndGoOnBehindIt)
+{
+    const ScratchFolder folder;
+    const auto path = folder.file("a.log");
+    overwrite(path, "one\n" + std::string(telemetry::kLongestLine + 1, 'x'));
+    LogWatch watch({});
+    (void)watch.addFile(path);
+    ASSERT_TRUE(watch.waitForRows(2, kLong)); // it is longer than is looked into
+    append(path, std::string(1000, 'y'));
+    append(path, "z\nthree\n");
+    ASSERT_TRUE(watch.waitForRows(3, kLong));
+    EXPECT_EQ(watch.rows().text(2), "three");
+}
+
 TEST(WatchedFiles, ThatAreCutLoseTheirRowsAndSaySo)
 {
     const ScratchFolder folder;

@@ -25,12 +25,18 @@ struct LogFile::Descriptor {
     int number;
 };
 
+namespace {
+
+Problem unreadable(const std::string& path, int error)
+{
+    return {
+        issue::kUnreadable, {{"file", path}, {"reason", std::string(std::strerror(error))}}, {}};
+}
+
+} // namespace
+
 Result<LogFile> LogFile::open(const std::string& path)
 {
-    const auto unreadable = [&path](int error) {
-        return Problem{issue::kUnreadable,
-            {{"file", path}, {"reason", std::string(std::strerror(error))}}, {}};
-    };
     LogFile file;
     file.m_path = path;
     // Without waiting, because a pipe would; of a regular file it changes nothing.
@@ -38,11 +44,12 @@ Result<LogFile> LogFile::open(const std::string& path)
         ::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NOCTTY | O_NONBLOCK));
     struct stat facts {};
     if (file.m_descriptor->number < 0 || ::fstat(file.m_descriptor->number, &facts) != 0) {
-        return unreadable(errno);
+        return unreadable(path, errno);
     }
     if (!S_ISREG(facts.st_mode)) {
-        return unreadable(S_ISDIR(facts.st_mode) ? EISDIR : ESPIPE);
+        return unreadable(path, S_ISDIR(facts.st_mode) ? EISDIR : ESPIPE);
     }
+    file.m_id = {facts.st_dev, facts.st_ino};
     return file;
 }
 
@@ -53,7 +60,7 @@ std::uint64_t LogFile::size() const
                                                       : 0;
 }
 
-std::size_t LogFile::read(std::uint64_t offset, std::span<char> into) const
+Result<std::size_t> LogFile::tryRead(std::uint64_t offset, std::span<char> into) const
 {
     std::size_t done = 0;
     while (done < into.size()) {
@@ -62,12 +69,21 @@ std::size_t LogFile::read(std::uint64_t offset, std::span<char> into) const
         if (got < 0 && errno == EINTR) {
             continue;
         }
+        if (got < 0 && done == 0) {
+            return unreadable(m_path, errno);
+        }
         if (got <= 0) {
             break;
         }
         done += static_cast<std::size_t>(got);
     }
     return done;
+}
+
+std::size_t LogFile::read(std::uint64_t offset, std::span<char> into) const
+{
+    const auto got = tryRead(offset, into);
+    return got ? *got : 0;
 }
 
 std::string LogFile::line(std::uint64_t offset) const
