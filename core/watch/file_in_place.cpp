@@ -16,7 +16,7 @@ namespace {
 
 /// How much before the place where reading goes on has to be what it was.
 constexpr std::size_t kTail = 64;
-/// Of a line without an end: how long nobody has written to it before it is taken as it is.
+/// Of a line without an end: how long nobody has written to it before it is shown as it is.
 constexpr std::time_t kStillSeconds = 2;
 constexpr std::size_t kStep = std::size_t{64} << 10U;
 
@@ -105,6 +105,8 @@ FileInPlace::Found FileInPlace::look()
     }
     endOpenLine(size);
     m_part = {m_done, m_openLine ? m_done : endOfLines(size)};
+    m_unfinished
+        = !m_openLine && m_part.end < size && isStill() ? std::optional(m_part.end) : std::nullopt;
     return Found::Lines;
 }
 
@@ -151,20 +153,13 @@ std::uint64_t FileInPlace::endOfLines(std::uint64_t size)
         at -= bytes;
     }
     m_noEnd = size;
-    return endOrStill(std::max(m_done, m_whole), size);
+    const auto whole = std::max(m_done, m_whole);
+    return m_last || size - whole > telemetry::kLongestLine ? size : whole;
 }
 
-/// A last line without an end is taken as it is where nothing more is written to it, or it is longer than any
-/// reader looks into.
-std::uint64_t FileInPlace::endOrStill(std::uint64_t end, std::uint64_t size) const
+bool FileInPlace::isStill() const
 {
-    if (end == size || m_last || size - end > telemetry::kLongestLine) {
-        return size;
-    }
-    struct stat facts {};
-    const bool still = ::stat(m_path.c_str(), &facts) != 0
-        || std::time(nullptr) - facts.st_mtime >= kStillSeconds;
-    return still ? size : end;
+    return std::time(nullptr) - m_file->writtenAt() >= kStillSeconds;
 }
 
 void FileInPlace::took()

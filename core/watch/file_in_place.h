@@ -23,8 +23,12 @@ public:
         Stream,     ///< a pipe or a device: the same
     };
     [[nodiscard]] Found look();
-    /// Whole lines, and a last one without an end where nobody has written to it for a while.
+    /// Whole lines. Of a file that gets nothing more also a last one without an end, and one that is longer
+    /// than is looked into.
     [[nodiscard]] telemetry::Extent part() const { return m_part; }
+    /// Where a line begins behind them that nobody has written to for a while: it may have its end there, or
+    /// go on later and say something else.
+    [[nodiscard]] std::optional<std::uint64_t> unfinished() const { return m_unfinished; }
     /// All of part() was taken.
     void took();
     enum class Path {
@@ -50,7 +54,7 @@ private:
     [[nodiscard]] bool wasOverwritten(std::uint64_t size) const;
     void remember();
     [[nodiscard]] std::uint64_t endOfLines(std::uint64_t size);
-    [[nodiscard]] std::uint64_t endOrStill(std::uint64_t end, std::uint64_t size) const;
+    [[nodiscard]] bool isStill() const;
     /// Reads over what was written since to a line that was taken without its end.
     void endOpenLine(std::uint64_t size);
 
@@ -69,6 +73,7 @@ private:
     bool m_openLine = false; ///< the last one was taken without its end
     bool m_last = false;     ///< nothing more is written to it
     telemetry::Extent m_part;
+    std::optional<std::uint64_t> m_unfinished;
     Problem m_problem;
 };
 

@@ -42,15 +42,15 @@ struct FileView::Head {
 };
 
 FileView::FileView(LogWatch::Inner& inner, std::vector<std::pair<SourceNumber, std::string>> files,
-    live::Follow follow, HandOver handOver)
+    live::Follow follow, std::string spoolFolder, HandOver handOver)
     : m_inner(inner)
     , m_given(std::move(files))
     , m_follow(follow)
     , m_handOver(std::move(handOver))
+    , m_copies(follow == live::Follow::Yes ? std::move(spoolFolder) : std::string())
 {
     for (const auto& [number, path] : m_given) {
-        m_files.push_back(
-            std::make_unique<One>(One{FileInPlace(number, path, follow), {}, {}, false}));
+        m_files.push_back(std::make_unique<One>(FileInPlace(number, path, follow)));
     }
     m_thread = std::thread([this] { run(); });
 }
@@ -102,10 +102,13 @@ void FileView::forgetRows(One& one)
 {
     live::Gap gap;
     gap.why = {live::issue::kTruncated, {{"source", one.file.path()}}, {}};
+    dropUnfinished(one);
     RowStore::Writing writing(m_inner.store);
-    writing.removeFile(one.place.file.get());
+    // Lines go on to be counted: what was said of one by its number is not said of another.
+    writing.removeFile(one.original.get());
     one.place.file.reset();
-    one.place.nextLine = 0;
+    one.original.reset();
+    one.copy.reset();
     m_inner.addGap(writing, one.file.number(), one.place, std::move(gap));
 }
 
@@ -137,13 +140,62 @@ void FileView::lookAt(One& one)
         m_handOver(one.file.number(), one.file.path());
         return;
     }
-    if (one.place.file != one.file.file()) {
-        live::Origin origin;
-        origin.name = one.file.path();
-        one.place.stream = std::make_shared<const Stream>(
-            Stream{one.file.number(), one.file.path(), origin, one.file.framing()});
-        one.place.file = one.file.file();
+    if (one.original != one.file.file()) {
+        takeUp(one);
+    }
+    if (one.half && one.file.part().end > one.halfAt) {
+        dropUnfinished(one);
+    }
+    copyPart(one);
+}
+
+void FileView::takeUp(One& one)
+{
+    live::Origin origin;
+    origin.name = one.file.path();
+    one.place.stream = std::make_shared<const Stream>(
+        Stream{one.file.number(), one.file.path(), origin, one.file.framing()});
+    one.original = one.file.file();
+    one.copy = m_copies.begin(one.file.path(), one.file.part().end);
+    one.place.file = one.copy ? one.copy->file() : one.original;
+    one.place.serial = 0;
+}
+
+/// From the part on that does not fit any more, rows are read from the file itself.
+void FileView::copyPart(One& one)
+{
+    if (one.copy && !one.copy->add(*one.original, one.file.part())) {
+        one.copy.reset();
+        one.place.file = one.original;
         one.place.serial = 0;
+    }
+}
+
+void FileView::showUnfinished(One& one)
+{
+    const auto at = one.file.unfinished();
+    if (!at || one.half || !m_inner.table.has(one.file.number())) {
+        return;
+    }
+    const auto core
+        = telemetry::readCore(one.file.framing(), one.original->line(*at), m_inner.store.events());
+    one.half = std::make_shared<const telemetry::LogFile>(*one.original);
+    one.halfAt = *at;
+    auto place = one.place;
+    place.file = one.half;
+    place.serial = 0;
+    RowStore::Writing writing(m_inner.store);
+    writing.line(place, *at, core);
+    m_inner.teller.touch();
+}
+
+/// The line has its end now, and says what it says with that.
+void FileView::dropUnfinished(One& one)
+{
+    if (one.half) {
+        RowStore::Writing writing(m_inner.store);
+        writing.removeFile(one.half.get());
+        one.half.reset();
     }
 }
 
@@ -249,6 +301,7 @@ bool FileView::goOn()
         if (!one->file.file()) {
             continue;
         }
+        showUnfinished(*one);
         const auto path = one->file.follow();
         again = again || path == FileInPlace::Path::Other;
         path == FileInPlace::Path::Nowhere

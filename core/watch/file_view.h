@@ -4,6 +4,7 @@
 #include "live/folder_events.h"
 #include "live/wake.h"
 #include "watch/file_in_place.h"
+#include "watch/kept_copy.h"
 #include "watch/typed_reader.h"
 #include "watch/watch_inner.h"
 
@@ -12,13 +13,14 @@
 namespace attest::watch {
 
 /// Files that were given together, as rows: what is there at first merged by time, what is written later as it
-/// comes. On a thread of its own.
+/// comes. Of smaller ones that are followed a copy is kept in the spool's folder, so that being cut takes
+/// nothing away; of others only what is there can be shown. On a thread of its own.
 class FileView {
 public:
     /// What cannot be shown from where it is goes another way.
     using HandOver = std::function<void(SourceNumber, const std::string& path)>;
     FileView(LogWatch::Inner& inner, std::vector<std::pair<SourceNumber, std::string>> files,
-        live::Follow follow, HandOver handOver);
+        live::Follow follow, std::string spoolFolder, HandOver handOver);
     FileView(const FileView&) = delete;
     ~FileView();
     void stop(); ///< without waiting
@@ -27,8 +29,14 @@ public:
 
 private:
     struct One {
+        explicit One(FileInPlace of) : file(std::move(of)) {}
         FileInPlace file;
         StreamPlace place;
+        std::shared_ptr<const telemetry::LogFile> original; ///< what place.file may be a copy of
+        std::optional<KeptCopy> copy;
+        /// Of a row that stands for a line without its end: a file of its own, by which it is taken away.
+        std::shared_ptr<const telemetry::LogFile> half;
+        std::uint64_t halfAt = 0;
         live::SourceStatus status;
         bool over = false;
     };
@@ -37,6 +45,10 @@ private:
     void lookAt(One& one);
     void say(One& one, live::SourceState state, std::optional<Problem> problem = std::nullopt);
     void forgetRows(One& one);
+    void takeUp(One& one);
+    void copyPart(One& one);
+    void showUnfinished(One& one);
+    void dropUnfinished(One& one);
     /// False: it was stopped.
     [[nodiscard]] bool takeAll();
     [[nodiscard]] bool merge(std::vector<Head>& heads);
@@ -47,6 +59,7 @@ private:
     const Files m_given;
     live::Follow m_follow;
     HandOver m_handOver;
+    KeptCopies m_copies;
     std::vector<std::unique_ptr<One>> m_files;
     std::atomic<bool> m_stop{false};
     live::Wake m_wake;

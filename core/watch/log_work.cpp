@@ -102,7 +102,7 @@ void LogWork::viewFiles(
             m_inner->table.setKind(number, SourceKind::Packed);
             receive(number, std::make_unique<live::FileSource>(path, follow), SourceKind::Packed);
         };
-        m_views.push_back(std::make_unique<FileView>(*m_inner, files, follow, handOver));
+        m_views.push_back(std::make_unique<FileView>(*m_inner, files, follow, m_spool.folder, handOver));
     });
 }
 

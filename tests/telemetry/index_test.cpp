@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <cstdio>
 #include <filesystem>
+#include <fstream>
 #include <unistd.h>
 
 using namespace attest;
@@ -165,6 +166,37 @@ TEST(LogIndex, AgreesWithTheRecords)
         EXPECT_EQ(events.idOf(core.event), events.idOf(events.find(record.message, record.error)))
             << line;
     }
+}
+
+/// How many bytes this process has asked files for.
+std::uint64_t bytesRead()
+{
+    std::ifstream io("/proc/self/io");
+    std::string name;
+    std::uint64_t bytes = 0;
+    io >> name >> bytes; // rchar is the first
+    return bytes;
+}
+
+TEST(BlockReader, ReadsALineThatBeginsInNoPartOfItOnce)
+{
+    constexpr std::uint64_t kEach = std::uint64_t{256} << 10U;
+    constexpr std::uint64_t kSize = 64 * kEach;
+    const Scratch scratch("one\n" + std::string(kSize, 'x') + "\nlast\n");
+    const auto file = scratch.open();
+    const auto before = bytesRead();
+    std::vector<std::string> first;
+    for (std::uint64_t at = 0; at < file.size(); at += kEach) {
+        BlockReader reader(file, {at, std::min(at + kEach, file.size())}, file.size());
+        BlockReader::Block block;
+        while (reader.next(block)) {
+            forEachLine(block, [&first](std::uint64_t, std::string_view line) {
+                first.emplace_back(line.substr(0, 4));
+            });
+        }
+    }
+    EXPECT_EQ(first, (std::vector<std::string>{"one", "xxxx", "last"}));
+    EXPECT_LT(bytesRead() - before, 3 * kSize);
 }
 
 TEST(LogIndex, KnowsTimesLevelsAndEvents)

@@ -204,7 +204,43 @@ TEST(WatchedFiles, ThatAreCutLoseTheirRowsAndSaySo)
     ASSERT_NE(rows.gapAt(rows.first()), nullptr);
     EXPECT_EQ(rows.gapAt(rows.first())->why.id, live::issue::kTruncated);
     EXPECT_EQ(rows.text(rows.first() + 1), "new");
-    EXPECT_EQ(rows.at(rows.first() + 1).line, 0U);
+    // Not 0: what was noted of the first line of before would be said of this one.
+    EXPECT_EQ(rows.at(rows.first() + 1).line, 2U);
+}
+
+TEST(WatchedFiles, ThatAreCutKeepTheirRowsWhereThereIsAPlaceForThem)
+{
+    const ScratchFolder folder;
+    const auto path = folder.file("a.log");
+    overwrite(path, "one\ntwo\n");
+    LogWatch watch(settingsIn(folder));
+    watch.addFile(path);
+    ASSERT_TRUE(watch.waitForRows(2, kLong));
+    append(path, "three\n");
+    ASSERT_TRUE(watch.waitForRows(3, kLong));
+    overwrite(path, "new\n");
+    ASSERT_TRUE(watch.waitForRows(5, kLong)); // and a gap
+    EXPECT_EQ(textsOf(watch.rows()), (Texts{"one", "two", "three", "", "new"}));
+    EXPECT_NE(watch.rows().gapAt(3), nullptr);
+    EXPECT_EQ(watch.rows().epoch(), 0U);
+}
+
+// As a program writes whose output is buffered in blocks: in the middle of a line it stops for a while.
+TEST(WatchedFiles, WithHalfALineSayWhatTheWholeOneSays)
+{
+    const ScratchFolder folder;
+    const auto path = folder.file("a.log");
+    const auto whole = line(2, "Login failed", "error");
+    overwrite(path, line(1, "one") + whole.substr(0, 12));
+    LogWatch watch(settingsIn(folder));
+    watch.addFile(path);
+    ASSERT_TRUE(watch.waitForRows(2, kLong));
+    EXPECT_EQ(watch.rows().at(1).core.level, telemetry::Level::Unknown);
+    append(path, whole.substr(12) + line(3, "three"));
+    ASSERT_TRUE(Awaiter(watch).until([&] { return watch.rows().size() == 3; }));
+    EXPECT_EQ(watch.rows().at(1).core.level, telemetry::Level::Error);
+    EXPECT_EQ(watch.rows().text(1) + "\n", whole);
+    EXPECT_EQ(watch.rows().at(2).line, 2U);
 }
 
 TEST(WatchedFiles, ThatAreMissingAreWaitedFor)

@@ -65,6 +65,7 @@ bool BlockReader::more()
     return got > 0;
 }
 
+/// Past the end of the line, or to where the extent ends: what begins behind that is not ours.
 void BlockReader::skipLine()
 {
     for (;;) {
@@ -74,7 +75,7 @@ void BlockReader::skipLine()
             return;
         }
         m_at = m_filled;
-        if (!more()) {
+        if (m_bufferOffset + m_at >= m_extent.end || !more()) {
             return;
         }
     }

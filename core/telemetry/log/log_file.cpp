@@ -53,11 +53,29 @@ Result<LogFile> LogFile::open(const std::string& path)
     return file;
 }
 
+LogFile LogFile::adopt(std::string path, int descriptor)
+{
+    LogFile file;
+    file.m_path = std::move(path);
+    file.m_descriptor = std::make_shared<const Descriptor>(descriptor);
+    struct stat facts {};
+    if (::fstat(descriptor, &facts) == 0) {
+        file.m_id = {facts.st_dev, facts.st_ino};
+    }
+    return file;
+}
+
 std::uint64_t LogFile::size() const
 {
     struct stat facts {};
     return ::fstat(m_descriptor->number, &facts) == 0 ? static_cast<std::uint64_t>(facts.st_size)
                                                       : 0;
+}
+
+std::int64_t LogFile::writtenAt() const
+{
+    struct stat facts {};
+    return ::fstat(m_descriptor->number, &facts) == 0 ? facts.st_mtime : 0;
 }
 
 Result<std::size_t> LogFile::tryRead(std::uint64_t offset, std::span<char> into) const

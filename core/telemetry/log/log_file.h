@@ -17,6 +17,8 @@ class LogFile {
 public:
     /// A regular file. Problems: log.unreadable
     [[nodiscard]] static Result<LogFile> open(const std::string& path);
+    /// One that is open already, and closed with the last copy of this. `path`: for people.
+    [[nodiscard]] static LogFile adopt(std::string path, int descriptor);
     [[nodiscard]] const std::string& path() const { return m_path; }
     /// What tells it from other files, whatever it is called.
     struct Id {
@@ -27,6 +29,8 @@ public:
     [[nodiscard]] const Id& id() const { return m_id; }
     /// As it is now: it may have grown since.
     [[nodiscard]] std::uint64_t size() const;
+    /// When it was written to last, in seconds since 1970.
+    [[nodiscard]] std::int64_t writtenAt() const;
     /// As many bytes as there are, fewer at the end. Problems: log.unreadable
     [[nodiscard]] Result<std::size_t> tryRead(std::uint64_t offset, std::span<char> into) const;
     /// The same, 0 where reading fails.
