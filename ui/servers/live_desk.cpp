@@ -1,22 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "servers/live_desk.h"
 
-#include "alerts/alert_words.h"
-#include "decode/crypto_thread.h"
 #include "theme/text.h"
 
 #include <QtCore/QUuid>
-#include <QtWidgets/QApplication>
 
 #include <algorithm>
 
 namespace attest::ui {
 namespace {
 
-constexpr int kThreads = 4;
 constexpr int kSoon = 250; ///< ms: a person reads no faster
 constexpr int kSecond = 1000;
-constexpr std::uint64_t kGigabyte = 1'000'000'000;
 
 watch::SourceKind kindOf(SourceEntry::Kind kind)
 {
@@ -32,17 +27,6 @@ watch::SourceKind kindOf(SourceEntry::Kind kind)
     }
 }
 
-std::vector<telemetry::AlertRule> rulesIn(const QString& json)
-{
-    if (!json.isEmpty()) {
-        const auto text = json.toUtf8();
-        if (auto rules = telemetry::readAlertRules(Bytes(text.begin(), text.end()))) {
-            return std::move(*rules);
-        }
-    }
-    return telemetry::builtInAlertRules();
-}
-
 } // namespace
 
 LiveDesk::LiveDesk(LiveWays ways, Settings& settings, QObject* parent)
@@ -50,9 +34,10 @@ LiveDesk::LiveDesk(LiveWays ways, Settings& settings, QObject* parent)
     , m_ways(std::move(ways))
     , m_settings(settings)
     , m_entries(readSources(settings.liveSources()))
-    , m_rules(rulesIn(settings.liveRules()))
+    , m_alerts(m_ways.tellDesktop, settings)
+    , m_watches(m_ways, settings)
+    , m_secrets(m_ways.keychain, m_aside)
 {
-    m_pool.setMaxThreadCount(kThreads);
     m_soon.setSingleShot(true);
     m_soon.setInterval(kSoon);
     m_second.setInterval(kSecond);
@@ -63,31 +48,16 @@ LiveDesk::LiveDesk(LiveWays ways, Settings& settings, QObject* parent)
             keep();
         }
     });
+    connect(&m_watches, &LiveWatches::changed, this, &LiveDesk::pollSoon);
+    connect(&m_watches, &LiveWatches::sessionsChanged, this, &LiveDesk::sessionsChanged);
+    connect(&m_alerts, &AlertDesk::changed, this, &LiveDesk::alertsChanged);
+    connect(&m_alerts, &AlertDesk::fired, this, &LiveDesk::fired);
+    connect(&m_secrets, &SourceSecrets::changed, this, &LiveDesk::secretsChanged);
+    connect(&m_secrets, &SourceSecrets::failed, this, &LiveDesk::failed);
     poll();
 }
 
-LiveDesk::~LiveDesk()
-{
-    m_pool.waitForDone();
-    m_listening.reset();
-    m_sessions.reset();
-    m_log.reset();
-    m_metrics.reset();
-}
-
-void LiveDesk::start(std::function<void()> work)
-{
-    m_pool.start([work = std::move(work)]() mutable {
-        work();
-        work = {};
-        decode::leaveCryptoThread();
-    });
-}
-
-void LiveDesk::later(std::function<void()> deed)
-{
-    QMetaObject::invokeMethod(qApp, std::move(deed), Qt::QueuedConnection);
-}
+LiveDesk::~LiveDesk() = default;
 
 void LiveDesk::pollSoon()
 {
@@ -98,48 +68,10 @@ void LiveDesk::pollSoon()
 
 watch::LogWatch& LiveDesk::log()
 {
-    if (!m_log) {
-        watch::LogWatch::Settings settings;
-        settings.spoolFolder = utf8(m_ways.spoolFolder);
-        settings.mostSpoolBytes
-            = static_cast<std::uint64_t>(m_settings.liveSpoolGigabytes()) * kGigabyte;
-        settings.spoolEnd
-            = m_settings.liveSpoolKeeps() ? live::SpoolEnd::Keep : live::SpoolEnd::Clear;
-        settings.clock = m_ways.clock;
-        m_log = std::make_unique<watch::LogWatch>(std::move(settings));
-        m_listening = m_log->onChanged(
-            [this] { QMetaObject::invokeMethod(this, &LiveDesk::pollSoon, Qt::QueuedConnection); });
-        if (!m_ways.spoolFolder.isEmpty()) {
-            m_log->restore();
-        }
+    if (!m_second.isActive()) {
         m_second.start();
     }
-    return *m_log;
-}
-
-watch::SessionWatch& LiveDesk::sessions()
-{
-    if (!m_sessions) {
-        m_sessions = std::make_unique<watch::SessionWatch>(log());
-        m_sessions->onChanged([this] {
-            QMetaObject::invokeMethod(this, &LiveDesk::sessionsChanged, Qt::QueuedConnection);
-        });
-    }
-    return *m_sessions;
-}
-
-watch::MetricWatch& LiveDesk::metrics()
-{
-    if (!m_metrics) {
-        m_transport = m_ways.transport();
-        watch::MetricWatch::Settings settings;
-        settings.clock = m_ways.clock;
-        settings.rules = m_rules;
-        m_metrics = std::make_unique<watch::MetricWatch>(*m_transport, std::move(settings));
-        m_metrics->onChanged(
-            [this] { QMetaObject::invokeMethod(this, &LiveDesk::pollSoon, Qt::QueuedConnection); });
-    }
-    return *m_metrics;
+    return m_watches.log();
 }
 
 void LiveDesk::wake()
@@ -192,7 +124,7 @@ void LiveDesk::add(const std::vector<SourceEntry>& entries, const QString& secre
         if (!each.isRemote()) {
             files.push_back(each.id);
         }
-        keepSecret(each, secret);
+        m_secrets.keep(each, secret);
     }
     openFiles(files);
     for (const auto& each : entries) {
@@ -269,13 +201,13 @@ void LiveDesk::connectAll()
     }
 }
 
-void LiveDesk::release(Watched& watched)
+void LiveDesk::release(WatchedEntry& watched)
 {
     if (watched.log) {
-        m_log->remove(*watched.log);
+        log().remove(*watched.log);
     }
     if (watched.metrics) {
-        m_metrics->remove(*watched.metrics);
+        metrics().remove(*watched.metrics);
     }
     watched = {};
 }
@@ -284,35 +216,40 @@ void LiveDesk::open(const SourceEntry& entry)
 {
     m_watched[entry.id] = {};
     m_watched[entry.id].opening = true;
-    withSecret(entry, [this, entry](const Secret& secret) {
+    m_secrets.with(entry, [this, entry](const Secret& secret) {
         if (!find(entry.id)) {
             return; // removed in the meantime
         }
         if (entry.isMetrics()) {
-            auto& watched = m_watched[entry.id];
-            watched.opening = false;
-            watch::MetricServer server;
-            server.kind = entry.kind == SourceEntry::Kind::Prometheus
-                ? watch::MetricServer::Kind::Prometheus
-                : watch::MetricServer::Kind::Exposition;
-            server.name = entry.name;
-            server.access = accessOf(entry, secret);
-            if (entry.lab) {
-                server.every = std::chrono::seconds(2); // nobody else is kept busy by it
-            }
-            const auto number = metrics().add(std::move(server));
-            if (number) {
-                watched.metrics = *number;
-            } else {
-                watched.problem = number.problem();
-            }
-            poll();
+            openMetrics(entry, secret);
             return;
         }
-        aside([entry, secret] { return openWatched(entry, secret); },
+        m_aside.run([entry, secret] { return openWatched(entry, secret); },
             [this, id = entry.id](
                 Result<std::unique_ptr<live::Source>> source) { opened(id, std::move(source)); });
     });
+}
+
+void LiveDesk::openMetrics(const SourceEntry& entry, const Secret& secret)
+{
+    auto& watched = m_watched[entry.id];
+    watched.opening = false;
+    watch::MetricServer server;
+    server.kind = entry.kind == SourceEntry::Kind::Prometheus
+        ? watch::MetricServer::Kind::Prometheus
+        : watch::MetricServer::Kind::Exposition;
+    server.name = entry.name;
+    server.access = accessOf(entry, secret);
+    if (entry.lab) {
+        server.every = std::chrono::seconds(2); // nobody else is kept busy by it
+    }
+    const auto number = metrics().add(std::move(server));
+    if (number) {
+        watched.metrics = *number;
+    } else {
+        watched.problem = number.problem();
+    }
+    poll();
 }
 
 void LiveDesk::opened(const std::string& id, Result<std::unique_ptr<live::Source>> source)
@@ -337,17 +274,11 @@ void LiveDesk::remove(const std::string& id)
     if (!entry) {
         return;
     }
-    if (entry->signIn != SourceEntry::SignIn::Nobody) {
-        withStore([this, key = entry->secretKey()](const auto& store) {
-            aside(
-                [store, key] { return store->forget(key); }, [](const std::optional<Problem>&) {});
-        });
-    }
+    m_secrets.forget(*entry);
     if (const auto found = m_watched.find(id); found != m_watched.end()) {
         release(found->second);
         m_watched.erase(found);
     }
-    m_secrets.erase(id);
     std::erase_if(m_entries, [&](const SourceEntry& each) { return each.id == id; });
     keep();
     poll();
@@ -360,7 +291,7 @@ void LiveDesk::startLab()
     }
     m_startingLab = true;
     emit labChanged();
-    aside([lab = m_ways.lab] { return lab(); },
+    m_aside.run([lab = m_ways.lab] { return lab(); },
         [this](Result<WatchedLab> lab) {
             m_startingLab = false;
             emit labChanged();
@@ -383,54 +314,23 @@ void LiveDesk::startLab()
         });
 }
 
-void LiveDesk::countTries(Watched& watched, const live::SourceStatus& status)
-{
-    if (status.state == live::SourceState::Reconnecting) {
-        if (watched.tries == 0 || status.retryAt != watched.retryAt) {
-            ++watched.tries;
-        }
-        watched.retryAt = status.retryAt;
-    } else if (status.state != live::SourceState::Connecting) {
-        watched.tries = 0;
-        watched.retryAt.reset();
-    }
-}
-
-ServerState LiveDesk::stateFor(const SourceEntry& entry,
-    const std::vector<watch::WatchedSource>& sources, const watch::MetricsNow* metrics)
-{
-    const auto found = m_watched.find(entry.id);
-    if (found == m_watched.end()) {
-        return stateOf(entry, std::nullopt);
-    }
-    auto& watched = found->second;
-    if (watched.log) {
-        const auto source = std::ranges::find(sources, *watched.log, &watch::WatchedSource::number);
-        if (source != sources.end()) {
-            countTries(watched, source->status);
-            return stateOf(entry, *source, watched.tries, m_ways.clock());
-        }
-    }
-    if (watched.metrics && metrics) {
-        const auto server = std::ranges::find(
-            metrics->servers, *watched.metrics, &watch::MetricServerStatus::number);
-        if (server != metrics->servers.end()) {
-            return stateOf(entry, *server, m_ways.clock());
-        }
-    }
-    return watched.opening || watched.log || watched.metrics ? openingState(entry)
-                                                             : stateOf(entry, watched.problem);
-}
-
 void LiveDesk::poll()
 {
-    const auto sources = m_log ? m_log->sources() : std::vector<watch::WatchedSource>();
-    const auto metrics = m_metrics ? m_metrics->now() : nullptr;
+    WatchedNow now;
+    now.time = m_ways.clock();
+    if (const auto* log = m_watches.logIfAny()) {
+        now.sources = log->sources();
+    }
+    if (const auto* metrics = m_watches.metricsIfAny()) {
+        now.metrics = metrics->now();
+    }
     std::vector<ServerState> servers;
     for (const auto& each : m_entries) {
-        servers.push_back(stateFor(each, sources, metrics.get()));
+        const auto watched = m_watched.find(each.id);
+        servers.push_back(watched == m_watched.end() ? stateOf(each, std::nullopt)
+                                                     : stateOf(each, watched->second, now));
     }
-    for (const auto& each : sources) {
+    for (const auto& each : now.sources) {
         if (each.kind == watch::SourceKind::Kept) {
             servers.push_back(keptState(each));
         }
@@ -439,59 +339,28 @@ void LiveDesk::poll()
         m_servers = std::move(servers);
         emit serversChanged();
     }
-    if (metrics && metrics->version != m_seenMetrics) {
-        m_seenMetrics = metrics->version;
+    if (now.metrics && now.metrics->version != m_seenMetrics) {
+        m_seenMetrics = now.metrics->version;
         emit metricsChanged();
     }
-    if (metrics && metrics->alerts != m_alerts) {
-        m_alerts = metrics->alerts;
-        followAlerts();
-        emit alertsChanged();
-    }
-}
-
-void LiveDesk::followAlerts()
-{
-    for (const auto& each : m_alerts->events) {
-        if (each.number <= m_seenEvent) {
-            continue;
-        }
-        m_seenEvent = each.number;
-        if (each.to == telemetry::Alert::State::Firing) {
-            emit fired(each);
-            tellDesktop(each);
-        }
-    }
-}
-
-// Names and numbers alone: whoever looks over a shoulder reads it too.
-void LiveDesk::tellDesktop(const watch::AlertEvent& event)
-{
-    if (m_settings.liveNotifies() && m_ways.tellDesktop) {
-        const auto where = whereText(event.labels);
-        const auto since = tr("since %1 UTC").arg(alertTime(event.at));
-        m_ways.tellDesktop(
-            titleOf(*event.rule), where.isEmpty() ? since : tr("%1, %2").arg(where, since));
+    if (now.metrics) {
+        m_alerts.take(now.metrics->alerts);
     }
 }
 
 void LiveDesk::setRules(const std::vector<telemetry::AlertRule>& rules)
 {
-    m_rules = rules;
-    const auto json = telemetry::alertRulesJson(rules);
-    m_settings.setLiveRules(json == telemetry::alertRulesJson(telemetry::builtInAlertRules())
-            ? QString()
-            : QString::fromStdString(json));
-    if (m_metrics) {
-        m_metrics->setRules(rules);
+    m_alerts.setRules(rules);
+    if (auto* metrics = m_watches.metricsIfAny()) {
+        metrics->setRules(rules);
         poll();
     }
 }
 
 void LiveDesk::forgetResolved()
 {
-    if (m_metrics) {
-        m_metrics->forgetResolved();
+    if (auto* metrics = m_watches.metricsIfAny()) {
+        metrics->forgetResolved();
         poll();
     }
 }

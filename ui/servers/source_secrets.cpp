@@ -1,16 +1,24 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "servers/live_desk.h"
+#include "servers/source_secrets.h"
+
 #include "theme/text.h"
+
+#include <utility>
 
 namespace attest::ui {
 
-void LiveDesk::lookForKeychain()
+SourceSecrets::SourceSecrets(Keychain keychain, SideWork& aside)
+    : m_keychain(std::move(keychain))
+    , m_aside(aside)
+{
+}
+
+void SourceSecrets::lookForKeychain()
 {
     withStore([](const auto&) {});
 }
 
-// Looked for once, when it is first needed: the keychain may ask a person to open it.
-void LiveDesk::withStore(std::function<void(std::shared_ptr<net::SecretStore>)> use)
+void SourceSecrets::withStore(std::function<void(std::shared_ptr<net::SecretStore>)> use)
 {
     if (m_store) {
         use(m_store);
@@ -21,19 +29,19 @@ void LiveDesk::withStore(std::function<void(std::shared_ptr<net::SecretStore>)> 
         return;
     }
     m_looking = true;
-    aside([look = m_ways.keychain] { return look(); },
+    m_aside.run([look = m_keychain] { return look(); },
         [this](Result<std::shared_ptr<net::SecretStore>> found) {
             m_looking = false;
             m_store
                 = found ? std::move(*found) : std::shared_ptr<net::SecretStore>(net::memoryStore());
-            emit secretsChanged();
+            emit changed();
             for (auto& deed : std::exchange(m_afterStore, {})) {
                 deed();
             }
         });
 }
 
-QString LiveDesk::secretsSentence() const
+QString SourceSecrets::sentence() const
 {
     if (!m_store) {
         return tr(
@@ -44,15 +52,15 @@ QString LiveDesk::secretsSentence() const
         : tr("There is no keychain: kept until the window closes.");
 }
 
-void LiveDesk::keepSecret(const SourceEntry& entry, const QString& secret)
+void SourceSecrets::keep(const SourceEntry& entry, const QString& secret)
 {
     if (secret.isEmpty() || entry.signIn == SourceEntry::SignIn::Nobody) {
         return;
     }
     const auto kept = std::make_shared<const SecretBytes>(copyBytes(asBytes(utf8(secret))));
-    m_secrets[entry.id] = kept;
+    m_known[entry.id] = kept;
     withStore([this, key = entry.secretKey(), kept](const auto& store) {
-        aside([store, key, kept] { return store->put(key, *kept); },
+        m_aside.run([store, key, kept] { return store->put(key, *kept); },
             [this](const std::optional<Problem>& problem) {
                 if (problem) {
                     emit failed(tr("The secret was not kept"), *problem);
@@ -61,27 +69,39 @@ void LiveDesk::keepSecret(const SourceEntry& entry, const QString& secret)
     });
 }
 
-void LiveDesk::withSecret(const SourceEntry& entry, std::function<void(Secret)> use)
+void SourceSecrets::with(const SourceEntry& entry, std::function<void(Secret)> use)
 {
-    const auto known = m_secrets.find(entry.id);
-    if (entry.signIn == SourceEntry::SignIn::Nobody || known != m_secrets.end()) {
-        use(known == m_secrets.end() ? Secret() : known->second);
+    const auto known = m_known.find(entry.id);
+    if (entry.signIn == SourceEntry::SignIn::Nobody || known != m_known.end()) {
+        use(known == m_known.end() ? Secret() : known->second);
         return;
     }
     withStore(
         [this, id = entry.id, key = entry.secretKey(), use = std::move(use)](const auto& store) {
-            aside([store, key] { return store->get(key); },
+            m_aside.run([store, key] { return store->get(key); },
                 [this, id, use](Result<std::optional<SecretBytes>> found) {
                     Secret secret;
                     if (found && *found) {
                         secret = std::make_shared<const SecretBytes>(std::move(**found));
-                        m_secrets[id] = secret;
+                        m_known[id] = secret;
                     } else if (!found) {
                         emit failed(tr("The secret could not be read"), found.problem());
                     }
                     use(secret);
                 });
         });
+}
+
+void SourceSecrets::forget(const SourceEntry& entry)
+{
+    m_known.erase(entry.id);
+    if (entry.signIn == SourceEntry::SignIn::Nobody) {
+        return;
+    }
+    withStore([this, key = entry.secretKey()](const auto& store) {
+        m_aside.run(
+            [store, key] { return store->forget(key); }, [](const std::optional<Problem>&) {});
+    });
 }
 
 } // namespace attest::ui

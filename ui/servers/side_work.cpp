@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "servers/side_work.h"
+
+#include "decode/crypto_thread.h"
+
+#include <QtWidgets/QApplication>
+
+namespace attest::ui {
+namespace {
+
+constexpr int kThreads = 4;
+
+} // namespace
+
+SideWork::SideWork()
+{
+    m_pool.setMaxThreadCount(kThreads);
+}
+
+SideWork::~SideWork()
+{
+    m_pool.waitForDone();
+}
+
+void SideWork::start(std::function<void()> work)
+{
+    m_pool.start([work = std::move(work)]() mutable {
+        work();
+        work = {};
+        decode::leaveCryptoThread();
+    });
+}
+
+void SideWork::later(std::function<void()> deed)
+{
+    QMetaObject::invokeMethod(qApp, std::move(deed), Qt::QueuedConnection);
+}
+
+} // namespace attest::ui
