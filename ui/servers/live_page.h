@@ -3,21 +3,16 @@
 
 #include "action/actions.h"
 #include "servers/live_desk.h"
+#include "servers/live_parts.h"
 #include "shell/open_cases.h"
 
-#include <QtWidgets/QWidget>
-
-#include <array>
-
 class QAction;
-class QLabel;
-class QSplitter;
 class QStackedWidget;
-class QToolButton;
 
 namespace attest::ui {
 
 class AlertDetail;
+class LiveBar;
 class LogPane;
 class MetricsPane;
 class AlertsPage;
@@ -36,10 +31,9 @@ public:
     LivePage(Actions& actions, LiveDesk& desk, OpenCases& cases, QWidget* parent = nullptr);
     ~LivePage() override;
 
-    enum class Part { Charts, Sessions, Log, Detail };
-    static constexpr std::array kParts{Part::Charts, Part::Sessions, Part::Log, Part::Detail};
-    void setShown(Part part, bool shown);
-    [[nodiscard]] bool isShown(Part part) const;
+    using Part = LiveParts::Part;
+    void setShown(Part part, bool shown) { m_parts->setShown(part, shown); }
+    [[nodiscard]] bool isShown(Part part) const { return m_parts->isShown(part); }
 
     void addSource(SourceEntry::Kind kind = SourceEntry::Kind::File);
     void showRules();
@@ -48,24 +42,17 @@ public:
     /// The alert of that event, with the log around it.
     void showAlert(const watch::AlertEvent& event);
 
-signals:
-    void partsChanged();
-
 private:
-    [[nodiscard]] QWidget* bar();
     [[nodiscard]] QWidget* emptyPart();
-    [[nodiscard]] QWidget* watchedPart();
     [[nodiscard]] QWidget* formPart();
-    [[nodiscard]] QWidget* partOf(Part part) const;
-    [[nodiscard]] static const char* nameOf(Part part);
-    void fillAddMenu();
-    void fillViewMenu();
-    void restoreLayout();
-    void keepLayout();
+    void addDetails();
+    void layOut();
     void follow();
     void followDetail();
     void showServer(const std::string& id);
     void showAlertDetail(const watch::WatchedAlert& alert);
+    void connectDesk();
+    void connectForms();
     void connectParts();
     void connectSessions();
     void takeSessions();
@@ -84,22 +71,19 @@ private:
     OpenCases& m_cases;
     NoticeBar* m_notice;
     QAction* m_dismiss;
-    QToolButton *m_add, *m_view, *m_rulesButton, *m_followButton;
     ServerList* m_list;
-    QStackedWidget *m_stack, *m_details;
-    QWidget* m_empty;
-    QSplitter *m_across = nullptr, *m_down = nullptr;
-    QWidget* m_detail = nullptr;
     MetricsPane* m_charts;
     SessionPane* m_sessions;
     SessionDetail* m_session;
     LogPane* m_log;
-    QLabel* m_detailTitle = nullptr;
-    SourceForm* m_form;
-    QWidget* m_formPart = nullptr;
-    AlertsPage* m_alerts;
     ServerDetail* m_server;
     AlertDetail* m_alert;
+    LiveParts* m_parts;
+    LiveBar* m_bar;
+    SourceForm* m_form;
+    AlertsPage* m_alerts;
+    QStackedWidget* m_stack;
+    QWidget *m_empty, *m_formPart;
 };
 
 } // namespace attest::ui

@@ -1,17 +1,23 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The ways between the parts of the place Live.
 #include "alerts/alert_detail.h"
+#include "alerts/alerts_page.h"
+#include "azure/azure_words.h"
+#include "flows/notice_bar.h"
 #include "logs/log_pane.h"
 #include "metrics/metrics_pane.h"
+#include "servers/live_bar.h"
 #include "servers/live_page.h"
+#include "servers/server_detail.h"
 #include "servers/server_list.h"
+#include "servers/source_form.h"
 #include "sessions/opened_session.h"
 #include "sessions/session_detail.h"
 #include "sessions/session_model.h"
 #include "sessions/session_pane.h"
 #include "theme/text.h"
 
-#include <QtWidgets/QStackedWidget>
+#include <QtGui/QAction>
 
 namespace attest::ui {
 namespace {
@@ -26,8 +32,54 @@ QString quoted(QString text)
 
 } // namespace
 
+void LivePage::connectDesk()
+{
+    connect(m_dismiss, &QAction::triggered, this, [this] { m_notice->tell({}, {}); });
+    connect(&m_desk, &LiveDesk::failed, this, [this](const QString& what, const Problem& problem) {
+        tell(tr("%1: %2").arg(what, ui::titleOf(problem)), tellingOf(problem));
+    });
+    connect(&m_desk, &LiveDesk::serversChanged, this, &LivePage::follow);
+    connect(&m_desk, &LiveDesk::labChanged, this, &LivePage::follow);
+    connect(&m_desk, &LiveDesk::alertsChanged, this, &LivePage::follow);
+    connect(m_list, &ServerList::serverChosen, this, &LivePage::showServer);
+    connect(m_list, &ServerList::serverActivated, this, &LivePage::showLinesOf);
+    connect(m_list, &ServerList::alertChosen, this, &LivePage::showAlertDetail);
+    connect(m_list, &ServerList::alertActivated, m_alert, &AlertDetail::logWanted);
+    connect(m_server, &ServerDetail::connectWanted, &m_desk, &LiveDesk::connectTo);
+    connect(m_server, &ServerDetail::linesWanted, this, &LivePage::showLinesOf);
+    connect(m_server, &ServerDetail::removeWanted, &m_desk, &LiveDesk::remove);
+    connect(m_alert, &AlertDetail::rulesWanted, this, &LivePage::showRules);
+}
+
+void LivePage::connectForms()
+{
+    connect(m_bar, &LiveBar::sourceWanted, this, &LivePage::addSource);
+    connect(m_bar, &LiveBar::labWanted, &m_desk, &LiveDesk::startLab);
+    connect(m_bar, &LiveBar::rulesWanted, this, &LivePage::showRules);
+    m_form->tellSecrets(m_desk.secretsSentence());
+    connect(&m_desk, &LiveDesk::secretsChanged, this,
+        [this] { m_form->tellSecrets(m_desk.secretsSentence()); });
+    connect(m_form, &SourceForm::cancelled, this, &LivePage::showWatched);
+    connect(m_form, &SourceForm::added, this,
+        [this](const std::vector<SourceEntry>& sources, const QString& secret) {
+            m_desk.add(sources, secret);
+            showWatched();
+            m_list->choose(sources.front().id);
+        });
+    m_alerts->setRules(m_desk.rules());
+    m_alerts->setNotifies(m_desk.settings().liveNotifies());
+    connect(m_alerts, &AlertsPage::closed, this, &LivePage::showWatched);
+    connect(m_alerts, &AlertsPage::rulesChanged, &m_desk, &LiveDesk::setRules);
+    connect(m_alerts, &AlertsPage::notifiesChanged, &m_desk.settings(), &Settings::setLiveNotifies);
+    connect(m_alerts, &AlertsPage::told, this, [this](const QString& what) { tell(what, {}); });
+    connect(m_alerts, &AlertsPage::eventChosen, this, &LivePage::showAlert);
+}
+
 void LivePage::connectParts()
 {
+    m_bar->setFollowing(m_log->table().isFollowing());
+    connect(m_bar, &LiveBar::followingWanted, m_log, &LogPane::setFollowing);
+    connect(m_log, &LogPane::followingChanged, m_bar, &LiveBar::setFollowing);
     connect(m_log, &LogPane::lineChosen, this, [this](std::optional<std::uint64_t> row) {
         if (row) {
             showDetail(&m_log->detail());
@@ -95,8 +147,7 @@ void LivePage::takeSessions()
 
 void LivePage::showDetail(QWidget* detail)
 {
-    m_details->setCurrentWidget(detail);
-    followDetail();
+    m_parts->showDetail(detail);
     showWatched();
 }
 
