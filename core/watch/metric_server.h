@@ -27,6 +27,14 @@ struct MetricServer {
     std::chrono::seconds past{3600}; ///< of Prometheus: how far back it is asked at first
 };
 
+/// Whose metrics they are: one server, whoever was asked for them.
+struct MetricInstance {
+    std::string name; ///< the label "instance", or what the server is called here
+    /// The pod and the host that its series name; where they name several, none.
+    std::vector<std::string> hosts;
+    friend bool operator==(const MetricInstance&, const MetricInstance&) = default;
+};
+
 /// How it goes with one. Times are nanoseconds since 1970.
 struct MetricServerStatus {
     ServerNumber number = 0;
@@ -43,11 +51,11 @@ struct MetricServerStatus {
     std::optional<Problem> problem; ///< metrics.*, net.*
     std::uint32_t failures = 0;     ///< one after the other
     std::optional<std::int64_t> lastAnswer, nextTry;
-    std::chrono::milliseconds took{0};  ///< of the last answer
-    telemetry::ScrapeReport report;     ///< of the last answer
-    std::size_t badLines = 0;           ///< of it
-    bool oddType = false;               ///< it does not say that these are metrics
-    std::vector<std::string> instances; ///< whose metrics these are: of an exposition its own name
+    std::chrono::milliseconds took{0};     ///< of the last answer
+    telemetry::ScrapeReport report;        ///< of the last answer
+    std::size_t badLines = 0;              ///< of it
+    bool oddType = false;                  ///< it does not say that these are metrics
+    std::vector<MetricInstance> instances; ///< of an exposition the server itself
 };
 
 } // namespace attest::watch

@@ -317,11 +317,13 @@ std::optional<Problem> MetricWatch::Inside::scrape(Asked& asked, const net::Canc
     }
     const auto now = time();
     ScrapeReport report;
+    std::vector<MetricInstance> instances;
     {
         const std::lock_guard guard(m_boardLock);
         const auto instance = m_board.instanceOf(asked.number, asked.server.name);
         if (scraped && instance) {
             report = m_board.add(*instance, scraped->exposition, now);
+            instances = m_board.instancesOf(asked.number);
         } else {
             m_board.addGaps(asked.number, now);
         }
@@ -335,7 +337,7 @@ std::optional<Problem> MetricWatch::Inside::scrape(Asked& asked, const net::Canc
         status.report = report;
         status.badLines = scraped->exposition.faultCount;
         status.oddType = scraped->oddType;
-        status.instances = {asked.server.name};
+        status.instances = std::move(instances);
     });
     return {};
 }
@@ -358,7 +360,7 @@ std::optional<Problem> MetricWatch::Inside::read(Asked& asked, const net::Cancel
     const auto took
         = std::chrono::duration_cast<Milliseconds>(std::chrono::steady_clock::now() - began);
     const auto report = addPast(asked, *past);
-    std::vector<std::string> instances;
+    std::vector<MetricInstance> instances;
     {
         const std::lock_guard guard(m_boardLock);
         instances = m_board.instancesOf(asked.number);
@@ -476,9 +478,9 @@ void MetricWatch::Inside::publish()
         for (const auto& [number, status] : m_statuses) {
             now->servers.push_back(status);
             for (const auto& instance : status.instances) {
-                if (std::find(now->instances.begin(), now->instances.end(), instance)
+                if (std::find(now->instances.begin(), now->instances.end(), instance.name)
                     == now->instances.end()) {
-                    now->instances.push_back(instance);
+                    now->instances.push_back(instance.name);
                 }
             }
         }

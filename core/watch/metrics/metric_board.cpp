@@ -20,13 +20,31 @@ std::string keyOf(const SeriesTable::Series& series)
     return metricKey(displayName(series.nameText(), Escaping::AllowUtf8), series.type);
 }
 
+// The labels that discovery in a cluster and agents that collect metrics name a target by.
+void noteHosts(WatchedInstance& instance, const SeriesTable::Series& series)
+{
+    constexpr std::size_t kSeveral = 2;
+    for (const char* name : {"pod", "kubernetes_pod_name", "k8s_pod_name", "host", "hostname"}) {
+        auto host = series.label(name);
+        auto& hosts = instance.hosts[name];
+        if (host && !host->empty() && hosts.size() < kSeveral) {
+            hosts.insert(std::move(*host));
+        }
+    }
+}
+
 void keyNew(WatchedInstance& instance)
 {
+    constexpr std::size_t kSame = 64; // labels of a target are on all of its series
     const auto kept = instance.scrapes->keptSeries();
     auto& keyed = instance.keyed;
     for (; keyed.looked < kept.size(); ++keyed.looked) {
         const auto id = kept[keyed.looked];
-        keyed.kept[keyOf(instance.scrapes->series().at(id))].push_back(id);
+        const auto& series = instance.scrapes->series().at(id);
+        keyed.kept[keyOf(series)].push_back(id);
+        if (keyed.looked < kSame) {
+            noteHosts(instance, series);
+        }
     }
 }
 
@@ -77,7 +95,7 @@ std::optional<std::size_t> MetricBoard::instanceOf(ServerNumber server, const st
         m_byName.erase(at);
         return {};
     }
-    m_instances.push_back({server, name, freshScrapes(), {}, {}});
+    m_instances.push_back({server, name, freshScrapes(), {}, {}, {}});
     return at->second;
 }
 
@@ -121,7 +139,7 @@ void MetricBoard::remove(ServerNumber server)
     for (auto& instance : m_instances) {
         if (instance.server == server) {
             m_byName.erase({server, instance.name});
-            instance = {0, instance.name, freshScrapes(), {}, {}};
+            instance = {0, instance.name, freshScrapes(), {}, {}, {}};
         }
     }
 }
@@ -199,12 +217,19 @@ std::vector<MetricName> MetricBoard::names(const std::string& instance) const
     return all;
 }
 
-std::vector<std::string> MetricBoard::instancesOf(ServerNumber server) const
+// What exposes the metrics of many names many hosts, and is none of them.
+std::vector<MetricInstance> MetricBoard::instancesOf(ServerNumber server) const
 {
-    std::vector<std::string> all;
+    std::vector<MetricInstance> all;
     for (const auto& instance : m_instances) {
-        if (instance.server != 0 && (server == 0 || instance.server == server)) {
-            all.push_back(instance.name);
+        if (instance.server == 0 || (server != 0 && instance.server != server)) {
+            continue;
+        }
+        auto& one = all.emplace_back(MetricInstance{instance.name, {}});
+        for (const auto& [label, hosts] : instance.hosts) {
+            if (hosts.size() == 1) {
+                one.hosts.push_back(*hosts.begin());
+            }
         }
     }
     return all;

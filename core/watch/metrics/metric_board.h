@@ -25,7 +25,8 @@ struct WatchedInstance {
     std::string name;
     std::unique_ptr<telemetry::Scrapes> scrapes;
     KeyedSeries keyed;
-    std::vector<std::int64_t> times; ///< of the last few scrapes
+    std::vector<std::int64_t> times;                    ///< of the last few scrapes
+    std::map<std::string, std::set<std::string>> hosts; ///< by the label that names them
 
     /// Nanoseconds between two scrapes, as they mostly are; 0 before there are two.
     [[nodiscard]] std::int64_t spacing() const;
@@ -62,7 +63,7 @@ public:
     [[nodiscard]] MetricLines lines(const LineQuestion& question);
     [[nodiscard]] std::vector<MetricName> names(const std::string& instance) const;
     /// Of a server, or (0) of all.
-    [[nodiscard]] std::vector<std::string> instancesOf(ServerNumber server) const;
+    [[nodiscard]] std::vector<MetricInstance> instancesOf(ServerNumber server) const;
     [[nodiscard]] const telemetry::MetricCatalogue& catalogue() const { return m_catalogue; }
     /// Whether anybody looks at metrics of that key.
     [[nodiscard]] bool isWanted(const std::string& key) const;

@@ -265,6 +265,19 @@ TEST_F(Lines, OfARemovedServerNothingIsLeft)
         || m_alerts.now()->alerts.front().rule->kind == telemetry::AlertRule::Kind::Absence);
 }
 
+TEST_F(Lines, AnInstanceIsKnownByTheOnePodThatItsSeriesName)
+{
+    const std::string type = "# TYPE process_open_fds gauge\n";
+    const auto named
+        = [](const char* labels) { return "process_open_fds{" + std::string(labels) + "} 1\n"; };
+    scrape("10.0.3.7:9090", type + named("pod=\"spirl-server-0\",node=\"n-3\""), 0);
+    scrape("of-all-pods", type + named("pod=\"a\"") + named("pod=\"b\""), 0);
+    const auto instances = m_board.instancesOf(0);
+    ASSERT_EQ(instances.size(), 2U);
+    EXPECT_EQ(instances[0].hosts, std::vector<std::string>{"spirl-server-0"});
+    EXPECT_TRUE(instances[1].hosts.empty()) << "it tells of others, and is none of them";
+}
+
 TEST_F(Lines, WhatIsWantedIsKeptFromThenOn)
 {
     const auto text = [](int value) {
