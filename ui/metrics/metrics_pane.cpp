@@ -182,7 +182,7 @@ void MetricsPane::addCard(const PanelSpec& spec)
     card->filled = spec.of == PanelSpec::Of::Person;
     auto* panel = card->panel;
     connect(panel, &MetricPanel::timeChosen, this,
-        [this](qint64 from, qint64 to) { emit timeChosen(from, to, m_instance); });
+        [this](qint64 from, qint64 to) { emit timeChosen(from, to, meantServer()); });
     connect(
         panel, &MetricPanel::removed, this, [this, id = spec.id] { removeOwn(id); },
         Qt::QueuedConnection);
@@ -270,6 +270,13 @@ void MetricsPane::setInstance(const QString& instance)
         card->filled = card->spec.of == PanelSpec::Of::Person;
     }
     refresh();
+}
+
+// Where there is but one, all servers are that one.
+QString MetricsPane::meantServer() const
+{
+    constexpr int kAllAndOne = 2;
+    return m_servers->count() == kAllAndOne ? m_servers->itemData(1).toString() : m_instance;
 }
 
 void MetricsPane::setPanels(const QByteArray& json)

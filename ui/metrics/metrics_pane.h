@@ -84,6 +84,7 @@ private:
     void addCard(const PanelSpec& spec);
     void removeOwn(const QString& id);
     void arrange();
+    [[nodiscard]] QString meantServer() const;
     void followServers(const watch::MetricsNow& now);
     void read();
     void stopReading();

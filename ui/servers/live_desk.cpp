@@ -103,6 +103,47 @@ const ServerState* LiveDesk::serverOf(const std::string& id) const
     return found == m_servers.end() ? nullptr : &*found;
 }
 
+const ServerState* LiveDesk::rowOf(const std::string& id) const
+{
+    const auto found = std::ranges::find_if(m_rows, [&](const ServerState& each) {
+        return each.id == id || (!id.empty() && each.metricsId == id);
+    });
+    return found == m_rows.end() ? nullptr : &*found;
+}
+
+std::string LiveDesk::metricsOf(const std::string& instance) const
+{
+    for (const auto& each : m_servers) {
+        if (std::ranges::count(each.instances, instance, &watch::MetricInstance::name) > 0) {
+            return each.id;
+        }
+    }
+    return {};
+}
+
+LogOf LiveDesk::logOf(const std::string& instance) const
+{
+    return ui::logOf(instance, find(metricsOf(instance)), m_servers);
+}
+
+void LiveDesk::sayLog(
+    const std::string& metrics, const std::string& instance, const std::optional<std::string>& log)
+{
+    const auto entry = std::ranges::find(m_entries, metrics, &SourceEntry::id);
+    if (entry == m_entries.end()) {
+        return;
+    }
+    const auto key = logKey(instance, *entry);
+    if (log) {
+        entry->logs[key] = *log;
+    } else {
+        entry->logs.erase(key);
+    }
+    keep();
+    m_rows = serverRows(m_entries, m_servers);
+    emit serversChanged();
+}
+
 std::string LiveDesk::idOf(watch::SourceNumber source) const
 {
     const auto found = std::ranges::find_if(
@@ -280,6 +321,9 @@ void LiveDesk::remove(const std::string& id)
         m_watched.erase(found);
     }
     std::erase_if(m_entries, [&](const SourceEntry& each) { return each.id == id; });
+    for (auto& each : m_entries) {
+        std::erase_if(each.logs, [&](const auto& said) { return said.second == id; });
+    }
     keep();
     poll();
 }
@@ -337,6 +381,7 @@ void LiveDesk::poll()
     }
     if (servers != m_servers) {
         m_servers = std::move(servers);
+        m_rows = serverRows(m_entries, m_servers);
         emit serversChanged();
     }
     if (now.metrics && now.metrics->version != m_seenMetrics) {

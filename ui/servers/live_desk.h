@@ -6,6 +6,7 @@
 #include "servers/side_work.h"
 #include "servers/source_secrets.h"
 #include "servers/watched_entry.h"
+#include "servers/whose_log.h"
 
 #include <QtCore/QTimer>
 
@@ -32,6 +33,10 @@ public:
     [[nodiscard]] const SourceEntry* find(const std::string& id) const;
     /// How it goes with each, in the same order; behind them what an earlier session left.
     [[nodiscard]] const std::vector<ServerState>& servers() const { return m_servers; }
+    /// As a list shows them: the log and the metrics of one server in one row.
+    [[nodiscard]] const std::vector<ServerState>& rows() const { return m_rows; }
+    /// The row that the source is part of.
+    [[nodiscard]] const ServerState* rowOf(const std::string& id) const;
     /// Whether any of them is reached over a network, or tried to be.
     [[nodiscard]] bool asksNetwork() const;
     [[nodiscard]] const ServerState* serverOf(const std::string& id) const;
@@ -43,6 +48,13 @@ public:
     void connectTo(const std::string& id);
     void connectAll();
     void remove(const std::string& id);
+    /// Where the lines of that server are whose metrics are known as this instance.
+    [[nodiscard]] LogOf logOf(const std::string& instance) const;
+    /// The entry of these metrics; empty where nobody knows that instance.
+    [[nodiscard]] std::string metricsOf(const std::string& instance) const;
+    /// A person says which log is that server's: an entry, none of them (empty), or whichever has its name.
+    void sayLog(const std::string& metrics, const std::string& instance,
+        const std::optional<std::string>& log);
     void startLab();
     [[nodiscard]] bool isStartingLab() const { return m_startingLab; }
     /// How a secret that is typed would be kept.
@@ -85,7 +97,7 @@ private:
     Settings& m_settings;
     std::vector<SourceEntry> m_entries;
     std::map<std::string, WatchedEntry> m_watched; ///< by entry
-    std::vector<ServerState> m_servers;
+    std::vector<ServerState> m_servers, m_rows;
     bool m_startingLab = false, m_awake = false;
     std::uint64_t m_seenMetrics = 0;
     QTimer m_soon, m_second;

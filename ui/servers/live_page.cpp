@@ -31,12 +31,13 @@ LivePage::LivePage(Actions& actions, LiveDesk& desk, OpenCases& cases, QWidget* 
     , m_cases(cases)
     , m_notice(new NoticeBar)
     , m_dismiss(new QAction(tr("Dismiss"), this))
+    , m_sayLog(new QAction(tr("Say which log is its own"), this))
     , m_list(new ServerList(desk))
     , m_charts(new MetricsPane(desk.clock()))
     , m_sessions(new SessionPane)
     , m_session(new SessionDetail(m_sessions->model()))
     , m_log(new LogPane(actions, desk.log()))
-    , m_server(new ServerDetail)
+    , m_server(new ServerDetail(desk))
     , m_alert(new AlertDetail)
     , m_parts(new LiveParts(m_charts, m_sessions, m_log))
     , m_bar(new LiveBar(*m_parts, m_log->filterBar()))
@@ -169,12 +170,8 @@ void LivePage::follow()
 
 void LivePage::followDetail()
 {
-    if (m_parts->isDetail(m_server)) {
-        if (const auto* server = m_desk.serverOf(m_server->id())) {
-            m_server->show(*server, m_desk.find(server->id));
-        } else {
-            m_parts->showDetail(nullptr);
-        }
+    if (m_parts->isDetail(m_server) && !m_server->showNow()) {
+        m_parts->showDetail(nullptr);
     }
     if (m_parts->isDetail(m_alert) && m_desk.alerts()) {
         const auto& shown = m_alert->alert();
@@ -189,8 +186,7 @@ void LivePage::followDetail()
 
 void LivePage::showServer(const std::string& id)
 {
-    if (const auto* server = m_desk.serverOf(id)) {
-        m_server->show(*server, m_desk.find(id));
+    if (m_server->show(id)) {
         showDetail(m_server);
     }
 }

@@ -62,6 +62,7 @@ private:
     void showLogOf(const std::string& instance, std::int64_t from, std::int64_t to);
     /// From then until now, and a little more.
     void showLogOf(const std::string& instance, std::int64_t from);
+    void tellNoLogOf(const std::string& instance, const LogOf& found);
     void showSession(const QString& trace);
     void openCase(const std::shared_ptr<const telemetry::AttestationSession>& session);
     void tell(const QString& what, const QString& more);
@@ -70,7 +71,7 @@ private:
     LiveDesk& m_desk;
     OpenCases& m_cases;
     NoticeBar* m_notice;
-    QAction* m_dismiss;
+    QAction *m_dismiss, *m_sayLog;
     ServerList* m_list;
     MetricsPane* m_charts;
     SessionPane* m_sessions;

@@ -30,6 +30,15 @@ QString quoted(QString text)
     return u'"' + text + u'"';
 }
 
+QString linesOf(const std::vector<std::string>& origins)
+{
+    QStringList names;
+    for (const auto& each : origins) {
+        names << quoted(QString::fromStdString(each));
+    }
+    return QStringLiteral("source in (%1)").arg(names.join(QStringLiteral(", ")));
+}
+
 } // namespace
 
 void LivePage::connectDesk()
@@ -45,9 +54,7 @@ void LivePage::connectDesk()
     connect(m_list, &ServerList::serverActivated, this, &LivePage::showLinesOf);
     connect(m_list, &ServerList::alertChosen, this, &LivePage::showAlertDetail);
     connect(m_list, &ServerList::alertActivated, m_alert, &AlertDetail::logWanted);
-    connect(m_server, &ServerDetail::connectWanted, &m_desk, &LiveDesk::connectTo);
     connect(m_server, &ServerDetail::linesWanted, this, &LivePage::showLinesOf);
-    connect(m_server, &ServerDetail::removeWanted, &m_desk, &LiveDesk::remove);
     connect(m_alert, &AlertDetail::rulesWanted, this, &LivePage::showRules);
 }
 
@@ -183,11 +190,11 @@ void LivePage::showLinesOf(const std::string& id)
     }
     showWatched();
     setShown(Part::Log, true);
-    QStringList origins;
+    std::vector<std::string> origins;
     for (const auto& each : server->origins) {
-        origins << quoted(each);
+        origins.push_back(each.name.toStdString());
     }
-    m_log->setFilter(QStringLiteral("source in (%1)").arg(origins.join(QStringLiteral(", "))));
+    m_log->setFilter(linesOf(origins));
 }
 
 void LivePage::showLogOf(const std::string& instance, std::int64_t from)
@@ -201,14 +208,39 @@ void LivePage::showLogOf(const std::string& instance, std::int64_t from, std::in
     showWatched();
     setShown(Part::Log, true);
     m_log->filterTo(from, to, {});
-    // A server's metrics and its log are known by the same name where somebody gave them one.
-    const auto name = shown(instance, 120);
-    for (const auto& each : m_desk.servers()) {
-        if (each.log && !name.isEmpty() && each.name == name) {
-            showLinesOf(each.id);
-            return;
-        }
+    m_notice->tell({}, {});
+    if (instance.empty()) {
+        return;
     }
+    const auto found = m_desk.logOf(instance);
+    if (!found.origins.empty()) {
+        m_log->setFilter(linesOf(found.origins));
+    } else {
+        tellNoLogOf(instance, found);
+    }
+}
+
+// Lines of others may be all there is to see of what happened then: they are shown, and it is said.
+void LivePage::tellNoLogOf(const std::string& instance, const LogOf& found)
+{
+    const auto name = shown(instance, 120);
+    QList<QAction*> deeds;
+    const auto id = m_desk.metricsOf(instance);
+    if (!id.empty()) {
+        m_sayLog->disconnect(this);
+        connect(m_sayLog, &QAction::triggered, this, [this, id] {
+            m_list->choose(id);
+            showServer(id);
+        });
+        deeds << m_sayLog;
+    }
+    deeds << m_dismiss;
+    m_notice->tell(found.by == LogOf::By::Person
+            ? tr("All lines of that time are shown: the log of %1 is not watched now.").arg(name)
+            : tr("All lines of that time are shown: no log that is watched has a name in common "
+                 "with %1.")
+                  .arg(name),
+        deeds);
 }
 
 } // namespace attest::ui

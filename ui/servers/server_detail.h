@@ -1,33 +1,37 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "servers/server_state.h"
+#include "servers/live_desk.h"
+#include "servers/server_section.h"
 
 #include <QtWidgets/QScrollArea>
 
-class QLabel;
-class QPushButton;
-
 namespace attest::ui {
 
-/// All there is to say of one source, and what can be done about it.
+/// One server: its log, its metrics or both, and whose log is whose.
 class ServerDetail final : public QScrollArea {
     Q_OBJECT
 public:
-    explicit ServerDetail(QWidget* parent = nullptr);
+    explicit ServerDetail(LiveDesk& desk, QWidget* parent = nullptr);
 
-    void show(const ServerState& state, const SourceEntry* entry);
-    [[nodiscard]] const std::string& id() const { return m_id; }
+    /// False: it is not there any more.
+    bool show(const std::string& id);
+    /// What it shows, as it is now.
+    bool showNow() { return show(m_id); }
 
 signals:
-    void connectWanted(const std::string& id);
     void linesWanted(const std::string& id);
-    void removeWanted(const std::string& id);
 
 private:
+    [[nodiscard]] ServerSection* section();
+    void fill(ServerSection& section, const ServerState& state);
+    [[nodiscard]] LogChoice::Offer offerOf(const ServerState& state) const;
+
+    LiveDesk& m_desk;
     std::string m_id;
-    QLabel *m_name, *m_mark, *m_state, *m_why, *m_address, *m_facts;
-    QPushButton *m_connect, *m_lines, *m_remove;
+    QLabel* m_name;
+    ServerSection *m_first, *m_metrics;
+    QWidget* m_rule;
 };
 
 } // namespace attest::ui

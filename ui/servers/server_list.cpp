@@ -149,7 +149,7 @@ void ServerList::choose(const std::string& rule, const telemetry::Labels& labels
 
 void ServerList::followServers()
 {
-    m_servers->setServers(m_desk.servers());
+    m_servers->setServers(m_desk.rows());
     m_serverCount->setText(QString::number(m_servers->rowCount()));
 }
 

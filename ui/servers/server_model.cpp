@@ -52,7 +52,9 @@ const ServerState* ServerModel::at(const QModelIndex& index) const
 
 int ServerModel::rowOf(const std::string& id) const
 {
-    const auto found = std::ranges::find(m_servers, id, &ServerState::id);
+    const auto found = std::ranges::find_if(m_servers, [&](const ServerState& each) {
+        return each.id == id || (!id.empty() && each.metricsId == id);
+    });
     return found == m_servers.end() ? -1 : static_cast<int>(found - m_servers.begin());
 }
 

@@ -31,6 +31,10 @@ ServerState begin(const SourceEntry& entry)
     state.name = nameOf(entry);
     state.kind = kindText(entry.kind);
     state.isRemote = entry.isRemote();
+    state.names.add(entry.name);
+    if (entry.kind == SourceEntry::Kind::Metrics) {
+        state.names.add(watch::namesOfMetricsUrl(entry.address));
+    }
     return state;
 }
 
@@ -155,10 +159,14 @@ ServerState stateOf(
     state.gaps = source.gaps;
     state.spoolBytes = source.spoolBytes;
     for (const auto& each : source.origins) {
-        state.origins << QString::fromStdString(each.name.empty() ? source.name : each.name);
+        const auto& name = each.name.empty() ? source.name : each.name;
+        state.origins.push_back({QString::fromStdString(name), watch::namesOf(each)});
     }
     if (source.origins.empty()) {
-        state.origins << QString::fromStdString(source.name);
+        state.origins.push_back({QString::fromStdString(source.name), {}});
+    }
+    for (auto& each : state.origins) {
+        each.names.add(state.names);
     }
     QString more;
     tellLog(state, source, tries, now, more);
@@ -178,6 +186,7 @@ ServerState stateOf(
 ServerState stateOf(const SourceEntry& entry, const watch::MetricServerStatus& server, Time now)
 {
     auto state = begin(entry);
+    state.instances = server.instances;
     QString more;
     switch (server.state) {
     case MetricState::Connecting:

@@ -5,10 +5,16 @@
 #include "theme/marks.h"
 #include "watch/log_watch.h"
 #include "watch/metric_server.h"
-
-#include <QtCore/QStringList>
+#include "watch/server_names.h"
 
 namespace attest::ui {
+
+/// Who wrote lines of a source.
+struct LogOrigin {
+    QString name; ///< as a filter names it
+    watch::ServerNames names;
+    friend bool operator==(const LogOrigin&, const LogOrigin&) = default;
+};
 
 /// How it goes with one source, in words.
 struct ServerState {
@@ -22,8 +28,11 @@ struct ServerState {
     bool isTroubled = false;
     bool reconnects = false;
     bool isRemote = false;
-    std::optional<watch::SourceNumber> log; ///< while its lines are there
-    QStringList origins;                    ///< what its lines are from, as a filter names it
+    std::optional<watch::SourceNumber> log;       ///< while its lines are there
+    std::vector<LogOrigin> origins;               ///< of its lines
+    std::vector<watch::MetricInstance> instances; ///< of its metrics
+    watch::ServerNames names;                     ///< that were given to it
+    std::string metricsId;                        ///< in a list: the row is this server's too
     double linesPerSecond = 0;
     std::uint64_t lines = 0, gaps = 0, spoolBytes = 0;
 

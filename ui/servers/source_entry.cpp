@@ -24,6 +24,7 @@ constexpr std::array<const char*, 6> kKinds{
     "file", "command", "kubernetes", "loki", "metrics", "prometheus"};
 constexpr std::array<const char*, 3> kSignIns{"nobody", "basic", "bearer"};
 constexpr qsizetype kMostSources = 500;
+constexpr std::size_t kMostLogs = 1000;
 
 struct Words {
     Q_DECLARE_TR_FUNCTIONS(SourceEntry)
@@ -53,6 +54,17 @@ int indexIn(const std::array<const char*, N>& names, const QString& name)
 std::string textIn(const QJsonObject& object, const char* name)
 {
     return utf8(object.value(QLatin1String(name)).toString().left(4000));
+}
+
+std::map<std::string, std::string> logsIn(const QJsonObject& object)
+{
+    std::map<std::string, std::string> logs;
+    for (auto each = object.begin(); each != object.end(); ++each) {
+        if (logs.size() < kMostLogs) {
+            logs[utf8(each.key().left(400))] = utf8(each.value().toString().left(400));
+        }
+    }
+    return logs;
 }
 
 } // namespace
@@ -172,6 +184,13 @@ QString sourcesJson(const std::vector<SourceEntry>& sources)
                 object.insert(QLatin1String(name), text(value));
             }
         }
+        if (!each.logs.empty()) {
+            QJsonObject logs;
+            for (const auto& [instance, log] : each.logs) {
+                logs.insert(text(instance), text(log));
+            }
+            object.insert(QStringLiteral("logs"), logs);
+        }
         if (each.signIn != SignIn::Nobody) {
             object.insert(QStringLiteral("signIn"),
                 QLatin1String(kSignIns[static_cast<std::size_t>(each.signIn)]));
@@ -201,6 +220,7 @@ std::vector<SourceEntry> readSources(const QString& json)
         source.kubeconfig = textIn(object, "kubeconfig");
         source.tenant = textIn(object, "tenant");
         source.user = textIn(object, "user");
+        source.logs = logsIn(object.value(QStringLiteral("logs")).toObject());
         const int signIn = indexIn(kSignIns, object.value(QStringLiteral("signIn")).toString());
         source.signIn = signIn < 0 ? SignIn::Nobody : static_cast<SignIn>(signIn);
         sources.push_back(std::move(source));

@@ -6,6 +6,7 @@
 
 #include <QtCore/QString>
 
+#include <map>
 #include <string>
 #include <vector>
 
@@ -25,6 +26,9 @@ struct SourceEntry {
     std::string tenant;     ///< X-Scope-OrgID; empty: none
     SignIn signIn = SignIn::Nobody;
     std::string user; ///< of Basic
+    /// Of metrics: whose log, by instance (empty: what it is called itself), as a person said. The id of the
+    /// log's entry; empty: none of them.
+    std::map<std::string, std::string> logs;
     bool lab = false; ///< of a lab in this process: it ends with the window, so it is not kept
 
     [[nodiscard]] bool isMetrics() const

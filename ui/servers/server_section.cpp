@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "servers/server_section.h"
+
+#include "theme/fonts.h"
+#include "theme/form_rows.h"
+#include "theme/text.h"
+#include "theme/tokens.h"
+
+#include <QtCore/QLocale>
+#include <QtWidgets/QHBoxLayout>
+#include <QtWidgets/QLabel>
+#include <QtWidgets/QPushButton>
+#include <QtWidgets/QVBoxLayout>
+
+namespace attest::ui {
+
+ServerSection::ServerSection()
+    : m_mark(new QLabel)
+    , m_state(copyableLabel("serverState"))
+    , m_why(copyableLabel("serverWhy"))
+    , m_address(copyableLabel("serverAddress"))
+    , m_facts(copyableLabel("serverFacts"))
+    , m_logs(new LogChoice)
+    , m_connect(new QPushButton)
+    , m_lines(new QPushButton(tr("Only its &lines")))
+    , m_remove(new QPushButton(tr("&Remove")))
+{
+    m_address->setFont(monoFont(font()));
+    m_facts->setForegroundRole(QPalette::PlaceholderText);
+    m_connect->setObjectName(QStringLiteral("connectServer"));
+    m_connect->setProperty("primary", true);
+    m_lines->setObjectName(QStringLiteral("linesOfServer"));
+    m_remove->setObjectName(QStringLiteral("removeServer"));
+    auto* stateRow = new QHBoxLayout;
+    stateRow->setSpacing(2 * kGrid);
+    stateRow->addWidget(m_mark, 0, Qt::AlignTop);
+    stateRow->addWidget(m_state, 1);
+    auto* buttons = new QHBoxLayout;
+    buttons->setSpacing(2 * kGrid);
+    buttons->addWidget(m_connect);
+    buttons->addWidget(m_lines);
+    buttons->addWidget(m_remove);
+    buttons->addStretch(1);
+    auto* lines = new QVBoxLayout(this);
+    lines->setContentsMargins(0, 0, 0, 0);
+    lines->setSpacing(2 * kGrid);
+    lines->addLayout(stateRow);
+    lines->addWidget(m_why);
+    lines->addWidget(m_address);
+    lines->addWidget(m_facts);
+    lines->addWidget(m_logs);
+    lines->addLayout(buttons);
+    connect(m_connect, &QPushButton::clicked, this, [this] { emit connectWanted(m_id); });
+    connect(m_lines, &QPushButton::clicked, this, [this] { emit linesWanted(m_id); });
+    connect(m_remove, &QPushButton::clicked, this, [this] { emit removeWanted(m_id); });
+    connect(m_logs, &LogChoice::said, this,
+        [this](const std::string& instance, const std::optional<std::string>& log) {
+            emit logSaid(m_id, instance, log);
+        });
+}
+
+void ServerSection::show(
+    const ServerState& state, const SourceEntry* entry, const LogChoice::Offer& offer)
+{
+    m_id = state.id;
+    m_mark->setPixmap(markIcon(state.mark).pixmap(kMark));
+    m_state->setText(state.below);
+    m_why->setText(state.why);
+    m_why->setVisible(!state.why.isEmpty());
+    m_address->setText(entry ? shown(specOf(*entry), 2000) : QString());
+    m_address->setVisible(entry);
+    m_facts->setText(factsOf(state));
+    m_facts->setVisible(state.log.has_value());
+    m_logs->show(offer);
+    m_connect->setVisible(state.canConnect);
+    m_connect->setText(state.isTroubled ? tr("&Try again") : tr("&Connect"));
+    m_lines->setVisible(state.log.has_value());
+    m_remove->setVisible(entry);
+}
+
+QString ServerSection::factsOf(const ServerState& state)
+{
+    if (!state.log) {
+        return {};
+    }
+    QStringList facts{tr("%1 lines came").arg(QLocale().toString(qulonglong(state.lines))),
+        state.gaps == 0
+            ? tr("Nothing was lost")
+            : tr("%n gap(s): each stands in the log as a line", nullptr, int(state.gaps))};
+    if (state.spoolBytes > 0) {
+        facts << tr("%1 of it on disk").arg(bytesText(state.spoolBytes));
+    }
+    return facts.join(u'\n');
+}
+
+} // namespace attest::ui

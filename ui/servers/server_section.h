@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "servers/log_choice.h"
+#include "servers/server_state.h"
+
+class QLabel;
+class QPushButton;
+
+namespace attest::ui {
+
+/// All there is to say of one source of a server, its log or its metrics, and what can be done about it.
+class ServerSection final : public QWidget {
+    Q_OBJECT
+public:
+    ServerSection();
+
+    void show(const ServerState& state, const SourceEntry* entry, const LogChoice::Offer& offer);
+
+signals:
+    void connectWanted(const std::string& id);
+    void linesWanted(const std::string& id);
+    void removeWanted(const std::string& id);
+    void logSaid(
+        const std::string& id, const std::string& instance, const std::optional<std::string>& log);
+
+private:
+    [[nodiscard]] static QString factsOf(const ServerState& state);
+
+    std::string m_id;
+    QLabel *m_mark, *m_state, *m_why, *m_address, *m_facts;
+    LogChoice* m_logs;
+    QPushButton *m_connect, *m_lines, *m_remove;
+};
+
+} // namespace attest::ui
