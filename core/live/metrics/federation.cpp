@@ -7,6 +7,16 @@
 #include <algorithm>
 
 namespace attest::live {
+namespace {
+
+// Prometheus refuses a question that an empty name would answer: of no names it is asked for what cannot be.
+std::string matcherOf(const std::string& names)
+{
+    return names.empty() ? R"({__name__!="",__name__=""})"
+                         : "{__name__=~\"(" + names + ")([._](total|sum|count|bucket|created))?\"}";
+}
+
+} // namespace
 
 std::string federationUrl(std::string_view base, std::span<const std::string> keys)
 {
@@ -27,9 +37,7 @@ std::string federationUrl(std::string_view base, std::span<const std::string> ke
             names += c == '_' ? std::string("[._]") : std::string(1, c);
         }
     }
-    const std::string matcher
-        = "{__name__=~\"(" + names + ")([._](total|sum|count|bucket|created))?\"}";
-    return std::string(base) + "/federate?match%5B%5D=" + percentEncoded(matcher);
+    return std::string(base) + "/federate?match%5B%5D=" + percentEncoded(matcherOf(names));
 }
 
 } // namespace attest::live
