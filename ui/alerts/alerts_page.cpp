@@ -161,6 +161,9 @@ QWidget* AlertsPage::rulesPart()
     header->resizeSection(RuleModel::Hold, wide(9));
     header->resizeSection(RuleModel::Clears, wide(13));
     header->resizeSection(RuleModel::Severity, wide(12));
+    // What is long comes last: the limit is to be seen in a narrow window too.
+    header->moveSection(RuleModel::What, RuleModel::Severity);
+    header->setStretchLastSection(true);
     auto* scroll = new QScrollArea;
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setWidgetResizable(true);

@@ -32,7 +32,21 @@ QListView* list(const char* name, const QString& label, QAbstractItemModel* mode
     return view;
 }
 
-QWidget* part(const QString& title, QLabel* count, QWidget* content, QWidget* instead = nullptr)
+/// What stands in the place of rows where there are none.
+QLabel* sentence(const char* name, const QString& text)
+{
+    auto* label = new QLabel(text);
+    label->setObjectName(QString::fromLatin1(name));
+    label->setWordWrap(true);
+    label->setAutoFillBackground(true);
+    label->setBackgroundRole(QPalette::Base);
+    label->setFont(smallFont(label->font()));
+    label->setForegroundRole(QPalette::PlaceholderText);
+    label->setContentsMargins(kPadding, 2 * kGrid, kPadding, 2 * kGrid);
+    return label;
+}
+
+QWidget* part(const QString& title, QLabel* count, QWidget* content, QWidget* instead)
 {
     auto* whole = new QWidget;
     auto* label = new QLabel(title);
@@ -50,9 +64,7 @@ QWidget* part(const QString& title, QLabel* count, QWidget* content, QWidget* in
     lines->setSpacing(0);
     lines->addLayout(head);
     lines->addWidget(new Rule);
-    if (instead) {
-        lines->addWidget(instead);
-    }
+    lines->addWidget(instead);
     lines->addWidget(content, 1);
     return whole;
 }
@@ -68,19 +80,14 @@ ServerList::ServerList(LiveDesk& desk, QWidget* parent)
     , m_alertView(list("alerts", tr("Alerts"), m_alerts))
     , m_serverCount(new QLabel)
     , m_alertCount(new QLabel)
-    , m_noAlerts(new QLabel(tr("None. Rules are judged over the metrics of servers.")))
+    , m_noServers(sentence(
+          "noServers", tr("None. A source that is added stands here, with how it goes with it.")))
+    , m_noAlerts(sentence("noAlerts", tr("None. Rules are judged over the metrics of servers.")))
 {
     setAccessibleName(tr("Servers and alerts"));
-    m_noAlerts->setObjectName(QStringLiteral("noAlerts"));
-    m_noAlerts->setWordWrap(true);
-    m_noAlerts->setAutoFillBackground(true);
-    m_noAlerts->setBackgroundRole(QPalette::Base);
-    m_noAlerts->setFont(smallFont(font()));
-    m_noAlerts->setForegroundRole(QPalette::PlaceholderText);
-    m_noAlerts->setContentsMargins(kPadding, 2 * kGrid, kPadding, 2 * kGrid);
     auto* split = new QSplitter(Qt::Vertical);
     split->setChildrenCollapsible(false);
-    split->addWidget(part(tr("SERVERS"), m_serverCount, m_serverView));
+    split->addWidget(part(tr("SERVERS"), m_serverCount, m_serverView, m_noServers));
     split->addWidget(part(tr("ALERTS"), m_alertCount, m_alertView, m_noAlerts));
     split->setStretchFactor(0, 3);
     split->setStretchFactor(1, 2);
@@ -151,6 +158,7 @@ void ServerList::followServers()
 {
     m_servers->setServers(m_desk.rows());
     m_serverCount->setText(QString::number(m_servers->rowCount()));
+    m_noServers->setVisible(m_servers->rowCount() == 0);
 }
 
 // What was chosen stays chosen though its row moved.

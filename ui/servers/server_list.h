@@ -40,7 +40,7 @@ private:
     ServerModel* m_servers;
     AlertModel* m_alerts;
     QListView *m_serverView, *m_alertView;
-    QLabel *m_serverCount, *m_alertCount, *m_noAlerts;
+    QLabel *m_serverCount, *m_alertCount, *m_noServers, *m_noAlerts;
     bool m_quiet = false;
 };
 

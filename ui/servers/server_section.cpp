@@ -76,6 +76,9 @@ void ServerSection::show(
     m_connect->setText(state.isTroubled ? tr("&Try again") : tr("&Connect"));
     m_lines->setVisible(state.log.has_value());
     m_remove->setVisible(entry);
+    // A server may have two of these, one below the other.
+    m_connect->setAccessibleName(tr("%1: connect").arg(state.kind));
+    m_remove->setAccessibleName(tr("%1: remove").arg(state.kind));
 }
 
 QString ServerSection::factsOf(const ServerState& state)

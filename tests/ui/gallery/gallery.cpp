@@ -17,6 +17,7 @@
 #include <QtTest/QTest>
 #include <QtWidgets/QAbstractButton>
 #include <QtWidgets/QApplication>
+#include <QtWidgets/QListView>
 #include <QtWidgets/QTreeView>
 
 #include <functional>
@@ -77,6 +78,9 @@ bool photographLive(MainWindow& window, const std::function<bool(const QString&)
         return false;
     }
     kept = photograph(QStringLiteral("live-watched")) && kept;
+    auto* servers = page.findChild<QListView*>(QStringLiteral("servers"));
+    servers->setCurrentIndex(servers->model()->index(0, 0));
+    kept = photograph(QStringLiteral("live-server")) && kept;
     page.showAlert(desk.alerts()->events.back());
     QTest::qWait(500);
     kept = photograph(QStringLiteral("live-alert")) && kept;

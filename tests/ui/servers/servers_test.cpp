@@ -238,6 +238,7 @@ void ServersTest::anEmptyPlaceSaysWhatToDo()
     LiveRig rig;
     QVERIFY(rig.find<QAbstractButton>("addFirstSource")->isVisible());
     QVERIFY(rig.find<QAbstractButton>("watchLab")->isVisible());
+    QVERIFY(rig.find<QLabel>("noServers")->isVisible());
     QVERIFY(watchedSummary(*rig.desk).isEmpty());
 }
 
