@@ -21,7 +21,7 @@ namespace attest::ui {
 namespace {
 
 constexpr int kCardWidth = 340;
-constexpr int kCardHeight = 208;
+constexpr int kCardHeight = 188;
 constexpr std::int64_t kNanos = 1'000'000'000;
 
 QWidget* sentence(const QString& text, QWidget* button)

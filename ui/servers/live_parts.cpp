@@ -39,7 +39,7 @@ LiveParts::LiveParts(QWidget* charts, QWidget* sessions, QWidget* log)
     m_down->addWidget(log);
     m_down->setStretchFactor(2, 1);
     const int line = fontMetrics().height();
-    m_down->setSizes({line * 18, line * 7, line * 13}); // a whole row of charts
+    m_down->setSizes({line * 18, line * 7, line * 14}); // a whole row of charts
     addWidget(m_down);
     addWidget(m_parts.back());
     setStretchFactor(0, 1);
