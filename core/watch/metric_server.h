@@ -53,6 +53,7 @@ struct MetricServerStatus {
     std::optional<std::int64_t> lastAnswer, nextTry;
     std::chrono::milliseconds took{0};     ///< of the last answer
     telemetry::ScrapeReport report;        ///< of the last answer
+    std::size_t metrics = 0;               ///< that a Prometheus has, looked at or not
     std::size_t badLines = 0;              ///< of it
     bool oddType = false;                  ///< it does not say that these are metrics
     std::vector<MetricInstance> instances; ///< of an exposition the server itself

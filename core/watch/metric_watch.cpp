@@ -360,12 +360,18 @@ std::optional<Problem> MetricWatch::Inside::read(Asked& asked, const net::Cancel
     const auto took
         = std::chrono::duration_cast<Milliseconds>(std::chrono::steady_clock::now() - began);
     const auto report = addPast(asked, *past);
+    auto found = asked.prometheus->takeFound();
+    const auto metrics = found ? found->size() : 0;
     std::vector<MetricInstance> instances;
     {
         const std::lock_guard guard(m_boardLock);
         instances = m_board.instancesOf(asked.number);
+        if (found) {
+            m_board.offer(asked.number, std::move(*found));
+        }
     }
     update(asked.number, [&](MetricServerStatus& status) {
+        status.metrics = found ? metrics : status.metrics;
         status.took = took;
         status.lastAnswer = time();
         status.instances = std::move(instances);

@@ -359,7 +359,7 @@ void MetricsPane::read()
     }
     std::size_t series = 0;
     for (const auto& server : m_watch->now()->servers) {
-        series += server.report.series;
+        series += server.report.series + server.metrics;
     }
     const bool others = std::exchange(m_series, series) != series;
     const auto asked = ++m_asked;

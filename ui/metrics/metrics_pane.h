@@ -108,7 +108,7 @@ private:
     std::vector<telemetry::AlertRule> m_rules;
     bool m_reading = false, m_again = false;
     bool m_late = false;      ///< something changed while nobody could see it
-    std::size_t m_series = 0; ///< of all servers, when names were asked for
+    std::size_t m_series = 0; ///< and metrics of all servers, when names were asked for
     /// Of the reading that is under way: nobody waits for it any more.
     std::shared_ptr<std::atomic<bool>> m_stop = std::make_shared<std::atomic<bool>>(false);
     std::uint64_t m_asked = 0; ///< answers to older questions are left out

@@ -136,12 +136,19 @@ void MetricBoard::addGaps(ServerNumber server, std::int64_t now)
 // The place stays, empty: alerts know instances by their place.
 void MetricBoard::remove(ServerNumber server)
 {
+    m_offered.erase(server);
     for (auto& instance : m_instances) {
         if (instance.server == server) {
             m_byName.erase({server, instance.name});
             instance = {0, instance.name, freshScrapes(), {}, {}, {}};
         }
     }
+}
+
+void MetricBoard::offer(ServerNumber server, std::vector<MetricName> names)
+{
+    names.resize(std::min(names.size(), kMostNames));
+    m_offered[server] = std::move(names);
 }
 
 std::vector<WatchedServer> MetricBoard::watched() const
@@ -207,6 +214,14 @@ std::vector<MetricName> MetricBoard::names(const std::string& instance) const
                     labels[key].insert(labelKey(label.name));
                 }
             }
+        }
+    }
+    for (const auto& [server, names] : m_offered) {
+        const bool isAsked = instance.empty()
+            || std::any_of(m_instances.begin(), m_instances.end(),
+                [&](const auto& one) { return one.server == server && one.name == instance; });
+        for (std::size_t i = 0; isAsked && i < names.size(); ++i) {
+            found.try_emplace(names[i].key, names[i]);
         }
     }
     std::vector<MetricName> all;

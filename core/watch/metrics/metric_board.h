@@ -50,6 +50,8 @@ public:
     /// Every instance of the server.
     void addGaps(ServerNumber server, std::int64_t now);
     void remove(ServerNumber server);
+    /// Metrics that the server has, though none of their series were added: somebody may want them.
+    void offer(ServerNumber server, std::vector<MetricName> names);
 
     /// What changed.
     std::vector<AlertEvent> judge(std::int64_t now);
@@ -79,6 +81,7 @@ private:
     std::set<std::string> m_more; ///< keys that are kept besides
     std::vector<WatchedInstance> m_instances;
     std::map<std::pair<ServerNumber, std::string>, std::size_t> m_byName;
+    std::map<ServerNumber, std::vector<MetricName>> m_offered;
 };
 
 } // namespace attest::watch

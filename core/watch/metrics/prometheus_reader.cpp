@@ -156,11 +156,17 @@ std::optional<Problem> PrometheusReader::look(std::int64_t now, const net::Cance
     }
     m_types = typesOf(found->values);
     std::set<std::string> names;
+    std::map<std::string, MetricType> keys;
     for (const auto& name : found->values) {
         const auto key = metricKey(displayName(name, Escaping::AllowUtf8), typeOf(name));
+        keys.try_emplace(key, typeOf(name));
         if (names.size() < kMostNames && m_wanted(key)) {
             names.insert(name);
         }
+    }
+    m_found.emplace();
+    for (const auto& [key, type] : keys) {
+        m_found->push_back({key, type, 0, {}});
     }
     m_otherNames = !std::includes(m_names.begin(), m_names.end(), names.begin(), names.end());
     m_names = std::move(names);

@@ -4,10 +4,12 @@
 #include "live/metrics/prometheus.h"
 #include "telemetry/metrics/exposition.h"
 #include "telemetry/metrics/known_metrics.h"
+#include "watch/metric_lines.h"
 
 #include <functional>
 #include <map>
 #include <set>
+#include <utility>
 
 namespace attest::watch {
 
@@ -48,6 +50,11 @@ public:
 
     /// Blocks. Without anything new yet the answer is empty.
     [[nodiscard]] Result<PastScrapes> read(std::int64_t now, const net::Cancel& cancel);
+    /// Metrics there are, whether anybody looks at them or not, once after they were looked for.
+    [[nodiscard]] std::optional<std::vector<MetricName>> takeFound()
+    {
+        return std::exchange(m_found, std::nullopt);
+    }
     /// Names are looked for with the next question.
     void lookAgain() { m_looked.reset(); }
 
@@ -62,6 +69,7 @@ private:
     std::map<std::string, telemetry::MetricType> m_types;
     std::optional<std::int64_t> m_looked, m_last;
     bool m_otherNames = false;
+    std::optional<std::vector<MetricName>> m_found;
 };
 
 } // namespace attest::watch

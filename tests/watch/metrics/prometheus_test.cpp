@@ -127,6 +127,26 @@ TEST(PrometheusWatch, ShowsThePastOfItsServersAndGoesOn)
     }));
 }
 
+// Whoever wants a chart of what runs out has to know that there is something.
+TEST(PrometheusWatch, OffersMetricsThatNobodyLooksAt)
+{
+    SetClock clock;
+    Scripted script(clock);
+    Watched watched(script, clock, {});
+    script.answer(kNames,
+        json(
+            R"({"status":"success","data":["ca_expiry_timestamp_seconds","a_total","a_created"]})"));
+    ASSERT_TRUE(watched.watch->add(prometheus()).ok());
+    ASSERT_TRUE(watched.await([](const MetricsNow& now) { return now.servers.at(0).metrics > 0; }));
+    std::vector<std::string> keys;
+    for (const auto& name : watched.watch->names({})) {
+        keys.push_back(name.key);
+        EXPECT_EQ(name.series, 0U);
+    }
+    EXPECT_EQ(keys, (std::vector<std::string>{"a", "a_created", "ca_expiry_timestamp_seconds"}));
+    EXPECT_TRUE(watched.watch->names("another").empty());
+}
+
 TEST(PrometheusWatch, SaysWhatTheQuestionFailedOf)
 {
     SetClock clock;
