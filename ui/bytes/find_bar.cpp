@@ -1,20 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "bytes/find_bar.h"
 
+#include "live/bar_edit.h"
 #include "theme/marks.h"
 
-#include <QtGui/QKeyEvent>
 #include <QtWidgets/QCheckBox>
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QLabel>
-#include <QtWidgets/QLineEdit>
 #include <QtWidgets/QToolButton>
 
 namespace attest::ui {
 
 FindBar::FindBar(QWidget* parent)
     : QWidget(parent)
-    , m_text(new QLineEdit)
+    , m_text(new BarEdit)
     , m_plain(new QCheckBox(tr("As text")))
     , m_count(new QLabel)
 {
@@ -23,8 +22,6 @@ FindBar::FindBar(QWidget* parent)
     line->setSpacing(2 * kGrid);
     m_text->setAccessibleName(tr("Find bytes"));
     m_text->setPlaceholderText(tr("Bytes such as 30 82, or text"));
-    m_text->setMaxLength(1000);
-    m_text->installEventFilter(this);
     m_plain->setToolTip(tr("Look for the characters even where they are hexadecimal digits"));
     const auto button = [this](const QString& text, const QString& about, auto&& act) {
         auto* made = new QToolButton;
@@ -43,6 +40,9 @@ FindBar::FindBar(QWidget* parent)
     auto* close = button(tr("Close"), tr("Close the search"), [this] { emit closed(); });
     line->addWidget(close);
     connect(m_text, &QLineEdit::textChanged, this, &FindBar::look);
+    connect(m_text, &BarEdit::entered, this,
+        [this](Qt::KeyboardModifiers with) { go(with & Qt::ShiftModifier ? -1 : 1); });
+    connect(m_text, &BarEdit::left, this, &FindBar::closed);
     connect(m_plain, &QCheckBox::toggled, this, &FindBar::look);
     hide();
 }
@@ -50,8 +50,7 @@ FindBar::FindBar(QWidget* parent)
 void FindBar::open()
 {
     show();
-    m_text->setFocus(Qt::ShortcutFocusReason);
-    m_text->selectAll();
+    m_text->begin();
 }
 
 void FindBar::setBytes(ByteView bytes, BufferId buffer, const std::vector<Span>& secrets)
@@ -95,22 +94,6 @@ void FindBar::say()
             : m_at                            ? tr("%L1 of %L2").arg(*m_at + 1).arg(count)
             : count > 0                       ? tr("%Ln found", nullptr, count)
                                               : tr("None found"));
-}
-
-bool FindBar::eventFilter(QObject* watched, QEvent* event)
-{
-    if (event->type() == QEvent::KeyPress) {
-        const auto* key = static_cast<QKeyEvent*>(event);
-        if (key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter) {
-            go(key->modifiers() & Qt::ShiftModifier ? -1 : 1);
-            return true;
-        }
-        if (key->key() == Qt::Key_Escape) {
-            emit closed();
-            return true;
-        }
-    }
-    return QWidget::eventFilter(watched, event);
 }
 
 } // namespace attest::ui

@@ -10,9 +10,10 @@
 
 class QCheckBox;
 class QLabel;
-class QLineEdit;
 
 namespace attest::ui {
+
+class BarEdit;
 
 /// Looks for bytes: what was typed, how many there are, the next and the one before, around the end.
 class FindBar final : public QWidget {
@@ -30,12 +31,11 @@ signals:
     void closed();
 
 private:
-    bool eventFilter(QObject* watched, QEvent* event) override;
     void look();
     void go(int by);
     void say();
 
-    QLineEdit* m_text;
+    BarEdit* m_text;
     QCheckBox* m_plain;
     QLabel* m_count;
     ByteView m_bytes;

@@ -2,16 +2,15 @@
 #include "bytes/go_bar.h"
 
 #include "bytes/byte_search.h"
+#include "live/bar_edit.h"
 #include "theme/tokens.h"
 
-#include <QtGui/QKeyEvent>
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QLabel>
-#include <QtWidgets/QLineEdit>
 
 namespace attest::ui {
 
-GoBar::GoBar(QWidget* parent) : QWidget(parent), m_text(new QLineEdit), m_problem(new QLabel)
+GoBar::GoBar(QWidget* parent) : QWidget(parent), m_text(new BarEdit), m_problem(new QLabel)
 {
     auto* line = new QHBoxLayout(this);
     line->setContentsMargins(kPadding, kGrid, kPadding, kGrid);
@@ -21,12 +20,13 @@ GoBar::GoBar(QWidget* parent) : QWidget(parent), m_text(new QLineEdit), m_proble
     m_text->setAccessibleName(tr("Offset"));
     m_text->setPlaceholderText(tr("106 or 0x6a"));
     m_text->setMaxLength(20);
-    m_text->installEventFilter(this);
     m_problem->setWordWrap(true);
     line->addWidget(label);
     line->addWidget(m_text);
     line->addWidget(m_problem, 1);
     connect(m_text, &QLineEdit::textChanged, m_problem, &QLabel::clear);
+    connect(m_text, &BarEdit::entered, this, &GoBar::go);
+    connect(m_text, &BarEdit::left, this, &GoBar::closed);
     hide();
 }
 
@@ -35,8 +35,7 @@ void GoBar::open(std::size_t size)
     m_size = size;
     m_problem->clear();
     show();
-    m_text->setFocus(Qt::ShortcutFocusReason);
-    m_text->selectAll();
+    m_text->begin();
 }
 
 void GoBar::go()
@@ -49,22 +48,6 @@ void GoBar::go()
     } else {
         emit chosen(*offset);
     }
-}
-
-bool GoBar::eventFilter(QObject* watched, QEvent* event)
-{
-    if (event->type() == QEvent::KeyPress) {
-        const auto* key = static_cast<QKeyEvent*>(event);
-        if (key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter) {
-            go();
-            return true;
-        }
-        if (key->key() == Qt::Key_Escape) {
-            emit closed();
-            return true;
-        }
-    }
-    return QWidget::eventFilter(watched, event);
 }
 
 } // namespace attest::ui

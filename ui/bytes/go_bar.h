@@ -4,9 +4,10 @@
 #include <QtWidgets/QWidget>
 
 class QLabel;
-class QLineEdit;
 
 namespace attest::ui {
+
+class BarEdit;
 
 /// Asks for an offset, in decimal or with 0x in hexadecimal.
 class GoBar final : public QWidget {
@@ -21,9 +22,8 @@ signals:
     void closed();
 
 private:
-    bool eventFilter(QObject* watched, QEvent* event) override;
     void go();
-    QLineEdit* m_text;
+    BarEdit* m_text;
     QLabel* m_problem;
     std::size_t m_size = 0;
 };

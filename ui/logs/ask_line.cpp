@@ -2,19 +2,18 @@
 #include "logs/ask_line.h"
 
 #include "live/announce.h"
+#include "live/bar_edit.h"
 #include "theme/tokens.h"
 
-#include <QtGui/QKeyEvent>
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QLabel>
-#include <QtWidgets/QLineEdit>
 #include <QtWidgets/QToolButton>
 
 namespace attest::ui {
 
 AskLine::AskLine(const Given& given, QWidget* parent)
     : QWidget(parent)
-    , m_text(new QLineEdit)
+    , m_text(new BarEdit)
     , m_wrong(new QLabel)
 {
     auto* line = new QHBoxLayout(this);
@@ -24,8 +23,6 @@ AskLine::AskLine(const Given& given, QWidget* parent)
     question->setBuddy(m_text);
     m_text->setAccessibleName(given.question);
     m_text->setPlaceholderText(given.example);
-    m_text->setMaxLength(1000);
-    m_text->installEventFilter(this);
     m_wrong->setTextFormat(Qt::PlainText);
     const auto button = [this](const QString& text, auto&& act) {
         auto* made = new QToolButton;
@@ -41,6 +38,8 @@ AskLine::AskLine(const Given& given, QWidget* parent)
     line->addWidget(button(given.button, [this] { emit answered(m_text->text()); }));
     line->addWidget(button(tr("Close"), [this] { emit closed(); }));
     connect(m_text, &QLineEdit::textChanged, m_wrong, &QLabel::clear);
+    connect(m_text, &BarEdit::entered, this, [this] { emit answered(m_text->text()); });
+    connect(m_text, &BarEdit::left, this, &AskLine::closed);
     hide();
 }
 
@@ -49,30 +48,13 @@ void AskLine::open(const QString& text)
     m_text->setText(text);
     m_wrong->clear();
     show();
-    m_text->setFocus(Qt::ShortcutFocusReason);
-    m_text->selectAll();
+    m_text->begin();
 }
 
 void AskLine::refuse(const QString& why)
 {
     m_wrong->setText(why);
     announce(*m_text, why);
-}
-
-bool AskLine::eventFilter(QObject* watched, QEvent* event)
-{
-    if (event->type() == QEvent::KeyPress) {
-        const auto* key = static_cast<QKeyEvent*>(event);
-        if (key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter) {
-            emit answered(m_text->text());
-            return true;
-        }
-        if (key->key() == Qt::Key_Escape) {
-            emit closed();
-            return true;
-        }
-    }
-    return QWidget::eventFilter(watched, event);
 }
 
 } // namespace attest::ui

@@ -4,10 +4,10 @@
 #include <QtWidgets/QWidget>
 
 class QLabel;
-class QLineEdit;
-class QToolButton;
 
 namespace attest::ui {
+
+class BarEdit;
 
 /// One line that is asked for below the rows: a time to go to, a note.
 class AskLine final : public QWidget {
@@ -27,8 +27,7 @@ signals:
     void closed();
 
 private:
-    bool eventFilter(QObject* watched, QEvent* event) override;
-    QLineEdit* m_text;
+    BarEdit* m_text;
     QLabel* m_wrong;
 };
 

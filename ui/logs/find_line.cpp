@@ -2,20 +2,19 @@
 #include "logs/find_line.h"
 
 #include "live/announce.h"
+#include "live/bar_edit.h"
 #include "theme/tokens.h"
 
-#include <QtGui/QKeyEvent>
 #include <QtWidgets/QCheckBox>
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QLabel>
-#include <QtWidgets/QLineEdit>
 #include <QtWidgets/QToolButton>
 
 namespace attest::ui {
 
 FindLine::FindLine(QWidget* parent)
     : QWidget(parent)
-    , m_text(new QLineEdit)
+    , m_text(new BarEdit)
     , m_pattern(new QCheckBox(tr("Pattern")))
     , m_said(new QLabel)
 {
@@ -25,8 +24,6 @@ FindLine::FindLine(QWidget* parent)
     m_text->setObjectName(QStringLiteral("find"));
     m_text->setAccessibleName(tr("Find in the lines shown"));
     m_text->setPlaceholderText(tr("Find in the lines shown"));
-    m_text->setMaxLength(1000);
-    m_text->installEventFilter(this);
     m_pattern->setToolTip(tr("Take it for a regular expression"));
     m_said->setTextFormat(Qt::PlainText);
     const auto button = [this](const QString& text, const QString& about, auto&& act) {
@@ -50,6 +47,10 @@ FindLine::FindLine(QWidget* parent)
         emit edited(sought());
     };
     connect(m_text, &QLineEdit::textChanged, this, changed);
+    connect(m_text, &BarEdit::entered, this, [this](Qt::KeyboardModifiers with) {
+        go(with & Qt::ShiftModifier ? Way::Previous : Way::Next);
+    });
+    connect(m_text, &BarEdit::left, this, &FindLine::closed);
     connect(m_pattern, &QCheckBox::toggled, this, changed);
     hide();
 }
@@ -57,8 +58,7 @@ FindLine::FindLine(QWidget* parent)
 void FindLine::open()
 {
     show();
-    m_text->setFocus(Qt::ShortcutFocusReason);
-    m_text->selectAll();
+    m_text->begin();
 }
 
 Sought FindLine::sought() const
@@ -77,22 +77,6 @@ void FindLine::go(Way way)
     if (!m_text->text().isEmpty()) {
         emit wanted(sought(), way);
     }
-}
-
-bool FindLine::eventFilter(QObject* watched, QEvent* event)
-{
-    if (event->type() == QEvent::KeyPress) {
-        const auto* key = static_cast<QKeyEvent*>(event);
-        if (key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter) {
-            go(key->modifiers() & Qt::ShiftModifier ? Way::Previous : Way::Next);
-            return true;
-        }
-        if (key->key() == Qt::Key_Escape) {
-            emit closed();
-            return true;
-        }
-    }
-    return QWidget::eventFilter(watched, event);
 }
 
 } // namespace attest::ui

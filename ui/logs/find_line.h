@@ -5,9 +5,10 @@
 
 class QCheckBox;
 class QLabel;
-class QLineEdit;
 
 namespace attest::ui {
+
+class BarEdit;
 
 /// What is looked for among the lines that are shown, which changes nothing about which are shown.
 struct Sought {
@@ -35,10 +36,9 @@ signals:
     void closed();
 
 private:
-    bool eventFilter(QObject* watched, QEvent* event) override;
     void go(Way way);
 
-    QLineEdit* m_text;
+    BarEdit* m_text;
     QCheckBox* m_pattern;
     QLabel* m_said;
 };
