@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // How rows of the log are painted.
-#include "explain/catalogue.h"
 #include "logs/level_ink.h"
 #include "logs/line_marks.h"
 #include "logs/log_table.h"
@@ -243,20 +242,6 @@ void LogTable::paintMessage(QPainter& painter, std::uint64_t position, const QRe
             paintText(painter, rest, cells->rest, inks.muted);
         }
     }
-}
-
-QString LogTable::gapText(Row row) const
-{
-    const auto* gap = m_order.rows().gapAt(row);
-    if (!gap) {
-        return {};
-    }
-    const auto why = own(explain::explain(gap->why.id, gap->why.params).title);
-    constexpr std::uint64_t kMost = 1'000'000'000;
-    return gap->lines > 0 ? tr("%Ln lines are missing here: %1", nullptr,
-               static_cast<int>(std::min(gap->lines, kMost)))
-                                .arg(why)
-                          : tr("Lines are missing here: %1").arg(why);
 }
 
 void LogTable::paintGap(QPainter& painter, Row row, const QRect& where, const Inks& inks) const
