@@ -5,6 +5,7 @@
 #include "watch/found_blocks.h"
 #include "watch/row_follower.h"
 #include "watch/row_judge.h"
+#include "watch/time_buckets.h"
 
 #include <algorithm>
 
@@ -103,6 +104,28 @@ double FoundRows::progress() const
     return all.size() == 0 ? (m_blocks ? 1 : 0)
                            : static_cast<double>(lookedUpTo() - std::min(lookedUpTo(), all.first()))
             / static_cast<double>(all.size());
+}
+
+std::vector<telemetry::LogIndex::Bucket> FoundRows::histogram(
+    telemetry::Nanos from, telemetry::Nanos to, std::size_t parts) const
+{
+    if (!m_blocks || m_blocks->everything) {
+        return rows().histogram(from, to, parts);
+    }
+    TimeBuckets buckets(from, to, parts);
+    const auto& view = rows().view();
+    const PlacedChunk* placed = nullptr;
+    for (auto number = m_blocks->begin; number < m_blocks->end; ++number) {
+        const Row row = m_blocks->at(number);
+        if (!placed || row >= placed->first + view.rowsOf(*placed)) {
+            placed = &view.at(row);
+        }
+        const auto at = static_cast<std::uint32_t>(row - placed->first);
+        if (!placed->chunk->isGap(at)) {
+            buckets.add(placed->chunk->time(at), placed->chunk->core(at).level);
+        }
+    }
+    return buckets.take();
 }
 
 const LogRows& FoundRows::rows() const

@@ -25,6 +25,9 @@ public:
     [[nodiscard]] Row lookedUpTo() const;
     [[nodiscard]] bool caughtUp() const;
     [[nodiscard]] double progress() const; ///< of 1
+    /// As LogRows::histogram, of those that were found: not on the thread of a window.
+    [[nodiscard]] std::vector<telemetry::LogIndex::Bucket> histogram(
+        telemetry::Nanos from, telemetry::Nanos to, std::size_t parts) const;
     /// The rows that it is of: numbers are theirs. Of another epoch than before all is new.
     [[nodiscard]] const LogRows& rows() const;
 

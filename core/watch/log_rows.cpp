@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "watch/line_reader.h"
 #include "watch/row_store.h"
+#include "watch/time_buckets.h"
 
 #include <algorithm>
 #include <map>
@@ -183,28 +184,20 @@ std::optional<Row> LogRows::rowOf(
 std::vector<telemetry::LogIndex::Bucket> LogRows::histogram(
     Nanos from, Nanos to, std::size_t parts) const
 {
-    std::vector<telemetry::LogIndex::Bucket> buckets(to > from ? parts : 0);
-    if (buckets.empty()) {
-        return buckets;
-    }
-    const double scale
-        = static_cast<double>(parts) / (static_cast<double>(to) - static_cast<double>(from));
+    TimeBuckets buckets(from, to, parts);
     for (const auto& placed : *m_view->chunks) {
-        if (!placed.open
-            && (placed.greatest == kNoTime || placed.greatest < from || placed.least >= to)) {
+        if (buckets.isEmpty()
+            || (!placed.open && !buckets.reaches(placed.least, placed.greatest))) {
             continue;
         }
         const auto rows = m_view->rowsOf(placed);
         for (std::uint32_t row = 0; row < rows; ++row) {
-            const auto time = placed.chunk->time(row);
-            if (time >= from && time < to && !placed.chunk->isGap(row)) { // kNoTime is before all
-                const auto at = static_cast<std::size_t>(static_cast<double>(time - from) * scale);
-                const auto level = static_cast<std::size_t>(placed.chunk->core(row).level);
-                ++buckets[std::min(at, parts - 1)].lines[level];
+            if (!placed.chunk->isGap(row)) {
+                buckets.add(placed.chunk->time(row), placed.chunk->core(row).level);
             }
         }
     }
-    return buckets;
+    return buckets.take();
 }
 
 telemetry::LogIndex::TimeSpan LogRows::timeSpan() const

@@ -105,6 +105,28 @@ TEST(Filters, OfNothingTakeEverything)
     EXPECT_EQ(found.indexOf(7), 7U);
 }
 
+TEST(Filters, CountWhatTheyTakeOverTime)
+{
+    const ScratchFolder folder;
+    std::string text;
+    for (int second = 0; second < 60; ++second) {
+        text += std::string("{\"level\":\"") + (second % 20 == 7 ? "error" : "info")
+            + "\",\"ts\":" + std::to_string(1'785'245'000 + second) + "}\n";
+    }
+    overwrite(folder.file("a.log"), text);
+    LogWatch watch({});
+    watch.addFile(folder.file("a.log"));
+    ASSERT_TRUE(watch.waitForRows(60, kLong));
+    const auto span = watch.rows().timeSpan();
+    const auto found = Filtering(watch, "level >= error").caughtUp();
+    std::vector<std::uint64_t> counts;
+    for (const auto& each : found.histogram(span.first, span.last + 1, 6)) {
+        counts.push_back(each.total());
+    }
+    EXPECT_EQ(counts, (std::vector<std::uint64_t>{1, 0, 1, 0, 1, 0}));
+    EXPECT_TRUE(found.histogram(span.first, span.first, 6).empty());
+}
+
 TEST(Filters, FollowWhatComes)
 {
     const ScratchFolder folder;
