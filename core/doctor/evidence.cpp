@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "doctor/evidence.h"
 
-#include "decode/attested.h"
-#include "decode/cms.h"
+#include "azure/fetch/document.h"
 #include "trust/notes.h"
 
 #include <algorithm>
@@ -19,21 +18,8 @@ RestsOn signerAlone(const decode::Certificate& signer)
 
 RestsOn restsOn(ByteView attested)
 {
-    Buffers buffers;
-    decode::Tree tree;
-    const BufferId given = buffers.add(Buffer("document", copyBytes(attested)));
-    const auto envelope
-        = decode::openAttested(buffers, tree, given, decode::EnvelopeForm::Anything);
-    if (!envelope) {
-        return {};
-    }
-    const auto data = decode::readSignedData(
-        buffers, tree, envelope->root, envelope->der, decode::CmsEncoding::Der);
-    if (!data || data->certificates.empty()) {
-        return {};
-    }
-    const auto signer = decode::decodeCertificate(buffers.bytes(data->certificates.front()));
-    return signer ? signerAlone(**signer) : RestsOn();
+    const auto document = azure::openDocument(attested);
+    return document && document->signer ? signerAlone(*document->signer) : RestsOn();
 }
 
 RestsOn restsOn(const verify::Appraisal& appraisal)

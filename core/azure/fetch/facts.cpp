@@ -1,12 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "azure/fetch/facts.h"
 
+#include "azure/fetch/document.h"
 #include "base/ascii.h"
 #include "base/bounded_text.h"
 #include "base/hex.h"
-#include "decode/attested.h"
-#include "decode/certificate.h"
-#include "decode/cms.h"
 #include "decode/jose.h"
 #include "trust/notes.h"
 
@@ -20,41 +18,25 @@ Problem noDocument(const Problem& problem)
 
 Result<EvidenceFacts> factsOfDocument(ByteView answer)
 {
-    Buffers buffers;
-    decode::Tree tree;
-    const BufferId given = buffers.add(Buffer("answer", copyBytes(answer)));
-    const auto envelope
-        = decode::openAttested(buffers, tree, given, decode::EnvelopeForm::Anything);
-    if (!envelope) {
-        return noDocument(envelope.problem());
+    const auto document = openDocument(answer);
+    if (!document) {
+        return noDocument(document.problem());
     }
-    const auto data = decode::readSignedData(
-        buffers, tree, envelope->root, envelope->der, decode::CmsEncoding::Der);
-    if (!data) {
-        return noDocument(data.problem());
+    if (!document->content) {
+        return noDocument(document->content.problem());
     }
     EvidenceFacts facts;
     facts.what = FetchWhat::Attested;
-    if (!data->certificates.empty()) {
-        const auto certificate
-            = decode::decodeCertificate(buffers.bytes(data->certificates.front()));
-        if (certificate) {
-            facts.issuer = trust::nameParam((*certificate)->issuer);
-            facts.signer = hex((*certificate)->sha256);
-        }
+    if (const auto& signer = document->signer) {
+        facts.issuer = trust::nameParam(signer->issuer);
+        facts.signer = hex(signer->sha256);
     }
-    if (!data->content) {
-        return noDocument({IssueId{"cms.detached"}, {}, {}});
-    }
-    const auto content = decode::readAttestedContent(buffers, tree, envelope->root, *data->content);
-    if (!content) {
-        return noDocument(content.problem());
-    }
-    facts.nonce = content->nonce.text;
-    facts.vmId = content->vmId.text;
-    facts.subscriptionId = content->subscriptionId.text;
-    facts.created = content->created;
-    facts.expires = content->expires;
+    const auto& content = *document->content;
+    facts.nonce = content.nonce.text;
+    facts.vmId = content.vmId.text;
+    facts.subscriptionId = content.subscriptionId.text;
+    facts.created = content.created;
+    facts.expires = content.expires;
     return facts;
 }
 
