@@ -129,11 +129,7 @@ void ConnectionForm::layOut()
 
 QLineEdit* ConnectionForm::line(const char* name, const QString& label, const QString& hint)
 {
-    auto* field = new QLineEdit;
-    field->setObjectName(QString::fromLatin1(name));
-    field->setAccessibleName(QString(label).remove(u'&'));
-    field->setPlaceholderText(hint);
-    field->setMaxLength(2000);
+    auto* field = textField(name, hint);
     addRow(*m_form, label, field);
     connect(field, &QLineEdit::returnPressed, this, &ConnectionForm::save);
     return field;

@@ -4,6 +4,7 @@
 #include "settings/key_editor.h"
 #include "settings/language.h"
 #include "theme/fonts.h"
+#include "theme/form_rows.h"
 #include "theme/tokens.h"
 
 #include <QtCore/QSignalBlocker>
@@ -35,19 +36,12 @@ QLabel* muted(const QString& text)
     return label;
 }
 
-QComboBox* choice(const QString& name)
+/// As wide as its longest choice: the language may change them.
+QComboBox* choice(const char* name, const QString& label)
 {
-    auto* box = new QComboBox;
-    box->setAccessibleName(name);
+    auto* box = choiceBox(name, label);
     box->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     return box;
-}
-
-void addRow(QFormLayout& form, const QString& name, QWidget* field)
-{
-    auto* label = new QLabel(name);
-    label->setBuddy(field);
-    form.addRow(label, field);
 }
 
 } // namespace
@@ -97,18 +91,15 @@ QWidget* SettingsPage::appearance()
     auto* form = new QFormLayout(part);
     form->setContentsMargins(0, 0, 0, 0);
     form->setFieldGrowthPolicy(QFormLayout::FieldsStayAtSizeHint);
-    m_theme = choice(tr("Theme"));
-    m_theme->setObjectName(QStringLiteral("theme"));
+    m_theme = choice("theme", tr("Theme"));
     m_theme->addItems({tr("As the desktop has it"), tr("Light"), tr("Dark")});
     addRow(*form, tr("&Theme"), m_theme);
-    m_language = choice(tr("Language"));
-    m_language->setObjectName(QStringLiteral("language"));
+    m_language = choice("language", tr("Language"));
     for (const auto& each : Language::offered()) {
         m_language->addItem(each.name, each.code);
     }
     addRow(*form, tr("&Language"), m_language);
-    m_fontStep = choice(tr("Text size"));
-    m_fontStep->setObjectName(QStringLiteral("fontStep"));
+    m_fontStep = choice("fontStep", tr("Text size"));
     for (int step = -2; step <= 6; ++step) {
         m_fontStep->addItem(step == 0 ? tr("As the desktop has it")
                 : step < 0            ? tr("%n point(s) smaller", nullptr, -step)

@@ -4,6 +4,7 @@
 #include <QtWidgets/QComboBox>
 #include <QtWidgets/QFormLayout>
 #include <QtWidgets/QLabel>
+#include <QtWidgets/QLineEdit>
 
 namespace attest::ui {
 
@@ -13,6 +14,16 @@ QComboBox* choiceBox(const char* name, const QString& label)
     box->setObjectName(QString::fromLatin1(name));
     box->setAccessibleName(label);
     return box;
+}
+
+QLineEdit* textField(const char* name, const QString& hint)
+{
+    constexpr int kLongest = 4000; // of a list of resource ids
+    auto* field = new QLineEdit;
+    field->setObjectName(QString::fromLatin1(name));
+    field->setPlaceholderText(hint);
+    field->setMaxLength(kLongest);
+    return field;
 }
 
 QLabel* plainLabel(const char* name)
@@ -32,11 +43,19 @@ QLabel* copyableLabel(const char* name)
     return label;
 }
 
-void addRow(QFormLayout& form, const QString& text, QWidget* field)
+QLabel* labelOf(const QString& text, QWidget* field)
 {
     auto* label = new QLabel(text);
     label->setBuddy(field);
-    form.addRow(label, field);
+    if (field->accessibleName().isEmpty()) {
+        field->setAccessibleName(QString(text).remove(u'&'));
+    }
+    return label;
+}
+
+void addRow(QFormLayout& form, const QString& text, QWidget* field)
+{
+    form.addRow(labelOf(text, field), field);
 }
 
 void showRow(QFormLayout& form, QWidget* field, bool shown)
