@@ -53,6 +53,24 @@ void lookAt(const InUse& one, Time now, Diagnosis& diagnosis)
     }
 }
 
+/// Whose certificates these are: who is told that they hold wants to know which.
+void tellCase(const Subject& subject, Diagnosis& diagnosis)
+{
+    if (subject.evidence.empty()) {
+        return;
+    }
+    if (subject.chain.empty()) {
+        diagnosis.findings.push_back(
+            {issue::kCaseWithoutChain, Severity::Note, {{"case", subject.evidence}}, {}});
+        return;
+    }
+    const auto first = std::ranges::min_element(subject.chain, {}, &InUse::notAfter);
+    diagnosis.findings.push_back({issue::kChainOfCase, Severity::Note,
+        {{"case", subject.evidence}, {"count", static_cast<std::int64_t>(subject.chain.size())},
+            {"name", first->name}, {"date", first->notAfter}},
+        {}});
+}
+
 /// Shipped anchors that have ended are not in use any more; the others end one day.
 void lookAtAnchors(Time now, Diagnosis& diagnosis)
 {
@@ -105,6 +123,7 @@ Diagnosis checkCertificates(Round& round)
         lookAt(one, now, diagnosis);
     }
     lookAtAnchors(now, diagnosis);
+    tellCase(round.subject(), diagnosis);
     diagnosis.state = stateOf(diagnosis.findings);
     return diagnosis;
 }

@@ -60,8 +60,11 @@ inline constexpr IssueId kNoKeys{"doctor.no-keys"}; ///< params: url
 inline constexpr IssueId kKeyNotPublished{"doctor.key-not-published"};
 
 // Of certificates.
-inline constexpr IssueId kDownloadMissing{"doctor.download-missing"};       ///< params: url, status
-inline constexpr IssueId kDownloadForeign{"doctor.download-foreign"};       ///< params: url, found
+inline constexpr IssueId kDownloadMissing{"doctor.download-missing"}; ///< params: url, status
+inline constexpr IssueId kDownloadForeign{"doctor.download-foreign"}; ///< params: url, found
+/// Whose certificates were looked at, and which of them ends first. params: case, count, name, date
+inline constexpr IssueId kChainOfCase{"doctor.chain-of-case"};
+inline constexpr IssueId kCaseWithoutChain{"doctor.case-without-chain"};    ///< params: case
 inline constexpr IssueId kCertificateExpired{"doctor.certificate-expired"}; ///< params: name, date
 inline constexpr IssueId kCertificateEnds{"doctor.certificate-ends"}; ///< params: name, date, days
 

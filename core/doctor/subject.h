@@ -28,6 +28,8 @@ struct Subject {
         principal; ///< object id of the server's own identity; empty: its rights are not checked
     std::vector<std::string>
         scopes; ///< resource ids that have to be read; empty: each subscription
+    std::string
+        evidence; ///< what the case is called that the next two are of; empty: there is none
     std::vector<std::string> downloads; ///< where evidence says issuers' certificates are
     std::vector<InUse> chain;           ///< of evidence; the shipped anchors are looked at besides
 };

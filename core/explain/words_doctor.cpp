@@ -50,6 +50,10 @@ constexpr Entry kEntries[] = {
         WORDS("The examination was ended before this check was through. It says nothing either "
               "way."),
         WORDS("Run it again."), ""},
+    {"doctor.case-without-chain", Basis::Inferred, "", WORDS("The case rests on no certificates"),
+        WORDS("A token has none, and neither has a document that cannot be read. The certificates "
+              "of this machine's own document were looked at in the place of those of {case}."),
+        WORDS("Open a case with an attested document, or leave the case out."), ""},
     {"doctor.certificate-ends", Basis::Inferred, "", WORDS("A certificate in use ends soon"),
         WORDS("{name} is valid until {date}, for another {days} days. Documents that rest on it "
               "fail from then on."),
@@ -59,6 +63,10 @@ constexpr Entry kEntries[] = {
         WORDS("Fetch the document anew: machines get new certificates twice a year. If it is an "
               "intermediate, drop the copy that was kept and download it again."),
         "RFC 5280 6.1.3"},
+    {"doctor.chain-of-case", Basis::Inferred, "", WORDS("The open case was looked at"),
+        WORDS("Of what the verdict of {case} rests on, certificates: {count}, {name} ends first: "
+              "on {date}."),
+        "", ""},
     {"doctor.clock-ahead", Basis::Inferred, "", WORDS("The clock of this machine is ahead"),
         WORDS("It is {seconds} s later here than {host} says. Fresh documents and tokens look as "
               "if they had been issued earlier, and expire early."),

@@ -13,7 +13,6 @@
 #include "theme/rule.h"
 
 #include <QtGui/QAction>
-#include <QtWidgets/QLineEdit>
 #include <QtWidgets/QSplitter>
 #include <QtWidgets/QTabWidget>
 #include <QtWidgets/QVBoxLayout>
@@ -28,7 +27,7 @@ AzurePage::AzurePage(AzureDesk& desk, OpenCases& cases, QWidget* parent)
     , m_connections(new ConnectionPage(desk))
     , m_explorer(new ExplorerPage(desk))
     , m_fetch(new FetchPage(desk, cases))
-    , m_doctor(new DoctorPage(desk))
+    , m_doctor(new DoctorPage(desk, cases))
     , m_dismiss(new QAction(tr("Dismiss"), this))
 {
     setAccessibleName(tr("Azure"));
@@ -73,7 +72,7 @@ AzurePage::AzurePage(AzureDesk& desk, OpenCases& cases, QWidget* parent)
         go(Part::Fetch);
     });
     connect(m_explorer, &ExplorerPage::examineAsked, this, [this](const QString& id) {
-        m_doctor->findChild<QLineEdit*>(QStringLiteral("scopes"))->setText(id);
+        m_doctor->useMachine(id);
         go(Part::Doctor);
     });
 }

@@ -8,6 +8,7 @@
 #include "doctor/examine.h"
 #include "doctor/page.h"
 #include "live/announce.h"
+#include "theme/form_rows.h"
 #include "theme/marked_row.h"
 #include "theme/rule.h"
 #include "theme/text.h"
@@ -23,30 +24,28 @@
 namespace attest::ui {
 namespace {
 
-QLineEdit* field(const char* name, const QString& label, const QString& hint)
+/// The hint stays in sight where something is typed, too: it says what nothing typed would mean.
+QLineEdit* field(const char* name, const QString& hint)
 {
-    auto* made = new QLineEdit;
-    made->setObjectName(QString::fromLatin1(name));
-    made->setAccessibleName(label);
+    auto* made = textField(name, hint);
     made->setAccessibleDescription(hint);
-    made->setPlaceholderText(hint);
     made->setToolTip(hint);
-    made->setMaxLength(4000);
     return made;
 }
 
 } // namespace
 
-DoctorPage::DoctorPage(AzureDesk& desk, QWidget* parent)
+DoctorPage::DoctorPage(AzureDesk& desk, OpenCases& cases, QWidget* parent)
     : QWidget(parent)
     , m_desk(desk)
     , m_model(new DoctorModel(this))
     , m_list(new QListView)
     , m_view(new DiagnosisView)
-    , m_audience(field("audience", tr("Audience"), tr("Empty: api://TENANT/defakto-server")))
-    , m_issuer(field("issuer", tr("Issuer"), tr("Empty: the tenant's, of version 1")))
-    , m_principal(field("principal", tr("The server's identity"), tr("Its object id")))
-    , m_scopes(field("scopes", tr("Machines"), tr("Resource ids; empty: each subscription")))
+    , m_audience(field("audience", tr("Empty: api://TENANT/defakto-server")))
+    , m_issuer(field("issuer", tr("Empty: the tenant's, of version 1")))
+    , m_principal(field("principal", tr("Its object id")))
+    , m_scopes(field("scopes", tr("Resource ids; empty: each subscription")))
+    , m_case(new CaseChoice(desk, cases))
     , m_summary(new QLabel)
     , m_run(new QPushButton)
     , m_export(new QPushButton(tr("E&xport…")))
@@ -85,6 +84,11 @@ DoctorPage::DoctorPage(AzureDesk& desk, QWidget* parent)
     follow();
 }
 
+void DoctorPage::useMachine(const QString& id)
+{
+    m_scopes->setText(id);
+}
+
 QWidget* DoctorPage::asked()
 {
     auto* part = new QWidget;
@@ -96,13 +100,12 @@ QWidget* DoctorPage::asked()
         {QT_TR_NOOP("&Machines"), m_scopes}};
     int at = 0;
     for (const auto& [name, edit] : fields) {
-        auto* label = new QLabel(tr(name));
-        label->setBuddy(edit);
-        grid->addWidget(label, at / 2, at % 2 * 2);
+        grid->addWidget(labelOf(tr(name), edit), at / 2, at % 2 * 2);
         grid->addWidget(edit, at / 2, at % 2 * 2 + 1);
         connect(edit, &QLineEdit::returnPressed, this, &DoctorPage::run);
         ++at;
     }
+    grid->addWidget(m_case, at / 2, 0, 1, 4);
     grid->setColumnStretch(1, 1);
     grid->setColumnStretch(3, 1);
     return part;
@@ -194,7 +197,11 @@ void DoctorPage::runOn(const std::shared_ptr<const AzureLink>& link)
     };
     m_desk.inNetwork(
         this, m_cancel,
-        [link, subject = subject(), cancel = m_cancel, progress]() mutable {
+        [link, subject = subject(), taken = m_case->taken(), cancel = m_cancel,
+            progress]() mutable {
+            if (taken) {
+                lookAt(*taken, subject);
+            }
             subject.transport = link->transport.get();
             subject.session = link->session.get();
             return doctor::examine(subject, cancel, progress);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "azure/azure_desk.h"
+#include "azure/case_choice.h"
 #include "doctor/check.h"
 #include "doctor/subject.h"
 #include "export/choose_path.h"
@@ -22,9 +23,11 @@ class DoctorModel;
 class DoctorPage final : public QWidget {
     Q_OBJECT
 public:
-    explicit DoctorPage(AzureDesk& desk, QWidget* parent = nullptr);
+    DoctorPage(AzureDesk& desk, OpenCases& cases, QWidget* parent = nullptr);
 
     void setPathChooser(PathChooser chooser) { m_choosePath = std::move(chooser); }
+    /// Rights are looked at there.
+    void useMachine(const QString& id);
     [[nodiscard]] bool isRunning() const { return m_running; }
 
 signals:
@@ -50,6 +53,7 @@ private:
     QListView* m_list;
     DiagnosisView* m_view;
     QLineEdit *m_audience, *m_issuer, *m_principal, *m_scopes;
+    CaseChoice* m_case;
     QLabel* m_summary;
     QPushButton *m_run, *m_export;
     net::Cancel m_cancel;

@@ -95,12 +95,16 @@ casefile::Case filledFrom(casefile::Case empty, casefile::Case fetched)
     return session::withEvidence(std::move(empty), std::move(fetched.evidence.front()));
 }
 
+bool isSimulated(const casefile::Case& c)
+{
+    return std::ranges::any_of(c.context.anchors.all(), [](const trust::Anchor& each) {
+        return trust::standingOf(each) == trust::Provenance::Lab;
+    });
+}
+
 bool mayAnswer(const azure::Connection& connection, const casefile::Case& c)
 {
-    return !connection.lab
-        || std::ranges::any_of(c.context.anchors.all(), [](const trust::Anchor& each) {
-               return trust::standingOf(each) == trust::Provenance::Lab;
-           });
+    return !connection.lab || isSimulated(c);
 }
 
 bool isOfAnotherTenant(const std::string& labAnchors, const casefile::Case& c)

@@ -23,6 +23,9 @@ namespace attest::ui {
 /// the anchors that go with it.
 [[nodiscard]] casefile::Case filledFrom(casefile::Case empty, casefile::Case fetched);
 
+/// Whether the case rests on a simulated tenant.
+[[nodiscard]] bool isSimulated(const casefile::Case& c);
+
 /// Whether answers of that connection may go into the case. A simulated tenant gives out keys in the names
 /// of real issuers, so that they may only go where an anchor of one says whose they are.
 [[nodiscard]] bool mayAnswer(const azure::Connection& connection, const casefile::Case& c);

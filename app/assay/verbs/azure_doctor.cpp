@@ -57,6 +57,7 @@ std::optional<Problem> takeCase(const Invocation& invocation, doctor::Subject& s
     if (!appraisal) {
         return appraisal.problem();
     }
+    subject.evidence = file->path;
     auto found = doctor::restsOn(*appraisal);
     subject.downloads = std::move(found.downloads);
     subject.chain = std::move(found.chain);
