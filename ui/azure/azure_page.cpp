@@ -67,10 +67,11 @@ AzurePage::AzurePage(AzureDesk& desk, OpenCases& cases, QWidget* parent)
     });
     connect(m_fetch, &FetchPage::told, this, &AzurePage::tell);
     connect(m_fetch, &FetchPage::failed, this, &AzurePage::tellProblem);
-    connect(m_explorer, &ExplorerPage::fetchAsked, this, [this](const QString& id) {
-        m_fetch->useMachine(id);
-        go(Part::Fetch);
-    });
+    connect(m_explorer, &ExplorerPage::fetchAsked, this,
+        [this](const QString& id, azure::System system) {
+            m_fetch->useMachine(id, system);
+            go(Part::Fetch);
+        });
     connect(m_explorer, &ExplorerPage::examineAsked, this, [this](const QString& id) {
         m_doctor->useMachine(id);
         go(Part::Doctor);

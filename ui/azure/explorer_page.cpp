@@ -117,18 +117,22 @@ void ExplorerPage::addMenu()
         auto* action = new QAction(text, m_tree);
         connect(action, &QAction::triggered, this, [this, deed] {
             if (const auto* node = current(); node && !node->id().empty()) {
-                deed(QString::fromStdString(node->id()));
+                deed(*node);
             }
         });
         m_tree->addAction(action);
         return action;
     };
+    const auto idOf = [](const ResourceNode& node) { return QString::fromStdString(node.id()); };
     offer(tr("&Copy the resource id"),
-        [](const QString& id) { QGuiApplication::clipboard()->setText(id); });
-    m_ofMachines << offer(
-        tr("&Fetch evidence of this machine"), [this](const QString& id) { emit fetchAsked(id); });
+        [idOf](const auto& node) { QGuiApplication::clipboard()->setText(idOf(node)); });
+    m_ofMachines << offer(tr("&Fetch evidence of this machine"), [this, idOf](const auto& node) {
+        if (const auto* machine = std::get_if<azure::VirtualMachine>(&node.what)) {
+            emit fetchAsked(idOf(node), azure::systemNamed(machine->osType));
+        }
+    });
     m_ofMachines << offer(tr("Let the &doctor look at this machine"),
-        [this](const QString& id) { emit examineAsked(id); });
+        [this, idOf](const auto& node) { emit examineAsked(idOf(node)); });
 }
 
 const ResourceNode* ExplorerPage::current() const

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "azure/azure_desk.h"
+#include "azure/fetch/fetch.h"
 
 #include <QtWidgets/QWidget>
 
@@ -26,8 +27,8 @@ public:
     explicit ExplorerPage(AzureDesk& desk, QWidget* parent = nullptr);
 
 signals:
-    /// Evidence of this machine is wanted.
-    void fetchAsked(const QString& id);
+    /// Evidence of this machine is wanted, which runs that.
+    void fetchAsked(const QString& id, attest::azure::System system);
     /// The doctor is to look at this machine.
     void examineAsked(const QString& id);
 

@@ -19,18 +19,8 @@ namespace {
 
 using azure::FetchWay;
 using azure::FetchWhat;
+using azure::System;
 using By = azure::IdentityChoice::By;
-
-QComboBox* choice(QFormLayout& form, const char* name, const QString& label)
-{
-    auto* box = new QComboBox;
-    box->setObjectName(QString::fromLatin1(name));
-    box->setAccessibleName(QString(label).remove(u'&'));
-    auto* text = new QLabel(label);
-    text->setBuddy(box);
-    form.addRow(text, box);
-    return box;
-}
 
 std::string trimmed(const QLineEdit* field)
 {
@@ -43,29 +33,34 @@ FetchForm::FetchForm(AzureDesk& desk, QWidget* parent)
     : QWidget(parent)
     , m_desk(desk)
     , m_form(new QFormLayout(this))
+    , m_what(choiceBox("what"))
+    , m_way(choiceBox("way"))
+    , m_identity(choiceBox("whichIdentity"))
+    , m_system(choiceBox("system"))
+    , m_choose(new QPushButton(tr("Ch&oose…")))
 {
     m_form->setContentsMargins(kPadding, kPadding, kPadding, 0);
     m_form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     m_form->setLabelAlignment(Qt::AlignLeft);
-    m_what = choice(*m_form, "what", tr("&What"));
-    m_way = choice(*m_form, "way", tr("&From"));
+    addRow(*m_form, tr("&What"), m_what);
+    addRow(*m_form, tr("&From"), m_way);
     m_machine = line("machine", tr("&Machine"), tr("Its resource id: the explorer has it"));
+    addRow(*m_form, tr("It r&uns"), m_system);
     m_host = line("host", tr("&Host"), tr("As ssh knows it: name, user@name"));
     m_pod = line("pod", tr("&Pod"), {});
     m_nameSpace = line("nameSpace", tr("&Namespace"), tr("Empty: that of the context"));
     m_container = line("container", tr("C&ontainer"), tr("Empty: the pod's first"));
     m_context = line("context", tr("Conte&xt"), tr("Of kubectl; empty: the current one"));
     m_file = line("evidenceFile", tr("Fi&le"), tr("What a metadata service answered"));
-    m_choose = new QPushButton(tr("Ch&oose…"));
     m_choose->setObjectName(QStringLiteral("chooseEvidence"));
     m_form->addRow(QString(), m_choose);
     m_nonce = line("nonce", tr("C&hallenge"), tr("Empty: a new one each time"));
     m_audience = line("fetchAudience", tr("&Audience"), {});
-    m_identity = choice(*m_form, "whichIdentity", tr("I&dentity"));
+    addRow(*m_form, tr("I&dentity"), m_identity);
     m_identityValue = line("identityValue", tr("&Its id"), {});
     setMaximumWidth(fontMetrics().averageCharWidth() * 120);
     addChoices();
-    for (auto* box : {m_what, m_way, m_identity}) {
+    for (auto* box : {m_what, m_way, m_identity, m_system}) {
         connect(box, &QComboBox::currentIndexChanged, this, &FetchForm::follow);
     }
     connect(m_choose, &QPushButton::clicked, this, &FetchForm::chooseFile);
@@ -75,14 +70,8 @@ FetchForm::FetchForm(AzureDesk& desk, QWidget* parent)
 
 QLineEdit* FetchForm::line(const char* name, const QString& label, const QString& hint)
 {
-    auto* field = new QLineEdit;
-    field->setObjectName(QString::fromLatin1(name));
-    field->setAccessibleName(QString(label).remove(u'&'));
-    field->setPlaceholderText(hint);
-    field->setMaxLength(1000);
-    auto* text = new QLabel(label);
-    text->setBuddy(field);
-    m_form->addRow(text, field);
+    auto* field = textField(name, hint);
+    addRow(*m_form, label, field);
     connect(field, &QLineEdit::textChanged, this, &FetchForm::changed);
     return field;
 }
@@ -98,15 +87,18 @@ void FetchForm::addChoices()
     m_way->addItem(tr("A host, by ssh"), static_cast<int>(FetchWay::Ssh));
     m_way->addItem(tr("A pod, by kubectl exec"), static_cast<int>(FetchWay::Kubectl));
     m_way->addItem(tr("A file"), static_cast<int>(FetchWay::File));
+    m_system->addItem(tr("Linux: by its shell"), static_cast<int>(System::Linux));
+    m_system->addItem(tr("Windows: by PowerShell"), static_cast<int>(System::Windows));
     m_identity->addItem(tr("The one that there is"), static_cast<int>(By::Only));
     m_identity->addItem(tr("By client id"), static_cast<int>(By::ClientId));
     m_identity->addItem(tr("By object id"), static_cast<int>(By::ObjectId));
     m_identity->addItem(tr("By resource id"), static_cast<int>(By::ResourceId));
 }
 
-void FetchForm::useMachine(const QString& id)
+void FetchForm::useMachine(const QString& id, System system)
 {
     m_way->setCurrentIndex(m_way->findData(static_cast<int>(FetchWay::RunCommand)));
+    m_system->setCurrentIndex(m_system->findData(static_cast<int>(system)));
     m_machine->setText(id);
 }
 
@@ -115,6 +107,7 @@ void FetchForm::follow()
     const auto way = static_cast<FetchWay>(m_way->currentData().toInt());
     const bool token = static_cast<FetchWhat>(m_what->currentData().toInt()) == FetchWhat::Token;
     showRow(*m_form, m_machine, way == FetchWay::RunCommand);
+    showRow(*m_form, m_system, way == FetchWay::RunCommand);
     showRow(*m_form, m_host, way == FetchWay::Ssh);
     for (auto* field : {m_pod, m_nameSpace, m_container, m_context}) {
         showRow(*m_form, field, way == FetchWay::Kubectl);
@@ -166,6 +159,7 @@ azure::FetchOrder FetchForm::order() const
             = {static_cast<By>(m_identity->currentData().toInt()), trimmed(m_identityValue)};
     }
     order.machineId = trimmed(m_machine);
+    order.system = static_cast<System>(m_system->currentData().toInt());
     order.host = trimmed(m_host);
     order.pod = trimmed(m_pod);
     order.nameSpace = trimmed(m_nameSpace);

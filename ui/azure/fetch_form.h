@@ -23,7 +23,7 @@ public:
     /// Of FetchWay::File: its path.
     [[nodiscard]] QString file() const;
     /// From that machine, by Resource Manager.
-    void useMachine(const QString& id);
+    void useMachine(const QString& id, azure::System system);
 
 signals:
     void changed();
@@ -36,7 +36,7 @@ private:
 
     AzureDesk& m_desk;
     QFormLayout* m_form;
-    QComboBox *m_what, *m_way, *m_identity;
+    QComboBox *m_what, *m_way, *m_identity, *m_system;
     QLineEdit *m_nonce, *m_audience, *m_identityValue, *m_machine, *m_host, *m_pod, *m_nameSpace,
         *m_container, *m_context, *m_file;
     QPushButton* m_choose;

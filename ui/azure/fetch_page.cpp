@@ -115,9 +115,9 @@ QWidget* FetchPage::buttons()
     return part;
 }
 
-void FetchPage::useMachine(const QString& id)
+void FetchPage::useMachine(const QString& id, azure::System system)
 {
-    m_form->useMachine(id);
+    m_form->useMachine(id, system);
 }
 
 // As high as the command is, within reason: what was fetched needs the room.
@@ -130,20 +130,28 @@ void FetchPage::fitCommand()
         + 2 * static_cast<int>(document.documentMargin()) + 2 * kGrid);
 }
 
+// By the connection that it would go by: an address of a simulated tenant leads elsewhere.
+QString FetchPage::commandOf(const azure::FetchPlan& plan) const
+{
+    if (plan.order.way == azure::FetchWay::File) {
+        return tr("Nothing: a file is read.");
+    }
+    const auto* chosen = m_desk.chosen();
+    return own(chosen ? azure::commandFor(plan, *chosen)
+                      : azure::commandFor(plan, azure::endpointsOf(policy::Cloud::Public)))
+        .left(kLongestCommand);
+}
+
 // What is shown is what is run: the plan with its challenge is made here, and made anew once it was used.
 void FetchPage::plan()
 {
     if (m_fetching) {
         return;
     }
-    const auto* chosen = m_desk.chosen();
     auto made = azure::planFetch(m_form->order());
     m_plan = made ? std::optional(*made) : std::nullopt;
     if (m_plan) {
-        const auto to = chosen ? chosen->endpoints : azure::endpointsOf(policy::Cloud::Public);
-        m_command->setPlainText(m_plan->order.way == azure::FetchWay::File
-                ? tr("Nothing: a file is read.")
-                : own(azure::commandFor(*m_plan, to)).left(kLongestCommand));
+        m_command->setPlainText(commandOf(*m_plan));
         m_state->clear();
     } else {
         m_command->clear();

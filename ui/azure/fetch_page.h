@@ -27,7 +27,7 @@ class FetchPage final : public QWidget {
 public:
     FetchPage(AzureDesk& desk, OpenCases& cases, QWidget* parent = nullptr);
 
-    void useMachine(const QString& id);
+    void useMachine(const QString& id, azure::System system);
     [[nodiscard]] bool isFetching() const { return m_fetching; }
     [[nodiscard]] bool isWatching() const { return m_watch.isActive(); }
 
@@ -40,6 +40,7 @@ signals:
 private:
     [[nodiscard]] QWidget* buttons();
     void plan();
+    [[nodiscard]] QString commandOf(const azure::FetchPlan& plan) const;
     void fetchOrCancel();
     void fetch();
     void readFile(const azure::FetchPlan& plan);

@@ -41,6 +41,8 @@ enum class FetchWhat { Attested, Token };
 
 /// What a machine runs, and with it which script. Pods and hosts of ssh are Linux.
 enum class System { Linux, Windows };
+/// As Resource Manager calls it (osType). What it does not call Windows is Linux.
+[[nodiscard]] System systemNamed(std::string_view name);
 
 struct FetchOrder {
     FetchWhat what = FetchWhat::Attested;

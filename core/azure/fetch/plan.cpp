@@ -163,6 +163,11 @@ std::optional<FetchWay> wayNamed(std::string_view name)
     return std::nullopt;
 }
 
+System systemNamed(std::string_view name)
+{
+    return equalNoCase(name, "Windows") ? System::Windows : System::Linux;
+}
+
 Result<FetchPlan> planFetch(FetchOrder order)
 {
     if (order.what == FetchWhat::Attested && order.nonce.empty() && order.way != FetchWay::File) {

@@ -7,6 +7,7 @@
 #include "rig.h"
 #include "stand_ins.h"
 
+#include <QtCore/QProcess>
 #include <QtCore/QTimer>
 #include <QtTest/QSignalSpy>
 #include <QtTest/QTest>
@@ -87,6 +88,8 @@ private slots:
     void aHostIsAskedBySsh();
     void aPodIsAskedByKubectl();
     void aMachineIsAskedByResourceManager();
+    void aMachineWithWindowsIsAskedByPowerShell();
+    void thisMachineIsAskedByTheCommandThatIsShown();
     void aNameThatIsNoneIsNotRun();
     void aFileIsTaken();
     void aFileWithAnotherChallengeIsNot();
@@ -157,6 +160,51 @@ void FetchPageTest::aMachineIsAskedByResourceManager()
     QVERIFY2(shown.starts_with("POST https://") && shown.ends_with("\n" + body), shown.c_str());
     QVERIFY2(shown.find(path) != std::string::npos, path.c_str());
     QCOMPARE(path, lab::idOf(page.machine()) + "/runCommand");
+}
+
+void FetchPageTest::aMachineWithWindowsIsAskedByPowerShell()
+{
+    Fetching page;
+    page.rig.lab->tenant().change(
+        [](lab::World& world) { lab::findMachine(world, "web-01")->osType = "Windows"; });
+    std::mutex lock;
+    std::string body;
+    page.rig.lab->intercept(lab::Azure::Arm, [&](const auto& request, const auto& next) {
+        if (request.method == "POST") {
+            const std::scoped_lock guard(lock);
+            body = request.body;
+        }
+        return next(request);
+    });
+    page.from(FetchWay::RunCommand);
+    page.type("machine", QString::fromStdString(lab::idOf(page.machine())));
+    auto* system = page.rig.find<QComboBox>("system");
+    QVERIFY(system && system->isVisible());
+    system->setFocus();
+    QTest::keyClick(system, Qt::Key_Down);
+    const auto shown = page.command();
+    QVERIFY2(shown.find("RunPowerShellScript") != std::string::npos, shown.c_str());
+    page.fetch();
+    const std::scoped_lock guard(lock);
+    QVERIFY2(shown.ends_with("\n" + body), shown.c_str());
+}
+
+// In the lab the address leads elsewhere: whoever copies the command gets there as well.
+void FetchPageTest::thisMachineIsAskedByTheCommandThatIsShown()
+{
+    if (!StandIns::possible()) {
+        QSKIP("there is no curl");
+    }
+    Fetching page;
+    const auto shown = page.command();
+    QProcess shell;
+    shell.start(QStringLiteral("sh"), {QStringLiteral("-c"), QString::fromStdString(shown)});
+    QVERIFY2(shell.waitForFinished(kLong), shown.c_str());
+    const auto answer = shell.readAllStandardOutput().toStdString();
+    const auto said = azure::factsOf(azure::FetchWhat::Attested, asBytes(answer));
+    QVERIFY2(said.ok(), (shown + "\n" + answer).c_str());
+    page.fetch();
+    QCOMPARE(said->nonce, *page.rig.cases.shown()->kept().context.nonce);
 }
 
 void FetchPageTest::aNameThatIsNoneIsNotRun()
