@@ -65,6 +65,7 @@ public:
     std::optional<Account> account() const override;
     Result<std::shared_ptr<const SecretBytes>> token(
         const std::string& resource, const net::Cancel& cancel) override;
+    Result<Account> refresh(const net::Cancel& cancel) override;
     std::optional<Time> signOut() override;
     std::optional<Problem> leftBehind() const override;
 
@@ -214,7 +215,9 @@ OpenSession::TokenPtr OpenSession::keep(const std::string& resource, Tokens toke
     take(account.name, person.name, claims.name);
     take(account.tenant, claims.tenant, person.tenant);
     take(account.objectId, claims.objectId, person.objectId);
-    account.expires = tokens.expires;
+    if (resource == m_connection.endpoints.armAudience || !m_account) {
+        account.expires = tokens.expires; // not that of whatever was asked for besides
+    }
     account.refreshable = true;
     account.notKept = m_notKept;
     m_account = std::move(account);
@@ -281,6 +284,27 @@ Result<OpenSession::TokenPtr> OpenSession::token(
     }
     auto token = isPassing(tokens.problem().id) ? held(resource, kStillUsable) : nullptr;
     return token ? Result<TokenPtr>(std::move(token)) : tokens.problem();
+}
+
+Result<Account> OpenSession::refresh(const net::Cancel& cancel)
+{
+    const std::string& resource = m_connection.endpoints.armAudience;
+    const Asking asking = this->asking(resource, cancel);
+    const Turn turn(*this, cancel);
+    if (!turn.taken()) {
+        return cancelled(asking);
+    }
+    auto tokens = renew(asking);
+    if (!tokens) {
+        return tokens.problem();
+    }
+    {
+        const std::scoped_lock lock(m_lock);
+        m_held.clear();
+    }
+    keep(resource, std::move(tokens).value());
+    const std::scoped_lock lock(m_lock);
+    return *m_account;
 }
 
 std::optional<Time> OpenSession::signOut()

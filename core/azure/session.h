@@ -19,7 +19,7 @@ struct Account {
     std::string name;   ///< user name or application's id
     std::string tenant; ///< GUID
     std::string objectId;
-    Time expires; ///< of the access token
+    Time expires; ///< of the access token for Resource Manager
     bool refreshable = false;
     /// Why what renews it could not be kept: it then lasts as long as the session.
     std::optional<Problem> notKept;
@@ -66,6 +66,9 @@ public:
     [[nodiscard]] virtual Result<std::shared_ptr<const SecretBytes>> token(
         const std::string& resource, const net::Cancel& cancel)
         = 0;
+    /// Gets a new token at once, however long the old one lasts. Those for other resources come anew when they
+    /// are asked for. Never prompts; what there was stays where it fails.
+    [[nodiscard]] virtual Result<Account> refresh(const net::Cancel& cancel) = 0;
     /// Forgets tokens and what renews them. What was issued stays valid until the time that is answered.
     virtual std::optional<Time> signOut() = 0;
     /// Why the last sign-out left something behind in the store, if it did.

@@ -23,6 +23,10 @@ public:
     [[nodiscard]] std::optional<azure::Account> account() const override { return {}; }
     [[nodiscard]] Result<std::shared_ptr<const SecretBytes>> token(
         const std::string& resource, const net::Cancel& cancel) override;
+    [[nodiscard]] Result<azure::Account> refresh(const net::Cancel&) override
+    {
+        return azure::Account();
+    }
     std::optional<Time> signOut() override { return {}; }
 
     std::string tokenText = "secret-token-of-a-test";

@@ -68,6 +68,40 @@ TEST(Session, ATokenIsRenewedWhenLessThanFiveMinutesAreLeft)
     EXPECT_EQ(session->account()->expires, simulated.now() + Duration{3599});
 }
 
+TEST(Session, IsRefreshedHoweverLongItsTokenLasts)
+{
+    Simulated simulated;
+    const auto session = opsSession(simulated);
+    ASSERT_EQ(idOf(session->token(kArm, {})), "");
+    simulated.pass(60);
+    const auto account = session->refresh({});
+    ASSERT_TRUE(account.ok());
+    EXPECT_EQ(simulated.asked().size(), 2U);
+    EXPECT_EQ(account->expires, simulated.now() + Duration{3599});
+    ASSERT_EQ(idOf(session->token(kArm, {})), "");
+    EXPECT_EQ(simulated.asked().size(), 2U) << "the new one is not used";
+}
+
+TEST(Session, IsNotRefreshedWithoutASignIn)
+{
+    Simulated simulated;
+    const auto session = simulated.open(simulated.connection(CredentialKind::DeviceCode));
+    const auto account = session->refresh({});
+    ASSERT_FALSE(account.ok());
+    EXPECT_EQ(account.problem().id, azure::issue::kSignInNeeded);
+}
+
+TEST(Session, AnotherResourcesTokenDoesNotSayHowLongTheSignInLasts)
+{
+    Simulated simulated;
+    const auto session = opsSession(simulated);
+    ASSERT_EQ(idOf(session->token(kArm, {})), "");
+    const auto until = session->account()->expires;
+    simulated.pass(60);
+    ASSERT_EQ(idOf(session->token(kGraph, {})), "");
+    EXPECT_EQ(session->account()->expires, until);
+}
+
 TEST(Session, ThreadsThatWantOneAtOnceMakeOneRequest)
 {
     Simulated simulated;

@@ -83,6 +83,11 @@ Result<std::shared_ptr<const SecretBytes>> LabSession::token(
         copyBytes(asBytes(lab::entra::signedToken(*world, spec))));
 }
 
+Result<azure::Account> LabSession::refresh(const net::Cancel& cancel)
+{
+    return signIn({}, cancel);
+}
+
 std::optional<Time> LabSession::signOut()
 {
     m_in = false;

@@ -25,6 +25,7 @@ public:
     [[nodiscard]] std::optional<azure::Account> account() const override;
     [[nodiscard]] Result<std::shared_ptr<const SecretBytes>> token(
         const std::string& resource, const net::Cancel& cancel) override;
+    [[nodiscard]] Result<azure::Account> refresh(const net::Cancel& cancel) override;
     std::optional<Time> signOut() override;
 
 private:

@@ -20,6 +20,7 @@ AccountLine::AccountLine(AzureDesk& desk, QWidget* parent)
     , m_connection(new ElidingCombo)
     , m_mark(new QLabel)
     , m_account(new QLabel)
+    , m_refresh(new QPushButton(tr("Refresh")))
     , m_act(new QPushButton)
     , m_lab(new QPushButton(tr("Connect to the &lab")))
 {
@@ -30,6 +31,8 @@ AccountLine::AccountLine(AzureDesk& desk, QWidget* parent)
     m_account->setTextFormat(Qt::PlainText);
     m_account->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     m_account->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_refresh->setObjectName(QStringLiteral("refreshToken"));
+    m_refresh->setAccessibleName(tr("Refresh the token"));
     m_act->setObjectName(QStringLiteral("signIn"));
     m_lab->setObjectName(QStringLiteral("lab"));
     m_lab->setToolTip(tr("A simulated tenant in this process: nothing leaves this machine"));
@@ -40,14 +43,17 @@ AccountLine::AccountLine(AzureDesk& desk, QWidget* parent)
     row->addWidget(m_mark);
     row->addWidget(m_account, 1);
     row->addWidget(m_lab);
+    row->addWidget(m_refresh);
     row->addWidget(m_act);
     setFocusProxy(m_act);
     connect(m_connection, &QComboBox::activated, this,
         [this](int at) { m_desk.choose(utf8(m_connection->itemData(at).toString())); });
     connect(m_act, &QPushButton::clicked, this, &AccountLine::act);
+    connect(m_refresh, &QPushButton::clicked, &desk, &AzureDesk::refresh);
     connect(m_lab, &QPushButton::clicked, &desk, &AzureDesk::connectToLab);
     connect(&desk, &AzureDesk::connectionsChanged, this, &AccountLine::follow);
     connect(&desk, &AzureDesk::standingChanged, this, &AccountLine::follow);
+    connect(&desk, &AzureDesk::tokenChanged, this, &AccountLine::follow);
     connect(&m_second, &QTimer::timeout, this, &AccountLine::tick);
     m_second.setInterval(1000);
     follow();
@@ -86,6 +92,7 @@ void AccountLine::follow()
                                             : tr("Canc&el"));
     m_act->setProperty("primary", standing != Standing::In); // to leave is nobody's next step
     m_act->setVisible(chosen);
+    m_refresh->setVisible(standing == Standing::In);
     m_lab->setText(m_desk.isStartingLab() ? tr("Starting the lab…") : tr("Connect to the &lab"));
     m_lab->setEnabled(!m_desk.isStartingLab());
     m_lab->setVisible(!chosen || !chosen->lab);
@@ -103,7 +110,7 @@ void AccountLine::follow()
 void AccountLine::tick()
 {
     const auto* chosen = m_desk.chosen();
-    const auto& account = m_desk.account();
+    const auto account = m_desk.account();
     QString text;
     if (!chosen) {
         text = tr("No connection yet. Add one below, or connect to the lab.");
@@ -112,15 +119,18 @@ void AccountLine::tick()
     } else if (!account) {
         text = tr("Nobody is signed in");
     } else {
-        text = tr("%1 · tenant %2 · token %3")
-                   .arg(shown(account->name, 80), shown(account->tenant, 80),
-                       timeLeft(account->expires, m_desk.clock()()));
-        if (account->refreshable) {
-            text += tr(" · renews itself");
-        }
+        const auto left = timeLeft(account->expires, m_desk.clock()());
+        const auto said = m_desk.isRefreshing() ? tr("%1 · tenant %2 · token %3 · being renewed")
+            : account->refreshable              ? tr("%1 · tenant %2 · token %3 · renews itself")
+                                                : tr("%1 · tenant %2 · token %3");
+        text = said.arg(shown(account->name, 80), shown(account->tenant, 80), left);
     }
     m_account->setText(text);
     m_account->setToolTip(text);
+    const bool renews = account && account->refreshable;
+    m_refresh->setEnabled(renews && !m_desk.isRefreshing());
+    m_refresh->setToolTip(renews ? tr("Gets a new token now, without asking you")
+                                 : tr("Nothing was kept that renews this token: sign in again"));
 }
 
 } // namespace attest::ui

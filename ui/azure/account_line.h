@@ -26,7 +26,7 @@ private:
     AzureDesk& m_desk;
     QComboBox* m_connection;
     QLabel *m_mark, *m_account;
-    QPushButton *m_act, *m_lab;
+    QPushButton *m_refresh, *m_act, *m_lab;
     QTimer m_second;
 };
 

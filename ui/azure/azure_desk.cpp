@@ -312,7 +312,7 @@ void AzureDesk::leave()
 {
     m_entering.ask();
     m_link.reset();
-    m_account.reset();
+    m_refreshing = false;
     m_code = {};
     m_standing = Standing::Out;
     emit codeChanged();
@@ -365,7 +365,6 @@ void AzureDesk::entered(const Result<azure::Account>& account)
     m_code = {};
     emit codeChanged();
     if (account) {
-        m_account = *account;
         m_standing = Standing::In;
         if (account->notKept) {
             emit failed(tr("This sign-in lasts until the window closes"), *account->notKept);
@@ -383,6 +382,34 @@ void AzureDesk::cancelSignIn()
         leave();
         emit standingChanged();
     }
+}
+
+std::optional<azure::Account> AzureDesk::account() const
+{
+    return m_standing == Standing::In ? m_link->session->account() : std::nullopt;
+}
+
+void AzureDesk::refresh()
+{
+    if (m_standing != Standing::In || m_refreshing) {
+        return;
+    }
+    m_refreshing = true;
+    m_entering = net::Cancel();
+    emit tokenChanged();
+    inNetwork(
+        this, m_entering,
+        [link = m_link, cancel = m_entering] { return link->session->refresh(cancel); },
+        [this, cancel = m_entering](const Result<azure::Account>& account) {
+            if (cancel.asked()) {
+                return; // somebody signed out meanwhile
+            }
+            m_refreshing = false;
+            emit tokenChanged();
+            if (!account) {
+                emit failed(tr("The token was not renewed"), account.problem());
+            }
+        });
 }
 
 void AzureDesk::signOut()

@@ -49,9 +49,13 @@ public:
     // Signing in.
     enum class Standing { Out, Entering, In };
     [[nodiscard]] Standing standing() const { return m_standing; }
-    [[nodiscard]] const std::optional<azure::Account>& account() const { return m_account; }
+    /// As it is now: a token that was renewed by its use lasts longer again.
+    [[nodiscard]] std::optional<azure::Account> account() const;
     void signIn();
     void cancelSignIn();
+    /// Gets a new token at once, without a person.
+    void refresh();
+    [[nodiscard]] bool isRefreshing() const { return m_refreshing; }
     void signOut();
     /// What a person has to enter elsewhere; empty when nothing.
     struct Code {
@@ -99,6 +103,8 @@ signals:
     void connectionsChanged();
     /// Another connection is chosen, or somebody signed in or out.
     void standingChanged();
+    /// The same account, with a new token or while it is asked for one.
+    void tokenChanged();
     void codeChanged();
     void secretsChanged();
     void flowsChanged();
@@ -133,7 +139,7 @@ private:
     std::optional<Problem> m_noKeychain;
     std::shared_ptr<const AzureLink> m_link;
     Standing m_standing = Standing::Out;
-    std::optional<azure::Account> m_account;
+    bool m_refreshing = false;
     Code m_code;
     net::Cancel m_entering;
     std::vector<net::Cancel> m_running;

@@ -265,7 +265,7 @@ void DoctorPage::exportReport()
         examined.cloud = policy::cloudFacts(chosen->cloud).name;
         examined.tenant = chosen->tenant;
     }
-    if (const auto& account = m_desk.account()) {
+    if (const auto account = m_desk.account()) {
         examined.tenant = account->tenant;
         examined.account = account->name;
     }

@@ -123,7 +123,7 @@ void FetchForm::follow()
     showRow(*m_form, m_identityValue,
         token && !file && static_cast<By>(m_identity->currentData().toInt()) != By::Only);
     // What the policy has by default, as soon as the tenant is known.
-    const auto& account = m_desk.account();
+    const auto account = m_desk.account();
     if (token && m_audience->text().isEmpty() && account && isGuid(account->tenant)) {
         const QSignalBlocker quiet(m_audience);
         m_audience->setText(own(policy::defaultAudience(account->tenant)));

@@ -19,6 +19,7 @@ StatusAccount::StatusAccount(AzureDesk& desk, QWidget* parent) : QToolButton(par
     m_often.setInterval(kOften);
     connect(&m_often, &QTimer::timeout, this, &StatusAccount::follow);
     connect(&desk, &AzureDesk::standingChanged, this, &StatusAccount::follow);
+    connect(&desk, &AzureDesk::tokenChanged, this, &StatusAccount::follow);
     follow();
 }
 
@@ -33,7 +34,7 @@ void StatusAccount::setWatching(bool watching)
 void StatusAccount::follow()
 {
     const auto* chosen = m_desk.chosen();
-    const auto& account = m_desk.account();
+    const auto account = m_desk.account();
     if ((!chosen || !account) && m_watching) {
         m_often.stop();
         setText(tr("● Watching: only the sources in Live are asked"));

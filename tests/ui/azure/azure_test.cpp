@@ -64,6 +64,8 @@ private slots:
     void anEmptyPlaceSaysWhatToDo();
     void theLabIsOneClick();
     void theLabIsEnteredBesideAnotherConnection();
+    void theTokenIsRenewedAtOnce();
+    void aRenewalThatFailsSaysWhy();
     void signingOutForgetsWho();
     void aConnectionIsWrittenAndItsSecretIsNot();
     void anUnfitConnectionIsRefusedWithItsReason();
@@ -114,6 +116,44 @@ void AzureTest::theLabIsEnteredBesideAnotherConnection()
     rig.enterLab(); // and asks nothing of the other one's cloud
     QVERIFY(rig.desk->chosen()->lab);
     QCOMPARE(rig.find<QLineEdit>("name")->text().toStdString(), rig.desk->chosen()->name);
+}
+
+void AzureTest::theTokenIsRenewedAtOnce()
+{
+    std::atomic<std::int64_t> passed = 0;
+    Rig rig(Rig::Sessions::Real, [&](AzureWays& ways) {
+        ways.clock = [&, real = ways.clock] { return real() + Duration{passed}; };
+    });
+    rig.enterLab();
+    const auto* account = rig.find<QLabel>("account");
+    const auto before = rig.desk->account()->expires;
+    passed = 600;
+    QTRY_VERIFY2(account->text().contains("49 min"), qPrintable(account->text()));
+    std::atomic<int> asked = 0;
+    rig.lab->intercept(lab::Azure::Entra, [&](const auto& request, const auto& next) {
+        ++asked;
+        return next(request);
+    });
+    rig.click("refreshToken");
+    QTRY_VERIFY_WITH_TIMEOUT(!rig.desk->isRefreshing(), kLong);
+    QCOMPARE(asked.load(), 1);
+    QVERIFY(rig.desk->account()->expires >= before);
+    QVERIFY2(account->text().contains("renews itself"), qPrintable(account->text()));
+}
+
+void AzureTest::aRenewalThatFailsSaysWhy()
+{
+    Rig rig(Rig::Sessions::Slow);
+    rig.click("newConnection");
+    rig.click("signIn");
+    QTRY_VERIFY(rig.slow && rig.find<QLabel>("code")->isVisible());
+    rig.slow->end(azure::Account{"alice", "t", "o", {4102444800, 0}, true, {}});
+    QTRY_COMPARE(rig.desk->standing(), AzureDesk::Standing::In);
+    QSignalSpy failed(rig.desk.get(), &AzureDesk::failed);
+    rig.click("refreshToken");
+    QTRY_COMPARE(failed.count(), 1);
+    QCOMPARE(rig.desk->standing(), AzureDesk::Standing::In);
+    QVERIFY(rig.find<QLabel>("account")->text().contains("alice"));
 }
 
 void AzureTest::signingOutForgetsWho()

@@ -23,6 +23,17 @@ Result<azure::Account> SlowSession::signIn(const azure::Prompts& prompts, const 
     return m_end ? *m_end : Result<azure::Account>(Problem{net::issue::kCancelled, {}, {}});
 }
 
+std::optional<azure::Account> SlowSession::account() const
+{
+    const std::scoped_lock lock(m_lock);
+    return m_end && m_end->ok() ? std::optional(m_end->value()) : std::nullopt;
+}
+
+Result<azure::Account> SlowSession::refresh(const net::Cancel&)
+{
+    return Problem{net::issue::kUnresolved, {{"host", "login.example"}}, {}};
+}
+
 Result<std::shared_ptr<const SecretBytes>> SlowSession::token(
     const std::string&, const net::Cancel&)
 {

@@ -19,9 +19,10 @@ public:
     [[nodiscard]] net::Transport& transport() override { return m_transport; }
     [[nodiscard]] Result<azure::Account> signIn(
         const azure::Prompts& prompts, const net::Cancel& cancel) override;
-    [[nodiscard]] std::optional<azure::Account> account() const override { return std::nullopt; }
+    [[nodiscard]] std::optional<azure::Account> account() const override;
     [[nodiscard]] Result<std::shared_ptr<const SecretBytes>> token(
         const std::string& resource, const net::Cancel& cancel) override;
+    [[nodiscard]] Result<azure::Account> refresh(const net::Cancel& cancel) override;
     std::optional<Time> signOut() override;
 
     void end(Result<azure::Account> with);
@@ -29,7 +30,7 @@ public:
 private:
     azure::Connection m_connection;
     net::Transport& m_transport;
-    std::mutex m_lock;
+    mutable std::mutex m_lock;
     std::condition_variable m_changed;
     std::optional<Result<azure::Account>> m_end;
 };
