@@ -64,8 +64,8 @@ constexpr Entry kEntries[] = {
               "intermediate, drop the copy that was kept and download it again."),
         "RFC 5280 6.1.3"},
     {"doctor.chain-of-case", Basis::Inferred, "", WORDS("The open case was looked at"),
-        WORDS("Of what the verdict of {case} rests on, certificates: {count}, {name} ends first: "
-              "on {date}."),
+        WORDS("Of the certificates that the verdict of {case} rests on, {name} ends first: on "
+              "{date}. Looked at: {count}."),
         "", ""},
     {"doctor.clock-ahead", Basis::Inferred, "", WORDS("The clock of this machine is ahead"),
         WORDS("It is {seconds} s later here than {host} says. Fresh documents and tokens look as "

@@ -57,4 +57,9 @@ QString tellingOf(const Problem& problem)
     return own(words.explanation + (words.remedy.empty() ? "" : " " + words.remedy));
 }
 
+QString sentenceOf(const Problem& problem)
+{
+    return Words::tr("%1. %2").arg(titleOf(problem), tellingOf(problem));
+}
+
 } // namespace attest::ui

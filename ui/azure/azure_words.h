@@ -14,5 +14,7 @@ namespace attest::ui {
 /// What a problem is called, and what it means with what to do.
 [[nodiscard]] QString titleOf(const Problem& problem);
 [[nodiscard]] QString tellingOf(const Problem& problem);
+/// Both, as one line.
+[[nodiscard]] QString sentenceOf(const Problem& problem);
 
 } // namespace attest::ui

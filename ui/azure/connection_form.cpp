@@ -251,7 +251,7 @@ void ConnectionForm::save()
     const auto problem = azure::unfitConnection(connection);
     m_problem->setVisible(problem.has_value());
     if (problem) {
-        m_problem->setText(tr("%1. %2").arg(titleOf(*problem), tellingOf(*problem)));
+        m_problem->setText(sentenceOf(*problem));
         announce(*m_problem, m_problem->text());
         return;
     }
@@ -273,8 +273,8 @@ void ConnectionForm::tellSecrets()
         break;
     case AzureDesk::Secrets::Memory:
         m_kept->setText(m_desk.noKeychain()
-                ? tr("Secrets are kept in memory until the window closes. %1. %2")
-                      .arg(titleOf(*m_desk.noKeychain()), tellingOf(*m_desk.noKeychain()))
+                ? tr("Secrets are kept in memory until the window closes. %1")
+                      .arg(sentenceOf(*m_desk.noKeychain()))
                 : tr("Secrets are kept in memory until the window closes."));
         break;
     }

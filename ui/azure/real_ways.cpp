@@ -6,12 +6,17 @@
 #include "net/live_transport.h"
 #include "theme/text.h"
 
+#include <QtCore/QCoreApplication>
 #include <QtCore/QDateTime>
 #include <QtCore/QUrl>
 #include <QtGui/QDesktopServices>
 
 namespace attest::ui {
 namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(AzureWays)
+};
 
 Time systemNow()
 {
@@ -38,8 +43,9 @@ Result<StartedLab> startLab()
     places.tenant = world->directory.tenantId;
     StartedLab made;
     made.lab = lab;
-    made.connection = azure::labConnection(
-        "Lab: " + world->directory.displayName, places, lab->tenant().tls().caPem());
+    made.connection
+        = azure::labConnection(utf8(Words::tr("Lab: %1").arg(shown(world->directory.displayName))),
+            places, lab->tenant().tls().caPem());
     made.anchors = lab->tenant().anchorsPem();
     const auto& client = lab::appNamed(*world, lab::kOpsApp);
     made.connection.credential.kind = azure::CredentialKind::ClientSecret;

@@ -112,7 +112,7 @@ QVariant RequestModel::data(const QModelIndex& index, int role) const
         return markIcon(markOf(*flow));
     }
     if (role == Qt::ToolTipRole && flow->problem) {
-        return titleOf(*flow->problem) + QStringLiteral(". ") + tellingOf(*flow->problem);
+        return sentenceOf(*flow->problem);
     }
     if (role == Qt::TextAlignmentRole && (index.column() == Took || index.column() == Bytes)) {
         return int(Qt::AlignRight | Qt::AlignVCenter);

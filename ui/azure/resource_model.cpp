@@ -168,7 +168,7 @@ void ResourceModel::end(ResourceNode* below, const End& how)
         addRows(below, {ResourceNode::What(ResourceNode::Note{text})});
     };
     if (how.problem) {
-        note(tr("%1. %2").arg(titleOf(*how.problem), tellingOf(*how.problem)));
+        note(sentenceOf(*how.problem));
     } else if (how.cut) {
         note(tr("There are more: only the first %1 are listed").arg(kMostRows));
     } else if (below->children.empty()) {
