@@ -1,46 +1,30 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "azure/resource_view.h"
 
-#include "azure/arm/read.h"
-#include "azure/azure_words.h"
-#include "azure/pause_countdown.h"
-#include "theme/fonts.h"
+#include "azure/arm/client.h"
+#include "azure/resource_json.h"
 #include "theme/text.h"
 
-#include <QtCore/QJsonDocument>
 #include <QtGui/QAction>
 #include <QtGui/QClipboard>
 #include <QtGui/QGuiApplication>
 #include <QtWidgets/QHeaderView>
-#include <QtWidgets/QPlainTextEdit>
 #include <QtWidgets/QTreeWidget>
 
 namespace attest::ui {
 namespace {
 
-constexpr std::size_t kMostShown = 200'000;
-
-/// Indented and with each line safe to show.
-QString pretty(const std::string& json)
+bool isResource(const QTreeWidgetItem* row)
 {
-    const auto bytes = QByteArray(json.data(), static_cast<qsizetype>(json.size()));
-    const auto document = QJsonDocument::fromJson(bytes);
-    const auto text = document.isNull() ? bytes : document.toJson(QJsonDocument::Indented);
-    QStringList lines;
-    for (const auto& line : text.left(static_cast<qsizetype>(kMostShown)).split('\n')) {
-        lines << shown(line.toStdString(), 4000);
-    }
-    return lines.join(u'\n');
+    return row && azure::isPlainResourceId(utf8(row->text(1)));
 }
 
 } // namespace
 
 ResourceView::ResourceView(AzureDesk& desk, QWidget* parent)
     : QTabWidget(parent)
-    , m_desk(desk)
     , m_properties(new QTreeWidget)
-    , m_json(new QPlainTextEdit)
-    , m_pause(new PauseCountdown(desk.clock(), this))
+    , m_json(new ResourceJson(desk))
 {
     setDocumentMode(true);
     setAccessibleName(tr("The resource that is chosen"));
@@ -53,81 +37,52 @@ ResourceView::ResourceView(AzureDesk& desk, QWidget* parent)
     m_properties->setTextElideMode(Qt::ElideMiddle);
     m_properties->header()->resizeSection(0, fontMetrics().averageCharWidth() * 24);
     m_properties->setContextMenuPolicy(Qt::ActionsContextMenu);
-    auto* copy = new QAction(tr("&Copy the value"), m_properties);
-    m_properties->addAction(copy);
-    connect(copy, &QAction::triggered, this, &ResourceView::copyValue);
-    m_json->setObjectName(QStringLiteral("json"));
-    m_json->setAccessibleName(tr("The object as JSON"));
-    m_json->setReadOnly(true);
-    m_json->setTabChangesFocus(true);
-    m_json->setFrameShape(QFrame::NoFrame);
-    m_json->setFont(monoFont(font()));
-    m_json->setLineWrapMode(QPlainTextEdit::NoWrap);
     addTab(m_properties, tr("Properties"));
     addTab(m_json, QStringLiteral("JSON"));
-    connect(this, &QTabWidget::currentChanged, this, &ResourceView::loadJson);
-    connect(m_pause, &PauseCountdown::changed, this, [this] {
-        const auto pause = m_pause->sentence();
-        m_json->setPlainText(pause.isEmpty() ? tr("Asking Azure…") : pause);
-    });
+    addMenu();
+    connect(m_properties, &QTreeWidget::itemActivated, this, &ResourceView::openAsJson);
     show(nullptr);
+}
+
+void ResourceView::addMenu()
+{
+    auto* copy = new QAction(tr("&Copy the value"), m_properties);
+    auto* open = new QAction(tr("&Open as JSON"), m_properties);
+    open->setEnabled(false);
+    m_properties->addActions({copy, open});
+    connect(copy, &QAction::triggered, this, [this] {
+        if (const auto* row = m_properties->currentItem()) {
+            QGuiApplication::clipboard()->setText(row->text(1));
+        }
+    });
+    connect(open, &QAction::triggered, this, [this] { openAsJson(m_properties->currentItem()); });
+    connect(m_properties, &QTreeWidget::currentItemChanged, open,
+        [open](const QTreeWidgetItem* row) { open->setEnabled(isResource(row)); });
 }
 
 void ResourceView::show(const ResourceNode* node)
 {
-    m_cancel.ask();
-    m_pause->end();
     m_properties->clear();
-    m_id = node ? node->id() : std::string();
-    m_shownId.clear();
-    m_json->setPlainText(node ? QString() : tr("Choose a resource to see it as JSON."));
+    m_json->show(node ? node->id() : std::string());
     for (const auto& [name, value] : node ? propertiesOf(*node) : Properties()) {
-        if (!value.isEmpty()) {
-            auto* row = new QTreeWidgetItem(m_properties, {name, value});
-            row->setToolTip(1, value);
+        if (value.isEmpty()) {
+            continue;
         }
+        auto* row = new QTreeWidgetItem(m_properties, {name, value});
+        row->setToolTip(1, isResource(row) ? tr("%1\nEnter opens it as JSON").arg(value) : value);
     }
     if (!node) {
         new QTreeWidgetItem(m_properties, {tr("Choose a resource to see what is known of it.")});
         m_properties->topLevelItem(0)->setFirstColumnSpanned(true);
     }
-    loadJson();
 }
 
-// Asked for only where somebody looks at it.
-void ResourceView::loadJson()
+void ResourceView::openAsJson(const QTreeWidgetItem* row)
 {
-    const auto link = m_desk.link();
-    if (currentWidget() != m_json || m_id.empty() || m_shownId == m_id || !link) {
-        return;
-    }
-    m_cancel = net::Cancel();
-    m_shownId = m_id;
-    m_json->setPlainText(tr("Asking Azure…"));
-    azure::ArmOptions options;
-    options.patience.pause = m_desk.pause();
-    options.patience.waiting = AzureDesk::waitingFor(
-        this, m_cancel, [this](const azure::Waiting& pause) { m_pause->begin(pause); });
-    m_desk.inNetwork(
-        this, m_cancel,
-        [link, options, id = m_id, cancel = m_cancel] {
-            azure::ArmClient arm(*link->session, options);
-            const auto found = azure::resourceOf(arm, id, cancel);
-            return found ? pretty(found->json())
-                         : tr("%1. %2").arg(titleOf(found.problem()), tellingOf(found.problem()));
-        },
-        [this, cancel = m_cancel](const QString& told) {
-            if (!cancel.asked()) {
-                m_pause->end();
-                m_json->setPlainText(told);
-            }
-        });
-}
-
-void ResourceView::copyValue()
-{
-    if (const auto* row = m_properties->currentItem()) {
-        QGuiApplication::clipboard()->setText(row->text(1));
+    if (isResource(row)) {
+        m_json->show(utf8(row->text(1)));
+        setCurrentWidget(m_json);
+        m_json->setFocus(Qt::OtherFocusReason);
     }
 }
 

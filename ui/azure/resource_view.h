@@ -6,14 +6,14 @@
 
 #include <QtWidgets/QTabWidget>
 
-class QPlainTextEdit;
 class QTreeWidget;
+class QTreeWidgetItem;
 
 namespace attest::ui {
 
-class PauseCountdown;
+class ResourceJson;
 
-/// One resource: what is known of it, and the object itself as Resource Manager answers it.
+/// One resource: what is known of it, and the object itself. What it is connected to leads to that object.
 class ResourceView final : public QTabWidget {
     Q_OBJECT
 public:
@@ -23,15 +23,11 @@ public:
     void show(const ResourceNode* node);
 
 private:
-    void loadJson();
-    void copyValue();
+    void addMenu();
+    void openAsJson(const QTreeWidgetItem* row);
 
-    AzureDesk& m_desk;
     QTreeWidget* m_properties;
-    QPlainTextEdit* m_json;
-    PauseCountdown* m_pause;
-    std::string m_id, m_shownId;
-    net::Cancel m_cancel;
+    ResourceJson* m_json;
 };
 
 } // namespace attest::ui

@@ -43,6 +43,7 @@ struct Vm {
     std::string location = "eastus";
     std::string vmId;
     std::string vmSize = "Standard_D2s_v5";
+    std::string osType; ///< of its disk; empty: nothing is said of one
     std::vector<std::pair<std::string, std::string>> tags;
     std::vector<std::string> nicIds;
     Identity identity;
@@ -64,6 +65,7 @@ struct ScaleSetVm {
     std::string location = "eastus";
     std::string vmId;
     std::string vmSize = "Standard_D2s_v5";
+    std::string osType;
     std::vector<std::pair<std::string, std::string>> tags;
     struct Interface {
         std::string name, subnetId, networkSecurityGroupId; ///< no group when empty

@@ -31,6 +31,14 @@ void writeInterfaceConfiguration(
     json.endArray().endObject().endObject();
 }
 
+void writeDisk(JsonWriter& json, const std::string& osType)
+{
+    if (!osType.empty()) {
+        json.key("storageProfile").beginObject().key("osDisk").beginObject();
+        json.member("osType", osType).endObject().endObject();
+    }
+}
+
 } // namespace
 
 std::string idOf(const Vm& vm)
@@ -55,6 +63,7 @@ std::string toJson(const Vm& vm)
     writeIdentity(json, vm.identity);
     json.key("properties").beginObject().member("vmId", vm.vmId);
     json.key("hardwareProfile").beginObject().member("vmSize", vm.vmSize).endObject();
+    writeDisk(json, vm.osType);
     writeReference(json, "virtualMachineScaleSet", vm.flexibleScaleSetId);
     json.key("osProfile").beginObject().member("computerName", vm.name);
     json.member("adminUsername", "labadmin").endObject();
@@ -94,6 +103,7 @@ std::string toJson(const ScaleSetVm& vm)
     json.endArray().endObject();
     json.member("vmId", vm.vmId);
     json.key("hardwareProfile").beginObject().member("vmSize", vm.vmSize).endObject();
+    writeDisk(json, vm.osType);
     json.key("osProfile").beginObject().member("computerName", name).endObject();
     writeNetworkProfile(json, nicIds);
     json.member("provisioningState", "Succeeded").endObject().endObject();

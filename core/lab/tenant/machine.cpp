@@ -14,6 +14,7 @@ arm::ScaleSetVm instanceOf(const Machine& machine)
     vm.location = machine.location;
     vm.vmId = machine.vmId;
     vm.vmSize = machine.vmSize;
+    vm.osType = machine.osType;
     vm.tags = machine.tags;
     for (const arm::Nic& nic : machine.nics) {
         vm.interfaces.push_back({nic.name, nic.subnetId, nic.networkSecurityGroupId});
@@ -30,6 +31,7 @@ arm::Vm vmOf(const Machine& machine)
     vm.location = machine.location;
     vm.vmId = machine.vmId;
     vm.vmSize = machine.vmSize;
+    vm.osType = machine.osType;
     vm.tags = machine.tags;
     for (const arm::Nic& nic : machine.nics) {
         vm.nicIds.push_back(idOf(nic));

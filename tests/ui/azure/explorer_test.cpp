@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The explorer with more than fits a page, with a service that is busy, and with one that lies.
 #include "azure/resource_model.h"
+#include "azure/resource_view.h"
 #include "lab/arm/service.h"
 #include "rig.h"
 #include "theme/tip.h"
@@ -13,9 +14,9 @@
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QPlainTextEdit>
-#include <QtWidgets/QTabWidget>
 #include <QtWidgets/QToolTip>
 #include <QtWidgets/QTreeView>
+#include <QtWidgets/QTreeWidget>
 
 #include <atomic>
 #include <cstdlib>
@@ -97,6 +98,14 @@ struct Explorer {
         field->selectAll();
         QTest::keyClicks(field, words);
     }
+    /// A machine or scale set of the first subscription, once that is opened.
+    QModelIndex resource(const QString& name)
+    {
+        const auto found = tree->model()->match(
+            tree->model()->index(0, 0, subscription()), Qt::DisplayRole, name, 1, Qt::MatchExactly);
+        return found.value(0);
+    }
+    [[nodiscard]] ResourceView* view() { return rig.page->findChild<ResourceView*>(); }
     [[nodiscard]] QString state() { return rig.find<QLabel>("listing")->text(); }
 
     Rig rig;
@@ -148,6 +157,9 @@ private slots:
     void aListThatLeadsElsewhereEndsThere();
     void everyResourceIsShownAsJson_data();
     void everyResourceIsShownAsJson();
+    void whatAMachineIsConnectedToIsShownAsJson();
+    void aResourceIsShownAsJsonByItsId();
+    void aMachineWithWindowsIsFetchedFromAsThat();
     void textOfTheServiceIsNoMarkup();
 };
 
@@ -307,18 +319,60 @@ void ExplorerTest::everyResourceIsShownAsJson()
     explorer.open(explorer.subscription());
     auto chosen = explorer.subscription();
     if (!name.isEmpty()) {
-        const auto found = explorer.tree->model()->match(
-            chosen.model()->index(0, 0, chosen), Qt::DisplayRole, name, 1, Qt::MatchExactly);
-        QVERIFY(!found.isEmpty());
-        chosen = found.front();
+        chosen = explorer.resource(name);
+        QVERIFY(chosen.isValid());
     }
     explorer.tree->setCurrentIndex(chosen);
-    auto* json = explorer.rig.find<QPlainTextEdit>("json");
-    auto* parts = qobject_cast<QTabWidget*>(json->parentWidget()->parentWidget());
-    QVERIFY(parts);
-    parts->setCurrentWidget(json);
+    const auto* json = explorer.rig.find<QPlainTextEdit>("json");
+    explorer.view()->setCurrentIndex(1);
     QTRY_VERIFY2_WITH_TIMEOUT(
         json->toPlainText().contains(holds), qPrintable(json->toPlainText()), kLong);
+}
+
+void ExplorerTest::whatAMachineIsConnectedToIsShownAsJson()
+{
+    Explorer explorer;
+    explorer.load();
+    explorer.open(explorer.subscription());
+    explorer.tree->setCurrentIndex(explorer.resource(QStringLiteral("web-01")));
+    auto* properties = explorer.rig.find<QTreeWidget>("properties");
+    const auto rows = properties->findItems(QStringLiteral("Network interface"), Qt::MatchExactly);
+    QVERIFY(!rows.isEmpty());
+    properties->setCurrentItem(rows.front());
+    properties->setFocus();
+    QTest::keyClick(properties, Qt::Key_Return);
+    const auto* json = explorer.rig.find<QPlainTextEdit>("json");
+    QTRY_VERIFY2_WITH_TIMEOUT(json->toPlainText().contains("\"ipConfigurations\""),
+        qPrintable(json->toPlainText()), kLong);
+}
+
+void ExplorerTest::aResourceIsShownAsJsonByItsId()
+{
+    Explorer explorer;
+    explorer.load();
+    explorer.view()->setCurrentIndex(1);
+    const auto world = explorer.rig.lab->tenant().world();
+    auto* field = explorer.rig.find<QLineEdit>("resourceId");
+    QTest::keyClicks(field, QString::fromStdString(idOf(*lab::findMachine(*world, "db-01"))));
+    QTest::keyClick(field, Qt::Key_Return);
+    const auto* json = explorer.rig.find<QPlainTextEdit>("json");
+    QTRY_VERIFY2_WITH_TIMEOUT(json->toPlainText().contains("\"name\": \"db-01\""),
+        qPrintable(json->toPlainText()), kLong);
+}
+
+void ExplorerTest::aMachineWithWindowsIsFetchedFromAsThat()
+{
+    Explorer explorer(
+        [](lab::World& world) { lab::findMachine(world, "web-01")->osType = "Windows"; });
+    explorer.load();
+    explorer.open(explorer.subscription());
+    for (const auto* name : {"web-01", "db-01"}) {
+        explorer.tree->setCurrentIndex(explorer.resource(QString::fromLatin1(name)));
+        explorer.tree->actions().at(1)->trigger();
+        const auto command = explorer.rig.find<QPlainTextEdit>("fetchCommand")->toPlainText();
+        QVERIFY2(command.contains(QLatin1String(name)), qPrintable(command));
+        QCOMPARE(command.contains("RunPowerShellScript"), QLatin1String(name) == "web-01");
+    }
 }
 
 void ExplorerTest::textOfTheServiceIsNoMarkup()
