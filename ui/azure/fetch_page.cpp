@@ -223,7 +223,7 @@ void FetchPage::readFile(const azure::FetchPlan& plan)
     link->labAnchors = m_desk.labAnchors();
     m_desk.inNetwork(
         this, m_cancel, [plan, path = m_form->file()] { return fetchedFromFile(plan, path); },
-        [this, link](const Result<azure::Fetched>& got) { take(got, *link); });
+        [this, link](const Result<azure::Fetched>& got) { take({got}, *link); });
 }
 
 void FetchPage::carryOut(const std::shared_ptr<const AzureLink>& link, const azure::FetchPlan& plan)
@@ -232,7 +232,8 @@ void FetchPage::carryOut(const std::shared_ptr<const AzureLink>& link, const azu
         this, m_cancel, [this](const azure::Waiting& pause) { m_pause->begin(pause); });
     m_desk.inNetwork(
         this, m_cancel,
-        [link, plan, waiting, pause = m_desk.pause(), cancel = m_cancel] {
+        [link, plan, waiting, pause = m_desk.pause(), clock = m_desk.clock(), cancel = m_cancel,
+            watching = isWatching()] {
             azure::FetchMeans means;
             for (auto* patience : {&means.arm.patience, &means.imds}) {
                 patience->pause = pause;
@@ -241,9 +242,13 @@ void FetchPage::carryOut(const std::shared_ptr<const AzureLink>& link, const azu
             means.transport = link->transport.get();
             means.metadata = link->session->connection().endpoints.metadata;
             means.session = link->session.get();
-            return azure::fetch(plan, means, cancel);
+            Got got{azure::fetch(plan, means, cancel)};
+            if (watching && got.fetched) {
+                got.depth = pathDepth(*got.fetched, *link, clock, cancel);
+            }
+            return got;
         },
-        [this, link](const Result<azure::Fetched>& got) { take(got, *link); });
+        [this, link](const Got& got) { take(got, *link); });
 }
 
 void FetchPage::say(const QString& line)
@@ -258,26 +263,27 @@ void FetchPage::say(const QString& line)
     announce(*m_events, line);
 }
 
-void FetchPage::take(const Result<azure::Fetched>& got, const AzureLink& link)
+void FetchPage::take(const Got& got, const AzureLink& link)
 {
     m_fetching = false;
     m_pause->end();
-    if (!got) {
-        say(tr("%1. %2").arg(titleOf(got.problem()), tellingOf(got.problem())));
+    const auto& fetched = got.fetched;
+    if (!fetched) {
+        say(sentenceOf(fetched.problem()));
         plan();
-        emit failed(tr("Nothing was fetched"), got.problem());
+        emit failed(tr("Nothing was fetched"), fetched.problem());
         return;
     }
-    for (const auto& remark : got->remarks) {
+    for (const auto& remark : fetched->remarks) {
         say(own(explain::explain(remark).title));
     }
     // A watch tells what changes; it does not open a case every few minutes.
     if (!isWatching() || !m_before) {
-        keep(*got, link);
+        keep(*fetched, link);
     }
-    compare(*got);
+    compare(*fetched, got.depth);
     plan();
-    emit fetched();
+    emit this->fetched();
 }
 
 // Into the case that waits for it, or else into one of its own.
@@ -296,11 +302,27 @@ void FetchPage::keep(const azure::Fetched& got, const AzureLink& link)
     say(tr("%1: a case was made of it").arg(name));
 }
 
-void FetchPage::compare(const azure::Fetched& got)
+// What later rounds are held against.
+void FetchPage::sayWatched(const azure::EvidenceFacts& facts)
 {
-    const auto facts = azure::factsOf(got.what, got.answer);
+    const auto until = facts.expires ? own(formatRfc3339(*facts.expires)) : tr("a time that it does not tell");
+    const auto issuer = shown(facts.issuer, 200);
+    say(facts.depth == 0
+            ? tr("Watched from here on: issued by %1, valid until %2").arg(issuer, until)
+            : tr("Watched from here on: issued by %1, a path of %n certificate(s), valid until %2",
+                nullptr, static_cast<int>(facts.depth))
+                  .arg(issuer, until));
+}
+
+void FetchPage::compare(const azure::Fetched& got, std::size_t depth)
+{
+    auto facts = azure::factsOf(got.what, got.answer);
     if (!facts) {
         return; // the case says why it cannot be read
+    }
+    facts->depth = depth;
+    if (isWatching() && !m_before) {
+        sayWatched(*facts);
     }
     if (m_before && m_before->what == facts->what && isWatching()) {
         const auto changes = azure::changesBetween(*m_before, *facts);

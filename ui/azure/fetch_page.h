@@ -46,9 +46,14 @@ private:
     void readFile(const azure::FetchPlan& plan);
     void fitCommand();
     void carryOut(const std::shared_ptr<const AzureLink>& link, const azure::FetchPlan& plan);
-    void take(const Result<azure::Fetched>& got, const AzureLink& link);
+    struct Got {
+        Result<azure::Fetched> fetched;
+        std::size_t depth = 0; ///< of a watch: azure::EvidenceFacts::depth
+    };
+    void take(const Got& got, const AzureLink& link);
     void keep(const azure::Fetched& got, const AzureLink& link);
-    void compare(const azure::Fetched& got);
+    void compare(const azure::Fetched& got, std::size_t depth);
+    void sayWatched(const azure::EvidenceFacts& facts);
     void say(const QString& line);
     void watchOrEnd();
     void follow();

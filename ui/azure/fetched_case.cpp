@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "azure/fetched_case.h"
 
+#include "azure/fetch/facts.h"
+#include "azure/resolve.h"
 #include "case/issues.h"
 #include "session/intake.h"
+#include "session/open_requests.h"
 #include "theme/text.h"
 #include "trust/anchors.h"
 
@@ -85,6 +88,24 @@ casefile::Case caseAround(
         c.policy = policy->policy;
     }
     return c;
+}
+
+std::size_t pathDepth(const azure::Fetched& fetched, const AzureLink& link, const Clock& clock,
+    const net::Cancel& cancel)
+{
+    if (fetched.what != azure::FetchWhat::Attested) {
+        return 0;
+    }
+    auto c = caseAround(fetched, link, clock(), nullptr);
+    c.context.aia = verify::Access::Granted;
+    azure::ResolveOptions options;
+    options.clock = clock;
+    options.cancel = cancel;
+    session::answerOpenRequests(
+        c, session::Open::NotOk, azure::liveAnswers(nullptr, *link.transport, std::move(options)));
+    trust::Workbench bench;
+    const auto appraisal = casefile::replay(c, bench);
+    return appraisal ? azure::depthOf(*appraisal) : 0;
 }
 
 casefile::Case filledFrom(casefile::Case empty, casefile::Case fetched)

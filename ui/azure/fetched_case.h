@@ -19,6 +19,11 @@ namespace attest::ui {
 [[nodiscard]] casefile::Case caseAround(
     const azure::Fetched& fetched, const AzureLink& link, Time now, const casefile::Case* policy);
 
+/// Certificates of the path that the document holds by, judged as above; what is lacking of it is asked for
+/// where its signer says. 0 of tokens, and where none holds. Blocks.
+[[nodiscard]] std::size_t pathDepth(const azure::Fetched& fetched, const AzureLink& link,
+    const Clock& clock, const net::Cancel& cancel);
+
 /// A case that had no evidence, with that of another which was fetched for it: judged when it was fetched, by
 /// the anchors that go with it.
 [[nodiscard]] casefile::Case filledFrom(casefile::Case empty, casefile::Case fetched);

@@ -278,15 +278,7 @@ private:
         c.context.anchors = m_anchors;
         static_cast<void>(resolveOnline(m_invocation, *m_way.access, c));
         const auto appraisal = casefile::replay(c, m_invocation.worker.bench());
-        if (!appraisal) {
-            return 0;
-        }
-        for (const auto& run : appraisal->runs()) {
-            if (const auto& chain = run.imds().chain; chain && chain->good) {
-                return chain->attempts.at(*chain->good).links.size();
-            }
-        }
-        return 0;
+        return appraisal ? azure::depthOf(*appraisal) : 0;
     }
 
     void tell(const Problem& problem)

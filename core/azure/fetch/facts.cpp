@@ -96,6 +96,16 @@ Result<EvidenceFacts> factsOf(FetchWhat what, ByteView answer)
     return what == FetchWhat::Attested ? factsOfDocument(answer) : factsOfToken(answer);
 }
 
+std::size_t depthOf(const verify::Appraisal& appraisal)
+{
+    for (const auto& run : appraisal.runs()) {
+        if (const auto& chain = run.imds().chain; chain && chain->good) {
+            return chain->attempts.at(*chain->good).links.size();
+        }
+    }
+    return 0;
+}
+
 std::vector<Finding> changesBetween(const EvidenceFacts& before, const EvidenceFacts& after)
 {
     std::vector<Finding> changes;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "azure/fetch/fetch.h"
+#include "verify/appraisal.h"
 
 /// What a piece of evidence says, for holding against another one; none of it is verified here.
 namespace attest::azure {
@@ -32,6 +33,9 @@ struct EvidenceFacts {
 
 /// Problems: fetch.no-document
 [[nodiscard]] Result<EvidenceFacts> factsOf(FetchWhat what, ByteView answer);
+
+/// Certificates of the path that held for the document of a case; 0 where none did.
+[[nodiscard]] std::size_t depthOf(const verify::Appraisal& appraisal);
 
 /// What changed, as failures (another machine), warnings (another issuer, another depth) and notes (a new
 /// certificate of the same issuer). Equal evidence, or merely newer one, has none.

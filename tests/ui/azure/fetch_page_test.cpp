@@ -272,6 +272,7 @@ void FetchPageTest::watchingTellsWhatChanged()
     QSignalSpy fetched(fetchPage, &FetchPage::fetched);
     page.rig.click("watch");
     QTRY_COMPARE_WITH_TIMEOUT(fetched.count(), 1, kLong);
+    QVERIFY2(page.said().contains("a path of "), qPrintable(page.said()));
     page.rig.lab->tenant().change([](lab::World& world) {
         lab::findMachine(world, "web-01")->vmId = "00000000-1111-4222-8333-444444444444";
     });
