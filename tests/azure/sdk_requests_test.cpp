@@ -3,14 +3,10 @@
 // the same list. Versions are each client's own choice.
 #include "azure/arm/read.h"
 #include "azure/fetch/fetch.h"
-#include "decode/json.h"
 #include "fetch_rig.h"
-#include "lab/http/parameters.h"
+#include "listed_requests.h"
 
 #include <gtest/gtest.h>
-
-#include <algorithm>
-#include <fstream>
 
 using namespace attest;
 using namespace attest::azure;
@@ -18,48 +14,80 @@ using namespace attest::test;
 
 namespace {
 
-std::map<std::string, std::string> listed()
-{
-    std::map<std::string, std::string> all;
-    std::ifstream in(ASSAYER_SOURCE_DIR "/tests/clients/requests.txt");
-    for (std::string line; std::getline(in, line);) {
-        if (!line.empty() && line.front() != '#') {
-            const auto tab = line.find('\t');
-            all[line.substr(0, tab)] = line.substr(tab + 1);
-        }
+constexpr char kSomebody[] = "00000000-0000-4000-8000-000000000000";
+constexpr char kReader[] = "acdd72a7-3385-48ef-bd42-f606fba81ae7";
+
+/// What the operations are done on, as in tests/clients/requests.mjs.
+struct Things {
+    std::string subscription, group, machine, scaleSet, instance, interface, network, securityGroup;
+
+    explicit Things(const std::string& id)
+        : subscription("/subscriptions/" + id)
+        , group(subscription + "/resourceGroups/contoso-web-rg")
+        , machine(group + "/providers/Microsoft.Compute/virtualMachines/web-01")
+        , scaleSet(apis() + "/providers/Microsoft.Compute/virtualMachineScaleSets/api-vmss")
+        , instance(scaleSet + "/virtualMachines/1")
+        , interface(group + "/providers/Microsoft.Network/networkInterfaces/web-01-nic")
+        , network(subscription
+              + "/resourceGroups/contoso-network-rg/providers/Microsoft.Network/virtualNetworks/"
+                "contoso-vnet")
+        , securityGroup(group + "/providers/Microsoft.Network/networkSecurityGroups/web-nsg")
+    {
     }
-    return all;
+    [[nodiscard]] std::string apis() const
+    {
+        return subscription + "/resourceGroups/contoso-api-rg";
+    }
+};
+
+struct Operation {
+    const char* name;
+    std::function<void()> run;
+};
+
+std::vector<Operation> listsOf(ArmClient& arm, const Things& on, const net::Cancel& none)
+{
+    const auto all = [](const auto&) { return true; };
+    return {{"tenants", [&, all] { (void)eachTenant(arm, all, none); }},
+        {"subscriptions", [&, all] { (void)eachSubscription(arm, all, none); }},
+        {"machines", [&, all] { (void)eachMachine(arm, on.subscription, all, none); }},
+        {"machines-of-group", [&, all] { (void)eachMachine(arm, on.group, all, none); }},
+        {"scale-sets", [&, all] { (void)eachScaleSet(arm, on.subscription, all, none); }},
+        {"scale-sets-of-group", [&, all] { (void)eachScaleSet(arm, on.apis(), all, none); }},
+        {"instances", [&, all] { (void)eachInstance(arm, on.scaleSet, all, none); }},
+        {"role-assignments",
+            [&, all] { (void)eachRoleAssignment(arm, on.group, kSomebody, all, none); }},
+        {"permissions", [&] { (void)permissionsAt(arm, on.group, none); }}};
 }
 
-std::string replaced(std::string text, const std::string& what, const std::string& by)
+std::vector<Operation> readsOf(ArmClient& arm, const Things& on, const net::Cancel& none)
 {
-    for (auto at = text.find(what); at != std::string::npos; at = text.find(what, at + by.size())) {
-        text.replace(at, what.size(), by);
-    }
-    return text;
+    const std::string id = on.subscription.substr(on.subscription.rfind('/') + 1);
+    const std::string role
+        = on.subscription + "/providers/Microsoft.Authorization/roleDefinitions/" + kReader;
+    return {{"subscription", [&, id] { (void)subscriptionOf(arm, id, none); }},
+        {"role", [&, role] { (void)roleOf(arm, role, none); }},
+        {"machine", [&] { (void)machineOf(arm, on.machine, none); }},
+        {"instance", [&] { (void)machineOf(arm, on.instance, none); }},
+        {"instance-interface",
+            [&] { (void)interfaceOf(arm, on.instance + "/networkInterfaces/api-nic", none); }},
+        {"interface", [&] { (void)interfaceOf(arm, on.interface, none); }},
+        {"subnet", [&] { (void)subnetOf(arm, on.network + "/subnets/backend", none); }},
+        {"network", [&] { (void)resourceOf(arm, on.network, none); }},
+        {"security-group", [&] { (void)resourceOf(arm, on.securityGroup, none); }},
+        {"machines-by-vm-id", [&, id] { (void)machinesByVmId(arm, {id}, kSomebody, none); }}};
 }
 
-/// As requests.txt writes it.
-std::string shown(const LabRig& rig, const lab::http::Request& request, const std::string& last)
+Operation runningACommand(LabRig& rig, const Things& on, const net::Cancel& none)
 {
-    std::vector<std::string> query;
-    for (const auto& [name, value] :
-        lab::http::parametersOf(lab::http::queryPart(request.target))) {
-        query.push_back(name == "api-version" ? name : name + "=" + value);
-    }
-    std::sort(query.begin(), query.end());
-    std::string joined;
-    for (const std::string& one : query) {
-        joined += (joined.empty() ? "" : "&") + one;
-    }
-    const std::string text = request.method + "\t" + request.path() + "\t" + joined + "\t" + last;
-    return replaced(replaced(text, rig.subscription(0), "{subscription}"),
-        policy::defaultAudience(rig.world->directory.tenantId), "{audience}");
-}
-
-std::string header(const lab::http::Request& request, const char* name, const char* label)
-{
-    return std::string(label) + "=" + std::string(request.header(name).value_or(""));
+    return {"run-command", [&] {
+                FetchOrder order;
+                order.way = FetchWay::RunCommand;
+                order.machineId = on.machine;
+                FetchMeans means;
+                means.session = rig.session.get();
+                EXPECT_TRUE(fetch(*planFetch(order), means, none));
+            }};
 }
 
 } // namespace
@@ -73,87 +101,30 @@ TEST(SdkRequests, AreOursForResourceManager)
     options.patience.attempts = 1;
     ArmClient arm(*rig.session, options);
     const net::Cancel none;
-    const std::string s = "/subscriptions/" + rig.subscription(0);
-    const std::string g = s + "/resourceGroups/";
-    const auto all = [](const auto&) { return false; };
-    const std::string web = g + "contoso-web-rg/providers/Microsoft.Compute/virtualMachines/web-01";
-    const std::pair<const char*, std::function<void()>> operations[]{
-        {"tenants", [&] { (void)eachTenant(arm, all, none); }},
-        {"subscriptions", [&] { (void)eachSubscription(arm, all, none); }},
-        {"subscription", [&] { (void)subscriptionOf(arm, rig.subscription(0), none); }},
-        {"permissions", [&] { (void)permissionsAt(arm, g + "contoso-web-rg", none); }},
-        {"role-assignments",
-            [&] {
-                (void)eachRoleAssignment(
-                    arm, g + "contoso-web-rg", "00000000-0000-4000-8000-000000000000", all, none);
-            }},
-        {"role",
-            [&] {
-                (void)roleOf(arm,
-                    s
-                        + "/providers/Microsoft.Authorization/roleDefinitions/"
-                          "acdd72a7-3385-48ef-bd42-f606fba81ae7",
-                    none);
-            }},
-        {"machine", [&] { (void)machineOf(arm, web, none); }},
-        {"machines", [&] { (void)eachMachine(arm, s, all, none); }},
-        {"scale-sets", [&] { (void)eachScaleSet(arm, s, all, none); }},
-        {"instances",
-            [&] {
-                (void)eachInstance(arm,
-                    g
-                        + "contoso-api-rg/providers/Microsoft.Compute/virtualMachineScaleSets/"
-                          "api-vmss",
-                    all, none);
-            }},
-        {"interface",
-            [&] {
-                (void)interfaceOf(arm,
-                    g + "contoso-web-rg/providers/Microsoft.Network/networkInterfaces/web-01-nic",
-                    none);
-            }},
-        {"subnet",
-            [&] {
-                (void)subnetOf(arm,
-                    g
-                        + "contoso-network-rg/providers/Microsoft.Network/virtualNetworks/"
-                          "contoso-vnet/subnets/backend",
-                    none);
-            }},
-    };
-    const auto expected = listed();
+    const Things on(rig.subscription(0));
+    auto operations = listsOf(arm, on, none);
+    for (const auto& each : readsOf(arm, on, none)) {
+        operations.push_back(each);
+    }
+    operations.push_back(runningACommand(rig, on, none));
+    const auto expected = listedRequests();
     for (const auto& [name, run] : operations) {
         arrived->clear();
         run();
         ASSERT_FALSE(arrived->empty()) << name;
-        EXPECT_EQ(shown(rig, arrived->front(), header(arrived->front(), "Accept", "accept")),
+        EXPECT_EQ(asListed(arrived->front(), "Accept", {{rig.subscription(0), "{subscription}"}}),
             expected.at(name));
     }
-    arrived->clear();
-    FetchOrder order;
-    order.way = FetchWay::RunCommand;
-    order.machineId = web;
-    FetchMeans means;
-    means.session = rig.session.get();
-    ASSERT_TRUE(fetch(*planFetch(order), means, none));
-    const auto body = decode::readJsonText("body", copyBytes(asBytes(arrived->front().body)));
-    ASSERT_TRUE(body);
-    std::string names;
-    for (auto id = body->tree.at(0).firstChild; id != decode::kNoNode;
-         id = body->tree.at(id).next) {
-        names += (names.empty() ? "" : ",") + body->tree.name(id, body->buffers);
-    }
-    EXPECT_EQ(shown(rig, arrived->front(), names), expected.at("run-command"));
 }
 
 TEST(SdkRequests, AreOursForTheMetadataService)
 {
     LabRig rig;
     const auto arrived = rig.record(lab::Azure::Imds);
+    const auto audience = policy::defaultAudience(rig.world->directory.tenantId);
     ImdsClient client(rig.connection.endpoints.metadata, *rig.transport, imdsPatience());
-    (void)client.token(policy::defaultAudience(rig.world->directory.tenantId),
-        {IdentityChoice::By::ClientId, "00000000-0000-4000-8000-000000000000"}, net::Cancel());
+    (void)client.token(audience, {IdentityChoice::By::ClientId, kSomebody}, net::Cancel());
     ASSERT_EQ(arrived->size(), 1U);
-    EXPECT_EQ(shown(rig, arrived->front(), header(arrived->front(), "Metadata", "metadata")),
-        listed().at("token"));
+    EXPECT_EQ(asListed(arrived->front(), "Metadata", {{audience, "{audience}"}}),
+        listedRequests().at("token"));
 }

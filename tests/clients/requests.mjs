@@ -11,23 +11,30 @@ import { promisify } from 'node:util';
 import { AuthorizationManagementClient } from '@azure/arm-authorization';
 import { ComputeManagementClient } from '@azure/arm-compute';
 import { NetworkManagementClient } from '@azure/arm-network';
+import { ResourceGraphClient } from '@azure/arm-resourcegraph';
 import { SubscriptionClient } from '@azure/arm-resources-subscriptions';
 import { ClientSecretCredential } from '@azure/identity';
+import { Client as GraphClient } from '@microsoft/microsoft-graph-client';
 
 const lab = JSON.parse(readFileSync(process.env.LAB, 'utf8'));
 const expected = new Map(readFileSync(process.env.REQUESTS, 'utf8').split('\n')
   .filter((line) => line && !line.startsWith('#')).map((line) => line.split('\t'))
   .map(([name, ...rest]) => [name, rest.join('\t')]));
 
-// "METHOD path query headers", ids and what every client chooses for itself taken out.
-const shown = (method, url, headers) => {
+// "METHOD path query header", ids and what every client chooses for itself taken out.
+const shown = (method, url, header) => {
   const at = new URL(url);
   const query = [...at.searchParams].map(([name, value]) => (name === 'api-version' ? name : `${name}=${value}`));
   // Of a slash at the end nobody makes anything; the SDK writes one for the metadata service.
-  const text = [method, at.pathname.replace(/\/$/, ''), query.sort().join('&'), headers].join('\t');
-  // Nor of the case of that word, which the SDKs write one way or the other.
-  return text.replaceAll('/resourcegroups/', '/resourceGroups/').replaceAll(lab.subscription, '{subscription}').replaceAll(lab.audience, '{audience}');
+  const text = [method, at.pathname.replace(/\/$/, ''), query.sort().join('&'), header].join('\t');
+  // Nor of the case of these words, which the SDKs write one way or the other.
+  return text.replaceAll('/resourcegroups/', '/resourceGroups/').replaceAll('/microsoft.Compute/', '/Microsoft.Compute/').replaceAll(lab.subscription, '{subscription}').replaceAll(lab.audience, '{audience}');
 };
+
+// "application/json: options.resultFormat,query": members that are objects stand for theirs.
+const members = (object, before = '') => Object.entries(object).flatMap(([name, value]) => (
+  value && typeof value === 'object' && !Array.isArray(value) ? members(value, `${before}${name}.`) : [before + name]));
+const bodyOf = (type, text) => `${type}: ${members(JSON.parse(text)).sort().join(',')}`;
 
 const sent = [];
 const recorder = {
@@ -35,8 +42,9 @@ const recorder = {
   policy: {
     name: 'recorder',
     sendRequest: (request, next) => {
-      sent.push(shown(request.method, request.url, `accept=${request.headers.get('accept')}`));
-      if (request.body) sent.push(Object.keys(JSON.parse(request.body)).sort().join(','));
+      const { headers, body } = request;
+      sent.push(shown(request.method, request.url,
+        body ? bodyOf(headers.get('content-type'), body) : `accept=${headers.get('accept')}`));
       return next(request);
     },
   },
@@ -52,6 +60,7 @@ const compute = new ComputeManagementClient(credential, lab.subscription, option
 const network = new NetworkManagementClient(credential, lab.subscription, options);
 const account = new SubscriptionClient(credential, options);
 const rights = new AuthorizationManagementClient(credential, lab.subscription, options);
+const resources = new ResourceGraphClient(credential, options);
 const principal = '00000000-0000-4000-8000-000000000000';
 const reader = 'acdd72a7-3385-48ef-bd42-f606fba81ae7';
 const first = async (pages) => { for await (const one of pages) return one; };
@@ -69,10 +78,42 @@ const operations = {
   machines: () => first(compute.virtualMachines.listAll()),
   'scale-sets': () => first(compute.virtualMachineScaleSets.listAll()),
   instances: () => first(compute.virtualMachineScaleSetVMs.list('contoso-api-rg', 'api-vmss')),
+  'machines-of-group': () => first(compute.virtualMachines.list('contoso-web-rg')),
+  'scale-sets-of-group': () => first(compute.virtualMachineScaleSets.list('contoso-api-rg')),
+  instance: () => compute.virtualMachineScaleSetVMs.get('contoso-api-rg', 'api-vmss', '1', { expand: 'instanceView' }),
+  'instance-interface': () => network.networkInterfaces.getVirtualMachineScaleSetNetworkInterface(
+    'contoso-api-rg', 'api-vmss', '1', 'api-nic'),
   interface: () => network.networkInterfaces.get('contoso-web-rg', 'web-01-nic'),
   subnet: () => network.subnets.get('contoso-network-rg', 'contoso-vnet', 'backend'),
+  'security-group': () => network.networkSecurityGroups.get('contoso-web-rg', 'web-nsg'),
+  network: () => network.virtualNetworks.get('contoso-network-rg', 'contoso-vnet'),
+  'run-command': () => compute.virtualMachines.runCommand('contoso-web-rg', 'web-01',
+    { commandId: 'RunShellScript', script: ['true'] }),
+  'machines-by-vm-id': () => resources.resources(
+    { subscriptions: [lab.subscription], query: 'resources', options: { resultFormat: 'objectArray' } }),
 };
-for (const [name, run] of Object.entries(operations)) {
+
+const { token } = await credential.getToken('https://graph.microsoft.com/.default');
+const graph = GraphClient.init({
+  baseUrl: lab.graph, customHosts: new Set([new URL(lab.graph).hostname]), authProvider: (done) => done(null, token),
+});
+const fetchPlain = globalThis.fetch;
+globalThis.fetch = (url, request) => {
+  const headers = new Headers(request?.headers);
+  sent.push(shown(request?.method, url, request?.body
+    ? bodyOf(headers.get('content-type'), request.body)
+    : `authorization=${headers.get('authorization')?.replace(token, '{token}')}`));
+  return fetchPlain(url, request);
+};
+const application = { displayName: 'defakto-server', identifierUris: [lab.audience], signInAudience: 'AzureADMyOrg' };
+const directory = {
+  applications: () => graph.api('/applications').filter(`identifierUris/any(u:u eq '${lab.audience}')`).get(),
+  'service-principals': () => graph.api('/servicePrincipals').filter(`appId eq '${principal}'`).get(),
+  'create-application': () => graph.api('/applications').post(application),
+  'create-service-principal': () => graph.api('/servicePrincipals').post({ appId: principal }),
+  'set-token-version': () => graph.api(`/applications/${principal}`).patch({ api: { requestedAccessTokenVersion: 2 } }),
+};
+for (const [name, run] of Object.entries({ ...operations, ...directory })) {
   test(`the SDK sends ${name} as we do`, async () => {
     sent.length = 0;
     await run().catch(() => {}); // whether there is such a thing does not matter here
@@ -80,11 +121,8 @@ for (const [name, run] of Object.entries(operations)) {
   });
 }
 
-test('the SDK sends run-command as we do', async () => {
-  sent.length = 0;
-  await compute.virtualMachines.runCommand('contoso-web-rg', 'web-01',
-    { commandId: 'RunShellScript', script: ['true'] });
-  assert.equal(`${sent[0].split('\t').slice(0, 3).join('\t')}\t${sent[1]}`, expected.get('run-command'));
+test('every line of the list is of an SDK', () => {
+  assert.deepEqual([...expected.keys()].sort(), [...Object.keys({ ...operations, ...directory }), 'token'].sort());
 });
 
 test('the SDK asks the metadata service as we do', async () => {
