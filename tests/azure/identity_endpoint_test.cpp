@@ -3,7 +3,7 @@
 // what arrives there.
 #include "azure/sign_in/credential_issues.h"
 #include "folder.h"
-#include "lab/http/server.h"
+#include "identity_service.h"
 #include "simulated.h"
 
 #include <gtest/gtest.h>
@@ -17,42 +17,6 @@ namespace http = attest::lab::http;
 namespace {
 
 constexpr char kArm[] = "https://management.azure.com/";
-
-/// A service on loopback that keeps what it was asked.
-class Service {
-public:
-    explicit Service(http::Handler handler)
-        : m_server(std::move(http::Server::listen([this, handler](const http::Request& request) {
-            {
-                const std::scoped_lock lock(m_lock);
-                m_asked.push_back(request);
-            }
-            return handler(request);
-        })).value())
-    {
-    }
-    [[nodiscard]] std::string url() const
-    {
-        return "http://127.0.0.1:" + std::to_string(m_server.port());
-    }
-    [[nodiscard]] std::vector<http::Request> asked() const
-    {
-        const std::scoped_lock lock(m_lock);
-        return m_asked;
-    }
-
-private:
-    mutable std::mutex m_lock;
-    std::vector<http::Request> m_asked;
-    http::Server m_server;
-};
-
-http::Response token(Time now)
-{
-    return http::json(200,
-        R"({"access_token":"opaque","token_type":"Bearer","resource":"r","expires_on":")"
-            + std::to_string(now.seconds + 3600) + "\"}");
-}
 
 Connection with(const Simulated& simulated, Credential::IdentityIs is, std::string id)
 {
@@ -70,7 +34,7 @@ TEST(AppService, IsAskedWithItsHeader)
 {
     using Is = Credential::IdentityIs;
     Simulated simulated;
-    Service service([&](const auto&) { return token(simulated.now()); });
+    IdentityService service([&](const auto&) { return identityAnswer(simulated.now()); });
     simulated.environment
         = {{"IDENTITY_ENDPOINT", service.url() + "/msi/token"}, {"IDENTITY_HEADER", "planted"}};
     const std::pair<Is, std::string> ids[]{{Is::None, ""}, {Is::ClientId, kGuid},
@@ -96,7 +60,7 @@ TEST(AppService, IsAskedWithItsHeader)
 TEST(AppService, RefusalsAreSaid)
 {
     Simulated simulated;
-    Service service([](const auto&) {
+    IdentityService service([](const auto&) {
         return http::json(400, R"({"statusCode":400,"message":"No User Assigned identity"})");
     });
     simulated.environment = {{"IDENTITY_ENDPOINT", service.url()}, {"IDENTITY_HEADER", "planted"}};
@@ -139,7 +103,7 @@ public:
     explicit Arc(Simulated& simulated)
         : m_service([this, &simulated](const http::Request& request) {
             if (request.header("Authorization")) {
-                return token(simulated.now());
+                return identityAnswer(simulated.now());
             }
             http::Response refusal = http::text(401, "");
             refusal.headers.push_back({"WWW-Authenticate", challenge});
@@ -158,7 +122,7 @@ public:
     std::string challenge;
 
 private:
-    Service m_service;
+    IdentityService m_service;
 };
 
 } // namespace
