@@ -69,6 +69,39 @@ Result<Device> deviceFrom(const Asking& asking, const JsonMembers& json)
     return device;
 }
 
+/// Asks until somebody has entered the code, or nobody can any more.
+Result<Tokens> tokensOnceEntered(const Asking& asking, Device device)
+{
+    Form poll;
+    poll.add("client_id", asking.client).add("grant_type", kGrant);
+    poll.add("device_code", asText(device.code.view()));
+    const Problem expired = problemOf(refusalOf("expired_token", {}), asking.whom());
+    Problem ended = expired;
+    while (asking.clock() < device.until) {
+        asking.around.pause(std::chrono::seconds(device.interval), asking.cancel);
+        if (asking.cancel.asked()) {
+            return cancelled(asking);
+        }
+        auto tokens = postForTokens(asking, poll);
+        if (tokens.ok()) {
+            return tokens;
+        }
+        const Problem& problem = tokens.problem();
+        const bool passing = isPassing(problem.id);
+        // Nobody could have been seen to enter the code of a service that did not answer.
+        ended = passing ? problem : expired;
+        if (problem.id == issue::kEntraDevicePending) {
+            continue;
+        }
+        // RFC 8628 3.5: slower when told so; and after a time-out too.
+        if (problem.id != issue::kEntraDeviceSlowDown && !passing) {
+            return tokens;
+        }
+        device.interval = std::min(device.interval + kUsualInterval, kLongestInterval);
+    }
+    return ended;
+}
+
 } // namespace
 
 Result<Tokens> byDeviceCode(const Asking& asking, const Prompts& prompts)
@@ -86,29 +119,7 @@ Result<Tokens> byDeviceCode(const Asking& asking, const Prompts& prompts)
     if (prompts.showCode) {
         prompts.showCode(device->shown, device->address, device->until);
     }
-    Form poll;
-    poll.add("client_id", asking.client).add("grant_type", kGrant);
-    poll.add("device_code", asText(device->code.view()));
-    while (asking.clock() < device->until) {
-        asking.around.pause(std::chrono::seconds(device->interval), asking.cancel);
-        if (asking.cancel.asked()) {
-            return cancelled(asking);
-        }
-        auto tokens = postForTokens(asking, poll);
-        if (tokens.ok()) {
-            return tokens;
-        }
-        const Problem& problem = tokens.problem();
-        if (problem.id == issue::kEntraDevicePending) {
-            continue;
-        }
-        // RFC 8628 3.5: slower when told so; and after a time-out too.
-        if (problem.id != issue::kEntraDeviceSlowDown && !isPassing(problem.id)) {
-            return tokens;
-        }
-        device->interval = std::min(device->interval + kUsualInterval, kLongestInterval);
-    }
-    return problemOf(refusalOf("expired_token", {}), asking.whom());
+    return tokensOnceEntered(asking, std::move(device).value());
 }
 
 } // namespace attest::azure

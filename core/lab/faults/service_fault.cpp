@@ -52,6 +52,8 @@ http::Response json(const char* text)
     return http::json(200, text);
 }
 
+constexpr std::string_view kIdentity = "/metadata/identity/";
+
 constexpr ServiceFault kFaults[]{
     {"graph-unauthenticated", Azure::Graph, "", QT_TRANSLATE_NOOP("assay", "Graph answers 401."),
         [] { return refusing(401, "InvalidAuthenticationToken"); }},
@@ -148,6 +150,38 @@ constexpr ServiceFault kFaults[]{
             return http::json(400,
                 R"({"error":"access_blocked","error_codes":[53003],)"
                 R"("error_description":"AADSTS53003: simulated"})");
+        }},
+
+    {"identity-blocked", Azure::Imds, kIdentity,
+        QT_TRANSLATE_NOOP(
+            "assay", "The metadata service closes the connection when asked for a token."),
+        silent},
+    {"identity-updating", Azure::Imds, kIdentity,
+        QT_TRANSLATE_NOOP("assay", "The metadata service answers 410 when asked for a token."),
+        [] { return http::text(410, ""); }},
+    {"identity-web-page", Azure::Imds, kIdentity,
+        QT_TRANSLATE_NOOP(
+            "assay", "A proxy's page comes in place of the metadata service's token."),
+        portal},
+    {"identity-redirected", Azure::Imds, kIdentity,
+        QT_TRANSLATE_NOOP("assay",
+            "Whoever answers for the metadata service redirects to a host that nobody allowed."),
+        elsewhere},
+    {"identity-token-is-number", Azure::Imds, kIdentity,
+        QT_TRANSLATE_NOOP("assay", "The metadata service answers with a number for a token."),
+        [] { return json(R"({"token_type":"Bearer","expires_in":"3599","access_token":7})"); }},
+    {"identity-unknown-resource", Azure::Imds, kIdentity,
+        QT_TRANSLATE_NOOP("assay",
+            "The metadata service knows no application of the audience that is asked for."),
+        [] {
+            return http::json(400,
+                R"({"error":"invalid_resource","error_description":"AADSTS500011: simulated"})");
+        }},
+    {"identity-forbidden", Azure::Imds, kIdentity,
+        QT_TRANSLATE_NOOP("assay", "The metadata service refuses to give out tokens."),
+        [] {
+            return http::json(
+                403, R"({"error":"unauthorized_client","error_description":"simulated"})");
         }},
 };
 
