@@ -98,6 +98,8 @@ ExportWindow::ExportWindow(QWidget* parent)
     foot->addWidget(close);
     foot->addWidget(m_copy);
     foot->addWidget(m_save);
+    m_save->setObjectName(QStringLiteral("save"));
+    m_copy->setObjectName(QStringLiteral("copy"));
     m_save->setProperty("primary", true);
     m_save->setDefault(true);
     auto* lines = new QVBoxLayout(this);
@@ -115,6 +117,7 @@ void ExportWindow::addControls(QWidget* head)
 {
     m_which->setAccessibleName(tr("Result"));
     m_which->addItems({tr("The true result"), tr("The result under what is supposed")});
+    m_form->setObjectName(QStringLiteral("form"));
     m_form->setAccessibleName(tr("Form"));
     for (const auto form : kReportForms) {
         m_form->addItem(nameOf(form));
