@@ -137,6 +137,7 @@ private:
         return now.seconds * kSecond + now.nanos;
     }
 
+    Result<ServerNumber> begin(MetricServer server, const net::Target& target);
     std::string freeName(const MetricServer& server, const net::Target& target);
     std::unique_ptr<PrometheusReader> readerOf(const MetricServer& server);
     Milliseconds round(Asked& asked, const net::Cancel& cancel);
@@ -214,13 +215,23 @@ Result<ServerNumber> MetricWatch::Inside::add(MetricServer server)
     if (const auto request = live::metricsRequest(server.access, server.access.url, ""); !request) {
         return request.problem();
     }
+    auto number = begin(std::move(server), *target);
+    // With no lock held: who is told may hold one of its own that it also calls us with.
+    if (number) {
+        publish();
+    }
+    return number;
+}
+
+Result<ServerNumber> MetricWatch::Inside::begin(MetricServer server, const net::Target& target)
+{
     const std::lock_guard guard(m_threadsLock);
     std::erase_if(m_leaving, [](const auto& each) { return each.second->isOver(); });
     if (m_threads.size() >= kMostServers) {
         return Problem{
             issue::kTooManyServers, {{"limit", static_cast<std::int64_t>(kMostServers)}}, {}};
     }
-    server.name = freeName(server, *target);
+    server.name = freeName(server, target);
     server.every = std::max(server.every, m_settings.shortest);
     const auto number = ++m_last;
     {
@@ -232,7 +243,6 @@ Result<ServerNumber> MetricWatch::Inside::add(MetricServer server)
         status.url = server.access.url;
         status.since = time();
     }
-    publish();
     const auto most = std::max(server.every, m_settings.longestWait);
     auto asked = std::make_shared<Asked>(
         Asked{number, server, live::BackOff(number, {server.every, most}), readerOf(server), 0});

@@ -4,6 +4,8 @@
 
 #include <gtest/gtest.h>
 
+#include <future>
+
 using namespace attest;
 using namespace attest::test;
 using namespace attest::watch;
@@ -256,4 +258,23 @@ TEST(MetricWatch, TellsOfChangesOnceUntilItIsAskedForThem)
     EXPECT_NE(watched.watch->now(), nullptr);
     watched.watch->forgetResolved();
     EXPECT_EQ(watched.calls, before + 2);
+}
+
+// Who is told may hold a lock meanwhile that it also holds while it calls: with one of the watch's held
+// besides, neither would go on.
+TEST(MetricWatch, TellsOfAServerWithNoLockHeld)
+{
+    SetClock clock;
+    Scripted script(clock);
+    std::future<void> asked;
+    std::promise<bool> wentOn;
+    watch::MetricWatch::Settings settings;
+    settings.clock = clock.clock();
+    watch::MetricWatch watch(script, settings);
+    watch.onChanged([&] { // once: nobody asks for what is new
+        asked = std::async(std::launch::async, [&] { watch.askNow(1); });
+        wentOn.set_value(asked.wait_for(std::chrono::seconds(20)) == std::future_status::ready);
+    });
+    ASSERT_TRUE(watch.add(serverAt(kUrl)).ok());
+    EXPECT_TRUE(wentOn.get_future().get());
 }
