@@ -147,12 +147,20 @@ private:
             auto core = telemetry::readCore(stream.framing, line, m_inner.store.events(), m_habits);
             core.time = core.time == telemetry::kNoTime ? run.arrived : core.time;
             writing.line(known.place, at, core);
-            // A source passes on one byte more of a line than is looked into.
-            at += line.size() + (line.size() == telemetry::kLongestLine ? 2 : 1);
+            at = behind(at, line.size(), run.offset + run.bytes);
         }
         m_inner.table.count(known.source, lines, run.bytes);
         m_inner.table.changeSpool(known.source, static_cast<std::int64_t>(run.bytes));
         m_log.countKept(kept.file.get(), known.source, run.bytes);
+    }
+
+    /// Behind the end of the line of which so much was looked into; a longer one goes on.
+    [[nodiscard]] std::uint64_t behind(std::uint64_t at, std::size_t size, std::uint64_t end)
+    {
+        for (at += size; size == telemetry::kLongestLine && at < end; at += size) {
+            size = m_reader->line(at).size();
+        }
+        return at + 1;
     }
 
     void takeGap(RowStore::Writing& writing, Known& known, const SpooledRun& run)

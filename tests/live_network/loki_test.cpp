@@ -6,6 +6,7 @@
 #include "live/network/loki/loki_source.h"
 #include "live/network/loki/page.h"
 #include "net/live_transport.h"
+#include "telemetry/log/record.h"
 
 #include <gtest/gtest.h>
 
@@ -32,9 +33,10 @@ public:
     live::Endpoint endpoint() const { return {m_server->url(), net::liveTransport({}), {}}; }
     int cutsMade() const { return m_server->cutsMade(); }
 
-    void write(std::size_t pod, int serial)
+    void write(std::size_t pod, int serial) { write(pod, "serial " + std::to_string(serial)); }
+    void write(std::size_t pod, const std::string& message)
     {
-        m_books[pod]->write(lab::LogLevel::Info, "server", "serial " + std::to_string(serial));
+        m_books[pod]->write(lab::LogLevel::Info, "server", message);
     }
 
     live::LokiOptions options()
@@ -127,6 +129,23 @@ TEST(LokiSource, ReadsOnceWhatIsThereInTheOrderOfTime)
     EXPECT_TRUE(lines.front().starts_with("2025-11-03T22:03:45.000000000Z {\"level\":"))
         << lines.front();
     EXPECT_EQ(collected.origins().size(), 2U);
+}
+
+TEST(LokiSource, CutsALineAsEverySourceDoes)
+{
+    Service service(1, 0);
+    service.write(0, std::string(2 * telemetry::kLongestLine, 'x'));
+    service.write(0, 1);
+    Collected collected;
+    auto options = service.options();
+    options.follow = live::Follow::No;
+    const auto source
+        = live::lokiSource(service.endpoint(), "{namespace=\"spirl-system\"}", options);
+    source->start(collected);
+    ASSERT_TRUE(collected.awaitState(live::SourceState::Ended));
+    const auto lines = collected.lines();
+    ASSERT_EQ(lines.size(), 2U);
+    EXPECT_EQ(lines[0].size(), telemetry::kLongestLine + 1) << "by which its reader knows";
 }
 
 TEST(LokiSource, SaysWhichLinesOfOneInstantItCannotHave)

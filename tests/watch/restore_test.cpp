@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "live/issues.h"
+#include "telemetry/log/record.h"
 #include "watching.h"
 
 #include <csignal>
@@ -191,4 +192,28 @@ TEST(KeptSpools, AreTakenUpAsFarAsTheyAreWhole)
     watch.restore();
     ASSERT_TRUE(watch.waitForRows(2, kLong));
     EXPECT_EQ(textsOf(watch.rows()), (Texts{"one", "three"}));
+}
+
+// Sources cut what is longer than is looked into, each in its own place: none of that makes other lines.
+TEST(KeptSpools, HaveAsManyLinesAsThereWereHoweverLongTheyAre)
+{
+    constexpr auto kLongest = telemetry::kLongestLine;
+    const ScratchFolder folder;
+    std::string lines;
+    for (const std::size_t size :
+        {kLongest - 1, kLongest, kLongest + 1, 3 * kLongest, std::size_t{0}}) {
+        lines += std::string(size, 'x') + "\nbehind\n";
+    }
+    {
+        LogWatch watch(keeping(folder));
+        feed(watch, "a")->lines(lines);
+    }
+    LogWatch watch(keeping(folder));
+    watch.restore();
+    ASSERT_TRUE(watch.waitForRows(10, kLong));
+    const auto rows = watch.rows();
+    EXPECT_EQ(rows.size(), 10U);
+    for (Row row = 1; row < 10; row += 2) {
+        EXPECT_EQ(rows.text(row), "behind") << row;
+    }
 }

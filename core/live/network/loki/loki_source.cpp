@@ -7,6 +7,7 @@
 #include "live/network/seen.h"
 #include "live/network/shared_sink.h"
 #include "live/network/stopping.h"
+#include "telemetry/log/record.h"
 
 #include <algorithm>
 #include <thread>
@@ -172,7 +173,8 @@ private:
         goOn(page, any);
     }
 
-    // An entry may hold line ends; each of its lines gets the entry's time.
+    // An entry may hold line ends; each of its lines gets the entry's time. Of one that is longer than is
+    // looked into, one byte more is passed on, as of every other source's.
     static void addLines(std::string& lines, const LokiEntry& entry)
     {
         const std::string stamp = stampOf(entry.nanos) + ' ';
@@ -184,7 +186,7 @@ private:
             const auto end = rest.find('\n');
             more = end != std::string_view::npos;
             lines += stamp;
-            lines += rest.substr(0, end);
+            lines += rest.substr(0, std::min(end, telemetry::kLongestLine + 1 - stamp.size()));
             lines += '\n';
             rest.remove_prefix(more ? end + 1 : 0);
         }
