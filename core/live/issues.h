@@ -15,4 +15,7 @@ inline constexpr IssueId kSpoolFailed{"source.spool-failed"};     ///< params: f
 inline constexpr IssueId kGivenUp{"source.given-up"};             ///< params: lines
 inline constexpr IssueId kKeptGap{"source.kept-gap"};             ///< params: lines, reason
 
+/// What was kept of it stands, and it cannot go on from there. params: source
+inline constexpr IssueId kNotContinued{"source.not-continued"};
+
 } // namespace attest::live::issue

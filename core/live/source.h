@@ -63,12 +63,26 @@ public:
     virtual void status(const SourceStatus& status) = 0;
 };
 
+/// What a source makes of lines that it gave to an earlier process.
+enum class Recall {
+    Cannot, ///< goes on from them: what came in between is lost to it
+    More,   ///< of this origin, lines from before these
+    Enough, ///< it goes on behind them
+};
+
 /// Something that log lines come from. Construction opens nothing; start() may be called once.
 class Source {
 public:
     virtual ~Source() = default; ///< stops it and waits for its thread
     /// For people: what was given on the command line or in the window.
     [[nodiscard]] virtual const std::string& name() const = 0;
+    /// Before start(): whole lines of that origin as an earlier one gave them and somebody kept them. The
+    /// newest are told first, and what comes before them as long as more is wanted. It then gives none of them
+    /// again, and nothing is left out between them and what it gives.
+    [[nodiscard]] virtual Recall recall(const Origin& /*origin*/, std::string_view /*lines*/)
+    {
+        return Recall::Cannot;
+    }
     /// Begins to read on a thread of its own. The sink has to outlive the source.
     virtual void start(SourceSink& sink) = 0;
     /// Asks it to end; batches may still come until status() says Ended or Failed.

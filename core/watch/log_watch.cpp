@@ -21,10 +21,12 @@ LogWatch::~LogWatch()
     m_inner->teller.end();
 }
 
-SourceNumber LogWatch::add(std::unique_ptr<live::Source> source, SourceKind kind)
+SourceNumber LogWatch::add(
+    std::unique_ptr<live::Source> source, SourceKind kind, SourceIdentity identity)
 {
-    const auto number = m_inner->table.add(source->name(), kind);
-    m_work->receive(number, std::move(source), kind);
+    identity.name = identity.name.empty() ? source->name() : std::move(identity.name);
+    const auto number = m_inner->table.add(identity, kind);
+    m_work->receive({number, std::move(source), kind, std::move(identity.name), {}});
     return number;
 }
 
@@ -34,7 +36,7 @@ std::vector<SourceNumber> LogWatch::addFiles(
     std::vector<SourceNumber> numbers;
     std::vector<std::pair<SourceNumber, std::string>> files;
     for (const auto& path : paths) {
-        numbers.push_back(m_inner->table.add(path, SourceKind::File));
+        numbers.push_back(m_inner->table.add({"file:" + path, path}, SourceKind::File));
         files.emplace_back(numbers.back(), path);
     }
     m_work->viewFiles(std::move(files), follow);

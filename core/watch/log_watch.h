@@ -27,9 +27,16 @@ enum class SourceKind : std::uint8_t {
     Other,
 };
 
+/// Who a source is, whatever process it runs in.
+struct SourceIdentity {
+    std::string key;  ///< its address and what it is asked with; empty: each is another
+    std::string name; ///< for people; empty: as it calls itself
+};
+
 /// A source as it is now.
 struct WatchedSource {
     SourceNumber number = 0;
+    std::string key; ///< see SourceIdentity
     std::string name;
     SourceKind kind = SourceKind::Other;
     std::vector<live::Origin> origins;
@@ -66,9 +73,12 @@ public:
     ~LogWatch();
 
     /// Begins to receive from it. A spool that cannot be used is told by its status (source.spool-failed).
-    SourceNumber add(std::unique_ptr<live::Source> source, SourceKind kind = SourceKind::Other);
+    /// Where there are lines under its key and nobody gives more, of an earlier process or of a source that
+    /// failed, it is that source: it goes on behind them, or a gap says that it cannot.
+    SourceNumber add(std::unique_ptr<live::Source> source, SourceKind kind = SourceKind::Other,
+        SourceIdentity identity = {});
     /// Files in place, one source each, merged by time and followed where they grow, rotate or are cut.
-    /// A gzip file is unpacked into the spool.
+    /// A gzip file is unpacked into the spool, unless what an earlier process kept is all of it.
     std::vector<SourceNumber> addFiles(
         const std::vector<std::string>& paths, live::Follow follow = live::Follow::Yes);
     SourceNumber addFile(const std::string& path, live::Follow follow = live::Follow::Yes)
@@ -76,7 +86,7 @@ public:
         return addFiles({path}, follow).front();
     }
     /// Takes up what an earlier process kept or left behind when it was killed, as sources that have ended,
-    /// with their names. Before anything is added; from then on it is part of this spool.
+    /// with their names, until a source of the same key is added. From then on it is part of this spool.
     void restore();
     /// Ends it, and its rows go: another epoch.
     void remove(SourceNumber source);

@@ -2,11 +2,35 @@
 #include "watch/log_work.h"
 
 #include "live/file_source.h"
+#include "live/issues.h"
+#include "watch/kept_lines.h"
 #include "watch/spool_restore.h"
 
 #include <algorithm>
+#include <sys/stat.h>
 
 namespace attest::watch {
+
+namespace {
+
+/// Other words for another file, or for one that was written to since.
+std::string versionOf(const std::string& path)
+{
+    struct stat facts {};
+    if (::stat(path.c_str(), &facts) != 0) {
+        return {};
+    }
+    std::string version;
+    for (const auto each : {static_cast<std::uint64_t>(facts.st_dev),
+             static_cast<std::uint64_t>(facts.st_ino), static_cast<std::uint64_t>(facts.st_size),
+             static_cast<std::uint64_t>(facts.st_mtim.tv_sec),
+             static_cast<std::uint64_t>(facts.st_mtim.tv_nsec)}) {
+        version += (version.empty() ? "" : "-") + std::to_string(each);
+    }
+    return version;
+}
+
+} // namespace
 
 LogWork::LogWork(
     std::shared_ptr<LogWatch::Inner> inner, std::string spoolFolder, live::Spool::Settings spool)
@@ -26,10 +50,14 @@ LogWork::~LogWork()
         view->stop();
     }
     for (const auto& [number, receiving] : m_receiving) {
+        receiving.intake->stopping();
         receiving.source->stop();
     }
     m_views.clear();
-    m_restoring.clear();
+    if (m_restoring.joinable()) {
+        m_restoring.join();
+    }
+    endRemoved(); // what a person removed in the last moment does not come again
     for (auto& [number, receiving] : m_receiving) {
         receiving.source.reset();
     }
@@ -62,36 +90,103 @@ void LogWork::run(const std::stop_token& stop)
     }
 }
 
-void LogWork::receive(SourceNumber number, std::unique_ptr<live::Source> source, SourceKind kind)
+void LogWork::receive(Reception reception)
 {
-    give([this, number, kind,
-             held = std::make_shared<std::unique_ptr<live::Source>>(std::move(source))] {
-        start(number, std::move(*held), kind);
+    give([this, held = std::make_shared<Reception>(std::move(reception))] {
+        start(std::move(*held));
     });
 }
 
-void LogWork::start(SourceNumber number, std::unique_ptr<live::Source> source, SourceKind kind)
+void LogWork::fail(SourceNumber number, Problem problem)
 {
+    live::SourceStatus failed;
+    failed.state = live::SourceState::Failed;
+    failed.problem = std::move(problem);
+    m_inner->table.setStatus(number, failed);
+}
+
+void LogWork::start(Reception reception)
+{
+    const auto number = reception.number;
     if (!m_inner->table.has(number)) {
         return;
     }
     std::optional<Problem> problem;
+    bool hasLines = false;
     {
         const RowStore::Writing writing(m_inner->store);
         problem = m_spool.open();
+        hasLines = m_spool.kept.contains(number);
     }
     if (problem) {
-        live::SourceStatus failed;
-        failed.state = live::SourceState::Failed;
-        failed.problem = std::move(problem);
-        m_inner->table.setStatus(number, failed);
+        fail(number, std::move(*problem));
         return;
     }
+    if (hasLines && !m_restored) {
+        m_afterRestoring.push_back(
+            [this, held = std::make_shared<Reception>(std::move(reception))] {
+                start(std::move(*held));
+            });
+        return;
+    }
+    leave(number); // one of that key that has ended
+    if (isKept(reception)) {
+        live::SourceStatus whole;
+        whole.state = live::SourceState::Ended;
+        m_inner->table.setStatus(number, whole);
+        return;
+    }
+    auto intake = std::make_unique<SpoolIntake>(
+        *m_inner, m_spool, number, reception.name, reception.kind, reception.version);
+    goOn(reception, *intake);
     auto& receiving = m_receiving[number];
-    receiving.intake
-        = std::make_unique<SpoolIntake>(*m_inner, m_spool, number, source->name(), kind);
-    receiving.source = std::move(source);
+    receiving.intake = std::move(intake);
+    receiving.source = std::move(reception.source);
     receiving.source->start(*receiving.intake);
+}
+
+/// Whether all of the file that it reads is in the spool. What is there of another version, or a part, goes.
+bool LogWork::isKept(const Reception& reception)
+{
+    if (reception.version.empty()) {
+        return false;
+    }
+    std::vector<SpoolLog::Place> places;
+    {
+        const RowStore::Writing writing(m_inner->store);
+        if (!m_spool.kept.contains(reception.number)) {
+            return false;
+        }
+        places = m_spool.log->places();
+    }
+    const auto key = m_inner->table.keyOf(reception.number);
+    if (KeptLines(places).versionOf(key) == reception.version) {
+        return true;
+    }
+    RowStore::Writing writing(m_inner->store);
+    writing.remove(reception.number);
+    m_spool.forget(reception.number);
+    m_inner->table.forgetLines(reception.number);
+    return false;
+}
+
+/// Lets the source go on behind what there is of it.
+void LogWork::goOn(const Reception& reception, SpoolIntake& intake)
+{
+    std::vector<SpoolLog::Place> places;
+    {
+        const RowStore::Writing writing(m_inner->store);
+        if (!m_spool.kept.contains(reception.number)) {
+            return;
+        }
+        places = m_spool.log->places();
+    }
+    const auto key = m_inner->table.keyOf(reception.number);
+    if (KeptLines(places).tell(*reception.source, key) == live::Recall::Cannot) {
+        live::Gap gap;
+        gap.why = {live::issue::kNotContinued, {{"source", reception.name}}, {}};
+        intake.gap(gap);
+    }
 }
 
 void LogWork::viewFiles(
@@ -100,7 +195,8 @@ void LogWork::viewFiles(
     give([this, follow, files = std::move(files)] {
         const auto handOver = [this, follow](SourceNumber number, const std::string& path) {
             m_inner->table.setKind(number, SourceKind::Packed);
-            receive(number, std::make_unique<live::FileSource>(path, follow), SourceKind::Packed);
+            receive({number, std::make_unique<live::FileSource>(path, follow), SourceKind::Packed,
+                path, versionOf(path)});
         };
         m_views.push_back(std::make_unique<FileView>(*m_inner, files, follow, m_spool.folder, handOver));
     });
@@ -109,8 +205,20 @@ void LogWork::viewFiles(
 void LogWork::restore()
 {
     give([this] {
-        m_restoring.emplace_back([restoring = restoringOf(*m_inner, m_spool, m_stop)](
-                                     const std::stop_token& /*m_stop is asked*/) { restoring(); });
+        auto restoring = restoringOf(*m_inner, m_spool, m_stop);
+        if (!restoring) {
+            return;
+        }
+        m_restored = false;
+        m_restoring = std::jthread([this, restoring](const std::stop_token& /*m_stop is asked*/) {
+            restoring();
+            give([this] {
+                m_restored = true;
+                for (const auto& job : std::exchange(m_afterRestoring, {})) {
+                    job();
+                }
+            });
+        });
     });
 }
 
@@ -118,25 +226,48 @@ void LogWork::remove(SourceNumber number)
 {
     m_inner->table.remove(number); // nothing of it becomes a row from now on
     m_inner->teller.touch();
-    give([this, number] { end(number); });
+    {
+        const std::lock_guard lock(m_lock);
+        m_removed.push_back(number);
+    }
+    give([this] { endRemoved(); });
+}
+
+/// Ends what is received of it; its lines stay.
+void LogWork::leave(SourceNumber number)
+{
+    const auto found = m_receiving.find(number);
+    if (found == m_receiving.end()) {
+        return;
+    }
+    found->second.intake->stopping();
+    found->second.source.reset(); // waits for its thread
+    const auto streams = found->second.intake->streams();
+    m_receiving.erase(found);
+    const RowStore::Writing writing(m_inner->store);
+    auto& kept = m_spool.kept[number];
+    kept.insert(kept.end(), streams.begin(), streams.end());
+}
+
+void LogWork::endRemoved()
+{
+    std::vector<SourceNumber> removed;
+    {
+        const std::lock_guard lock(m_lock);
+        removed.swap(m_removed);
+    }
+    for (const auto number : removed) {
+        end(number);
+    }
 }
 
 void LogWork::end(SourceNumber number)
 {
-    const auto found = m_receiving.find(number);
-    if (found != m_receiving.end()) {
-        found->second.source.reset(); // waits for its thread
-        found->second.intake->forget();
-        m_receiving.erase(found);
-    }
+    leave(number);
     {
         RowStore::Writing writing(m_inner->store);
         writing.remove(number);
-        for (auto& stream : m_spool.kept[number]) {
-            stream.number = m_spool.log->newStream();
-            m_spool.log->forget(stream);
-        }
-        m_spool.kept.erase(number);
+        m_spool.forget(number);
     }
     const auto isOver = [this](const std::unique_ptr<FileView>& view) {
         return std::ranges::none_of(

@@ -8,6 +8,15 @@
 
 namespace attest::watch {
 
+/// A source that is to be received from.
+struct Reception {
+    SourceNumber number = 0;
+    std::unique_ptr<live::Source> source;
+    SourceKind kind = SourceKind::Other;
+    std::string name;
+    std::string version; ///< of a file that is read to its end
+};
+
 /// The threads of a watch: those of its sources, and one that begins and ends them, because both may take
 /// long.
 class LogWork {
@@ -19,7 +28,7 @@ public:
     ~LogWork();
 
     // All of these return at once.
-    void receive(SourceNumber number, std::unique_ptr<live::Source> source, SourceKind kind);
+    void receive(Reception reception);
     void viewFiles(std::vector<std::pair<SourceNumber, std::string>> files, live::Follow follow);
     void restore();
     void remove(SourceNumber number);
@@ -32,7 +41,12 @@ private:
     };
     void give(Job job);
     void run(const std::stop_token& stop);
-    void start(SourceNumber number, std::unique_ptr<live::Source> source, SourceKind kind);
+    void start(Reception reception);
+    void fail(SourceNumber number, Problem problem);
+    [[nodiscard]] bool isKept(const Reception& reception);
+    void goOn(const Reception& reception, SpoolIntake& intake);
+    void leave(SourceNumber number);
+    void endRemoved();
     void end(SourceNumber number);
 
     std::shared_ptr<LogWatch::Inner> m_inner;
@@ -41,11 +55,14 @@ private:
     // Of the thread alone:
     std::map<SourceNumber, Receiving> m_receiving;
     std::vector<std::unique_ptr<FileView>> m_views;
-    std::vector<std::jthread> m_restoring;
+    std::jthread m_restoring;
+    bool m_restored = true;
+    std::vector<Job> m_afterRestoring; ///< what comes goes behind what was there
 
     std::mutex m_lock; ///< of the jobs
     std::condition_variable_any m_wake;
     std::deque<Job> m_jobs;
+    std::vector<SourceNumber> m_removed; ///< whose lines are still to go
     std::jthread m_thread;
 };
 

@@ -13,6 +13,12 @@ std::int64_t secondNow()
     return duration_cast<seconds>(steady_clock::now().time_since_epoch()).count();
 }
 
+bool goesOn(const WatchedSource& source)
+{
+    return source.status.state != live::SourceState::Ended
+        && source.status.state != live::SourceState::Failed;
+}
+
 } // namespace
 
 void SourceTable::Rate::add(std::uint64_t lines, std::int64_t second)
@@ -49,14 +55,56 @@ void SourceTable::change(SourceNumber source, const Change& change)
     }
 }
 
-SourceNumber SourceTable::add(std::string name, SourceKind kind)
+SourceTable::Record* SourceTable::known(const std::string& key)
+{
+    const auto found = std::ranges::find_if(
+        m_records, [&](const auto& each) { return !key.empty() && each.second.facts.key == key; });
+    return found == m_records.end() ? nullptr : &found->second;
+}
+
+SourceTable::Record& SourceTable::make(SourceIdentity identity, SourceKind kind)
+{
+    auto& record = m_records[m_next];
+    record.facts.number = m_next++;
+    record.facts.key = std::move(identity.key);
+    record.facts.name = std::move(identity.name);
+    record.facts.kind = kind;
+    return record;
+}
+
+SourceNumber SourceTable::add(SourceIdentity identity, SourceKind kind)
 {
     const std::lock_guard lock(m_lock);
-    auto& record = m_records[m_next];
-    record.facts.number = m_next;
-    record.facts.name = std::move(name);
-    record.facts.kind = kind;
-    return m_next++;
+    auto* const record = known(identity.key);
+    const bool continues = record
+        && (record->facts.kind == SourceKind::Kept
+            || (kind != SourceKind::File && !goesOn(record->facts)));
+    if (!continues) {
+        identity.key = record ? std::string() : identity.key;
+        return make(std::move(identity), kind).facts.number;
+    }
+    record->facts.name = std::move(identity.name);
+    record->facts.kind = kind;
+    record->facts.status = {};
+    return record->facts.number;
+}
+
+SourceNumber SourceTable::addKept(SourceIdentity identity)
+{
+    const std::lock_guard lock(m_lock);
+    if (const auto* const record = known(identity.key)) {
+        return record->facts.number;
+    }
+    auto& record = make(std::move(identity), SourceKind::Kept);
+    record.facts.status.state = live::SourceState::Ended;
+    return record.facts.number;
+}
+
+std::string SourceTable::keyOf(SourceNumber source) const
+{
+    const std::lock_guard lock(m_lock);
+    const auto found = m_records.find(source);
+    return found == m_records.end() ? std::string() : found->second.facts.key;
 }
 
 void SourceTable::remove(SourceNumber source)
@@ -79,8 +127,12 @@ void SourceTable::setKind(SourceNumber source, SourceKind kind)
 void SourceTable::addOrigin(SourceNumber source, const live::Origin& origin)
 {
     change(source, [&](Record& record) {
-        if (record.facts.origins.size() < kMostOrigins) {
-            record.facts.origins.push_back(origin);
+        auto& origins = record.facts.origins;
+        const auto isSame = [&](const live::Origin& each) {
+            return each.name == origin.name && each.nameSpace == origin.nameSpace;
+        };
+        if (origins.size() < kMostOrigins && std::ranges::none_of(origins, isSame)) {
+            origins.push_back(origin);
         }
     });
 }
@@ -109,6 +161,14 @@ void SourceTable::countGap(SourceNumber source)
     change(source, [](Record& record) { ++record.facts.gaps; });
 }
 
+void SourceTable::forgetLines(SourceNumber source)
+{
+    change(source, [](Record& record) {
+        auto& facts = record.facts;
+        facts.lines = facts.bytes = facts.gaps = facts.spoolBytes = 0;
+    });
+}
+
 void SourceTable::changeSpool(SourceNumber source, std::int64_t bytes)
 {
     change(source, [&](Record& record) {
@@ -133,10 +193,8 @@ std::vector<WatchedSource> SourceTable::all() const
 bool SourceTable::anyGoesOn() const
 {
     const std::lock_guard lock(m_lock);
-    return std::ranges::any_of(m_records, [](const auto& each) {
-        const auto state = each.second.facts.status.state;
-        return state != live::SourceState::Ended && state != live::SourceState::Failed;
-    });
+    return std::ranges::any_of(
+        m_records, [](const auto& each) { return goesOn(each.second.facts); });
 }
 
 } // namespace attest::watch

@@ -12,7 +12,13 @@ namespace attest::watch {
 /// What is known of every source, kept by those who receive and asked by views. All calls are short.
 class SourceTable {
 public:
-    SourceNumber add(std::string name, SourceKind kind);
+    /// Under its key it goes on as what is there of it: what is kept, and, unless it is a file, which is read
+    /// from its beginning, what has ended. Else it is another source, whose lines nobody continues.
+    SourceNumber add(SourceIdentity identity, SourceKind kind);
+    /// What an earlier process received: the source of that key, or one that has ended.
+    SourceNumber addKept(SourceIdentity identity);
+    /// Empty where it has none, or is not there.
+    [[nodiscard]] std::string keyOf(SourceNumber source) const;
     void remove(SourceNumber source);
     [[nodiscard]] bool has(SourceNumber source) const;
 
@@ -22,6 +28,8 @@ public:
     void setProgress(SourceNumber source, double progress);
     void count(SourceNumber source, std::uint64_t lines, std::uint64_t bytes);
     void countGap(SourceNumber source);
+    /// All that was counted of it is gone.
+    void forgetLines(SourceNumber source);
     /// What it has on our disk became so much more or less.
     void changeSpool(SourceNumber source, std::int64_t bytes);
 
@@ -49,6 +57,8 @@ private:
         Rate rate;
     };
     static constexpr std::size_t kMostOrigins = 1000; ///< that are listed
+    [[nodiscard]] Record* known(const std::string& key);
+    Record& make(SourceIdentity identity, SourceKind kind);
     template <typename Change>
     void change(SourceNumber source, const Change& change);
 

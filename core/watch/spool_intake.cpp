@@ -18,12 +18,23 @@ std::optional<Problem> WatchSpool::open()
     return std::nullopt;
 }
 
+void WatchSpool::forget(SourceNumber source)
+{
+    for (auto& stream : kept[source]) {
+        stream.number = log->newStream(); // what it was called before is another's, in another file
+        log->forget(stream);
+    }
+    kept.erase(source);
+}
+
 SpoolIntake::SpoolIntake(LogWatch::Inner& inner, WatchSpool& spool, SourceNumber number,
-    std::string name, SourceKind kind)
+    std::string name, SourceKind kind, std::string version)
     : m_inner(inner)
     , m_spool(spool)
     , m_number(number)
+    , m_key(inner.table.keyOf(number))
     , m_name(std::move(name))
+    , m_version(std::move(version))
     , m_kind(kind)
     , m_began(telemetry::nanosOf(inner.clock()))
 {
@@ -32,6 +43,7 @@ SpoolIntake::SpoolIntake(LogWatch::Inner& inner, WatchSpool& spool, SourceNumber
 void SpoolIntake::become(
     Receiving& receiving, const live::Origin& origin, telemetry::Framing framing)
 {
+    receiving.spooled.key = m_key;
     receiving.spooled.source = m_name;
     receiving.spooled.kind = m_kind;
     receiving.spooled.began = m_began;
@@ -189,24 +201,30 @@ void SpoolIntake::status(const live::SourceStatus& status)
     m_status = status;
     const bool over
         = status.state == live::SourceState::Ended || status.state == live::SourceState::Failed;
+    const bool isWhole = !m_version.empty() && !m_stopping
+        && status.state == live::SourceState::Ended && !status.problem;
     if (over) {
         RowStore::Writing writing(m_inner.store);
         for (auto& [number, receiving] : m_origins) {
             tellLost(writing, receiving);
+            if (isWhole && m_spool.log && receiving.spooled.number != 0) {
+                m_spool.log->noteEnd(receiving.spooled, m_version);
+            }
         }
     }
     m_inner.table.setStatus(m_number, status);
     m_inner.teller.touch();
 }
 
-void SpoolIntake::forget()
+std::vector<SpooledStream> SpoolIntake::streams() const
 {
-    const RowStore::Writing writing(m_inner.store);
+    std::vector<SpooledStream> streams;
     for (const auto& [number, receiving] : m_origins) {
-        if (m_spool.log && receiving.spooled.number != 0) {
-            m_spool.log->forget(receiving.spooled);
+        if (receiving.spooled.number != 0) {
+            streams.push_back(receiving.spooled);
         }
     }
+    return streams;
 }
 
 } // namespace attest::watch

@@ -5,6 +5,8 @@
 #include "watch/typed_reader.h"
 #include "watch/watch_inner.h"
 
+#include <atomic>
+
 namespace attest::watch {
 
 /// The spool of a watch, opened by whoever writes first. To be used while writing alone.
@@ -12,24 +14,29 @@ struct WatchSpool {
     std::string folder;
     live::Spool::Settings settings;
     std::unique_ptr<SpoolLog> log;
-    /// Of sources that were taken up: as what they stand in it.
+    /// Of sources of earlier processes, and of this one that have ended: as what they stand in it.
     std::map<SourceNumber, std::vector<SpooledStream>> kept;
 
     /// Nothing, or why there is none.
     [[nodiscard]] std::optional<Problem> open();
+    /// What it has of that source is not to be taken up again.
+    void forget(SourceNumber source);
 };
 
 /// What one source gives: to the spool first, and then among the rows.
 class SpoolIntake final : public live::SourceSink {
 public:
+    /// Where it is a file that is read to its end, `version` is which one.
     SpoolIntake(LogWatch::Inner& inner, WatchSpool& spool, SourceNumber number, std::string name,
-        SourceKind kind);
+        SourceKind kind, std::string version = {});
     void origin(const live::Origin& origin) override;
     void batch(const live::Batch& batch) override;
     void gap(const live::Gap& gap) override;
     void status(const live::SourceStatus& status) override;
-    /// Its source has ended: what it gave is not to be taken up later.
-    void forget();
+    /// Its source is about to be stopped: that it ends is not the end of what it reads.
+    void stopping() { m_stopping = true; }
+    /// Of a source that has ended: as what its lines stand in the spool.
+    [[nodiscard]] std::vector<SpooledStream> streams() const;
 
 private:
     struct Receiving {
@@ -50,9 +57,10 @@ private:
     LogWatch::Inner& m_inner;
     WatchSpool& m_spool;
     const SourceNumber m_number;
-    const std::string m_name;
+    const std::string m_key, m_name, m_version;
     const SourceKind m_kind;
     const telemetry::Nanos m_began;
+    std::atomic<bool> m_stopping{false};
     std::map<std::uint32_t, Receiving> m_origins;
     std::vector<TypedLine> m_lines; ///< of the batch at hand
     telemetry::LineHabits m_habits;

@@ -51,6 +51,8 @@ void takeMember(SpooledStream& stream, std::string_view name, const telemetry::R
         } else if (name == "kind" && number <= static_cast<std::uint32_t>(SourceKind::Other)) {
             stream.kind = static_cast<SourceKind>(number);
         }
+    } else if (name == "key") {
+        stream.key = std::move(text);
     } else if (name == "source") {
         stream.source = std::move(text);
     } else if (name == "began") {
@@ -85,6 +87,12 @@ void takeLine(SpoolJournal& journal, std::string_view line)
         if (takeNumber(line, stream)) {
             journal.removed[stream] = journal.runs.size();
         }
+    } else if (line.starts_with("e ")) {
+        line.remove_prefix(2);
+        std::uint32_t stream = 0;
+        if (takeNumber(line, stream) && line.starts_with(' ')) {
+            journal.versions[stream] = line.substr(1);
+        }
     } else if (line.starts_with('{') && journal.streams.size() < kMostStreams) {
         telemetry::ValueScan scan(line);
         telemetry::RawMember member;
@@ -102,6 +110,7 @@ std::string journalLine(const SpooledStream& stream)
 {
     JsonWriter json;
     json.beginObject().key("stream").number(stream.number);
+    json.member("key", stream.key);
     json.member("source", stream.source).key("kind").number(static_cast<int>(stream.kind));
     json.member("framing", telemetry::framingName(stream.framing));
     json.key("origin").number(stream.origin.number);
@@ -125,6 +134,11 @@ std::string journalLine(const SpooledRun& run)
 std::string journalRemoval(std::uint32_t stream)
 {
     return "x " + std::to_string(stream) + "\n";
+}
+
+std::string journalEnd(std::uint32_t stream, const std::string& version)
+{
+    return "e " + std::to_string(stream) + " " + version + "\n";
 }
 
 SpoolJournal readJournal(const std::string& path)

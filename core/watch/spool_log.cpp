@@ -192,14 +192,11 @@ std::vector<SpoolLog::GivenUp> SpoolLog::takeGivenUp()
     return std::exchange(m_givenUp, {});
 }
 
-std::vector<SpoolLog::Kept> SpoolLog::kept()
+std::vector<SpoolLog::Place> SpoolLog::places() const
 {
-    std::vector<Kept> all;
+    std::vector<Place> all;
     for (const auto& file : m_files) {
-        all.push_back({file.text, readJournal(file.journal)});
-        for (const auto& [number, stream] : all.back().journal.streams) {
-            m_nextStream = std::max(m_nextStream, number + 1);
-        }
+        all.push_back({file.text, file.journal});
     }
     return all;
 }
@@ -237,6 +234,11 @@ void SpoolLog::noteGap(const SpooledStream& stream, const live::Gap& gap, teleme
     run.missing = gap.lines;
     run.why = gap.why.id.value;
     noteOf(stream, journalLine(run));
+}
+
+void SpoolLog::noteEnd(const SpooledStream& stream, const std::string& version)
+{
+    noteOf(stream, journalEnd(stream.number, version));
 }
 
 void SpoolLog::forget(const SpooledStream& stream)

@@ -4,6 +4,7 @@
 #include "live/spool.h"
 #include "watch/spool_journal.h"
 
+#include <algorithm>
 #include <deque>
 #include <map>
 #include <set>
@@ -37,18 +38,22 @@ public:
     };
     [[nodiscard]] std::vector<GivenUp> takeGivenUp();
 
-    /// What was there before, the oldest first.
-    struct Kept {
+    /// What there is, the oldest first.
+    struct Place {
         std::shared_ptr<const telemetry::LogFile> file;
-        SpoolJournal journal;
+        std::string journal; ///< its path
     };
-    [[nodiscard]] std::vector<Kept> kept();
+    [[nodiscard]] std::vector<Place> places() const;
+    /// Numbers up to that one are in use.
+    void skipStreams(std::uint32_t upTo) { m_nextStream = std::max(m_nextStream, upTo + 1); }
     [[nodiscard]] bool has(const telemetry::LogFile* file) const;
     void countKept(const telemetry::LogFile* file, SourceNumber source, std::uint64_t bytes);
     /// A number that no stream in this spool has.
     [[nodiscard]] std::uint32_t newStream() { return m_nextStream++; }
     /// Lines that could not be had; where nothing was received yet, it is not kept.
     void noteGap(const SpooledStream& stream, const live::Gap& gap, telemetry::Nanos time);
+    /// It was read to its end, and was that then.
+    void noteEnd(const SpooledStream& stream, const std::string& version);
     /// It is not to be taken up later.
     void forget(const SpooledStream& stream);
 

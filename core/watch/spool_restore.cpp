@@ -2,29 +2,16 @@
 #include "watch/spool_restore.h"
 
 #include "live/issues.h"
+#include "watch/kept_lines.h"
 #include "watch/line_reader.h"
 
-#include <set>
 #include <tuple>
 
 namespace attest::watch {
 
 namespace {
 
-using SourceKey = std::pair<std::string, SourceKind>;
-/// One source of one process.
-using BeganKey = std::tuple<std::string, SourceKind, telemetry::Nanos>;
-using StreamKey = std::tuple<std::string, SourceKind, std::uint32_t, std::string>;
-
-SourceKey sourceKeyOf(const SpooledStream& stream)
-{
-    return {stream.source, stream.kind};
-}
-
-BeganKey beganKeyOf(const SpooledStream& stream)
-{
-    return {stream.source, stream.kind, stream.began};
-}
+using StreamKey = std::tuple<SourceNumber, std::uint32_t, std::string>;
 
 class Restoring {
 public:
@@ -33,16 +20,18 @@ public:
         , m_spool(spool)
         , m_log(*spool.log)
         , m_stop(stop)
+        , m_kept(m_log.places())
     {
+        m_log.skipStreams(m_kept.lastStream());
+        for (const auto& stream : m_kept.streams()) {
+            m_spool.kept[sourceOf(stream)].push_back(stream);
+        }
     }
 
-    void run(const std::vector<SpoolLog::Kept>& kept)
+    void run()
     {
-        for (std::size_t file = 0; file < kept.size(); ++file) {
-            noteRemovals(kept[file].journal, file);
-        }
-        for (std::size_t file = 0; file < kept.size() && !m_stop; ++file) {
-            take(kept[file], file);
+        for (std::size_t file = 0; file < m_kept.files().size() && !m_stop; ++file) {
+            take(file);
         }
     }
 
@@ -52,73 +41,51 @@ private:
         StreamPlace place;
     };
 
-    void noteRemovals(const SpoolJournal& journal, std::size_t file)
-    {
-        for (const auto& [stream, upTo] : journal.removed) {
-            const auto found = journal.streams.find(stream);
-            if (found != journal.streams.end()) {
-                m_removed[beganKeyOf(found->second)] = {file, upTo};
-            }
-        }
-    }
-
-    bool wasRemoved(const SpooledStream& stream, std::size_t file, std::size_t run) const
-    {
-        const auto found = m_removed.find(beganKeyOf(stream));
-        return found != m_removed.end() && std::pair(file, run) < found->second;
-    }
-
+    /// By its key; what has none, by its name and kind.
     SourceNumber sourceOf(const SpooledStream& stream)
     {
-        const auto key = sourceKeyOf(stream);
-        const auto found = m_sources.find(key);
-        if (found != m_sources.end()) {
-            return found->second;
+        const std::tuple key(stream.key, stream.key.empty() ? stream.source : std::string(),
+            stream.key.empty() ? stream.kind : SourceKind::Other);
+        const auto [place, isNew] = m_sources.try_emplace(key, 0);
+        if (isNew) {
+            place->second = m_inner.table.addKept({stream.key, stream.source});
         }
-        const auto number = m_inner.table.add(stream.source, SourceKind::Kept);
-        live::SourceStatus ended;
-        ended.state = live::SourceState::Ended;
-        m_inner.table.setStatus(number, ended);
-        return m_sources[key] = number;
+        return place->second;
     }
 
     Known& knownOf(const SpooledStream& stream)
     {
-        const StreamKey key{stream.source, stream.kind, stream.origin.number, stream.origin.name};
-        const auto found = m_streams.find(key);
-        if (found != m_streams.end()) {
-            return found->second;
+        const auto source = sourceOf(stream);
+        const auto [place, isNew]
+            = m_streams.try_emplace({source, stream.origin.number, stream.origin.name});
+        auto& known = place->second;
+        if (isNew) {
+            known.source = source;
+            known.place.stream = std::make_shared<const Stream>(
+                Stream{source, stream.source, stream.origin, stream.framing});
+            m_inner.table.addOrigin(source, stream.origin);
         }
-        auto& known = m_streams[key];
-        known.source = sourceOf(stream);
-        known.place.stream = std::make_shared<const Stream>(
-            Stream{known.source, stream.source, stream.origin, stream.framing});
-        m_inner.table.addOrigin(known.source, stream.origin);
         return known;
     }
 
     /// One file of the spool, in which runs stand one behind another.
-    void take(const SpoolLog::Kept& kept, std::size_t file)
+    void take(std::size_t file)
     {
-        m_reader.emplace(kept.file);
-        const auto size = kept.file->size();
-        const auto& runs = kept.journal.runs;
+        const auto& [text, journal] = m_kept.files()[file];
+        m_reader.emplace(text);
+        const auto& runs = journal.runs;
         for (std::size_t number = 0; number < runs.size() && !m_stop;) {
             RowStore::Writing writing(m_inner.store);
-            if (!m_log.has(kept.file.get())) {
+            if (!m_log.has(text.get())) {
                 return; // given up by now
             }
             if (number == 0) {
                 writing.closeChunk();
             }
             for (std::uint64_t bytes = 0; number < runs.size() && bytes < kStretch; ++number) {
-                const auto& run = runs[number];
-                const auto stream = kept.journal.streams.find(run.stream);
-                const bool isThere = run.offset <= size && run.bytes <= size - run.offset;
-                if (isThere && stream != kept.journal.streams.end()
-                    && !wasRemoved(stream->second, file, number)) {
-                    takeRun(writing, kept, stream->second, run);
-                    bytes += run.bytes;
+                if (const auto* stream = m_kept.ownerOf(file, number)) {
+                    takeRun(writing, text, *stream, runs[number]);
+                    bytes += runs[number].bytes;
                 }
             }
             m_inner.teller.touch();
@@ -126,17 +93,14 @@ private:
         RowStore::Writing(m_inner.store).closeChunk();
     }
 
-    void takeRun(RowStore::Writing& writing, const SpoolLog::Kept& kept,
+    void takeRun(RowStore::Writing& writing, const std::shared_ptr<const telemetry::LogFile>& text,
         const SpooledStream& stream, const SpooledRun& run)
     {
         auto& known = knownOf(stream);
         if (!m_inner.table.has(known.source)) {
             return; // removed in the meantime
         }
-        if (m_noted.insert(beganKeyOf(stream)).second) {
-            m_spool.kept[known.source].push_back(stream);
-        }
-        known.place.file = kept.file;
+        known.place.file = text;
         if (run.missing) {
             takeGap(writing, known, run);
             return;
@@ -151,7 +115,7 @@ private:
         }
         m_inner.table.count(known.source, lines, run.bytes);
         m_inner.table.changeSpool(known.source, static_cast<std::int64_t>(run.bytes));
-        m_log.countKept(kept.file.get(), known.source, run.bytes);
+        m_log.countKept(text.get(), known.source, run.bytes);
     }
 
     /// Behind the end of the line of which so much was looked into; a longer one goes on.
@@ -181,10 +145,9 @@ private:
     const std::atomic<bool>& m_stop;
     telemetry::LineHabits m_habits;
     std::optional<LineReader> m_reader;
-    std::map<SourceKey, SourceNumber> m_sources;
+    const KeptLines m_kept;
+    std::map<std::tuple<std::string, std::string, SourceKind>, SourceNumber> m_sources;
     std::map<StreamKey, Known> m_streams;
-    std::map<BeganKey, std::pair<std::size_t, std::size_t>> m_removed;
-    std::set<BeganKey> m_noted;
 };
 
 } // namespace
@@ -194,11 +157,9 @@ std::function<void()> restoringOf(
 {
     const RowStore::Writing writing(inner.store);
     if (spool.open()) {
-        return [] {};
+        return {};
     }
-    return [&inner, &spool, &stop, kept = spool.log->kept()] {
-        Restoring(inner, spool, stop).run(kept);
-    };
+    return [restoring = std::make_shared<Restoring>(inner, spool, stop)] { restoring->run(); };
 }
 
 } // namespace attest::watch

@@ -5,8 +5,9 @@
 
 namespace attest::watch {
 
-/// Makes rows of sources that have ended of what stands in the spool now. Carried out by whoever calls it,
-/// while the spool may be written to already; it and the rest have to last as long.
+/// Puts what stands in the spool now into the table, as sources that have ended, and gives what makes rows of
+/// it: to be carried out while the spool may be written to already. It and the rest have to last as long.
+/// Empty where there is no spool.
 [[nodiscard]] std::function<void()> restoringOf(
     LogWatch::Inner& inner, WatchSpool& spool, const std::atomic<bool>& stop);
 

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "watch/spool_log.h"
+
+#include <map>
+#include <tuple>
+
+namespace attest::watch {
+
+/// What a spool holds, by its journals as they are when they are read: a copy that others may go on writing to.
+class KeptLines {
+public:
+    explicit KeptLines(const std::vector<SpoolLog::Place>& places);
+
+    struct File {
+        std::shared_ptr<const telemetry::LogFile> text;
+        SpoolJournal journal;
+    };
+    [[nodiscard]] const std::vector<File>& files() const { return m_files; }
+    /// Whose the run is; null where it is nobody's any more, or not there.
+    [[nodiscard]] const SpooledStream* ownerOf(std::size_t file, std::size_t run) const;
+    /// Each source of each process that something is left of, once.
+    [[nodiscard]] std::vector<SpooledStream> streams() const;
+    [[nodiscard]] std::uint32_t lastStream() const;
+
+    /// Tells a source what is kept of it under that key, the newest first.
+    [[nodiscard]] live::Recall tell(live::Source& source, const std::string& key) const;
+    /// The version of a file that was read to its end under that key last; empty: none.
+    [[nodiscard]] std::string versionOf(const std::string& key) const;
+
+private:
+    /// One source of one process.
+    using Began = std::tuple<std::string, SourceKind, telemetry::Nanos>;
+    using Place = std::pair<std::size_t, std::size_t>; ///< file, run
+    [[nodiscard]] static Began beganOf(const SpooledStream& stream);
+
+    std::vector<File> m_files;
+    std::map<Began, Place> m_removed; ///< up to there
+};
+
+} // namespace attest::watch
