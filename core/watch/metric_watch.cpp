@@ -5,6 +5,7 @@
 #include "live/network/backoff.h"
 #include "net/target.h"
 #include "watch/metrics/metric_board.h"
+#include "watch/metrics/past_scrapes.h"
 #include "watch/metrics/prometheus_reader.h"
 #include "watch/metrics/server_thread.h"
 
@@ -385,8 +386,9 @@ std::optional<Problem> MetricWatch::Inside::read(Asked& asked, const net::Cancel
         status.took = took;
         status.lastAnswer = time();
         status.instances = std::move(instances);
-        if (!past->byInstance.empty()) {
+        if (!past->byInstance.empty() || past->pointsElsewhen > 0) {
             status.report = report;
+            status.pointsElsewhen = past->pointsElsewhen;
         }
     });
     return {};
@@ -401,22 +403,23 @@ ScrapeReport MetricWatch::Inside::addPast(const Asked& asked, const PastScrapes&
     for (const auto& [name, scrapes] : past.byInstance) {
         ScrapeReport last;
         for (std::size_t i = 0; i < scrapes.size(); ++i) {
-            const auto exposition = readExposition(scrapes[i].text, options);
+            const auto scrape = scrapes[i];
+            const auto exposition = readExposition(scrape.text, options);
             const std::lock_guard guard(m_boardLock);
             const auto instance
                 = m_board.instanceOf(asked.number, name.empty() ? asked.server.name : name);
             if (!instance) {
-                last.dropped = 1;
+                last.dropped = scrapes.seriesCount();
                 break;
             }
             // What was not asked for before did not begin at zero now.
             if (i == 0 && past.otherNames) {
-                m_board.addGap(*instance, scrapes[i].time - 1);
+                m_board.addGap(*instance, scrape.time - 1);
             }
             if (!exposition || exposition->samples.empty()) {
-                m_board.addGap(*instance, scrapes[i].time);
+                m_board.addGap(*instance, scrape.time);
             } else {
-                last = m_board.add(*instance, *exposition, scrapes[i].time);
+                last = m_board.add(*instance, *exposition, scrape.time);
             }
         }
         all.series += last.series;

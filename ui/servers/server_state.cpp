@@ -65,6 +65,25 @@ QString sizeOf(const watch::WatchedSource& source)
               .arg(bytesText(source.bytes));
 }
 
+int countOf(std::size_t count)
+{
+    return static_cast<int>(std::min<std::size_t>(count, 1'000'000));
+}
+
+/// What of the last answer is in no chart and no rule.
+QString leftOutText(const watch::MetricServerStatus& server)
+{
+    QStringList parts;
+    if (server.report.dropped > 0) {
+        parts << Words::tr("%n series too many, left out", nullptr, countOf(server.report.dropped));
+    }
+    if (server.pointsElsewhen > 0) {
+        parts << Words::tr("%n value(s) of times not asked for, left out", nullptr,
+            countOf(server.pointsElsewhen));
+    }
+    return parts.join(QStringLiteral(" · "));
+}
+
 QString retryText(const live::SourceStatus& status, int tries, Time now)
 {
     auto text
@@ -215,6 +234,9 @@ ServerState stateOf(const SourceEntry& entry, const watch::MetricServerStatus& s
             more = Words::tr("%1, again %2").arg(more, secondsUntil(then, now));
         }
         break;
+    }
+    if (const auto leftOut = leftOutText(server); !leftOut.isEmpty()) {
+        more = Words::tr("%1 · %2").arg(more.isEmpty() ? state.word : more, leftOut);
     }
     state.isTroubled = state.mark == Mark::Warned || state.mark == Mark::Failed;
     if (server.problem && state.isTroubled) {

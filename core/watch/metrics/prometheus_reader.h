@@ -13,25 +13,7 @@
 
 namespace attest::watch {
 
-/// What one instance exposed at one time, as the text of an exposition.
-struct PastScrape {
-    std::int64_t time = 0;
-    std::string text;
-};
-
-/// What Prometheus has of some metrics between two times.
-struct PastScrapes {
-    /// By the label "instance", in order of time. One without a series at a time has an empty text.
-    std::map<std::string, std::vector<PastScrape>> byInstance;
-    std::int64_t to = 0;     ///< the last time there is
-    bool otherNames = false; ///< metrics are among them that were not asked for before
-    std::vector<std::string> warnings;
-};
-
-/// Turns an answer of query_range into expositions: what is made of scrapes is then made of these too.
-/// `typeOf` says of what kind a name is.
-[[nodiscard]] PastScrapes pastScrapesOf(const telemetry::PrometheusAnswer& answer,
-    const std::function<telemetry::MetricType(const std::string&)>& typeOf);
+struct PastScrapes;
 
 /// Asks a Prometheus for the metrics that somebody looks at: first for the past, then for what is new.
 /// It finds the names that they have there by itself, and looks again now and then.

@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A Prometheus in place of the servers themselves.
 #include "scripted.h"
+#include "watch/metrics/past_scrapes.h"
 #include "watch/metrics/prometheus_reader.h"
 
 #include <gtest/gtest.h>
-
-#include <cmath>
 
 using namespace attest;
 using namespace attest::test;
@@ -66,32 +65,6 @@ constexpr char kProof[]
     = R"("__name__":"spirl.attestation.signer_proof_total","outcome":"failed",)";
 
 } // namespace
-
-TEST(PrometheusReader, MakesExpositionsOfAnAnswer)
-{
-    telemetry::PrometheusAnswer answer;
-    answer.series = {
-        {{{"__name__", "a_total"}, {"instance", "x"}, {"l", "q\"\\\n"}}, {{1, 5}, {2, 6}}},
-        {{{"__name__", "b.c"}, {"instance", "x"}}, {{2, std::nan("")}}},
-        {{{"__name__", "h_bucket"}, {"instance", "y"}, {"le", "+Inf"}}, {{1, 3}}},
-    };
-    const auto past = pastScrapesOf(answer, [](const std::string& name) {
-        return name == "a_total" ? telemetry::MetricType::Counter
-            : name == "h_bucket" ? telemetry::MetricType::Histogram
-                                 : telemetry::MetricType::Unknown;
-    });
-    ASSERT_EQ(past.byInstance.size(), 2U);
-    const auto& x = past.byInstance.at("x");
-    ASSERT_EQ(x.size(), 2U);
-    EXPECT_EQ(x[0].text, "# TYPE a_total counter\na_total{instance=\"x\",l=\"q\\\"\\\\\\n\"} 5\n");
-    for (const auto& [name, scrapes] : past.byInstance) {
-        for (const auto& scrape : scrapes) {
-            EXPECT_TRUE(telemetry::readExposition(scrape.text).ok()) << scrape.text;
-        }
-    }
-    EXPECT_EQ(past.byInstance.at("y")[1].text, "") << "it was not there then";
-    EXPECT_EQ(past.to, 2);
-}
 
 TEST(PrometheusWatch, ShowsThePastOfItsServersAndGoesOn)
 {
