@@ -43,6 +43,15 @@ Weights weightsOf(const telemetry::LogIndex::Bucket& bucket)
     return found;
 }
 
+std::uint64_t mostOf(const std::vector<telemetry::LogIndex::Bucket>& buckets)
+{
+    std::uint64_t most = 0;
+    for (const auto& each : buckets) {
+        most = std::max(most, each.total());
+    }
+    return most;
+}
+
 QString secondsOf(Nanos time)
 {
     return own(telemetry::shownTime(time, 0)).mid(11, 8);
@@ -53,17 +62,6 @@ QString dayOf(Nanos time)
 }
 
 } // namespace
-
-QString wordsOf(const TimeRange& range)
-{
-    if (range.from == kNoTime || range.to == kNoTime) {
-        return {};
-    }
-    const bool sameDay = dayOf(range.from) == dayOf(range.to);
-    return HistogramStrip::tr("%1 %2 to %3 UTC")
-        .arg(dayOf(range.from), secondsOf(range.from),
-            sameDay ? secondsOf(range.to) : dayOf(range.to) + u' ' + secondsOf(range.to));
-}
 
 HistogramStrip::HistogramStrip(QWidget* parent) : QWidget(parent)
 {
@@ -76,14 +74,14 @@ HistogramStrip::HistogramStrip(QWidget* parent) : QWidget(parent)
     setMouseTracking(true);
 }
 
-void HistogramStrip::show(const TimeRange& span, std::vector<Bucket> buckets)
+void HistogramStrip::show(
+    const TimeRange& span, std::vector<Bucket> buckets, std::vector<Bucket> all)
 {
     m_span = span;
     m_buckets = std::move(buckets);
-    m_most = 0;
-    for (const auto& each : m_buckets) {
-        m_most = std::max(m_most, each.total());
-    }
+    m_all = std::move(all);
+    m_most = mostOf(m_buckets);
+    m_mostOfAll = mostOf(m_all);
     const auto last = m_buckets.empty() ? 0 : m_buckets.size() - 1;
     m_at = std::min(m_at, last);
     m_anchor = std::min(m_anchor, last);
@@ -172,6 +170,9 @@ QString HistogramStrip::wordsAt(std::size_t bucket) const
     if (weights.warnings > 0) {
         parts << tr("%Ln warnings", nullptr, count(weights.warnings));
     }
+    if (bucket < m_all.size()) {
+        parts << tr("of %Ln lines in all", nullptr, count(m_all[bucket].total()));
+    }
     return tr("%1: %2").arg(
         wordsOf({timeOfEdge(bucket), timeOfEdge(bucket + 1)}), parts.join(QStringLiteral(", ")));
 }
@@ -180,6 +181,8 @@ void HistogramStrip::paintEvent(QPaintEvent*)
 {
     QPainter painter(this);
     painter.fillRect(rect(), colour(Role::Panel, palette()));
+    paintMarked(painter);
+    paintAll(painter);
     paintBars(painter);
     paintAxis(painter);
     if (hasFocus()) {
@@ -189,8 +192,16 @@ void HistogramStrip::paintEvent(QPaintEvent*)
     }
 }
 
-// Errors stand lowest, where they can be compared, and wear a foot besides their colour; the rest on top.
-void HistogramStrip::paintBars(QPainter& painter) const
+int HistogramStrip::heightOf(std::uint64_t lines, std::uint64_t most) const
+{
+    // What there is at all is seen.
+    return lines == 0 ? 0
+                      : std::max(static_cast<int>(std::lround(static_cast<double>(lines)
+                                     / static_cast<double>(most) * plot().height())),
+                          2);
+}
+
+void HistogramStrip::paintMarked(QPainter& painter) const
 {
     const auto area = plot();
     const auto marked = m_brush == Brush::None ? m_chosen : std::optional(brushed());
@@ -199,6 +210,24 @@ void HistogramStrip::paintBars(QPainter& painter) const
         const QRect span(from, area.top(), std::max(xOf(marked->to) - from, 2), area.height());
         painter.fillRect(span, colour(Role::Selection, palette()));
     }
+}
+
+void HistogramStrip::paintAll(QPainter& painter) const
+{
+    auto faint = colour(Role::Muted, palette());
+    faint.setAlphaF(0.25F);
+    for (std::size_t i = 0; i < m_all.size(); ++i) {
+        const auto where = rectOf(i);
+        const int high = heightOf(m_all[i].total(), m_mostOfAll);
+        painter.fillRect(
+            where.left(), where.bottom() + 1 - high, std::max(where.width() - 1, 1), high, faint);
+    }
+}
+
+// Errors stand lowest, where they can be compared, and wear a foot besides their colour; the rest on top.
+void HistogramStrip::paintBars(QPainter& painter) const
+{
+    const auto area = plot();
     auto calm = colour(Role::Accent, palette());
     calm.setAlphaF(0.45F);
     for (std::size_t i = 0; i < m_buckets.size() && m_most > 0; ++i) {
@@ -213,10 +242,7 @@ void HistogramStrip::paintBars(QPainter& painter) const
             if (lines == 0) {
                 continue;
             }
-            // What there is at all is seen.
-            const int high = std::max(static_cast<int>(std::lround(static_cast<double>(lines)
-                                          / static_cast<double>(m_most) * area.height())),
-                2);
+            const int high = heightOf(lines, m_most);
             painter.fillRect(where.left(), std::max(foot - high, area.top()), width, high, ink);
             foot -= high;
         }

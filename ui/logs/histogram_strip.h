@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "logs/time_range.h"
 #include "telemetry/log/log_index.h"
 
 #include <QtWidgets/QWidget>
@@ -10,24 +11,17 @@
 
 namespace attest::ui {
 
-/// A span of time, its end not in it.
-struct TimeRange {
-    telemetry::Nanos from = telemetry::kNoTime, to = telemetry::kNoTime;
-    friend bool operator==(const TimeRange&, const TimeRange&) = default;
-};
-/// "28 Jul 2026 13:05:00 to 13:25:00 UTC", as short as both can be told.
-[[nodiscard]] QString wordsOf(const TimeRange& range);
-
 /// How many lines there are over time, by weight of their level, as bars. Dragging over some of them, or
-/// Shift with the arrows and Enter, chooses their span of time.
+/// Shift with the arrows and Enter, chooses their span of time. Of lines that a filter takes, all others stand
+/// faintly behind, in a scale of their own: it is where they lie that is to be seen, not how few they are.
 class HistogramStrip final : public QWidget {
     Q_OBJECT
 public:
     using Bucket = telemetry::LogIndex::Bucket;
     explicit HistogramStrip(QWidget* parent = nullptr);
 
-    /// Equal parts of that span.
-    void show(const TimeRange& span, std::vector<Bucket> buckets);
+    /// Equal parts of that span: of the lines that are shown and, where a filter leaves some out, of all.
+    void show(const TimeRange& span, std::vector<Bucket> buckets, std::vector<Bucket> all = {});
     /// What is chosen already; nothing: everything.
     void setChosen(std::optional<TimeRange> range);
     [[nodiscard]] const std::optional<TimeRange>& chosen() const { return m_chosen; }
@@ -35,7 +29,7 @@ public:
     [[nodiscard]] const std::vector<Bucket>& buckets() const { return m_buckets; }
     /// As many as are worth asking for.
     [[nodiscard]] std::size_t partsWanted() const;
-    /// "13:05:00 to 13:05:20 UTC: 120 lines, 4 errors, 2 warnings"
+    /// "13:05:00 to 13:05:20 UTC: 120 lines, 4 errors, 2 warnings"; with a filter ", of 4,000 lines in all"
     [[nodiscard]] QString wordsAt(std::size_t bucket) const;
     /// Where a bucket is painted.
     [[nodiscard]] QRect rectOf(std::size_t bucket) const;
@@ -64,14 +58,17 @@ private:
     [[nodiscard]] telemetry::Nanos timeOfEdge(std::size_t edge) const;
     [[nodiscard]] int xOf(telemetry::Nanos time) const;
     [[nodiscard]] TimeRange brushed() const;
+    void paintMarked(QPainter& painter) const;
+    void paintAll(QPainter& painter) const;
     void paintBars(QPainter& painter) const;
+    [[nodiscard]] int heightOf(std::uint64_t lines, std::uint64_t most) const;
     void paintAxis(QPainter& painter) const;
     void moveTo(std::size_t bucket, Qt::KeyboardModifiers modifiers);
     void choose(std::optional<TimeRange> range);
 
     TimeRange m_span;
-    std::vector<Bucket> m_buckets;
-    std::uint64_t m_most = 0;
+    std::vector<Bucket> m_buckets, m_all; ///< m_all empty where nothing is left out
+    std::uint64_t m_most = 0, m_mostOfAll = 0;
     std::optional<TimeRange> m_chosen;
     std::size_t m_at = 0, m_anchor = 0; ///< buckets
     enum class Brush { None, Begun, Drawn } m_brush = Brush::None;

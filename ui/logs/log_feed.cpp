@@ -22,22 +22,27 @@ QString timeTest(const TimeRange& range)
 
 struct Counted {
     TimeRange span;
-    std::vector<HistogramStrip::Bucket> buckets;
+    std::vector<HistogramStrip::Bucket> buckets, all;
     int took = 0; ///< milliseconds
 };
 
-Counted countLines(const watch::LogRows& rows, std::size_t parts)
+Counted countLines(
+    const watch::LogRows& rows, const std::optional<watch::FoundRows>& found, std::size_t parts)
 {
     QElapsedTimer timer;
     timer.start();
-    Counted found;
+    Counted counted;
     const auto span = rows.timeSpan();
     if (span.first != telemetry::kNoTime) {
-        found.span = {span.first, span.last + 1};
-        found.buckets = rows.histogram(found.span.from, found.span.to, parts);
+        counted.span = {span.first, span.last + 1};
+        counted.buckets = rows.histogram(counted.span.from, counted.span.to, parts);
+        if (found) {
+            counted.all = std::exchange(
+                counted.buckets, found->histogram(counted.span.from, counted.span.to, parts));
+        }
     }
-    found.took = static_cast<int>(timer.elapsed());
-    return found;
+    counted.took = static_cast<int>(timer.elapsed());
+    return counted;
 }
 
 } // namespace
@@ -82,9 +87,7 @@ void LogFeed::takeRows()
 {
     const auto epoch = m_rows.epoch();
     m_rows = m_watch.rows();
-    if (!m_counting->isActive() && !m_isCounting) {
-        m_counting->start(m_counted ? kCountEvery : 0);
-    }
+    countSoon();
     settle(epoch != m_rows.epoch());
 }
 
@@ -97,6 +100,11 @@ void LogFeed::takeFound()
     const auto epoch = m_found.rows().epoch();
     m_found = m_filtered->found();
     m_hasFound = true;
+    if (first) {
+        m_counting->start(0);
+    } else {
+        countSoon();
+    }
     settle(first || epoch != m_found.rows().epoch());
 }
 
@@ -132,6 +140,7 @@ std::optional<Problem> LogFeed::look()
     m_hasFound = false;
     m_suspended = false;
     m_found = {};
+    m_counting->start(0);
     if (text.isEmpty()) {
         settle(true);
         return std::nullopt;
@@ -176,6 +185,7 @@ void LogFeed::setSuspended(bool suspended)
 {
     if (suspended != m_suspended) {
         m_suspended = suspended;
+        m_counting->start(0);
         settle(true);
     }
 }
@@ -199,21 +209,42 @@ void LogFeed::setParts(std::size_t parts)
     }
 }
 
+LogFeed::Countable LogFeed::countable() const
+{
+    const bool byFilter = m_filtered && !m_suspended;
+    return {m_parts, m_looks, byFilter, m_rows.end(), byFilter ? m_found.lookedUpTo() : 0};
+}
+
+void LogFeed::countSoon()
+{
+    if (!m_counting->isActive() && !m_isCounting) {
+        m_counting->start(m_counted ? kCountEvery : 0);
+    }
+}
+
 void LogFeed::count()
 {
-    if (m_isCounting || m_parts == 0) {
+    const auto wanted = countable();
+    // What a filter takes is counted once it has looked at something: until then, nothing flickers.
+    if (m_isCounting || m_parts == 0 || (wanted.byFilter && !m_hasFound)) {
         return;
     }
     m_isCounting = true;
     m_counted = true;
     inBackground(
-        this, [rows = m_rows, parts = m_parts] { return countLines(rows, parts); },
-        [this, parts = m_parts, end = m_rows.end()](const Counted& found) {
+        this,
+        [rows = m_rows, found = wanted.byFilter ? std::optional(m_found) : std::nullopt,
+            parts = m_parts] { return countLines(rows, found, parts); },
+        [this, wanted](const Counted& found) {
             m_isCounting = false;
-            emit counted(found.span, found.buckets);
-            if (parts != m_parts || end != m_rows.end()) {
-                m_counting->start(
-                    parts != m_parts ? 0 : std::max(kCountEvery, kCountShare * found.took));
+            const auto now = countable();
+            const bool other = now.look != wanted.look || now.byFilter != wanted.byFilter
+                || now.parts != wanted.parts;
+            if (!other) {
+                emit counted(found.span, found.buckets, found.all);
+            }
+            if (now != wanted) {
+                m_counting->start(other ? 0 : std::max(kCountEvery, kCountShare * found.took));
             }
         });
 }

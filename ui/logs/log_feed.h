@@ -44,8 +44,10 @@ public:
 
 signals:
     void changed();
+    /// Of what the filter takes; where it leaves lines out, of all besides.
     void counted(const attest::ui::TimeRange& span,
-        const std::vector<attest::ui::HistogramStrip::Bucket>& buckets);
+        const std::vector<attest::ui::HistogramStrip::Bucket>& buckets,
+        const std::vector<attest::ui::HistogramStrip::Bucket>& all);
 
 private:
     void takeRows();
@@ -53,6 +55,16 @@ private:
     void settle(bool otherRows);
     std::optional<Problem> look();
     void count();
+    void countSoon();
+    /// What there is to be counted.
+    struct Countable {
+        std::size_t parts = 0;
+        std::uint64_t look = 0;
+        bool byFilter = false;
+        watch::Row end = 0, lookedUpTo = 0;
+        friend bool operator==(const Countable&, const Countable&) = default;
+    };
+    [[nodiscard]] Countable countable() const;
 
     watch::LogWatch& m_watch;
     watch::LogRows m_rows;

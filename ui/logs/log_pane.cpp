@@ -6,7 +6,10 @@
 #include "logs/ask_line.h"
 #include "theme/rule.h"
 #include "theme/text.h"
+#include "theme/time_text.h"
+#include "theme/tokens.h"
 
+#include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QMenu>
 #include <QtWidgets/QSplitter>
 #include <QtWidgets/QToolButton>
@@ -16,16 +19,19 @@ namespace attest::ui {
 
 using watch::Row;
 
-LogPane::LogPane(Actions& actions, watch::LogWatch& watch, QWidget* parent)
+LogPane::LogPane(Actions& actions, watch::LogWatch& watch, QWidget* parent, Clock clock)
     : Pane(tr("Log"), parent)
     , m_actions(actions)
     , m_feed(watch)
     , m_table(new LogTable)
+    , m_time(new TimeChoice(clock ? std::move(clock) : Clock(wallClock)))
     , m_filter(new FilterBar)
     , m_histogram(new HistogramStrip)
     , m_detail(new LineDetail)
     , m_find(new FindLine)
     , m_askTime(new AskLine({tr("Go to time"), tr("2026-07-28 13:24:41, or 13:24:41"), tr("Go")}))
+    , m_askSpan(
+          new AskLine({tr("From and to"), tr("2026-07-28 13:05 – 13:25, or 13:05 –"), tr("Show")}))
     , m_askNote(
           new AskLine({tr("Note on the line"), tr("What is to be remembered of it"), tr("Keep")}))
 {
@@ -51,13 +57,19 @@ void LogPane::build()
     auto* lines = new QVBoxLayout(middle);
     lines->setContentsMargins(0, 0, 0, 0);
     lines->setSpacing(0);
-    lines->addWidget(m_filter);
+    auto* above = new QHBoxLayout;
+    above->setContentsMargins(kPadding, 0, 0, 0);
+    above->setSpacing(0);
+    above->addWidget(m_time);
+    above->addWidget(m_filter, 1);
+    lines->addLayout(above);
     lines->addWidget(new Rule);
     lines->addWidget(m_histogram);
     lines->addWidget(new Rule);
     lines->addWidget(m_table, 1);
     lines->addWidget(m_find);
     lines->addWidget(m_askTime);
+    lines->addWidget(m_askSpan);
     lines->addWidget(m_askNote);
     auto* parts = new QSplitter(Qt::Horizontal);
     parts->setObjectName(QStringLiteral("logParts"));
@@ -78,6 +90,8 @@ void LogPane::connectParts()
     connect(m_histogram, &HistogramStrip::partsChanged, this,
         [this] { m_feed.setParts(m_histogram->partsWanted()); });
     connect(m_histogram, &HistogramStrip::rangeChosen, this, &LogPane::setRange);
+    connect(m_time, &TimeChoice::rangeWanted, this, &LogPane::setRange);
+    connect(m_time, &TimeChoice::spanWanted, this, [this] { openBar(m_askSpan); });
     connect(m_filter, &FilterBar::filterWanted, this,
         [this](const telemetry::Filter&, const QString& text) {
             if (const auto problem = m_feed.setFilter(text)) {
@@ -101,6 +115,8 @@ void LogPane::connectParts()
     connect(m_find, &FindLine::closed, this, &LogPane::leaveBars);
     connect(m_askTime, &AskLine::answered, this, &LogPane::takeTime);
     connect(m_askTime, &AskLine::closed, this, &LogPane::leaveBars);
+    connect(m_askSpan, &AskLine::answered, this, &LogPane::takeSpan);
+    connect(m_askSpan, &AskLine::closed, this, &LogPane::leaveBars);
     connect(m_askNote, &AskLine::answered, this, &LogPane::takeNote);
     connect(m_askNote, &AskLine::closed, this, &LogPane::leaveBars);
     connect(m_detail, &LineDetail::sessionWanted, this, &LogPane::sessionWanted);
@@ -164,8 +180,11 @@ void LogPane::takeFeed()
     }));
     m_table->show(m_feed.order());
     sayEmpty();
-    m_table->setEmptyText(m_feed.progress()
-            ? tr("Looking for lines that the filter takes…")
+    m_table->setEmptyText(m_feed.progress() ? tr("Looking for lines that the filter takes…")
+            : m_feed.range()
+            ? tr(
+                "No line of the chosen time is taken by the filter. Choose another time or change the "
+                "filter.")
             : tr("No line is taken by the filter. Change it, or clear "
                  "it to see every line."));
     sayCounts();
@@ -208,6 +227,7 @@ void LogPane::setFilter(const QString& text)
 void LogPane::setRange(std::optional<TimeRange> range)
 {
     m_histogram->setChosen(range);
+    m_time->setRange(range);
     if (const auto problem = m_feed.setRange(range)) {
         setSubject(own(explain::explain(problem->id, problem->params).explanation));
     } else {
@@ -225,10 +245,8 @@ void LogPane::filterTo(std::int64_t from, std::int64_t to, const QString& source
     if (from == telemetry::kNoTime && to == telemetry::kNoTime) {
         setRange(std::nullopt);
     } else {
-        // Without an end, up to what no line says: in 2255, because filters read years up to 2261.
-        constexpr telemetry::Nanos kForever = 9'000'000'000'000'000'000;
-        setRange(TimeRange{
-            limit(from, span.from == telemetry::kNoTime ? 0 : span.from), limit(to, kForever)});
+        setRange(TimeRange{limit(from, span.from == telemetry::kNoTime ? 0 : span.from),
+            limit(to, TimeRange::kOpenEnd)});
     }
     auto quoted = source;
     quoted.replace(u'\\', QStringLiteral("\\\\")).replace(u'"', QStringLiteral("\\\""));

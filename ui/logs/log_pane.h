@@ -11,6 +11,7 @@
 #include "logs/line_marks.h"
 #include "logs/log_feed.h"
 #include "logs/log_table.h"
+#include "logs/time_choice.h"
 #include "watch/quick_find.h"
 
 class QMenu;
@@ -20,16 +21,17 @@ namespace attest::ui {
 
 class AskLine;
 
-/// The log: what is watched as rows, under a filter and over time, with what one line means. The bar of the
-/// filter and the detail can be taken elsewhere: whoever puts them into another layout has them.
+/// The log: what is watched as rows, under a filter and over time, with what one line means. The choice of a
+/// time, the bar of the filter and the detail can be taken elsewhere: whoever puts them into another layout has them.
 class LogPane final : public Pane {
     Q_OBJECT
 public:
     /// Both have to outlive it.
-    LogPane(Actions& actions, watch::LogWatch& watch, QWidget* parent = nullptr);
+    LogPane(Actions& actions, watch::LogWatch& watch, QWidget* parent = nullptr, Clock clock = {});
     ~LogPane() override;
 
     [[nodiscard]] LogTable& table() { return *m_table; }
+    [[nodiscard]] TimeChoice& timeChoice() { return *m_time; }
     [[nodiscard]] FilterBar& filterBar() { return *m_filter; }
     [[nodiscard]] HistogramStrip& histogram() { return *m_histogram; }
     [[nodiscard]] LineDetail& detail() { return *m_detail; }
@@ -95,6 +97,9 @@ private:
     void toggleMark(watch::Row row);
     void takeNote(const QString& text);
     void takeTime(const QString& text);
+    void takeSpan(const QString& text);
+    /// What a time of day alone is of the day of: the chosen line, or else the last one.
+    [[nodiscard]] telemetry::Nanos timeHere() const;
     void showMenu(const QPoint& at, watch::Row row);
     void fillColumns();
     void setColumns(const LogColumns& columns);
@@ -108,11 +113,12 @@ private:
     LogFeed m_feed;
     watch::QuickFind m_quick;
     LogTable* m_table;
+    TimeChoice* m_time;
     FilterBar* m_filter;
     HistogramStrip* m_histogram;
     LineDetail* m_detail;
     FindLine* m_find;
-    AskLine *m_askTime, *m_askNote;
+    AskLine *m_askTime, *m_askSpan, *m_askNote;
     QMenu* m_columns;
     QToolButton *m_view, *m_export, *m_follow, *m_rawButton;
     QAction *m_following, *m_raw, *m_folding, *m_overTime;

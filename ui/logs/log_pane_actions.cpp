@@ -7,7 +7,6 @@
 #include "logs/log_pane.h"
 #include "telemetry/log/masked.h"
 #include "theme/text.h"
-#include "theme/time_text.h"
 
 #include <QtGui/QClipboard>
 #include <QtGui/QGuiApplication>
@@ -170,6 +169,8 @@ void LogPane::openBar(QWidget* bar)
         const auto current = m_table->current();
         const auto at = current ? m_feed.rows().at(*current).core.time : telemetry::kNoTime;
         m_askTime->open(own(telemetry::shownTime(at, 0)).replace(u'T', u' ').remove(u'Z'));
+    } else if (bar == m_askSpan) {
+        m_askSpan->open(m_feed.range() ? typedText(*m_feed.range()) : QString());
     } else if (m_table->current()) {
         m_askNote->open(m_marks.noteOn(idOf(m_feed.rows().at(*m_table->current()))));
     }
@@ -177,10 +178,11 @@ void LogPane::openBar(QWidget* bar)
 
 void LogPane::leaveBars()
 {
-    const bool had = m_find->isVisible() || m_askTime->isVisible() || m_askNote->isVisible();
-    m_find->hide();
-    m_askTime->hide();
-    m_askNote->hide();
+    bool had = false;
+    for (QWidget* bar : std::initializer_list<QWidget*>{m_find, m_askTime, m_askSpan, m_askNote}) {
+        had = had || bar->isVisible();
+        bar->hide();
+    }
     m_table->setSought({});
     m_quick.cancel();
     if (had) {
@@ -259,23 +261,34 @@ void LogPane::takeNote(const QString& text)
     leaveBars();
 }
 
-// A time of day alone is that of the day of the chosen line, or else of the last one.
-void LogPane::takeTime(const QString& text)
+telemetry::Nanos LogPane::timeHere() const
 {
     const auto& rows = m_feed.rows();
-    auto typed = text.trimmed();
-    if (typed.size() <= 8 && typed.contains(u':') && rows.size() > 0) {
-        const auto at = rows.at(m_table->current().value_or(rows.end() - 1)).core.time;
-        typed = own(telemetry::shownTime(at, 0)).left(10) + u' ' + typed.rightJustified(5, u'0');
-    }
-    const auto whole = typedTime(typed);
-    const auto nanos = whole ? telemetry::nanosOf(*whole) : telemetry::timeOfText(utf8(typed));
+    return rows.size() == 0 ? telemetry::kNoTime
+                            : rows.at(m_table->current().value_or(rows.end() - 1)).core.time;
+}
+
+void LogPane::takeTime(const QString& text)
+{
+    const auto nanos = typedInstant(text, timeHere());
     if (nanos == telemetry::kNoTime) {
         m_askTime->refuse(tr("Write it as 2026-07-28 13:24:41 in UTC."));
         return;
     }
     leaveBars();
     goToTime(nanos);
+}
+
+void LogPane::takeSpan(const QString& text)
+{
+    const auto range = typedRange(text, timeHere());
+    if (!range) {
+        m_askSpan->refuse(
+            tr("Write it as 2026-07-28 13:05 – 13:25 in UTC, the earlier one first."));
+        return;
+    }
+    leaveBars();
+    setRange(range);
 }
 
 std::optional<std::pair<std::uint64_t, std::uint64_t>> LogPane::selectedRows() const

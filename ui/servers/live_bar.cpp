@@ -32,8 +32,9 @@ QToolButton* menuButton(const char* name, const QString& text)
 
 } // namespace
 
-LiveBar::LiveBar(LiveParts& parts, QWidget& filter)
-    : m_filter(filter)
+LiveBar::LiveBar(LiveParts& parts, QWidget& time, QWidget& filter)
+    : m_time(time)
+    , m_filter(filter)
     , m_follow(barButton("follow", tr("&Follow"), tr("Follow what comes")))
 {
     auto* add = menuButton("addSourceMenu", tr("&Add source"));
@@ -50,6 +51,7 @@ LiveBar::LiveBar(LiveParts& parts, QWidget& filter)
     row->setSpacing(2 * kGrid);
     row->addWidget(add);
     row->addWidget(m_follow);
+    row->addWidget(&time);
     row->addWidget(rules);
     row->addWidget(view);
     row->addSpacing(2 * kGrid);
@@ -65,6 +67,7 @@ void LiveBar::setFollowing(bool following)
 
 void LiveBar::setWatching(bool watching)
 {
+    m_time.setVisible(watching);
     m_filter.setVisible(watching);
     m_follow->setVisible(watching);
 }

@@ -12,8 +12,8 @@ namespace attest::ui {
 class LiveBar final : public QWidget {
     Q_OBJECT
 public:
-    /// `filter` stands beside the buttons.
-    LiveBar(LiveParts& parts, QWidget& filter);
+    /// The choice of a time and the filter stand beside the buttons.
+    LiveBar(LiveParts& parts, QWidget& time, QWidget& filter);
 
     void setFollowing(bool following);
     /// Whether there are lines that could be followed or filtered.
@@ -29,7 +29,7 @@ private:
     void fillAddMenu(QToolButton& add);
     static void fillViewMenu(QToolButton& view, LiveParts& parts);
 
-    QWidget& m_filter;
+    QWidget &m_time, &m_filter;
     QToolButton* m_follow;
 };
 

@@ -36,11 +36,11 @@ LivePage::LivePage(Actions& actions, LiveDesk& desk, OpenCases& cases, QWidget* 
     , m_charts(new MetricsPane(desk.clock()))
     , m_sessions(new SessionPane)
     , m_session(new SessionDetail(m_sessions->model()))
-    , m_log(new LogPane(actions, desk.log()))
+    , m_log(new LogPane(actions, desk.log(), nullptr, desk.clock()))
     , m_server(new ServerDetail(desk))
     , m_alert(new AlertDetail)
     , m_parts(new LiveParts(m_charts, m_sessions, m_log))
-    , m_bar(new LiveBar(*m_parts, m_log->filterBar()))
+    , m_bar(new LiveBar(*m_parts, m_log->timeChoice(), m_log->filterBar()))
     , m_form(new SourceForm)
     , m_alerts(new AlertsPage)
     , m_stack(new QStackedWidget)
@@ -78,6 +78,7 @@ void LivePage::layOut()
     auto* adding = m_actions.find(QStringLiteral("live.add-source"));
     m_sessions->setFilling(adding);
     m_log->setFilling(adding);
+    m_log->setFollowShown(false); // the bar has it
     m_stack->addWidget(m_empty);
     m_stack->addWidget(m_parts);
     m_stack->addWidget(m_formPart);

@@ -14,6 +14,8 @@ namespace attest::test {
 
 namespace {
 
+constexpr std::int64_t kFirst = 1'785'245'081; ///< 2026-07-28T13:24:41Z
+
 /// Two lines with a gap between them.
 class Gapped final : public live::Source {
 public:
@@ -46,7 +48,7 @@ private:
 
 } // namespace
 
-LogRig::LogRig(const std::vector<std::string>& lines, QSize size)
+LogRig::LogRig(const std::vector<std::string>& lines, QSize size) : now{kFirst + 600, 0}
 {
     watch::LogWatch::Settings settings;
     settings.spoolFolder = path(QStringLiteral("spool")).toStdString();
@@ -62,7 +64,7 @@ LogRig::LogRig(const std::vector<std::string>& lines, QSize size)
 
 void LogRig::open(QSize size)
 {
-    m_pane = std::make_unique<ui::LogPane>(actions, *m_watch);
+    m_pane = std::make_unique<ui::LogPane>(actions, *m_watch, nullptr, [this] { return now; });
     m_pane->resize(size);
     static_cast<QWidget&>(*m_pane).show();
     m_pane->activateWindow();
@@ -87,8 +89,7 @@ LogRig::~LogRig() = default;
 std::string LogRig::line(
     int second, std::string_view level, std::string_view message, std::string_view more)
 {
-    // 1785245081 is 2026-07-28T13:24:41Z.
-    return R"({"level":")" + std::string(level) + R"(","ts":)" + std::to_string(1785245081 + second)
+    return R"({"level":")" + std::string(level) + R"(","ts":)" + std::to_string(kFirst + second)
         + R"(.402,"logger":"server.agentServer","msg":")" + std::string(message) + "\""
         + (more.empty() ? std::string() : "," + std::string(more)) + "}";
 }

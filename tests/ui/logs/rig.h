@@ -42,6 +42,7 @@ public:
     [[nodiscard]] QString text(const char* label) const;
 
     ui::Actions actions;
+    Time now; ///< by the pane's clock; ten minutes behind the first line unless told otherwise
 
 private:
     void open(QSize size);
