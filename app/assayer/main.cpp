@@ -36,6 +36,9 @@ int showWindow(QApplication& application, const app::Order& order)
         QFileInfo(ui::Settings::standardFile()).path() + QStringLiteral("/connections.json"), {}});
     QObject::connect(&instance, &ui::Instance::asked, &window, &ui::MainWindow::comeForward);
     window.restoreLayout();
+    if (order.files.isEmpty() && !order.newSession) {
+        window.restorePlace();
+    }
     window.show();
     // First the window, then what is in it.
     QTimer::singleShot(0, &window, [&] {

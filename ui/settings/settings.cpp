@@ -37,6 +37,7 @@ const auto& table()
         {Name::Docks, "window/docks", QByteArray()},
         {Name::Session, "session/files", QStringList()},
         {Name::SessionShown, "session/shown", -1},
+        {Name::SessionPlace, "session/place", QString()},
         {Name::LiveSources, "live/sources", QString()},
         {Name::LiveRules, "live/rules", QString()},
         {Name::LiveNotifies, "live/notifies", true},
@@ -265,6 +266,16 @@ void Settings::setSession(const QStringList& files, int shown)
 {
     set(Name::Session, files);
     set(Name::SessionShown, shown);
+}
+
+QString Settings::sessionPlace() const
+{
+    return value(Name::SessionPlace).toString();
+}
+
+void Settings::setSessionPlace(const QString& place)
+{
+    set(Name::SessionPlace, place);
 }
 
 QString Settings::liveSources() const

@@ -32,6 +32,7 @@ public:
         Docks,
         Session,
         SessionShown,
+        SessionPlace,
         LiveSources,
         LiveRules,
         LiveNotifies,
@@ -88,6 +89,9 @@ public:
     [[nodiscard]] QStringList session() const;
     [[nodiscard]] int sessionShown() const;
     void setSession(const QStringList& files, int shown);
+    /// The place that was shown where that was neither a case nor the start: "live".
+    [[nodiscard]] QString sessionPlace() const;
+    void setSessionPlace(const QString& place);
 
     /// Sources that are watched, as JSON, without what signs in to them.
     [[nodiscard]] QString liveSources() const;

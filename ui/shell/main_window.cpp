@@ -32,6 +32,7 @@
 namespace attest::ui {
 namespace {
 
+constexpr QLatin1String kLivePlace("live");
 constexpr int kSaidFor = 10000; ///< ms that a sentence stands in the status line
 
 } // namespace
@@ -269,6 +270,14 @@ void MainWindow::restoreLayout()
     }
 }
 
+void MainWindow::restorePlace()
+{
+    m_backToLive = m_settings.sessionPlace() == kLivePlace;
+    if (m_backToLive) {
+        m_content->go(Place::Live);
+    }
+}
+
 void MainWindow::restoreCases()
 {
     m_toRestore = m_settings.session();
@@ -296,6 +305,9 @@ void MainWindow::restoreNext()
             m_cases.show(each);
         }
     }
+    if (std::exchange(m_backToLive, false)) {
+        m_content->go(Place::Live);
+    }
 }
 
 void MainWindow::remember()
@@ -314,6 +326,7 @@ void MainWindow::remember()
         }
     }
     m_settings.setSession(m_settings.remembersRecent() ? files : QStringList(), at);
+    m_settings.setSessionPlace(m_content->place() == Place::Live ? kLivePlace : QString());
     m_settings.flush();
 }
 

@@ -43,6 +43,8 @@ public:
 
     /// Geometry and panes as they were.
     void restoreLayout();
+    /// The place that was shown: before the window is, so that no other is seen first.
+    void restorePlace();
     /// The cases that were open, and which was shown.
     void restoreCases();
     /// What a crash left, if anything: asked for in a notice.
@@ -81,8 +83,9 @@ private:
     WindowContent* m_content = nullptr;
     Palette* m_palette = nullptr;
     QMetaObject::Connection m_following;
-    QStringList m_toRestore; ///< files, one after the other, so that they keep their order
-    QString m_toShow;        ///< of these
+    QStringList m_toRestore;   ///< files, one after the other, so that they keep their order
+    QString m_toShow;          ///< of these
+    bool m_backToLive = false; ///< once they are all there: each leads to its own page
 };
 
 } // namespace attest::ui

@@ -83,6 +83,7 @@ private slots:
     void closingSavesFirst();
     void windowAsksBeforeItGoes();
     void sessionIsRestored();
+    void placeIsRestored();
     void sessionIsNotKeptWithoutConsent();
 };
 
@@ -308,6 +309,38 @@ void UnsavedTest::sessionIsRestored()
     QTRY_COMPARE(window.cases().all().size(), 2U);
     QTRY_COMPARE(window.cases().shown()->path(), paths[0]);
     QCOMPARE(window.size(), QSize(1111, 777));
+}
+
+void UnsavedTest::placeIsRestored()
+{
+    const QTemporaryDir folder;
+    const auto path = folder.filePath("case.attestcase");
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    const auto text = session::samples()[0].text;
+    file.write(text.data(), static_cast<qint64>(text.size()));
+    file.close();
+    Settings settings;
+    {
+        MainWindow window({&settings, nullptr, {}});
+        window.show();
+        window.cases().openFile(path);
+        QTRY_COMPARE(window.cases().all().size(), 1U);
+        window.content().go(Place::Live);
+        QVERIFY(window.close());
+    }
+    MainWindow window({&settings, nullptr, {}});
+    window.restorePlace();
+    window.show();
+    QCOMPARE(window.content().place(), Place::Live);
+    window.restoreCases();
+    QTRY_COMPARE(window.cases().all().size(), 1U);
+    QTRY_COMPARE(window.content().place(), Place::Live);
+    // From then on a case that is opened is what is wanted.
+    window.cases().openFile(path);
+    QTRY_COMPARE(window.content().place(), Place::Case);
+    QVERIFY(window.close());
+    QVERIFY(settings.sessionPlace().isEmpty());
 }
 
 void UnsavedTest::sessionIsNotKeptWithoutConsent()
