@@ -24,7 +24,7 @@ struct Row {
 const auto& table()
 {
     using Name = Settings::Name;
-    static const std::array<Row, 20> rows{{
+    static const std::array<Row, 21> rows{{
         {Name::Theme, "appearance/theme", QStringLiteral("system")},
         {Name::Language, "appearance/language", QStringLiteral("system")},
         {Name::FontStep, "appearance/fontStep", 0},
