@@ -1,39 +1,29 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // frame_bench: how long the window takes to answer a step, a step back and a selection, until it has
-// painted, with a large document and with a tree of ten thousand nodes; and to a jump in a log of a million
-// lines. Of each place the best of some rounds counts, and of all places the slowest: it is the one that
-// people wait for. Prints the columns of Google Benchmark's CSV, for run.sh. Needs no display.
+// painted, with a large document and with a tree of ten thousand nodes; to a jump in a log of a million lines, and
+// to another order of a hundred thousand logins. Of each place the best of some rounds counts, and of all places
+// the slowest: it is the one that people wait for.
+// Prints the columns of Google Benchmark's CSV, for run.sh. Needs no display.
+#include "frame_times.h"
 #include "large_cases.h"
-#include "logs/log_pane.h"
+#include "large_lists.h"
 #include "shell/case_page.h"
 #include "shell/main_window.h"
 
-#include <QtCore/QAbstractEventDispatcher>
-#include <QtCore/QElapsedTimer>
-#include <QtCore/QTemporaryFile>
 #include <QtWidgets/QApplication>
 
 #include <cstdio>
-#include <cstdlib>
-#include <ctime>
 
 namespace {
 
 using namespace attest;
+using bench::kRounds;
+using bench::require;
+using bench::settle;
+using bench::Times;
 
-constexpr int kRounds = 5;
 constexpr std::size_t kPlaces = 60; ///< nodes that are selected, evenly over the tree
-constexpr int kPatience = 60'000;   ///< milliseconds until a case is open
 constexpr double kFrame = 16e6;     ///< nanoseconds
-
-// A measurement that does not measure what it says is worse than none.
-void require(bool holds, const char* what)
-{
-    if (!holds) {
-        std::fprintf(stderr, "frame_bench: %s\n", what);
-        std::exit(1);
-    }
-}
 
 class Paints final : public QObject {
 public:
@@ -45,49 +35,6 @@ public:
     }
 };
 
-/// Nanoseconds of the interface's thread, which is the one that people wait for; others may be at work.
-double cpuTime()
-{
-    timespec now{};
-    ::clock_gettime(CLOCK_THREAD_CPUTIME_ID, &now);
-    return static_cast<double>(now.tv_sec) * 1e9 + static_cast<double>(now.tv_nsec);
-}
-
-void settle()
-{
-    auto* dispatcher = QAbstractEventDispatcher::instance();
-    for (int i = 0; i < 100 && dispatcher->processEvents(QEventLoop::AllEvents); ++i) {}
-}
-
-/// The times of one kind of move, by place.
-class Times {
-public:
-    template <typename Move>
-    void take(std::size_t place, Move move)
-    {
-        const double begin = cpuTime();
-        move();
-        settle();
-        const double spent = cpuTime() - begin;
-        if (place >= m_best.size()) {
-            m_best.resize(place + 1, 1e18);
-        }
-        m_best[place] = std::min(m_best[place], spent);
-    }
-    void print(const char* what, const char* of) const
-    {
-        const auto slowest = std::ranges::max_element(m_best);
-        require(slowest != m_best.end(), "nothing was measured");
-        std::printf(
-            "\"limit/frame-%s-%s/manual_time\",%d,%.0f,0,ns\n", what, of, kRounds, *slowest);
-        std::fprintf(stderr, "%s, %s: slowest of %zu places is %zu\n", of, what, m_best.size(),
-            static_cast<std::size_t>(slowest - m_best.begin()));
-    }
-
-private:
-    std::vector<double> m_best;
-};
-
 class Scene {
 public:
     Scene(ui::MainWindow& window, Paints& paints, casefile::Case c, const char* name)
@@ -97,12 +44,8 @@ public:
     {
         auto* before = window.cases().shown();
         window.cases().add(std::move(c), QString::fromLatin1(name));
-        QElapsedTimer timer;
-        timer.start();
-        while (window.cases().shown() == before && timer.elapsed() < kPatience) {
-            QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents, 50);
-        }
-        require(window.cases().shown() != before, "a case does not open");
+        bench::waitUntil(
+            [&] { return window.cases().shown() != before; }, "a case does not open");
         settle();
         m_live = window.cases().shown();
     }
@@ -170,66 +113,6 @@ private:
     Times m_step, m_back, m_select;
 };
 
-constexpr int kLines = 1'000'000;
-
-bool writeLines(QTemporaryFile& file)
-{
-    QByteArray lines;
-    for (int i = 0; i < kLines; ++i) {
-        const auto number = QByteArray::number(i);
-        lines += R"({"level":")" + QByteArray(i % 50 == 7 ? "error" : "info") + R"(","ts":)"
-            + QByteArray::number(1785245081 + i / 100) + "." + QByteArray::number(100 + i % 100)
-            + R"(,"logger":"server.agentServer","msg":"Authorization received and verified",)"
-            + R"("attestor":"azure_imds","agent":"web-)" + number + R"(","trace_id":"75db07abc728)"
-            + number + "\"}\n";
-        if (lines.size() > 1 << 20) {
-            file.write(lines);
-            lines.clear();
-        }
-    }
-    return file.write(lines) == lines.size() && file.flush();
-}
-
-/// Jumps in a log: the interface's thread until the rows are painted with their words, without the wait for
-/// the disk.
-void jumpInALog()
-{
-    QTemporaryFile file;
-    require(file.open() && writeLines(file), "a log cannot be written");
-    ui::Actions actions;
-    watch::LogWatch watch({});
-    (void)watch.addFile(file.fileName().toStdString(), live::Follow::No);
-    ui::LogPane pane(actions, watch);
-    pane.resize(1440, 900);
-    static_cast<QWidget&>(pane).show();
-    auto& table = pane.table();
-    QElapsedTimer timer;
-    const auto waitFor = [&timer](const auto& holds) {
-        timer.start();
-        while (!holds() && timer.elapsed() < kPatience) {
-            QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents, 5);
-        }
-        require(holds(), "the log does not come");
-    };
-    waitFor([&] { return table.order().size() == kLines && table.isComplete(); });
-    settle();
-    Times jumps;
-    const auto painted = table.paintedRows();
-    for (int round = 0; round < kRounds; ++round) {
-        for (std::size_t place = 0; place < kPlaces; ++place) {
-            // Far from each other, and others in every round, so that no words are there yet.
-            const auto row
-                = (place * 7919 + static_cast<std::size_t>(round) * 104729) * 131 % kLines;
-            jumps.take(place, [&] {
-                table.goTo(row);
-                waitFor([&] { return table.isComplete(); });
-            });
-        }
-    }
-    require(table.paintedRows() > painted + kRounds * kPlaces * 20, "jumps paint nothing");
-    jumps.print("jump", "log-1000000-lines");
-}
-
 } // namespace
 
 int main(int argc, char** argv)
@@ -238,7 +121,8 @@ int main(int argc, char** argv)
     qputenv("QT_LOGGING_RULES", "qt.qpa.*=false");
     QApplication application(argc, argv);
     QApplication::setApplicationName(QStringLiteral("assayer-frame-bench"));
-    jumpInALog();
+    bench::jumpInALog();
+    bench::orderLogins();
     Paints paints;
     application.installEventFilter(&paints);
     ui::MainWindow window;

@@ -2,9 +2,11 @@
 // live_bench FOLDER [SECONDS [BYTES]]: 50,000 lines a second from four pipes for so long, watched as a window
 // watches them; then a log of so many bytes as it is opened. What that costs, in the form that run.sh reads; fails
 // where a line was lost or came twice.
+#include "figures.h"
 #include "live/descriptor_source.h"
 #include "live_lines.h"
 #include "log_lines.h"
+#include "received_lines.h"
 #include "watch/filtered_rows.h"
 #include "watch/quick_find.h"
 #include "watch/session_watch.h"
@@ -36,77 +38,12 @@ constexpr double kFixedKib = 32.0 * 1024;
 constexpr double kRowBytes = 16;
 constexpr double kLoginBytes = 1536;
 
-double secondsSince(Clock::time_point from)
-{
-    return std::chrono::duration<double>(Clock::now() - from).count();
-}
-
-double residentKib()
-{
-    std::ifstream status("/proc/self/status");
-    std::string word;
-    double kib = 0;
-    while (status >> word) {
-        if (word == "VmRSS:") {
-            status >> kib;
-        }
-    }
-    return kib;
-}
-
 double ownCpu()
 {
     rusage used{};
     ::getrusage(RUSAGE_SELF, &used);
     return static_cast<double>(used.ru_utime.tv_sec + used.ru_stime.tv_sec)
         + static_cast<double>(used.ru_utime.tv_usec + used.ru_stime.tv_usec) / 1e6;
-}
-
-double part(std::vector<double> values, double of)
-{
-    if (values.empty()) {
-        return 0;
-    }
-    std::ranges::sort(values);
-    return values[static_cast<std::size_t>(static_cast<double>(values.size() - 1) * of)];
-}
-
-void figure(const char* name, double value, const char* unit)
-{
-    std::printf("%s/manual_time,1,%.0f,%.0f,%s\n", name, value, value, unit);
-}
-
-bool allEnded(const LogWatch& watch)
-{
-    return std::ranges::all_of(watch.sources(), [](const WatchedSource& source) {
-        return source.status.state == live::SourceState::Ended;
-    });
-}
-
-/// Whether what is there is what was written: of each source the last so many lines, each once.
-bool isWhole(const LogRows& rows, std::uint64_t linesEach)
-{
-    std::vector<std::uint64_t> next(kSources, ~std::uint64_t{0});
-    constexpr std::size_t kAtOnce = 4096;
-    for (Row row = rows.first(); row < rows.end();) {
-        for (const auto& text : rows.texts(row, kAtOnce)) {
-            const auto source = rows.sourceOf(row);
-            if (source != kNoSource) {
-                const auto number = numberIn(text);
-                auto& expected = next[source];
-                if (expected != ~std::uint64_t{0} && number != expected) {
-                    std::fprintf(stderr, "row %llu: line %llu where %llu was due\n",
-                        static_cast<unsigned long long>(row),
-                        static_cast<unsigned long long>(number),
-                        static_cast<unsigned long long>(expected));
-                    return false;
-                }
-                expected = number + 1;
-            }
-            ++row;
-        }
-    }
-    return std::ranges::all_of(next, [&](std::uint64_t each) { return each == linesEach; });
 }
 
 /// What a window does with what comes, thirty times a second, and what that showed.
@@ -173,8 +110,8 @@ bool measureLoad(const std::string& folder, int seconds)
         received += source.lines;
     }
     const auto rows = watch.rows();
-    const bool whole
-        = received == writers.linesEach() * kSources && isWhole(rows, writers.linesEach());
+    const bool whole = received == writers.linesEach() * kSources
+        && isWhole(rows, kSources, writers.linesEach());
     std::fprintf(stderr,
         "live-load: %llu lines in %.1f s, %llu rows and %llu logins at the end, %s\n"
         "  %.0f %% of one processor; rows take %.1f MiB; resident at every tenth:",

@@ -5,8 +5,8 @@
 # A limit is a ratio of two figures of the same run (limits.tsv), because absolute times of two
 # machines, or of two hours on one machine, do not compare. Of each figure the best of many repetitions
 # counts, taken in random order: what others do on the machine only ever adds to a time. Figures are
-# CPU time; by the clock where several threads or processes are measured. The window's answers alone are held
-# against a time, a frame of 16 ms, because that is what people see.
+# CPU time; by the clock where several threads or processes are measured. The window's answers, and how long it is
+# held while lines come, are held against a time, a frame of 16 ms, because that is what people see.
 set -eu
 cd "$(dirname "$0")"
 build=../../$1
@@ -44,6 +44,13 @@ if [ -x "$build/tests/bench/assayer_live_bench" ]; then
   case live-load in
     *$filter* | $filter)
       "$build/tests/bench/assayer_live_bench" "$build" >>"$figures" || echo "LINES WERE LOST"
+      ;;
+  esac
+fi
+if [ -x "$build/tests/bench/assayer_live_window_bench" ]; then
+  case live-window in
+    *$filter* | $filter)
+      "$build/tests/bench/assayer_live_window_bench" "$build" >>"$figures" || echo "LINES WERE LOST"
       ;;
   esac
 fi

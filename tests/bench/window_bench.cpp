@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // window_bench ASSAYER REFERENCE: from the start of the process until a window has painted something, and
-// what memory it holds once it is idle, alternating with a window that has nothing behind it. Prints the
-// best of each in the columns of Google Benchmark's CSV, for run.sh. Needs an X display of its own.
+// what memory it holds once it is idle, alternating with a window that has nothing behind it: as it begins, with the
+// place Live restored, and with a log file in it. Prints the best of each in the columns of Google Benchmark's CSV, for run.sh. Needs an X display of its own.
 #include <X11/Xlib.h>
 #include <X11/Xutil.h>
 #include <algorithm>
@@ -11,6 +11,8 @@
 #include <cstdlib>
 #include <cstring>
 #include <fcntl.h>
+#include <filesystem>
+#include <fstream>
 #include <poll.h>
 #include <spawn.h>
 #include <string>
@@ -116,6 +118,51 @@ pid_t start(const std::vector<std::string>& command)
     return failed == 0 ? child : -1;
 }
 
+/// A folder of its own, which goes with it.
+class Scratch {
+public:
+    Scratch()
+    {
+        std::string made
+            = (std::filesystem::temp_directory_path() / "window-bench-XXXXXX").string();
+        m_folder = ::mkdtemp(made.data()) != nullptr ? made : std::string();
+    }
+    Scratch(const Scratch&) = delete;
+    ~Scratch()
+    {
+        std::error_code ignored;
+        std::filesystem::remove_all(m_folder, ignored);
+    }
+    [[nodiscard]] std::string path(const char* name) const { return m_folder + "/" + name; }
+    void write(const char* name, const std::string& text) const
+    {
+        std::ofstream(path(name)) << text;
+    }
+
+private:
+    std::string m_folder;
+};
+
+std::string settingsWithLog(const std::string& log)
+{
+    return "[session]\nplace=live\n[live]\nsources=\"[{\\\"id\\\":\\\"a\\\",\\\"kind\\\":\\\"file\\\","
+           "\\\"address\\\":\\\""
+        + log + "\\\"}]\"\n";
+}
+
+std::string someLines()
+{
+    std::string lines;
+    for (int i = 0; i < 20'000; ++i) {
+        lines += std::string("{\"level\":\"") + (i % 50 == 7 ? "error" : "info")
+            + "\",\"ts\":" + std::to_string(1'785'245'081 + i / 10)
+            + ".5,\"logger\":\"server.agentServer\",\"msg\":\"Authorization received and verified\","
+              "\"attestor\":\"azure_imds\",\"trace_id\":\"75db07abc728"
+            + std::to_string(i) + "\"}\n";
+    }
+    return lines;
+}
+
 bool measure(Display* display, Program& program)
 {
     const auto begin = Clock::now();
@@ -153,10 +200,19 @@ int main(int argc, char** argv)
         return 2;
     }
     XSetErrorHandler(ignoreError);
-    const std::string settings = "/tmp/assayer-window-bench-" + std::to_string(::getpid()) + ".ini";
+    const Scratch scratch;
+    const std::string settings = scratch.path("new.ini");
+    const std::string live = scratch.path("live.ini"), log = scratch.path("log.ini");
+    scratch.write("live.ini", "[session]\nplace=live\n");
+    scratch.write("log.ini", settingsWithLog(scratch.path("server.log")));
+    scratch.write("server.log", someLines());
     Program all[] = {
         {"limit/window-paint", "limit/window-memory",
             {argv[1], "--multi", "--new-session", "--config", settings}},
+        {"limit/window-live-paint", "limit/window-live-memory",
+            {argv[1], "--multi", "--config", live}},
+        {"limit/window-log-paint", "limit/window-log-memory",
+            {argv[1], "--multi", "--config", log}},
         {"floor/window-paint", "floor/window-memory", {argv[2]}},
     };
     for (int run = 0; run < kRuns; ++run) {
@@ -171,7 +227,6 @@ int main(int argc, char** argv)
         std::printf("\"%s/manual_time\",%d,%.0f,0,ns\n", program.paint, kRuns, program.best * 1e9);
         std::printf("\"%s/manual_time\",%d,%ld,0,KiB\n", program.memory, kRuns, program.kib);
     }
-    ::unlink(settings.c_str());
     XCloseDisplay(display);
     return 0;
 }

@@ -314,17 +314,20 @@ void UnsavedTest::sessionIsRestored()
 void UnsavedTest::placeIsRestored()
 {
     const QTemporaryDir folder;
-    const auto path = folder.filePath("case.attestcase");
-    QFile file(path);
-    QVERIFY(file.open(QIODevice::WriteOnly));
-    const auto text = session::samples()[0].text;
-    file.write(text.data(), static_cast<qint64>(text.size()));
-    file.close();
+    const auto sample = [&folder](std::size_t which) {
+        QFile file(folder.filePath(QStringLiteral("case %1.attestcase").arg(which)));
+        const auto text = session::samples()[which].text;
+        if (!file.open(QIODevice::WriteOnly)
+            || file.write(text.data(), static_cast<qint64>(text.size())) < 0) {
+            qFatal("a case cannot be written");
+        }
+        return file.fileName();
+    };
     Settings settings;
     {
         MainWindow window({&settings, nullptr, {}});
         window.show();
-        window.cases().openFile(path);
+        window.cases().openFile(sample(0));
         QTRY_COMPARE(window.cases().all().size(), 1U);
         window.content().go(Place::Live);
         QVERIFY(window.close());
@@ -337,7 +340,7 @@ void UnsavedTest::placeIsRestored()
     QTRY_COMPARE(window.cases().all().size(), 1U);
     QTRY_COMPARE(window.content().place(), Place::Live);
     // From then on a case that is opened is what is wanted.
-    window.cases().openFile(path);
+    window.cases().openFile(sample(1));
     QTRY_COMPARE(window.content().place(), Place::Case);
     QVERIFY(window.close());
     QVERIFY(settings.sessionPlace().isEmpty());

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QtWidgets/QApplication>
+
+#include <chrono>
+#include <vector>
+
+namespace attest::bench {
+
+/// How long the interface's thread is held from its waking up until it waits again: for so long nobody is
+/// answered, and nothing is painted anew. By the clock, so that waiting for another thread counts as well.
+class TurnMeter final : public QApplication {
+public:
+    TurnMeter(int& argc, char** argv);
+
+    /// Forgets what was measured so far.
+    void restart();
+    /// Seconds of each turn since, and how many of them painted something.
+    [[nodiscard]] const std::vector<double>& turns() const { return m_turns; }
+    [[nodiscard]] std::size_t painted() const { return m_painted; }
+    /// Processor time of this thread since.
+    [[nodiscard]] double cpu() const;
+
+    bool notify(QObject* receiver, QEvent* event) override;
+
+private:
+    using Clock = std::chrono::steady_clock;
+    void endTurn();
+
+    int m_depth = 0;
+    bool m_inTurn = false, m_paints = false;
+    Clock::time_point m_begin, m_end;
+    std::vector<double> m_turns;
+    std::size_t m_painted = 0;
+    double m_cpu = 0;
+};
+
+} // namespace attest::bench
