@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "frame_times.h"
 
-#include <QtCore/QAbstractEventDispatcher>
-
 #include <cstdio>
 #include <cstdlib>
 #include <ctime>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QtCore/QCoreApplication>
-#include <QtCore/QElapsedTimer>
+#include <QtCore/QAbstractEventDispatcher>
+#include <QtCore/QTimer>
 
 #include <algorithm>
 #include <vector>
@@ -19,13 +19,15 @@ void settle();
 /// Nanoseconds of the interface's thread, which is the one that people wait for; others may be at work.
 [[nodiscard]] double cpuTime();
 
+/// Asleep as long as nothing is due: to ask again and again would be counted as the window's work.
 template <typename Holds>
 void waitUntil(const Holds& holds, const char* what)
 {
-    QElapsedTimer timer;
-    timer.start();
-    while (!holds() && timer.elapsed() < kPatience) {
-        QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents, 5);
+    QTimer patience;
+    patience.setSingleShot(true);
+    patience.start(kPatience);
+    while (!holds() && patience.isActive()) {
+        QAbstractEventDispatcher::instance()->processEvents(QEventLoop::WaitForMoreEvents);
     }
     require(holds(), what);
 }
