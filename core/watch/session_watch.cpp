@@ -20,6 +20,12 @@ std::span<const WatchedSessions::One> WatchedSessions::all() const
     return m_state ? std::span<const One>(m_state->all) : std::span<const One>();
 }
 
+std::shared_ptr<const std::vector<WatchedSessions::One>> WatchedSessions::shared() const
+{
+    return m_state ? std::shared_ptr<const std::vector<One>>(m_state, &m_state->all)
+                   : std::make_shared<const std::vector<One>>();
+}
+
 std::uint64_t WatchedSessions::dropped() const
 {
     return m_state ? m_state->dropped : 0;

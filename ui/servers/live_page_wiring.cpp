@@ -149,7 +149,7 @@ void LivePage::connectSessions()
 void LivePage::takeSessions()
 {
     const auto sessions = m_desk.sessions().sessions();
-    m_sessions->model().take(sessions.all(), sessions.dropped());
+    m_sessions->model().take(sessions.shared(), sessions.dropped());
 }
 
 void LivePage::showDetail(QWidget* detail)

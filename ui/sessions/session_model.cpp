@@ -80,34 +80,38 @@ std::vector<SessionPtr>& SessionModel::mine()
 
 void SessionModel::take(std::span<const SessionPtr> all, std::uint64_t dropped)
 {
+    take(std::make_shared<const std::vector<SessionPtr>>(all.begin(), all.end()), dropped);
+}
+
+void SessionModel::take(AllSessions all, std::uint64_t dropped)
+{
     if (m_busy) {
-        m_next.assign(all.begin(), all.end());
+        m_next = std::move(all);
         m_nextDropped = dropped;
-        m_waits = true;
         return;
     }
     follow(all, dropped);
 }
 
-void SessionModel::follow(std::span<const SessionPtr> all, std::uint64_t dropped)
+void SessionModel::follow(const AllSessions& all, std::uint64_t dropped)
 {
     const auto had = m_dropped + m_all->size();
-    const auto have = dropped + all.size();
+    const auto have = dropped + all->size();
     bool many = have < had || dropped < m_dropped || dropped - m_dropped > kMostOneByOne
         || have - had > kMostOneByOne;
     std::vector<SessionSerial> changed;
     for (auto serial = dropped; !many && serial < have; ++serial) {
-        if (serial >= had || of(serial) != all[serial - dropped]) {
+        if (serial >= had || of(serial) != (*all)[serial - dropped]) {
             changed.push_back(serial);
         }
     }
     many = many || changed.size() > kMostOneByOne;
     if (many) {
-        rebuild(std::make_shared<const std::vector<SessionPtr>>(all.begin(), all.end()), dropped);
+        rebuild(all, dropped);
     } else if (!changed.empty() || dropped != m_dropped) {
         dropFront(dropped);
         for (const auto serial : changed) {
-            change(serial, all[serial - dropped]);
+            change(serial, (*all)[serial - dropped]);
         }
         emit countsChanged();
     }
@@ -225,8 +229,7 @@ void SessionModel::rebuild(const AllSessions& all, std::uint64_t dropped)
                 return;
             }
             adopt(std::move(made));
-            if (std::exchange(m_waits, false)) {
-                const auto next = std::exchange(m_next, {});
+            if (const auto next = std::exchange(m_next, nullptr)) {
                 follow(next, m_nextDropped);
             }
         });

@@ -26,6 +26,7 @@ public:
 
     /// All there are, in the order in which they were met, but for `dropped` at the front. One that has not
     /// changed has to be the same object as before.
+    void take(AllSessions all, std::uint64_t dropped = 0);
     void take(std::span<const session::SessionPtr> all, std::uint64_t dropped = 0);
     void setFilter(SessionFilter filter);
     [[nodiscard]] const SessionFilter& filter() const { return m_order.filter; }
@@ -66,7 +67,7 @@ private:
     [[nodiscard]] QString text(const telemetry::AttestationSession& session, int column) const;
     [[nodiscard]] QString spoken(const telemetry::AttestationSession& session, int column) const;
     void count(const telemetry::AttestationSession& session, std::size_t by);
-    void follow(std::span<const session::SessionPtr> all, std::uint64_t dropped);
+    void follow(const AllSessions& all, std::uint64_t dropped);
     [[nodiscard]] std::vector<session::SessionPtr>& mine();
     void dropFront(std::uint64_t dropped);
     void change(SessionSerial serial, const session::SessionPtr& next);
@@ -85,9 +86,8 @@ private:
     mutable std::shared_ptr<std::vector<session::SessionPtr>> m_mine;
     std::uint64_t m_dropped = 0;
     /// What was given while an order was being made.
-    std::vector<session::SessionPtr> m_next;
+    AllSessions m_next;
     std::uint64_t m_nextDropped = 0;
-    bool m_waits = false;
     std::vector<SessionSerial> m_shown; ///< ascending, whichever way round the rows are
     SessionCounts m_counts{};
     bool m_busy = false, m_again = false;
