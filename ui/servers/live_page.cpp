@@ -41,18 +41,15 @@ LivePage::LivePage(Actions& actions, LiveDesk& desk, OpenCases& cases, QWidget* 
     , m_alert(new AlertDetail)
     , m_parts(new LiveParts(m_charts, m_sessions, m_log))
     , m_bar(new LiveBar(*m_parts, m_log->timeChoice(), m_log->filterBar()))
-    , m_form(new SourceForm)
-    , m_alerts(new AlertsPage)
     , m_stack(new QStackedWidget)
     , m_empty(emptyPart())
-    , m_formPart(formPart())
 {
     setAccessibleName(tr("Live"));
     desk.wake();
     addDetails();
     layOut();
     connectDesk();
-    connectForms();
+    connectBar();
     connectParts();
     connectSessions();
     m_parts->restore(desk.settings());
@@ -81,8 +78,6 @@ void LivePage::layOut()
     m_log->setFollowShown(false); // the bar has it
     m_stack->addWidget(m_empty);
     m_stack->addWidget(m_parts);
-    m_stack->addWidget(m_formPart);
-    m_stack->addWidget(m_alerts);
     auto* split = new QSplitter(Qt::Horizontal);
     split->setObjectName(QStringLiteral("liveSides"));
     split->setChildrenCollapsible(false);
@@ -129,27 +124,45 @@ QWidget* LivePage::emptyPart()
         buttons);
 }
 
-QWidget* LivePage::formPart()
+SourceForm& LivePage::form()
 {
+    if (m_form) {
+        return *m_form;
+    }
+    m_form = new SourceForm;
     auto* scroll = new QScrollArea;
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setWidgetResizable(true);
     scroll->setFocusPolicy(Qt::NoFocus);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     scroll->setWidget(m_form);
-    return scroll;
+    m_formPart = scroll;
+    m_stack->addWidget(scroll);
+    connectForm();
+    return *m_form;
+}
+
+AlertsPage& LivePage::rules()
+{
+    if (!m_alerts) {
+        m_alerts = new AlertsPage;
+        m_stack->addWidget(m_alerts);
+        m_alerts->setNow(m_desk.alerts());
+        connectRules();
+    }
+    return *m_alerts;
 }
 
 void LivePage::addSource(SourceEntry::Kind kind)
 {
-    m_form->begin(kind);
+    form().begin(kind);
     m_stack->setCurrentWidget(m_formPart);
     m_form->setFocus(Qt::OtherFocusReason);
 }
 
 void LivePage::showRules()
 {
-    m_stack->setCurrentWidget(m_alerts);
+    m_stack->setCurrentWidget(&rules());
     m_alerts->setFocus(Qt::OtherFocusReason);
 }
 
@@ -160,7 +173,9 @@ void LivePage::showWatched()
 
 void LivePage::follow()
 {
-    m_alerts->setNow(m_desk.alerts());
+    if (m_alerts) {
+        m_alerts->setNow(m_desk.alerts());
+    }
     m_bar->setWatching(!m_desk.servers().empty());
     const auto* shown = m_stack->currentWidget();
     if (shown == m_empty || shown == m_parts) {

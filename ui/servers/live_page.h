@@ -44,7 +44,9 @@ public:
 
 private:
     [[nodiscard]] QWidget* emptyPart();
-    [[nodiscard]] QWidget* formPart();
+    /// Both are made when somebody wants them first: most of the time the place is without.
+    [[nodiscard]] SourceForm& form();
+    [[nodiscard]] AlertsPage& rules();
     void addDetails();
     void layOut();
     void follow();
@@ -52,7 +54,9 @@ private:
     void showServer(const std::string& id);
     void showAlertDetail(const watch::WatchedAlert& alert);
     void connectDesk();
-    void connectForms();
+    void connectBar();
+    void connectForm();
+    void connectRules();
     void connectParts();
     void connectSessions();
     void takeSessions();
@@ -81,10 +85,10 @@ private:
     AlertDetail* m_alert;
     LiveParts* m_parts;
     LiveBar* m_bar;
-    SourceForm* m_form;
-    AlertsPage* m_alerts;
+    SourceForm* m_form = nullptr;
+    AlertsPage* m_alerts = nullptr;
     QStackedWidget* m_stack;
-    QWidget *m_empty, *m_formPart;
+    QWidget *m_empty, *m_formPart = nullptr;
 };
 
 } // namespace attest::ui

@@ -58,11 +58,15 @@ void LivePage::connectDesk()
     connect(m_alert, &AlertDetail::rulesWanted, this, &LivePage::showRules);
 }
 
-void LivePage::connectForms()
+void LivePage::connectBar()
 {
     connect(m_bar, &LiveBar::sourceWanted, this, &LivePage::addSource);
     connect(m_bar, &LiveBar::labWanted, &m_desk, &LiveDesk::startLab);
     connect(m_bar, &LiveBar::rulesWanted, this, &LivePage::showRules);
+}
+
+void LivePage::connectForm()
+{
     m_form->tellSecrets(m_desk.secretsSentence());
     connect(&m_desk, &LiveDesk::secretsChanged, this,
         [this] { m_form->tellSecrets(m_desk.secretsSentence()); });
@@ -73,6 +77,10 @@ void LivePage::connectForms()
             showWatched();
             m_list->choose(sources.front().id);
         });
+}
+
+void LivePage::connectRules()
+{
     m_alerts->setRules(m_desk.rules());
     m_alerts->setNotifies(m_desk.settings().liveNotifies());
     connect(m_alerts, &AlertsPage::closed, this, &LivePage::showWatched);
