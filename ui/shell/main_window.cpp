@@ -274,7 +274,7 @@ void MainWindow::restorePlace()
 {
     m_backToLive = m_settings.sessionPlace() == kLivePlace;
     if (m_backToLive) {
-        m_content->go(Place::Live);
+        m_content->goOnceSeen(Place::Live);
     }
 }
 
@@ -282,6 +282,7 @@ void MainWindow::restoreCases()
 {
     m_toRestore = m_settings.session();
     m_toShow = m_toRestore.value(m_settings.sessionShown());
+    m_backToLive = m_backToLive && !m_toRestore.isEmpty();
     connect(&m_cases.activities(), &Activities::changed, this, &MainWindow::restoreNext,
         static_cast<Qt::ConnectionType>(Qt::QueuedConnection | Qt::UniqueConnection));
     restoreNext();

@@ -13,6 +13,7 @@
 #include "shell/case_tabs.h"
 #include "shell/help_page.h"
 #include "shell/nav_rail.h"
+#include "shell/page_to_come.h"
 #include "start/lab_panel.h"
 #include "start/start_page.h"
 #include "theme/text.h"
@@ -269,6 +270,21 @@ void WindowContent::go(Place place)
     } else if (other && m_casePage->isVisible()) {
         m_casePage->focusStages();
     }
+}
+
+void WindowContent::goOnceSeen(Place place)
+{
+    auto* coming = new PageToCome;
+    m_pages->addWidget(coming);
+    m_pages->setCurrentWidget(coming);
+    m_place = place;
+    m_places[place]->setChecked(true);
+    connect(coming, &PageToCome::seen, this, [this, coming, place] {
+        if (m_place == place) {
+            go(place);
+        }
+        coming->deleteLater();
+    });
 }
 
 void WindowContent::followCase()

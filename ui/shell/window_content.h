@@ -46,6 +46,8 @@ public:
     explicit WindowContent(const WindowParts& parts, QWidget* parent = nullptr);
 
     void go(Place place);
+    /// The place at once, its page as soon as the window has been painted: for the start.
+    void goOnceSeen(Place place);
     [[nodiscard]] Place place() const { return m_place; }
     [[nodiscard]] CasePage& casePage();
     /// Null until there was a case to show.

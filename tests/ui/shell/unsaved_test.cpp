@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "servers/live_page.h"
 #include "session/samples.h"
 #include "shell/autosave.h"
 #include "shell/main_window.h"
@@ -336,6 +337,7 @@ void UnsavedTest::placeIsRestored()
     window.restorePlace();
     window.show();
     QCOMPARE(window.content().place(), Place::Live);
+    QTRY_VERIFY(window.findChild<LivePage*>() && window.content().livePage().isVisible());
     window.restoreCases();
     QTRY_COMPARE(window.cases().all().size(), 1U);
     QTRY_COMPARE(window.content().place(), Place::Live);
