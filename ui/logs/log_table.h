@@ -72,6 +72,8 @@ public:
     [[nodiscard]] std::optional<std::uint64_t> positionAt(const QPoint& at) const;
     /// Whether all that can be seen was read.
     [[nodiscard]] bool isComplete() const;
+    /// Some rows at the least: in a low window what stands above gives way first.
+    [[nodiscard]] QSize minimumSizeHint() const override;
     /// How many rows have been painted: tests count work by it.
     [[nodiscard]] std::size_t paintedRows() const { return m_paintedRows; }
 

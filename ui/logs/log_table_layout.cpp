@@ -59,6 +59,12 @@ void LogTable::placeColumns()
         std::max(viewport()->width() - at - kGrid, 10 * m_charWidth)});
 }
 
+QSize LogTable::minimumSizeHint() const
+{
+    constexpr int kFewest = 8;
+    return {QAbstractScrollArea::minimumSizeHint().width(), kFewest * m_rowHeight};
+}
+
 int LogTable::visibleRows() const
 {
     return std::max(viewport()->height() / m_rowHeight, 1);
