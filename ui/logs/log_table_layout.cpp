@@ -61,7 +61,7 @@ void LogTable::placeColumns()
 
 QSize LogTable::minimumSizeHint() const
 {
-    constexpr int kFewest = 8;
+    constexpr int kFewest = 6;
     return {QAbstractScrollArea::minimumSizeHint().width(), kFewest * m_rowHeight};
 }
 
