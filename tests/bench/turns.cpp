@@ -28,7 +28,7 @@ TurnMeter::TurnMeter(int& argc, char** argv) : QApplication(argc, argv)
 void TurnMeter::restart()
 {
     m_turns.clear();
-    m_painted = 0;
+    m_frames.clear();
     m_inTurn = m_paints = false;
     m_cpu = threadCpu();
 }
@@ -58,7 +58,9 @@ void TurnMeter::endTurn()
 {
     if (m_inTurn && m_depth == 0) {
         m_turns.push_back(std::chrono::duration<double>(m_end - m_begin).count());
-        m_painted += m_paints ? 1 : 0;
+        if (m_paints) {
+            m_frames.push_back(m_turns.back());
+        }
         m_inTurn = m_paints = false;
     }
 }

@@ -16,9 +16,9 @@ public:
 
     /// Forgets what was measured so far.
     void restart();
-    /// Seconds of each turn since, and how many of them painted something.
+    /// Seconds of each turn since, and of those that painted something: what people see as frames.
     [[nodiscard]] const std::vector<double>& turns() const { return m_turns; }
-    [[nodiscard]] std::size_t painted() const { return m_painted; }
+    [[nodiscard]] const std::vector<double>& frames() const { return m_frames; }
     /// Processor time of this thread since.
     [[nodiscard]] double cpu() const;
 
@@ -31,8 +31,7 @@ private:
     int m_depth = 0;
     bool m_inTurn = false, m_paints = false;
     Clock::time_point m_begin, m_end;
-    std::vector<double> m_turns;
-    std::size_t m_painted = 0;
+    std::vector<double> m_turns, m_frames;
     double m_cpu = 0;
 };
 
