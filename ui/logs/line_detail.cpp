@@ -103,11 +103,14 @@ void LineDetail::build(QVBoxLayout& lines)
     connect(m_asBytes, &QToolButton::toggled, this, &LineDetail::fillRaw);
     lines.addWidget(m_asBytes, 0, Qt::AlignLeft);
     addCaption(lines, tr("Around it"), m_aroundCaption);
+    m_catalogue = addLink(lines, "goCatalogue");
     m_session = addLink(lines, "goSession");
     m_context = addLink(lines, "goContext");
     m_minute = addLink(lines, "goMinute");
     m_context->setText(tr("20 lines before and after"));
     m_minute->setText(tr("This minute in metrics"));
+    m_catalogue->setText(tr("What the catalogue says of it"));
+    connect(m_catalogue, &QToolButton::clicked, this, [this] { emit pageWanted(m_facts->page); });
     connect(m_session, &QToolButton::clicked, this, [this] { emit sessionWanted(m_facts->trace); });
     connect(m_context, &QToolButton::clicked, this, [this] { emit contextWanted(m_facts->row); });
     connect(m_minute, &QToolButton::clicked, this,
@@ -162,7 +165,7 @@ void LineDetail::applyFonts()
     m_oddMark->setPixmap(markIcon(Mark::Warned).pixmap(QSize(kMark, kMark)));
     auto linked = palette();
     linked.setColor(QPalette::ButtonText, colour(Role::Accent, palette()));
-    for (auto* link : {m_session, m_context, m_minute}) {
+    for (auto* link : {m_catalogue, m_session, m_context, m_minute}) {
         link->setPalette(linked);
     }
     m_raw->setFixedHeight(kRawRows * QFontMetrics(mono).lineSpacing() + 2 * kGrid);
@@ -204,6 +207,7 @@ void LineDetail::show(const std::optional<LineFacts>& facts)
     m_rawCaption->setVisible(!facts->raw.isEmpty());
     m_raw->setVisible(!facts->raw.isEmpty());
     m_asBytes->setVisible(!facts->raw.isEmpty());
+    m_catalogue->setVisible(!facts->page.empty());
     m_session->setText(tr("Session %1").arg(facts->trace.left(8)));
     m_session->setToolTip(facts->trace);
     m_session->setVisible(!facts->trace.isEmpty());

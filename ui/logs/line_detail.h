@@ -25,6 +25,8 @@ public:
 
 signals:
     void sessionWanted(const QString& trace);
+    /// What the catalogue says: LineFacts::page.
+    void pageWanted(const std::string& key);
     void contextWanted(std::uint64_t row);
     void timeWanted(std::int64_t nanos, const QString& source);
 
@@ -49,7 +51,7 @@ private:
     QLabel *m_fieldsCaption, *m_rawCaption, *m_aroundCaption;
     QTreeWidget* m_tree;
     QPlainTextEdit* m_raw;
-    QToolButton *m_asBytes, *m_session, *m_context, *m_minute;
+    QToolButton *m_asBytes, *m_catalogue, *m_session, *m_context, *m_minute;
 };
 
 } // namespace attest::ui

@@ -165,6 +165,7 @@ void addCause(LineFacts& facts, std::string_view issue)
         facts.cause = own(words.title);
         facts.explanation = own(words.explanation);
         facts.remedy = own(words.remedy);
+        facts.page = entry->id;
     }
 }
 
@@ -243,6 +244,7 @@ LineFacts factsOf(const watch::LogRows& rows, watch::Row row)
     const auto number = facts.facts.core.event;
     facts.event = shown(rows.events().idOf(number), 100);
     facts.title = titleOf(facts.event);
+    facts.page = rows.events().idOf(number);
     facts.message = safe(record.message.empty() ? record.text : record.message);
     if (facts.title.isEmpty()) {
         facts.title = Words::tr("A line of no known kind");

@@ -28,6 +28,7 @@ struct LineFacts {
     QString event;      ///< its id; empty where it is of no known kind
     QString message, time, level;
     QString cause, explanation, remedy; ///< by the catalogue; empty where there is nothing to say
+    std::string page;                   ///< of the catalogue: the cause's id, or else the event's
     QStringList oddities;               ///< a sentence each
     std::vector<LineField> fields;
     QString raw;

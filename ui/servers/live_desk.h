@@ -25,6 +25,7 @@ public:
     [[nodiscard]] watch::LogWatch& log();
     [[nodiscard]] watch::SessionWatch& sessions() { return m_watches.sessions(); }
     [[nodiscard]] watch::MetricWatch& metrics() { return m_watches.metrics(m_alerts.rules()); }
+    [[nodiscard]] telemetry::EventCatalogue events() const { return m_watches.events(); }
     [[nodiscard]] bool isAwake() const { return m_awake; }
     /// Makes them, and follows the files of the last session.
     void wake();

@@ -42,6 +42,10 @@ public:
     /// The alert of that event, with the log around it.
     void showAlert(const watch::AlertEvent& event);
 
+signals:
+    /// What the catalogue says of an issue or a kind of line.
+    void catalogueWanted(const std::string& key);
+
 private:
     [[nodiscard]] QWidget* emptyPart();
     /// Both are made when somebody wants them first: most of the time the place is without.

@@ -100,6 +100,7 @@ void LivePage::connectParts()
             showDetail(&m_log->detail());
         }
     });
+    connect(&m_log->detail(), &LineDetail::pageWanted, this, &LivePage::catalogueWanted);
     connect(m_log, &LogPane::sessionWanted, this, &LivePage::showSession);
     connect(m_log, &LogPane::timeWanted, this, [this](std::int64_t nanos, const QString&) {
         setShown(Part::Charts, true);
@@ -142,6 +143,7 @@ void LivePage::connectSessions()
         }
     });
     connect(m_session, &SessionDetail::caseWanted, this, &LivePage::openCase);
+    connect(m_session, &SessionDetail::pageWanted, this, &LivePage::catalogueWanted);
     connect(m_session, &SessionDetail::lineWanted, m_log, &LogPane::goToRow);
     connect(m_session, &SessionDetail::linesWanted, this, [this](const session::SessionPtr& one) {
         setShown(Part::Log, true);

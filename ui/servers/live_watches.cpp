@@ -40,6 +40,11 @@ watch::LogWatch& LiveWatches::log()
     return *m_log;
 }
 
+telemetry::EventCatalogue LiveWatches::events() const
+{
+    return m_log ? m_log->events() : telemetry::EventCatalogue::builtIn();
+}
+
 watch::SessionWatch& LiveWatches::sessions()
 {
     if (!m_sessions) {

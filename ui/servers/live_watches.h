@@ -19,6 +19,8 @@ public:
     ~LiveWatches() override;
 
     [[nodiscard]] watch::LogWatch& log();
+    /// By which its lines are told apart, or would be.
+    [[nodiscard]] telemetry::EventCatalogue events() const;
     [[nodiscard]] watch::SessionWatch& sessions();
     /// Judged by these rules from its beginning.
     [[nodiscard]] watch::MetricWatch& metrics(const std::vector<telemetry::AlertRule>& rules);

@@ -174,9 +174,17 @@ void SessionDetail::addButtons()
     lines->setToolTip(tr("In the log, without those of others"));
     connect(open, &QPushButton::clicked, this, [this] { emit caseWanted(m_session); });
     connect(lines, &QPushButton::clicked, this, [this] { emit linesWanted(m_session); });
+    auto* page = new QPushButton(tr("Catalogue &page"));
+    page->setObjectName(QStringLiteral("openPage"));
+    page->setToolTip(tr("All that is known of this cause in general"));
+    const auto key = m_session->issue.empty() ? std::string(m_model.events().idOf(m_session->step))
+                                              : m_session->issue;
+    page->setVisible(!key.empty());
+    connect(page, &QPushButton::clicked, this, [this, key] { emit pageWanted(key); });
     auto* row = new QHBoxLayout;
     row->setSpacing(2 * kGrid);
     row->addWidget(open);
+    row->addWidget(page);
     row->addWidget(lines);
     row->addStretch(1);
     m_lines->addLayout(row);

@@ -25,6 +25,8 @@ public:
 signals:
     /// A case of it is wanted: caseOf() of opened_session.h makes it.
     void caseWanted(const attest::session::SessionPtr& session);
+    /// What the catalogue says of its cause, or else of its last line: by the id of either.
+    void pageWanted(const std::string& key);
     /// Its lines are wanted in the log.
     void linesWanted(const attest::session::SessionPtr& session);
     /// One of them is: SessionLine::row.

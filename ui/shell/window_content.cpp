@@ -4,6 +4,7 @@
 #include "alerts/alert_words.h"
 #include "azure/azure_page.h"
 #include "azure/resolve_online.h"
+#include "catalogue/catalogue_page.h"
 #include "explain/catalogue.h"
 #include "servers/live_actions.h"
 #include "servers/live_page.h"
@@ -92,6 +93,9 @@ void WindowContent::addPlaces()
     add(Place::Settings,
         {"view.settings", tr("S&ettings"), {QKeySequence(Qt::CTRL | Qt::Key_Comma)},
             QStringLiteral("settings"), tr("Theme, language, keys, privacy")});
+    add(Place::Catalogue,
+        {"view.catalogue", tr("&Catalogue of causes"), {QKeySequence(Qt::SHIFT | Qt::Key_F1)}, {},
+            tr("What every finding and every known line means, and what to do")});
     add(Place::Help,
         {"view.help", tr("&Marks and keys"), {QKeySequence(Qt::Key_F1)}, {},
             tr("What the marks mean, and all keys")});
@@ -211,11 +215,19 @@ QWidget* WindowContent::make(Place place)
         return m_azurePage;
     case Place::Live:
         m_livePage = new LivePage(m_parts.actions, m_parts.live, m_parts.cases);
+        connect(m_livePage, &LivePage::catalogueWanted, this, [this](const std::string& key) {
+            go(Place::Catalogue);
+            cataloguePage().look(key);
+        });
         return m_livePage;
     case Place::Lab:
         return new LabPanel(m_parts.cases, LabPanel::Shape::Page);
     case Place::Settings:
         return new SettingsPage(m_parts.settings, m_parts.actions, m_parts.keys);
+    case Place::Catalogue:
+        m_catalogue = new CataloguePage([this] { return m_parts.live.events(); });
+        connect(m_catalogue, &CataloguePage::closed, this, [this] { go(m_before); });
+        return m_catalogue;
     case Place::Help:
         return new HelpPage(m_parts.actions);
     case Place::About:
@@ -252,13 +264,19 @@ LivePage& WindowContent::livePage()
     return *m_livePage;
 }
 
+CataloguePage& WindowContent::cataloguePage()
+{
+    page(Place::Catalogue);
+    return *m_catalogue;
+}
+
 void WindowContent::go(Place place)
 {
     if (place == Place::Case && !m_parts.cases.shown()) {
         place = Place::Start;
     }
     const bool other = place != m_place;
-    if (other && (m_place == Place::Start || m_place == Place::Case)) {
+    if (other && m_place <= Place::Lab) {
         m_before = m_place;
     }
     m_place = place;
@@ -306,7 +324,7 @@ void WindowContent::followCase()
     go(live ? Place::Case : m_place == Place::Case ? Place::Start : m_place);
 }
 
-// Settings and help are looked at in passing: Esc leads back.
+// Settings, catalogue and help are looked at in passing: Esc leads back.
 void WindowContent::keyPressEvent(QKeyEvent* event)
 {
     if (event->key() == Qt::Key_Escape && m_place > Place::Lab) {

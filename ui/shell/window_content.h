@@ -20,12 +20,13 @@ class LiveDesk;
 class LivePage;
 class CasePage;
 class CaseTabs;
+class CataloguePage;
 
 /// Ids of the actions that lead to a pane begin so: "view.pane-bytes".
 inline constexpr const char* kPanePrefix = "view.pane-";
 
 /// Where one can be in the window.
-enum class Place { Start, Case, Azure, Live, Lab, Settings, Help, About };
+enum class Place { Start, Case, Azure, Live, Lab, Settings, Catalogue, Help, About };
 
 /// What the content is about: all of it outlives the content, which is built anew in another language.
 struct WindowParts {
@@ -54,6 +55,7 @@ public:
     [[nodiscard]] CasePage* casePageIfBuilt() const { return m_casePage; }
     [[nodiscard]] AzurePage& azurePage();
     [[nodiscard]] LivePage& livePage();
+    [[nodiscard]] CataloguePage& cataloguePage();
     [[nodiscard]] CaseTabs& tabs() { return *m_tabs; }
     [[nodiscard]] MessageBar& notices() { return *m_notices; }
     [[nodiscard]] Arrivals& arrivals() { return *m_arrivals; }
@@ -82,6 +84,7 @@ private:
     CasePage* m_casePage = nullptr;
     AzurePage* m_azurePage = nullptr;
     LivePage* m_livePage = nullptr;
+    CataloguePage* m_catalogue = nullptr;
     Arrivals* m_arrivals;
     Closing* m_closing;
     /// To the cases that notices speak of, by the notice's key.

@@ -132,7 +132,7 @@ int main(int argc, char** argv)
     const std::map<QString, Place> places{{QStringLiteral("@lab"), Place::Lab},
         {QStringLiteral("@settings"), Place::Settings}, {QStringLiteral("@help"), Place::Help},
         {QStringLiteral("@about"), Place::About}, {QStringLiteral("@azure"), Place::Azure},
-        {QStringLiteral("@live"), Place::Live}};
+        {QStringLiteral("@live"), Place::Live}, {QStringLiteral("@catalogue"), Place::Catalogue}};
     for (const auto& what : words.mid(4)) {
         if (what == QLatin1String("what-if")) {
             auto whatIf = live->whatIf();

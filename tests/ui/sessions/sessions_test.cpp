@@ -349,6 +349,10 @@ void SessionsTest::theDetailLeadsToLinesAndToACase()
     lines->setCurrentItem(lines->topLevelItem(1));
     QTest::mouseClick(lines->viewport(), Qt::LeftButton, {},
         lines->visualItemRect(lines->topLevelItem(1)).center());
+    QSignalSpy pageWanted(&rig.detail, &SessionDetail::pageWanted);
+    QTest::mouseClick(rig.find<QPushButton>("openPage"), Qt::LeftButton);
+    QCOMPARE(pageWanted.size(), 1);
+    QCOMPARE(pageWanted.front().front().value<std::string>(), "policy.subscription-not-allowed");
     QCOMPARE(caseWanted.size(), 1);
     QCOMPARE(linesWanted.size(), 1);
     QCOMPARE(lineWanted.size(), 1);

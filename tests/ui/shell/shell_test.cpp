@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "catalogue/catalogue_page.h"
+#include "servers/live_page.h"
 #include "settings/appearance.h"
 #include "shell/about_page.h"
 #include "shell/activity_button.h"
@@ -102,6 +104,7 @@ private slots:
     void fetchLeadsToAzure();
     void railLeadsToThePlaces();
     void escapeLeavesSettings();
+    void theCatalogueIsLookedUpFromLiveAndLeftByEscape();
     void paletteOpensByKeyAndGoesToAStage();
     void paletteGoesToAField();
     void tabsShowSeveralCases();
@@ -227,6 +230,17 @@ void ShellTest::escapeLeavesSettings()
     QCOMPARE(w.window.content().place(), Place::Case);
 }
 
+void ShellTest::theCatalogueIsLookedUpFromLiveAndLeftByEscape()
+{
+    Window w;
+    w.window.content().go(Place::Live);
+    emit w.window.content().livePage().catalogueWanted("chain.expired");
+    QCOMPARE(w.window.content().place(), Place::Catalogue);
+    QCOMPARE(w.window.content().cataloguePage().shownKey(), "chain.expired");
+    QTest::keyClick(&w.window.content(), Qt::Key_Escape);
+    QCOMPARE(w.window.content().place(), Place::Live);
+}
+
 void ShellTest::paletteOpensByKeyAndGoesToAStage()
 {
     Window w;
@@ -318,8 +332,7 @@ void ShellTest::statusIsNotOfflineWhileServersAreWatched()
     w.window.live().add({server}, {});
     QTRY_VERIFY_WITH_TIMEOUT(account->text().contains("only the sources in Live are asked"), 60000);
     w.window.live().remove("one");
-    QTRY_VERIFY_WITH_TIMEOUT(
-        account->text().contains("Offline: no request without asking"), 60000);
+    QTRY_VERIFY_WITH_TIMEOUT(account->text().contains("Offline: no request without asking"), 60000);
 }
 
 void ShellTest::statusFollowsEdits()
@@ -492,8 +505,8 @@ void ShellTest::nothingIsClippedAt1280()
 {
     Window w;
     w.open();
-    for (const auto place :
-        {Place::Start, Place::Case, Place::Lab, Place::Settings, Place::Help, Place::About}) {
+    for (const auto place : {Place::Start, Place::Case, Place::Lab, Place::Settings,
+             Place::Catalogue, Place::Help, Place::About}) {
         w.window.content().go(place);
         QVERIFY2(w.window.content().minimumSizeHint().width() <= 1280,
             qPrintable(QString::number(static_cast<int>(place))));
@@ -509,8 +522,8 @@ void ShellTest::longerLanguagesFit()
     {
         Window w;
         w.open();
-        for (const auto place :
-            {Place::Start, Place::Case, Place::Lab, Place::Settings, Place::Help, Place::About}) {
+        for (const auto place : {Place::Start, Place::Case, Place::Lab, Place::Settings,
+                 Place::Catalogue, Place::Help, Place::About}) {
             w.window.content().go(place);
             const auto least = w.window.minimumSizeHint();
             QVERIFY2(least.width() <= 1280 && least.height() <= 720,
@@ -535,7 +548,7 @@ void ShellTest::everyControlHasAName()
     Window w;
     w.open();
     for (const auto place :
-        {Place::Start, Place::Lab, Place::Settings, Place::Help, Place::About}) {
+        {Place::Start, Place::Lab, Place::Settings, Place::Catalogue, Place::Help, Place::About}) {
         w.window.content().go(place);
     }
     w.window.palettePanel().open();
