@@ -161,7 +161,9 @@ constexpr Entry kEntries[] = {
         WORDS(
             "The kubeconfig has {command} run for the credentials of the cluster. A program that a file names "
             "can do whatever you can, so it is run only where you agree to that."),
-        WORDS("See what the kubeconfig says of it (kubectl config view), then give --allow-exec."),
+        WORDS(
+            "See what the kubeconfig says of it (kubectl config view), then allow it: in the window "
+            "where the source is told of, in the terminal by --allow-exec."),
         "Kubernetes client-go, client.authentication.k8s.io"},
     {"source.exec-bad-answer", Basis::Inferred, "", WORDS("The program for credentials gave none"),
         WORDS("What {command} wrote is no credential that can be used: {reason}."),

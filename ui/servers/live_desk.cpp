@@ -36,6 +36,7 @@ LiveDesk::LiveDesk(LiveWays ways, Settings& settings, QObject* parent)
     , m_entries(readSources(settings.liveSources()))
     , m_alerts(m_ways.tellDesktop, settings)
     , m_watches(m_ways, settings)
+    , m_consents(settings)
     , m_secrets(m_ways.keychain, m_aside)
 {
     m_soon.setSingleShot(true);
@@ -265,9 +266,12 @@ void LiveDesk::open(const SourceEntry& entry)
             openMetrics(entry, secret);
             return;
         }
-        m_aside.run([entry, secret] { return openWatched(entry, secret); },
-            [this, id = entry.id](
-                Result<std::unique_ptr<live::Source>> source) { opened(id, std::move(source)); });
+        auto asking = std::make_shared<ExecAsking>(m_consents.allowed());
+        m_aside.run(
+            [entry, secret, asking] { return openWatched(entry, secret, asking->mayRun()); },
+            [this, asking, id = entry.id](Result<std::unique_ptr<live::Source>> source) {
+                opened(id, std::move(source), asking->refused());
+            });
     });
 }
 
@@ -293,7 +297,8 @@ void LiveDesk::openMetrics(const SourceEntry& entry, const Secret& secret)
     poll();
 }
 
-void LiveDesk::opened(const std::string& id, Result<std::unique_ptr<live::Source>> source)
+void LiveDesk::opened(const std::string& id, Result<std::unique_ptr<live::Source>> source,
+    std::shared_ptr<const live::ExecPlugin> asks)
 {
     const auto* entry = find(id);
     if (!entry) {
@@ -305,8 +310,26 @@ void LiveDesk::opened(const std::string& id, Result<std::unique_ptr<live::Source
         watched.log = log().add(std::move(*source), kindOf(entry->kind));
     } else {
         watched.problem = source.problem();
+        watched.asks = std::move(asks);
     }
     poll();
+}
+
+void LiveDesk::allowProgram(const std::string& id, ExecConsents::For how)
+{
+    const auto found = m_watched.find(id);
+    if (found != m_watched.end() && found->second.asks) {
+        m_consents.allow(*found->second.asks, how);
+        connectTo(id);
+    }
+}
+
+void LiveDesk::refuseProgram(const std::string& id)
+{
+    if (const auto found = m_watched.find(id); found != m_watched.end()) {
+        found->second.asks = nullptr;
+        poll();
+    }
 }
 
 void LiveDesk::remove(const std::string& id)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "servers/alert_desk.h"
+#include "servers/exec_consents.h"
 #include "servers/live_watches.h"
 #include "servers/side_work.h"
 #include "servers/source_secrets.h"
@@ -48,6 +49,9 @@ public:
     void addFiles(const QStringList& paths);
     void connectTo(const std::string& id);
     void connectAll();
+    /// The answer to what an entry asks (ServerState::asks); connects where it is yes.
+    void allowProgram(const std::string& id, ExecConsents::For how);
+    void refuseProgram(const std::string& id);
     void remove(const std::string& id);
     /// Where the lines of that server are whose metrics are known as this instance.
     [[nodiscard]] LogOf logOf(const std::string& instance) const;
@@ -91,7 +95,8 @@ private:
     void open(const SourceEntry& entry);
     void openFiles(const std::vector<std::string>& ids);
     void openMetrics(const SourceEntry& entry, const Secret& secret);
-    void opened(const std::string& id, Result<std::unique_ptr<live::Source>> source);
+    void opened(const std::string& id, Result<std::unique_ptr<live::Source>> source,
+        std::shared_ptr<const live::ExecPlugin> asks);
     void release(WatchedEntry& watched);
 
     LiveWays m_ways;
@@ -105,6 +110,7 @@ private:
     AlertDesk m_alerts;
     std::shared_ptr<void> m_lab; ///< outlives what watches it
     LiveWatches m_watches;
+    ExecConsents m_consents;
     SideWork m_aside; ///< ends before what it uses
     SourceSecrets m_secrets;
 };

@@ -47,6 +47,8 @@ ServerSection* ServerDetail::section()
     connect(made, &ServerSection::linesWanted, this, &ServerDetail::linesWanted);
     connect(made, &ServerSection::connectWanted, &m_desk, &LiveDesk::connectTo);
     connect(made, &ServerSection::removeWanted, &m_desk, &LiveDesk::remove);
+    connect(made, &ServerSection::programAllowed, &m_desk, &LiveDesk::allowProgram);
+    connect(made, &ServerSection::programRefused, &m_desk, &LiveDesk::refuseProgram);
     connect(made, &ServerSection::logSaid, &m_desk, &LiveDesk::sayLog);
     return made;
 }

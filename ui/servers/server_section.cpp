@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "servers/server_section.h"
 
+#include "servers/exec_question.h"
 #include "theme/fonts.h"
 #include "theme/form_rows.h"
 #include "theme/text.h"
@@ -20,6 +21,7 @@ ServerSection::ServerSection()
     , m_why(copyableLabel("serverWhy"))
     , m_address(copyableLabel("serverAddress"))
     , m_facts(copyableLabel("serverFacts"))
+    , m_question(new ExecQuestion)
     , m_logs(new LogChoice)
     , m_connect(new QPushButton)
     , m_lines(new QPushButton(tr("Only its &lines")))
@@ -46,10 +48,14 @@ ServerSection::ServerSection()
     lines->setSpacing(2 * kGrid);
     lines->addLayout(stateRow);
     lines->addWidget(m_why);
+    lines->addWidget(m_question);
     lines->addWidget(m_address);
     lines->addWidget(m_facts);
     lines->addWidget(m_logs);
     lines->addLayout(buttons);
+    connect(m_question, &ExecQuestion::allowed, this,
+        [this](ExecConsents::For how) { emit programAllowed(m_id, how); });
+    connect(m_question, &ExecQuestion::refused, this, [this] { emit programRefused(m_id); });
     connect(m_connect, &QPushButton::clicked, this, [this] { emit connectWanted(m_id); });
     connect(m_lines, &QPushButton::clicked, this, [this] { emit linesWanted(m_id); });
     connect(m_remove, &QPushButton::clicked, this, [this] { emit removeWanted(m_id); });
@@ -67,6 +73,11 @@ void ServerSection::show(
     m_state->setText(state.below);
     m_why->setText(state.why);
     m_why->setVisible(!state.why.isEmpty());
+    if (state.asks && state.asks != m_asks) { // not anew: somebody may be about to answer
+        m_question->show(*state.asks);
+    }
+    m_asks = state.asks;
+    m_question->setVisible(m_asks != nullptr);
     m_address->setText(entry ? shown(specOf(*entry), 2000) : QString());
     m_address->setVisible(entry);
     m_facts->setText(factsOf(state));

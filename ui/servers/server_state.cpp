@@ -168,6 +168,20 @@ ServerState openingState(const SourceEntry& entry)
     return state;
 }
 
+ServerState askingState(const SourceEntry& entry, std::shared_ptr<const live::ExecPlugin> asks)
+{
+    auto state = begin(entry);
+    state.asks = std::move(asks);
+    state.mark = Mark::Warned;
+    state.word = Words::tr("asks you");
+    state.isTroubled = true;
+    state.why
+        = Words::tr("Its kubeconfig has a program run for the credentials of the cluster. Such "
+                    "a program can do whatever you can: it is run only if you allow it.");
+    finish(state, Words::tr("waits for your answer"));
+    return state;
+}
+
 ServerState stateOf(
     const SourceEntry& entry, const watch::WatchedSource& source, int tries, Time now)
 {

@@ -28,6 +28,8 @@ struct ServerState {
     bool isTroubled = false;
     bool reconnects = false;
     bool isRemote = false;
+    /// A program that may be run only if somebody allows it; null: nothing is asked.
+    std::shared_ptr<const live::ExecPlugin> asks;
     std::optional<watch::SourceNumber> log;       ///< while its lines are there
     std::vector<LogOrigin> origins;               ///< of its lines
     std::vector<watch::MetricInstance> instances; ///< of its metrics
@@ -42,6 +44,8 @@ struct ServerState {
 /// Of a source that is not being watched; the problem says why where it was tried.
 [[nodiscard]] ServerState stateOf(const SourceEntry& entry, const std::optional<Problem>& problem);
 [[nodiscard]] ServerState openingState(const SourceEntry& entry);
+[[nodiscard]] ServerState askingState(
+    const SourceEntry& entry, std::shared_ptr<const live::ExecPlugin> asks);
 /// `tries`: how often it was tried again since it was connected last.
 [[nodiscard]] ServerState stateOf(
     const SourceEntry& entry, const watch::WatchedSource& source, int tries, Time now);

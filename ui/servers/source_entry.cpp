@@ -100,7 +100,18 @@ std::string specOf(const SourceEntry& source)
     return source.kind == Kind::File && !plain ? "file:" + path : path;
 }
 
-Result<std::unique_ptr<live::Source>> openWatched(const SourceEntry& source, const Secret& secret)
+QString bracketed(const std::vector<std::string>& words)
+{
+    constexpr std::size_t kLongest = 4000;
+    QStringList list;
+    for (const auto& each : words) {
+        list << u'[' + shown(each, kLongest) + u']';
+    }
+    return list.join(u' ');
+}
+
+Result<std::unique_ptr<live::Source>> openWatched(
+    const SourceEntry& source, const Secret& secret, live::ExecConsent mayRun)
 {
     const auto spec = specOf(source);
     if (!live::isNetworkSource(spec)) {
@@ -111,6 +122,7 @@ Result<std::unique_ptr<live::Source>> openWatched(const SourceEntry& source, con
     options.kubeconfig
         = source.kubeconfig.empty() ? utf8(qEnvironmentVariable("KUBECONFIG")) : source.kubeconfig;
     options.home = utf8(QDir::homePath());
+    options.mayRun = std::move(mayRun);
     if (source.kind == Kind::Loki && (source.signIn != SignIn::Nobody || !source.tenant.empty())) {
         options.credentials = credentialsOf(source, secret);
     }
@@ -132,7 +144,8 @@ std::optional<Problem> unfitSource(const SourceEntry& source, const Secret& secr
     if (source.isMetrics()) {
         return std::nullopt;
     }
-    const auto opened = openWatched(source, secret);
+    // Nothing is run by it yet: that is asked once it is to be watched.
+    const auto opened = openWatched(source, secret, [](const live::ExecPlugin&) { return true; });
     return opened ? std::nullopt : std::optional(opened.problem());
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "live/metrics/access.h"
+#include "live/network/kubernetes/exec_plugin.h"
 #include "live/source.h"
 
 #include <QtCore/QString>
@@ -44,10 +45,12 @@ using Secret = std::shared_ptr<const SecretBytes>; ///< null: there is none
 
 /// What `assay logs` takes for it; of metrics, the URL.
 [[nodiscard]] std::string specOf(const SourceEntry& source);
+/// The words that something is started with, told apart: "[cat] [a b]".
+[[nodiscard]] QString bracketed(const std::vector<std::string>& words);
 /// A log source, followed; opens nothing by itself, but reads a kubeconfig. Problems: source.*, net.*,
 /// metrics.clear-credential
 [[nodiscard]] Result<std::unique_ptr<live::Source>> openWatched(
-    const SourceEntry& source, const Secret& secret);
+    const SourceEntry& source, const Secret& secret, live::ExecConsent mayRun);
 /// How its metrics are asked for.
 [[nodiscard]] live::MetricsAccess accessOf(const SourceEntry& source, const Secret& secret);
 /// What is wrong with how it was written, before anything is opened: by the readers that open it.

@@ -235,8 +235,8 @@ void SourceForm::follow()
                             "ended with the window."));
         break;
     case Kind::Kubernetes:
-        m_about->setText(tr("Logs of pods, through the cluster's API. Programs that a kubeconfig "
-                            "would have started to sign in are refused."));
+        m_about->setText(tr("Logs of pods, through the cluster's API. Before a program is run that "
+                            "a kubeconfig names to sign in, you are asked."));
         break;
     case Kind::Loki:
         m_about->setText(tr("Lines that a LogQL query gives, asked for again and again."));
@@ -329,11 +329,7 @@ void SourceForm::preview()
         if (!words) {
             text = tr("A quote is still open");
         } else if (!words->empty()) {
-            QStringList list;
-            for (const auto& each : *words) {
-                list << u'[' + shown(each, 200) + u']';
-            }
-            text = tr("Starts: %1").arg(list.join(u' '));
+            text = tr("Starts: %1").arg(bracketed(*words));
         }
     } else if (source.kind == Kind::Kubernetes && !m_nameSpace->text().trimmed().isEmpty()) {
         text = QStringLiteral("assay logs --follow ") + quoted(specOf(source));

@@ -39,6 +39,9 @@ ServerState stateOf(const SourceEntry& entry, WatchedEntry& watched, const Watch
             return stateOf(entry, *server, now.time);
         }
     }
+    if (watched.asks) {
+        return askingState(entry, watched.asks);
+    }
     return watched.opening || watched.log || watched.metrics ? openingState(entry)
                                                              : stateOf(entry, watched.problem);
 }

@@ -11,6 +11,8 @@ struct WatchedEntry {
     std::optional<watch::SourceNumber> log;
     std::optional<watch::ServerNumber> metrics;
     std::optional<Problem> problem; ///< why it could not be opened
+    /// What somebody is to be asked before it can be; null: nothing.
+    std::shared_ptr<const live::ExecPlugin> asks;
     bool opening = false;
     std::optional<Time> retryAt; ///< that was seen last
     int tries = 0;

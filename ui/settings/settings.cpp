@@ -24,7 +24,7 @@ struct Row {
 const auto& table()
 {
     using Name = Settings::Name;
-    static const std::array<Row, 21> rows{{
+    static const std::array<Row, 23> rows{{
         {Name::Theme, "appearance/theme", QStringLiteral("system")},
         {Name::Language, "appearance/language", QStringLiteral("system")},
         {Name::FontStep, "appearance/fontStep", 0},
@@ -46,6 +46,8 @@ const auto& table()
         {Name::LiveLayout, "live/layout", QByteArray()},
         {Name::LiveHidden, "live/hidden", QStringList()},
         {Name::LivePanels, "live/panels", QByteArray()},
+        {Name::LivePrograms, "live/programs", QStringList()},
+        {Name::LiveEventFiles, "live/eventFiles", QStringList()},
     }};
     return rows;
 }
@@ -352,6 +354,26 @@ QByteArray Settings::livePanels() const
 void Settings::setLivePanels(const QByteArray& json)
 {
     set(Name::LivePanels, json);
+}
+
+QStringList Settings::livePrograms() const
+{
+    return value(Name::LivePrograms).toStringList();
+}
+
+void Settings::setLivePrograms(const QStringList& digests)
+{
+    set(Name::LivePrograms, digests);
+}
+
+QStringList Settings::liveEventFiles() const
+{
+    return value(Name::LiveEventFiles).toStringList();
+}
+
+void Settings::setLiveEventFiles(const QStringList& paths)
+{
+    set(Name::LiveEventFiles, paths);
 }
 
 void Settings::flush()

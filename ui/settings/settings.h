@@ -41,6 +41,8 @@ public:
         LiveLayout,
         LiveHidden,
         LivePanels,
+        LivePrograms,
+        LiveEventFiles,
     };
 
     Settings();
@@ -115,6 +117,13 @@ public:
     [[nodiscard]] QByteArray livePanels() const;
     void setLivePanels(const QByteArray& json);
     void setLiveLayout(const QByteArray& sizes, const QStringList& hidden);
+
+    /// Digests of programs for credentials that may be run without asking.
+    [[nodiscard]] QStringList livePrograms() const;
+    void setLivePrograms(const QStringList& digests);
+    /// A person's own catalogues of kinds of lines; of two that know a line, the first one tells.
+    [[nodiscard]] QStringList liveEventFiles() const;
+    void setLiveEventFiles(const QStringList& paths);
 
     /// To the disk, now.
     void flush();

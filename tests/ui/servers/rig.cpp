@@ -10,6 +10,13 @@ namespace attest::test {
 
 LiveRig::LiveRig(ui::Settings* shared) : settings(shared ? shared : &own)
 {
+    restart();
+}
+
+void LiveRig::restart()
+{
+    page.reset();
+    desk.reset();
     auto ways = ui::realLiveWays(folder.filePath(QStringLiteral("spool")));
     ways.keychain = [this]() -> Result<std::shared_ptr<net::SecretStore>> { return store; };
     ways.tellDesktop = [this](const QString& title, const QString& body) {

@@ -33,6 +33,8 @@ struct LiveRig {
     void click(const char* name);
     void type(const char* field, const QString& text);
     void beginForm(ui::SourceEntry::Kind kind) const;
+    /// All of it anew, with the settings as they are.
+    void restart();
     /// The page anew, as in another language.
     void rebuild();
     /// A file of that name in a folder of its own; the path.
