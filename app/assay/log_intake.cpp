@@ -2,6 +2,7 @@
 #include "log_intake.h"
 
 #include "clock_steps.h"
+#include "follow_end.h"
 #include "live/file_source.h"
 #include "live/wake.h"
 #include "log_merge.h"
@@ -26,6 +27,7 @@ using Take = std::function<Go(const LogItem&)>;
 struct Shared {
     const Take& take;
     const LogNotes& notes;
+    FollowEnd end;
     std::mutex lock;
     live::Wake ended;
     std::size_t running = 0;
@@ -48,6 +50,7 @@ public:
     void batch(const live::Batch& batch) override
     {
         const std::lock_guard lock(m_shared.lock);
+        reach();
         m_last.reset();
         m_origin = batch.origin;
         if (!m_unwrapper) {
@@ -70,6 +73,9 @@ public:
     void status(const live::SourceStatus& status) override
     {
         const std::lock_guard lock(m_shared.lock);
+        if (status.state != live::SourceState::Connecting) {
+            reach();
+        }
         const bool failed = status.state == live::SourceState::Failed;
         if (failed && status.problem) {
             m_shared.failures.push_back(*status.problem);
@@ -88,6 +94,13 @@ public:
     }
 
 private:
+    void reach()
+    {
+        if (!std::exchange(m_reached, true)) {
+            m_shared.end.reached();
+        }
+    }
+
     /// A source that is away is tried again and again, and says so each time.
     bool isRepeated(const Problem& problem)
     {
@@ -106,6 +119,7 @@ private:
             return;
         }
         const auto record = telemetry::readRecord(unwrapped.text, std::move(unwrapped.envelope));
+        m_shared.end.line(record.time);
         const auto back = m_clocks[m_origin].secondsBack(record.time);
         if (m_shared.take({record, ++m_line, m_number, m_name, back}) == Go::Enough) {
             m_shared.enough = true;
@@ -119,6 +133,7 @@ private:
     std::optional<telemetry::Unwrapper> m_unwrapper;
     telemetry::Unwrapper::Sink m_sink
         = [this](telemetry::Unwrapped each) { pass(std::move(each)); };
+    bool m_reached = false;
     std::uint64_t m_line = 0;
     std::uint32_t m_origin = 0;
     std::map<std::uint32_t, ClockSteps> m_clocks; ///< by origin
@@ -154,11 +169,17 @@ public:
         (void)::sigtimedwait(&pipe, nullptr, &now);
         ::pthread_sigmask(SIG_SETMASK, &m_before, nullptr);
     }
-    [[nodiscard]] Ended waitUntil(const live::Wake& ended) const
+    /// `isOver` is asked now and then; where there is none, sources alone say when.
+    [[nodiscard]] Ended waitUntil(
+        const live::Wake& ended, const std::function<bool()>& isOver) const
     {
+        constexpr int kNowAndThen = 200; // ms
         for (;;) {
-            if (const auto what = look(ended.descriptor(), -1)) {
+            if (const auto what = look(ended.descriptor(), isOver ? kNowAndThen : -1)) {
                 return *what;
+            }
+            if (isOver && isOver()) {
+                return Ended::Sources;
             }
         }
     }
@@ -202,13 +223,13 @@ std::vector<std::string> pathsOf(const std::vector<std::unique_ptr<live::Source>
 }
 
 /// How the reading ended.
-Ended takeInEach(std::vector<std::unique_ptr<live::Source>> sources, live::Follow follow,
+Ended takeInEach(std::vector<std::unique_ptr<live::Source>> sources, const LogReach& reach,
     const telemetry::EventCatalogue& events, const Take& take, const LogNotes& notes,
     std::vector<Problem>& failures)
 {
     const Signals signals;
     if (const auto paths = pathsOf(sources);
-        follow == live::Follow::No && paths.size() > 1 && canBeMerged(paths)) {
+        reach.follow == live::Follow::No && paths.size() > 1 && canBeMerged(paths)) {
         auto ended = Ended::Sources;
         failures = takeMerged(paths, events, take, notes, [&signals, &ended] {
             if (ended == Ended::Sources) {
@@ -218,18 +239,25 @@ Ended takeInEach(std::vector<std::unique_ptr<live::Source>> sources, live::Follo
         });
         return ended;
     }
-    const std::size_t together = follow == live::Follow::Yes ? sources.size() : 1;
+    const std::size_t together = reach.follow == live::Follow::Yes ? sources.size() : 1;
+    // What is read to its end needs no other.
+    const auto until = reach.follow == live::Follow::Yes ? reach.until : std::nullopt;
     for (std::size_t first = 0; first < sources.size(); first += together) {
-        Shared shared{take, notes, {}, {}, 0, false, {}};
-        std::vector<std::unique_ptr<Intake>> intakes;
         const std::size_t end = std::min(first + together, sources.size());
+        Shared shared{take, notes, FollowEnd(until, end - first), {}, {}, 0, false, {}};
+        std::vector<std::unique_ptr<Intake>> intakes;
         shared.running = end - first;
         for (std::size_t i = first; i < end; ++i) {
             intakes.push_back(std::make_unique<Intake>(
                 shared, static_cast<std::uint32_t>(i), sources[i]->name()));
             sources[i]->start(*intakes.back());
         }
-        const auto ended = signals.waitUntil(shared.ended);
+        const auto isOver = [&shared] {
+            const std::lock_guard lock(shared.lock);
+            return shared.end.isOver();
+        };
+        const auto ended
+            = signals.waitUntil(shared.ended, until ? isOver : std::function<bool()>());
         for (std::size_t i = first; i < end; ++i) {
             sources[i].reset(); // waits for its thread, which uses the intake
         }
@@ -243,11 +271,12 @@ Ended takeInEach(std::vector<std::unique_ptr<live::Source>> sources, live::Follo
 
 } // namespace
 
-std::vector<Problem> takeIn(std::vector<std::unique_ptr<live::Source>> sources, live::Follow follow,
-    const telemetry::EventCatalogue& events, const Take& take, const LogNotes& notes)
+std::vector<Problem> takeIn(std::vector<std::unique_ptr<live::Source>> sources,
+    const LogReach& reach, const telemetry::EventCatalogue& events, const Take& take,
+    const LogNotes& notes)
 {
     std::vector<Problem> failures;
-    if (takeInEach(std::move(sources), follow, events, take, notes, failures) == Ended::Unread) {
+    if (takeInEach(std::move(sources), reach, events, take, notes, failures) == Ended::Unread) {
         ::raise(SIGPIPE); // as if we had not looked: `| head` says nothing
     }
     return failures;

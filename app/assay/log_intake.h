@@ -6,6 +6,7 @@
 #include "telemetry/log/record.h"
 
 #include <functional>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -23,6 +24,12 @@ struct LogItem {
 };
 enum class Go { On, Enough };
 
+/// How far sources are read: to their end, or on and on; in the latter case to a time, where there is one.
+struct LogReach {
+    live::Follow follow = live::Follow::No;
+    std::optional<Time> until;
+};
+
 /// What is told while lines come: problems that pass, and those that end a source.
 struct LogNotes {
     std::function<void(const Problem&)> passing, final;
@@ -33,7 +40,7 @@ struct LogNotes {
 /// after another. `take` is called by one thread at a time, and so are the notes; of a problem that comes again before any line did, the first
 /// time alone. The problems of those that failed.
 [[nodiscard]] std::vector<Problem> takeIn(std::vector<std::unique_ptr<live::Source>> sources,
-    live::Follow follow, const telemetry::EventCatalogue& events,
+    const LogReach& reach, const telemetry::EventCatalogue& events,
     const std::function<Go(const LogItem&)>& take, const LogNotes& notes);
 
 } // namespace attest::app

@@ -75,9 +75,10 @@ OrUsage<LogRequest> logRequest(const Invocation& invocation)
         return UsageError{"usage.not-in-batch",
             QT_TRANSLATE_NOOP("assay", "lines that come when they come are no answer of a batch")};
     }
-    LogRequest request{{}, live::Follow::No, {}, telemetry::EventCatalogue::builtIn(),
+    LogRequest request{{}, {}, {}, telemetry::EventCatalogue::builtIn(),
         LogWindow(timeOf(invocation, "since"), timeOf(invocation, "until"))};
-    request.follow = given.has("follow") ? live::Follow::Yes : live::Follow::No;
+    request.reach
+        = {given.has("follow") ? live::Follow::Yes : live::Follow::No, timeOf(invocation, "until")};
     auto filter = telemetry::Filter::parse(
         given.textOr("filter", ""), telemetry::nanosOf(invocation.time()));
     if (!filter) {
@@ -96,7 +97,7 @@ OrUsage<LogRequest> logRequest(const Invocation& invocation)
             "usage.conflict", QT_TRANSLATE_NOOP("assay", "standard input can be read once only")};
     }
     for (const auto& spec : given.operands()) {
-        auto source = sourceOf(spec, request.follow, invocation);
+        auto source = sourceOf(spec, request.reach.follow, invocation);
         if (!source) {
             return usage(source.problem());
         }

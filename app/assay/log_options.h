@@ -16,7 +16,7 @@ namespace attest::app {
 /// their events are called.
 struct LogRequest {
     std::vector<std::unique_ptr<live::Source>> sources;
-    live::Follow follow = live::Follow::No;
+    LogReach reach;
     telemetry::Filter filter;
     telemetry::EventCatalogue events;
     LogWindow window;
@@ -26,8 +26,8 @@ inline constexpr Operands kLogSources{"SOURCE...", 64, "", 1};
 /// Options that both take, by name.
 inline constexpr Option kSince{"since", Takes::Time, "TIME",
     QT_TRANSLATE_NOOP("assay", "lines from then on; a source that can is asked for no more")};
-inline constexpr Option kUntil{
-    "until", Takes::Time, "TIME", QT_TRANSLATE_NOOP("assay", "lines before then")};
+inline constexpr Option kUntil{"until", Takes::Time, "TIME",
+    QT_TRANSLATE_NOOP("assay", "lines before then; what is followed ends there")};
 inline constexpr Option kAllowExec{"allow-exec", Takes::Nothing, "",
     QT_TRANSLATE_NOOP("assay", "run the program that a kubeconfig names for credentials")};
 

@@ -193,6 +193,17 @@ TEST(Logs, AreFollowedFromSeveralSourcesUntilTheyAreInterrupted)
     EXPECT_EQ(::kill(child, 0), -1);
 }
 
+// Of what is still being written, too: by the clock, and without waiting for a line.
+TEST(Logs, AreFollowedUntilATimeOnly)
+{
+    const Scratch scratch;
+    const auto file = scratch.file("a.log", "{\"ts\":1764183279,\"msg\":\"a\"}\n");
+    const auto result = assay({"logs", "--follow", "--until", "now", "--json", file,
+        "command:sh -c 'while echo later; do sleep 0.05; done'"});
+    EXPECT_EQ(result.exit, 0) << result.err;
+    EXPECT_NE(result.out.find("\"message\":\"a\""), std::string::npos) << result.out;
+}
+
 TEST(Logs, EndWhatTheyStartedWhenNobodyReadsThemAnyMore)
 {
     const Scratch scratch;

@@ -40,13 +40,13 @@ int runLogs(Invocation& invocation)
         }
         invocation.out(invocation.json() ? lineJson(item, request.events)
                                          : lineInWords(item, invocation.streams.terminal, named));
-        if (request.follow == live::Follow::Yes) {
+        if (request.reach.follow == live::Follow::Yes) {
             invocation.streams.out.flush();
         }
         return ++shown == limit ? Go::Enough : Go::On;
     };
     const auto failures = takeIn(
-        std::move(request.sources), request.follow, request.events, take, warnings(invocation));
+        std::move(request.sources), request.reach, request.events, take, warnings(invocation));
     return failures.empty() ? kAccept : kUsage;
 }
 

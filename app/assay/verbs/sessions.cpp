@@ -242,8 +242,8 @@ int runSessions(Invocation& invocation)
         }
         return Go::On;
     };
-    const auto failures = takeIn(
-        std::move(request.sources), live::Follow::No, request.events, take, warnings(invocation));
+    const auto failures
+        = takeIn(std::move(request.sources), {}, request.events, take, warnings(invocation));
     if (!failures.empty() && builder.sessions().empty()) {
         return refuseFor(invocation, failures.front());
     }
