@@ -35,13 +35,15 @@ Sessions meant(const telemetry::SessionBuilder& builder, const std::string& id)
     return found;
 }
 
-/// The latest login that tells what the machine of this one was known by.
-const AttestationSession* known(
-    const telemetry::SessionBuilder& builder, const AttestationSession& of)
+using Tells = bool (*)(const AttestationSession& each, const AttestationSession& of);
+
+/// The latest one that does.
+const AttestationSession* latestThat(
+    Tells tells, const telemetry::SessionBuilder& builder, const AttestationSession& of)
 {
     const AttestationSession* latest = nullptr;
     for (const auto& each : builder.sessions()) {
-        if (telemetry::tellsOfTheSame(each, of) && (!latest || each.ended > latest->ended)) {
+        if (tells(each, of) && (!latest || each.ended > latest->ended)) {
             latest = &each;
         }
     }
@@ -90,7 +92,8 @@ int keepSession(const Invocation& invocation, const telemetry::SessionBuilder& b
         around.policyName = policy->path;
         around.policy = policy->bytes;
     }
-    around.before = known(builder, *found.front());
+    around.before = latestThat(telemetry::tellsOfTheSame, builder, *found.front());
+    around.neighbour = latestThat(telemetry::tellsOfTheCluster, builder, *found.front());
     const auto c = session::caseFromSession(*found.front(), around);
     if (const auto secret = secretIn(c)) {
         return refuse(invocation,

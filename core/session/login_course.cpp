@@ -159,15 +159,31 @@ Alike alikeOf(
     return told;
 }
 
-SessionPtr knownFrom(std::span<const SessionPtr> all, const AttestationSession& of)
+namespace {
+
+using Tells = bool (*)(const AttestationSession& each, const AttestationSession& of);
+
+SessionPtr latestThat(Tells tells, std::span<const SessionPtr> all, const AttestationSession& of)
 {
     SessionPtr latest;
     for (const auto& each : all) {
-        if (telemetry::tellsOfTheSame(*each, of) && (!latest || each->ended > latest->ended)) {
+        if (tells(*each, of) && (!latest || each->ended > latest->ended)) {
             latest = each;
         }
     }
     return latest;
+}
+
+} // namespace
+
+SessionPtr knownFrom(std::span<const SessionPtr> all, const AttestationSession& of)
+{
+    return latestThat(telemetry::tellsOfTheSame, all, of);
+}
+
+SessionPtr neighbourOf(std::span<const SessionPtr> all, const AttestationSession& of)
+{
+    return latestThat(telemetry::tellsOfTheCluster, all, of);
 }
 
 } // namespace attest::session

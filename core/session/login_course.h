@@ -61,4 +61,8 @@ struct Alike {
 [[nodiscard]] SessionPtr knownFrom(
     std::span<const SessionPtr> all, const telemetry::AttestationSession& of);
 
+/// The latest login of its cluster that tells what was let in; null where none does.
+[[nodiscard]] SessionPtr neighbourOf(
+    std::span<const SessionPtr> all, const telemetry::AttestationSession& of);
+
 } // namespace attest::session

@@ -19,6 +19,10 @@ constexpr std::size_t kMostNoteBytes = 32U << 10U;
 constexpr char kMadeHere[]
     = "# Made of what a log tells of one login. The cluster's own policy belongs here, and where the\n"
       "# tenant's id stands as a name, the domain that agents name.\n";
+constexpr char kMadeOfNeighbour[]
+    = "# Made of what a log tells of another login of the cluster, because it does not tell which machine\n"
+      "# this one was. The cluster's own policy belongs here, and where the tenant's id stands as a name,\n"
+      "# the domain that agents name.\n";
 
 std::string valueOf(const std::vector<policy::Attribute>& attributes, std::string_view key)
 {
@@ -28,7 +32,9 @@ std::string valueOf(const std::vector<policy::Attribute>& attributes, std::strin
 }
 
 // The log names no domain, which is the agent's to say; the tenant's id is one that Entra takes for it.
-std::optional<policy::Attestor> machineIn(const std::vector<policy::Attribute>& attributes)
+enum class Whose { OneMachine, Tenant };
+std::optional<policy::Attestor> machineIn(
+    const std::vector<policy::Attribute>& attributes, Whose whose)
 {
     policy::ImdsTenant tenant;
     tenant.tenantId = valueOf(attributes, "azure_imds.tenant.id");
@@ -36,7 +42,8 @@ std::optional<policy::Attestor> machineIn(const std::vector<policy::Attribute>& 
         return std::nullopt;
     }
     tenant.domain = tenant.tenantId;
-    if (auto id = valueOf(attributes, "azure_imds.subscription.id"); !id.empty()) {
+    auto id = valueOf(attributes, "azure_imds.subscription.id");
+    if (whose == Whose::OneMachine && !id.empty()) {
         tenant.restrictToSubscriptions.push_back({std::move(id), {}});
     }
     policy::ImdsConfig config;
@@ -66,6 +73,23 @@ void addAttributes(std::vector<std::string>& lines, const std::vector<policy::At
     }
 }
 
+std::string policyOf(std::vector<std::optional<policy::Attestor>> attestors, const char* comment)
+{
+    policy::Policy made;
+    made.name = "from-the-log";
+    for (auto& attestor : attestors) {
+        if (attestor) {
+            made.requiredAttestors.push_back(*std::move(attestor));
+        }
+    }
+    if (made.requiredAttestors.empty()) {
+        return {};
+    }
+    policy::PolicySet set;
+    set.policies.push_back(std::move(made));
+    return comment + policy::policyYaml(set);
+}
+
 // Of what begins and ends the login, the latest: documents and tokens of it were in force by then.
 Time clockOf(const AttestationSession& session)
 {
@@ -75,6 +99,16 @@ Time clockOf(const AttestationSession& session)
         }
     }
     return {};
+}
+
+std::string policyFrom(const AttestationSession& session, const SessionSurroundings& around)
+{
+    if (!session.attributes.empty()) {
+        return policyFor(session.attributes);
+    }
+    return around.before   ? policyFor(around.before->attributes)
+        : around.neighbour ? policyOfTenantIn(around.neighbour->attributes)
+                           : std::string();
 }
 
 std::string noteOf(const std::vector<std::string>& lines)
@@ -90,19 +124,12 @@ std::string noteOf(const std::vector<std::string>& lines)
 
 std::string policyFor(const std::vector<policy::Attribute>& attributes)
 {
-    policy::Policy made;
-    made.name = "from-the-log";
-    for (auto attestor : {machineIn(attributes), identityIn(attributes)}) {
-        if (attestor) {
-            made.requiredAttestors.push_back(*std::move(attestor));
-        }
-    }
-    if (made.requiredAttestors.empty()) {
-        return {};
-    }
-    policy::PolicySet set;
-    set.policies.push_back(std::move(made));
-    return kMadeHere + policy::policyYaml(set);
+    return policyOf({machineIn(attributes, Whose::OneMachine), identityIn(attributes)}, kMadeHere);
+}
+
+std::string policyOfTenantIn(const std::vector<policy::Attribute>& attributes)
+{
+    return policyOf({machineIn(attributes, Whose::Tenant)}, kMadeOfNeighbour);
 }
 
 std::vector<std::string> factsOf(
@@ -144,9 +171,7 @@ casefile::Case caseFromSession(const AttestationSession& session, const SessionS
     made.policyName = around.policyName;
     made.policy = around.policy;
     if (made.policy.empty()) {
-        const auto& known = session.attributes.empty() && around.before ? around.before->attributes
-                                                                        : session.attributes;
-        made.policy = copyBytes(asBytes(policyFor(known)));
+        made.policy = copyBytes(asBytes(policyFrom(session, around)));
         made.policyName = made.policy.empty() ? "" : "from-the-log.yaml";
     }
     made.hasPolicy = !made.policy.empty();

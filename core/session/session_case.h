@@ -17,6 +17,9 @@ struct SessionSurroundings {
         policy; ///< the cluster's; empty: one is made of what the log tells, where it tells enough
     /// A login of the same machine that went well: servers write what they know of a machine only then.
     const telemetry::AttestationSession* before = nullptr;
+    /// A login of the same cluster that went well: by its tenant a policy is made where nothing is known of
+    /// the machine, whose name servers do not always write when they refuse it.
+    const telemetry::AttestationSession* neighbour = nullptr;
 };
 
 /// A case without evidence, judged at the time of the login, with what the log has as its note. No policy
@@ -31,5 +34,8 @@ struct SessionSurroundings {
 /// A policy in YAML that lets in the machine and the identity which these attributes describe and nobody
 /// else; empty where no tenant is among them.
 [[nodiscard]] std::string policyFor(const std::vector<policy::Attribute>& attributes);
+/// One that lets in every machine of the tenant that they name: what else is known of a neighbour says nothing
+/// of others.
+[[nodiscard]] std::string policyOfTenantIn(const std::vector<policy::Attribute>& attributes);
 
 } // namespace attest::session

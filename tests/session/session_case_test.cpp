@@ -171,5 +171,24 @@ TEST(SessionCase, KnowsTheMachineByAnotherLoginThatWentWell)
     EXPECT_FALSE(telemetry::tellsOfTheSame(succeeded(), of)) << "nothing names either of them";
 }
 
+// A server that refuses a login does not always say whose it was.
+TEST(SessionCase, TakesTheTenantOfANeighbourWhereNothingNamesTheMachine)
+{
+    auto of = failed();
+    of.machine = {};
+    auto neighbour = succeeded();
+    neighbour.machine = "another";
+    EXPECT_TRUE(telemetry::tellsOfTheCluster(neighbour, of));
+    const auto c = caseFromSession(of, {{}, {}, nullptr, &neighbour});
+    const auto policy = asText(c.policy);
+    EXPECT_NE(policy.find("9188040d-6c67-4c5b-b112-36a304b66dad"), std::string_view::npos);
+    EXPECT_EQ(policy.find("8d10da13-8125-4ba9-a717-bf7490507b3d"), std::string_view::npos)
+        << "its subscription is the neighbour's own";
+    EXPECT_EQ(c.notes.front().text.find("azure_imds.vm.name"), std::string::npos)
+        << "the neighbour's attributes are not of this machine";
+    neighbour.cluster = "staging";
+    EXPECT_FALSE(telemetry::tellsOfTheCluster(neighbour, of));
+}
+
 } // namespace
 } // namespace attest::session

@@ -11,8 +11,10 @@ casefile::Case caseOf(
     const session::SessionPtr& session, const SessionModel& model, const casefile::Case* policy)
 {
     const auto before = session::knownFrom(model.all(), *session);
+    const auto neighbour = session::neighbourOf(model.all(), *session);
     session::SessionSurroundings around;
     around.before = before.get();
+    around.neighbour = neighbour.get();
     if (policy && policy->hasPolicy) {
         around.policyName = policy->policyName;
         around.policy = policy->policy;

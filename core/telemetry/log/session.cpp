@@ -197,4 +197,10 @@ bool tellsOfTheSame(const AttestationSession& each, const AttestationSession& of
         && each.id != of.id;
 }
 
+bool tellsOfTheCluster(const AttestationSession& each, const AttestationSession& of)
+{
+    return !of.cluster.empty() && each.cluster == of.cluster
+        && each.outcome == SessionOutcome::Succeeded && !each.attributes.empty();
+}
+
 } // namespace attest::telemetry

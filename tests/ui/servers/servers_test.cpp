@@ -344,6 +344,7 @@ void ServersTest::aFailedLoginBecomesACase()
     rig.desk->startLab();
     auto* pane = rig.page->findChild<SessionPane*>();
     QTRY_VERIFY_WITH_TIMEOUT(pane->model().count(SessionKind::Failed) > 0, kLong);
+    QTRY_VERIFY_WITH_TIMEOUT(pane->model().count(SessionKind::Ok) > 0, kLong); // of its cluster
     pane->filterTo({SessionKind::Failed});
     QTRY_VERIFY_WITH_TIMEOUT(pane->model().rowCount() > 0, kLong);
     QVERIFY(pane->choose(pane->model().at(0)->id));
@@ -351,6 +352,10 @@ void ServersTest::aFailedLoginBecomesACase()
     QTRY_VERIFY(detail->isVisible());
     rig.click("openAsCase");
     QTRY_VERIFY_WITH_TIMEOUT(rig.cases.shown(), kLong);
+    const auto& made = rig.cases.shown()->kept();
+    QVERIFY2(made.hasPolicy, made.notes.front().text.c_str());
+    QVERIFY(asText(made.policy).find("azure_imds") != std::string_view::npos);
+    QVERIFY(made.notes.front().text.find("error: ") != std::string::npos);
 }
 
 void ServersTest::droppedLogsAreWatchedAndEvidenceIsNot()
