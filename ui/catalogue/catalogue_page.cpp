@@ -121,6 +121,7 @@ QWidget* CataloguePage::list()
     lines->setContentsMargins(0, 0, 0, 0);
     lines->setSpacing(0);
     lines->addLayout(above);
+    lines->addWidget(new Rule);
     lines->addWidget(m_lists, 1);
     return part;
 }

@@ -181,13 +181,16 @@ void SessionDetail::addButtons()
                                               : m_session->issue;
     page->setVisible(!key.empty());
     connect(page, &QPushButton::clicked, this, [this, key] { emit pageWanted(key); });
-    auto* row = new QHBoxLayout;
-    row->setSpacing(2 * kGrid);
-    row->addWidget(open);
-    row->addWidget(page);
-    row->addWidget(lines);
-    row->addStretch(1);
-    m_lines->addLayout(row);
+    // In two rows: three of them beside each other are wider than the pane in most languages.
+    for (const auto& buttons : {std::vector{open}, std::vector{page, lines}}) {
+        auto* row = new QHBoxLayout;
+        row->setSpacing(2 * kGrid);
+        for (auto* button : buttons) {
+            row->addWidget(button);
+        }
+        row->addStretch(1);
+        m_lines->addLayout(row);
+    }
 }
 
 void SessionDetail::addFields()

@@ -52,7 +52,7 @@ void SessionRow::paint(
     }
     painter->fillRect(QRect(option.rect.bottomLeft(), QSize(option.rect.width(), 1)),
         colour(ui::Role::Line, palette));
-    const auto inside = option.rect.adjusted(2 * kGrid, 0, -2 * kGrid, -1);
+    const auto inside = option.rect.adjusted(kInset, 0, -kInset, -1);
     if (index.column() == Steps) {
         paintSteps(*painter, inside, palette, index.row());
     } else if (index.column() == What) {

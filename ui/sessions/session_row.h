@@ -14,7 +14,7 @@ class SessionRow final : public QStyledItemDelegate {
 public:
     explicit SessionRow(const SessionModel& model, QObject* parent = nullptr);
 
-    static constexpr int kHeight = 32;
+    static constexpr int kHeight = 32, kInset = 8;
 
     void paint(QPainter* painter, const QStyleOptionViewItem& option,
         const QModelIndex& index) const override;

@@ -33,6 +33,7 @@ SessionTable::SessionTable(SessionModel& model, QWidget* parent) : QTreeView(par
     header()->setSectionsMovable(false);
     header()->setStretchLastSection(false);
     header()->setMinimumSectionSize(kMark);
+    header()->setProperty("inset", SessionRow::kInset);
     connect(selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this] { tell(); });
     connect(&model, &QAbstractItemModel::modelReset, this, &SessionTable::restore);
     connect(&model, &QAbstractItemModel::rowsInserted, this, &SessionTable::restore);

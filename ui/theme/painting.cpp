@@ -18,6 +18,11 @@ bool isPrimary(const QWidget* widget)
     return widget && widget->property("primary").toBool();
 }
 
+int insetOf(const QWidget* widget)
+{
+    return widget ? widget->property("inset").toInt() : 0;
+}
+
 bool isOnToolBar(const QWidget* widget)
 {
     return widget && qobject_cast<const QToolBar*>(widget->parentWidget());

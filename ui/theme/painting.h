@@ -16,6 +16,9 @@ namespace attest::ui::painting {
 
 /// Buttons with the property "primary" are filled.
 [[nodiscard]] bool isPrimary(const QWidget* widget);
+/// Headers with the property "inset" have their words as far from the edges of a section as the cells below,
+/// which are painted by somebody else; otherwise 0.
+[[nodiscard]] int insetOf(const QWidget* widget);
 /// Buttons of the tool bar have an outline; those elsewhere show themselves under the pointer.
 [[nodiscard]] bool isOnToolBar(const QWidget* widget);
 

@@ -274,6 +274,17 @@ QRect Style::subElementRect(
             return rect.adjusted(kGrid, 0, -kGrid, 0);
         }
     }
+    if (element == SE_HeaderLabel) {
+        const int inset = painting::insetOf(widget);
+        const auto* header = qstyleoption_cast<const QStyleOptionHeader*>(option);
+        if (inset > 0 && header) {
+            // The arrow of the order stands at the right, where there is one.
+            const bool ordered = header->sortIndicator != QStyleOptionHeader::None;
+            const int right = ordered ? std::min(rect.right(), option->rect.right() - inset)
+                                      : option->rect.right() - inset;
+            return {QPoint(option->rect.left() + inset, rect.top()), QPoint(right, rect.bottom())};
+        }
+    }
     return rect;
 }
 
