@@ -47,6 +47,8 @@ public:
     [[nodiscard]] std::uint64_t bytes() const { return m_bytes; }
     /// How many bytes of the oldest were given up.
     [[nodiscard]] std::uint64_t givenUp() const { return m_givenUp; }
+    /// What becomes of its files with it, from now on.
+    void setEnd(SpoolEnd end) { m_settings.end = end; }
     /// Removes all of it, and goes on.
     void clear();
 

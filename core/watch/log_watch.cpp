@@ -48,6 +48,11 @@ void LogWatch::restore()
     m_work->restore();
 }
 
+void LogWatch::setSpoolEnd(live::SpoolEnd end)
+{
+    m_work->setSpoolEnd(end);
+}
+
 void LogWatch::remove(SourceNumber source)
 {
     m_work->remove(source);

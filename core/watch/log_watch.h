@@ -88,6 +88,8 @@ public:
     /// Takes up what an earlier process kept or left behind when it was killed, as sources that have ended,
     /// with their names, until a source of the same key is added. From then on it is part of this spool.
     void restore();
+    /// Another choice than it was made with of what becomes of the spool when this ends.
+    void setSpoolEnd(live::SpoolEnd end);
     /// Ends it, and its rows go: another epoch.
     void remove(SourceNumber source);
 

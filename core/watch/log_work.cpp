@@ -36,6 +36,7 @@ LogWork::LogWork(
     std::shared_ptr<LogWatch::Inner> inner, std::string spoolFolder, live::Spool::Settings spool)
     : m_inner(std::move(inner))
     , m_spool{std::move(spoolFolder), spool, nullptr, {}}
+    , m_spoolEnd(spool.end)
     , m_thread([this](const std::stop_token& stop) { run(stop); })
 {
 }
@@ -60,6 +61,9 @@ LogWork::~LogWork()
     endRemoved(); // what a person removed in the last moment does not come again
     for (auto& [number, receiving] : m_receiving) {
         receiving.source.reset();
+    }
+    if (m_spool.log) {
+        m_spool.log->setEnd(m_spoolEnd);
     }
 }
 

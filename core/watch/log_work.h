@@ -32,6 +32,7 @@ public:
     void viewFiles(std::vector<std::pair<SourceNumber, std::string>> files, live::Follow follow);
     void restore();
     void remove(SourceNumber number);
+    void setSpoolEnd(live::SpoolEnd end) { m_spoolEnd = end; }
 
 private:
     using Job = std::function<void()>;
@@ -51,6 +52,7 @@ private:
 
     std::shared_ptr<LogWatch::Inner> m_inner;
     WatchSpool m_spool;
+    live::SpoolEnd m_spoolEnd; ///< told to the spool when it ends: until then a thread has it
     std::atomic<bool> m_stop{false};
     // Of the thread alone:
     std::map<SourceNumber, Receiving> m_receiving;

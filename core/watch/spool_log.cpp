@@ -125,6 +125,12 @@ SpoolLog::~SpoolLog()
     ::close(m_lock); // and so it is another's
 }
 
+void SpoolLog::setEnd(live::SpoolEnd end)
+{
+    m_end = end;
+    m_spool.setEnd(end);
+}
+
 /// Makes of the spool's files ours: those that went, and one that was begun.
 std::optional<Problem> SpoolLog::follow()
 {

@@ -54,6 +54,7 @@ public:
     void noteGap(const SpooledStream& stream, const live::Gap& gap, telemetry::Nanos time);
     /// It was read to its end, and was that then.
     void noteEnd(const SpooledStream& stream, const std::string& version);
+    void setEnd(live::SpoolEnd end);
     /// It is not to be taken up later.
     void forget(const SpooledStream& stream);
 
