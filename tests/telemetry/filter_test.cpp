@@ -255,6 +255,34 @@ TEST(Events, APersonsOwnComeFirst)
     EXPECT_EQ(mine->causeOf(0, "", "E42"), "nonce.cached");
 }
 
+TEST(Events, CataloguesStandBeforeEachOther)
+{
+    const auto second
+        = EventCatalogue::extended(R"({"events":[{"id":"b","text":"x"},{"id":"c","text":"y"}]})");
+    ASSERT_TRUE(second);
+    const auto both = EventCatalogue::extended(R"({"events":[{"id":"a","text":"x"}]})", *second);
+    ASSERT_TRUE(both);
+    EXPECT_EQ(both->idOf(both->find("x")), "a");
+    EXPECT_EQ(both->idOf(both->find("y")), "c");
+    EXPECT_EQ(both->idOf(both->find("Sending Login")), "agent_login");
+}
+
+TEST(Events, ASlipInACatalogueIsSaidWithItsLine)
+{
+    const std::pair<const char*, std::int64_t> rows[] = {
+        {"{\"events\":[\n{\"id\":\"a\",\"text\":\"b\"},\n{\"id\":\"a\"}]}", 3},
+        {"{\n\"event\":[]}", 2},
+        {"{\"events\":\n\n{}}", 3},
+        {"{\"events\":[\n{\"id\" \"a\"}\n]}", 2},
+        {"{\"events\":[\n", 2},
+    };
+    for (const auto& [text, line] : rows) {
+        const auto catalogue = EventCatalogue::extended(text);
+        ASSERT_FALSE(catalogue) << text;
+        EXPECT_EQ(std::get<std::int64_t>(catalogue.problem().params.back().value), line) << text;
+    }
+}
+
 TEST(Events, ASlipInACatalogueIsSaid)
 {
     for (const char* text :

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "servers/live_watches.h"
 
+#include "settings/own_events.h"
 #include "theme/text.h"
 
 namespace attest::ui {
@@ -14,9 +15,19 @@ LiveWatches::LiveWatches(const LiveWays& ways, const Settings& settings)
     : m_ways(ways)
     , m_settings(settings)
 {
+    connect(&settings, &Settings::changed, this, [this](Settings::Name name) {
+        if (name == Settings::Name::LiveSpoolKeeps && m_log) {
+            m_log->setSpoolEnd(spoolEnd());
+        }
+    });
 }
 
 LiveWatches::~LiveWatches() = default;
+
+live::SpoolEnd LiveWatches::spoolEnd() const
+{
+    return m_settings.liveSpoolKeeps() ? live::SpoolEnd::Keep : live::SpoolEnd::Clear;
+}
 
 // Who changed something calls from a thread of its own.
 watch::LogWatch& LiveWatches::log()
@@ -26,9 +37,9 @@ watch::LogWatch& LiveWatches::log()
         settings.spoolFolder = utf8(m_ways.spoolFolder);
         settings.mostSpoolBytes
             = static_cast<std::uint64_t>(m_settings.liveSpoolGigabytes()) * kGigabyte;
-        settings.spoolEnd
-            = m_settings.liveSpoolKeeps() ? live::SpoolEnd::Keep : live::SpoolEnd::Clear;
+        settings.spoolEnd = spoolEnd();
         settings.clock = m_ways.clock;
+        settings.events = events();
         m_log = std::make_unique<watch::LogWatch>(std::move(settings));
         m_listening = m_log->onChanged([this] {
             QMetaObject::invokeMethod(this, &LiveWatches::changed, Qt::QueuedConnection);
@@ -42,7 +53,7 @@ watch::LogWatch& LiveWatches::log()
 
 telemetry::EventCatalogue LiveWatches::events() const
 {
-    return m_log ? m_log->events() : telemetry::EventCatalogue::builtIn();
+    return m_log ? m_log->events() : readOwnEvents(m_settings.liveEventFiles()).events;
 }
 
 watch::SessionWatch& LiveWatches::sessions()

@@ -19,7 +19,7 @@ public:
     ~LiveWatches() override;
 
     [[nodiscard]] watch::LogWatch& log();
-    /// By which its lines are told apart, or would be.
+    /// By which its lines are told apart, or would be: a person's own files are read for it when it is made.
     [[nodiscard]] telemetry::EventCatalogue events() const;
     [[nodiscard]] watch::SessionWatch& sessions();
     /// Judged by these rules from its beginning.
@@ -35,6 +35,8 @@ signals:
     void sessionsChanged();
 
 private:
+    [[nodiscard]] live::SpoolEnd spoolEnd() const;
+
     const LiveWays& m_ways;
     const Settings& m_settings;
     std::shared_ptr<net::Transport> m_transport;

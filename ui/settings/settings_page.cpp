@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "settings/settings_page.h"
 
+#include "settings/event_files_box.h"
 #include "settings/key_editor.h"
 #include "settings/language.h"
 #include "theme/fonts.h"
@@ -183,6 +184,29 @@ QWidget* SettingsPage::watching()
     box("liveNotifies", tr("Tell the &desktop of alerts"), m_settings.liveNotifies(),
         tr("With the alert's name and the server's; nothing of a log."),
         &Settings::setLiveNotifies);
+    lines->addSpacing(kGrid);
+    lines->addWidget(new EventFilesBox(m_settings));
+    lines->addWidget(
+        muted(tr("JSON, as assay logs --events takes it. Of two that know a line, the upper "
+                 "one tells. Holds from the next start.")));
+    lines->addWidget(programs());
+    return part;
+}
+
+QWidget* SettingsPage::programs()
+{
+    auto* part = new QWidget;
+    auto* row = new QHBoxLayout(part);
+    row->setContentsMargins(0, 0, 0, 0);
+    m_programs = muted({});
+    m_programs->setObjectName(QStringLiteral("livePrograms"));
+    m_forgetPrograms = new QPushButton(tr("&Forget them"));
+    m_forgetPrograms->setObjectName(QStringLiteral("forgetPrograms"));
+    m_forgetPrograms->setAccessibleName(tr("Forget which programs may be run for credentials"));
+    connect(
+        m_forgetPrograms, &QPushButton::clicked, this, [this] { m_settings.setLivePrograms({}); });
+    row->addWidget(m_programs, 1);
+    row->addWidget(m_forgetPrograms);
     return part;
 }
 
@@ -210,6 +234,12 @@ QWidget* SettingsPage::layoutAndKeys(Actions& actions, Keys& keys)
 void SettingsPage::follow()
 {
     m_spool->setValue(m_settings.liveSpoolGigabytes());
+    const auto programs = static_cast<int>(m_settings.livePrograms().size());
+    m_programs->setText(programs == 0
+            ? tr("No program of a kubeconfig may be run for credentials without asking.")
+            : tr("%n program(s) of a kubeconfig may be run for credentials without asking.",
+                nullptr, programs));
+    m_forgetPrograms->setVisible(programs > 0);
     m_theme->setCurrentIndex(static_cast<int>(m_settings.theme()));
     m_language->setCurrentIndex(std::max(0, m_language->findData(m_settings.language())));
     m_fontStep->setCurrentIndex(m_fontStep->findData(m_settings.fontStep()));

@@ -8,6 +8,8 @@
 
 class QComboBox;
 class QFormLayout;
+class QLabel;
+class QPushButton;
 class QSpinBox;
 
 namespace attest::ui {
@@ -22,11 +24,14 @@ private:
     [[nodiscard]] QWidget* appearance();
     [[nodiscard]] QWidget* privacy();
     [[nodiscard]] QWidget* watching();
+    [[nodiscard]] QWidget* programs();
     [[nodiscard]] QWidget* layoutAndKeys(Actions& actions, Keys& keys);
     void follow();
 
     Settings& m_settings;
     QSpinBox* m_spool = nullptr;
+    QLabel* m_programs = nullptr;
+    QPushButton* m_forgetPrograms = nullptr;
     QComboBox *m_theme = nullptr, *m_language = nullptr, *m_fontStep = nullptr;
 };
 

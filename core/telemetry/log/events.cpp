@@ -105,18 +105,47 @@ Result<CauseRule> causeIn(std::string_view text)
     return rule;
 }
 
+/// From 1; `part` is a piece of `text`.
+std::int64_t lineOf(std::string_view text, std::string_view part)
+{
+    return 1 + std::count(text.data(), part.data(), '\n');
+}
+
+/// Where a text that is no JSON stops being it.
+std::int64_t brokenLine(std::string_view text)
+{
+    StrictJson json;
+    json.reset();
+    std::int64_t line = 1;
+    for (;; ++line) {
+        const auto end = text.find('\n');
+        json.feed(text.substr(0, end == std::string_view::npos ? end : end + 1));
+        if (json.settled() || end == std::string_view::npos) {
+            return line;
+        }
+        text.remove_prefix(end + 1);
+    }
+}
+
+Problem in(std::int64_t line, Problem problem)
+{
+    problem.params.push_back({"line", line});
+    return problem;
+}
+
 template <typename Rule, typename Read>
-std::optional<Problem> readList(std::string_view text, std::vector<Rule>& into, const Read& read)
+std::optional<Problem> readList(
+    std::string_view whole, std::string_view text, std::vector<Rule>& into, const Read& read)
 {
     ValueScan items(text);
     if (!items.isArray()) {
-        return bad("not-list", text);
+        return in(lineOf(whole, text), bad("not-list", text));
     }
     RawValue item;
     while (items.next(item)) {
         auto rule = read(item.raw);
         if (!rule) {
-            return rule.problem();
+            return in(lineOf(whole, item.raw), rule.problem());
         }
         into.push_back(std::move(*rule));
     }
@@ -132,21 +161,28 @@ std::string_view roleName(Role role)
 
 Result<EventCatalogue> EventCatalogue::extended(std::string_view text)
 {
+    return extended(text, builtIn());
+}
+
+Result<EventCatalogue> EventCatalogue::extended(
+    std::string_view text, const EventCatalogue& standard)
+{
     if (judgeJson(text) != StrictJson::Kind::Object) {
-        return bad("not-json", "");
+        return in(brokenLine(text), bad("not-json", ""));
     }
     EventCatalogue made;
     ValueScan scan(text);
     RawMember member;
     while (scan.next(member)) {
-        auto problem = member.key == "events" ? readList(member.value.raw, made.m_rules, eventIn)
-            : member.key == "causes"          ? readList(member.value.raw, made.m_causes, causeIn)
-                                              : bad("unknown-member", member.key);
+        auto problem = member.key == "events"
+            ? readList(text, member.value.raw, made.m_rules, eventIn)
+            : member.key == "causes"
+            ? readList(text, member.value.raw, made.m_causes, causeIn)
+            : in(lineOf(text, member.key), bad("unknown-member", member.key));
         if (problem) {
             return std::move(*problem);
         }
     }
-    const auto standard = builtIn();
     made.m_rules.insert(made.m_rules.end(), standard.m_rules.begin(), standard.m_rules.end());
     made.m_causes.insert(made.m_causes.end(), standard.m_causes.begin(), standard.m_causes.end());
     if (made.m_rules.size() > kMostEvents || made.m_causes.size() > kMostEvents) {

@@ -57,7 +57,10 @@ public:
     /// The same with a person's own before it:
     /// {"events":[{"id","text","match":"exact|prefix|contains","role","issue"}],"causes":[{"text","issue"}]}.
     /// Unknown members are errors: a slip would otherwise be a rule that never matches.
+    /// Problems: log.bad-catalogue, with its line
     [[nodiscard]] static Result<EventCatalogue> extended(std::string_view json);
+    [[nodiscard]] static Result<EventCatalogue> extended(
+        std::string_view json, const EventCatalogue& standard);
 
     /// By the message, or else by the error: the first rule that matches, exact ones before all.
     [[nodiscard]] EventNumber find(std::string_view message, std::string_view error = {}) const;

@@ -27,7 +27,7 @@ inline constexpr IssueId kClockBackwards{"log.clock-backwards"}; ///< params: se
 /// params: column (from 1), reason
 inline constexpr IssueId kBadFilter{"log.bad-filter"};
 inline constexpr IssueId kBadPattern{"log.bad-pattern"};     ///< params: pattern, reason
-inline constexpr IssueId kBadCatalogue{"log.bad-catalogue"}; ///< params: reason, entry
+inline constexpr IssueId kBadCatalogue{"log.bad-catalogue"}; ///< params: reason, entry, line
 inline constexpr IssueId kUnreadable{"log.unreadable"};      ///< params: file, reason
 
 } // namespace attest::telemetry::issue

@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "settings/appearance.h"
+#include "settings/event_files_box.h"
 #include "settings/key_editor.h"
 #include "settings/key_table.h"
 #include "settings/language.h"
+#include "settings/own_events.h"
 #include "settings/recent_files.h"
 #include "settings/settings_page.h"
 
 #include <QtCore/QDir>
+#include <QtCore/QFile>
 #include <QtCore/QSettings>
 #include <QtCore/QTemporaryDir>
 #include <QtTest/QAbstractItemModelTester>
@@ -20,6 +23,7 @@
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QTableView>
+#include <QtWidgets/QTreeWidget>
 
 using namespace attest::ui;
 
@@ -66,6 +70,9 @@ private slots:
     void languageIsChosenByKey();
     void missingLanguagesAreSaid();
     void privacyIsSwitchedByKey();
+    void kindsOfLinesAreAddedAndRemoved();
+    void aCatalogueThatCannotBeUsedSaysWhere();
+    void allowedProgramsAreForgotten();
     void keysAreAssignedInThePage();
     void keyTableIsSound();
 };
@@ -250,6 +257,63 @@ void SettingsTest::privacyIsSwitchedByKey()
     QVERIFY(!page.settings.remembersRecent());
     QTest::keyClick(page.find<QCheckBox>("autosave"), Qt::Key_Space);
     QVERIFY(!page.settings.autosaves());
+}
+
+void SettingsTest::kindsOfLinesAreAddedAndRemoved()
+{
+    const QTemporaryDir folder;
+    const auto path = folder.filePath(QStringLiteral("mine.json"));
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(R"({"events":[{"id":"drained","text":"node drained"}]})");
+    file.close();
+    Page page;
+    auto* box = page.page->findChild<EventFilesBox*>();
+    QVERIFY(page.find<QLabel>("noEventFiles")->isVisibleTo(box));
+    box->choose = [path](QWidget*) { return QStringList{path}; };
+    page.find<QPushButton>("addEventFiles")->click();
+    page.find<QPushButton>("addEventFiles")->click(); // it is there already
+    QCOMPARE(page.settings.liveEventFiles(), QStringList{path});
+    auto* list = page.find<QTreeWidget>("eventFiles");
+    QCOMPARE(list->topLevelItemCount(), 1);
+    QVERIFY2(list->topLevelItem(0)->text(1).startsWith("Used: 1 kind"),
+        qPrintable(list->topLevelItem(0)->text(1)));
+    const auto own = readOwnEvents(page.settings.liveEventFiles()).events;
+    QCOMPARE(own.idOf(own.find("node drained")), "drained");
+    list->setCurrentItem(list->topLevelItem(0));
+    page.find<QPushButton>("removeEventFile")->click();
+    QVERIFY(page.settings.liveEventFiles().isEmpty());
+    QVERIFY(page.find<QLabel>("noEventFiles")->isVisibleTo(box));
+}
+
+void SettingsTest::aCatalogueThatCannotBeUsedSaysWhere()
+{
+    const QTemporaryDir folder;
+    const auto path = folder.filePath(QStringLiteral("mine.json"));
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write("{\"events\":[\n{\"id\":\"a\",\"text\":\"b\",\"roll\":\"x\"}]}");
+    file.close();
+    Page page;
+    page.settings.setLiveEventFiles({path, folder.filePath(QStringLiteral("none.json"))});
+    auto* list = page.find<QTreeWidget>("eventFiles");
+    QCOMPARE(list->topLevelItemCount(), 2);
+    QVERIFY2(list->topLevelItem(0)->text(1).contains("roll in line 2"),
+        qPrintable(list->topLevelItem(0)->text(1)));
+    QVERIFY2(list->topLevelItem(1)->text(1).contains("none.json"),
+        qPrintable(list->topLevelItem(1)->text(1)));
+}
+
+void SettingsTest::allowedProgramsAreForgotten()
+{
+    Page page;
+    auto* forget = page.find<QPushButton>("forgetPrograms");
+    QVERIFY(!forget->isVisibleTo(page.page.get()));
+    page.settings.setLivePrograms({QStringLiteral("5e6f")});
+    QVERIFY(forget->isVisibleTo(page.page.get()));
+    forget->click();
+    QVERIFY(page.settings.livePrograms().isEmpty());
+    QVERIFY(!forget->isVisibleTo(page.page.get()));
 }
 
 void SettingsTest::keysAreAssignedInThePage()
