@@ -74,9 +74,7 @@ void LiveBar::setWatching(bool watching)
 
 void LiveBar::fillAddMenu(QToolButton& add)
 {
-    using Kind = SourceEntry::Kind;
-    for (const auto kind : {Kind::File, Kind::Command, Kind::Kubernetes, Kind::Loki, Kind::Metrics,
-             Kind::Prometheus}) {
+    for (const auto kind : SourceEntry::kKinds) {
         add.menu()->addAction(
             tr("%1…").arg(kindText(kind)), this, [this, kind] { emit sourceWanted(kind); });
     }

@@ -20,8 +20,8 @@ namespace {
 using Kind = SourceEntry::Kind;
 using SignIn = SourceEntry::SignIn;
 
-constexpr std::array<const char*, 6> kKinds{
-    "file", "command", "kubernetes", "loki", "metrics", "prometheus"};
+constexpr std::array<const char*, SourceEntry::kKinds.size()> kKinds{
+    "file", "command", "kubernetes", "loki", "metrics", "prometheus", "journal", "docker"};
 constexpr std::array<const char*, 3> kSignIns{"nobody", "basic", "bearer"};
 constexpr qsizetype kMostSources = 500;
 constexpr std::size_t kMostLogs = 1000;
@@ -164,6 +164,10 @@ QString kindText(Kind kind)
         return Words::tr("Metrics");
     case Kind::Prometheus:
         return Words::tr("Prometheus");
+    case Kind::Journal:
+        return Words::tr("Journal");
+    case Kind::Docker:
+        return Words::tr("Docker");
     }
     return {};
 }

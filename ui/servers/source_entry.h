@@ -7,6 +7,7 @@
 
 #include <QtCore/QString>
 
+#include <array>
 #include <map>
 #include <string>
 #include <vector>
@@ -16,13 +17,16 @@ namespace attest::ui {
 /// Something that is watched, as a person gave it. What signs in to it is not part of it: that is kept by
 /// its id, in the keychain or in memory, never here.
 struct SourceEntry {
-    enum class Kind { File, Command, Kubernetes, Loki, Metrics, Prometheus };
+    enum class Kind { File, Command, Kubernetes, Loki, Metrics, Prometheus, Journal, Docker };
+    /// As they are offered.
+    static constexpr std::array kKinds{Kind::File, Kind::Command, Kind::Kubernetes, Kind::Journal,
+        Kind::Docker, Kind::Loki, Kind::Metrics, Kind::Prometheus};
     enum class SignIn { Nobody, Basic, Bearer };
 
     std::string id; ///< of this list, and of what is kept for it
     Kind kind = Kind::File;
     std::string name;       ///< for people; empty: its address
-    std::string address;    ///< a path, the words of a command, kube:..., loki+https:..., a URL
+    std::string address;    ///< a path, the words of a command, kube:..., journal:..., a URL
     std::string kubeconfig; ///< as in KUBECONFIG; empty: the usual one
     std::string tenant;     ///< X-Scope-OrgID; empty: none
     SignIn signIn = SignIn::Nobody;

@@ -12,6 +12,7 @@
 #include "theme/tokens.h"
 
 #include <QtCore/QDir>
+#include <QtCore/QRegularExpression>
 #include <QtCore/QUuid>
 #include <QtWidgets/QComboBox>
 #include <QtWidgets/QFileDialog>
@@ -38,6 +39,13 @@ QLabel* mutedLine(const char* name)
 std::string trimmed(const QLineEdit* field)
 {
     return utf8(field->text().trimmed());
+}
+
+// Separated however somebody likes.
+QString listed(const QLineEdit* field)
+{
+    static const QRegularExpression gaps(QStringLiteral("[\\s,]+"));
+    return field->text().split(gaps, Qt::SkipEmptyParts).join(u',');
 }
 
 std::string withoutSlash(std::string url)
@@ -92,8 +100,7 @@ SourceForm::SourceForm(QWidget* parent)
 
 void SourceForm::addChoices()
 {
-    for (const auto each : {Kind::File, Kind::Command, Kind::Kubernetes, Kind::Loki, Kind::Metrics,
-             Kind::Prometheus}) {
+    for (const auto each : SourceEntry::kKinds) {
         m_kind->addItem(kindText(each), static_cast<int>(each));
     }
     m_signIn->addItem(tr("Not needed"), static_cast<int>(SignIn::Nobody));
@@ -113,6 +120,10 @@ void SourceForm::layOut()
     m_form->addRow(QString(), m_choose);
     m_command = line(
         "sourceCommand", tr("&Command"), QStringLiteral("journalctl -o json -f -u spirl-server"));
+    m_host = line("journalHost", tr("H&ost"), tr("Empty: this machine. Else USER@HOST, by ssh"));
+    m_units = line("journalUnits", tr("&Units"), tr("Empty: all. Else spirl-server, spirl-agent"));
+    m_container = line("dockerContainer", tr("Containe&r"), QStringLiteral("spirl-server"));
+    m_dockerContext = line("dockerContext", tr("Conte&xt"), tr("Empty: the current one"));
     m_kubeconfig
         = line("kubeconfig", tr("Ku&beconfig"), tr("Empty: KUBECONFIG, or ~/.kube/config"));
     m_form->addRow(QString(), m_chooseKube);
@@ -179,13 +190,13 @@ QLineEdit* SourceForm::line(const char* name, const QString& label, const QStrin
 void SourceForm::begin(Kind kind)
 {
     m_files.clear();
-    for (auto* each : {m_name, m_path, m_command, m_kubeconfig, m_nameSpace, m_pods, m_url, m_query,
-             m_tenant, m_user, m_secret}) {
+    for (auto* each : {m_name, m_path, m_command, m_host, m_units, m_container, m_dockerContext,
+             m_kubeconfig, m_nameSpace, m_pods, m_url, m_query, m_tenant, m_user, m_secret}) {
         each->clear();
     }
     m_signIn->setCurrentIndex(0);
     m_context->setCurrentText({});
-    m_kind->setCurrentIndex(static_cast<int>(kind));
+    m_kind->setCurrentIndex(m_kind->findData(static_cast<int>(kind)));
     follow();
 }
 
@@ -211,6 +222,10 @@ void SourceForm::follow()
              m_kubeconfig, m_chooseKube, m_context, m_nameSpace, m_pods}) {
         showRow(*m_form, each, now == Kind::Kubernetes);
     }
+    showRow(*m_form, m_host, now == Kind::Journal);
+    showRow(*m_form, m_units, now == Kind::Journal);
+    showRow(*m_form, m_container, now == Kind::Docker);
+    showRow(*m_form, m_dockerContext, now == Kind::Docker);
     showRow(*m_form, m_url, web);
     showRow(*m_form, m_query, now == Kind::Loki);
     showRow(*m_form, m_tenant, now == Kind::Loki || now == Kind::Prometheus);
@@ -237,6 +252,14 @@ void SourceForm::follow()
     case Kind::Kubernetes:
         m_about->setText(tr("Logs of pods, through the cluster's API. Before a program is run that "
                             "a kubeconfig names to sign in, you are asked."));
+        break;
+    case Kind::Journal:
+        m_about->setText(
+            tr("The journal of this machine, or of another one through ssh, which has to "
+               "sign in without asking. It goes on where it broke off."));
+        break;
+    case Kind::Docker:
+        m_about->setText(tr("The log of a container, by the program docker."));
         break;
     case Kind::Loki:
         m_about->setText(tr("Lines that a LogQL query gives, asked for again and again."));
@@ -279,6 +302,16 @@ SourceEntry SourceForm::one() const
         source.address = "kube:" + utf8(m_context->currentText().trimmed()) + "/"
             + trimmed(m_nameSpace) + (labels ? "?" : "/") + pods;
         source.kubeconfig = trimmed(m_kubeconfig);
+        break;
+    }
+    case Kind::Journal: {
+        const auto host = trimmed(m_host);
+        source.address = "journal:" + host + (host.empty() ? "" : "/") + utf8(listed(m_units));
+        break;
+    }
+    case Kind::Docker: {
+        const auto context = trimmed(m_dockerContext);
+        source.address = "docker:" + context + (context.empty() ? "" : "/") + trimmed(m_container);
         break;
     }
     case Kind::Loki:
@@ -332,6 +365,9 @@ void SourceForm::preview()
             text = tr("Starts: %1").arg(bracketed(*words));
         }
     } else if (source.kind == Kind::Kubernetes && !m_nameSpace->text().trimmed().isEmpty()) {
+        text = QStringLiteral("assay logs --follow ") + quoted(specOf(source));
+    } else if (source.kind == Kind::Journal
+        || (source.kind == Kind::Docker && !m_container->text().trimmed().isEmpty())) {
         text = QStringLiteral("assay logs --follow ") + quoted(specOf(source));
     } else if (source.kind == Kind::Loki && !m_url->text().trimmed().isEmpty()) {
         text = QStringLiteral("assay logs --follow ") + quoted(specOf(source));

@@ -50,9 +50,10 @@ private:
 
     QFormLayout* m_form;
     QComboBox *m_kind, *m_context, *m_signIn;
-    QLineEdit *m_name = nullptr, *m_path = nullptr, *m_command = nullptr, *m_kubeconfig = nullptr,
-              *m_nameSpace = nullptr, *m_pods = nullptr, *m_url = nullptr, *m_query = nullptr,
-              *m_tenant = nullptr, *m_user = nullptr, *m_secret = nullptr;
+    QLineEdit *m_name = nullptr, *m_path = nullptr, *m_command = nullptr, *m_host = nullptr,
+              *m_units = nullptr, *m_container = nullptr, *m_dockerContext = nullptr,
+              *m_kubeconfig = nullptr, *m_nameSpace = nullptr, *m_pods = nullptr, *m_url = nullptr,
+              *m_query = nullptr, *m_tenant = nullptr, *m_user = nullptr, *m_secret = nullptr;
     QPushButton *m_choose, *m_chooseKube, *m_add, *m_cancel;
     QLabel *m_about, *m_preview, *m_kept, *m_problem;
     QStringList m_files; ///< chosen together
