@@ -336,6 +336,11 @@ void LiveDesk::remove(const std::string& id)
 {
     const auto* entry = find(id);
     if (!entry) {
+        const auto* kept = serverOf(id);
+        if (kept && kept->isKept && kept->log) {
+            log().remove(*kept->log);
+            poll();
+        }
         return;
     }
     m_secrets.forget(*entry);

@@ -8,13 +8,9 @@ namespace attest::ui {
 // Rows come and go at any place, one at a time as a rule; the others stay what they are, selected or not.
 void ServerModel::setServers(const std::vector<ServerState>& servers)
 {
-    const auto same = [](const ServerState& a, const ServerState& b) {
-        return a.id == b.id && a.log.has_value() == b.log.has_value() && a.name == b.name;
-    };
     std::size_t head = 0;
     const auto least = std::min(m_servers.size(), servers.size());
-    while (head < least && m_servers[head].id == servers[head].id
-        && (!servers[head].id.empty() || same(m_servers[head], servers[head]))) {
+    while (head < least && m_servers[head].id == servers[head].id) {
         ++head;
     }
     std::size_t tail = 0;

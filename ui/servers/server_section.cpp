@@ -86,7 +86,7 @@ void ServerSection::show(
     m_connect->setVisible(state.canConnect);
     m_connect->setText(state.isTroubled ? tr("&Try again") : tr("&Connect"));
     m_lines->setVisible(state.log.has_value());
-    m_remove->setVisible(entry);
+    m_remove->setVisible(entry || state.isKept);
     // A server may have two of these, one below the other.
     m_connect->setAccessibleName(tr("%1: connect").arg(state.kind));
     m_remove->setAccessibleName(tr("%1: remove").arg(state.kind));

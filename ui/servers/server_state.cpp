@@ -263,8 +263,10 @@ ServerState stateOf(const SourceEntry& entry, const watch::MetricServerStatus& s
 ServerState keptState(const watch::WatchedSource& source)
 {
     ServerState state;
+    state.id = "kept-" + std::to_string(source.number);
     state.name = shown(source.name, 120);
     state.kind = Words::tr("Kept");
+    state.isKept = true;
     state.mark = Mark::Skipped;
     state.word = Words::tr("of an earlier session");
     state.log = source.number;

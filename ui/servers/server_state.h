@@ -18,7 +18,7 @@ struct LogOrigin {
 
 /// How it goes with one source, in words.
 struct ServerState {
-    std::string id; ///< of the entry; of what an earlier process kept: none
+    std::string id; ///< of the entry; of what an earlier process kept, its own
     QString name, kind;
     Mark mark = Mark::Ahead;
     QString word;  ///< "connected", "reconnecting", "not connected"
@@ -28,6 +28,7 @@ struct ServerState {
     bool isTroubled = false;
     bool reconnects = false;
     bool isRemote = false;
+    bool isKept = false; ///< by an earlier process: only its lines are there
     /// A program that may be run only if somebody allows it; null: nothing is asked.
     std::shared_ptr<const live::ExecPlugin> asks;
     std::optional<watch::SourceNumber> log;       ///< while its lines are there

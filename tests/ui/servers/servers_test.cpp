@@ -63,6 +63,7 @@ private slots:
     void theModelKeepsRowsWhileOthersComeAndGo();
     void logsAreToldFromEvidence();
     void theFormWritesWhatTheTerminalTakes();
+    void journalsAndContainersAreSourcesToo();
     void theFormShowsACommandBeforeItStarts();
     void whatIsUnfitIsRefusedWithItsReason_data();
     void whatIsUnfitIsRefusedWithItsReason();
@@ -75,6 +76,9 @@ private slots:
     void aFailedLoginBecomesACase();
     void droppedLogsAreWatchedAndEvidenceIsNot();
     void rulesAreKeptAndJudged();
+    void linesAreToldApartByOnesOwnCatalogue();
+    void whatWasReceivedIsKeptByChoiceAndRemoved();
+    void whatWasReceivedGoesWithTheWindowUnlessItIsToStay();
     void partsAreHiddenAndStayHidden();
     void everyControlHasAName();
 };
@@ -191,6 +195,28 @@ void ServersTest::theFormWritesWhatTheTerminalTakes()
                 .endsWith(QStringLiteral("kube:/spirl-system/spirl-server-0")));
 }
 
+void ServersTest::journalsAndContainersAreSourcesToo()
+{
+    LiveRig rig;
+    const auto preview = [&rig] { return rig.find<QLabel>("sourcePreview")->text(); };
+    rig.beginForm(Kind::Journal);
+    rig.type("journalUnits", QStringLiteral("spirl-server, spirl-agent"));
+    QVERIFY2(preview().endsWith("journal:spirl-server,spirl-agent"), qPrintable(preview()));
+    rig.type("journalHost", QStringLiteral("ops@web-7"));
+    QVERIFY2(
+        preview().endsWith("journal:ops@web-7/spirl-server,spirl-agent"), qPrintable(preview()));
+    rig.beginForm(Kind::Docker);
+    rig.type("dockerContainer", QStringLiteral("spirl-server"));
+    QVERIFY2(preview().endsWith("docker:spirl-server"), qPrintable(preview()));
+    rig.type("dockerContext", QStringLiteral("east"));
+    QVERIFY2(preview().endsWith("docker:east/spirl-server"), qPrintable(preview()));
+    const auto kept = readSources(sourcesJson(
+        {entry(Kind::Journal, "journal:"), entry(Kind::Docker, "docker:spirl-server")}));
+    QCOMPARE(kept.size(), 2U);
+    QVERIFY(kept[0].kind == Kind::Journal && kept[1].kind == Kind::Docker);
+    QVERIFY(kept[0].isRemote() && kept[1].isRemote());
+}
+
 void ServersTest::theFormShowsACommandBeforeItStarts()
 {
     LiveRig rig;
@@ -214,6 +240,8 @@ void ServersTest::whatIsUnfitIsRefusedWithItsReason_data()
     row("no path", Kind::File, "sourcePath", "");
     row("open quote", Kind::Command, "sourceCommand", "a 'b");
     row("no namespace", Kind::Kubernetes, "kubePods", "a");
+    row("bad host", Kind::Journal, "journalHost", "-oProxyCommand=x");
+    row("no container", Kind::Docker, "dockerContext", "east");
     row("no query", Kind::Loki, "sourceUrl", "https://loki.example.net");
     row("no url", Kind::Metrics, "sourceUrl", "nonsense");
 }
@@ -383,6 +411,61 @@ void ServersTest::rulesAreKeptAndJudged()
     QCOMPARE(again.desk->rules().size(), 1U);
     again.desk->setRules(telemetry::builtInAlertRules());
     QVERIFY(rig.settings->liveRules().isEmpty());
+}
+
+void ServersTest::linesAreToldApartByOnesOwnCatalogue()
+{
+    const QTemporaryDir folder;
+    const auto path = folder.filePath(QStringLiteral("mine.json"));
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(R"({"events":[{"id":"mine","text":"Connected to agent"}]})");
+    file.close();
+    Settings settings;
+    settings.setLiveEventFiles({path});
+    LiveRig rig(&settings);
+    rig.desk->addFiles({rig.write("a.log", kLine)});
+    QTRY_COMPARE_WITH_TIMEOUT(rig.desk->log().rows().size(), 1U, kLong);
+    const auto rows = rig.desk->log().rows();
+    QCOMPARE(rows.events().idOf(rows.at(rows.first()).core.event), "mine");
+}
+
+// The choice holds for what is received already, too.
+void ServersTest::whatWasReceivedIsKeptByChoiceAndRemoved()
+{
+    Settings settings;
+    LiveRig rig(&settings);
+    const auto path = rig.write("a.log", kLine);
+    rig.desk->add({entry(Kind::Command, "cat " + path.toStdString())}, {});
+    QTRY_COMPARE_WITH_TIMEOUT(rig.desk->servers().front().lines, 1U, kLong);
+    settings.setLiveSpoolKeeps(true);
+    rig.restart();
+    QTRY_COMPARE_WITH_TIMEOUT(rig.desk->servers().size(), 2U, kLong);
+    const auto kept = rig.desk->servers().back();
+    QVERIFY(kept.isKept);
+    QTRY_COMPARE_WITH_TIMEOUT(rig.desk->servers().back().lines, 1U, kLong);
+    auto* list = rig.find<QListView>("servers");
+    QTest::mouseClick(list->viewport(), Qt::LeftButton, {},
+        list->visualRect(list->model()->index(1, 0)).center());
+    QCOMPARE(rig.find<QLabel>("serverName")->text(), kept.name);
+    rig.click("removeServer");
+    QTRY_COMPARE_WITH_TIMEOUT(rig.desk->servers().size(), 1U, kLong);
+}
+
+void ServersTest::whatWasReceivedGoesWithTheWindowUnlessItIsToStay()
+{
+    Settings settings;
+    settings.setLiveSpoolKeeps(true);
+    LiveRig rig(&settings);
+    const auto path = rig.write("a.log", kLine);
+    rig.desk->add({entry(Kind::Command, "cat " + path.toStdString())}, {});
+    QTRY_COMPARE_WITH_TIMEOUT(rig.desk->servers().front().lines, 1U, kLong);
+    settings.setLiveSpoolKeeps(false);
+    rig.restart();
+    // Restored before what is added afterwards.
+    rig.desk->addFiles({path});
+    QTRY_COMPARE_WITH_TIMEOUT(rig.desk->servers()[1].lines, 1U, kLong);
+    QCOMPARE(rig.desk->servers().size(), 2U);
 }
 
 void ServersTest::partsAreHiddenAndStayHidden()
