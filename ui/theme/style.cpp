@@ -161,6 +161,18 @@ void Style::drawControl(ControlElement element, const QStyleOption* option, QPai
             return;
         }
     }
+    if (element == CE_HeaderLabel && painting::insetOf(widget) > 0) {
+        if (const auto* header = qstyleoption_cast<const QStyleOptionHeader*>(option)) {
+            const int more
+                = painting::insetOf(widget) - pixelMetric(PM_HeaderMargin, option, widget);
+            // At the right stands the arrow of the order, where there is one.
+            const bool ordered = header->sortIndicator != QStyleOptionHeader::None;
+            QStyleOptionHeader inset = *header;
+            inset.rect.adjust(more, 0, ordered ? 0 : -more, 0);
+            QProxyStyle::drawControl(element, &inset, painter, widget);
+            return;
+        }
+    }
     if (element == CE_ToolBar || element == CE_MenuBarEmptyArea) {
         painter->fillRect(option->rect, colour(Role::Panel, option->palette));
         if (element == CE_ToolBar) {
@@ -272,17 +284,6 @@ QRect Style::subElementRect(
         if (const auto* frame = qstyleoption_cast<const QStyleOptionFrame*>(option);
             frame && frame->lineWidth > 0) {
             return rect.adjusted(kGrid, 0, -kGrid, 0);
-        }
-    }
-    if (element == SE_HeaderLabel) {
-        const int inset = painting::insetOf(widget);
-        const auto* header = qstyleoption_cast<const QStyleOptionHeader*>(option);
-        if (inset > 0 && header) {
-            // The arrow of the order stands at the right, where there is one.
-            const bool ordered = header->sortIndicator != QStyleOptionHeader::None;
-            const int right = ordered ? std::min(rect.right(), option->rect.right() - inset)
-                                      : option->rect.right() - inset;
-            return {QPoint(option->rect.left() + inset, rect.top()), QPoint(right, rect.bottom())};
         }
     }
     return rect;

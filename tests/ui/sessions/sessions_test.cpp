@@ -19,6 +19,7 @@
 #include <QtTest/QTest>
 #include <QtWidgets/QApplication>
 #include <QtWidgets/QHBoxLayout>
+#include <QtWidgets/QHeaderView>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QPushButton>
@@ -118,6 +119,7 @@ private slots:
     void numbersFilterByAClick();
     void textFilters();
     void columnsSort();
+    void headsStandOverTheirCells();
     void emptySaysWhatToDo();
     void theChosenOneStaysChosen();
     void oneThatTheFilterHidesStaysInTheDetail();
@@ -252,6 +254,30 @@ void SessionsTest::columnsSort()
     QCOMPARE(idsOf(model).mid(0, 4), expected({"6", "3", "5", "4"}));
     rig.pane.table().sortByColumn(When, Qt::AscendingOrder);
     QCOMPARE(idsOf(model).front(), "0");
+}
+
+void SessionsTest::headsStandOverTheirCells()
+{
+    Rig rig;
+    auto& table = rig.pane.table();
+    // Where the ink begins, from the left of the column.
+    const auto inkIn = [](const QImage& image) {
+        for (int x = 0; x < image.width(); ++x) {
+            for (int y = image.height() / 3; y < image.height() * 2 / 3; ++y) {
+                if (qGray(image.pixel(x, y)) < 160) {
+                    return x;
+                }
+            }
+        }
+        return -1;
+    };
+    const auto cell = table.visualRect(table.model()->index(1, Method));
+    auto* header = table.header();
+    const QRect head(header->sectionViewportPosition(Method), 0, cell.width(), header->height());
+    const int inHead = inkIn(header->viewport()->grab(head).toImage());
+    const int inCell = inkIn(table.viewport()->grab(cell).toImage());
+    QVERIFY2(inHead >= 0 && std::abs(inHead - inCell) <= 2,
+        qPrintable(QStringLiteral("%1 and %2").arg(inHead).arg(inCell)));
 }
 
 void SessionsTest::emptySaysWhatToDo()
