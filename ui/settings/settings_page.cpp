@@ -121,27 +121,31 @@ QWidget* SettingsPage::appearance()
     return part;
 }
 
+void SettingsPage::addSwitch(QVBoxLayout& lines, const char* name, const QString& text, bool now,
+    const QString& about, void (Settings::*set)(bool))
+{
+    auto* check = new QCheckBox(text);
+    check->setObjectName(QString::fromLatin1(name));
+    check->setAccessibleDescription(about);
+    check->setChecked(now);
+    connect(check, &QCheckBox::toggled, this,
+        [this, set](bool checked) { (m_settings.*set)(checked); });
+    lines.addWidget(check);
+    lines.addWidget(muted(about));
+}
+
 QWidget* SettingsPage::privacy()
 {
     auto* part = new QWidget;
     auto* lines = new QVBoxLayout(part);
     lines->setContentsMargins(0, 0, 0, 0);
-    const auto box = [&](const char* name, const QString& text, bool now, const QString& about,
-                         void (Settings::*set)(bool)) {
-        auto* check = new QCheckBox(text);
-        check->setObjectName(QString::fromLatin1(name));
-        check->setAccessibleDescription(about);
-        check->setChecked(now);
-        connect(check, &QCheckBox::toggled, this,
-            [this, set](bool checked) { (m_settings.*set)(checked); });
-        lines->addWidget(check);
-        lines->addWidget(muted(about));
-    };
-    box("rememberRecent", tr("&Remember which files were opened"), m_settings.remembersRecent(),
+    addSwitch(*lines, "rememberRecent", tr("&Remember which files were opened"),
+        m_settings.remembersRecent(),
         tr("Only their paths, by which the next start can open the same cases again. Switching it "
            "off forgets those that are remembered now."),
         &Settings::setRemembersRecent);
-    box("autosave", tr("&Keep unsaved changes for a restart after a crash"), m_settings.autosaves(),
+    addSwitch(*lines, "autosave", tr("&Keep unsaved changes for a restart after a crash"),
+        m_settings.autosaves(),
         tr("In a folder that only you can read, without the signatures of tokens. Taken away when "
            "the window is closed."),
         &Settings::setAutosaves);
@@ -167,21 +171,11 @@ QWidget* SettingsPage::watching()
     lines->addWidget(muted(tr("Lines of servers are kept in a folder that only you can read before "
                               "they are shown. Then the oldest go, which the log says. Holds from "
                               "the next start.")));
-    const auto box = [&](const char* name, const QString& text, bool now, const QString& about,
-                         void (Settings::*set)(bool)) {
-        auto* check = new QCheckBox(text);
-        check->setObjectName(QString::fromLatin1(name));
-        check->setAccessibleDescription(about);
-        check->setChecked(now);
-        connect(check, &QCheckBox::toggled, this,
-            [this, set](bool checked) { (m_settings.*set)(checked); });
-        lines->addWidget(check);
-        lines->addWidget(muted(about));
-    };
-    box("liveKeeps", tr("Keep received &lines when the window closes"), m_settings.liveSpoolKeeps(),
+    addSwitch(*lines, "liveKeeps", tr("Keep received &lines when the window closes"),
+        m_settings.liveSpoolKeeps(),
         tr("The next start shows them again. Otherwise they are deleted with the window."),
         &Settings::setLiveSpoolKeeps);
-    box("liveNotifies", tr("Tell the &desktop of alerts"), m_settings.liveNotifies(),
+    addSwitch(*lines, "liveNotifies", tr("Tell the &desktop of alerts"), m_settings.liveNotifies(),
         tr("With the alert's name and the server's; nothing of a log."),
         &Settings::setLiveNotifies);
     lines->addSpacing(kGrid);

@@ -11,6 +11,7 @@ class QFormLayout;
 class QLabel;
 class QPushButton;
 class QSpinBox;
+class QVBoxLayout;
 
 namespace attest::ui {
 
@@ -26,6 +27,8 @@ private:
     [[nodiscard]] QWidget* watching();
     [[nodiscard]] QWidget* programs();
     [[nodiscard]] QWidget* layoutAndKeys(Actions& actions, Keys& keys);
+    void addSwitch(QVBoxLayout& lines, const char* name, const QString& text, bool now,
+        const QString& about, void (Settings::*set)(bool));
     void follow();
 
     Settings& m_settings;
