@@ -20,7 +20,7 @@ AccountLine::AccountLine(AzureDesk& desk, QWidget* parent)
     , m_connection(new ElidingCombo)
     , m_mark(new QLabel)
     , m_account(new QLabel)
-    , m_refresh(new QPushButton(tr("Refresh")))
+    , m_refresh(new QPushButton(tr("Refresh token")))
     , m_act(new QPushButton)
     , m_lab(new QPushButton(tr("Connect to the &lab")))
 {
@@ -32,7 +32,6 @@ AccountLine::AccountLine(AzureDesk& desk, QWidget* parent)
     m_account->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     m_account->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_refresh->setObjectName(QStringLiteral("refreshToken"));
-    m_refresh->setAccessibleName(tr("Refresh the token"));
     m_act->setObjectName(QStringLiteral("signIn"));
     m_lab->setObjectName(QStringLiteral("lab"));
     m_lab->setToolTip(tr("A simulated tenant in this process: nothing leaves this machine"));

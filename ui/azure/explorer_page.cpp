@@ -62,36 +62,32 @@ ExplorerPage::ExplorerPage(AzureDesk& desk, QWidget* parent)
     m_state->setObjectName(QStringLiteral("listing"));
     m_state->setTextFormat(Qt::PlainText);
 
+    addMenu();
+
     auto* bar = new QHBoxLayout;
     bar->setContentsMargins(kPadding, 2 * kGrid, kPadding, 2 * kGrid);
     bar->setSpacing(2 * kGrid);
     bar->addWidget(m_load);
     bar->addWidget(m_filter, 1);
     bar->addWidget(m_state, 1);
-    auto* split = new QSplitter;
-    split->setChildrenCollapsible(false);
-    split->addWidget(m_tree);
-    split->addWidget(m_view);
-    split->setStretchFactor(0, 3);
-    split->setStretchFactor(1, 2);
     m_pages->addWidget(emptyWords(
         tr("Subscriptions, machines and scale sets stand here once somebody is signed in. Sign in "
            "above, or connect to the lab.")));
     m_pages->addWidget(emptyWords(tr("Subscriptions, machines and scale sets stand here once they "
                                      "are listed. Nothing is asked of Azure before.")));
-    m_pages->addWidget(split);
+    m_pages->addWidget(listed());
     auto* lines = new QVBoxLayout(this);
     lines->setContentsMargins(0, 0, 0, 0);
     lines->setSpacing(0);
     lines->addLayout(bar);
     lines->addWidget(m_pages, 1);
-    addMenu();
 
     connect(m_load, &QPushButton::clicked, this, &ExplorerPage::loadOrCancel);
     connect(m_filter, &QLineEdit::textChanged, m_filtered,
         [this](const QString& typed) { m_filtered->setFilterFixedString(typed.trimmed()); });
     connect(
         m_tree->selectionModel(), &QItemSelectionModel::currentChanged, this, &ExplorerPage::look);
+    connect(m_filtered, &QAbstractItemModel::modelReset, this, &ExplorerPage::look);
     connect(m_model, &ResourceModel::loadingChanged, this, &ExplorerPage::follow);
     connect(m_model, &QAbstractItemModel::rowsInserted, this, [this](const QModelIndex& below) {
         if (below.isValid() && !below.parent().isValid()) {
@@ -133,6 +129,46 @@ void ExplorerPage::addMenu()
     });
     m_ofMachines << offer(tr("Let the &doctor look at this machine"),
         [this, idOf](const auto& node) { emit examineAsked(idOf(node)); });
+    m_ofMachines.front()->setObjectName(QStringLiteral("fetchFromMachine"));
+    m_ofMachines.back()->setObjectName(QStringLiteral("examineMachine"));
+    for (auto* action : m_ofMachines) {
+        action->setEnabled(false);
+    }
+}
+
+QWidget* ExplorerPage::listed()
+{
+    auto* left = new QWidget;
+    auto* lines = new QVBoxLayout(left);
+    lines->setContentsMargins(0, 0, 0, 0);
+    lines->setSpacing(0);
+    lines->addWidget(m_tree, 1);
+    lines->addLayout(machineButtons());
+    auto* split = new QSplitter;
+    split->setChildrenCollapsible(false);
+    split->addWidget(left);
+    split->addWidget(m_view);
+    split->setStretchFactor(0, 3);
+    split->setStretchFactor(1, 2);
+    return split;
+}
+
+/// What the menu offers for machines, in sight.
+QLayout* ExplorerPage::machineButtons()
+{
+    auto* row = new QHBoxLayout;
+    row->setContentsMargins(kPadding, 2 * kGrid, kPadding, 2 * kGrid);
+    row->setSpacing(2 * kGrid);
+    for (auto* action : m_ofMachines) {
+        auto* button = new QPushButton(action->iconText()); // its key belongs to the menu
+        button->setObjectName(action->objectName());
+        button->setEnabled(action->isEnabled());
+        connect(button, &QPushButton::clicked, action, &QAction::trigger);
+        connect(action, &QAction::enabledChanged, button, &QPushButton::setEnabled);
+        row->addWidget(button);
+    }
+    row->addStretch(1);
+    return row;
 }
 
 const ResourceNode* ExplorerPage::current() const

@@ -34,6 +34,8 @@ signals:
 
 private:
     void addMenu();
+    [[nodiscard]] QWidget* listed();
+    [[nodiscard]] QLayout* machineButtons();
     void follow();
     void look();
     void loadOrCancel();

@@ -366,9 +366,12 @@ void ExplorerTest::aMachineWithWindowsIsFetchedFromAsThat()
         [](lab::World& world) { lab::findMachine(world, "web-01")->osType = "Windows"; });
     explorer.load();
     explorer.open(explorer.subscription());
+    explorer.tree->setCurrentIndex(explorer.subscription());
+    QVERIFY(!explorer.rig.find<QAbstractButton>("fetchFromMachine")->isEnabled());
     for (const auto* name : {"web-01", "db-01"}) {
+        explorer.rig.page->go(AzurePage::Part::Explorer);
         explorer.tree->setCurrentIndex(explorer.resource(QString::fromLatin1(name)));
-        explorer.tree->actions().at(1)->trigger();
+        explorer.rig.click("fetchFromMachine");
         const auto command = explorer.rig.find<QPlainTextEdit>("fetchCommand")->toPlainText();
         QVERIFY2(command.contains(QLatin1String(name)), qPrintable(command));
         QCOMPARE(command.contains("RunPowerShellScript"), QLatin1String(name) == "web-01");
