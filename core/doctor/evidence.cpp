@@ -2,6 +2,7 @@
 #include "doctor/evidence.h"
 
 #include "azure/fetch/document.h"
+#include "policy/lookup.h"
 #include "trust/notes.h"
 
 #include <algorithm>
@@ -46,6 +47,23 @@ RestsOn restsOn(const verify::Appraisal& appraisal)
         }
     }
     return found;
+}
+
+void lookAt(const verify::Appraisal& appraisal, Subject& subject)
+{
+    auto found = restsOn(appraisal);
+    subject.chain = std::move(found.chain);
+    subject.downloads = std::move(found.downloads);
+    const auto tenant = tenantOf(subject);
+    const auto& policy = appraisal.context().policy;
+    // That of another tenant, or of nobody knows which, would only be held against the wrong one.
+    const auto* entry = policy && !tenant.empty() ? policy::findMsiEntry(*policy, tenant) : nullptr;
+    if (entry && subject.audience.empty()) {
+        subject.audience = entry->audience;
+    }
+    if (entry && subject.issuer.empty()) {
+        subject.issuer = entry->issuerUrl;
+    }
 }
 
 } // namespace attest::doctor

@@ -21,4 +21,8 @@ struct RestsOn {
 /// Of evidence that was judged: the whole path that held, pins included.
 [[nodiscard]] RestsOn restsOn(const verify::Appraisal& appraisal);
 
+/// Has the doctor look at a case: at what its evidence rests on, and at the audience and issuer that its
+/// policy names for the subject's tenant, where no others were asked for.
+void lookAt(const verify::Appraisal& appraisal, Subject& subject);
+
 } // namespace attest::doctor

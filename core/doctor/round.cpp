@@ -37,14 +37,20 @@ std::string Asked::type() const
     return found ? found->substr(0, std::min(found->find(';'), found->size())) : "nothing";
 }
 
+std::string tenantOf(const Subject& subject)
+{
+    const auto account = subject.session ? subject.session->account() : std::nullopt;
+    return account && isGuid(account->tenant) ? account->tenant
+        : isGuid(subject.connection.tenant)   ? subject.connection.tenant
+                                              : std::string();
+}
+
 Round::Round(const Subject& subject, const net::Cancel& cancel)
     : m_subject(subject)
     , m_cancel(cancel)
 {
     const auto account = subject.session ? subject.session->account() : std::nullopt;
-    tenant = account && isGuid(account->tenant) ? account->tenant
-        : isGuid(subject.connection.tenant)     ? subject.connection.tenant
-                                                : std::string();
+    tenant = tenantOf(subject);
     objectId = account ? account->objectId : std::string();
 }
 

@@ -34,4 +34,7 @@ struct Subject {
     std::vector<InUse> chain;           ///< of evidence; the shipped anchors are looked at besides
 };
 
+/// The GUID of whoever signed in, else that of the connection; empty while neither is known.
+[[nodiscard]] std::string tenantOf(const Subject& subject);
+
 } // namespace attest::doctor

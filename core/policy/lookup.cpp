@@ -89,6 +89,25 @@ bool sameGuid(std::string_view a, std::string_view b)
     return a == b || (isGuid(a) && isGuid(b) && equalNoCase(a, b));
 }
 
+const MsiEntry* findMsiEntry(const PolicySet& set, std::string_view tenantId)
+{
+    for (const auto& policy : set.policies) {
+        for (const auto& attestor : policy.requiredAttestors) {
+            const auto* config = std::get_if<MsiConfig>(&attestor.config);
+            if (config == nullptr) {
+                continue;
+            }
+            const auto found = std::ranges::find_if(config->entries, [&](const MsiEntry& entry) {
+                return tenantId.empty() || sameGuid(entry.tenantId, tenantId);
+            });
+            if (found != config->entries.end()) {
+                return &*found;
+            }
+        }
+    }
+    return nullptr;
+}
+
 MsiMatch matchMsiEntry(const MsiEntry& entry, const TokenClaims& claims)
 {
     MsiMatch match;

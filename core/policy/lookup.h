@@ -49,6 +49,8 @@ struct MsiMatch {
         return tenant && principal && audience == Closeness::Equal && issuer == Closeness::Equal;
     }
 };
+/// The first entry of azure_msi for that tenant; the first of all where none is given. Null where there is none.
+[[nodiscard]] const MsiEntry* findMsiEntry(const PolicySet& set, std::string_view tenantId);
 [[nodiscard]] MsiMatch matchMsiEntry(const MsiEntry& entry, const TokenClaims& claims);
 /// All entries, in document order.
 [[nodiscard]] std::vector<MsiMatch> matchMsiEntries(

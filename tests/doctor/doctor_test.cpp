@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The doctor against the lab, over its sockets: what is wrong in the tenant is told by its own finding.
 #include "doctor/act.h"
+#include "doctor/evidence.h"
 #include "doctor/examine.h"
 #include "doctor/issues.h"
 #include "doctor/lab_side.h"
 #include "lab/tenant/changes.h"
+#include "policy/load.h"
 
 #include <gtest/gtest.h>
 
@@ -118,6 +120,33 @@ TEST(Doctor, CancellingLeavesTheRestUnevaluated)
     EXPECT_EQ(bench.at("clock").state, State::Passed) << bench.told("clock");
     EXPECT_TRUE(bench.says("metadata", doctor::issue::kCancelled)) << bench.told("metadata");
     EXPECT_TRUE(bench.says("host", doctor::issue::kCancelled)) << bench.told("host");
+}
+
+TEST(Doctor, TheCasesPolicySaysWhatIsExaminedUnlessSomebodyDoes)
+{
+    constexpr char kTenant[] = "3f0c1f52-9d0e-4b7a-8a55-0d6f2b1c4e77";
+    const std::string text = "section: AgentAttestation\nschema: v1\nspec:\n  policies:\n"
+                             "    - name: p\n      requiredAttestors:\n        - type: azure_msi\n"
+                             "          config:\n            tenants:\n              - {tenantID: "
+        + std::string(kTenant) + ", principalID: " + kTenant
+        + ", audience: 'api://own/server', issuerURL: 'https://own.example/'}\n";
+    auto loaded = policy::load("policy.yaml", copyBytes(asBytes(text)));
+    ASSERT_TRUE(loaded.policies) << loaded.diagnostics.front().id.value;
+    verify::Context context;
+    context.policy = std::make_shared<const policy::PolicySet>(std::move(*loaded.policies));
+    const verify::Appraisal appraisal({}, context);
+
+    Subject subject;
+    subject.connection.tenant = kTenant;
+    subject.audience = "api://typed";
+    lookAt(appraisal, subject);
+    EXPECT_EQ(subject.audience, "api://typed");
+    EXPECT_EQ(subject.issuer, "https://own.example/");
+
+    Subject elsewhere;
+    elsewhere.connection.tenant = "b7a2d9c4-5e11-4f6d-9c3a-71e0a8f4d2b6";
+    lookAt(appraisal, elsewhere);
+    EXPECT_EQ(elsewhere.audience, "") << "that of another tenant";
 }
 
 TEST(Doctor, WithoutASignInTheTenantIsNotJudged)

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/ascii.h"
 #include "policy/lookup.h"
 #include "policy/nearest.h"
 #include "reading.h"
@@ -45,6 +46,25 @@ TEST(FindImdsTenant, SaysWhatWasNearlyMeant)
         EXPECT_EQ(found.nearMiss->domain, "contoso.com");
     }
     EXPECT_EQ(findImdsTenant(config, "contoso.org").nearMiss, nullptr);
+}
+
+TEST(FindMsiEntry, IsTheFirstOfItsTenant)
+{
+    const auto set = test::loadText(test::section("azure_msi",
+        "            tenants:\n"
+        "              - {tenantID: "
+            + std::string(test::kTenantA) + ", principalID: " + std::string(kPrincipalA)
+            + "}\n"
+              "              - {tenantID: "
+            + std::string(test::kTenantB) + ", principalID: " + std::string(kPrincipalA)
+            + ", audience: 'api://own/server'}\n"));
+    ASSERT_TRUE(set.policies);
+    const auto* entry = findMsiEntry(*set.policies, lowered(test::kTenantB));
+    ASSERT_NE(entry, nullptr);
+    EXPECT_EQ(entry->audience, "api://own/server");
+    ASSERT_NE(findMsiEntry(*set.policies, ""), nullptr);
+    EXPECT_EQ(findMsiEntry(*set.policies, "")->tenantId, test::kTenantA);
+    EXPECT_EQ(findMsiEntry(*set.policies, test::kSubscriptionA), nullptr);
 }
 
 TEST(ClosenessOf, TellsTheKindsApart)

@@ -15,10 +15,9 @@ void lookAt(const CaseTaken& taken, doctor::Subject& subject)
     if (!appraisal) {
         return; // the check says that the case has no certificates; the case says why
     }
-    auto found = doctor::restsOn(*appraisal);
-    subject.chain = std::move(found.chain);
-    if (taken.downloads == CaseTaken::Downloads::LookAt) {
-        subject.downloads = std::move(found.downloads);
+    doctor::lookAt(*appraisal, subject);
+    if (taken.downloads == CaseTaken::Downloads::LeaveOut) {
+        subject.downloads.clear();
     }
 }
 
@@ -29,8 +28,9 @@ CaseChoice::CaseChoice(AzureDesk& desk, OpenCases& cases, QWidget* parent)
 {
     setObjectName(QStringLiteral("takeCase"));
     setChecked(true);
-    setToolTip(tr("Looks at the certificates that its verdict rests on, and at where they are "
-                  "downloaded"));
+    setToolTip(
+        tr("Looks at the certificates that its verdict rests on, at where they are downloaded, "
+           "and at the audience and issuer of its policy"));
     // As wide as there is room for: a case may be called anything.
     setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
     connect(&cases, &OpenCases::shownChanged, this, &CaseChoice::follow);

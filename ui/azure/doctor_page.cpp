@@ -199,11 +199,11 @@ void DoctorPage::runOn(const std::shared_ptr<const AzureLink>& link)
         this, m_cancel,
         [link, subject = subject(), taken = m_case->taken(), cancel = m_cancel,
             progress]() mutable {
+            subject.transport = link->transport.get();
+            subject.session = link->session.get();
             if (taken) {
                 lookAt(*taken, subject);
             }
-            subject.transport = link->transport.get();
-            subject.session = link->session.get();
             return doctor::examine(subject, cancel, progress);
         },
         [this](const auto&) { finish(); });

@@ -2,6 +2,7 @@
 #include "azure/fetch_form.h"
 
 #include "base/ascii.h"
+#include "policy/lookup.h"
 #include "theme/form_rows.h"
 #include "theme/text.h"
 #include "theme/tokens.h"
@@ -29,9 +30,10 @@ std::string trimmed(const QLineEdit* field)
 
 } // namespace
 
-FetchForm::FetchForm(AzureDesk& desk, QWidget* parent)
+FetchForm::FetchForm(AzureDesk& desk, OpenCases& cases, QWidget* parent)
     : QWidget(parent)
     , m_desk(desk)
+    , m_cases(cases)
     , m_form(new QFormLayout(this))
     , m_what(choiceBox("what"))
     , m_way(choiceBox("way"))
@@ -65,6 +67,7 @@ FetchForm::FetchForm(AzureDesk& desk, QWidget* parent)
     }
     connect(m_choose, &QPushButton::clicked, this, &FetchForm::chooseFile);
     connect(&desk, &AzureDesk::standingChanged, this, &FetchForm::follow);
+    connect(&cases, &OpenCases::shownChanged, this, &FetchForm::follow);
     follow();
 }
 
@@ -122,13 +125,32 @@ void FetchForm::follow()
     showRow(*m_form, m_identity, token && !file);
     showRow(*m_form, m_identityValue,
         token && !file && static_cast<By>(m_identity->currentData().toInt()) != By::Only);
-    // What the policy has by default, as soon as the tenant is known.
-    const auto account = m_desk.account();
-    if (token && m_audience->text().isEmpty() && account && isGuid(account->tenant)) {
-        const QSignalBlocker quiet(m_audience);
-        m_audience->setText(own(policy::defaultAudience(account->tenant)));
-    }
+    suggestAudience();
     emit changed();
+}
+
+// What the policy of the open case names for the tenant, else the documented default of the tenant.
+QString FetchForm::usualAudience() const
+{
+    const auto account = m_desk.account();
+    const auto tenant = account && isGuid(account->tenant) ? account->tenant : std::string();
+    const auto* live = m_cases.shown();
+    const auto* appraisal = live ? live->stepper().appraisal() : nullptr;
+    const auto policy = appraisal ? appraisal->context().policy : nullptr;
+    if (const auto* entry = policy ? policy::findMsiEntry(*policy, tenant) : nullptr) {
+        return shown(entry->audience);
+    }
+    return tenant.empty() ? QString() : own(policy::defaultAudience(tenant));
+}
+
+void FetchForm::suggestAudience()
+{
+    const auto usual = usualAudience();
+    if (!usual.isEmpty() && (m_audience->text().isEmpty() || m_audience->text() == m_suggested)) {
+        const QSignalBlocker quiet(m_audience);
+        m_audience->setText(usual);
+        m_suggested = usual;
+    }
 }
 
 QString FetchForm::file() const

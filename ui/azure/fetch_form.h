@@ -3,6 +3,7 @@
 
 #include "azure/azure_desk.h"
 #include "azure/fetch/fetch.h"
+#include "shell/open_cases.h"
 
 #include <QtWidgets/QWidget>
 
@@ -17,7 +18,7 @@ namespace attest::ui {
 class FetchForm final : public QWidget {
     Q_OBJECT
 public:
-    explicit FetchForm(AzureDesk& desk, QWidget* parent = nullptr);
+    FetchForm(AzureDesk& desk, OpenCases& cases, QWidget* parent = nullptr);
 
     [[nodiscard]] azure::FetchOrder order() const;
     /// Of FetchWay::File: its path.
@@ -33,13 +34,17 @@ private:
     void addChoices();
     void follow();
     void chooseFile();
+    [[nodiscard]] QString usualAudience() const;
+    void suggestAudience();
 
     AzureDesk& m_desk;
+    OpenCases& m_cases;
     QFormLayout* m_form;
     QComboBox *m_what, *m_way, *m_identity, *m_system;
     QLineEdit *m_nonce, *m_audience, *m_identityValue, *m_machine, *m_host, *m_pod, *m_nameSpace,
         *m_container, *m_context, *m_file;
     QPushButton* m_choose;
+    QString m_suggested; ///< as audience: stands until somebody types another
 };
 
 } // namespace attest::ui

@@ -36,7 +36,7 @@ FetchPage::FetchPage(AzureDesk& desk, OpenCases& cases, QWidget* parent)
     : QWidget(parent)
     , m_desk(desk)
     , m_cases(cases)
-    , m_form(new FetchForm(desk))
+    , m_form(new FetchForm(desk, cases))
     , m_command(new QPlainTextEdit)
     , m_events(new QListWidget)
     , m_log(new QStackedWidget)
@@ -305,7 +305,8 @@ void FetchPage::keep(const azure::Fetched& got, const AzureLink& link)
 // What later rounds are held against.
 void FetchPage::sayWatched(const azure::EvidenceFacts& facts)
 {
-    const auto until = facts.expires ? own(formatRfc3339(*facts.expires)) : tr("a time that it does not tell");
+    const auto until
+        = facts.expires ? own(formatRfc3339(*facts.expires)) : tr("a time that it does not tell");
     const auto issuer = shown(facts.issuer, 200);
     say(facts.depth == 0
             ? tr("Watched from here on: issued by %1, valid until %2").arg(issuer, until)

@@ -42,33 +42,20 @@ std::string written(const Invocation& invocation, const doctor::Examined& examin
     return doctor::toText(examined, styleOf(invocation.streams.terminal, report::Detail::Summary));
 }
 
-/// What the case's evidence rests on, as far as its path holds. Nothing is asked for it.
-std::optional<Problem> takeCase(const Invocation& invocation, doctor::Subject& subject)
+/// The case judged as it is. Nothing is asked for it.
+Result<verify::Appraisal> judged(const Invocation& invocation, const FilePtr& file)
 {
-    const auto file = invocation.file("case");
-    if (!file) {
-        return std::nullopt;
-    }
     const auto c = readCase(*file);
-    if (!c) {
-        return c.problem();
-    }
-    const auto appraisal = casefile::replay(*c, invocation.worker.bench());
-    if (!appraisal) {
-        return appraisal.problem();
-    }
-    subject.evidence = file->path;
-    auto found = doctor::restsOn(*appraisal);
-    subject.downloads = std::move(found.downloads);
-    subject.chain = std::move(found.chain);
-    return std::nullopt;
+    return c ? casefile::replay(*c, invocation.worker.bench()) : c.problem();
 }
 
 int runDoctor(Invocation& invocation)
 {
     doctor::Subject subject;
-    if (const auto problem = takeCase(invocation, subject)) {
-        return answerUnfit(invocation, *problem);
+    const auto file = invocation.file("case");
+    const auto appraisal = file ? std::optional(judged(invocation, file)) : std::nullopt;
+    if (appraisal && !*appraisal) {
+        return answerUnfit(invocation, appraisal->problem());
     }
     auto opened = accessFor(invocation);
     if (const auto* exit = std::get_if<int>(&opened)) {
@@ -86,6 +73,10 @@ int runDoctor(Invocation& invocation)
     subject.issuer = invocation.arguments.textOr("issuer", "");
     subject.principal = invocation.arguments.textOr("principal", "");
     subject.scopes = invocation.arguments.all("scope");
+    if (appraisal) {
+        subject.evidence = file->path;
+        doctor::lookAt(**appraisal, subject);
+    }
 
     doctor::Examined examined;
     examined.connection = subject.connection.name;

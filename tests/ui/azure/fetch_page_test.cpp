@@ -94,6 +94,7 @@ private slots:
     void aFileIsTaken();
     void aFileWithAnotherChallengeIsNot();
     void watchingTellsWhatChanged();
+    void theAudienceIsThatOfThePolicy();
     void theCommandIsAsHighAsItIsLong();
 };
 
@@ -292,6 +293,28 @@ void FetchPageTest::watchingTellsWhatChanged()
                          && each->text().contains(told.front().front().toString());
                  }),
         "only whoever looks at the list learns it");
+}
+
+void FetchPageTest::theAudienceIsThatOfThePolicy()
+{
+    Fetching page;
+    const auto tenant = page.rig.lab->tenant().world()->directory.tenantId;
+    auto* what = page.rig.find<QComboBox>("what");
+    what->setCurrentIndex(what->findData(static_cast<int>(azure::FetchWhat::Token)));
+    const auto* audience = page.rig.find<QLineEdit>("fetchAudience");
+    QCOMPARE(audience->text().toStdString(), policy::defaultAudience(tenant));
+    casefile::Case waiting;
+    waiting.hasPolicy = true;
+    waiting.policy
+        = copyBytes(asBytes("section: AgentAttestation\nschema: v1\nspec:\n  policies:\n"
+                            "    - name: p\n      requiredAttestors:\n        - type: azure_msi\n"
+                            "          config:\n            tenants:\n              - {tenantID: "
+            + tenant + ", principalID: " + tenant + ", audience: 'api://own/server'}\n"));
+    page.rig.cases.add(waiting, QStringLiteral("waiting.attestcase"));
+    QTRY_COMPARE_WITH_TIMEOUT(audience->text(), QStringLiteral("api://own/server"), kLong);
+    page.type("fetchAudience", QStringLiteral("api://typed"));
+    page.rig.cases.close(page.rig.cases.shown());
+    QCOMPARE(audience->text(), QStringLiteral("api://typed"));
 }
 
 void FetchPageTest::theCommandIsAsHighAsItIsLong()
