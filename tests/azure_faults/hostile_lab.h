@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "../azure/folder.h"
+#include "../azure/simulated.h"
+#include "lab/http/server.h"
+
+#include <atomic>
+#include <functional>
+#include <mutex>
+#include <span>
+#include <string>
+#include <vector>
+
+namespace attest::test {
+
+inline constexpr char kStranger[] = "https://stranger.example";
+
+/// A lab one of whose services turns hostile, a stranger beside it, and clients that could reach both.
+class HostileLab {
+public:
+    explicit HostileLab(std::function<lab::http::Response()> answer);
+    ~HostileLab();
+    HostileLab(const HostileLab&) = delete;
+
+    /// From now on that service says nothing else, to whoever asks for a path with that part.
+    void turn(lab::Azure service, std::string part = {});
+    /// `file` is the proof of who has one in a file.
+    [[nodiscard]] std::unique_ptr<azure::Session> open(
+        azure::CredentialKind kind, const std::string& file = {});
+    [[nodiscard]] std::unique_ptr<azure::Session> signedIn();
+    [[nodiscard]] int asked() const { return m_asked; }
+    /// What arrived at the stranger's: "GET /somewhere".
+    [[nodiscard]] std::vector<std::string> strayed() const;
+
+    Simulated simulated{"web-01"};
+    azure::Connection connection = simulated.connection(azure::CredentialKind::ClientSecret);
+    std::shared_ptr<net::Transport> transport;
+    Folder folder;
+
+private:
+    std::function<lab::http::Response()> m_answer;
+    std::atomic<int> m_asked = 0;
+    mutable std::mutex m_lock;
+    std::vector<std::string> m_strayed;
+    lab::http::Server m_stranger;
+};
+
+/// Somebody who asks a service with something that is for nobody else: turns it hostile at the point where it
+/// is asked, and tells by the id of a finding what came of it.
+struct Asking {
+    const char* name;
+    lab::Azure service;
+    std::string (*ask)(HostileLab& at);
+};
+[[nodiscard]] std::span<const Asking> askings();
+
+} // namespace attest::test
