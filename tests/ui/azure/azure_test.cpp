@@ -307,6 +307,8 @@ void AzureTest::theDoctorTellsEachCheckAndIsExported()
     rig.page->doctor().setPathChooser([&](auto...) { return path; });
     rig.click("exportDoctor");
     QVERIFY(contents(path).contains("\"check\": \"names\""));
+    QCOMPARE(QFileInfo(path).permissions() & (QFile::ReadGroup | QFile::ReadOther),
+        QFile::Permissions());
 }
 
 void AzureTest::anActIsShownBeforeItIsSent()
