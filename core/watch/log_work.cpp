@@ -13,11 +13,11 @@ namespace attest::watch {
 
 namespace {
 
-/// Other words for another file, or for one that was written to since.
+/// Other words for another file, or for one that was written to since; none for what is no file, as a pipe.
 std::string versionOf(const std::string& path)
 {
     struct stat facts {};
-    if (::stat(path.c_str(), &facts) != 0) {
+    if (::stat(path.c_str(), &facts) != 0 || !S_ISREG(facts.st_mode)) {
         return {};
     }
     std::string version;

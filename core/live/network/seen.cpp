@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "live/network/seen.h"
 
+#include "live/network/endpoint.h"
+
 #include <algorithm>
 #include <functional>
 
@@ -70,6 +72,20 @@ void Seen::forget()
         }
         m_byTime.erase(m_byTime.begin());
     }
+}
+
+Recall recallStamped(Seen& seen, std::string_view lines, const std::string& before)
+{
+    std::optional<std::int64_t> first;
+    while (!lines.empty()) {
+        const auto end = std::min(lines.find('\n'), lines.size() - 1);
+        if (const auto stamped = stampedLine(lines.substr(0, end))) {
+            (void)seen.fresh(stamped->nanos, before + std::string(stamped->line));
+            first = first.value_or(stamped->nanos);
+        }
+        lines.remove_prefix(end + 1);
+    }
+    return first && *first < seen.since() ? Recall::Enough : Recall::More;
 }
 
 } // namespace attest::live

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "live/source.h"
+
 #include <cstdint>
 #include <map>
+#include <string>
 #include <string_view>
 #include <unordered_map>
 
@@ -49,5 +52,10 @@ private:
     std::size_t m_expected = 0, m_awaited = 0, m_size = 0;
     std::map<std::int64_t, Lines> m_byTime;
 };
+
+/// Lines with their times before them, as somebody kept them: they are known from now on, each with the same
+/// text before it. Enough where what came earlier is further back than `seen` looks.
+[[nodiscard]] Recall recallStamped(
+    Seen& seen, std::string_view lines, const std::string& before = {});
 
 } // namespace attest::live

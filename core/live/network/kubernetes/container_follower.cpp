@@ -10,10 +10,6 @@ namespace {
 
 constexpr std::int64_t kNanos = 1'000'000'000;
 
-// The API takes whole seconds, so the second of the last line may come again, and one more for clocks
-// that step.
-constexpr std::int64_t kWindow = 2 * kNanos;
-
 std::int64_t secondOf(std::int64_t nanos)
 {
     return nanos / kNanos - (nanos % kNanos < 0 ? 1 : 0);
@@ -48,6 +44,12 @@ ContainerFollower::ContainerFollower(const Endpoint& cluster, Container containe
     origin.pod = m_container.pod;
     origin.container = m_container.name;
     m_origin = m_sink.open(std::move(origin));
+}
+
+void ContainerFollower::goOnFrom(Seen seen)
+{
+    m_seen = std::move(seen);
+    m_recalled = true;
 }
 
 void ContainerFollower::run()
@@ -214,10 +216,16 @@ std::optional<ContainerFollower::Next> ContainerFollower::readPrevious()
 ContainerFollower::Next ContainerFollower::inDoubt()
 {
     m_doubtful = false;
-    const auto next = lookAgain();
-    if (!next && !m_newContent) {
+    // How often the container had been started when those lines were had is not known: its last run may have
+    // the rest of them.
+    const auto next = m_recalled ? readPrevious() : lookAgain();
+    const bool isLost = m_recalled ? m_seen.noneCame() : !m_newContent;
+    if (!next && isLost) {
         tellGap();
+    }
+    if (!next) {
         m_newContent = true;
+        m_recalled = false;
     }
     return next.value_or(Next::AtOnce);
 }

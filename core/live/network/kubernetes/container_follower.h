@@ -29,6 +29,11 @@ public:
         SharedSink& sink, Stopping& stopping);
 
     void run();
+    /// Before that: these lines of it were had earlier.
+    void goOnFrom(Seen seen);
+    /// How far back what was had may come again: the API takes whole seconds, so the second of the last line,
+    /// and one more for clocks that step.
+    static constexpr std::int64_t kWindow = 2'000'000'000; ///< nanoseconds
 
 private:
     enum class Next { AtOnce, Later, Never };
@@ -59,8 +64,10 @@ private:
     Seen m_seen;
     LineSplitter m_splitter;
     std::string m_batch;
-    bool m_began = false;      ///< so this is a reconnection
-    bool m_doubtful = false;   ///< none of the lines came again that should have
+    bool m_began = false;    ///< so this is a reconnection
+    bool m_doubtful = false; ///< none of the lines came again that should have
+    bool m_recalled
+        = false; ///< its first lines were had by somebody else, perhaps of an earlier run
     bool m_newContent = false; ///< what is read next is the log of a new run of the container
     SourceState m_state = SourceState::Connecting;
     std::optional<Problem> m_problem;

@@ -4,7 +4,9 @@
 #include "base/percent.h"
 
 #include <algorithm>
+#include <array>
 #include <list>
+#include <map>
 #include <thread>
 
 namespace attest::live {
@@ -39,6 +41,13 @@ public:
     const std::string& name() const override { return m_name; }
     void stop() override { m_stopping.ask(); }
 
+    Recall recall(const Origin& origin, std::string_view lines) override
+    {
+        const ContainerName name{origin.nameSpace, origin.pod, origin.container};
+        return recallStamped(
+            m_had.try_emplace(name, ContainerFollower::kWindow).first->second, lines);
+    }
+
     void start(SourceSink& sink) override
     {
         m_sink.emplace(sink);
@@ -52,6 +61,8 @@ private:
         std::unique_ptr<ContainerFollower> follower;
         std::thread thread;
     };
+
+    using ContainerName = std::array<std::string, 3>; ///< namespace, pod, container
 
     void run()
     {
@@ -160,6 +171,9 @@ private:
         options.seed += m_parts.size();
         part.follower = std::make_unique<ContainerFollower>(
             m_cluster, container, options, *m_sink, m_stopping);
+        if (auto had = m_had.extract({container.nameSpace, container.pod, container.name})) {
+            part.follower->goOnFrom(std::move(had.mapped()));
+        }
         part.thread = std::thread([&part] {
             part.follower->run();
             part.done = true;
@@ -172,7 +186,8 @@ private:
     std::string m_name;
     Stopping m_stopping;
     std::optional<SharedSink> m_sink;
-    std::list<Part> m_parts; ///< of the source's own thread
+    std::map<ContainerName, Seen> m_had; ///< by whoever kept it, of containers not begun yet
+    std::list<Part> m_parts;             ///< of the source's own thread
     bool m_begun = false, m_gone = false;
     std::thread m_thread;
 };

@@ -52,6 +52,11 @@ public:
     const std::string& name() const override { return m_query; }
     void stop() override { m_stopping.ask(); }
 
+    Recall recall(const Origin& origin, std::string_view lines) override
+    {
+        return recallStamped(m_seen, lines, origin.name + '\n');
+    }
+
     void start(SourceSink& sink) override
     {
         m_sink.emplace(sink);
@@ -59,11 +64,18 @@ public:
     }
 
 private:
+    struct Stream {
+        std::uint32_t number = 0; ///< of the origin
+        std::string name;
+    };
+
     void run()
     {
         m_sink->whole({SourceState::Connecting, {}, {}, 0});
         const auto now = m_options.clock();
-        m_start = nanosOf(m_options.since.value_or(now - Duration{3600}));
+        m_recalled = m_seen.any();
+        m_start = m_recalled ? m_seen.latest() - m_late
+                             : nanosOf(m_options.since.value_or(now - Duration{3600}));
         m_end = nanosOf(now);
         std::optional<Problem> problem;
         while (!m_stopping.asked()) {
@@ -151,31 +163,33 @@ private:
     {
         m_seen.restart(m_start);
         bool any = false;
-        std::optional<std::uint32_t> origin;
+        const Stream* last = nullptr;
         std::string lines;
         for (const LokiEntry& entry : page.entries) {
-            const Labels& labels = page.streams[entry.stream];
-            if (!m_seen.fresh(entry.nanos, labelText(labels) + '\n' + entry.line)) {
-                continue;
-            }
-            any = true;
-            const auto from = originOf(labels);
-            if (origin && *origin != from) {
-                m_sink->batch(*origin, lines);
+            const Stream& stream = streamOf(page.streams[entry.stream]);
+            if (last && last != &stream) {
+                m_sink->batch(last->number, lines);
                 lines.clear();
             }
-            origin = from;
-            addLines(lines, entry);
+            last = &stream;
+            addLines(lines, entry, stream);
+            any = any || !lines.empty();
         }
-        if (origin) {
-            m_sink->batch(*origin, lines);
+        if (last) {
+            m_sink->batch(last->number, lines);
+        }
+        if (last && std::exchange(m_recalled, false) && m_seen.noneCame()) {
+            Gap gap;
+            gap.why = {issue::kSourceRotated, {{"name", m_query}}, {}};
+            m_sink->gap(gap);
         }
         goOn(page, any);
     }
 
     // An entry may hold line ends; each of its lines gets the entry's time. Of one that is longer than is
-    // looked into, one byte more is passed on, as of every other source's.
-    static void addLines(std::string& lines, const LokiEntry& entry)
+    // looked into, one byte more is passed on, as of every other source's. Lines are known by what is passed on
+    // of them and the name of their stream: that is what is told of them by whoever kept them.
+    void addLines(std::string& lines, const LokiEntry& entry, const Stream& stream)
     {
         const std::string stamp = stampOf(entry.nanos) + ' ';
         std::string_view rest = entry.line;
@@ -185,9 +199,11 @@ private:
         for (bool more = true; more;) {
             const auto end = rest.find('\n');
             more = end != std::string_view::npos;
-            lines += stamp;
-            lines += rest.substr(0, std::min(end, telemetry::kLongestLine + 1 - stamp.size()));
-            lines += '\n';
+            const auto line
+                = rest.substr(0, std::min(end, telemetry::kLongestLine + 1 - stamp.size()));
+            if (m_seen.fresh(entry.nanos, stream.name + '\n' + std::string(line))) {
+                lines.append(stamp).append(line) += '\n';
+            }
             rest.remove_prefix(more ? end + 1 : 0);
         }
     }
@@ -215,7 +231,7 @@ private:
         m_start = last + 1;
     }
 
-    std::uint32_t originOf(const Labels& labels)
+    const Stream& streamOf(const Labels& labels)
     {
         const std::string text = labelText(labels);
         if (const auto found = m_origins.find(text); found != m_origins.end()) {
@@ -223,7 +239,8 @@ private:
         }
         if (m_origins.size() >= m_options.origins) {
             if (!m_others) {
-                m_others = m_sink->open({0, "{...}", {}, {}, {}, {}, {}});
+                const std::string name = "{...}";
+                m_others = Stream{m_sink->open({0, name, {}, {}, {}, {}, {}}), name};
             }
             return *m_others;
         }
@@ -238,7 +255,8 @@ private:
         origin.host = label("host");
         origin.name = origin.pod.empty() ? bounded(text, kMostNameBytes)
                                          : origin.pod + "/" + origin.container;
-        return m_origins.emplace(text, m_sink->open(std::move(origin))).first->second;
+        const auto name = origin.name;
+        return m_origins.emplace(text, Stream{m_sink->open(std::move(origin)), name}).first->second;
     }
 
     Endpoint m_loki;
@@ -253,8 +271,10 @@ private:
     Seen m_seen;
     std::int64_t m_start = 0, m_end = 0;
     bool m_full = false, m_connected = false;
-    std::map<std::string, std::uint32_t> m_origins;
-    std::optional<std::uint32_t> m_others;
+    bool m_recalled
+        = false; ///< lines were had by an earlier source, and the first page has to begin with them
+    std::map<std::string, Stream> m_origins; ///< by labels
+    std::optional<Stream> m_others;
     std::thread m_thread;
 };
 

@@ -35,6 +35,11 @@ public:
     DockerSource(const DockerSource&) = delete;
     ~DockerSource() override { join(); }
 
+    Recall recall(const Origin& /*there is one*/, std::string_view lines) override
+    {
+        return recallStamped(m_kept, lines);
+    }
+
 private:
     Origin origin() const override
     {
@@ -47,7 +52,7 @@ private:
     /// The second to go on from.
     [[nodiscard]] std::int64_t resumeFrom() const
     {
-        const auto nanos = std::max(m_fromOut.latest(), m_fromErrors.latest());
+        const auto nanos = std::max({m_fromOut.latest(), m_fromErrors.latest(), m_kept.latest()});
         return nanos / kNanos - (nanos % kNanos < 0 ? 1 : 0) - 1;
     }
 
@@ -63,7 +68,10 @@ private:
         if (options().follow == Follow::Yes) {
             words.emplace_back("--follow");
         }
-        if (m_fromOut.any() || m_fromErrors.any()) {
+        if (m_fromOut.any() || m_fromErrors.any() || m_kept.any()) {
+            if (!std::exchange(m_began, true) && m_kept.any()) {
+                m_kept.restart(resumeFrom() * kNanos);
+            }
             m_fromOut.restart(resumeFrom() * kNanos);
             m_fromErrors.restart(resumeFrom() * kNanos);
             words.push_back("--since=" + formatRfc3339({resumeFrom(), 0}));
@@ -128,11 +136,17 @@ private:
     {
         heard();
         const auto stamped = stampedLine(line);
-        if (!m_gapTold && seen.noneCame() && !seen.knows(stamped->nanos, stamped->line)) {
+        const bool isKept = m_kept.knows(stamped->nanos, stamped->line);
+        const bool isLost = (seen.noneCame() && !seen.knows(stamped->nanos, stamped->line))
+            || (m_kept.noneCame() && !isKept);
+        if (!m_gapTold && isLost) {
             tellGap();
             m_gapTold = true; // of this run, once
         }
-        return seen.fresh(stamped->nanos, stamped->line);
+        if (!seen.fresh(stamped->nanos, stamped->line)) {
+            return false;
+        }
+        return !isKept || m_kept.fresh(stamped->nanos, stamped->line);
     }
 
     std::string lastWords() const override { return lastLineOf(m_said); }
@@ -140,6 +154,8 @@ private:
 
     DockerSelection m_selection;
     Seen m_fromOut{kWindow}, m_fromErrors{kWindow};
+    Seen m_kept{kWindow}; ///< of either: who kept them does not know which
+    bool m_began = false; ///< what was kept is awaited
     LineAssembler m_errors;
     std::string m_said;
     bool m_gapTold = false;

@@ -38,6 +38,12 @@ public:
         return m_cursor;
     }
 
+    Recall recall(const Origin& /*there is one*/, std::string_view lines) override
+    {
+        m_cursor = lastCursor(lines);
+        return m_cursor.empty() ? Recall::More : Recall::Enough;
+    }
+
 private:
     Origin origin() const override
     {
