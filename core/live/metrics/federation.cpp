@@ -3,17 +3,32 @@
 
 #include "base/ascii.h"
 #include "base/percent.h"
+#include "telemetry/metrics/promql_text.h"
 
 #include <algorithm>
+#include <iterator>
+#include <vector>
 
 namespace attest::live {
 namespace {
 
-// Prometheus refuses a question that an empty name would answer: of no names it is asked for what cannot be.
-std::string matcherOf(const std::string& names)
+/// Nothing of such a key means anything to an expression.
+bool isPlain(const std::string& key)
 {
-    return names.empty() ? R"({__name__!="",__name__=""})"
-                         : "{__name__=~\"(" + names + ")([._](total|sum|count|bucket|created))?\"}";
+    return !key.empty() && std::all_of(key.begin(), key.end(), [](char c) {
+        return isAlnum(c) || c == '_' || c == ':';
+    });
+}
+
+// Prometheus refuses a question that an empty name would answer: of no names it is asked for what cannot be.
+std::string matcherOf(std::span<const std::string> keys)
+{
+    if (keys.empty()) {
+        return R"({__name__!="",__name__=""})";
+    }
+    const auto names
+        = telemetry::namesPattern(keys, {"total", "sum", "count", "bucket", "created"});
+    return "{__name__=~" + telemetry::quotedForPromql(names) + "}";
 }
 
 } // namespace
@@ -23,21 +38,9 @@ std::string federationUrl(std::string_view base, std::span<const std::string> ke
     while (base.ends_with('/')) {
         base.remove_suffix(1);
     }
-    std::string names;
-    for (const auto& key : keys) {
-        const bool plain = !key.empty() && std::all_of(key.begin(), key.end(), [](char c) {
-            return isAlnum(c) || c == '_' || c == ':';
-        });
-        if (!plain) {
-            continue; // nothing of a key may mean anything to the expression
-        }
-        names += names.empty() ? "" : "|";
-        for (const char c : key) {
-            // "." as UTF-8 names have it; Prometheus anchors the whole.
-            names += c == '_' ? std::string("[._]") : std::string(1, c);
-        }
-    }
-    return std::string(base) + "/federate?match%5B%5D=" + percentEncoded(matcherOf(names));
+    std::vector<std::string> plain;
+    std::copy_if(keys.begin(), keys.end(), std::back_inserter(plain), isPlain);
+    return std::string(base) + "/federate?match%5B%5D=" + percentEncoded(matcherOf(plain));
 }
 
 } // namespace attest::live

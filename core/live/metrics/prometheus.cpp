@@ -2,7 +2,7 @@
 #include "live/metrics/prometheus.h"
 
 #include "base/percent.h"
-#include "telemetry/metrics/names.h"
+#include "telemetry/metrics/promql_text.h"
 #include "telemetry/metrics/scanner.h"
 
 #include <algorithm>
@@ -137,12 +137,9 @@ Prometheus::Answer Prometheus::labelValues(
 Result<std::vector<std::string>> Prometheus::namesOf(
     const std::string& key, const net::Cancel& cancel) const
 {
-    // What was a dot in the name is an underscore in the key. A backslash is doubled within quotes.
-    std::string pattern;
-    for (const char c : key) {
-        pattern += c == '_' ? "[^a-zA-Z0-9:]+" : std::string(1, c);
-    }
-    auto answer = labelValues("__name__", "{__name__=~\"" + pattern + "(_total)?\"}", cancel);
+    const auto pattern = telemetry::namesPattern({&key, 1}, {"total"});
+    auto answer = labelValues(
+        "__name__", "{__name__=~" + telemetry::quotedForPromql(pattern) + "}", cancel);
     if (!answer) {
         return answer.problem();
     }

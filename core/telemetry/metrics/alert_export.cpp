@@ -9,7 +9,7 @@ namespace {
 
 std::string selectorOf(const SeriesMatch& match)
 {
-    std::string out = "{__name__=~" + quotedForPromql(quotedForRegex(match.key) + "(_total)?");
+    std::string out = "{__name__=~" + quotedForPromql(namesPattern({&match.key, 1}, {"total"}));
     for (const auto& label : match.labels) {
         std::string any;
         for (const auto& value : label.values) {

@@ -73,8 +73,8 @@ inline constexpr IssueId kMetricsBadRule{"metrics.bad-rule"};
 /// Text that readAlertRules() reads as the same rules.
 [[nodiscard]] std::string alertRulesJson(std::span<const AlertRule> rules);
 
-/// As a file of Prometheus' alerting rules. A metric is asked for in both spellings of its name, with
-/// and without _total. What Prometheus has no word for (`clear`) is left out.
+/// As a file of Prometheus' alerting rules. A metric is asked for in all spellings of its name,
+/// with dots or underscores, with and without _total. What Prometheus has no word for (`clear`) is left out.
 [[nodiscard]] std::string prometheusRules(std::span<const AlertRule> rules);
 /// The expression of one.
 [[nodiscard]] std::string promqlOf(const AlertRule& rule);

@@ -26,6 +26,58 @@ constexpr std::string_view kRule
      {"name":"V","kind":"value","metric":"g","above":-1.5e3},
      {"name":"G","kind":"absence","metric":"up"}]})";
 
+bool isPromtoolThere()
+{
+    return std::system("command -v promtool >/dev/null 2>&1") == 0;
+}
+
+/// Where promtool finds its files; gone at the end.
+class PromtoolFolder {
+public:
+    PromtoolFolder() { std::filesystem::create_directories(m_path); }
+    ~PromtoolFolder() { std::filesystem::remove_all(m_path); }
+    PromtoolFolder(const PromtoolFolder&) = delete;
+    PromtoolFolder& operator=(const PromtoolFolder&) = delete;
+
+    void write(const std::string& name, const std::string& text) const
+    {
+        std::ofstream(m_path / name) << text;
+    }
+    [[nodiscard]] bool run(const std::string& what) const
+    {
+        const auto line = "cd '" + m_path.string() + "' && promtool " + what + " >/dev/null";
+        return std::system(line.c_str()) == 0;
+    }
+
+private:
+    std::filesystem::path m_path
+        = std::filesystem::path(::testing::TempDir()) / ("promtool-" + std::to_string(getpid()));
+};
+
+/// A server that is there all the time, and proofs that are rejected: one alert of the two.
+std::string twentyMinutesOf(const std::string& info, const std::string& proof)
+{
+    return R"(rule_files: [rules.yaml]
+evaluation_interval: 30s
+tests:
+- interval: 30s
+  input_series:
+  - series: '{__name__=")"
+        + info + R"(",spirl_component="server"}'
+    values: '1+0x40'
+  - series: '{__name__=")"
+        + proof + R"(",outcome="failed",attestor_type="azure_imds"}'
+    values: '0+5x40'
+  alert_rule_test:
+  - eval_time: 10m
+    alertname: ServerMetricsAbsent
+    exp_alerts: []
+  - eval_time: 10m
+    alertname: AttestationProofsRejected
+    exp_alerts: [{exp_labels: {severity: warning, attestor_type: azure_imds}}]
+)";
+}
+
 } // namespace
 
 TEST(AlertRules, AreReadFromAFile)
@@ -93,27 +145,42 @@ TEST(AlertRules, BecomePromql)
     AlertRule rule{"A", AlertRule::Kind::Rate,
         {"a", {{"outcome", {"failed", "x.y"}, LabelMatch::Is::OneOf}}}, {}, {"pod"}, 0.1};
     EXPECT_EQ(promqlOf(rule),
-        R"x(sum by (pod) (rate({__name__=~"a(_total)?",outcome=~"(?i:failed|x\\.y)"}[300s])) > 0.1)x");
+        R"x(sum by (pod) (rate({__name__=~"a([^a-zA-Z0-9:]+total)?",outcome=~"(?i:failed|x\\.y)"}[300s])) > 0.1)x");
     rule.kind = AlertRule::Kind::Absence;
     rule.what.labels.clear();
-    EXPECT_EQ(promqlOf(rule), R"x(absent_over_time({__name__=~"a(_total)?"}[300s]))x");
+    EXPECT_EQ(promqlOf(rule), R"x(absent_over_time({__name__=~"a([^a-zA-Z0-9:]+total)?"}[300s]))x");
 }
 
 TEST(AlertRules, PromtoolTakesTheExport)
 {
-    if (std::system("command -v promtool >/dev/null 2>&1") != 0) {
+    if (!isPromtoolThere()) {
         GTEST_SKIP() << "promtool (package prometheus) absent";
     }
     auto rules = builtInAlertRules();
     const auto more = readRules(kRule);
     ASSERT_TRUE(more.ok());
     rules.insert(rules.end(), more->begin(), more->end());
-    const auto folder = std::filesystem::path(::testing::TempDir());
-    const auto path = folder / ("rules-" + std::to_string(getpid()) + ".yaml");
-    std::ofstream(path) << prometheusRules(rules);
-    EXPECT_EQ(std::system(("promtool check rules " + path.string() + " >/dev/null").c_str()), 0)
-        << prometheusRules(rules);
-    std::filesystem::remove(path);
+    const PromtoolFolder folder;
+    folder.write("rules.yaml", prometheusRules(rules));
+    EXPECT_TRUE(folder.run("check rules rules.yaml")) << prometheusRules(rules);
+}
+
+TEST(AlertRules, ExportedFireInWhicheverSpellingNamesAre)
+{
+    if (!isPromtoolThere()) {
+        GTEST_SKIP() << "promtool (package prometheus) absent";
+    }
+    const std::pair<const char*, const char*> spellings[] = {
+        {"spirl.application.info", "spirl.attestation.signer.proof.total"},
+        {"spirl_application_info", "spirl_attestation_signer_proof_total"},
+        {"spirl_application_info", "spirl.attestation.signer_proof"},
+    };
+    const PromtoolFolder folder;
+    folder.write("rules.yaml", prometheusRules(builtInAlertRules()));
+    for (const auto& [info, proof] : spellings) {
+        folder.write("test.yaml", twentyMinutesOf(info, proof));
+        EXPECT_TRUE(folder.run("test rules test.yaml")) << info << ", " << proof;
+    }
 }
 
 TEST(AlertRules, NoneIsAFileToo)
