@@ -33,6 +33,12 @@ private:
     std::atomic<std::size_t>& m_given;
 };
 
+/// A byte now and then, as long as anybody waits.
+class Dripping final : public lab::http::BodySource {
+public:
+    std::optional<std::string> next() override { return " "; }
+};
+
 std::string gzipped(std::size_t size)
 {
     z_stream stream{};
@@ -110,6 +116,7 @@ std::string_view expected(const Flood& flood, const Asking& asking)
 
 class Floods : public testing::TestWithParam<std::tuple<Asking, Flood>> {};
 class EndlessBodies : public testing::TestWithParam<Asking> {};
+class DrippingBodies : public testing::TestWithParam<Asking> {};
 
 const auto kEverybody = testing::ValuesIn(askings().begin(), askings().end());
 
@@ -145,3 +152,17 @@ TEST_P(EndlessBodies, AreReadToTheirBound)
 
 INSTANTIATE_TEST_SUITE_P(
     All, EndlessBodies, kEverybody, [](const auto& info) { return std::string(info.param.name); });
+
+TEST_P(DrippingBodies, EndWithTheTime)
+{
+    HostileLab at([] {
+        auto response = lab::http::json(200, "");
+        response.source = std::make_shared<Dripping>();
+        return response;
+    });
+    at.hurry(std::chrono::milliseconds(500));
+    EXPECT_EQ(GetParam().ask(at), "net.timed-out");
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    All, DrippingBodies, kEverybody, [](const auto& info) { return std::string(info.param.name); });

@@ -14,6 +14,39 @@ namespace attest::test {
 
 using azure::CredentialKind;
 
+namespace {
+
+/// The patience of the test, once it is told.
+class Hurried final : public net::Transport {
+public:
+    using Most = std::function<std::optional<std::chrono::milliseconds>()>;
+    Hurried(std::unique_ptr<net::Transport> inner, Most most)
+        : m_inner(std::move(inner))
+        , m_most(std::move(most))
+    {
+    }
+    Result<net::HttpReply> exchange(
+        const net::HttpRequest& request, const net::Cancel& cancel) override
+    {
+        net::HttpRequest sent = request;
+        EXPECT_GT(sent.bounds.total.count(), 0) << sent.purpose;
+        EXPECT_LE(sent.bounds.total, std::chrono::minutes(2)) << sent.purpose;
+        sent.bounds.total = m_most().value_or(sent.bounds.total);
+        return m_inner->exchange(sent, cancel);
+    }
+    Result<net::HttpReply> stream(
+        const net::HttpRequest& request, const Sink& sink, const net::Cancel& cancel) override
+    {
+        return m_inner->stream(request, sink, cancel);
+    }
+
+private:
+    std::unique_ptr<net::Transport> m_inner;
+    Most m_most;
+};
+
+} // namespace
+
 HostileLab::HostileLab(std::function<lab::http::Response()> answer)
     : m_answer(std::move(answer))
     , m_stranger(std::move(lab::http::Server::listen([this](const lab::http::Request& request) {
@@ -27,7 +60,8 @@ HostileLab::HostileLab(std::function<lab::http::Response()> answer)
     options.proxy.kind = net::Proxy::Kind::None;
     options.extraCaPem = connection.extraCaPem;
     options.places = connection.places;
-    transport = net::liveTransport(std::move(options));
+    transport = std::make_shared<Hurried>(net::liveTransport(std::move(options)),
+        [this] { return m_turned ? m_most : std::nullopt; });
 }
 
 HostileLab::~HostileLab()
@@ -40,6 +74,7 @@ HostileLab::~HostileLab()
 
 void HostileLab::turn(lab::Azure service, std::string part)
 {
+    m_turned = true;
     simulated.lab().intercept(
         service, [this, part = std::move(part)](const auto& request, const auto& next) {
             if (request.path().find(part) == std::string::npos) {

@@ -6,8 +6,10 @@
 #include "lab/http/server.h"
 
 #include <atomic>
+#include <chrono>
 #include <functional>
 #include <mutex>
+#include <optional>
 #include <span>
 #include <string>
 #include <vector>
@@ -30,6 +32,9 @@ public:
         azure::CredentialKind kind, const std::string& file = {});
     [[nodiscard]] std::unique_ptr<azure::Session> signedIn();
     [[nodiscard]] int asked() const { return m_asked; }
+    /// Nothing that is asked of a hostile service may last for longer: in place of a client's own patience, which
+    /// has to have an end as well.
+    void hurry(std::chrono::milliseconds most) { m_most = most; }
     /// What arrived at the stranger's: "GET /somewhere".
     [[nodiscard]] std::vector<std::string> strayed() const;
 
@@ -41,6 +46,8 @@ public:
 private:
     std::function<lab::http::Response()> m_answer;
     std::atomic<int> m_asked = 0;
+    std::atomic<bool> m_turned = false;
+    std::optional<std::chrono::milliseconds> m_most;
     mutable std::mutex m_lock;
     std::vector<std::string> m_strayed;
     lab::http::Server m_stranger;
