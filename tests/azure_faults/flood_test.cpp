@@ -2,10 +2,9 @@
 // Answers that are too much, or not what they say they are, to each client that holds something secret: told
 // by a finding, and within a bound that is measured at the other side.
 #include "azure_faults/hostile_lab.h"
+#include "support/gzipped.h"
 
 #include <gtest/gtest.h>
-
-#include <zlib.h>
 
 using namespace attest;
 using namespace attest::test;
@@ -39,25 +38,9 @@ public:
     std::optional<std::string> next() override { return " "; }
 };
 
-std::string gzipped(std::size_t size)
-{
-    z_stream stream{};
-    deflateInit2(&stream, 9, Z_DEFLATED, 15 + 16, 9, Z_DEFAULT_STRATEGY);
-    std::string in(size, ' ');
-    std::string out(size / 500 + 4096, '\0');
-    stream.next_in = reinterpret_cast<Bytef*>(in.data());
-    stream.avail_in = static_cast<uInt>(in.size());
-    stream.next_out = reinterpret_cast<Bytef*>(out.data());
-    stream.avail_out = static_cast<uInt>(out.size());
-    EXPECT_EQ(deflate(&stream, Z_FINISH), Z_STREAM_END);
-    out.resize(stream.total_out);
-    deflateEnd(&stream);
-    return out;
-}
-
 const std::string& bomb()
 {
-    static const std::string made = gzipped(64U << 20U);
+    static const std::string made = gzipped(" ", 64U << 20U);
     return made;
 }
 

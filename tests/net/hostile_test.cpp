@@ -3,10 +3,9 @@
 #include "net/live_transport.h"
 #include "raw_server.h"
 #include "support.h"
+#include "support/gzipped.h"
 
 #include <gtest/gtest.h>
-
-#include <zlib.h>
 
 namespace attest::test {
 namespace {
@@ -27,28 +26,6 @@ std::string outcomeOf(const RawServer::Answer& answer)
 std::string outcomeOf(std::string bytes)
 {
     return outcomeOf([bytes = std::move(bytes)](auto& connection) { connection.write(bytes); });
-}
-
-// Of the text, over and over until there is as much.
-std::string gzipped(std::string_view text, std::size_t size)
-{
-    z_stream stream{};
-    deflateInit2(&stream, 9, Z_DEFLATED, 15 + 16, 9, Z_DEFAULT_STRATEGY);
-    std::string in;
-    while (in.size() < std::min<std::size_t>(size, 1U << 20U)) {
-        in += text;
-    }
-    std::string out(size / 400 + text.size() + 4096, '\0');
-    stream.next_out = reinterpret_cast<Bytef*>(out.data());
-    stream.avail_out = static_cast<uInt>(out.size());
-    for (std::size_t done = 0; done < size; done += in.size()) {
-        stream.next_in = reinterpret_cast<Bytef*>(in.data());
-        stream.avail_in = static_cast<uInt>(in.size());
-        deflate(&stream, done + in.size() < size ? Z_NO_FLUSH : Z_FINISH);
-    }
-    out.resize(stream.total_out);
-    deflateEnd(&stream);
-    return out;
 }
 
 TEST(Hostile, RedirectsAreAnswersAndLeadNowhere)
