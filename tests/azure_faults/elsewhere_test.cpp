@@ -13,36 +13,46 @@ using azure::CredentialKind;
 
 namespace {
 
+/// $A is the stranger's address, which leads there from anywhere; $N is its name.
 struct Lure {
     const char* name;
-    lab::http::Response answer;
+    int status;
+    const char *header, *value;
+    const char* body;
 };
 
-Lure lure(const char* name, int status, const char* body, std::vector<lab::http::Header> headers)
+constexpr char kLinks[] = R"({"value":[],"nextLink":"$N/next","@odata.nextLink":"$N/next",)"
+                          R"("jwks_uri":"$N/keys"})";
+constexpr char kRefusal[] = R"({"error":"invalid_token","error_uri":"$N/why"})";
+
+constexpr Lure kLures[]{
+    {"Moved", 301, "Location", "$A/somewhere", "{}"},
+    {"Found", 302, "Location", "$A/somewhere", "{}"},
+    {"SeeOther", 303, "Location", "$A/somewhere", "{}"},
+    {"Temporary", 307, "Location", "$A/somewhere", "{}"},
+    {"Permanent", 308, "Location", "$A/somewhere", "{}"},
+    {"Accepted", 202, "Location", "$N/operation", "{}"},
+    {"Operation", 202, "Azure-AsyncOperation", "$N/operation", "{}"},
+    {"NextPage", 200, "Link", "<$A/next>; rel=\"next\"", kLinks},
+    {"Challenge", 401, "WWW-Authenticate", "Bearer authorization_uri=\"$A/\"", kRefusal},
+};
+
+std::string filled(std::string text, const HostileLab& at)
 {
-    auto answer = lab::http::json(status, body);
-    answer.headers.insert(answer.headers.end(), headers.begin(), headers.end());
-    return {name, std::move(answer)};
+    for (const auto& [sign, by] :
+        {std::pair<std::string, std::string>("$A", at.stranger()), {"$N", at.kStranger}}) {
+        for (auto i = text.find(sign); i != std::string::npos; i = text.find(sign)) {
+            text.replace(i, sign.size(), by);
+        }
+    }
+    return text;
 }
 
-std::vector<Lure> lures()
+lab::http::Response answerOf(const Lure& lure, const HostileLab& at)
 {
-    const std::string to = kStranger + std::string("/somewhere");
-    std::vector<Lure> all;
-    for (const auto& [name, status] : {std::pair("Moved", 301), {"Found", 302}, {"SeeOther", 303},
-             {"Temporary", 307}, {"Permanent", 308}}) {
-        all.push_back(lure(name, status, "{}", {{"Location", to}}));
-    }
-    all.push_back(lure("Accepted", 202, "{}", {{"Location", to}, {"Azure-AsyncOperation", to}}));
-    all.push_back(lure("NextPage", 200,
-        R"({"value":[],"nextLink":"https://stranger.example/next",)"
-        R"("@odata.nextLink":"https://stranger.example/next",)"
-        R"("jwks_uri":"https://stranger.example/keys"})",
-        {{"Link", "<" + to + ">; rel=\"next\""}}));
-    all.push_back(lure("Challenge", 401,
-        R"({"error":"invalid_token","error_uri":"https://stranger.example/why"})",
-        {{"WWW-Authenticate", "Bearer authorization_uri=\"" + to + "\""}}));
-    return all;
+    auto answer = lab::http::json(lure.status, filled(lure.body, at));
+    answer.headers.push_back({lure.header, filled(lure.value, at)});
+    return answer;
 }
 
 class Elsewheres : public testing::TestWithParam<std::tuple<Asking, Lure>> {};
@@ -52,7 +62,7 @@ class Elsewheres : public testing::TestWithParam<std::tuple<Asking, Lure>> {};
 TEST_P(Elsewheres, AreNotGoneTo)
 {
     const auto& [asking, lure] = GetParam();
-    HostileLab at([&answer = lure.answer] { return answer; });
+    HostileLab at([&lure = lure](const HostileLab& at) { return answerOf(lure, at); });
     (void)asking.ask(at);
     EXPECT_GE(at.asked(), 1) << "the service was not asked";
     EXPECT_EQ(at.strayed(), std::vector<std::string>());
@@ -60,7 +70,7 @@ TEST_P(Elsewheres, AreNotGoneTo)
 
 INSTANTIATE_TEST_SUITE_P(All, Elsewheres,
     testing::Combine(
-        testing::ValuesIn(askings().begin(), askings().end()), testing::ValuesIn(lures())),
+        testing::ValuesIn(askings().begin(), askings().end()), testing::ValuesIn(kLures)),
     [](const auto& info) {
         return std::string(std::get<0>(info.param).name) + std::get<1>(info.param).name;
     });
@@ -68,17 +78,19 @@ INSTANTIATE_TEST_SUITE_P(All, Elsewheres,
 TEST(Stranger, IsThereForWhoeverGoesToIt)
 {
     HostileLab at({});
-    net::HttpRequest request;
-    request.url = kStranger + std::string("/somewhere");
-    EXPECT_EQ(idOf(at.transport->exchange(request, {})), "");
-    EXPECT_EQ(at.strayed(), std::vector<std::string>{"GET /somewhere"});
+    for (const std::string& stranger : {at.stranger(), std::string(HostileLab::kStranger)}) {
+        net::HttpRequest request;
+        request.url = stranger + "/somewhere";
+        EXPECT_EQ(idOf(at.transport->exchange(request, {})), "");
+    }
+    EXPECT_EQ(at.strayed(), std::vector<std::string>(2, "GET /somewhere"));
 }
 
 TEST(Stranger, GetsNothingThatIsForAppService)
 {
-    for (const Lure& lure : lures()) {
+    for (const Lure& lure : kLures) {
         HostileLab at({});
-        const IdentityService service([&](const auto&) { return lure.answer; });
+        const IdentityService service([&](const auto&) { return answerOf(lure, at); });
         at.simulated.environment
             = {{"IDENTITY_ENDPOINT", service.url() + "/msi/token"}, {"IDENTITY_HEADER", "planted"}};
         EXPECT_NE(idOf(at.open(CredentialKind::ManagedIdentity)->signIn({}, {})), "") << lure.name;
@@ -89,11 +101,12 @@ TEST(Stranger, GetsNothingThatIsForAppService)
 
 TEST(Stranger, GetsNothingThatArcsAgentIsShown)
 {
-    for (const Lure& lure : lures()) {
+    for (const Lure& lure : kLures) {
         HostileLab at({});
         const std::string file = at.folder.file("a-1.key", "planted-challenge");
         const IdentityService agent([&](const lab::http::Request& request) {
-            auto answer = request.header("Authorization") ? lure.answer : lab::http::text(401, "");
+            auto answer
+                = request.header("Authorization") ? answerOf(lure, at) : lab::http::text(401, "");
             answer.headers.push_back({"WWW-Authenticate", "Basic realm=" + file});
             return answer;
         });

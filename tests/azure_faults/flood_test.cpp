@@ -44,25 +44,25 @@ const std::string& bomb()
     return made;
 }
 
-lab::http::Response ofBomb()
+lab::http::Response ofBomb(const HostileLab& /*at*/)
 {
     auto response = lab::http::json(200, bomb());
     response.headers.push_back({"Content-Encoding", "gzip"});
     return response;
 }
 
-lab::http::Response nested()
+lab::http::Response nested(const HostileLab& /*at*/)
 {
     return lab::http::json(200, "{\"value\":" + std::string(100'000, '['));
 }
 
-lab::http::Response webPage()
+lab::http::Response webPage(const HostileLab& /*at*/)
 {
     return lab::http::text(200, "<html>Sign in to the guest network</html>", "text/html");
 }
 
 /// Everything that anybody looks for, as something else.
-lab::http::Response lies()
+lab::http::Response lies(const HostileLab& /*at*/)
 {
     return lab::http::json(200,
         R"({"token_type":"Bearer","expires_in":"soon","access_token":[1],"device_code":{},)"
@@ -71,7 +71,7 @@ lab::http::Response lies()
 
 struct Flood {
     const char* name;
-    lab::http::Response (*answer)();
+    lab::http::Response (*answer)(const HostileLab& at);
     /// By service: Entra, metadata, Resource Manager, Graph.
     std::string_view entra, imds, arm, graph;
 };
@@ -122,7 +122,7 @@ TEST_P(EndlessBodies, AreReadToTheirBound)
 {
     std::atomic<std::size_t> given = 0;
     {
-        HostileLab at([&given] {
+        HostileLab at([&given](const auto&) {
             auto response = lab::http::json(200, "");
             response.source = std::make_shared<Endless>(given);
             return response;
@@ -138,7 +138,7 @@ INSTANTIATE_TEST_SUITE_P(
 
 TEST_P(DrippingBodies, EndWithTheTime)
 {
-    HostileLab at([] {
+    HostileLab at([](const auto&) {
         auto response = lab::http::json(200, "");
         response.source = std::make_shared<Dripping>();
         return response;

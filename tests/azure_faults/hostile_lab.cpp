@@ -47,7 +47,7 @@ private:
 
 } // namespace
 
-HostileLab::HostileLab(std::function<lab::http::Response()> answer)
+HostileLab::HostileLab(Answer answer)
     : m_answer(std::move(answer))
     , m_stranger(std::move(lab::http::Server::listen([this](const lab::http::Request& request) {
         const std::scoped_lock lock(m_lock);
@@ -81,7 +81,7 @@ void HostileLab::turn(lab::Azure service, std::string part)
                 return next(request);
             }
             ++m_asked;
-            return m_answer();
+            return m_answer(*this);
         });
 }
 
@@ -102,6 +102,11 @@ std::unique_ptr<azure::Session> HostileLab::signedIn()
     auto session = open(CredentialKind::ClientSecret);
     EXPECT_EQ(idOf(session->signIn({}, {})), "");
     return session;
+}
+
+std::string HostileLab::stranger() const
+{
+    return "http://127.0.0.1:" + std::to_string(m_stranger.port());
 }
 
 std::vector<std::string> HostileLab::strayed() const

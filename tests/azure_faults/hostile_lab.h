@@ -16,12 +16,11 @@
 
 namespace attest::test {
 
-inline constexpr char kStranger[] = "https://stranger.example";
-
 /// A lab one of whose services turns hostile, a stranger beside it, and clients that could reach both.
 class HostileLab {
 public:
-    explicit HostileLab(std::function<lab::http::Response()> answer);
+    using Answer = std::function<lab::http::Response(const HostileLab& at)>;
+    explicit HostileLab(Answer answer);
     ~HostileLab();
     HostileLab(const HostileLab&) = delete;
 
@@ -35,6 +34,9 @@ public:
     /// Nothing that is asked of a hostile service may last for longer: in place of a client's own patience, which
     /// has to have an end as well.
     void hurry(std::chrono::milliseconds most) { m_most = most; }
+    /// By a name that leads there from here alone, and by the address that leads there from anywhere.
+    static constexpr char kStranger[] = "https://stranger.example";
+    [[nodiscard]] std::string stranger() const;
     /// What arrived at the stranger's: "GET /somewhere".
     [[nodiscard]] std::vector<std::string> strayed() const;
 
@@ -44,7 +46,7 @@ public:
     Folder folder;
 
 private:
-    std::function<lab::http::Response()> m_answer;
+    Answer m_answer;
     std::atomic<int> m_asked = 0;
     std::atomic<bool> m_turned = false;
     std::optional<std::chrono::milliseconds> m_most;
