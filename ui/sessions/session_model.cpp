@@ -18,6 +18,12 @@ constexpr std::size_t kMostOneByOne = 100;
 /// Put in order at once, where that takes less than a frame.
 constexpr std::size_t kMostHere = 1'000;
 
+/// The last one to hold a long list frees all that is in it, which takes as long as to paint a frame.
+void freeElsewhere(AllSessions list)
+{
+    inPool([list = std::move(list)] {});
+}
+
 constexpr auto kAdd = static_cast<std::size_t>(1);
 constexpr auto kTakeAway = static_cast<std::size_t>(-1);
 
@@ -86,7 +92,7 @@ void SessionModel::take(std::span<const SessionPtr> all, std::uint64_t dropped)
 void SessionModel::take(AllSessions all, std::uint64_t dropped)
 {
     if (m_busy) {
-        m_next = std::move(all);
+        freeElsewhere(std::exchange(m_next, std::move(all)));
         m_nextDropped = dropped;
         return;
     }
@@ -239,7 +245,7 @@ void SessionModel::adopt(OrderedSessions made)
 {
     beginResetModel();
     m_mine.reset();
-    m_all = std::move(made.all);
+    freeElsewhere(std::exchange(m_all, std::move(made.all)));
     m_dropped = made.dropped;
     m_shown = std::move(made.shown);
     m_counts = made.counts;

@@ -221,6 +221,15 @@ void SessionPane::follow()
         m_numbers[i]->setVisible(kind == SessionKind::Failed || kind == SessionKind::Ok || count > 0
             || m_numbers[i]->isChecked());
     }
+    if (m_model->rowCount() == 0) {
+        sayEmpty();
+    }
+    m_pages->setCurrentIndex(m_model->rowCount() == 0 ? 0 : m_asTime->isChecked() ? 2 : 1);
+}
+
+// Only where it is seen: another number in it, and all of the page would be laid out anew.
+void SessionPane::sayEmpty()
+{
     const bool none = m_model->all().empty();
     m_sentence->setText(none
             ? tr("No login yet. Add the log of a server or of agents: the logins that it tells of "
@@ -228,7 +237,6 @@ void SessionPane::follow()
             : tr("None of the %L1 sessions is like this.").arg(m_model->all().size()));
     m_fill->setText(none ? (m_filling ? m_filling->text() : QString()) : tr("Show all"));
     m_fill->setVisible(!none || m_filling);
-    m_pages->setCurrentIndex(m_model->rowCount() == 0 ? 0 : m_asTime->isChecked() ? 2 : 1);
 }
 
 } // namespace attest::ui

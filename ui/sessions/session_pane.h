@@ -41,6 +41,7 @@ private:
     [[nodiscard]] QWidget* bar();
     [[nodiscard]] QWidget* empty();
     void follow();
+    void sayEmpty();
     void applyFilter();
     void showAll();
 
