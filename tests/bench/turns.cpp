@@ -19,7 +19,9 @@ double threadCpu()
 
 } // namespace
 
-TurnMeter::TurnMeter(int& argc, char** argv) : QApplication(argc, argv)
+TurnMeter::TurnMeter(int& argc, char** argv)
+    : QApplication(argc, argv)
+    , m_schedule("/proc/thread-self/schedstat")
 {
     connect(QAbstractEventDispatcher::instance(), &QAbstractEventDispatcher::aboutToBlock, this,
         &TurnMeter::endTurn);
@@ -29,6 +31,7 @@ void TurnMeter::restart()
 {
     m_turns.clear();
     m_frames.clear();
+    m_own.clear();
     m_inTurn = m_paints = false;
     m_cpu = threadCpu();
 }
@@ -38,10 +41,21 @@ double TurnMeter::cpu() const
     return threadCpu() - m_cpu;
 }
 
+// "run wait slices", in nanoseconds; nothing where the kernel does not count it.
+double TurnMeter::waited()
+{
+    double ran = 0, waited = 0;
+    m_schedule.clear();
+    m_schedule.seekg(0);
+    m_schedule.sync();
+    return m_schedule >> ran >> waited ? waited / 1e9 : 0;
+}
+
 bool TurnMeter::notify(QObject* receiver, QEvent* event)
 {
     if (m_depth == 0 && !m_inTurn) {
         m_begin = Clock::now();
+        m_waitedBefore = waited();
         m_inTurn = true;
     }
     m_paints = m_paints || event->type() == QEvent::Paint;
@@ -49,6 +63,7 @@ bool TurnMeter::notify(QObject* receiver, QEvent* event)
     const bool taken = QApplication::notify(receiver, event);
     if (--m_depth == 0) {
         m_end = Clock::now();
+        m_waited = waited() - m_waitedBefore;
     }
     return taken;
 }
@@ -60,6 +75,7 @@ void TurnMeter::endTurn()
         m_turns.push_back(std::chrono::duration<double>(m_end - m_begin).count());
         if (m_paints) {
             m_frames.push_back(m_turns.back());
+            m_own.push_back(m_turns.back() - m_waited);
         }
         m_inTurn = m_paints = false;
     }

@@ -4,6 +4,7 @@
 #include <QtWidgets/QApplication>
 
 #include <chrono>
+#include <fstream>
 #include <vector>
 
 namespace attest::bench {
@@ -19,6 +20,9 @@ public:
     /// Seconds of each turn since, and of those that painted something: what people see as frames.
     [[nodiscard]] const std::vector<double>& turns() const { return m_turns; }
     [[nodiscard]] const std::vector<double>& frames() const { return m_frames; }
+    /// The same frames less what this thread waited for a processor meanwhile, which depends on what else the
+    /// machine has to do: its own work, and waiting for other threads and the disk.
+    [[nodiscard]] const std::vector<double>& ownTime() const { return m_own; }
     /// Processor time of this thread since.
     [[nodiscard]] double cpu() const;
 
@@ -27,12 +31,14 @@ public:
 private:
     using Clock = std::chrono::steady_clock;
     void endTurn();
+    [[nodiscard]] double waited();
 
     int m_depth = 0;
     bool m_inTurn = false, m_paints = false;
     Clock::time_point m_begin, m_end;
-    std::vector<double> m_turns, m_frames;
-    double m_cpu = 0;
+    std::vector<double> m_turns, m_frames, m_own;
+    std::ifstream m_schedule; ///< what the kernel counts of this thread
+    double m_cpu = 0, m_waitedBefore = 0, m_waited = 0;
 };
 
 } // namespace attest::bench
