@@ -139,7 +139,8 @@ bool isFlat(const Seen& seen)
 void tell(const TurnMeter& meter, const Seen& seen, double seconds)
 {
     tell("frames", meter.frames());
-    tell("frames, without waiting for a processor", meter.ownTime());
+    tell("frames, of it processor time", meter.work());
+    std::fprintf(stderr, "  %zu of them waited for another thread or the disk\n", meter.waited());
     tell("turns", meter.turns());
     std::fprintf(stderr,
         "  %.0f %% of one processor on the window's thread\n  resident at every tenth:",
@@ -176,7 +177,7 @@ bool measure(TurnMeter& meter, LineWriters& writers, const QString& folder, int 
     require(seconds < kUntilFull || isFlat(seen), "memory grows");
     figure("limit/live-window-frame", part(meter.frames(), 0.99) * 1e9, "ns");
     figure("floor/live-window-frame", kFrame, "ns");
-    figure("limit/live-window-own", part(meter.ownTime(), 0.99) * 1e9, "ns");
+    figure("limit/live-window-work", part(meter.work(), 0.99) * 1e9, "ns");
     figure("limit/live-window-memory", seen.resident.back(), "KiB");
     figure("floor/live-window-memory",
         before + kFixedKib

@@ -5,23 +5,21 @@
 #include <QtCore/QEvent>
 
 #include <ctime>
+#include <sys/resource.h>
 
 namespace attest::bench {
 
-namespace {
-
-double threadCpu()
+TurnMeter::Spent TurnMeter::spent()
 {
     timespec now{};
     ::clock_gettime(CLOCK_THREAD_CPUTIME_ID, &now);
-    return static_cast<double>(now.tv_sec) + static_cast<double>(now.tv_nsec) / 1e9;
+    rusage used{};
+    ::getrusage(RUSAGE_THREAD, &used);
+    return {
+        static_cast<double>(now.tv_sec) + static_cast<double>(now.tv_nsec) / 1e9, used.ru_nvcsw};
 }
 
-} // namespace
-
-TurnMeter::TurnMeter(int& argc, char** argv)
-    : QApplication(argc, argv)
-    , m_schedule("/proc/thread-self/schedstat")
+TurnMeter::TurnMeter(int& argc, char** argv) : QApplication(argc, argv)
 {
     connect(QAbstractEventDispatcher::instance(), &QAbstractEventDispatcher::aboutToBlock, this,
         &TurnMeter::endTurn);
@@ -31,31 +29,22 @@ void TurnMeter::restart()
 {
     m_turns.clear();
     m_frames.clear();
-    m_own.clear();
+    m_work.clear();
+    m_waited = 0;
     m_inTurn = m_paints = false;
-    m_cpu = threadCpu();
+    m_cpu = spent().cpu;
 }
 
 double TurnMeter::cpu() const
 {
-    return threadCpu() - m_cpu;
-}
-
-// "run wait slices", in nanoseconds; nothing where the kernel does not count it.
-double TurnMeter::waited()
-{
-    double ran = 0, waited = 0;
-    m_schedule.clear();
-    m_schedule.seekg(0);
-    m_schedule.sync();
-    return m_schedule >> ran >> waited ? waited / 1e9 : 0;
+    return spent().cpu - m_cpu;
 }
 
 bool TurnMeter::notify(QObject* receiver, QEvent* event)
 {
     if (m_depth == 0 && !m_inTurn) {
         m_begin = Clock::now();
-        m_waitedBefore = waited();
+        m_before = spent();
         m_inTurn = true;
     }
     m_paints = m_paints || event->type() == QEvent::Paint;
@@ -63,7 +52,7 @@ bool TurnMeter::notify(QObject* receiver, QEvent* event)
     const bool taken = QApplication::notify(receiver, event);
     if (--m_depth == 0) {
         m_end = Clock::now();
-        m_waited = waited() - m_waitedBefore;
+        m_after = spent();
     }
     return taken;
 }
@@ -75,7 +64,8 @@ void TurnMeter::endTurn()
         m_turns.push_back(std::chrono::duration<double>(m_end - m_begin).count());
         if (m_paints) {
             m_frames.push_back(m_turns.back());
-            m_own.push_back(m_turns.back() - m_waited);
+            m_work.push_back(m_after.cpu - m_before.cpu);
+            m_waited += m_after.waits > m_before.waits ? 1 : 0;
         }
         m_inTurn = m_paints = false;
     }

@@ -4,7 +4,6 @@
 #include <QtWidgets/QApplication>
 
 #include <chrono>
-#include <fstream>
 #include <vector>
 
 namespace attest::bench {
@@ -20,9 +19,10 @@ public:
     /// Seconds of each turn since, and of those that painted something: what people see as frames.
     [[nodiscard]] const std::vector<double>& turns() const { return m_turns; }
     [[nodiscard]] const std::vector<double>& frames() const { return m_frames; }
-    /// The same frames less what this thread waited for a processor meanwhile, which depends on what else the
-    /// machine has to do: its own work, and waiting for other threads and the disk.
-    [[nodiscard]] const std::vector<double>& ownTime() const { return m_own; }
+    /// Processor time of this thread in each of the same frames: what a busy machine adds is not in it.
+    [[nodiscard]] const std::vector<double>& work() const { return m_work; }
+    /// How many of the frames waited for another thread, or for the disk: of those, work() says too little.
+    [[nodiscard]] std::size_t waited() const { return m_waited; }
     /// Processor time of this thread since.
     [[nodiscard]] double cpu() const;
 
@@ -30,15 +30,21 @@ public:
 
 private:
     using Clock = std::chrono::steady_clock;
+    /// What the kernel counts of this thread.
+    struct Spent {
+        double cpu = 0;
+        long waits = 0;
+    };
+    [[nodiscard]] static Spent spent();
     void endTurn();
-    [[nodiscard]] double waited();
 
     int m_depth = 0;
     bool m_inTurn = false, m_paints = false;
     Clock::time_point m_begin, m_end;
-    std::vector<double> m_turns, m_frames, m_own;
-    std::ifstream m_schedule; ///< what the kernel counts of this thread
-    double m_cpu = 0, m_waitedBefore = 0, m_waited = 0;
+    Spent m_before, m_after;
+    std::vector<double> m_turns, m_frames, m_work;
+    std::size_t m_waited = 0;
+    double m_cpu = 0;
 };
 
 } // namespace attest::bench
