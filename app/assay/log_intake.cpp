@@ -4,6 +4,7 @@
 #include "clock_steps.h"
 #include "follow_end.h"
 #include "live/file_source.h"
+#include "live/spool.h"
 #include "live/wake.h"
 #include "log_merge.h"
 #include "telemetry/log/framing.h"
@@ -38,10 +39,11 @@ struct Shared {
 /// The lines of one source, its framing taken off.
 class Intake final : public live::SourceSink {
 public:
-    Intake(Shared& shared, std::uint32_t number, std::string name)
+    Intake(Shared& shared, std::uint32_t number, std::string name, std::optional<live::Spool> spool)
         : m_shared(shared)
         , m_number(number)
         , m_name(std::move(name))
+        , m_spool(std::move(spool))
     {
     }
 
@@ -51,6 +53,9 @@ public:
     {
         const std::lock_guard lock(m_shared.lock);
         reach();
+        if (!isKept(batch.lines)) {
+            return;
+        }
         m_last.reset();
         m_origin = batch.origin;
         if (!m_unwrapper) {
@@ -101,6 +106,21 @@ private:
         }
     }
 
+    /// Nothing is taken that could not be: that ends the reading.
+    bool isKept(std::string_view lines)
+    {
+        if (m_shared.enough || !m_spool) {
+            return !m_shared.enough;
+        }
+        if (auto problem = m_spool->append(lines)) {
+            m_shared.notes.final(*problem);
+            m_shared.failures.push_back(*std::move(problem));
+            m_shared.enough = true;
+            m_shared.ended.ask();
+        }
+        return !m_shared.enough;
+    }
+
     /// A source that is away is tried again and again, and says so each time.
     bool isRepeated(const Problem& problem)
     {
@@ -130,6 +150,7 @@ private:
     Shared& m_shared;
     std::uint32_t m_number;
     std::string m_name;
+    std::optional<live::Spool> m_spool;
     std::optional<telemetry::Unwrapper> m_unwrapper;
     telemetry::Unwrapper::Sink m_sink
         = [this](telemetry::Unwrapped each) { pass(std::move(each)); };
@@ -209,12 +230,32 @@ private:
     int m_output = ::fcntl(STDOUT_FILENO, F_GETFD) < 0 ? -1 : STDOUT_FILENO;
 };
 
+bool isFile(const live::Source& source)
+{
+    return dynamic_cast<const live::FileSource*>(&source) != nullptr;
+}
+
+/// Nothing of a file, or where nothing is to be kept.
+Result<std::optional<live::Spool>> spoolOf(const live::Source& source, const LogReading& reading)
+{
+    if (reading.spool.empty() || isFile(source)) {
+        return std::optional<live::Spool>();
+    }
+    live::Spool::Settings settings;
+    settings.end = live::SpoolEnd::Keep;
+    auto spool = live::Spool::open(reading.spool, source.name(), settings);
+    if (!spool) {
+        return spool.problem();
+    }
+    return std::optional(std::move(spool.value()));
+}
+
 /// Nothing where one of them is no file.
 std::vector<std::string> pathsOf(const std::vector<std::unique_ptr<live::Source>>& sources)
 {
     std::vector<std::string> paths;
     for (const auto& source : sources) {
-        if (dynamic_cast<const live::FileSource*>(source.get()) == nullptr) {
+        if (!isFile(*source)) {
             return {};
         }
         paths.push_back(source->name());
@@ -223,13 +264,13 @@ std::vector<std::string> pathsOf(const std::vector<std::unique_ptr<live::Source>
 }
 
 /// How the reading ended.
-Ended takeInEach(std::vector<std::unique_ptr<live::Source>> sources, const LogReach& reach,
+Ended takeInEach(std::vector<std::unique_ptr<live::Source>> sources, const LogReading& reading,
     const telemetry::EventCatalogue& events, const Take& take, const LogNotes& notes,
     std::vector<Problem>& failures)
 {
     const Signals signals;
     if (const auto paths = pathsOf(sources);
-        reach.follow == live::Follow::No && paths.size() > 1 && canBeMerged(paths)) {
+        reading.follow == live::Follow::No && paths.size() > 1 && canBeMerged(paths)) {
         auto ended = Ended::Sources;
         failures = takeMerged(paths, events, take, notes, [&signals, &ended] {
             if (ended == Ended::Sources) {
@@ -239,18 +280,26 @@ Ended takeInEach(std::vector<std::unique_ptr<live::Source>> sources, const LogRe
         });
         return ended;
     }
-    const std::size_t together = reach.follow == live::Follow::Yes ? sources.size() : 1;
+    const std::size_t together = reading.follow == live::Follow::Yes ? sources.size() : 1;
     // What is read to its end needs no other.
-    const auto until = reach.follow == live::Follow::Yes ? reach.until : std::nullopt;
+    const auto until = reading.follow == live::Follow::Yes ? reading.until : std::nullopt;
     for (std::size_t first = 0; first < sources.size(); first += together) {
         const std::size_t end = std::min(first + together, sources.size());
         Shared shared{take, notes, FollowEnd(until, end - first), {}, {}, 0, false, {}};
         std::vector<std::unique_ptr<Intake>> intakes;
         shared.running = end - first;
         for (std::size_t i = first; i < end; ++i) {
-            intakes.push_back(std::make_unique<Intake>(
-                shared, static_cast<std::uint32_t>(i), sources[i]->name()));
-            sources[i]->start(*intakes.back());
+            auto spool = spoolOf(*sources[i], reading);
+            if (!spool) {
+                notes.final(spool.problem());
+                failures.push_back(spool.problem());
+                return Ended::Sources;
+            }
+            intakes.push_back(std::make_unique<Intake>(shared, static_cast<std::uint32_t>(i),
+                sources[i]->name(), std::move(spool.value())));
+        }
+        for (std::size_t i = first; i < end; ++i) {
+            sources[i]->start(*intakes[i - first]);
         }
         const auto isOver = [&shared] {
             const std::lock_guard lock(shared.lock);
@@ -272,11 +321,11 @@ Ended takeInEach(std::vector<std::unique_ptr<live::Source>> sources, const LogRe
 } // namespace
 
 std::vector<Problem> takeIn(std::vector<std::unique_ptr<live::Source>> sources,
-    const LogReach& reach, const telemetry::EventCatalogue& events, const Take& take,
+    const LogReading& reading, const telemetry::EventCatalogue& events, const Take& take,
     const LogNotes& notes)
 {
     std::vector<Problem> failures;
-    if (takeInEach(std::move(sources), reach, events, take, notes, failures) == Ended::Unread) {
+    if (takeInEach(std::move(sources), reading, events, take, notes, failures) == Ended::Unread) {
         ::raise(SIGPIPE); // as if we had not looked: `| head` says nothing
     }
     return failures;

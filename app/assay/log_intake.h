@@ -24,10 +24,13 @@ struct LogItem {
 };
 enum class Go { On, Enough };
 
-/// How far sources are read: to their end, or on and on; in the latter case to a time, where there is one.
-struct LogReach {
+/// How sources are read: to their end, or on and on; in the latter case to a time, where there is one.
+struct LogReading {
     live::Follow follow = live::Follow::No;
     std::optional<Time> until;
+    /// Where what is received is kept before it is taken, a file or more of each source, bounded; of files
+    /// nothing. Empty: nowhere.
+    std::string spool;
 };
 
 /// What is told while lines come: problems that pass, and those that end a source.
@@ -40,7 +43,7 @@ struct LogNotes {
 /// after another. `take` is called by one thread at a time, and so are the notes; of a problem that comes again before any line did, the first
 /// time alone. The problems of those that failed.
 [[nodiscard]] std::vector<Problem> takeIn(std::vector<std::unique_ptr<live::Source>> sources,
-    const LogReach& reach, const telemetry::EventCatalogue& events,
+    const LogReading& reading, const telemetry::EventCatalogue& events,
     const std::function<Go(const LogItem&)>& take, const LogNotes& notes);
 
 } // namespace attest::app

@@ -77,8 +77,8 @@ OrUsage<LogRequest> logRequest(const Invocation& invocation)
     }
     LogRequest request{{}, {}, {}, telemetry::EventCatalogue::builtIn(),
         LogWindow(timeOf(invocation, "since"), timeOf(invocation, "until"))};
-    request.reach
-        = {given.has("follow") ? live::Follow::Yes : live::Follow::No, timeOf(invocation, "until")};
+    request.reading = {given.has("follow") ? live::Follow::Yes : live::Follow::No,
+        timeOf(invocation, "until"), given.textOr("spool", "")};
     auto filter = telemetry::Filter::parse(
         given.textOr("filter", ""), telemetry::nanosOf(invocation.time()));
     if (!filter) {
@@ -97,7 +97,7 @@ OrUsage<LogRequest> logRequest(const Invocation& invocation)
             "usage.conflict", QT_TRANSLATE_NOOP("assay", "standard input can be read once only")};
     }
     for (const auto& spec : given.operands()) {
-        auto source = sourceOf(spec, request.reach.follow, invocation);
+        auto source = sourceOf(spec, request.reading.follow, invocation);
         if (!source) {
             return usage(source.problem());
         }

@@ -16,7 +16,7 @@ namespace attest::app {
 /// their events are called.
 struct LogRequest {
     std::vector<std::unique_ptr<live::Source>> sources;
-    LogReach reach;
+    LogReading reading;
     telemetry::Filter filter;
     telemetry::EventCatalogue events;
     LogWindow window;

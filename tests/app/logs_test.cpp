@@ -204,6 +204,33 @@ TEST(Logs, AreFollowedUntilATimeOnly)
     EXPECT_NE(result.out.find("\"message\":\"a\""), std::string::npos) << result.out;
 }
 
+TEST(Logs, AreKeptAsTheyWereReceived)
+{
+    const Scratch scratch;
+    const auto folder = scratch.path("kept");
+    const auto first = assay({"logs", "--spool", folder, "-", "--filter", "level = fatal"}, kLog);
+    EXPECT_EQ(first.exit, 0) << first.err;
+    EXPECT_EQ(first.out, "");
+    std::vector<std::string> files;
+    for (const auto& each : std::filesystem::directory_iterator(folder)) {
+        files.push_back(each.path());
+        EXPECT_EQ(each.status().permissions() & std::filesystem::perms::others_all,
+            std::filesystem::perms::none);
+    }
+    ASSERT_EQ(files.size(), 1U);
+    EXPECT_EQ(assay({"logs", files.front()}).out, assay({"logs", "-"}, kLog).out);
+}
+
+TEST(Logs, AreNotReadWhereTheyCannotBeKept)
+{
+    const Scratch scratch;
+    const auto file = scratch.file("a", "");
+    const auto result = assay({"logs", "--spool", file + "/x", "-"}, kLog);
+    EXPECT_EQ(result.exit, 2);
+    EXPECT_EQ(result.out, "");
+    EXPECT_NE(result.err.find(file), std::string::npos) << result.err;
+}
+
 TEST(Logs, EndWhatTheyStartedWhenNobodyReadsThemAnyMore)
 {
     const Scratch scratch;

@@ -19,6 +19,9 @@ constexpr Option kOptions[] = {
     {"limit", Takes::Count, "N", QT_TRANSLATE_NOOP("assay", "end after so many lines")},
     {"events", Takes::File, "FILE",
         QT_TRANSLATE_NOOP("assay", "kinds of lines of your own, as JSON")},
+    {"spool", Takes::Path, "DIR",
+        QT_TRANSLATE_NOOP(
+            "assay", "keep what is received there first; assay logs DIR/*.log reads it again")},
     kAllowExec,
 };
 
@@ -40,13 +43,13 @@ int runLogs(Invocation& invocation)
         }
         invocation.out(invocation.json() ? lineJson(item, request.events)
                                          : lineInWords(item, invocation.streams.terminal, named));
-        if (request.reach.follow == live::Follow::Yes) {
+        if (request.reading.follow == live::Follow::Yes) {
             invocation.streams.out.flush();
         }
         return ++shown == limit ? Go::Enough : Go::On;
     };
     const auto failures = takeIn(
-        std::move(request.sources), request.reach, request.events, take, warnings(invocation));
+        std::move(request.sources), request.reading, request.events, take, warnings(invocation));
     return failures.empty() ? kAccept : kUsage;
 }
 
