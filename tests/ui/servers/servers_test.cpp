@@ -79,6 +79,7 @@ private slots:
     void linesAreToldApartByOnesOwnCatalogue();
     void whatWasReceivedIsKeptByChoiceAndRemoved();
     void whatWasReceivedGoesWithTheWindowUnlessItIsToStay();
+    void aLineLeadsToTheCatalogue();
     void partsAreHiddenAndStayHidden();
     void everyControlHasAName();
 };
@@ -466,6 +467,21 @@ void ServersTest::whatWasReceivedGoesWithTheWindowUnlessItIsToStay()
     rig.desk->addFiles({path});
     QTRY_COMPARE_WITH_TIMEOUT(rig.desk->servers()[1].lines, 1U, kLong);
     QCOMPARE(rig.desk->servers().size(), 2U);
+}
+
+void ServersTest::aLineLeadsToTheCatalogue()
+{
+    LiveRig rig;
+    rig.desk->addFiles({rig.write("a.log", kLine)});
+    auto* log = rig.page->findChild<LogPane*>();
+    QTRY_COMPARE_WITH_TIMEOUT(log->table().order().size(), 1U, kLong);
+    log->goToRow(rig.desk->log().rows().first());
+    auto* link = rig.find<QAbstractButton>("goCatalogue");
+    QTRY_VERIFY_WITH_TIMEOUT(link->isVisible(), kLong);
+    QSignalSpy wanted(rig.page.get(), &LivePage::catalogueWanted);
+    rig.click("goCatalogue");
+    QCOMPARE(wanted.size(), 1);
+    QCOMPARE(wanted.front().front().value<std::string>(), "session_up");
 }
 
 void ServersTest::partsAreHiddenAndStayHidden()
