@@ -106,6 +106,10 @@ QWidget* CataloguePage::list()
     none->setAlignment(Qt::AlignCenter);
     none->setForegroundRole(QPalette::PlaceholderText);
     none->setMargin(kPadding);
+    // The words of its cells begin where those above it do.
+    m_lists->setContentsMargins(kPadding - 3, 0, 0, 0);
+    m_lists->setAutoFillBackground(true);
+    m_lists->setBackgroundRole(QPalette::Base);
     m_lists->addWidget(m_table);
     m_lists->addWidget(none);
     auto* head = new QHBoxLayout;

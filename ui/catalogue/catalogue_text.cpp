@@ -103,7 +103,10 @@ void addIssue(CatalogueText& page, const std::string& id, const EventCatalogue& 
     add(page, Words::tr("WHAT IT MEANS"), {own(words.explanation)});
     add(page, Words::tr("WHAT TO DO"), {own(words.remedy)});
     auto lines = linesFor(id, events);
-    lines.prepend(own(words.serverText));
+    const auto documented = own(words.serverText);
+    if (lines.filter(documented).isEmpty()) {
+        lines.prepend(documented); // else a kind of line says the same
+    }
     add(page, Words::tr("IN LOGS"), lines, CataloguePart::Kind::Verbatim);
     add(page, Words::tr("SEE"), {own(words.reference)});
 }
