@@ -103,7 +103,8 @@ constexpr Entry kEntries[] = {
               "which no engine can do in linear time."),
         "https://github.com/google/re2/wiki/Syntax"},
     {"log.bad-catalogue", Basis::Inferred, "", WORDS("A catalogue of events cannot be used"),
-        WORDS("It is not of the form that a catalogue has ({reason})[[ at {entry}]][[ in line {line}]]."),
+        WORDS(
+            "It is not of the form that a catalogue has ({reason})[[ at {entry}]][[ in line {line}]]."),
         WORDS(
             "Write one JSON object with events, each with id and text and if wanted match, role and "
             "issue, and with causes, each with text and issue."),

@@ -140,13 +140,14 @@ void CataloguePage::showEvent(QShowEvent* event)
 void CataloguePage::fill()
 {
     m_events = m_source();
-    const auto entries = catalogueEntries(m_events);
-    if (m_all->rowCount() == static_cast<int>(entries.size())) {
+    auto entries = catalogueEntries(m_events);
+    if (entries == m_entries) {
         return;
     }
+    m_entries = std::move(entries);
     m_all->clear();
     m_all->setHorizontalHeaderLabels({tr("What it says"), tr("Id")});
-    for (const auto& entry : entries) {
+    for (const auto& entry : m_entries) {
         auto* title = new QStandardItem(entry.title);
         title->setData(QString::fromStdString(entry.key), kKey);
         m_all->appendRow({title, new QStandardItem(shown(entry.key, 100))});

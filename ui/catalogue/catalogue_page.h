@@ -42,6 +42,7 @@ private:
 
     std::function<telemetry::EventCatalogue()> m_source;
     telemetry::EventCatalogue m_events;
+    std::vector<CatalogueEntry> m_entries; ///< as they are listed
     QStandardItemModel* m_all;
     QSortFilterProxyModel* m_found;
     QLineEdit* m_text;

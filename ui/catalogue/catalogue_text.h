@@ -15,6 +15,7 @@ namespace attest::ui {
 struct CatalogueEntry {
     std::string key;
     QString title;
+    friend bool operator==(const CatalogueEntry&, const CatalogueEntry&) = default;
 };
 /// Every issue and every kind of line, by title.
 [[nodiscard]] std::vector<CatalogueEntry> catalogueEntries(const telemetry::EventCatalogue& events);

@@ -49,7 +49,8 @@ const auto& menus()
             {"live.", "log."}},
         {QT_TRANSLATE_NOOP("attest::ui::Menus", "&Tools"), {"tools.palette", kLine},
             {"tools.", "compare.", "azure."}},
-        {QT_TRANSLATE_NOOP("attest::ui::Menus", "&Help"), {"view.catalogue", "view.help", "view.about"}, {"help."}},
+        {QT_TRANSLATE_NOOP("attest::ui::Menus", "&Help"),
+            {"view.catalogue", "view.help", "view.about"}, {"help."}},
     }};
     return all;
 }
