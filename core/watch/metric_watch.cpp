@@ -1,12 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "watch/metric_watch.h"
 
-#include "live/metrics/scrape.h"
 #include "live/network/backoff.h"
 #include "net/target.h"
-#include "watch/metrics/metric_board.h"
-#include "watch/metrics/past_scrapes.h"
-#include "watch/metrics/prometheus_reader.h"
+#include "watch/metrics/asked_server.h"
+#include "watch/metrics/server_statuses.h"
 #include "watch/metrics/server_thread.h"
 
 #include <algorithm>
@@ -15,10 +13,10 @@
 namespace attest::watch {
 
 using namespace telemetry;
-using State = MetricServerStatus::State;
 
 namespace {
 
+using State = MetricServerStatus::State;
 using Milliseconds = std::chrono::milliseconds;
 
 constexpr std::int64_t kSecond = 1'000'000'000;
@@ -41,6 +39,18 @@ void enter(MetricServerStatus& status, State state, std::int64_t now)
     }
 }
 
+void take(MetricServerStatus& status, const ServerAnswer& answer)
+{
+    status.took = answer.took;
+    status.lastAnswer = answer.at;
+    status.report = answer.report;
+    status.pointsElsewhen = answer.pointsElsewhen;
+    status.metrics = answer.metrics;
+    status.badLines = answer.badLines;
+    status.oddType = answer.oddType;
+    status.instances = answer.instances;
+}
+
 } // namespace
 
 class MetricWatch::Inside {
@@ -50,86 +60,36 @@ public:
         , m_settings(std::move(settings))
         , m_alerts(m_settings.rules)
         , m_board(m_alerts, m_settings.catalogue, m_settings.limits)
-        , m_now(std::make_shared<MetricsNow>())
+        , m_statuses(m_alerts)
     {
         if (!m_settings.clock) {
             m_settings.clock = systemTime;
         }
-        publish();
+        m_statuses.publish();
     }
-
-    // All are told to stop before any is waited for.
-    ~Inside()
-    {
-        m_ending = true;
-        const std::lock_guard guard(m_threadsLock);
-        for (auto* threads : {&m_threads, &m_leaving}) {
-            for (const auto& [number, thread] : *threads) {
-                thread->stop();
-            }
-        }
-        m_threads.clear();
-        m_leaving.clear();
-        m_chores.reset();
-    }
+    ~Inside();
 
     Result<ServerNumber> add(MetricServer server);
     void remove(ServerNumber number);
-    void askNow(ServerNumber number)
-    {
-        const std::lock_guard guard(m_threadsLock);
-        if (const auto found = m_threads.find(number); found != m_threads.end()) {
-            found->second->askNow();
-        }
-    }
+    void askNow(ServerNumber number);
+    void want(const std::string& key);
+    void setRules(std::vector<AlertRule> rules);
+    void forgetResolved();
 
-    std::shared_ptr<const MetricsNow> now()
-    {
-        m_told = false;
-        const std::lock_guard guard(m_nowLock);
-        return m_now;
-    }
-    void onChanged(std::function<void()> changed) { m_changed = std::move(changed); }
     const AlertWatch& alerts() const { return m_alerts; }
-
-    void setRules(std::vector<AlertRule> rules)
-    {
-        m_alerts.setRules(std::move(rules));
-        choreLater();
-        publish();
-    }
-    void forgetResolved()
-    {
-        m_alerts.forgetResolved();
-        publish();
-    }
-    void want(const std::string& key)
-    {
-        {
-            const std::lock_guard guard(m_nowLock);
-            m_wanted.push_back(key);
-        }
-        choreLater();
-    }
-    MetricLines lines(const LineQuestion& question)
-    {
-        const std::lock_guard guard(m_boardLock);
-        return m_board.lines(question);
-    }
-    std::vector<MetricName> names(const std::string& instance)
-    {
-        const std::lock_guard guard(m_boardLock);
-        return m_board.names(instance);
-    }
+    ServerStatuses& statuses() { return m_statuses; }
+    SharedBoard& board() { return m_board; }
 
 private:
     /// A server and what only its thread knows of it.
     struct Asked {
-        ServerNumber number = 0;
-        MetricServer server;
+        AskedServer server;
         live::BackOff waits;
-        std::unique_ptr<PrometheusReader> prometheus;
-        std::uint64_t wants = 0; ///< of m_wants, when names were looked for
+        std::uint64_t wants = 0; ///< of m_wants, when it was asked last
+    };
+    struct Watched {
+        MetricServer::Kind kind = MetricServer::Kind::Exposition;
+        std::unique_ptr<ServerThread> thread;
     };
 
     std::int64_t time() const
@@ -137,73 +97,52 @@ private:
         const auto now = m_settings.clock();
         return now.seconds * kSecond + now.nanos;
     }
-
     Result<ServerNumber> begin(MetricServer server, const net::Target& target);
-    std::string freeName(const MetricServer& server, const net::Target& target);
-    std::unique_ptr<PrometheusReader> readerOf(const MetricServer& server);
+    void watch(ServerNumber number, const MetricServer& server);
     Milliseconds round(Asked& asked, const net::Cancel& cancel);
-    std::optional<Problem> scrape(Asked& asked, const net::Cancel& cancel);
-    std::optional<Problem> read(Asked& asked, const net::Cancel& cancel);
-    ScrapeReport addPast(const Asked& asked, const PastScrapes& past);
     void forget(ServerNumber number);
-
     void choreLater();
     Milliseconds chores();
+    void askPrometheuses();
     void judge();
-    template <class Change>
-    void update(ServerNumber number, const Change& change);
-    void publish();
 
     net::Transport& m_transport;
     Settings m_settings;
     AlertWatch m_alerts;
+    SharedBoard m_board;
+    ServerStatuses m_statuses;
 
-    std::mutex m_boardLock;
-    MetricBoard m_board;
-
-    mutable std::mutex m_nowLock;
-    std::map<ServerNumber, MetricServerStatus> m_statuses;
+    std::mutex m_wantedLock;
     std::vector<std::string> m_wanted;
-    std::shared_ptr<const MetricsNow> m_now;
-    std::uint64_t m_version = 0;
-
-    std::function<void()> m_changed;
-    std::atomic<bool> m_told{false}, m_ending{false};
-    std::atomic<std::uint64_t> m_wants{0};
+    std::atomic<std::uint64_t> m_wants{0}; ///< how often more was wanted
+    std::atomic<bool> m_moreWanted{false}, m_ending{false};
 
     std::mutex m_threadsLock;
     ServerNumber m_last = 0;
-    using Threads = std::map<ServerNumber, std::unique_ptr<ServerThread>>;
-    Threads m_threads, m_leaving; ///< leaving: told to stop, and perhaps not there yet
+    std::map<ServerNumber, Watched> m_threads;
+    std::vector<std::unique_ptr<ServerThread>> m_leaving; ///< told to stop, perhaps not there yet
     std::unique_ptr<ServerThread> m_chores;
 };
 
-std::string MetricWatch::Inside::freeName(const MetricServer& server, const net::Target& target)
+// All are told to stop before any is waited for, and none of them finds the lock held.
+MetricWatch::Inside::~Inside()
 {
-    const auto wanted = server.name.empty() ? target.authority() : server.name;
-    const std::lock_guard guard(m_nowLock);
-    for (int i = 1;; ++i) {
-        const auto name = i == 1 ? wanted : wanted + " (" + std::to_string(i) + ")";
-        if (std::none_of(m_statuses.begin(), m_statuses.end(),
-                [&](const auto& each) { return each.second.name == name; })) {
-            return name;
+    m_ending = true;
+    std::vector<std::unique_ptr<ServerThread>> all;
+    {
+        const std::lock_guard guard(m_threadsLock);
+        all = std::move(m_leaving);
+        for (auto& [number, watched] : m_threads) {
+            all.push_back(std::move(watched.thread));
+        }
+        m_threads.clear();
+        if (m_chores) {
+            all.push_back(std::move(m_chores));
         }
     }
-}
-
-std::unique_ptr<PrometheusReader> MetricWatch::Inside::readerOf(const MetricServer& server)
-{
-    if (server.kind != MetricServer::Kind::Prometheus) {
-        return nullptr;
+    for (const auto& thread : all) {
+        thread->stop();
     }
-    PrometheusReader::Asked asked;
-    asked.selector = server.selector;
-    asked.past = std::chrono::duration_cast<std::chrono::nanoseconds>(server.past).count();
-    return std::make_unique<PrometheusReader>(
-        m_transport, server.access, asked, [this](const std::string& key) {
-            const std::lock_guard guard(m_boardLock);
-            return m_board.isWanted(key);
-        });
 }
 
 Result<ServerNumber> MetricWatch::Inside::add(MetricServer server)
@@ -219,7 +158,7 @@ Result<ServerNumber> MetricWatch::Inside::add(MetricServer server)
     auto number = begin(std::move(server), *target);
     // With no lock held: who is told may hold one of its own that it also calls us with.
     if (number) {
-        publish();
+        m_statuses.publish();
     }
     return number;
 }
@@ -227,55 +166,56 @@ Result<ServerNumber> MetricWatch::Inside::add(MetricServer server)
 Result<ServerNumber> MetricWatch::Inside::begin(MetricServer server, const net::Target& target)
 {
     const std::lock_guard guard(m_threadsLock);
-    std::erase_if(m_leaving, [](const auto& each) { return each.second->isOver(); });
+    std::erase_if(m_leaving, [](const auto& each) { return each->isOver(); });
     if (m_threads.size() >= kMostServers) {
         return Problem{
             issue::kTooManyServers, {{"limit", static_cast<std::int64_t>(kMostServers)}}, {}};
     }
-    server.name = freeName(server, target);
+    server.name = m_statuses.freeName(server.name.empty() ? target.authority() : server.name);
     server.every = std::max(server.every, m_settings.shortest);
-    const auto number = ++m_last;
-    {
-        const std::lock_guard now(m_nowLock);
-        auto& status = m_statuses[number];
-        status.number = number;
-        status.kind = server.kind;
-        status.name = server.name;
-        status.url = server.access.url;
-        status.since = time();
-    }
+    MetricServerStatus status;
+    status.number = ++m_last;
+    status.kind = server.kind;
+    status.name = server.name;
+    status.url = server.access.url;
+    status.since = time();
+    m_statuses.add(status);
+    watch(status.number, server);
+    return status.number;
+}
+
+void MetricWatch::Inside::watch(ServerNumber number, const MetricServer& server)
+{
     const auto most = std::max(server.every, m_settings.longestWait);
-    auto asked = std::make_shared<Asked>(
-        Asked{number, server, live::BackOff(number, {server.every, most}), readerOf(server), 0});
-    m_threads[number] = std::make_unique<ServerThread>(
-        [this, asked](const net::Cancel& cancel) { return round(*asked, cancel); },
-        [this, number] { forget(number); });
+    auto asked
+        = std::make_shared<Asked>(Asked{{m_transport, m_board, m_settings.clock, number, server},
+            live::BackOff(number, {server.every, most}), 0});
+    m_threads[number] = {server.kind,
+        std::make_unique<ServerThread>(
+            [this, asked](const net::Cancel& cancel) { return round(*asked, cancel); },
+            [this, number] { forget(number); })};
     if (!m_chores) {
         m_chores = std::make_unique<ServerThread>(
             [this](const net::Cancel&) { return chores(); }, nullptr);
     }
-    return number;
 }
 
 // Its entry goes first: when its thread is over, nobody counts on it any more.
 void MetricWatch::Inside::remove(ServerNumber number)
 {
-    {
-        const std::lock_guard guard(m_nowLock);
-        m_statuses.erase(number);
-    }
+    m_statuses.remove(number);
     {
         const std::lock_guard guard(m_threadsLock);
-        std::erase_if(m_leaving, [](const auto& each) { return each.second->isOver(); });
+        std::erase_if(m_leaving, [](const auto& each) { return each->isOver(); });
         const auto found = m_threads.find(number);
         if (found == m_threads.end()) {
             return;
         }
-        found->second->stop();
-        m_leaving[number] = std::move(found->second);
+        found->second.thread->stop();
+        m_leaving.push_back(std::move(found->second.thread));
         m_threads.erase(found);
     }
-    publish();
+    m_statuses.publish();
 }
 
 // On the server's own thread, behind its last round.
@@ -284,157 +224,79 @@ void MetricWatch::Inside::forget(ServerNumber number)
     if (m_ending) {
         return;
     }
-    {
-        const std::lock_guard guard(m_boardLock);
-        m_board.remove(number);
-    }
+    m_board.with([&](MetricBoard& board) { board.remove(number); });
     judge();
-    publish();
+    m_statuses.publish();
+}
+
+void MetricWatch::Inside::askNow(ServerNumber number)
+{
+    const std::lock_guard guard(m_threadsLock);
+    if (const auto found = m_threads.find(number); found != m_threads.end()) {
+        found->second.thread->askNow();
+    }
 }
 
 Milliseconds MetricWatch::Inside::round(Asked& asked, const net::Cancel& cancel)
 {
     const auto began = std::chrono::steady_clock::now();
-    const auto problem = asked.prometheus ? read(asked, cancel) : scrape(asked, cancel);
+    const auto every = asked.server.server().every;
+    if (const auto wants = m_wants.load(); std::exchange(asked.wants, wants) != wants) {
+        asked.server.lookAgain();
+    }
+    const auto answer = asked.server.ask(cancel);
     if (cancel.asked()) {
         return Milliseconds(0);
     }
     const auto spent
         = std::chrono::duration_cast<Milliseconds>(std::chrono::steady_clock::now() - began);
-    Milliseconds wait = std::max(asked.server.every - spent, asked.server.every / 10);
-    if (problem) {
-        wait = asked.waits.next();
-    } else {
+    Milliseconds wait = std::max(every - spent, every / 10);
+    if (answer) {
         asked.waits.reset();
+    } else {
+        wait = asked.waits.next();
     }
     const auto now = time();
-    update(asked.number, [&](MetricServerStatus& status) {
-        status.problem = problem;
+    m_statuses.change(asked.server.number(), [&](MetricServerStatus& status) {
+        if (answer) {
+            take(status, *answer);
+        }
+        status.problem = answer ? std::nullopt : std::optional(answer.problem());
         status.nextTry = now + wait.count() * 1'000'000;
-        status.failures = problem ? status.failures + 1 : 0;
+        status.failures = answer ? 0 : status.failures + 1;
         const bool slow = status.took > m_settings.slow;
-        enter(status, problem ? State::Failing : slow ? State::Slow : State::Connected, now);
+        enter(status, !answer ? State::Failing : slow ? State::Slow : State::Connected, now);
     });
     judge();
-    publish();
+    m_statuses.publish();
     return wait;
 }
 
-std::optional<Problem> MetricWatch::Inside::scrape(Asked& asked, const net::Cancel& cancel)
+void MetricWatch::Inside::setRules(std::vector<AlertRule> rules)
 {
-    const auto scraped = live::scrape(m_transport, asked.server.access, cancel);
-    if (cancel.asked()) {
-        return {};
-    }
-    const auto now = time();
-    ScrapeReport report;
-    std::vector<MetricInstance> instances;
-    {
-        const std::lock_guard guard(m_boardLock);
-        const auto instance = m_board.instanceOf(asked.number, asked.server.name);
-        if (scraped && instance) {
-            report = m_board.add(*instance, scraped->exposition, now);
-            instances = m_board.instancesOf(asked.number);
-        } else {
-            m_board.addGaps(asked.number, now);
-        }
-    }
-    if (!scraped) {
-        return scraped.problem();
-    }
-    update(asked.number, [&](MetricServerStatus& status) {
-        status.took = scraped->took;
-        status.lastAnswer = now;
-        status.report = report;
-        status.badLines = scraped->exposition.faultCount;
-        status.oddType = scraped->oddType;
-        status.instances = std::move(instances);
-    });
-    return {};
+    m_alerts.setRules(std::move(rules));
+    choreLater();
+    m_statuses.publish();
 }
 
-// There are no gaps where it does not answer: it remembers, and is asked for what is missing.
-std::optional<Problem> MetricWatch::Inside::read(Asked& asked, const net::Cancel& cancel)
+void MetricWatch::Inside::forgetResolved()
 {
-    if (const auto wants = m_wants.load(); wants != asked.wants) {
-        asked.wants = wants;
-        asked.prometheus->lookAgain();
-    }
-    const auto began = std::chrono::steady_clock::now();
-    const auto past = asked.prometheus->read(time(), cancel);
-    if (cancel.asked()) {
-        return {};
-    }
-    if (!past) {
-        return past.problem();
-    }
-    const auto took
-        = std::chrono::duration_cast<Milliseconds>(std::chrono::steady_clock::now() - began);
-    const auto report = addPast(asked, *past);
-    auto found = asked.prometheus->takeFound();
-    const auto metrics = found ? found->size() : 0;
-    std::vector<MetricInstance> instances;
-    {
-        const std::lock_guard guard(m_boardLock);
-        instances = m_board.instancesOf(asked.number);
-        if (found) {
-            m_board.offer(asked.number, std::move(*found));
-        }
-    }
-    update(asked.number, [&](MetricServerStatus& status) {
-        status.metrics = found ? metrics : status.metrics;
-        status.took = took;
-        status.lastAnswer = time();
-        status.instances = std::move(instances);
-        if (!past->byInstance.empty() || past->pointsElsewhen > 0) {
-            status.report = report;
-            status.pointsElsewhen = past->pointsElsewhen;
-        }
-    });
-    return {};
+    m_alerts.forgetResolved();
+    m_statuses.publish();
 }
 
-ScrapeReport MetricWatch::Inside::addPast(const Asked& asked, const PastScrapes& past)
+void MetricWatch::Inside::want(const std::string& key)
 {
-    ExpositionOptions options;
-    options.format = ExpositionFormat::Text;
-    options.faults = ExpositionOptions::Faults::Skip;
-    ScrapeReport all;
-    for (const auto& [name, scrapes] : past.byInstance) {
-        ScrapeReport last;
-        for (std::size_t i = 0; i < scrapes.size(); ++i) {
-            const auto scrape = scrapes[i];
-            const auto exposition = readExposition(scrape.text, options);
-            const std::lock_guard guard(m_boardLock);
-            const auto instance
-                = m_board.instanceOf(asked.number, name.empty() ? asked.server.name : name);
-            if (!instance) {
-                last.dropped = scrapes.seriesCount();
-                break;
-            }
-            // What was not asked for before did not begin at zero now.
-            if (i == 0 && past.otherNames) {
-                m_board.addGap(*instance, scrape.time - 1);
-            }
-            if (!exposition || exposition->samples.empty()) {
-                m_board.addGap(*instance, scrape.time);
-            } else {
-                last = m_board.add(*instance, *exposition, scrape.time);
-            }
-        }
-        all.series += last.series;
-        all.fresh += last.fresh;
-        all.gone += last.gone;
-        all.resets += last.resets;
-        all.notNumbers += last.notNumbers;
-        all.dropped += last.dropped;
+    {
+        const std::lock_guard guard(m_wantedLock);
+        m_wanted.push_back(key);
     }
-    return all;
+    choreLater();
 }
 
 void MetricWatch::Inside::choreLater()
 {
-    ++m_wants;
+    m_moreWanted = true;
     const std::lock_guard guard(m_threadsLock);
     if (m_chores) {
         m_chores->askNow();
@@ -444,72 +306,51 @@ void MetricWatch::Inside::choreLater()
 // What may have to wait for the board, and whose callers must not.
 Milliseconds MetricWatch::Inside::chores()
 {
+    const bool isAsked = m_moreWanted.exchange(false);
     std::vector<std::string> wanted;
     {
-        const std::lock_guard guard(m_nowLock);
+        const std::lock_guard guard(m_wantedLock);
         wanted.swap(m_wanted);
     }
-    {
-        const std::lock_guard guard(m_boardLock);
+    const bool isMore = m_board.with([&](MetricBoard& board) {
+        bool more = false;
         for (const auto& key : wanted) {
-            m_board.want(key);
+            more = board.want(key) || more;
         }
-        m_board.wantMore();
+        board.wantMore();
+        return more;
+    });
+    m_wants += isAsked ? 1 : 0; // behind it: who looks again finds all of them wanted
+    if (isMore) {
+        askPrometheuses();
     }
     judge();
-    publish();
+    m_statuses.publish();
     return std::chrono::hours(24);
+}
+
+// A scrape brings all there is, and points are kept from the next one on. They were not asked for it, and
+// have it already.
+void MetricWatch::Inside::askPrometheuses()
+{
+    const std::lock_guard guard(m_threadsLock);
+    for (const auto& [number, watched] : m_threads) {
+        if (watched.kind == MetricServer::Kind::Prometheus) {
+            watched.thread->askNow();
+        }
+    }
 }
 
 void MetricWatch::Inside::judge()
 {
     const auto now = time();
-    {
-        const std::lock_guard guard(m_nowLock);
-        const bool early = std::any_of(m_statuses.begin(), m_statuses.end(), [&](const auto& each) {
-            return each.second.state == State::Connecting && now - each.second.since < kPatience;
-        });
-        if (early) {
-            return;
-        }
-        if (m_statuses.empty()) {
-            return m_alerts.restart();
-        }
+    if (m_statuses.anyConnectsSince(now - kPatience)) {
+        return;
     }
-    const std::lock_guard guard(m_boardLock);
-    m_board.judge(now);
-}
-
-template <class Change>
-void MetricWatch::Inside::update(ServerNumber number, const Change& change)
-{
-    const std::lock_guard guard(m_nowLock);
-    if (const auto found = m_statuses.find(number); found != m_statuses.end()) {
-        change(found->second);
+    if (m_statuses.isEmpty()) {
+        return m_alerts.restart();
     }
-}
-
-void MetricWatch::Inside::publish()
-{
-    {
-        const std::lock_guard guard(m_nowLock);
-        auto now = std::make_shared<MetricsNow>();
-        for (const auto& [number, status] : m_statuses) {
-            now->servers.push_back(status);
-            for (const auto& instance : status.instances) {
-                if (std::find(now->instances.begin(), now->instances.end(), instance.name)
-                    == now->instances.end()) {
-                    now->instances.push_back(instance.name);
-                }
-            }
-        }
-        now->alerts = m_alerts.now();
-        now->version = ++m_version;
-        m_now = std::move(now);
-    }
-    if (m_changed && !m_told.exchange(true)) {
-        m_changed();
-    }
+    m_board.with([&](MetricBoard& board) { board.judge(now); });
 }
 
 MetricWatch::MetricWatch(net::Transport& transport, Settings settings)
@@ -536,12 +377,12 @@ void MetricWatch::askNow(ServerNumber number)
 
 std::shared_ptr<const MetricsNow> MetricWatch::now() const
 {
-    return m_inside->now();
+    return m_inside->statuses().now();
 }
 
 void MetricWatch::onChanged(std::function<void()> changed)
 {
-    m_inside->onChanged(std::move(changed));
+    m_inside->statuses().onChanged(std::move(changed));
 }
 
 const AlertWatch& MetricWatch::alerts() const
@@ -561,12 +402,12 @@ void MetricWatch::forgetResolved()
 
 MetricLines MetricWatch::lines(const LineQuestion& question) const
 {
-    return m_inside->lines(question);
+    return m_inside->board().with([&](MetricBoard& board) { return board.lines(question); });
 }
 
 std::vector<MetricName> MetricWatch::names(const std::string& instance) const
 {
-    return m_inside->names(instance);
+    return m_inside->board().with([&](const MetricBoard& board) { return board.names(instance); });
 }
 
 void MetricWatch::want(const std::string& key)

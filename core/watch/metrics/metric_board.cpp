@@ -165,11 +165,13 @@ std::vector<AlertEvent> MetricBoard::judge(std::int64_t now)
     return m_alerts.judge(watched(), now);
 }
 
-void MetricBoard::want(const std::string& key)
+bool MetricBoard::want(const std::string& key)
 {
+    const bool isNew = !isWanted(key);
     if (m_more.insert(key).second) {
         wantMore();
     }
+    return isNew;
 }
 
 void MetricBoard::wantMore()

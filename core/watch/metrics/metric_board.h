@@ -55,8 +55,8 @@ public:
 
     /// What changed.
     std::vector<AlertEvent> judge(std::int64_t now);
-    /// Keeps the points of a metric from now on.
-    void want(const std::string& key);
+    /// Keeps the points of a metric from now on. Whether nobody did before.
+    bool want(const std::string& key);
     /// After the rules changed: what they look at is kept from now on.
     void wantMore();
 

@@ -120,6 +120,26 @@ TEST(PrometheusWatch, OffersMetricsThatNobodyLooksAt)
     EXPECT_TRUE(watched.watch->names("another").empty());
 }
 
+TEST(PrometheusWatch, IsAskedAtOnceForWhatSomebodyBeginsToWant)
+{
+    SetClock clock;
+    Scripted script(clock);
+    Watched watched(script, clock, {});
+    const auto names = json(R"({"status":"success","data":["ca_expiry_timestamp_seconds"]})");
+    script.answer(kNames, names);
+    script.answer(kNames, names);
+    script.answer(kRange,
+        json(matrix(series(
+            R"("__name__":"ca_expiry_timestamp_seconds","instance":"a")", -15, {"5", "5"}))));
+    auto asked = prometheus();
+    asked.every = std::chrono::hours(1);
+    ASSERT_TRUE(watched.watch->add(asked).ok());
+    ASSERT_TRUE(watched.await([](const MetricsNow& now) { return now.servers.at(0).metrics > 0; }));
+    EXPECT_TRUE(watched.watch->now()->instances.empty()) << "nobody wants it";
+    watched.watch->want("ca_expiry_timestamp_seconds");
+    EXPECT_TRUE(watched.await([](const MetricsNow& now) { return !now.instances.empty(); }));
+}
+
 TEST(PrometheusWatch, SaysWhatTheQuestionFailedOf)
 {
     SetClock clock;
