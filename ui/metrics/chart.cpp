@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 namespace attest::ui {
 
@@ -45,6 +46,28 @@ const telemetry::Point* nearestPoint(
         }
     }
     return nearest == nullptr || std::isnan(nearest->value) ? nullptr : nearest;
+}
+
+void beginTogether(std::span<Chart*> charts)
+{
+    constexpr std::int64_t kLeast = 120'000'000'000;
+    auto begin = std::numeric_limits<std::int64_t>::max();
+    for (const auto* chart : charts) {
+        for (const auto& series : chart->series) {
+            const auto first = std::find_if(series.points.begin(), series.points.end(),
+                [](const telemetry::Point& point) { return !std::isnan(point.value); });
+            if (first != series.points.end()) {
+                begin = std::min({begin, first->time, series.points.back().time - kLeast});
+            }
+        }
+    }
+    for (auto* chart : charts) {
+        for (auto& series : chart->series) {
+            const auto first = std::find_if(series.points.begin(), series.points.end(),
+                [&](const telemetry::Point& point) { return point.time >= begin; });
+            series.points.erase(series.points.begin(), first);
+        }
+    }
 }
 
 const telemetry::Point* latestPoint(const ChartSeries& series)

@@ -6,6 +6,7 @@
 #include <QtCore/QString>
 
 #include <optional>
+#include <span>
 #include <vector>
 
 namespace attest::ui {
@@ -36,6 +37,9 @@ struct Chart {
 /// The point nearest to a time among those that are no gaps; null where there is none within `within`.
 [[nodiscard]] const telemetry::Point* nearestPoint(
     const ChartSeries& series, std::int64_t time, std::int64_t within);
+/// Leaves out the time before any of the charts has something, but for the last two minutes: where little was
+/// watched yet, it is not a stroke at the edge of nothing.
+void beginTogether(std::span<Chart*> charts);
 /// The last one that is no gap.
 [[nodiscard]] const telemetry::Point* latestPoint(const ChartSeries& series);
 

@@ -57,6 +57,7 @@ private slots:
     void theLegendSaysTheLatestValues();
     void theCursorSaysTheValuesThere();
     void aGapHasNoValue();
+    void chartsBeginTogetherWithWhatThereIs();
     void theLegendHidesLines();
     void keysMoveTheCursorAndZoom();
     void newPointsDoNotMoveAZoomedChart();
@@ -107,6 +108,22 @@ void MetricsTest::aGapHasNoValue()
 {
     m_panel->plot().setCursorTime(kStart + 220 * kSecond);
     QVERIFY(legend()[0]->text().contains(QStringLiteral("no value")));
+}
+
+void MetricsTest::chartsBeginTogetherWithWhatThereIs()
+{
+    auto late = chartOf(120, 0, 100), later = chartOf(120, 0, 110);
+    Chart* both[]{&late, &later};
+    beginTogether(both);
+    QCOMPARE(late.series[0].points.front().time, kStart + 100 * 10 * kSecond);
+    QCOMPARE(later.series[1].points.front().time, kStart + 100 * 10 * kSecond);
+    Chart* one[]{&later};
+    beginTogether(one);
+    QCOMPARE(later.series[0].points.front().time, kStart + 107 * 10 * kSecond); // two minutes
+    auto none = chartOf(120, 0, 120);
+    Chart* empty[]{&none};
+    beginTogether(empty);
+    QVERIFY(latestPoint(none.series[0]) == nullptr);
 }
 
 void MetricsTest::theLegendHidesLines()

@@ -48,7 +48,12 @@ public:
         m_line->start->setTypeY(QCPItemPosition::ptAxisRectRatio);
         m_line->end->setTypeY(QCPItemPosition::ptAxisRectRatio);
         QObject::connect(m_plot->xAxis, qOverload<const QCPRange&>(&QCPAxis::rangeChanged), this,
-            [this] { tell(onTimesChanged); });
+            [this, ticker](const QCPRange& range) {
+                constexpr double kShort = 300; // seconds: minutes alone would be said twice
+                ticker->setDateTimeFormat(
+                    range.size() < kShort ? QStringLiteral("HH:mm:ss") : QStringLiteral("HH:mm"));
+                tell(onTimesChanged);
+            });
         QObject::connect(m_plot, &QCustomPlot::mouseWheel, this, [this] { tell(onWheel); });
     }
 
