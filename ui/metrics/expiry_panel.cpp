@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "metrics/panel_spec.h"
+#include "telemetry/metrics/expiry_names.h"
 #include "theme/text.h"
 
 #include <QtCore/QCoreApplication>
-
-#include <algorithm>
-#include <array>
 
 namespace attest::ui {
 namespace {
@@ -19,12 +17,8 @@ constexpr std::size_t kMostParts = 6;
 bool tellsExpiry(const watch::MetricName& name)
 {
     using telemetry::MetricType;
-    constexpr std::array<std::string_view, 3> kWords{"expir", "not_after", "notafter"};
     const bool gauge = name.type == MetricType::Gauge || name.type == MetricType::Unknown;
-    // It counts SVIDs, and has a panel of its own.
-    return gauge && name.key != "spirl_agent_svid_expiring" && !name.key.ends_with("_total")
-        && std::any_of(kWords.begin(), kWords.end(),
-            [&](std::string_view word) { return name.key.find(word) != std::string::npos; });
+    return gauge && telemetry::tellsExpiry(name.key);
 }
 
 } // namespace

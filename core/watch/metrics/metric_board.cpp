@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "watch/metrics/metric_board.h"
 
+#include "telemetry/metrics/expiry_names.h"
 #include "telemetry/metrics/names.h"
 #include "watch/metrics/line_reading.h"
 
@@ -73,7 +74,8 @@ MetricBoard::MetricBoard(AlertWatch& alerts, MetricCatalogue catalogue, Scrapes:
 
 bool MetricBoard::isWanted(const std::string& key) const
 {
-    return m_catalogue.find(key) != nullptr || m_alerts.looksAt(key) || m_more.contains(key);
+    return m_catalogue.find(key) != nullptr || m_alerts.looksAt(key) || tellsExpiry(key)
+        || m_more.contains(key);
 }
 
 std::unique_ptr<Scrapes> MetricBoard::freshScrapes() const

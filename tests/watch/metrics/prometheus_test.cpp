@@ -100,15 +100,13 @@ TEST(PrometheusWatch, ShowsThePastOfItsServersAndGoesOn)
     }));
 }
 
-// Whoever wants a chart of what runs out has to know that there is something.
+// Whoever wants a chart of one's own has to know what there is.
 TEST(PrometheusWatch, OffersMetricsThatNobodyLooksAt)
 {
     SetClock clock;
     Scripted script(clock);
     Watched watched(script, clock, {});
-    script.answer(kNames,
-        json(
-            R"({"status":"success","data":["ca_expiry_timestamp_seconds","a_total","a_created"]})"));
+    script.answer(kNames, json(R"({"status":"success","data":["a_gauge","a_total","a_created"]})"));
     ASSERT_TRUE(watched.watch->add(prometheus()).ok());
     ASSERT_TRUE(watched.await([](const MetricsNow& now) { return now.servers.at(0).metrics > 0; }));
     std::vector<std::string> keys;
@@ -116,8 +114,23 @@ TEST(PrometheusWatch, OffersMetricsThatNobodyLooksAt)
         keys.push_back(name.key);
         EXPECT_EQ(name.series, 0U);
     }
-    EXPECT_EQ(keys, (std::vector<std::string>{"a", "a_created", "ca_expiry_timestamp_seconds"}));
+    EXPECT_EQ(keys, (std::vector<std::string>{"a", "a_created", "a_gauge"}));
     EXPECT_TRUE(watched.watch->names("another").empty());
+}
+
+TEST(PrometheusWatch, AsksForThePastOfWhatRunsOutUnderWhateverName)
+{
+    SetClock clock;
+    Scripted script(clock);
+    Watched watched(script, clock, {});
+    script.answer(
+        kNames, json(R"({"status":"success","data":["ca_not_after_seconds","ca_age_seconds"]})"));
+    script.answer(kRange,
+        json(matrix(
+            series(R"("__name__":"ca_not_after_seconds","instance":"a")", -30, {"9", "9", "9"}))));
+    ASSERT_TRUE(watched.watch->add(prometheus()).ok());
+    ASSERT_TRUE(watched.await([](const MetricsNow& now) { return !now.instances.empty(); }));
+    EXPECT_EQ(script.sent().at(1).find("ca_age"), std::string::npos) << script.sent().at(1);
 }
 
 TEST(PrometheusWatch, IsAskedAtOnceForWhatSomebodyBeginsToWant)
@@ -125,18 +138,17 @@ TEST(PrometheusWatch, IsAskedAtOnceForWhatSomebodyBeginsToWant)
     SetClock clock;
     Scripted script(clock);
     Watched watched(script, clock, {});
-    const auto names = json(R"({"status":"success","data":["ca_expiry_timestamp_seconds"]})");
+    const auto names = json(R"({"status":"success","data":["a_gauge"]})");
     script.answer(kNames, names);
     script.answer(kNames, names);
-    script.answer(kRange,
-        json(matrix(series(
-            R"("__name__":"ca_expiry_timestamp_seconds","instance":"a")", -15, {"5", "5"}))));
+    script.answer(
+        kRange, json(matrix(series(R"("__name__":"a_gauge","instance":"a")", -15, {"5", "5"}))));
     auto asked = prometheus();
     asked.every = std::chrono::hours(1);
     ASSERT_TRUE(watched.watch->add(asked).ok());
     ASSERT_TRUE(watched.await([](const MetricsNow& now) { return now.servers.at(0).metrics > 0; }));
     EXPECT_TRUE(watched.watch->now()->instances.empty()) << "nobody wants it";
-    watched.watch->want("ca_expiry_timestamp_seconds");
+    watched.watch->want("a_gauge");
     EXPECT_TRUE(watched.await([](const MetricsNow& now) { return !now.instances.empty(); }));
 }
 
