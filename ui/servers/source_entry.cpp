@@ -4,6 +4,7 @@
 #include "live/issues.h"
 #include "live/network/open_network_source.h"
 #include "live/open_source.h"
+#include "net/target.h"
 #include "theme/text.h"
 
 #include <QtCore/QCoreApplication>
@@ -65,6 +66,22 @@ std::map<std::string, std::string> logsIn(const QJsonObject& object)
         }
     }
     return logs;
+}
+
+// What tells it from others of its kind: the file, the server, the pod.
+std::string shortAddress(const SourceEntry& source)
+{
+    constexpr std::string_view kPlainKube = "kube+";
+    const std::string_view address = source.address;
+    if (source.kind == Kind::File) {
+        return std::string(address.substr(address.rfind('/') + 1));
+    }
+    if (source.kind == Kind::Kubernetes && address.starts_with(kPlainKube)) {
+        const auto api = net::targetOf(address.substr(kPlainKube.size()));
+        return api ? api->pathAndQuery.substr(1) : source.address;
+    }
+    const auto target = net::targetOf(address);
+    return source.isMetrics() && target ? target->authority() : source.address;
 }
 
 } // namespace
@@ -174,13 +191,7 @@ QString kindText(Kind kind)
 
 QString nameOf(const SourceEntry& source)
 {
-    if (!source.name.empty()) {
-        return shown(source.name, 120);
-    }
-    if (source.kind == Kind::File) {
-        return shown(std::string_view(source.address).substr(source.address.rfind('/') + 1), 120);
-    }
-    return shown(source.address, 120);
+    return shown(source.name.empty() ? shortAddress(source) : source.name, 120);
 }
 
 QString sourcesJson(const std::vector<SourceEntry>& sources)

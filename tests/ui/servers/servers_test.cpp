@@ -58,6 +58,7 @@ class ServersTest : public QObject {
 private slots:
     void sourcesAreKeptWithoutSecretsAndWithoutTheLab();
     void aListThatIsNoneIsEmpty();
+    void withoutANameTheAddressIsShortened();
     void pathsThatLookLikeSomethingElseStayPaths();
     void statesAreSaidInWords();
     void theModelKeepsRowsWhileOthersComeAndGo();
@@ -107,6 +108,18 @@ void ServersTest::aListThatIsNoneIsEmpty()
     QVERIFY(readSources(QStringLiteral("{]")).empty());
     QVERIFY(
         readSources(QStringLiteral(R"([{"id":"a","kind":"telepathy","address":"b"},7])")).empty());
+}
+
+void ServersTest::withoutANameTheAddressIsShortened()
+{
+    QCOMPARE(nameOf(entry(Kind::File, "/var/log/a.log")), QStringLiteral("a.log"));
+    QCOMPARE(nameOf(entry(Kind::Metrics, "http://10.0.3.7:9090/metrics")),
+        QStringLiteral("10.0.3.7:9090"));
+    QCOMPARE(nameOf(entry(Kind::Kubernetes, "kube+http://127.0.0.1:1/spirl-system/server-0")),
+        QStringLiteral("spirl-system/server-0"));
+    QCOMPARE(nameOf(entry(Kind::Kubernetes, "kube:prod/spirl-system/server-0")),
+        QStringLiteral("kube:prod/spirl-system/server-0"));
+    QCOMPARE(nameOf(entry(Kind::Metrics, "no URL")), QStringLiteral("no URL"));
 }
 
 void ServersTest::pathsThatLookLikeSomethingElseStayPaths()
