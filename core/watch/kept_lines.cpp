@@ -89,7 +89,7 @@ live::Recall KeptLines::tell(live::Source& source, const std::string& key) const
         const auto& runs = m_files[file].journal.runs;
         for (std::size_t run = runs.size(); run-- > 0;) {
             const auto* stream = ownerOf(file, run);
-            if (!stream || stream->key != key || runs[run].missing) {
+            if (!stream || stream->key != key || runs[run].missing || runs[run].bytes == 0) {
                 continue;
             }
             const std::pair origin(stream->origin.nameSpace, stream->origin.name);

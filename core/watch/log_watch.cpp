@@ -61,7 +61,13 @@ void LogWatch::remove(SourceNumber source)
 std::vector<WatchedSource> LogWatch::sources() const
 {
     m_inner->teller.looked();
-    return m_inner->table.all();
+    auto sources = m_inner->table.all();
+    const auto view = m_inner->store.view();
+    for (auto& each : sources) {
+        const auto found = view->givenUp->find(each.number);
+        each.givenUp = found == view->givenUp->end() ? 0 : found->second;
+    }
+    return sources;
 }
 
 LogRows LogWatch::rows() const

@@ -42,6 +42,7 @@ struct WatchedSource {
     std::vector<live::Origin> origins;
     live::SourceStatus status;
     std::uint64_t lines = 0, bytes = 0; ///< that came, also those that were given up since
+    std::uint64_t givenUp = 0;          ///< of these lines
     double linesPerSecond = 0;          ///< over the last seconds
     std::uint64_t gaps = 0;
     std::uint64_t spoolBytes = 0; ///< of it on our disk now

@@ -39,6 +39,7 @@ RowStore::RowStore(telemetry::EventCatalogue events, std::uint64_t mostRows)
     : m_mostRows(std::max<std::uint64_t>(mostRows, RowChunk::kRows))
     , m_events(std::make_shared<const telemetry::EventCatalogue>(std::move(events)))
     , m_chunks(std::make_shared<const Chunks>())
+    , m_linesGivenUp(std::make_shared<const LinesOfSources>())
 {
     publish();
 }
@@ -61,8 +62,8 @@ bool RowStore::waitForOther(
 
 void RowStore::publish()
 {
-    auto view = std::make_shared<const RowStoreView>(
-        RowStoreView{m_chunks, m_end, m_epoch, m_open ? m_open->streams() : 0, m_events});
+    auto view = std::make_shared<const RowStoreView>(RowStoreView{
+        m_chunks, m_end, m_epoch, m_open ? m_open->streams() : 0, m_events, m_linesGivenUp});
     {
         const std::lock_guard lock(m_showing);
         m_view.swap(view);
@@ -172,6 +173,7 @@ void RowStore::dropFront(std::size_t count)
     Chunks kept(m_chunks->begin() + static_cast<std::ptrdiff_t>(count), m_chunks->end());
     for (std::size_t i = notices; i < count; ++i) {
         m_givenUp += (*m_chunks)[i].rows;
+        countGivenUp((*m_chunks)[i], [](const ChunkStream&) { return true; });
     }
     const Row first = kept.empty() ? m_end : kept.front().first;
     kept.insert(kept.begin(), notice(first - 1));
@@ -192,6 +194,22 @@ void RowStore::placeAnew(Chunks kept, Loss loss)
     }
     ++m_epoch;
     replaceChunks(std::move(kept));
+}
+
+void RowStore::countGivenUp(const PlacedChunk& placed, const Goes& goes)
+{
+    std::vector<std::uint64_t> ofStreams(placed.streams, 0);
+    for (std::uint32_t row = 0; row < placed.rows; ++row) {
+        ofStreams[placed.chunk->streamOf(row)] += placed.chunk->isGap(row) ? 0 : 1;
+    }
+    auto lines = *m_linesGivenUp;
+    for (std::uint32_t number = 0; number < placed.streams; ++number) {
+        const auto& stream = placed.chunk->stream(number);
+        if (goes(stream)) {
+            lines[stream.stream->source] += ofStreams[number];
+        }
+    }
+    m_linesGivenUp = std::make_shared<const LinesOfSources>(std::move(lines));
 }
 
 void RowStore::drop(const Goes& goes, Loss loss)
@@ -227,7 +245,12 @@ void RowStore::drop(const Goes& goes, Loss loss)
         dropFront(front);
         return;
     }
-    m_givenUp += loss == Loss::GivenUp ? lost : 0;
+    if (loss == Loss::GivenUp) {
+        m_givenUp += lost;
+        for (std::size_t i = m_hasNotice ? 1 : 0; i < m_chunks->size(); ++i) {
+            countGivenUp((*m_chunks)[i], goes);
+        }
+    }
     placeAnew(std::move(kept), loss);
 }
 

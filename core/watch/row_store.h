@@ -6,6 +6,7 @@
 #include <chrono>
 #include <condition_variable>
 #include <functional>
+#include <map>
 #include <mutex>
 #include <stop_token>
 
@@ -20,6 +21,9 @@ struct PlacedChunk {
     std::shared_ptr<const RowChunk> chunk;
 };
 
+/// How many lines of each source were given up.
+using LinesOfSources = std::map<SourceNumber, std::uint64_t>;
+
 /// What LogRows looks at.
 struct RowStoreView {
     std::shared_ptr<const std::vector<PlacedChunk>> chunks;
@@ -27,6 +31,7 @@ struct RowStoreView {
     std::uint64_t epoch = 0;
     std::uint32_t openStreams = 0; ///< of the last chunk, where that is open
     std::shared_ptr<const telemetry::EventCatalogue> events;
+    std::shared_ptr<const LinesOfSources> givenUp;
 
     /// The chunk that the row is in, which has to be there.
     [[nodiscard]] const PlacedChunk& at(Row row) const;
@@ -90,6 +95,7 @@ private:
     void close();
     void replaceChunks(Chunks chunks);
     void drop(const Goes& goes, Loss loss);
+    void countGivenUp(const PlacedChunk& placed, const Goes& goes);
     void dropFront(std::size_t count);
     void placeAnew(Chunks kept, Loss loss);
     [[nodiscard]] PlacedChunk notice(Row row) const;
@@ -101,6 +107,7 @@ private:
     std::shared_ptr<const telemetry::EventCatalogue> m_events;
     std::shared_ptr<const Chunks> m_chunks;
     std::shared_ptr<RowChunk> m_open;
+    std::shared_ptr<const LinesOfSources> m_linesGivenUp;
     std::uint64_t m_serial = 0, m_epoch = 0, m_givenUp = 0;
     Row m_end = 0;
     bool m_hasNotice = false; ///< the first chunk is the row that tells of those given up

@@ -140,6 +140,10 @@ void SpoolIntake::place(RowStore::Writing& writing, Receiving& receiving, const 
     if (!receiving.why) {
         // Said at once, and how many they were when it is over.
         receiving.why = problem;
+        if (m_spool.log && receiving.spooled.number != 0) {
+            m_spool.log->noteLosing(
+                receiving.spooled, *problem, telemetry::nanosOf(m_inner.clock()));
+        }
         auto status = m_status;
         status.problem = problem;
         m_inner.table.setStatus(m_number, status);

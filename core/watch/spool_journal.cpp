@@ -64,6 +64,15 @@ void takeMember(SpooledStream& stream, std::string_view name, const telemetry::R
     }
 }
 
+// Where it says how many lines were lost, what said that they were being lost says nothing more.
+void takeGap(SpoolJournal& journal, SpooledRun gap)
+{
+    if (const auto since = journal.losing.extract(gap.stream)) {
+        journal.runs[since.mapped()].missing.reset();
+    }
+    journal.runs.push_back(std::move(gap));
+}
+
 void takeLine(SpoolJournal& journal, std::string_view line)
 {
     if (line.starts_with("r ")) {
@@ -79,6 +88,16 @@ void takeLine(SpoolJournal& journal, std::string_view line)
         if (takeNumber(line, gap.stream) && takeNumber(line, gap.missing.emplace())
             && takeNumber(line, gap.arrived) && line.starts_with(' ')) {
             gap.why = line.substr(1);
+            takeGap(journal, std::move(gap));
+        }
+    } else if (line.starts_with("l ")) {
+        line.remove_prefix(2);
+        SpooledRun gap;
+        gap.missing = 0;
+        if (takeNumber(line, gap.stream) && takeNumber(line, gap.arrived)
+            && line.starts_with(' ')) {
+            gap.why = line.substr(1);
+            journal.losing[gap.stream] = journal.runs.size();
             journal.runs.push_back(std::move(gap));
         }
     } else if (line.starts_with("x ")) {
@@ -134,6 +153,12 @@ std::string journalLine(const SpooledRun& run)
 std::string journalRemoval(std::uint32_t stream)
 {
     return "x " + std::to_string(stream) + "\n";
+}
+
+std::string journalLosing(std::uint32_t stream, std::string_view issue, telemetry::Nanos time)
+{
+    return "l " + std::to_string(stream) + " " + std::to_string(time) + " " + std::string(issue)
+        + "\n";
 }
 
 std::string journalEnd(std::uint32_t stream, const std::string& version)

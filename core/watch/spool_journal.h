@@ -9,7 +9,7 @@ namespace attest::watch {
 
 /// Whose lines stand where in a file of the spool, written beside it, for whoever takes it up later:
 /// streams as one JSON object a line, "r STREAM OFFSET BYTES NANOSECONDS" for what came in one piece,
-/// "g STREAM LINES NANOSECONDS ISSUE" where lines could not be had, "e STREAM VERSION" where that version of a
+/// "g STREAM LINES NANOSECONDS ISSUE" where lines could not be had, "l STREAM NANOSECONDS ISSUE" where that begins, "e STREAM VERSION" where that version of a
 /// file was read to its end, and "x STREAM" where a person removed a source.
 struct SpooledStream {
     std::uint32_t number = 0; ///< of the process that wrote it
@@ -34,12 +34,16 @@ struct SpoolJournal {
     std::vector<SpooledRun> runs;
     /// Up to which run a stream's lines are no longer wanted, because a person removed its source.
     std::map<std::uint32_t, std::size_t> removed;
+    /// The run that says since when lines of a stream are lost, until one says how many.
+    std::map<std::uint32_t, std::size_t> losing;
     std::map<std::uint32_t, std::string> versions; ///< that were read to their ends
 };
 
 [[nodiscard]] std::string journalLine(const SpooledStream& stream);
 [[nodiscard]] std::string journalLine(const SpooledRun& run);
 [[nodiscard]] std::string journalRemoval(std::uint32_t stream);
+[[nodiscard]] std::string journalLosing(
+    std::uint32_t stream, std::string_view issue, telemetry::Nanos time);
 [[nodiscard]] std::string journalEnd(std::uint32_t stream, const std::string& version);
 /// What can be read of it; what breaks off, where the process was killed, is left out.
 [[nodiscard]] SpoolJournal readJournal(const std::string& path);

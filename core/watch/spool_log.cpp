@@ -10,6 +10,7 @@
 #include <fcntl.h>
 #include <filesystem>
 #include <sys/file.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 namespace attest::watch {
@@ -17,6 +18,8 @@ namespace attest::watch {
 namespace {
 
 constexpr int kMostProcesses = 64;
+constexpr std::uint64_t kReserve = 64U << 10U; ///< of a journal, before it is needed
+constexpr std::size_t kMostUnwritten = 16U << 20U;
 
 Problem failed(const std::string& path, int error)
 {
@@ -113,9 +116,7 @@ SpoolLog::SpoolLog(live::Spool spool, live::SpoolEnd end, int lock)
 
 SpoolLog::~SpoolLog()
 {
-    if (m_journal >= 0) {
-        ::close(m_journal);
-    }
+    closeJournal();
     if (m_end == live::SpoolEnd::Clear) {
         m_spool.clear();
         for (const auto& file : m_files) {
@@ -157,18 +158,54 @@ std::optional<Problem> SpoolLog::follow()
 void SpoolLog::note(File& file, const std::string& lines)
 {
     if (m_journal < 0 || m_journalOf != file.number) {
-        if (m_journal >= 0) {
-            ::close(m_journal);
-        }
+        closeJournal();
         m_journal = ::open(
             file.journal.c_str(), O_WRONLY | O_APPEND | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0600);
         m_journalOf = file.number;
-        m_journalTorn = false;
     }
-    // Where this fails, the lines are there for this process and not for the next.
-    const std::string whole = m_journalTorn ? "\n" + lines : lines;
-    m_journalTorn
-        = ::write(m_journal, whole.data(), whole.size()) != static_cast<ssize_t>(whole.size());
+    // Where this fails for good, the lines are there for this process and not for the next.
+    if (m_unwritten.size() < kMostUnwritten) {
+        m_unwritten += lines;
+    }
+    reserve();
+    writeJournal();
+}
+
+/// What is on a full disk has to be said of, and that lines are lost on it: room for it is taken beforehand.
+void SpoolLog::reserve()
+{
+    struct stat facts {};
+    if (::fstat(m_journal, &facts) != 0) {
+        return;
+    }
+    const auto needed = static_cast<std::uint64_t>(facts.st_size) + m_unwritten.size();
+    if (needed + kReserve / 2 > m_reserved) {
+        m_reserved = needed + kReserve;
+        (void)::fallocate(
+            m_journal, FALLOC_FL_KEEP_SIZE, 0, static_cast<off_t>(m_reserved)); // not everywhere
+    }
+}
+
+void SpoolLog::writeJournal()
+{
+    const auto written = ::write(m_journal, m_unwritten.data(), m_unwritten.size());
+    m_unwritten.erase(0, written > 0 ? static_cast<std::size_t>(written) : 0);
+}
+
+void SpoolLog::closeJournal()
+{
+    writeJournal();
+    m_unwritten.clear(); // it is of this file alone
+    if (m_journal < 0) {
+        return;
+    }
+    struct stat facts {};
+    if (::fstat(m_journal, &facts) == 0) {
+        (void)!::ftruncate(m_journal, facts.st_size); // gives the reserve back
+    }
+    ::close(m_journal);
+    m_journal = -1;
+    m_reserved = 0;
 }
 
 Result<SpoolLog::Written> SpoolLog::append(
@@ -240,6 +277,11 @@ void SpoolLog::noteGap(const SpooledStream& stream, const live::Gap& gap, teleme
     run.missing = gap.lines;
     run.why = gap.why.id.value;
     noteOf(stream, journalLine(run));
+}
+
+void SpoolLog::noteLosing(const SpooledStream& stream, const Problem& why, telemetry::Nanos time)
+{
+    noteOf(stream, journalLosing(stream.number, why.id.value, time));
 }
 
 void SpoolLog::noteEnd(const SpooledStream& stream, const std::string& version)

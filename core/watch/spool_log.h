@@ -52,6 +52,8 @@ public:
     [[nodiscard]] std::uint32_t newStream() { return m_nextStream++; }
     /// Lines that could not be had; where nothing was received yet, it is not kept.
     void noteGap(const SpooledStream& stream, const live::Gap& gap, telemetry::Nanos time);
+    /// From here on, lines are lost. How many, noteGap() tells when it is over.
+    void noteLosing(const SpooledStream& stream, const Problem& why, telemetry::Nanos time);
     /// It was read to its end, and was that then.
     void noteEnd(const SpooledStream& stream, const std::string& version);
     void setEnd(live::SpoolEnd end);
@@ -69,13 +71,17 @@ private:
     SpoolLog(live::Spool spool, live::SpoolEnd end, int lock);
     [[nodiscard]] std::optional<Problem> follow();
     void note(File& file, const std::string& lines);
+    void reserve();
+    void writeJournal();
+    void closeJournal();
     void noteOf(const SpooledStream& stream, const std::string& line);
 
     live::Spool m_spool;
     live::SpoolEnd m_end;
     int m_lock, m_journal = -1;
     std::uint64_t m_journalOf = 0; ///< the file's number
-    bool m_journalTorn = false;    ///< a line of it was written in part alone
+    std::uint64_t m_reserved = 0;  ///< bytes of it that have their place on disk
+    std::string m_unwritten;       ///< what had none
     std::deque<File> m_files;      ///< as the spool's
     std::vector<GivenUp> m_givenUp;
     std::uint32_t m_nextStream = 1;

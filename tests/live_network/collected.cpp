@@ -74,6 +74,15 @@ std::vector<std::string> Collected::lines() const
     return m_lines;
 }
 
+std::string Collected::kept() const
+{
+    std::string all;
+    for (const auto& line : lines()) {
+        all += line + '\n';
+    }
+    return all;
+}
+
 std::vector<live::Origin> Collected::origins() const
 {
     const std::scoped_lock hold(m_lock);

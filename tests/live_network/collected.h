@@ -25,6 +25,8 @@ public:
     bool awaitChange();
 
     [[nodiscard]] std::vector<std::string> lines() const;
+    /// As somebody kept them who tells them to another source, in one piece.
+    [[nodiscard]] std::string kept() const;
     [[nodiscard]] std::vector<live::Origin> origins() const;
     [[nodiscard]] std::vector<live::Gap> gaps() const;
     [[nodiscard]] live::SourceStatus last() const;

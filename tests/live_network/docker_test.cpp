@@ -126,6 +126,34 @@ TEST(Docker, ALogThatBeginsAnewIsAGap)
     EXPECT_EQ(collected.gaps()[0].why.id.value, "source.rotated");
 }
 
+TEST(Docker, GoesOnBehindWhatAnEarlierOneGave)
+{
+    const StandInFolder folder;
+    const auto docker = folder.program("docker", kDocker);
+    folder.append("log", line('O', 1, "one") + line('E', 2, "two") + line('O', 2, "two"));
+    Collected before;
+    {
+        const auto source = live::dockerSource({"", "c"}, followWith(docker));
+        source->start(before);
+        ASSERT_TRUE(before.awaitLines(3));
+    }
+    folder.append("log", line('E', 3, "three") + line('O', 9, "four"));
+    Collected collected;
+    const auto source = live::dockerSource({"", "c"}, followWith(docker));
+    (void)source->recall({}, before.kept());
+    source->start(collected);
+    ASSERT_TRUE(collected.awaitLines(2));
+    ASSERT_TRUE(collected.awaitTimes(SourceState::Reconnecting, 3)); // all of it came again by now
+    source->stop();
+    ASSERT_TRUE(collected.awaitState(SourceState::Ended));
+    auto got = collected.lines();
+    std::sort(got.begin(), got.end());
+    EXPECT_EQ(got.size(), 2U);
+    EXPECT_TRUE(got.front().ends_with("three")) << got.front();
+    EXPECT_TRUE(got.back().ends_with("four")) << got.back();
+    EXPECT_TRUE(collected.gaps().empty());
+}
+
 TEST(Docker, IsReadToItsEnd)
 {
     const StandInFolder folder;

@@ -99,25 +99,21 @@ TEST(Journal, LosesAndDoublesNothingThroughFiftyBreaks)
     EXPECT_NE(folder.content("asked").find("--cursor=s=1f;i="), std::string::npos);
 }
 
-TEST(Journal, GoesOnFromABookmark)
+TEST(Journal, GoesOnBehindWhatAnEarlierOneGave)
 {
     const StandInFolder folder;
     const auto journalctl = folder.program("journalctl", kJournalctl);
     folder.append("journal", entry(0) + entry(1));
-    std::string bookmark;
+    Collected before;
     {
-        Collected collected;
         const auto source = live::journalSource({}, followWith(journalctl));
-        source->start(collected);
-        ASSERT_TRUE(collected.awaitLines(2));
-        source->stop();
-        ASSERT_TRUE(collected.awaitState(SourceState::Ended));
-        bookmark = source->bookmark();
+        source->start(before);
+        ASSERT_TRUE(before.awaitLines(2));
     }
-    EXPECT_EQ(bookmark, "s=1f;i=1;x=9");
     folder.append("journal", entry(2));
     Collected collected;
-    const auto source = live::journalSource({}, followWith(journalctl), bookmark);
+    const auto source = live::journalSource({}, followWith(journalctl));
+    EXPECT_EQ(source->recall({}, before.kept()), live::Recall::Enough);
     source->start(collected);
     ASSERT_TRUE(collected.awaitLines(1));
     EXPECT_EQ(collected.lines(), entries(2, 3));
@@ -130,7 +126,8 @@ TEST(Journal, TellsAGapWhereItsPlaceIsNoLongerKept)
     folder.append("journal", entry(7) + entry(8));
     folder.append("oldest", "1");
     Collected collected;
-    const auto source = live::journalSource({}, followWith(journalctl), "s=1f;i=3;x=9");
+    const auto source = live::journalSource({}, followWith(journalctl));
+    (void)source->recall({}, entry(3));
     source->start(collected);
     ASSERT_TRUE(collected.awaitLines(2));
     ASSERT_EQ(collected.gaps().size(), 1U);
@@ -230,11 +227,10 @@ protected:
             0);
     }
 
-    std::unique_ptr<live::Source> open(const std::string& bookmark = {}) const
+    std::unique_ptr<live::Source> open() const
     {
         live::NetworkSourceOptions options;
         options.follow = live::Follow::Yes;
-        options.bookmark = bookmark;
         auto source = live::openNetworkSource(
             "journal:spirl-server.service?file=" + folder.file("x.journal"), options);
         return source ? std::move(*source) : nullptr;
@@ -264,25 +260,24 @@ protected:
 
 TEST_F(RealJournal, IsReadFollowedAndTakenUpAgain)
 {
-    std::string bookmark;
+    Collected earlier;
     {
-        Collected collected;
         const auto source = open();
         ASSERT_TRUE(source);
-        source->start(collected);
-        ASSERT_TRUE(collected.awaitLines(serial));
+        source->start(earlier);
+        ASSERT_TRUE(earlier.awaitLines(serial));
         write(50);
-        ASSERT_TRUE(collected.awaitLines(serial));
+        ASSERT_TRUE(earlier.awaitLines(serial));
         source->stop();
-        ASSERT_TRUE(collected.awaitState(SourceState::Ended));
-        EXPECT_EQ(messages(collected), serials(0, serial));
-        EXPECT_TRUE(collected.gaps().empty());
-        bookmark = source->bookmark();
+        ASSERT_TRUE(earlier.awaitState(SourceState::Ended));
+        EXPECT_EQ(messages(earlier), serials(0, serial));
+        EXPECT_TRUE(earlier.gaps().empty());
     }
     const auto before = serial;
     write(50);
     Collected collected;
-    const auto source = open(bookmark);
+    const auto source = open();
+    EXPECT_EQ(source->recall({}, earlier.kept()), live::Recall::Enough);
     source->start(collected);
     ASSERT_TRUE(collected.awaitLines(50));
     EXPECT_EQ(messages(collected), serials(before, serial));

@@ -131,6 +131,41 @@ TEST(LokiSource, ReadsOnceWhatIsThereInTheOrderOfTime)
     EXPECT_EQ(collected.origins().size(), 2U);
 }
 
+TEST(LokiSource, GoesOnBehindWhatAnEarlierOneGave)
+{
+    Service service(1, 0);
+    const auto write = [&service](int from, int to) {
+        for (int serial = from; serial < to; ++serial) {
+            service.write(0, serial);
+        }
+    };
+    write(0, 300);
+    service.write(0, "of two\nlines");
+    const std::string query = "{namespace=\"spirl-system\", pod=\"a-0\"}";
+    Collected before;
+    {
+        const auto source = live::lokiSource(service.endpoint(), query, service.options());
+        source->start(before);
+        ASSERT_TRUE(before.awaitLines(301));
+    }
+    write(300, 400); // while nobody listens
+    Collected collected;
+    const auto source = live::lokiSource(service.endpoint(), query, service.options());
+    (void)source->recall(before.origins().at(0), before.kept());
+    source->start(collected);
+    ASSERT_TRUE(collected.awaitLines(100));
+    write(400, 450);
+    ASSERT_TRUE(collected.awaitLines(150));
+    source->stop();
+    ASSERT_TRUE(collected.awaitState(live::SourceState::Ended));
+    const auto serials = serialsOf(collected.lines());
+    ASSERT_EQ(serials.size(), 150U);
+    for (std::size_t i = 0; i < serials.size(); ++i) {
+        ASSERT_EQ(serials[i], "serial " + std::to_string(300 + i));
+    }
+    EXPECT_TRUE(collected.gaps().empty());
+}
+
 TEST(LokiSource, CutsALineAsEverySourceDoes)
 {
     Service service(1, 0);

@@ -143,6 +143,52 @@ TEST(Restart, EndsThePartOfAPodThatIsGone)
     EXPECT_EQ(collected.lines().size(), 1U);
 }
 
+const live::Origin kContainer{0, "p/c", "ns", "p", "c", "", ""};
+
+TEST(Restart, GoesOnBehindWhatAnEarlierSourceGave)
+{
+    Api api;
+    api.set(0, "", kOne + kTwo + kThree);
+    Collected collected;
+    const auto source = follow(api);
+    EXPECT_EQ(source->recall(kContainer, kOne + kTwo), live::Recall::More);
+    EXPECT_EQ(source->recall(kContainer, "2025-11-03T22:03:40Z before\n"), live::Recall::Enough);
+    source->start(collected);
+    ASSERT_TRUE(collected.awaitLines(1));
+    EXPECT_EQ(collected.lines(), (std::vector<std::string>{"2025-11-03T22:03:46.3Z three"}));
+    EXPECT_TRUE(collected.gaps().empty());
+}
+
+TEST(Restart, ReadsTheLastRunToItsEndThoughAnEarlierSourceHadItsBeginning)
+{
+    Api api;
+    api.set(3, kOne + kTwo, kThree);
+    Collected collected;
+    const auto source = follow(api);
+    (void)source->recall(kContainer, kOne);
+    source->start(collected);
+    ASSERT_TRUE(collected.awaitLines(2));
+    EXPECT_EQ(collected.lines(),
+        (std::vector<std::string>{"2025-11-03T22:03:45.2Z two", "2025-11-03T22:03:46.3Z three"}));
+    EXPECT_TRUE(collected.gaps().empty());
+}
+
+TEST(Restart, TellsAGapWhereNothingOfWhatAnEarlierSourceHadIsThere)
+{
+    Api api;
+    api.set(0, "", kThree);
+    Collected collected;
+    const auto source = follow(api);
+    (void)source->recall(kContainer, kOne);
+    source->start(collected);
+    ASSERT_TRUE(collected.awaitLines(1));
+    source->stop();
+    ASSERT_TRUE(collected.awaitState(live::SourceState::Ended));
+    ASSERT_EQ(collected.gaps().size(), 1U);
+    EXPECT_EQ(collected.gaps()[0].why.id.value, "source.rotated");
+    EXPECT_EQ(collected.lines().size(), 1U);
+}
+
 // Every answer ends the connection; between them lines are written, the container begins anew, and the node
 // rotates away what is older than the last second.
 TEST(Restart, LosesAndDoublesNothingThroughFiftyChanges)

@@ -4,7 +4,9 @@
 #include "watching.h"
 
 #include <csignal>
+#include <filesystem>
 #include <fstream>
+#include <sys/resource.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -216,4 +218,91 @@ TEST(KeptSpools, HaveAsManyLinesAsThereWereHoweverLongTheyAre)
     for (Row row = 1; row < 10; row += 2) {
         EXPECT_EQ(rows.text(row), "behind") << row;
     }
+}
+
+// The process was killed before it could say how many they were.
+TEST(KeptSpools, TellThatLinesWereBeingLost)
+{
+    const ScratchFolder folder;
+    const auto child = ::fork();
+    ASSERT_GE(child, 0);
+    if (child == 0) {
+        // As on a full disk: a file of the spool takes no more than that.
+        ::signal(SIGXFSZ, SIG_IGN);
+        const rlimit limit{8192, 8192};
+        ::setrlimit(RLIMIT_FSIZE, &limit);
+        LogWatch watch(keeping(folder));
+        const auto hand = feed(watch, "a");
+        hand->lines("one\n");
+        hand->lines(std::string(9000, 'x') + "\n");
+        ::kill(::getpid(), SIGKILL);
+        ::_exit(1);
+    }
+    int status = 0;
+    ASSERT_EQ(::waitpid(child, &status, 0), child);
+    ASSERT_TRUE(WIFSIGNALED(status));
+    LogWatch watch(keeping(folder));
+    watch.restore();
+    ASSERT_TRUE(watch.waitForRows(2, kLong));
+    EXPECT_EQ(textsOf(watch.rows()), (Texts{"one", ""}));
+    ASSERT_NE(watch.rows().gapAt(1), nullptr);
+    EXPECT_EQ(watch.rows().gapAt(1)->lines, 0U) << "unknown how many";
+    EXPECT_EQ(watch.sources().front().gaps, 1U);
+}
+
+TEST(KeptSpools, SayOnceHowManyLinesWereLost)
+{
+    const ScratchFolder folder;
+    {
+        LogWatch watch(keeping(folder));
+        feed(watch, "a")->lines("one\n");
+    }
+    const auto path = folder.file("spool/1/rows.1.runs");
+    std::ifstream file(path);
+    const std::string journal{std::istreambuf_iterator<char>(file), {}};
+    overwrite(path, journal + "l 1 5 source.spool-failed\ng 1 7 5 source.spool-failed\n");
+    LogWatch watch(keeping(folder));
+    watch.restore();
+    ASSERT_TRUE(watch.waitForRows(2, kLong));
+    EXPECT_EQ(watch.rows().size(), 2U);
+    ASSERT_NE(watch.rows().gapAt(1), nullptr);
+    EXPECT_EQ(watch.rows().gapAt(1)->lines, 7U);
+}
+
+TEST(KeptSpools, AreKeptOrNotAsItWasChosenLast)
+{
+    const ScratchFolder folder;
+    for (const auto end : {live::SpoolEnd::Keep, live::SpoolEnd::Clear}) {
+        {
+            LogWatch watch(settingsIn(folder));
+            feed(watch, "a")->lines("one\n");
+            watch.setSpoolEnd(end);
+        }
+        EXPECT_EQ(std::filesystem::exists(folder.file("spool/1/rows.1.log")),
+            end == live::SpoolEnd::Keep);
+    }
+}
+
+TEST(GivenUpLines, AreCountedOfTheirSource)
+{
+    const ScratchFolder folder;
+    auto settings = settingsIn(folder);
+    settings.mostRows = 1; // as few as there may be
+    LogWatch watch(std::move(settings));
+    const auto few = feed(watch, "few");
+    const auto many = feed(watch, "many");
+    few->lines(numbered("few", 0, 10));
+    for (int i = 0; i < 5; ++i) {
+        many->lines(numbered("many", 0, 20'000));
+    }
+    const auto shown = watch.rows().size() - 1; // one row tells of the others
+    std::uint64_t came = 0, givenUp = 0;
+    for (const auto& each : watch.sources()) {
+        came += each.lines;
+        givenUp += each.givenUp;
+        EXPECT_GT(each.givenUp, 0U) << each.name;
+        EXPECT_LE(each.givenUp, each.lines) << each.name;
+    }
+    EXPECT_EQ(came, 100'010U);
+    EXPECT_EQ(givenUp, came - shown);
 }

@@ -140,7 +140,7 @@ Result<std::unique_ptr<Source>> byJournal(
     if (!selection) {
         return bad(spec);
     }
-    return journalSource(*std::move(selection), programOptions(options), options.bookmark);
+    return journalSource(*std::move(selection), programOptions(options));
 }
 
 Result<std::unique_ptr<Source>> byDocker(

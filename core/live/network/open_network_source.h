@@ -27,8 +27,6 @@ struct NetworkSourceOptions {
     Programs programs;
     /// Asked, while it is opened, whether the program that a kubeconfig names for credentials may be run.
     ExecConsent mayRun;
-    /// What Source::bookmark() of an earlier one gave, of kinds that can go on from there: journal.
-    std::string bookmark;
 };
 
 /// Whether openNetworkSource() is to open it.

@@ -28,8 +28,8 @@ struct JournalSelection {
 [[nodiscard]] std::string_view lastCursor(std::string_view lines);
 
 /// A journal's entries by journalctl, here or through ssh, one JSON object a line. Goes on behind the last
-/// entry it gave, whatever ended the program; bookmark() is that entry's cursor.
+/// entry it gave, whatever ended the program.
 [[nodiscard]] std::unique_ptr<Source> journalSource(
-    JournalSelection selection, ProgramOptions options, std::string bookmark = {});
+    JournalSelection selection, ProgramOptions options);
 
 } // namespace attest::live

@@ -3,8 +3,6 @@
 #include "live/network/programs/journal.h"
 #include "live/network/programs/program_source.h"
 
-#include <mutex>
-
 namespace attest::live {
 namespace {
 
@@ -23,20 +21,13 @@ std::string nameOf(const JournalSelection& selection)
 
 class JournalSource final : public ProgramSource {
 public:
-    JournalSource(JournalSelection selection, ProgramOptions options, std::string bookmark)
+    JournalSource(JournalSelection selection, ProgramOptions options)
         : ProgramSource(nameOf(selection), std::move(options))
         , m_selection(std::move(selection))
-        , m_cursor(std::move(bookmark))
     {
     }
     JournalSource(const JournalSource&) = delete;
     ~JournalSource() override { join(); }
-
-    std::string bookmark() const override
-    {
-        const std::lock_guard hold(m_lock);
-        return m_cursor;
-    }
 
     Recall recall(const Origin& /*there is one*/, std::string_view lines) override
     {
@@ -82,7 +73,6 @@ private:
         }
         give(lines);
         if (const auto cursor = lastCursor(lines); !cursor.empty()) {
-            const std::lock_guard hold(m_lock);
             m_cursor = cursor;
         }
     }
@@ -93,17 +83,15 @@ private:
     bool isRemote() const override { return !m_selection.host.empty(); }
 
     JournalSelection m_selection;
-    mutable std::mutex m_lock; ///< of the cursor, which other threads read
-    std::string m_cursor, m_awaited, m_said;
+    std::string m_cursor; ///< of the last entry that was had
+    std::string m_awaited, m_said;
 };
 
 } // namespace
 
-std::unique_ptr<Source> journalSource(
-    JournalSelection selection, ProgramOptions options, std::string bookmark)
+std::unique_ptr<Source> journalSource(JournalSelection selection, ProgramOptions options)
 {
-    return std::make_unique<JournalSource>(
-        std::move(selection), std::move(options), std::move(bookmark));
+    return std::make_unique<JournalSource>(std::move(selection), std::move(options));
 }
 
 } // namespace attest::live
