@@ -135,7 +135,7 @@ private:
     bool isFresh(Seen& seen, std::string_view line)
     {
         heard();
-        const auto stamped = stampedLine(line);
+        const auto stamped = stampedLine(line.substr(0, line.size() - 1)); // as they are kept
         const bool isKept = m_kept.knows(stamped->nanos, stamped->line);
         const bool isLost = (seen.noneCame() && !seen.knows(stamped->nanos, stamped->line))
             || (m_kept.noneCame() && !isKept);
