@@ -224,10 +224,10 @@ void LiveDesk::connectTo(const std::string& id)
         metrics().askNow(*watched.metrics);
         return;
     }
-    release(watched);
     if (entry->isRemote()) {
-        open(*entry);
+        open(*entry); // it goes on behind the lines there are
     } else {
+        release(watched);
         openFiles({id});
     }
     poll();
@@ -237,7 +237,7 @@ void LiveDesk::connectAll()
 {
     const auto servers = m_servers; // each changes the list
     for (const auto& each : servers) {
-        if (each.canConnect && !each.id.empty()) {
+        if (each.canConnect) {
             connectTo(each.id);
         }
     }
@@ -307,7 +307,8 @@ void LiveDesk::opened(const std::string& id, Result<std::unique_ptr<live::Source
     auto& watched = m_watched[id];
     watched.opening = false;
     if (source) {
-        watched.log = log().add(std::move(*source), kindOf(entry->kind));
+        watched.log = log().add(
+            std::move(*source), kindOf(entry->kind), {watchedKey(*entry), utf8(nameOf(*entry))});
     } else {
         watched.problem = source.problem();
         watched.asks = std::move(asks);
@@ -334,13 +335,12 @@ void LiveDesk::refuseProgram(const std::string& id)
 
 void LiveDesk::remove(const std::string& id)
 {
+    if (const auto* server = serverOf(id); server && server->log) {
+        log().remove(*server->log); // also what is kept of it, or of no entry
+    }
     const auto* entry = find(id);
     if (!entry) {
-        const auto* kept = serverOf(id);
-        if (kept && kept->isKept && kept->log) {
-            log().remove(*kept->log);
-            poll();
-        }
+        poll();
         return;
     }
     m_secrets.forget(*entry);
@@ -398,12 +398,12 @@ void LiveDesk::poll()
     }
     std::vector<ServerState> servers;
     for (const auto& each : m_entries) {
-        const auto watched = m_watched.find(each.id);
-        servers.push_back(watched == m_watched.end() ? stateOf(each, std::nullopt)
-                                                     : stateOf(each, watched->second, now));
+        servers.push_back(stateOf(each, m_watched[each.id], now));
     }
     for (const auto& each : now.sources) {
-        if (each.kind == watch::SourceKind::Kept) {
+        const bool isOfEntry
+            = !each.key.empty() && std::ranges::count(m_entries, each.key, watchedKey) > 0;
+        if (each.kind == watch::SourceKind::Kept && !isOfEntry) {
             servers.push_back(keptState(each));
         }
     }

@@ -97,10 +97,17 @@ QString ServerSection::factsOf(const ServerState& state)
     if (!state.log) {
         return {};
     }
-    QStringList facts{tr("%1 lines came").arg(QLocale().toString(qulonglong(state.lines))),
-        state.gaps == 0
-            ? tr("Nothing was lost")
-            : tr("%n gap(s): each stands in the log as a line", nullptr, int(state.gaps))};
+    QStringList facts{tr("%1 lines came").arg(QLocale().toString(qulonglong(state.lines)))};
+    if (state.gaps > 0) {
+        facts << tr("%n gap(s): each stands in the log as a line", nullptr, int(state.gaps));
+    }
+    if (state.givenUp > 0) {
+        facts << tr("%1 of them, the oldest, were given up to make room and are not shown any more")
+                     .arg(QLocale().toString(qulonglong(state.givenUp)));
+    }
+    if (state.gaps == 0 && state.givenUp == 0) {
+        facts << tr("Nothing was lost");
+    }
     if (state.spoolBytes > 0) {
         facts << tr("%1 of it on disk").arg(bytesText(state.spoolBytes));
     }

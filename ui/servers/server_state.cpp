@@ -44,6 +44,35 @@ void finish(ServerState& state, const QString& more)
     state.below = state.kind.isEmpty() ? what : Words::tr("%1 · %2").arg(state.kind, what);
 }
 
+void takeLines(ServerState& state, const watch::WatchedSource& source)
+{
+    state.log = source.number;
+    state.linesPerSecond = source.linesPerSecond;
+    state.lines = source.lines;
+    state.gaps = source.gaps;
+    state.givenUp = source.givenUp;
+    state.spoolBytes = source.spoolBytes;
+    for (const auto& each : source.origins) {
+        const auto& name = each.name.empty() ? source.name : each.name;
+        state.origins.push_back({QString::fromStdString(name), watch::namesOf(each)});
+    }
+    if (source.origins.empty()) {
+        state.origins.push_back({QString::fromStdString(source.name), {}});
+    }
+    for (auto& each : state.origins) {
+        each.names.add(state.names);
+    }
+}
+
+QString withGaps(const QString& text, const watch::WatchedSource& source)
+{
+    if (source.gaps == 0) {
+        return text;
+    }
+    const int gaps = static_cast<int>(std::min<std::uint64_t>(source.gaps, 1'000'000));
+    return Words::tr("%1 · %2").arg(text, Words::tr("%n gap(s)", nullptr, gaps));
+}
+
 QString rateText(double aSecond)
 {
     constexpr double kWhole = 10;
@@ -186,28 +215,10 @@ ServerState stateOf(
     const SourceEntry& entry, const watch::WatchedSource& source, int tries, Time now)
 {
     auto state = begin(entry);
-    state.log = source.number;
-    state.linesPerSecond = source.linesPerSecond;
-    state.lines = source.lines;
-    state.gaps = source.gaps;
-    state.spoolBytes = source.spoolBytes;
-    for (const auto& each : source.origins) {
-        const auto& name = each.name.empty() ? source.name : each.name;
-        state.origins.push_back({QString::fromStdString(name), watch::namesOf(each)});
-    }
-    if (source.origins.empty()) {
-        state.origins.push_back({QString::fromStdString(source.name), {}});
-    }
-    for (auto& each : state.origins) {
-        each.names.add(state.names);
-    }
+    takeLines(state, source);
     QString more;
     tellLog(state, source, tries, now, more);
-    if (source.gaps > 0) {
-        const int gaps = static_cast<int>(std::min<std::uint64_t>(source.gaps, 1'000'000));
-        more = Words::tr("%1 · %2").arg(
-            more.isEmpty() ? state.word : more, Words::tr("%n gap(s)", nullptr, gaps));
-    }
+    more = withGaps(more.isEmpty() ? state.word : more, source);
     state.isTroubled = state.mark == Mark::Warned || state.mark == Mark::Failed;
     if (source.status.problem && state.isTroubled) {
         state.why = because(*source.status.problem);
@@ -260,19 +271,24 @@ ServerState stateOf(const SourceEntry& entry, const watch::MetricServerStatus& s
     return state;
 }
 
+ServerState withLines(ServerState state, const watch::WatchedSource& source)
+{
+    takeLines(state, source);
+    finish(state, withGaps(Words::tr("%1 · %2").arg(state.word, sizeOf(source)), source));
+    return state;
+}
+
 ServerState keptState(const watch::WatchedSource& source)
 {
     ServerState state;
-    state.id = "kept-" + std::to_string(source.number);
-    state.name = shown(source.name, 120);
+    state.id = "kept/" + std::to_string(source.number);
+    state.name = source.name.empty() ? Words::tr("Without a name") : shown(source.name, 120);
     state.kind = Words::tr("Kept");
     state.isKept = true;
     state.mark = Mark::Skipped;
     state.word = Words::tr("of an earlier session");
-    state.log = source.number;
-    state.lines = source.lines;
-    state.spoolBytes = source.spoolBytes;
-    finish(state, Words::tr("of an earlier session · %1").arg(sizeOf(source)));
+    takeLines(state, source);
+    finish(state, withGaps(Words::tr("of an earlier session · %1").arg(sizeOf(source)), source));
     return state;
 }
 

@@ -18,7 +18,7 @@ struct LogOrigin {
 
 /// How it goes with one source, in words.
 struct ServerState {
-    std::string id; ///< of the entry; of what an earlier process kept, its own
+    std::string id; ///< of the entry; of what an earlier process kept of none, one of its own
     QString name, kind;
     Mark mark = Mark::Ahead;
     QString word;  ///< "connected", "reconnecting", "not connected"
@@ -28,7 +28,7 @@ struct ServerState {
     bool isTroubled = false;
     bool reconnects = false;
     bool isRemote = false;
-    bool isKept = false; ///< by an earlier process: only its lines are there
+    bool isKept = false; ///< by an earlier process, of no entry: only its lines are there
     /// A program that may be run only if somebody allows it; null: nothing is asked.
     std::shared_ptr<const live::ExecPlugin> asks;
     std::optional<watch::SourceNumber> log;       ///< while its lines are there
@@ -37,7 +37,7 @@ struct ServerState {
     watch::ServerNames names;                     ///< that were given to it
     std::string metricsId;                        ///< in a list: the row is this server's too
     double linesPerSecond = 0;
-    std::uint64_t lines = 0, gaps = 0, spoolBytes = 0;
+    std::uint64_t lines = 0, gaps = 0, givenUp = 0, spoolBytes = 0;
 
     friend bool operator==(const ServerState&, const ServerState&) = default;
 };
@@ -52,7 +52,9 @@ struct ServerState {
     const SourceEntry& entry, const watch::WatchedSource& source, int tries, Time now);
 [[nodiscard]] ServerState stateOf(
     const SourceEntry& entry, const watch::MetricServerStatus& server, Time now);
-/// Of what an earlier process left in the spool.
+/// Of an entry that gives nothing at the moment, with the lines that it gave before.
+[[nodiscard]] ServerState withLines(ServerState state, const watch::WatchedSource& source);
+/// Of what an earlier process left in the spool, where no entry is that source.
 [[nodiscard]] ServerState keptState(const watch::WatchedSource& source);
 
 /// "1.9 GB"

@@ -127,6 +127,18 @@ QString bracketed(const std::vector<std::string>& words)
     return list.join(u' ');
 }
 
+std::string watchedKey(const SourceEntry& source)
+{
+    if (source.kind == Kind::File || source.isMetrics()) {
+        return {};
+    }
+    std::string key = kKinds[static_cast<std::size_t>(source.kind)];
+    for (const auto& part : {source.address, source.kubeconfig, source.tenant}) {
+        key += '\n' + part;
+    }
+    return key;
+}
+
 Result<std::unique_ptr<live::Source>> openWatched(
     const SourceEntry& source, const Secret& secret, live::ExecConsent mayRun)
 {

@@ -51,6 +51,9 @@ using Secret = std::shared_ptr<const SecretBytes>; ///< null: there is none
 [[nodiscard]] std::string specOf(const SourceEntry& source);
 /// The words that something is started with, told apart: "[cat] [a b]".
 [[nodiscard]] QString bracketed(const std::vector<std::string>& words);
+/// What its lines are kept under (see watch::SourceIdentity): the same for whoever is asked for the same. Empty
+/// of files, which have it by their paths, and of metrics.
+[[nodiscard]] std::string watchedKey(const SourceEntry& source);
 /// A log source, followed; opens nothing by itself, but reads a kubeconfig. Problems: source.*, net.*,
 /// metrics.clear-credential
 [[nodiscard]] Result<std::unique_ptr<live::Source>> openWatched(

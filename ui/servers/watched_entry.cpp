@@ -19,6 +19,14 @@ void countTries(WatchedEntry& watched, const live::SourceStatus& status)
     }
 }
 
+/// What there is of it while nobody receives more: kept by an earlier process, or of one that failed.
+const watch::WatchedSource* linesOf(const SourceEntry& entry, const WatchedNow& now)
+{
+    const auto key = watchedKey(entry);
+    const auto found = std::ranges::find(now.sources, key, &watch::WatchedSource::key);
+    return key.empty() || found == now.sources.end() ? nullptr : &*found;
+}
+
 } // namespace
 
 ServerState stateOf(const SourceEntry& entry, WatchedEntry& watched, const WatchedNow& now)
@@ -42,8 +50,10 @@ ServerState stateOf(const SourceEntry& entry, WatchedEntry& watched, const Watch
     if (watched.asks) {
         return askingState(entry, watched.asks);
     }
-    return watched.opening || watched.log || watched.metrics ? openingState(entry)
-                                                             : stateOf(entry, watched.problem);
+    const bool isOpening = watched.opening || watched.log || watched.metrics;
+    auto state = isOpening ? openingState(entry) : stateOf(entry, watched.problem);
+    const auto* lines = linesOf(entry, now);
+    return lines ? withLines(std::move(state), *lines) : state;
 }
 
 } // namespace attest::ui

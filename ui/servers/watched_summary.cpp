@@ -20,14 +20,15 @@ QString watchedSummary(const LiveDesk& desk)
 {
     int sources = 0, reconnecting = 0, waiting = 0, failed = 0;
     double rate = 0;
-    std::uint64_t gaps = 0, spool = 0;
+    std::uint64_t gaps = 0, givenUp = 0, spool = 0;
     for (const auto& each : desk.servers()) {
         ++sources;
         reconnecting += each.reconnects ? 1 : 0;
         failed += each.mark == Mark::Failed && !each.reconnects ? 1 : 0;
-        waiting += each.canConnect && !each.isTroubled && !each.log ? 1 : 0;
+        waiting += each.canConnect && each.mark == Mark::Ahead ? 1 : 0;
         rate += each.linesPerSecond;
         gaps += each.gaps;
+        givenUp += each.givenUp;
         spool += each.spoolBytes;
     }
     if (sources == 0) {
@@ -45,11 +46,17 @@ QString watchedSummary(const LiveDesk& desk)
     }
     constexpr std::uint64_t kGigabyte = 1'000'000'000;
     const auto most = static_cast<std::uint64_t>(desk.settings().liveSpoolGigabytes()) * kGigabyte;
+    QStringList losses;
+    if (gaps > 0) {
+        losses << Words::tr("%n gap(s)", nullptr, static_cast<int>(gaps));
+    }
+    if (givenUp > 0) {
+        losses << Words::tr("%1 lines given up").arg(QLocale().toString(qulonglong(givenUp)));
+    }
     return QStringList{about.join(QStringLiteral(", ")),
         Words::tr("%1 lines/s").arg(QLocale().toString(rate, 'f', 0)),
         Words::tr("spool %1 of %2").arg(bytesText(spool), bytesText(most)),
-        gaps == 0 ? Words::tr("nothing lost")
-                  : Words::tr("%n gap(s)", nullptr, static_cast<int>(gaps))}
+        losses.isEmpty() ? Words::tr("nothing lost") : losses.join(QStringLiteral(", "))}
         .join(QStringLiteral(" · "));
 }
 

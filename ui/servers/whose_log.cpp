@@ -52,7 +52,7 @@ LogOf closest(
     LogOf found;
     for (const auto& server : servers) {
         for (const auto& origin : server.origins) {
-            if (!server.id.empty() && names.with(origin.names) == wanted) {
+            if (!server.isKept && names.with(origin.names) == wanted) {
                 found.by = LogOf::By::Names;
                 take(found, server, origin);
             }

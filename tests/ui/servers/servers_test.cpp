@@ -72,6 +72,8 @@ private slots:
     void aFileIsFollowed();
     void aFileThatIsNotThereSaysWhy();
     void networkSourcesWaitUntilAsked();
+    void whatWasKeptOfASourceIsItsOwnAfterARestart();
+    void whatWasKeptOfNoneHasANameAndCanBeRemoved();
     void aSecretIsKeptInTheKeychainAlone();
     void theLabIsOneClickAndAnAlertIsToldOnce();
     void aFailedLoginBecomesACase();
@@ -334,6 +336,57 @@ void ServersTest::networkSourcesWaitUntilAsked()
     QTRY_COMPARE(rig.desk->servers()[2].lines, 1U);
     rig.desk->connectTo(rig.desk->servers()[0].id);
     QTRY_COMPARE_WITH_TIMEOUT(rig.desk->servers()[0].lines, 1U, kLong);
+}
+
+void ServersTest::whatWasKeptOfASourceIsItsOwnAfterARestart()
+{
+    LiveRig rig;
+    rig.settings->setLiveSpoolKeeps(true);
+    auto command = entry(Kind::Command, "cat " + rig.write("a.log", kLine).toStdString());
+    command.name = "my command";
+    rig.desk->add({command}, {});
+    QTRY_COMPARE_WITH_TIMEOUT(rig.desk->servers().front().lines, 1U, kLong);
+    rig.restart();
+    QTRY_COMPARE_WITH_TIMEOUT(rig.desk->servers().front().lines, 1U, kLong);
+    QCOMPARE(rig.desk->servers().size(), 1U);
+    const auto kept = rig.desk->servers().front();
+    QCOMPARE(kept.name, QStringLiteral("my command"));
+    QCOMPARE(kept.id, command.id);
+    QVERIFY(kept.canConnect);
+    QVERIFY2(kept.below.contains(QStringLiteral("not connected")), qPrintable(kept.below));
+    QVERIFY(watchedSummary(*rig.desk).contains(QStringLiteral("1 not connected")));
+
+    rig.desk->connectTo(command.id);
+    QTRY_COMPARE_WITH_TIMEOUT(rig.desk->servers().front().lines, 2U, kLong);
+    QCOMPARE(rig.desk->servers().front().log, kept.log);
+    QCOMPARE(rig.desk->servers().front().gaps, 1U); // a command cannot be asked for what was before
+    QCOMPARE(rig.desk->servers().size(), 1U);
+}
+
+void ServersTest::whatWasKeptOfNoneHasANameAndCanBeRemoved()
+{
+    LiveRig rig;
+    rig.settings->setLiveSpoolKeeps(true);
+    auto command = entry(Kind::Command, "cat " + rig.write("a.log", kLine).toStdString());
+    command.name = "my command";
+    rig.desk->add({command}, {});
+    QTRY_COMPARE_WITH_TIMEOUT(rig.desk->servers().front().lines, 1U, kLong);
+    rig.settings->setLiveSources({});
+    rig.restart();
+    rig.page->showWatched();
+    QTRY_COMPARE_WITH_TIMEOUT(rig.desk->servers().size(), 1U, kLong);
+    QTRY_COMPARE_WITH_TIMEOUT(rig.desk->servers().front().lines, 1U, kLong);
+    QCOMPARE(rig.desk->servers().front().name, QStringLiteral("my command"));
+    auto* list = rig.find<QListView>("servers");
+    QTest::mouseClick(list->viewport(), Qt::LeftButton, {},
+        list->visualRect(list->model()->index(0, 0)).center());
+    rig.click("removeServer");
+    QTRY_VERIFY_WITH_TIMEOUT(rig.desk->servers().empty(), kLong);
+    rig.restart();
+    rig.desk->wake();
+    rig.desk->addFiles({rig.folder.filePath(QStringLiteral("a.log"))});
+    QTRY_COMPARE_WITH_TIMEOUT(rig.desk->servers().front().lines, 1U, kLong);
+    QCOMPARE(rig.desk->servers().size(), 1U);
 }
 
 void ServersTest::aSecretIsKeptInTheKeychainAlone()
