@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "command_line.h"
+#include "end_signals.h"
 #include "settings/appearance.h"
 #include "shell/instance.h"
 #include "shell/main_window.h"
@@ -35,6 +36,10 @@ int showWindow(QApplication& application, const app::Order& order)
     ui::MainWindow window({&settings, &language, ui::Settings::stateFolder(),
         QFileInfo(ui::Settings::standardFile()).path() + QStringLiteral("/connections.json"), {}});
     QObject::connect(&instance, &ui::Instance::asked, &window, &ui::MainWindow::comeForward);
+    const app::EndSignals endSignals([&] {
+        window.leave();
+        QApplication::exit(app::kOk); // quit() would ask, and nobody may be there to answer
+    });
     window.restoreLayout();
     if (order.files.isEmpty() && !order.newSession) {
         window.restorePlace();

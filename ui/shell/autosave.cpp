@@ -101,7 +101,9 @@ Autosave::~Autosave()
         // What is still being written would come back into a folder that is gone.
         QThreadPool::globalInstance()->waitForDone();
         m_lock->unlock();
-        QDir(m_own).removeRecursively();
+        if (!m_left) {
+            QDir(m_own).removeRecursively();
+        }
     }
 }
 
@@ -133,6 +135,9 @@ bool Autosave::begin()
 
 void Autosave::follow()
 {
+    if (m_left) {
+        return; // cases close with the window, and what is left of them stays
+    }
     for (auto* live : m_cases.all()) {
         if (!m_kept.contains(live)) {
             m_kept[live] = {};
@@ -166,15 +171,42 @@ void Autosave::drop(const QString& file)
     }
 }
 
+bool Autosave::isWanted(const LiveCase& live) const
+{
+    return m_settings.autosaves() && live.isEdited();
+}
+
+bool Autosave::takeState(LiveCase& live, Kept& kept)
+{
+    if (kept.state == live.state() || !begin()) {
+        return false;
+    }
+    if (kept.file.isEmpty()) {
+        kept.file = m_own + QStringLiteral("/%1.attestcase").arg(++m_next);
+    }
+    kept.state = live.state();
+    return true;
+}
+
+void Autosave::leave()
+{
+    m_left = true;
+    QThreadPool::globalInstance()->waitForDone(); // one write of a file at a time
+    for (auto& [live, kept] : m_kept) {
+        if (isWanted(*live) && takeState(*live, kept)) {
+            (void)writeCase({kept.file, live->name(), live->path(), live->state()});
+        }
+    }
+}
+
 // One write at a time: two of one file could end in the wrong order.
 void Autosave::write()
 {
-    if (m_writing) {
+    if (m_writing || m_left) {
         return; // written() looks again.
     }
     for (auto& [live, kept] : m_kept) {
-        const bool wanted = m_settings.autosaves() && live->isEdited();
-        if (!wanted) {
+        if (!isWanted(*live)) {
             drop(kept.file);
             if (!live->isEdited()) {
                 forget({{kept.before, {}, {}}});
@@ -182,11 +214,7 @@ void Autosave::write()
             }
             kept.file.clear();
             kept.state.reset();
-        } else if (kept.state != live->state() && begin()) {
-            if (kept.file.isEmpty()) {
-                kept.file = m_own + QStringLiteral("/%1.attestcase").arg(++m_next);
-            }
-            kept.state = live->state();
+        } else if (takeState(*live, kept)) {
             put(live, kept.file);
             return; // The others when this one is done.
         }

@@ -32,6 +32,9 @@ public:
     /// When they were opened again or are not wanted.
     static void forget(const QList<Leftover>& leftovers);
 
+    /// Ends without an orderly end: writes what was edited in the last moment, and leaves all of it to be found.
+    void leave();
+
 signals:
     /// Why changes are not kept.
     void troubled(const QString& why);
@@ -44,6 +47,9 @@ private:
     };
     void follow();
     void write();
+    [[nodiscard]] bool isWanted(const LiveCase& live) const;
+    /// Whether there is something to be written of it; it has a file then.
+    [[nodiscard]] bool takeState(LiveCase& live, Kept& kept);
     void put(LiveCase* live, const QString& file);
     void drop(const QString& file);
     void written(const QString& file, const QString& why);
@@ -56,7 +62,7 @@ private:
     std::map<LiveCase*, Kept> m_kept;
     QTimer m_timer;
     int m_next = 0;
-    bool m_writing = false;
+    bool m_writing = false, m_left = false;
 };
 
 } // namespace attest::ui

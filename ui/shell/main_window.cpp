@@ -377,6 +377,14 @@ void MainWindow::comeForward(const QStringList& files)
     activateWindow();
 }
 
+void MainWindow::leave()
+{
+    remember();
+    if (m_autosave) {
+        m_autosave->leave();
+    }
+}
+
 void MainWindow::closeEvent(QCloseEvent* event)
 {
     if (!m_content->closing().mayQuit()) {

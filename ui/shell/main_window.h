@@ -51,6 +51,8 @@ public:
     void offerLeftovers();
     /// Another start of the program wants these.
     void comeForward(const QStringList& files);
+    /// The program ends, and nobody can be asked: what is not saved is left for the next start.
+    void leave();
 
 protected:
     void closeEvent(QCloseEvent* event) override;

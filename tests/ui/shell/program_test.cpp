@@ -107,6 +107,8 @@ private slots:
     void separateSettingsAreSeparateWindows();
     void hostileArgumentsDoNotStopIt();
     void killedWithUnsavedChanges();
+    void endedFromOutsideWithUnsavedChanges();
+    void endedFromOutsideClearsWhatWasReceived();
 };
 
 void ProgramTest::helpNeedsNoDisplay()
@@ -213,6 +215,46 @@ void ProgramTest::hostileArgumentsDoNotStopIt()
     QCOMPARE(process->state(), QProcess::Running);
     process->kill();
     process->waitForFinished();
+}
+
+// A logout asks nobody: it is what a crash is to unsaved changes, and an end to all else.
+void ProgramTest::endedFromOutsideWithUnsavedChanges()
+{
+    const User user;
+    const auto program = user.start({user.sample(0)});
+    QTRY_VERIFY_WITH_TIMEOUT(user.settings().contains("sample0"), kPatience);
+    const auto sample = casefile::read("sample", copyBytes(asBytes(session::samples()[0].text)));
+    QVERIFY(sample);
+    const auto policy
+        = user.write("other.yaml", std::string(asText(sample->policy)) + "\n# changed by hand\n");
+    QCOMPARE(run(*user.start({policy})).code, 0);
+    QTRY_COMPARE_WITH_TIMEOUT(user.unsaved().size(), 1, kPatience);
+    program->terminate();
+    QCOMPARE(run(*program).code, 0);
+    QCOMPARE(user.unsaved().size(), 1);
+    QVERIFY2(user.settings().contains("geometry"), user.settings().constData());
+}
+
+void ProgramTest::endedFromOutsideClearsWhatWasReceived()
+{
+    const User user;
+    // What a killed program left is taken up when a log is looked at, and not to be kept.
+    const auto spool = user.home.filePath("state/assayer/spool/1");
+    QVERIFY(QDir().mkpath(spool));
+    for (const auto* folder : {"state/assayer", "state/assayer/spool", "state/assayer/spool/1"}) {
+        QFile::setPermissions(user.home.filePath(QLatin1String(folder)),
+            QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
+    }
+    QFile left(spool + "/rows.1.log");
+    QVERIFY(left.open(QIODevice::WriteOnly));
+    left.write("received\n");
+    left.close();
+    const auto program
+        = user.start({user.write("a.log", "{\"level\":\"info\",\"ts\":1,\"msg\":\"a\"}\n")});
+    QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(spool + "/lock"), kPatience);
+    program->terminate();
+    QCOMPARE(run(*program).code, 0);
+    QVERIFY(!left.exists());
 }
 
 void ProgramTest::killedWithUnsavedChanges()
