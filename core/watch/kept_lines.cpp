@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "watch/kept_lines.h"
 
+#include <fcntl.h>
 #include <set>
+#include <unistd.h>
 
 namespace attest::watch {
 
@@ -41,9 +43,33 @@ const SpooledStream* KeptLines::ownerOf(std::size_t file, std::size_t run) const
     if (!isThere || found == journal.streams.end()) {
         return nullptr;
     }
-    const auto removed = m_removed.find(beganOf(found->second));
-    return removed != m_removed.end() && Place(file, run) < removed->second ? nullptr
-                                                                            : &found->second;
+    return isRemoved(found->second, file, run) ? nullptr : &found->second;
+}
+
+bool KeptLines::isRemoved(const SpooledStream& stream, std::size_t file, std::size_t run) const
+{
+    const auto removed = m_removed.find(beganOf(stream));
+    return removed != m_removed.end() && Place(file, run) < removed->second;
+}
+
+void KeptLines::eraseRemoved() const
+{
+    for (std::size_t file = 0; file < m_files.size(); ++file) {
+        const auto& [text, journal] = m_files[file];
+        const int descriptor = ::open(text->path().c_str(), O_WRONLY | O_CLOEXEC | O_NOFOLLOW);
+        for (std::size_t run = 0; descriptor >= 0 && run < journal.runs.size(); ++run) {
+            const auto& what = journal.runs[run];
+            const auto stream = journal.streams.find(what.stream);
+            if (what.bytes > 0 && stream != journal.streams.end()
+                && isRemoved(stream->second, file, run)) {
+                (void)::fallocate(descriptor, FALLOC_FL_PUNCH_HOLE | FALLOC_FL_KEEP_SIZE,
+                    static_cast<off_t>(what.offset), static_cast<off_t>(what.bytes));
+            }
+        }
+        if (descriptor >= 0) {
+            ::close(descriptor);
+        }
+    }
 }
 
 std::vector<SpooledStream> KeptLines::streams() const

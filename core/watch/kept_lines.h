@@ -29,7 +29,13 @@ public:
     /// The version of a file that was read to its end under that key last; empty: none.
     [[nodiscard]] std::string versionOf(const std::string& key) const;
 
+    /// Takes what a person removed off the disk, where the file system can do so within a file: it may hold
+    /// credentials.
+    void eraseRemoved() const;
+
 private:
+    [[nodiscard]] bool isRemoved(
+        const SpooledStream& stream, std::size_t file, std::size_t run) const;
     /// One source of one process.
     using Began = std::tuple<std::string, SourceKind, telemetry::Nanos>;
     using Place = std::pair<std::size_t, std::size_t>; ///< file, run

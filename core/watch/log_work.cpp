@@ -167,9 +167,7 @@ bool LogWork::isKept(const Reception& reception)
     if (KeptLines(places).versionOf(key) == reception.version) {
         return true;
     }
-    RowStore::Writing writing(m_inner->store);
-    writing.remove(reception.number);
-    m_spool.forget(reception.number);
+    clear(reception.number);
     m_inner->table.forgetLines(reception.number);
     return false;
 }
@@ -265,14 +263,25 @@ void LogWork::endRemoved()
     }
 }
 
-void LogWork::end(SourceNumber number)
+/// Rows and disk have nothing of it any more.
+void LogWork::clear(SourceNumber number)
 {
-    leave(number);
+    std::vector<SpoolLog::Place> places;
     {
         RowStore::Writing writing(m_inner->store);
         writing.remove(number);
-        m_spool.forget(number);
+        if (m_spool.kept.contains(number)) {
+            m_spool.forget(number);
+            places = m_spool.log->places();
+        }
     }
+    KeptLines(places).eraseRemoved();
+}
+
+void LogWork::end(SourceNumber number)
+{
+    leave(number);
+    clear(number);
     const auto isOver = [this](const std::unique_ptr<FileView>& view) {
         return std::ranges::none_of(
             view->files(), [this](const auto& each) { return m_inner->table.has(each.first); });

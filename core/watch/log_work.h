@@ -47,6 +47,7 @@ private:
     [[nodiscard]] bool isKept(const Reception& reception);
     void goOn(const Reception& reception, SpoolIntake& intake);
     void leave(SourceNumber number);
+    void clear(SourceNumber number);
     void endRemoved();
     void end(SourceNumber number);
 

@@ -204,6 +204,27 @@ TEST(ContinuedSources, GoWithAllTheirLinesWhereAPersonRemovesThem)
     EXPECT_EQ(textsOf(watch.rows()), (Texts{"other"}));
 }
 
+TEST(ContinuedSources, AreGoneFromTheDiskWhereAPersonRemovesThem)
+{
+    const ScratchFolder folder;
+    LogWatch watch(keeping(folder));
+    const auto removed = addForgetful(watch);
+    const auto other = addForgetful(watch, {"key of another", "another"});
+    removed.hand->lines("secret\n");
+    other.hand->lines("stays\n");
+    removed.hand->lines("secret, too\n");
+    watch.remove(removed.number);
+    const auto onDisk = [&] {
+        std::ifstream file(folder.file("spool/1/rows.1.log"));
+        return std::string{std::istreambuf_iterator<char>(file), {}};
+    };
+    ASSERT_TRUE(Awaiter(watch).until([&] { return watch.rows().size() == 1; }));
+    addForgetful(watch, {"a third", "third"})
+        .hand->lines("behind\n"); // the removal is done by then
+    EXPECT_EQ(onDisk(), std::string(7, '\0') + "stays\n" + std::string(12, '\0') + "behind\n");
+    EXPECT_EQ(textsOf(watch.rows()), (Texts{"stays", "behind"}));
+}
+
 // A removal that comes before the lines are taken up holds for them, too.
 TEST(ContinuedSources, GoWhereTheyAreRemovedBeforeTheirLinesAreThere)
 {
