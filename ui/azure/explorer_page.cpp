@@ -150,6 +150,7 @@ QWidget* ExplorerPage::listed()
     split->addWidget(m_view);
     split->setStretchFactor(0, 3);
     split->setStretchFactor(1, 2);
+    split->setSizes({3000, 2000}); // of what there is
     return split;
 }
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "azure/fetch_form.h"
 
+#include "azure/policy_hints.h"
 #include "base/ascii.h"
-#include "policy/lookup.h"
 #include "theme/form_rows.h"
 #include "theme/text.h"
 #include "theme/tokens.h"
@@ -57,6 +57,8 @@ FetchForm::FetchForm(AzureDesk& desk, OpenCases& cases, QWidget* parent)
     m_choose->setObjectName(QStringLiteral("chooseEvidence"));
     m_form->addRow(QString(), m_choose);
     m_nonce = line("nonce", tr("C&hallenge"), tr("Empty: a new one each time"));
+    m_domain = line("tenantDomain", tr("Ten&ant domain"),
+        tr("A key of the policy's tenants, as agents have it"));
     m_audience = line("fetchAudience", tr("&Audience"), {});
     addRow(*m_form, tr("I&dentity"), m_identity);
     m_identityValue = line("identityValue", tr("&Its id"), {});
@@ -121,36 +123,36 @@ void FetchForm::follow()
     showRow(*m_form, m_nonce, !token);
     m_nonce->setPlaceholderText(
         file ? tr("Empty: any is taken") : tr("Empty: a new one each time"));
+    showRow(*m_form, m_domain, !token);
     showRow(*m_form, m_audience, token && !file);
     showRow(*m_form, m_identity, token && !file);
     showRow(*m_form, m_identityValue,
         token && !file && static_cast<By>(m_identity->currentData().toInt()) != By::Only);
-    suggestAudience();
+    suggest();
     emit changed();
 }
 
-// What the policy of the open case names for the tenant, else the documented default of the tenant.
-QString FetchForm::usualAudience() const
+// What nobody has typed over follows the account and the policy of the open case.
+void FetchForm::suggest()
 {
     const auto account = m_desk.account();
     const auto tenant = account && isGuid(account->tenant) ? account->tenant : std::string();
     const auto* live = m_cases.shown();
-    const auto* appraisal = live ? live->stepper().appraisal() : nullptr;
-    const auto policy = appraisal ? appraisal->context().policy : nullptr;
-    if (const auto* entry = policy ? policy::findMsiEntry(*policy, tenant) : nullptr) {
-        return shown(entry->audience);
+    const std::pair<QLineEdit*, QString> usual[]{
+        {m_audience, usualAudience(live, tenant)}, {m_domain, usualDomain(live)}};
+    constexpr char kSuggested[] = "suggested";
+    for (const auto& [field, text] : usual) {
+        if (field->text() == field->property(kSuggested).toString()) {
+            const QSignalBlocker quiet(field);
+            field->setText(text);
+            field->setProperty(kSuggested, text);
+        }
     }
-    return tenant.empty() ? QString() : own(policy::defaultAudience(tenant));
 }
 
-void FetchForm::suggestAudience()
+std::string FetchForm::tenantDomain() const
 {
-    const auto usual = usualAudience();
-    if (!usual.isEmpty() && (m_audience->text().isEmpty() || m_audience->text() == m_suggested)) {
-        const QSignalBlocker quiet(m_audience);
-        m_audience->setText(usual);
-        m_suggested = usual;
-    }
+    return trimmed(m_domain);
 }
 
 QString FetchForm::file() const

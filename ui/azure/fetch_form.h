@@ -21,6 +21,8 @@ public:
     FetchForm(AzureDesk& desk, OpenCases& cases, QWidget* parent = nullptr);
 
     [[nodiscard]] azure::FetchOrder order() const;
+    /// That the agent would name beside a document; may be empty.
+    [[nodiscard]] std::string tenantDomain() const;
     /// Of FetchWay::File: its path.
     [[nodiscard]] QString file() const;
     /// From that machine, by Resource Manager.
@@ -34,17 +36,15 @@ private:
     void addChoices();
     void follow();
     void chooseFile();
-    [[nodiscard]] QString usualAudience() const;
-    void suggestAudience();
+    void suggest();
 
     AzureDesk& m_desk;
     OpenCases& m_cases;
     QFormLayout* m_form;
     QComboBox *m_what, *m_way, *m_identity, *m_system;
-    QLineEdit *m_nonce, *m_audience, *m_identityValue, *m_machine, *m_host, *m_pod, *m_nameSpace,
-        *m_container, *m_context, *m_file;
+    QLineEdit *m_nonce, *m_domain, *m_audience, *m_identityValue, *m_machine, *m_host, *m_pod,
+        *m_nameSpace, *m_container, *m_context, *m_file;
     QPushButton* m_choose;
-    QString m_suggested; ///< as audience: stands until somebody types another
 };
 
 } // namespace attest::ui

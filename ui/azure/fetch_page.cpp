@@ -292,6 +292,7 @@ void FetchPage::keep(const azure::Fetched& got, const AzureLink& link)
     auto* live = m_cases.shown();
     const auto name = shown(got.name, 80);
     auto made = caseAround(got, link, m_desk.clock()(), live ? &live->kept() : nullptr);
+    made.evidence.front().tenantDomain = m_form->tenantDomain();
     if (live && live->kept().evidence.empty() && !live->isComing()) {
         live->edit(tr("Put %1 into the case").arg(name), filledFrom(live->kept(), std::move(made)));
         emit m_cases.added(live, name);

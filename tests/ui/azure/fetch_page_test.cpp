@@ -95,6 +95,7 @@ private slots:
     void aFileWithAnotherChallengeIsNot();
     void watchingTellsWhatChanged();
     void theAudienceIsThatOfThePolicy();
+    void theTenantDomainIsThatOfThePolicy();
     void theCommandIsAsHighAsItIsLong();
 };
 
@@ -295,6 +296,21 @@ void FetchPageTest::watchingTellsWhatChanged()
         "only whoever looks at the list learns it");
 }
 
+namespace {
+
+/// A case without evidence, with a policy of one attestor.
+casefile::Case underPolicy(const std::string& type, const std::string& tenants)
+{
+    casefile::Case waiting;
+    waiting.hasPolicy = true;
+    waiting.policy = copyBytes(asBytes("section: AgentAttestation\nschema: v1\nspec:\n  policies:\n"
+                                       "    - name: p\n      requiredAttestors:\n        - type: "
+        + type + "\n          config: {tenants: " + tenants + "}\n"));
+    return waiting;
+}
+
+} // namespace
+
 void FetchPageTest::theAudienceIsThatOfThePolicy()
 {
     Fetching page;
@@ -303,18 +319,30 @@ void FetchPageTest::theAudienceIsThatOfThePolicy()
     what->setCurrentIndex(what->findData(static_cast<int>(azure::FetchWhat::Token)));
     const auto* audience = page.rig.find<QLineEdit>("fetchAudience");
     QCOMPARE(audience->text().toStdString(), policy::defaultAudience(tenant));
-    casefile::Case waiting;
-    waiting.hasPolicy = true;
-    waiting.policy
-        = copyBytes(asBytes("section: AgentAttestation\nschema: v1\nspec:\n  policies:\n"
-                            "    - name: p\n      requiredAttestors:\n        - type: azure_msi\n"
-                            "          config:\n            tenants:\n              - {tenantID: "
-            + tenant + ", principalID: " + tenant + ", audience: 'api://own/server'}\n"));
+    const auto waiting = underPolicy("azure_msi",
+        "[{tenantID: " + tenant + ", principalID: " + tenant + ", audience: 'api://own/server'}]");
     page.rig.cases.add(waiting, QStringLiteral("waiting.attestcase"));
     QTRY_COMPARE_WITH_TIMEOUT(audience->text(), QStringLiteral("api://own/server"), kLong);
     page.type("fetchAudience", QStringLiteral("api://typed"));
     page.rig.cases.close(page.rig.cases.shown());
     QCOMPARE(audience->text(), QStringLiteral("api://typed"));
+}
+
+// Without it, every document that is fetched for a policy would be refused by it.
+void FetchPageTest::theTenantDomainIsThatOfThePolicy()
+{
+    Fetching page;
+    const auto* domain = page.rig.find<QLineEdit>("tenantDomain");
+    QCOMPARE(domain->text(), QString());
+    page.rig.cases.add(underPolicy("azure_imds",
+                           "{contoso.com: {tenantID: "
+                               + page.rig.lab->tenant().world()->directory.tenantId + "}}"),
+        QStringLiteral("waiting.attestcase"));
+    QTRY_COMPARE_WITH_TIMEOUT(domain->text(), QStringLiteral("contoso.com"), kLong);
+    page.rig.click("fetch");
+    QTRY_VERIFY_WITH_TIMEOUT(!page.rig.cases.shown()->kept().evidence.empty(), kLong);
+    QCOMPARE(
+        page.rig.cases.shown()->kept().evidence.front().tenantDomain, std::string("contoso.com"));
 }
 
 void FetchPageTest::theCommandIsAsHighAsItIsLong()
