@@ -42,13 +42,26 @@ const LogRows& WatchedSessions::rows() const
     return m_state ? m_state->rows : none;
 }
 
+namespace {
+
+telemetry::SessionSettings clocked(
+    telemetry::SessionSettings settings, const LogWatch::Inner& inner)
+{
+    if (!settings.clock) {
+        settings.clock = inner.clock;
+    }
+    return settings;
+}
+
+} // namespace
+
 class SessionWatch::Worker final : public RowFollower {
 public:
     Worker(std::shared_ptr<LogWatch::Inner> inner, telemetry::SessionSettings settings)
         : RowFollower(
             std::move(inner), std::chrono::milliseconds(100)) // all are looked at each time
-        , m_settings(settings)
-        , m_builder(this->inner().store.events(), settings)
+        , m_settings(clocked(std::move(settings), this->inner()))
+        , m_builder(this->inner().store.events(), m_settings)
     {
         begin();
     }
@@ -153,8 +166,8 @@ bool SessionWatch::Worker::refresh()
         const auto& now = sessions[i];
         auto& known = m_known[i];
         const bool same = known && known->lineCount == now.lineCount
-            && known->outcome == now.outcome && known->slow == now.slow
-            && known->issue == now.issue;
+            && known->outcome == now.outcome && known->slow == now.slow && known->issue == now.issue
+            && known->attributesLeftOut == now.attributesLeftOut;
         if (!same) {
             known = std::make_shared<const telemetry::AttestationSession>(now);
             changed = true;
@@ -183,7 +196,7 @@ void SessionWatch::Worker::show(const LogRows& rows, bool caughtUp)
 }
 
 SessionWatch::SessionWatch(const LogWatch& watch, telemetry::SessionSettings settings)
-    : m_worker(std::make_unique<Worker>(watch.inner(), settings))
+    : m_worker(std::make_unique<Worker>(watch.inner(), std::move(settings)))
 {
 }
 

@@ -168,6 +168,60 @@ TEST(Sessions, AreBounded)
     EXPECT_EQ(log.sessions()[9].lineCount, 101U);
 }
 
+TEST(Sessions, AreBoundedInBytes)
+{
+    SessionSettings settings;
+    settings.mostBytes = 100'000;
+    Log log(settings);
+    std::string more
+        = R"("agentAttestationAttributes":["azure_imds:azure_imds.vm.name=\"web-01\"")";
+    for (int i = 0; i < 40; ++i) {
+        more += R"(,"azure_imds:azure_imds.tag.)" + std::to_string(i) + R"(=\")"
+            + std::string(90, 'x') + R"(\"")";
+    }
+    more += "]";
+    for (int i = 0; i < 50; ++i) {
+        log.at(i, "t" + std::to_string(i), kAuthorized, more);
+    }
+    const auto& sessions = log.sessions();
+    ASSERT_EQ(sessions.size(), 50U) << "their attributes are most of it";
+    EXPECT_TRUE(sessions.front().attributes.empty());
+    EXPECT_TRUE(sessions.front().attributesLeftOut);
+    EXPECT_EQ(sessions.front().machine, "web-01");
+    EXPECT_EQ(sessions.back().attributes.size(), 41U);
+    EXPECT_FALSE(sessions.back().attributesLeftOut);
+    log.at(100, "t0", kAuthorized, more);
+    EXPECT_TRUE(log.sessions().front().attributes.empty()) << "told once more";
+    for (int i = 0; i < 1000; ++i) {
+        log.at(200 + i, "u" + std::to_string(i), kStarted);
+    }
+    EXPECT_LT(log.sessions().size(), 300U);
+    EXPECT_EQ(log.sessions().size() + log.dropped(), 1050U);
+    EXPECT_EQ(log.sessions().back().id, "u999");
+}
+
+TEST(Sessions, AreNotStuckByALineThatIsAheadOfTheClock)
+{
+    constexpr std::int64_t kNow = 1'764'183'200;
+    SessionSettings settings;
+    settings.clock = [] { return Time{kNow + 10, 0}; };
+    Log log(settings);
+    constexpr double kFarAhead = 7'400'000'000; // the year 2260
+    log.at(0, "t", kStarted).at(kFarAhead, "", "unrelated").at(kFarAhead, "u", kStarted);
+    EXPECT_EQ(log.sessions()[0].outcome, SessionOutcome::Open);
+    log.at(3600, "", "of a machine whose clock is an hour ahead");
+    EXPECT_EQ(log.sessions()[0].outcome, SessionOutcome::Stuck);
+}
+
+TEST(Sessions, MayLieFurtherApartThanTheirTimesCanTell)
+{
+    Log log;
+    log.at(-9'000'000'000, "t", kStarted).at(0, "", "something").at(7'400'000'000, "t", kUp);
+    const auto& session = log.sessions()[0];
+    EXPECT_EQ(session.outcome, SessionOutcome::Succeeded);
+    EXPECT_EQ(session.took(), std::numeric_limits<Nanos>::max());
+}
+
 TEST(Sessions, KeepNoMoreOfALineThanIsShown)
 {
     const std::string big(100'000, 'x');

@@ -221,6 +221,9 @@ void SessionDetail::addFields()
         }
         add(text(attribute.key), values.join(QStringLiteral(", ")));
     }
+    if (m_session->attributesLeftOut) {
+        add(tr("attributes"), tr("left out, as there are many sessions: its line has them"));
+    }
     m_lines->addLayout(form);
 }
 

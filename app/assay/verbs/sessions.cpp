@@ -142,6 +142,7 @@ void writeSession(JsonWriter& json, const AttestationSession& session, const Eve
     session.issue.empty() ? json.null() : json.string(session.issue);
     json.member("error", text(session.error)).member("step", events.idOf(session.step));
     json.key("onServer").boolean(session.onServer).key("onAgent").boolean(session.onAgent);
+    json.key("attributesLeftOut").boolean(session.attributesLeftOut);
     json.key("attributes").beginArray();
     for (const auto& attribute : session.attributes) {
         for (const auto& line : policy::attributeLines(attribute)) {

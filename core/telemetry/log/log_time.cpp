@@ -221,6 +221,15 @@ Time timeOf(Nanos nanos)
     return {seconds, static_cast<std::int32_t>(rest)};
 }
 
+Nanos nanosBetween(Nanos from, Nanos to)
+{
+    Nanos between = 0;
+    if (__builtin_sub_overflow(to, from, &between)) {
+        return to < from ? std::numeric_limits<Nanos>::min() : std::numeric_limits<Nanos>::max();
+    }
+    return between;
+}
+
 std::string shownTime(Nanos nanos, int digits)
 {
     if (nanos == kNoTime) {

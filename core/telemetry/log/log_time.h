@@ -33,6 +33,8 @@ private:
 
 [[nodiscard]] Nanos nanosOf(Time time);
 [[nodiscard]] Time timeOf(Nanos nanos);
+/// From one to the other, as far as that can be told: between the ends of what a log can hold lies more.
+[[nodiscard]] Nanos nanosBetween(Nanos from, Nanos to);
 /// RFC 3339 with exactly that many digits of a fraction; empty for kNoTime.
 [[nodiscard]] std::string shownTime(Nanos nanos, int digits = 3);
 

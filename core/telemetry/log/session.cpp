@@ -6,10 +6,20 @@
 #include "telemetry/log/session_facts.h"
 
 #include <algorithm>
+#include <chrono>
 
 namespace attest::telemetry {
 
 namespace {
+
+/// Clocks of machines differ, by hours where their zone is wrong.
+constexpr Nanos kClocksDiffer = 86'400'000'000'000;
+
+Time systemTime()
+{
+    const auto since = std::chrono::system_clock::now().time_since_epoch();
+    return {std::chrono::duration_cast<std::chrono::seconds>(since).count(), 0};
+}
 
 bool isOfAgent(Role role)
 {
@@ -55,13 +65,18 @@ std::string_view outcomeName(SessionOutcome outcome)
 
 Nanos AttestationSession::took() const
 {
-    return ended == kNoTime || started == kNoTime ? kNoTime : std::max<Nanos>(0, ended - started);
+    return ended == kNoTime || started == kNoTime
+        ? kNoTime
+        : std::max<Nanos>(0, nanosBetween(started, ended));
 }
 
 SessionBuilder::SessionBuilder(EventCatalogue events, SessionSettings settings)
     : m_events(std::move(events))
-    , m_settings(settings)
+    , m_settings(std::move(settings))
 {
+    if (!m_settings.clock) {
+        m_settings.clock = systemTime;
+    }
 }
 
 std::string SessionBuilder::keyOf(const LogRecord& record, std::uint32_t source) const
@@ -90,21 +105,59 @@ AttestationSession* SessionBuilder::find(const std::string& key, const LogRecord
     }
     // Other ids come back, and without any it is only the time that tells.
     const bool late = record.time != kNoTime && session.last != kNoTime
-        && record.time - session.last > m_settings.window;
+        && nanosBetween(session.last, record.time) > m_settings.window;
     const bool again = begins(role) && (decided || !key.starts_with("session "));
     return again || (late && (decided || key.starts_with("source "))) ? nullptr : &session;
+}
+
+void SessionBuilder::dropOldest()
+{
+    const auto known = m_byKey.find(m_keys.front());
+    if (known != m_byKey.end() && known->second == m_dropped) {
+        m_byKey.erase(known);
+    }
+    m_bytes -= bytesOf(m_sessions.front());
+    m_sessions.pop_front();
+    m_keys.pop_front();
+    ++m_dropped;
+    m_lean = std::max(m_lean, m_dropped);
+}
+
+void SessionBuilder::leaveOutAttributes(AttestationSession& session)
+{
+    m_bytes -= bytesOf(session);
+    session.attributesLeftOut = session.attributesLeftOut || !session.attributes.empty();
+    session.attributes = {};
+    m_bytes += bytesOf(session);
+}
+
+// The latest login stays as it is: it is the one that somebody waits for.
+void SessionBuilder::bound()
+{
+    while (m_bytes > m_settings.mostBytes && m_lean - m_dropped + 1 < m_sessions.size()) {
+        leaveOutAttributes(m_sessions[m_lean++ - m_dropped]);
+    }
+    while (m_bytes > m_settings.mostBytes && m_sessions.size() > 1) {
+        dropOldest();
+    }
+}
+
+// One line with a wrong date would make every login that goes on a stuck one.
+void SessionBuilder::noteTime(Nanos time)
+{
+    if (time <= m_latest) {
+        return;
+    }
+    if (time > m_believed) {
+        m_believed = nanosOf(m_settings.clock()) + kClocksDiffer;
+    }
+    m_latest = time > m_believed ? m_latest : time;
 }
 
 AttestationSession& SessionBuilder::begin(const std::string& key, const LogRecord& record)
 {
     if (m_sessions.size() == std::max<std::size_t>(1, m_settings.most)) {
-        const auto known = m_byKey.find(m_keys.front());
-        if (known != m_byKey.end() && known->second == m_dropped) {
-            m_byKey.erase(known);
-        }
-        m_sessions.pop_front();
-        m_keys.pop_front();
-        ++m_dropped;
+        dropOldest();
     }
     m_byKey[key] = m_dropped + m_sessions.size();
     m_keys.push_back(key);
@@ -120,7 +173,7 @@ AttestationSession& SessionBuilder::begin(const std::string& key, const LogRecor
 bool SessionBuilder::add(
     const LogRecord& record, std::uint64_t row, std::uint32_t source, std::string_view sourceName)
 {
-    m_latest = std::max(m_latest, record.time);
+    noteTime(record.time);
     const EventNumber event = m_events.find(record.message, record.error);
     const auto* rule = m_events.at(event);
     if (!rule || rule->role == Role::None) {
@@ -128,12 +181,14 @@ bool SessionBuilder::add(
     }
     const auto key = keyOf(record, source);
     auto* session = find(key, record, rule->role);
-    if (!session) {
+    const bool isNew = session == nullptr;
+    if (isNew) {
         if (rule->role == Role::Notice) {
             return false; // of a call that is no login, or whose login is not in the log
         }
         session = &begin(key, record);
     }
+    m_bytes -= isNew ? 0 : bytesOf(*session);
     ++session->lineCount;
     if (session->lines.size() < AttestationSession::kMostLines) {
         session->lines.push_back({row, record.time, event, source});
@@ -146,7 +201,12 @@ bool SessionBuilder::add(
     }
     (isOfAgent(rule->role) ? session->onAgent : session->onServer) = true;
     takeFacts(*session, record, isOfAgent(rule->role) ? sourceName : std::string_view());
+    if (session->attributesLeftOut) {
+        session->attributes = {}; // another line that tells them
+    }
     decide(*session, record, event);
+    m_bytes += bytesOf(*session);
+    bound();
     return true;
 }
 
@@ -173,10 +233,11 @@ void SessionBuilder::settle(Nanos now)
 {
     now = now == kNoTime ? m_latest : now;
     for (auto& session : m_sessions) {
+        const auto words = session.issue.size() + session.error.size();
         const bool open
             = session.outcome == SessionOutcome::Open || session.outcome == SessionOutcome::Stuck;
-        if (open && session.last != kNoTime) {
-            const bool stuck = now - session.last > m_settings.stuckAfter;
+        if (open && session.last != kNoTime && now != kNoTime) {
+            const bool stuck = nanosBetween(session.last, now) > m_settings.stuckAfter;
             session.outcome = stuck ? SessionOutcome::Stuck : SessionOutcome::Open;
             session.issue = stuck ? issue::kSessionStuck.value : "";
         }
@@ -186,6 +247,7 @@ void SessionBuilder::settle(Nanos now)
             session.issue = session.slow ? issue::kSessionSlow.value : "";
             session.error.clear();
         }
+        m_bytes = m_bytes + session.issue.size() + session.error.size() - words;
     }
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "base/clock.h"
 #include "telemetry/log/events.h"
 #include "telemetry/log/record.h"
 
@@ -44,6 +45,7 @@ struct AttestationSession {
     std::string error;    ///< in the log's own words
     EventNumber step = 0; ///< the last thing that happened
     std::vector<policy::Attribute> attributes;
+    bool attributesLeftOut = false; ///< to bound memory: the line that told them has them
     std::vector<SessionLine> lines; ///< the first kMostLines of them
     std::uint64_t lineCount = 0;
     bool onServer = false, onAgent = false;
@@ -59,6 +61,12 @@ struct SessionSettings {
     /// How long lines without ids are taken for one login of their source.
     Nanos window = 30'000'000'000;
     std::size_t most = 100'000;
+    /// Of all logins together. The oldest ones lose their attributes first, which are most of it, then
+    /// they are left out.
+    std::size_t mostBytes = std::size_t{128} << 20U;
+    /// What is far ahead of it was not written yet, and is not taken for the present; the machine's where
+    /// none is given.
+    Clock clock;
 };
 
 /// Puts logins together from lines, whichever order their sources are read in. Lines are joined by trace
@@ -71,12 +79,14 @@ public:
     /// `sourceName` the name for people.
     bool add(const LogRecord& record, std::uint64_t row, std::uint32_t source = 0,
         std::string_view sourceName = {});
-    /// Judges what is stuck and what is slow, as of that instant; kNoTime is that of the latest line.
+    /// Judges what is stuck and what is slow, as of that instant; kNoTime is that of the latest line
+    /// whose clock can be right.
     void settle(Nanos now = kNoTime);
 
     /// In the order in which they were first met.
     [[nodiscard]] const std::deque<AttestationSession>& sessions() const { return m_sessions; }
-    /// How many were left out, the oldest first, because there are more than settings.most.
+    /// How many were left out, the oldest first, because there are more than settings.most
+    /// or they take more than settings.mostBytes.
     [[nodiscard]] std::uint64_t dropped() const { return m_dropped; }
     [[nodiscard]] const EventCatalogue& events() const { return m_events; }
 
@@ -84,6 +94,10 @@ private:
     [[nodiscard]] std::string keyOf(const LogRecord& record, std::uint32_t source) const;
     AttestationSession* find(const std::string& key, const LogRecord& record, Role role);
     AttestationSession& begin(const std::string& key, const LogRecord& record);
+    void dropOldest();
+    void bound();
+    void leaveOutAttributes(AttestationSession& session);
+    void noteTime(Nanos time);
     void decide(AttestationSession& session, const LogRecord& record, EventNumber event);
 
     EventCatalogue m_events;
@@ -93,7 +107,10 @@ private:
         m_byKey;                    ///< counted from the first there ever was
     std::deque<std::string> m_keys; ///< of m_sessions
     std::uint64_t m_dropped = 0;
+    std::uint64_t m_lean = 0; ///< so many from the first there ever was have no attributes any more
+    std::size_t m_bytes = 0;  ///< of m_sessions
     Nanos m_latest = kNoTime;
+    Nanos m_believed = kNoTime; ///< times up to here are not ahead of the clock
 };
 
 /// Whether `each` is another login of the machine of `of`, or where that has no name of its workload, which went

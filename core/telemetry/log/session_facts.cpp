@@ -15,7 +15,7 @@ constexpr std::size_t kMostAttributeBytes = 16U << 10U;
 
 std::size_t bytesOf(const policy::Attribute& attribute)
 {
-    std::size_t bytes = attribute.key.size() + attribute.origin.size();
+    std::size_t bytes = sizeof attribute + attribute.key.size() + attribute.origin.size();
     for (const auto& value : attribute.values) {
         bytes += value.size() + sizeof value;
     }
@@ -90,6 +90,20 @@ void take(std::string& into, std::string text)
 std::string sessionIdIn(const LogRecord& record)
 {
     return fieldOf(record, {"sessionId", "session_id", "session"});
+}
+
+std::size_t bytesOf(const AttestationSession& session)
+{
+    std::size_t bytes = sizeof session + session.id.size() + session.machine.size()
+        + session.cluster.size() + session.spiffeId.size() + session.issue.size()
+        + session.error.size() + session.lines.capacity() * sizeof(SessionLine);
+    for (const auto& method : session.methods) {
+        bytes += method.size() + sizeof method;
+    }
+    for (const auto& attribute : session.attributes) {
+        bytes += bytesOf(attribute);
+    }
+    return bytes;
 }
 
 void takeFacts(AttestationSession& session, const LogRecord& record, std::string_view agentName)

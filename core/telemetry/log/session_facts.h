@@ -12,4 +12,7 @@ namespace attest::telemetry {
 /// server's, which it only writes after it has verified them. `agentName` is where an agent's line is from.
 void takeFacts(AttestationSession& session, const LogRecord& record, std::string_view agentName);
 
+/// What a login takes in memory, about.
+[[nodiscard]] std::size_t bytesOf(const AttestationSession& session);
+
 } // namespace attest::telemetry
