@@ -140,6 +140,12 @@ constexpr Entry kEntries[] = {
             "Check who asks (the user of the kubeconfig, the tenant and token for Loki), and what the "
             "answer says."),
         ""},
+    {"source.bad-query", Basis::Inferred, "", WORDS("The query is none"),
+        WORDS("{host} does not understand the query[[: {reason}]]. It is not asked again."),
+        WORDS(
+            "Remove the source and add it with the query put right. A query that gives lines begins "
+            "with a selector of streams, as {namespace=\"spirl-system\"} does."),
+        ""},
     {"source.bad-reply", Basis::Inferred, "", WORDS("A source does not answer as its kind does"),
         WORDS(
             "What {host} answered is not what a service of this kind says. Nothing was taken from it."),

@@ -1,27 +1,28 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "live/line_assembler.h"
 
-#include "telemetry/log/record.h"
-
 #include <algorithm>
 
 namespace attest::live {
 
-namespace {
-
-constexpr std::size_t kMost = telemetry::kLongestLine + 1;
-
-} // namespace
-
+// A piece holds no line that is too long: all that are go through m_begun.
 void LineAssembler::feed(std::string_view part, const Lines& lines)
+{
+    for (; part.size() > kMostOfALine; part.remove_prefix(kMostOfALine)) {
+        feedPiece(part.substr(0, kMostOfALine), lines);
+    }
+    feedPiece(part, lines);
+}
+
+void LineAssembler::feedPiece(std::string_view part, const Lines& lines)
 {
     while (!part.empty()) {
         if (m_skipping || !m_begun.empty()) {
             const auto end = part.find('\n');
             const auto more = part.substr(0, end);
             if (!m_skipping) {
-                m_begun.append(more.substr(0, kMost - m_begun.size()));
-                m_skipping = m_begun.size() == kMost;
+                m_begun.append(more.substr(0, kMostOfALine - m_begun.size()));
+                m_skipping = m_begun.size() == kMostOfALine;
             }
             if (end == std::string_view::npos) {
                 return;
@@ -36,8 +37,8 @@ void LineAssembler::feed(std::string_view part, const Lines& lines)
         // Most of what arrives is whole lines, and goes on as it is.
         const auto last = part.rfind('\n');
         if (last == std::string_view::npos) {
-            m_begun = part.substr(0, kMost);
-            m_skipping = m_begun.size() == kMost;
+            m_begun = part.substr(0, kMostOfALine);
+            m_skipping = m_begun.size() == kMostOfALine;
             return;
         }
         lines(part.substr(0, last + 1));

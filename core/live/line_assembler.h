@@ -1,14 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "telemetry/log/record.h"
+
 #include <functional>
 #include <string>
 #include <string_view>
 
 namespace attest::live {
 
-/// Makes whole lines of bytes as they arrive. Of a line longer than is looked into, one byte more than
-/// that is passed on, by which its reader knows, and the rest is read over.
+/// What of a line is passed on at the most, without its end: one byte more than is looked into, by which its
+/// reader knows that it was cut.
+inline constexpr std::size_t kMostOfALine = telemetry::kLongestLine + 1;
+
+/// Makes whole lines of bytes as they arrive. What a line has beyond kMostOfALine is read over.
 class LineAssembler {
 public:
     /// Some whole lines, each with its end; valid during the call.
@@ -23,6 +28,8 @@ public:
     [[nodiscard]] std::size_t pending() const { return m_begun.size(); }
 
 private:
+    void feedPiece(std::string_view part, const Lines& lines);
+
     std::string m_begun;
     bool m_skipping = false;
 };

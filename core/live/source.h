@@ -37,7 +37,8 @@ struct SourceStatus {
 };
 
 /// Whole lines, each ended by '\n', in the framing that the source reads them in: it unwraps nothing.
-/// A line longer than telemetry::kLongestLine is cut and goes on with nothing; the sink's reader flags it.
+/// A line longer than telemetry::kLongestLine is cut one byte behind that (kMostOfALine) and goes on with
+/// nothing; the sink's reader flags it.
 struct Batch {
     std::uint32_t origin = 0;
     std::string_view lines; ///< valid during the call

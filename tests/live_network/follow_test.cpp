@@ -2,7 +2,6 @@
 #include "live/network/backoff.h"
 #include "live/network/endpoint.h"
 #include "live/network/kubernetes/pods.h"
-#include "live/network/line_splitter.h"
 #include "live/network/seen.h"
 
 #include <gtest/gtest.h>
@@ -11,29 +10,6 @@ namespace attest::test {
 namespace {
 
 constexpr std::int64_t kSecond = 1'000'000'000;
-
-std::vector<std::string> split(
-    std::size_t longest, const std::vector<std::string_view>& parts, bool whole = false)
-{
-    live::LineSplitter splitter(longest);
-    std::vector<std::string> lines;
-    const auto take = [&](std::string_view line) { lines.emplace_back(line); };
-    for (const auto part : parts) {
-        splitter.feed(part, take);
-    }
-    if (whole) {
-        splitter.finish(take);
-    }
-    return lines;
-}
-
-TEST(LineSplitter, GivesWholeLines)
-{
-    using Lines = std::vector<std::string>;
-    EXPECT_EQ(split(100, {"a\nb", "c\r\n\n", "d"}), (Lines{"a", "bc", ""}));
-    EXPECT_EQ(split(100, {"a\nb"}, true), (Lines{"a", "b"}));
-    EXPECT_EQ(split(4, {"abcdefgh", "ij\nkl\n"}), (Lines{"abcd", "kl"}));
-}
 
 TEST(Seen, PassesOverWhatComesAgainAndNoMore)
 {

@@ -3,6 +3,7 @@
 #include "collected.h"
 #include "cutting_server.h"
 #include "lab/telemetry/pod.h"
+#include "live/line_assembler.h"
 #include "live/network/loki/loki_source.h"
 #include "live/network/loki/page.h"
 #include "net/live_transport.h"
@@ -202,18 +203,23 @@ TEST(LokiSource, SaysWhichLinesOfOneInstantItCannotHave)
     EXPECT_EQ(collected.gaps()[0].why.id.value, "source.crowded");
 }
 
-// Answers every question with a full page of lines of a time that was not asked for.
-class AheadOfTime final : public net::Transport {
+// A service that answers as a test says: entries "[\"nanoseconds\",\"line\"]" for a question.
+class Answering final : public net::Transport {
 public:
+    struct Question {
+        std::int64_t start = 0, end = 0, limit = 0;
+        int number = 0; ///< from 1
+    };
+    using Answer = std::function<std::string(const Question&)>;
+    explicit Answering(Answer answer) : m_answer(std::move(answer)) {}
+
     Result<net::HttpReply> exchange(const net::HttpRequest& request, const net::Cancel&) override
     {
-        const std::string line = "line of answer " + std::to_string(++m_asked);
-        const auto at = request.url.find("&limit=") + std::string_view("&limit=").size();
-        std::string values;
-        for (int left = std::atoi(request.url.c_str() + at); left > 0; --left) {
-            values += std::string(values.empty() ? "" : ",") + R"(["9223372036854775807",")" + line
-                + R"("])";
-        }
+        const auto number = [&](std::string_view name) {
+            return std::atoll(request.url.c_str() + request.url.find(name) + name.size());
+        };
+        const auto values
+            = m_answer({number("&start="), number("&end="), number("&limit="), ++m_asked});
         net::HttpReply reply;
         reply.status = 200;
         reply.body = copyBytes(
@@ -229,46 +235,102 @@ public:
     [[nodiscard]] int asked() const { return m_asked; }
 
 private:
+    Answer m_answer;
     std::atomic<int> m_asked{0};
 };
 
-TEST(LokiSource, EndsWhenTheServiceAnswersBeyondTheQuestion)
+std::string entry(std::int64_t nanos, const std::string& line)
 {
-    const auto transport = std::make_shared<AheadOfTime>();
+    return "[\"" + std::to_string(nanos) + "\",\"" + line + "\"]";
+}
+
+std::string fullPage(const Answering::Question& asked, std::int64_t nanos)
+{
+    std::string values;
+    for (std::int64_t i = 0; i < asked.limit; ++i) {
+        values += (i == 0 ? "" : ",")
+            + entry(nanos, std::to_string(asked.number) + "-" + std::to_string(i));
+    }
+    return values;
+}
+
+std::unique_ptr<live::Source> sourceOf(
+    const std::shared_ptr<Answering>& transport, live::LokiOptions options)
+{
+    options.limit = 20;
+    options.poll = milliseconds(1);
+    options.backOff = {milliseconds(1), milliseconds(10)};
+    return live::lokiSource({"https://loki.example", transport, {}}, "{}", std::move(options));
+}
+
+TEST(LokiSource, TakesNothingOfAServiceThatAnswersAnotherQuestion)
+{
+    const auto transport
+        = std::make_shared<Answering>([](const auto& asked) { return fullPage(asked, INT64_MAX); });
     live::LokiOptions options;
     options.follow = live::Follow::No;
-    options.limit = 5;
     Collected collected;
-    const auto source = live::lokiSource({"https://loki.example", transport, {}}, "{}", options);
+    const auto source = sourceOf(transport, options);
     source->start(collected);
-    EXPECT_TRUE(collected.awaitState(live::SourceState::Ended));
+    ASSERT_TRUE(collected.awaitState(live::SourceState::Failed));
+    EXPECT_EQ(collected.last().problem->id.value, "source.bad-reply");
     EXPECT_EQ(transport->asked(), 1);
+    EXPECT_TRUE(collected.lines().empty());
 }
 
-TEST(LokiSource, FollowsOnWhenTheServiceAnswersBeyondTheQuestion)
+TEST(LokiSource, LeavesOutWhatItDidNotAskForAndDoublesNothingByIt)
 {
-    const auto transport = std::make_shared<AheadOfTime>();
-    std::atomic<std::int64_t> seconds{1'762'207'425};
+    constexpr std::int64_t kStart = 1'762'207'425'000'000'000;
+    const auto transport = std::make_shared<Answering>([](const auto& asked) {
+        std::string values = entry(INT64_MAX, "ahead") + "," + entry(1, "before");
+        for (int i = 0; i < std::min(asked.number, 3); ++i) { // one line more each time
+            values += "," + entry(kStart + i, "line " + std::to_string(i));
+        }
+        return values;
+    });
+    std::atomic<std::int64_t> seconds{kStart / 1'000'000'000 + 1};
     live::LokiOptions options;
-    options.limit = 5;
-    options.poll = milliseconds(1);
-    options.clock = [&] { return Time{seconds++, 0}; };
+    options.since = Time{kStart / 1'000'000'000, 0};
+    options.clock = [&] { return Time{seconds.load(), 0}; };
     Collected collected;
-    const auto source = live::lokiSource({"https://loki.example", transport, {}}, "{}", options);
+    const auto source = sourceOf(transport, options);
     source->start(collected);
-    EXPECT_TRUE(collected.awaitLines(10)); // of two questions
+    ASSERT_TRUE(collected.awaitLines(3));
+    source->stop();
+    ASSERT_TRUE(collected.awaitState(live::SourceState::Ended));
+    EXPECT_EQ(collected.lines().size(), 3U);
+    ASSERT_EQ(collected.gaps().size(), 1U) << "said once";
+    EXPECT_EQ(collected.gaps()[0].lines, 2U);
 }
 
-TEST(LokiSource, SaysThatAQueryIsNone)
+TEST(LokiSource, CutsALineSoThatItsReaderKnows)
+{
+    const auto transport = std::make_shared<Answering>([](const auto& asked) {
+        return entry(asked.end, std::string(2 * telemetry::kLongestLine, 'x') + "\\nnext");
+    });
+    live::LokiOptions options;
+    options.follow = live::Follow::No;
+    Collected collected;
+    const auto source = sourceOf(transport, options);
+    source->start(collected);
+    ASSERT_TRUE(collected.awaitState(live::SourceState::Ended));
+    ASSERT_EQ(collected.lines().size(), 2U);
+    EXPECT_EQ(collected.lines()[0].size(), live::kMostOfALine);
+    EXPECT_TRUE(collected.lines()[1].ends_with("Z next"));
+}
+
+TEST(LokiSource, GivesUpAQueryThatIsNoneAndSaysWhy)
 {
     Service service(1, 0);
     Collected collected;
-    auto options = service.options();
-    options.follow = live::Follow::No;
-    const auto source = live::lokiSource(service.endpoint(), "{namespace=", options);
+    const auto source
+        = live::lokiSource(service.endpoint(), "{namespace=", service.options()); // follows
     source->start(collected);
     ASSERT_TRUE(collected.awaitState(live::SourceState::Failed));
-    EXPECT_EQ(collected.last().problem->id.value, "source.refused");
+    const auto problem = *collected.last().problem;
+    EXPECT_EQ(problem.id.value, "source.bad-query");
+    EXPECT_FALSE(paramText(problem.params.at(1).value).empty());
+    EXPECT_EQ(collected.times(live::SourceState::Reconnecting), 0U);
 }
 
 TEST(LokiPage, IsReadStrictlyEnough)

@@ -95,6 +95,22 @@ const std::string kOne = "2025-11-03T22:03:45.1Z one\n";
 const std::string kTwo = "2025-11-03T22:03:45.2Z two\n";
 const std::string kThree = "2025-11-03T22:03:46.3Z three\n";
 
+TEST(PodSource, CutsALineSoThatItsReaderKnows)
+{
+    Api api;
+    const std::string stamp = "2025-11-03T22:03:45.000Z ";
+    api.set(0, "", stamp + std::string(2 * telemetry::kLongestLine, 'x') + "\n" + kTwo);
+    Collected collected;
+    live::PodSourceOptions options;
+    options.follow.follow = live::Follow::No;
+    const auto source = live::podSource(api.endpoint(), {"ns", "p", "c", ""}, options);
+    source->start(collected);
+    ASSERT_TRUE(collected.awaitState(live::SourceState::Ended));
+    ASSERT_EQ(collected.lines().size(), 2U);
+    EXPECT_EQ(collected.lines()[0].size(), live::kMostOfALine);
+    EXPECT_EQ(collected.lines()[1] + "\n", kTwo);
+}
+
 TEST(Restart, ReadsTheLastRunToItsEndBeforeTheNewOne)
 {
     Api api;

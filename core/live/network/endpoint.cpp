@@ -19,6 +19,16 @@ std::string hostOf(const Endpoint& endpoint)
     return bounded(host.substr(host.rfind('@') + 1), kMostNameBytes);
 }
 
+// Kubernetes says why in a Status (meta/v1), Loki in plain words.
+std::string reasonIn(const net::HttpReply& reply)
+{
+    std::string reason = Reply::of(reply.body)["message"].text();
+    if (reason.empty()) {
+        reason = std::string(asText(reply.body).substr(0, asText(reply.body).find('\n')));
+    }
+    return bounded(std::move(reason), kMostNameBytes);
+}
+
 } // namespace
 
 Result<net::HttpRequest> requestTo(
@@ -40,15 +50,15 @@ Result<net::HttpRequest> requestTo(
 
 Problem refusalOf(const Endpoint& endpoint, const net::HttpReply& reply)
 {
-    // Kubernetes says why in a Status (meta/v1), Loki in plain words.
-    std::string reason = Reply::of(reply.body)["message"].text();
-    if (reason.empty()) {
-        reason = std::string(asText(reply.body).substr(0, asText(reply.body).find('\n')));
-    }
     return {issue::kSourceRefused,
         {{"host", hostOf(endpoint)}, {"status", static_cast<std::int64_t>(reply.status)},
-            {"reason", bounded(std::move(reason), kMostNameBytes)}},
+            {"reason", reasonIn(reply)}},
         {}};
+}
+
+Problem badQueryOf(const Endpoint& endpoint, const net::HttpReply& reply)
+{
+    return {issue::kSourceBadQuery, {{"host", hostOf(endpoint)}, {"reason", reasonIn(reply)}}, {}};
 }
 
 Problem badReplyOf(const Endpoint& endpoint)

@@ -11,6 +11,8 @@ namespace issue {
 /// The service was reached and does not give what was asked for. params: host, status, reason (may be
 /// empty)
 inline constexpr IssueId kSourceRefused{"source.refused"};
+/// The service does not understand the query. params: host, reason (in its own words; may be empty)
+inline constexpr IssueId kSourceBadQuery{"source.bad-query"};
 /// params: host
 inline constexpr IssueId kSourceBadReply{"source.bad-reply"};
 /// Nothing to follow was found. params: selector, namespace
@@ -37,6 +39,8 @@ struct Endpoint {
 
 /// Why an answer that was no success was none.
 [[nodiscard]] Problem refusalOf(const Endpoint& endpoint, const net::HttpReply& reply);
+/// The same of one that says that the query is none.
+[[nodiscard]] Problem badQueryOf(const Endpoint& endpoint, const net::HttpReply& reply);
 [[nodiscard]] Problem badReplyOf(const Endpoint& endpoint);
 
 /// "2026-07-28T13:24:00.123456789Z": nine digits always, as container runtimes write them.

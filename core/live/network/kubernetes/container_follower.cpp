@@ -36,7 +36,6 @@ ContainerFollower::ContainerFollower(const Endpoint& cluster, Container containe
     , m_name(m_container.pod + "/" + m_container.name)
     , m_backOff(m_options.seed, m_options.backOff)
     , m_seen(kWindow)
-    , m_splitter(m_options.longestLine)
 {
     Origin origin;
     origin.name = m_name;
@@ -98,7 +97,7 @@ Result<net::HttpReply> ContainerFollower::read(Which which)
         return request.problem();
     }
     request->bounds.total = m_options.idle;
-    m_splitter.drop();
+    m_lines.drop();
     if (m_seen.any()) {
         m_seen.restart(m_newContent ? INT64_MAX : secondOf(m_seen.latest()) * kNanos);
     }
@@ -157,7 +156,7 @@ ContainerFollower::Next ContainerFollower::ended()
     if (m_options.follow == Follow::Yes) {
         return Next::Later;
     }
-    m_splitter.finish([this](std::string_view line) { takeLine(line); });
+    m_lines.finish([this](std::string_view lines) { takeLines(lines); });
     m_sink.batch(m_origin, m_batch);
     m_batch.clear();
     return Next::Never;
@@ -236,9 +235,18 @@ void ContainerFollower::take(ByteView part)
         m_problem.reset();
         tell(SourceState::Connected);
     }
-    m_splitter.feed(asText(part), [this](std::string_view line) { takeLine(line); });
+    m_lines.feed(asText(part), [this](std::string_view lines) { takeLines(lines); });
     m_sink.batch(m_origin, m_batch);
     m_batch.clear();
+}
+
+void ContainerFollower::takeLines(std::string_view lines)
+{
+    while (!lines.empty()) {
+        const auto end = lines.find('\n');
+        takeLine(lines.substr(0, end));
+        lines.remove_prefix(end + 1);
+    }
 }
 
 void ContainerFollower::takeLine(std::string_view line)

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "live/line_assembler.h"
 #include "live/network/backoff.h"
 #include "live/network/endpoint.h"
 #include "live/network/kubernetes/pods.h"
-#include "live/network/line_splitter.h"
 #include "live/network/seen.h"
 #include "live/network/shared_sink.h"
 #include "live/network/stopping.h"
@@ -17,7 +17,6 @@ struct FollowOptions {
     std::chrono::milliseconds idle{60'000}; ///< of silence, after which the connection is made anew
     BackOff::Bounds backOff;
     std::uint64_t seed = 1; ///< of the waits
-    std::size_t longestLine = 1U << 20U;
 };
 
 /// Follows the log of one container through whatever ends a connection, until the pod is gone. Lines have
@@ -47,6 +46,7 @@ private:
     [[nodiscard]] Result<net::HttpReply> read(Which which);
     [[nodiscard]] std::string path(Which which) const;
     void take(ByteView part);
+    void takeLines(std::string_view lines);
     void takeLine(std::string_view line);
     void tellGap();
     void tell(
@@ -62,7 +62,7 @@ private:
     std::string m_name;
     BackOff m_backOff;
     Seen m_seen;
-    LineSplitter m_splitter;
+    LineAssembler m_lines;
     std::string m_batch;
     bool m_began = false;    ///< so this is a reconnection
     bool m_doubtful = false; ///< none of the lines came again that should have

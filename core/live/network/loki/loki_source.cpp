@@ -3,6 +3,7 @@
 
 #include "base/bounded_text.h"
 #include "base/percent.h"
+#include "live/line_assembler.h"
 #include "live/network/loki/page.h"
 #include "live/network/seen.h"
 #include "live/network/shared_sink.h"
@@ -84,14 +85,14 @@ private:
                 problem.reset();
                 break;
             }
-            if (problem && m_options.follow == Follow::No) {
+            if (problem && (m_refused || m_options.follow == Follow::No)) {
                 break;
             }
             if (problem) {
                 reconnecting(*problem);
             } else if (!m_full && m_options.follow == Follow::No) {
                 break;
-            } else if (!m_full) {
+            } else if (!m_full || m_stands) {
                 (void)m_stopping.wait(m_options.poll);
             }
         }
@@ -127,10 +128,16 @@ private:
             return smaller(reply.problem());
         }
         if (!reply->succeeded()) {
-            return refusalOf(m_loki, *reply);
+            m_refused = reply->status == 400; // it understood, and would not do so another time
+            return m_refused ? badQueryOf(m_loki, *reply) : refusalOf(m_loki, *reply);
         }
-        const auto page = lokiPage(std::move(reply->body));
+        auto page = lokiPage(std::move(reply->body));
         if (!page) {
+            return badReplyOf(m_loki);
+        }
+        m_full = page->entries.size() >= m_limit;
+        if (!leaveOutOthers(*page)) {
+            m_full = false;
             return badReplyOf(m_loki);
         }
         m_backOff.reset();
@@ -157,6 +164,22 @@ private:
         m_limit = std::max(kFewest, m_limit / 2);
         m_full = true; // ask again at once
         return std::nullopt;
+    }
+
+    // Entries of times that were not asked for would move the place to go on from, and what is remembered
+    // of the lines there. False where there are no others.
+    bool leaveOutOthers(LokiPage& page)
+    {
+        const auto others = std::erase_if(page.entries, [this](const LokiEntry& entry) {
+            return entry.nanos < m_start || entry.nanos > m_end;
+        });
+        if (others > 0 && !page.entries.empty() && !std::exchange(m_toldOthers, true)) {
+            Gap gap;
+            gap.lines = others;
+            gap.why = badReplyOf(m_loki);
+            m_sink->gap(gap);
+        }
+        return others == 0 || !page.entries.empty();
     }
 
     void take(const LokiPage& page)
@@ -199,8 +222,7 @@ private:
         for (bool more = true; more;) {
             const auto end = rest.find('\n');
             more = end != std::string_view::npos;
-            const auto line
-                = rest.substr(0, std::min(end, telemetry::kLongestLine + 1 - stamp.size()));
+            const auto line = rest.substr(0, std::min(end, kMostOfALine - stamp.size()));
             if (m_seen.fresh(entry.nanos, stream.name + '\n' + std::string(line))) {
                 lines.append(stamp).append(line) += '\n';
             }
@@ -212,7 +234,7 @@ private:
     // up to the end was given, and the next question goes back as far as lines may be late.
     void goOn(const LokiPage& page, bool any)
     {
-        m_full = page.entries.size() >= m_limit;
+        m_stands = m_full && page.entries.back().nanos <= m_start;
         if (!m_full) {
             m_limit = m_options.limit;
             m_start = std::max(m_start, m_end - m_late);
@@ -220,7 +242,7 @@ private:
         }
         const auto last = page.entries.back().nanos;
         if (any || last > m_start) {
-            m_start = std::min(last, m_end); // what is beyond the end was not asked for
+            m_start = last;
             return;
         }
         // The same nanosecond again, and nothing new: there is no way to ask for the rest of it.
@@ -273,6 +295,9 @@ private:
     bool m_full = false, m_connected = false;
     bool m_recalled
         = false; ///< lines were had by an earlier source, and the first page has to begin with them
+    bool m_stands = false;                   ///< the last page brought the next question no further
+    bool m_refused = false;                  ///< there is no use in asking again
+    bool m_toldOthers = false;               ///< that entries came which were not asked for
     std::map<std::string, Stream> m_origins; ///< by labels
     std::optional<Stream> m_others;
     std::thread m_thread;
