@@ -125,6 +125,29 @@ TEST(PodSource, ReadsOnceWhatIsThere)
     EXPECT_EQ(collected.origins()[0].name, "spirl-server-0/spirl-server");
 }
 
+TEST(PodSource, MergesByTimeWhatPodsHaveWrittenBefore)
+{
+    for (const auto follow : {live::Follow::No, live::Follow::Yes}) {
+        Cluster cluster(1, 0);
+        constexpr int kLines = 200;
+        for (int serial = 0; serial < kLines; ++serial) {
+            cluster.write(static_cast<std::size_t>(serial % 2), serial);
+        }
+        Collected collected;
+        auto options = quick();
+        options.follow.follow = follow;
+        const auto source = live::podSource(cluster.endpoint(),
+            {"spirl-system", "", "", "app.kubernetes.io/name=spirl-server"}, options);
+        source->start(collected);
+        ASSERT_TRUE(collected.awaitLines(kLines));
+        source->stop();
+        const auto lines = collected.lines();
+        ASSERT_EQ(lines.size(), static_cast<std::size_t>(kLines));
+        EXPECT_TRUE(std::is_sorted(lines.begin(), lines.end(),
+            [](const auto& a, const auto& b) { return a.substr(0, 30) < b.substr(0, 30); }));
+    }
+}
+
 TEST(PodSource, TakesSilenceForSilence)
 {
     Cluster cluster(1, 0);

@@ -64,7 +64,7 @@ const Verb kLogs{"logs", Family::Live,
         "of pods (an empty CONTEXT is the current one), kube+http://HOST/NAMESPACE/POD where no kubeconfig is "
         "needed, loki+https://HOST?QUERY, journal:HOST/UNIT for a journal through ssh (without HOST/ this machine's), or "
         "docker:CONTAINER. What lines are wrapped in is found out: lines of containers, of "
-        "journald, of OpenTelemetry. Several plain files are merged by the time their lines say. With --json every line is one JSON object, in English; of a "
+        "journald, of OpenTelemetry. Several plain files are merged by the time their lines say, and so is what several pods wrote before they were opened; what comes later is shown as it comes. With --json every line is one JSON object, in English; of a "
         "name that occurs twice the first counts, and later ones are listed as duplicates. "
         "Credentials are masked.")};
 

@@ -27,11 +27,12 @@ bool isSilence(const Problem& problem)
 } // namespace
 
 ContainerFollower::ContainerFollower(const Endpoint& cluster, Container container,
-    FollowOptions options, SharedSink& sink, Stopping& stopping)
+    FollowOptions options, SharedSink& sink, BacklogMerge& backlog, Stopping& stopping)
     : m_cluster(cluster)
     , m_container(std::move(container))
     , m_options(std::move(options))
     , m_sink(sink)
+    , m_backlog(backlog)
     , m_stopping(stopping)
     , m_name(m_container.pod + "/" + m_container.name)
     , m_backOff(m_options.seed, m_options.backOff)
@@ -43,6 +44,7 @@ ContainerFollower::ContainerFollower(const Endpoint& cluster, Container containe
     origin.pod = m_container.pod;
     origin.container = m_container.name;
     m_origin = m_sink.open(std::move(origin));
+    m_backlog.begin(m_origin);
 }
 
 void ContainerFollower::goOnFrom(Seen seen)
@@ -55,7 +57,7 @@ void ContainerFollower::run()
 {
     tell(SourceState::Connecting);
     while (!m_stopping.asked()) {
-        switch (once()) {
+        switch (round()) {
         case Next::Never:
             tell(m_problem ? SourceState::Failed : SourceState::Ended, m_problem);
             return;
@@ -79,7 +81,7 @@ std::string ContainerFollower::path(Which which) const
         + "/log?container=" + percentEncoded(m_container.name) + "&timestamps=true";
     if (which == Which::Previous) {
         path += "&previous=true";
-    } else if (m_options.follow == Follow::Yes) {
+    } else if (m_options.follow == Follow::Yes && !m_atBacklog) {
         path += "&follow=true";
     }
     if (m_seen.any()) {
@@ -108,6 +110,18 @@ Result<net::HttpReply> ContainerFollower::read(Which which)
             return !m_stopping.asked() && !m_doubtful;
         },
         m_stopping.cancel());
+}
+
+// However the first one ended, others do not wait for the backlog of this one any more.
+ContainerFollower::Next ContainerFollower::round()
+{
+    const auto next = once();
+    if (std::exchange(m_atBacklog, false)) {
+        m_backlog.end(m_origin);
+        // It ended because there was no more; now it is followed.
+        return next == Next::Later && !m_problem ? Next::AtOnce : next;
+    }
+    return next;
 }
 
 ContainerFollower::Next ContainerFollower::once()
@@ -157,7 +171,7 @@ ContainerFollower::Next ContainerFollower::ended()
         return Next::Later;
     }
     m_lines.finish([this](std::string_view lines) { takeLines(lines); });
-    m_sink.batch(m_origin, m_batch);
+    m_backlog.batch(m_origin, m_batch);
     m_batch.clear();
     return Next::Never;
 }
@@ -236,7 +250,7 @@ void ContainerFollower::take(ByteView part)
         tell(SourceState::Connected);
     }
     m_lines.feed(asText(part), [this](std::string_view lines) { takeLines(lines); });
-    m_sink.batch(m_origin, m_batch);
+    m_backlog.batch(m_origin, m_batch);
     m_batch.clear();
 }
 

@@ -4,6 +4,7 @@
 #include "live/line_assembler.h"
 #include "live/network/backoff.h"
 #include "live/network/endpoint.h"
+#include "live/network/kubernetes/backlog_merge.h"
 #include "live/network/kubernetes/pods.h"
 #include "live/network/seen.h"
 #include "live/network/shared_sink.h"
@@ -21,11 +22,12 @@ struct FollowOptions {
 
 /// Follows the log of one container through whatever ends a connection, until the pod is gone. Lines have
 /// their time before them (timestamps=true), which is how it goes on where it stopped: the API is asked
-/// for whole seconds, so what comes twice is passed over (see Seen).
+/// for whole seconds, so what comes twice is passed over (see Seen). What the log holds already is read to
+/// its end at first, as part of a backlog, and followed only then.
 class ContainerFollower {
 public:
     ContainerFollower(const Endpoint& cluster, Container container, FollowOptions options,
-        SharedSink& sink, Stopping& stopping);
+        SharedSink& sink, BacklogMerge& backlog, Stopping& stopping);
 
     void run();
     /// Before that: these lines of it were had earlier.
@@ -39,6 +41,7 @@ private:
     enum class Which { Current, Previous };
 
     [[nodiscard]] Next once();
+    [[nodiscard]] Next round();
     [[nodiscard]] std::optional<Next> lookAgain();
     [[nodiscard]] std::optional<Next> readPrevious();
     [[nodiscard]] Next inDoubt();
@@ -57,6 +60,7 @@ private:
     Container m_container;
     FollowOptions m_options;
     SharedSink& m_sink;
+    BacklogMerge& m_backlog;
     Stopping& m_stopping;
     std::uint32_t m_origin;
     std::string m_name;
@@ -64,6 +68,7 @@ private:
     Seen m_seen;
     LineAssembler m_lines;
     std::string m_batch;
+    bool m_atBacklog = true; ///< what the log holds already was not read to its end yet
     bool m_began = false;    ///< so this is a reconnection
     bool m_doubtful = false; ///< none of the lines came again that should have
     bool m_recalled

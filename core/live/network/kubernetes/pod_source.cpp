@@ -51,6 +51,7 @@ public:
     void start(SourceSink& sink) override
     {
         m_sink.emplace(sink);
+        m_backlog.emplace(*m_sink);
         m_thread = std::thread([this] { run(); });
     }
 
@@ -87,6 +88,7 @@ private:
         for (Part& part : m_parts) {
             part.thread.join();
         }
+        m_backlog->endAll();
         if (m_stopping.asked() || m_gone) {
             problem.reset();
         } else if (!problem) {
@@ -135,6 +137,21 @@ private:
 
     std::optional<Problem> follow(const std::vector<Container>& containers)
     {
+        auto problem = open(containers);
+        // All are known before the first of them begins: their backlogs are merged.
+        for (Part& part : m_parts) {
+            if (!part.thread.joinable()) {
+                part.thread = std::thread([&part] {
+                    part.follower->run();
+                    part.done = true;
+                });
+            }
+        }
+        return problem;
+    }
+
+    std::optional<Problem> open(const std::vector<Container>& containers)
+    {
         m_parts.remove_if([](Part& part) {
             if (part.done) {
                 part.thread.join();
@@ -153,7 +170,7 @@ private:
                 return Problem{issue::kSourceTooMany,
                     {{"limit", static_cast<std::int64_t>(m_options.most)}}, {}};
             }
-            begin(container);
+            open(container);
         }
         if (!m_parts.empty() || m_begun) {
             return std::nullopt;
@@ -162,7 +179,7 @@ private:
             {{"selector", nameOf(m_selection)}, {"namespace", m_selection.nameSpace}}, {}};
     }
 
-    void begin(const Container& container)
+    void open(const Container& container)
     {
         m_begun = true;
         Part& part = m_parts.emplace_back();
@@ -170,14 +187,10 @@ private:
         auto options = m_options.follow;
         options.seed += m_parts.size();
         part.follower = std::make_unique<ContainerFollower>(
-            m_cluster, container, options, *m_sink, m_stopping);
+            m_cluster, container, options, *m_sink, *m_backlog, m_stopping);
         if (auto had = m_had.extract({container.nameSpace, container.pod, container.name})) {
             part.follower->goOnFrom(std::move(had.mapped()));
         }
-        part.thread = std::thread([&part] {
-            part.follower->run();
-            part.done = true;
-        });
     }
 
     Endpoint m_cluster;
@@ -186,6 +199,7 @@ private:
     std::string m_name;
     Stopping m_stopping;
     std::optional<SharedSink> m_sink;
+    std::optional<BacklogMerge> m_backlog;
     std::map<ContainerName, Seen> m_had; ///< by whoever kept it, of containers not begun yet
     std::list<Part> m_parts;             ///< of the source's own thread
     bool m_begun = false, m_gone = false;

@@ -20,7 +20,8 @@ struct PodSourceOptions {
     std::size_t most = 64;                      ///< containers followed at once
 };
 
-/// The logs of pods, merged as they come, each container an origin. New pods are found by asking for the
+/// The logs of pods, each container an origin: what they hold already merged by time, what follows as it
+/// comes. New pods are found by asking for the
 /// list again; a pod that is gone ends its part.
 [[nodiscard]] std::unique_ptr<Source> podSource(
     Endpoint cluster, PodSelection selection, PodSourceOptions options = {});
