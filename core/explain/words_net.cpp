@@ -144,7 +144,7 @@ constexpr Entry kEntries[] = {
         WORDS("{host} does not understand the query[[: {reason}]]. It is not asked again."),
         WORDS(
             "Remove the source and add it with the query put right. A query that gives lines begins "
-            "with a selector of streams, as {namespace=\"spirl-system\"} does."),
+            "with a selector of streams in braces."),
         ""},
     {"source.bad-reply", Basis::Inferred, "", WORDS("A source does not answer as its kind does"),
         WORDS(

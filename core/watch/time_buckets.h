@@ -30,7 +30,9 @@ public:
     void add(telemetry::Nanos time, telemetry::Level level)
     {
         if (time >= m_from && time < m_to && !m_buckets.empty()) { // kNoTime is before all
-            const auto at = static_cast<std::size_t>(static_cast<double>(time - m_from) * m_scale);
+            // As they lie further apart, now and then, than a whole number holds.
+            const auto behind = static_cast<double>(time) - static_cast<double>(m_from);
+            const auto at = static_cast<std::size_t>(behind * m_scale);
             ++m_buckets[std::min(at, m_buckets.size() - 1)].lines[static_cast<std::size_t>(level)];
         }
     }

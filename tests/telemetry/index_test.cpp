@@ -225,6 +225,23 @@ TEST(LogIndex, KnowsTimesLevelsAndEvents)
     EXPECT_LE(index.memory(), 1000U);
 }
 
+TEST(LogIndex, HasAHistogramOverCenturies)
+{
+    std::string text;
+    for (const std::string year : {"1678", "2026", "2026", "2261"}) {
+        text += R"({"ts":")" + year + R"(-06-01T00:00:00Z","msg":"a"})" + "\n";
+    }
+    const Scratch scratch(text);
+    const auto file = scratch.open();
+    const auto index = indexOf(file);
+    const auto span = index.timeSpan();
+    const auto buckets = index.histogram(span.first, span.last + 1, 10);
+    ASSERT_EQ(buckets.size(), 10U);
+    EXPECT_EQ(buckets[0].total(), 1U);
+    EXPECT_EQ(buckets[5].total(), 2U);
+    EXPECT_EQ(buckets[9].total(), 1U);
+}
+
 TEST(LogIndex, EndsWhenItIsTold)
 {
     const Scratch scratch("a\nb\n");

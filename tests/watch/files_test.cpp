@@ -69,6 +69,25 @@ TEST(WatchedFiles, HaveAHistogramAndASpanOfTime)
     EXPECT_EQ(parts[1].total(), 1U);
 }
 
+TEST(WatchedFiles, HaveAHistogramOverCenturies)
+{
+    const ScratchFolder folder;
+    std::string text;
+    for (const std::string year : {"1678", "2026", "2026", "2261"}) {
+        text += R"({"ts":")" + year + R"(-06-01T00:00:00Z","msg":"a"})" + "\n";
+    }
+    overwrite(folder.file("a.log"), text);
+    LogWatch watch({});
+    watch.addFile(folder.file("a.log"));
+    ASSERT_TRUE(watch.waitForRows(4, kLong));
+    const auto span = watch.rows().timeSpan();
+    const auto parts = watch.rows().histogram(span.first, span.last + 1, 10);
+    ASSERT_EQ(parts.size(), 10U);
+    EXPECT_EQ(parts[0].total(), 1U);
+    EXPECT_EQ(parts[5].total(), 2U);
+    EXPECT_EQ(parts[9].total(), 1U);
+}
+
 TEST(WatchedFiles, GivenTogetherAreMergedByTime)
 {
     const ScratchFolder folder;

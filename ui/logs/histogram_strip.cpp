@@ -111,8 +111,8 @@ QRect HistogramStrip::plot() const
 Nanos HistogramStrip::timeOfEdge(std::size_t edge) const
 {
     const auto whole = static_cast<long double>(m_span.to) - static_cast<long double>(m_span.from);
-    return m_span.from
-        + static_cast<Nanos>(whole * static_cast<long double>(edge)
+    return static_cast<Nanos>(static_cast<long double>(m_span.from)
+        + whole * static_cast<long double>(edge)
             / static_cast<long double>(std::max<std::size_t>(m_buckets.size(), 1)));
 }
 

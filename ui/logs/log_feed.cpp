@@ -7,6 +7,9 @@
 
 #include <QtCore/QTimer>
 
+#include <algorithm>
+#include <limits>
+
 namespace attest::ui {
 namespace {
 
@@ -34,7 +37,8 @@ Counted countLines(
     Counted counted;
     const auto span = rows.timeSpan();
     if (span.first != telemetry::kNoTime) {
-        counted.span = {span.first, span.last + 1};
+        constexpr auto kLatest = std::numeric_limits<telemetry::Nanos>::max();
+        counted.span = {span.first, std::min(span.last, kLatest - 1) + 1};
         counted.buckets = rows.histogram(counted.span.from, counted.span.to, parts);
         if (found) {
             counted.all = std::exchange(

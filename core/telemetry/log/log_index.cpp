@@ -244,8 +244,9 @@ std::vector<LogIndex::Bucket> LogIndex::histogram(Nanos from, Nanos to, std::siz
     if (buckets.empty()) {
         return buckets;
     }
-    const double scale
-        = static_cast<double>(parts) / (static_cast<double>(to) - static_cast<double>(from));
+    // As they lie further apart, now and then, than a whole number holds.
+    const auto first = static_cast<double>(from);
+    const double scale = static_cast<double>(parts) / (static_cast<double>(to) - first);
     for (const auto& piece : m_pieces) {
         if (piece.last == kNoTime || piece.last < from || piece.first >= to) {
             continue;
@@ -253,7 +254,8 @@ std::vector<LogIndex::Bucket> LogIndex::histogram(Nanos from, Nanos to, std::siz
         for (std::size_t i = 0; i < piece.times.size(); ++i) {
             const Nanos time = piece.times[i];
             if (time >= from && time < to) { // kNoTime is before everything
-                const auto at = static_cast<std::size_t>(static_cast<double>(time - from) * scale);
+                const auto at
+                    = static_cast<std::size_t>((static_cast<double>(time) - first) * scale);
                 ++buckets[std::min(at, parts - 1)].lines[piece.levels[i]];
             }
         }
