@@ -8,6 +8,17 @@
 
 namespace attest::watch {
 
+std::string_view shortNameOf(const live::Origin& origin, std::string_view sourceName)
+{
+    std::string_view name = !origin.pod.empty() ? std::string_view(origin.pod)
+        : !origin.name.empty()                  ? std::string_view(origin.name)
+                                                : sourceName;
+    if (name.starts_with('/')) {
+        name.remove_prefix(name.rfind('/') + 1);
+    }
+    return name;
+}
+
 using telemetry::kNoTime;
 using telemetry::Nanos;
 

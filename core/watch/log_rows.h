@@ -13,6 +13,9 @@
 
 namespace attest::watch {
 
+/// What a line's source is called where there is little room: the pod, the file without its folders.
+[[nodiscard]] std::string_view shortNameOf(const live::Origin& origin, std::string_view sourceName);
+
 /// A row's number for good: rows are counted from 0 as they come, and the oldest go when there are too many,
 /// so that what is there is first() to end(). Only another epoch() numbers them anew.
 using Row = std::uint64_t;

@@ -28,6 +28,7 @@ RowJudge::RowJudge(const telemetry::Filter& filter, const telemetry::EventCatalo
     , m_events(events)
     , m_matcher(filter, events)
     , m_values(filter.fields().size())
+    , m_sources(filter.comparedWith(FieldKind::Source))
     , m_asksTime(std::ranges::any_of(
           filter.fields(), [](const auto& field) { return field.kind == FieldKind::Time; }))
 {
@@ -35,13 +36,47 @@ RowJudge::RowJudge(const telemetry::Filter& filter, const telemetry::EventCatalo
 
 bool RowJudge::takes(const RowChunk& chunk, std::uint32_t row)
 {
-    // What is missing could have matched.
-    if (m_filter.matchesAll() || chunk.isGap(row)) {
-        return m_filter.matchesAll()
-            || chunk.stream(chunk.streamOf(row)).stream->source != kNoSource;
+    if (m_filter.matchesAll()) {
+        return true;
+    }
+    if (chunk.isGap(row)) {
+        return takesGap(chunk, row);
     }
     const auto verdict = byCore(chunk, row);
     return verdict == Verdict::Open ? byText(chunk, row) : verdict == Verdict::Takes;
+}
+
+/// What is missing could have matched, but for its source and its time.
+bool RowJudge::takesGap(const RowChunk& chunk, std::uint32_t row) const
+{
+    const auto& stream = *chunk.stream(chunk.streamOf(row)).stream;
+    if (stream.source == kNoSource) {
+        return false;
+    }
+    for (std::size_t i = 0; i < m_values.size(); ++i) {
+        const auto kind = m_filter.fields()[i].kind;
+        const auto time = chunk.time(row);
+        const bool leaves = kind == FieldKind::Source
+            ? m_filter.rejects(i, ofText(meantName(stream)))
+            : kind == FieldKind::Time && time != telemetry::kNoTime
+                && m_filter.rejects(i, {true, ValueKind::Null, false, {}, time});
+        if (leaves) {
+            return false;
+        }
+    }
+    return true;
+}
+
+std::string_view RowJudge::meantName(const Stream& stream) const
+{
+    const std::string_view whole = nameOf(stream);
+    for (const auto name : {whole, shortNameOf(stream.origin, stream.sourceName),
+             std::string_view(stream.sourceName)}) {
+        if (std::ranges::find(m_sources, name) != m_sources.end()) {
+            return name;
+        }
+    }
+    return whole;
 }
 
 RowJudge::Verdict RowJudge::byCore(const RowChunk& chunk, std::uint32_t row)
@@ -66,7 +101,7 @@ RowJudge::Verdict RowJudge::byCore(const RowChunk& chunk, std::uint32_t row)
             value = ofText(m_events.idOf(core.event));
             break;
         case FieldKind::Source:
-            value = ofText(nameOf(*chunk.stream(chunk.streamOf(row)).stream));
+            value = ofText(meantName(*chunk.stream(chunk.streamOf(row)).stream));
             break;
         default:
             all = false;
@@ -86,7 +121,7 @@ bool RowJudge::byText(const RowChunk& chunk, std::uint32_t row)
 {
     const auto& place = chunk.stream(chunk.streamOf(row));
     const auto line = m_readers.line(place.file, chunk.offset(row));
-    const auto& name = nameOf(*place.stream);
+    const auto name = meantName(*place.stream);
     if (!m_asksTime) {
         return m_matcher.matches(place.stream->framing, line, name);
     }

@@ -18,11 +18,15 @@ private:
     enum class Verdict { Takes, Leaves, Open };
     [[nodiscard]] Verdict byCore(const RowChunk& chunk, std::uint32_t row);
     [[nodiscard]] bool byText(const RowChunk& chunk, std::uint32_t row);
+    [[nodiscard]] bool takesGap(const RowChunk& chunk, std::uint32_t row) const;
+    /// A source has several names, and any of them may stand in a filter.
+    [[nodiscard]] std::string_view meantName(const Stream& stream) const;
 
     const telemetry::Filter& m_filter;
     const telemetry::EventCatalogue& m_events;
     telemetry::LineMatcher m_matcher;
     std::vector<telemetry::FieldValue> m_values;
+    std::vector<std::string> m_sources; ///< that the filter names
     bool m_asksTime = false;
     LineReaders m_readers;
 };

@@ -153,6 +153,32 @@ TEST(Filters, TakeGapsBecauseWhatIsMissingCouldMatch)
     EXPECT_EQ(rowsOf(Filtering(watch, "none").caughtUp()), (Rows{1}));
 }
 
+TEST(Filters, TakeNoGapsOfAnotherSource)
+{
+    const ScratchFolder folder;
+    LogWatch watch(settingsIn(folder));
+    auto source = std::make_unique<FeedSource>("a");
+    const auto hand = source->hand();
+    watch.add(std::move(source));
+    hand->lines("one\n");
+    hand->gap({});
+    EXPECT_EQ(rowsOf(Filtering(watch, "source = b").caughtUp()), (Rows{}));
+    EXPECT_EQ(rowsOf(Filtering(watch, "source = a").caughtUp()), (Rows{0, 1}));
+}
+
+TEST(Filters, KnowASourceByEachOfItsNames)
+{
+    const ScratchFolder folder;
+    const auto path = folder.file("server.log");
+    overwrite(path, "one\n");
+    LogWatch watch({});
+    watch.addFile(path);
+    for (const auto& name : {path, std::string("server.log")}) {
+        EXPECT_EQ(rowsOf(Filtering(watch, "source = \"" + name + "\"").caughtUp()), (Rows{0}));
+        EXPECT_EQ(rowsOf(Filtering(watch, "source != \"" + name + "\"").caughtUp()), (Rows{}));
+    }
+}
+
 TEST(Filters, GoByTheTimeOfArrivalWhereALineSaysNone)
 {
     const ScratchFolder folder;

@@ -4,6 +4,7 @@
 #include "explain/catalogue.h"
 #include "live/background.h"
 #include "logs/ask_line.h"
+#include "logs/filter_value.h"
 #include "theme/rule.h"
 #include "theme/text.h"
 #include "theme/time_text.h"
@@ -248,9 +249,7 @@ void LogPane::filterTo(std::int64_t from, std::int64_t to, const QString& source
         setRange(TimeRange{limit(from, span.from == telemetry::kNoTime ? 0 : span.from),
             limit(to, TimeRange::kOpenEnd)});
     }
-    auto quoted = source;
-    quoted.replace(u'\\', QStringLiteral("\\\\")).replace(u'"', QStringLiteral("\\\""));
-    setFilter(source.isEmpty() ? QString() : QStringLiteral("source = \"%1\"").arg(quoted));
+    setFilter(source.isEmpty() ? QString() : QStringLiteral("source = ") + filterValue(source));
 }
 
 void LogPane::setFollowing(bool following)

@@ -4,6 +4,7 @@
 #include "live/announce.h"
 #include "live/background.h"
 #include "logs/ask_line.h"
+#include "logs/filter_value.h"
 #include "logs/log_pane.h"
 #include "telemetry/log/masked.h"
 #include "theme/text.h"
@@ -361,8 +362,9 @@ void LogPane::showMenu(const QPoint& at, Row row)
         connect(
             menu.addAction(text), &QAction::triggered, this, [this, filter] { setFilter(filter); });
     };
-    const auto source = shown(m_feed.rows().sourceName(row), 200);
-    offer(tr("Only this source"), QStringLiteral("source = \"%1\"").arg(source));
+    const auto source
+        = watch::shortNameOf(m_feed.rows().origin(row), m_feed.rows().sourceName(row));
+    offer(tr("Only this source"), QStringLiteral("source = ") + filterValue(own(source)));
     if (const auto event = shown(m_feed.rows().events().idOf(facts.core.event), 60);
         !event.isEmpty()) {
         offer(tr("Only %1").arg(event), QStringLiteral("event = %1").arg(event));

@@ -17,13 +17,7 @@ using watch::Row;
 
 QString sourceText(const live::Origin& origin, const std::string& sourceName)
 {
-    std::string_view name = !origin.pod.empty() ? origin.pod
-        : !origin.name.empty()                  ? std::string_view(origin.name)
-                                                : std::string_view(sourceName);
-    if (name.starts_with('/')) {
-        name.remove_prefix(name.rfind('/') + 1);
-    }
-    return shown(name, 200);
+    return shown(watch::shortNameOf(origin, sourceName), 200);
 }
 
 QString LogTable::timeText(telemetry::Nanos time) const

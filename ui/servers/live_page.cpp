@@ -91,9 +91,9 @@ void LivePage::layOut()
     lines->setContentsMargins(0, 0, 0, 0);
     lines->setSpacing(0);
     lines->addWidget(m_bar);
-    lines->addWidget(m_notice);
     lines->addWidget(new Rule);
     lines->addWidget(split, 1);
+    lines->addWidget(m_notice); // below: what somebody is about to click on stays where it is
     setFocusProxy(m_list);
 }
 

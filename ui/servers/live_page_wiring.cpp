@@ -4,6 +4,7 @@
 #include "alerts/alerts_page.h"
 #include "azure/azure_words.h"
 #include "flows/notice_bar.h"
+#include "logs/filter_value.h"
 #include "logs/log_pane.h"
 #include "metrics/metrics_pane.h"
 #include "servers/live_bar.h"
@@ -24,17 +25,11 @@ namespace {
 
 constexpr std::int64_t kSecond = 1'000'000'000;
 
-QString quoted(QString text)
-{
-    text.replace(u'\\', QLatin1String("\\\\")).replace(u'"', QLatin1String("\\\""));
-    return u'"' + text + u'"';
-}
-
 QString linesOf(const std::vector<std::string>& origins)
 {
     QStringList names;
     for (const auto& each : origins) {
-        names << quoted(QString::fromStdString(each));
+        names << filterValue(QString::fromStdString(each));
     }
     return QStringLiteral("source in (%1)").arg(names.join(QStringLiteral(", ")));
 }
@@ -148,7 +143,7 @@ void LivePage::connectSessions()
     connect(m_session, &SessionDetail::linesWanted, this, [this](const session::SessionPtr& one) {
         setShown(Part::Log, true);
         m_log->filterTo(telemetry::kNoTime, telemetry::kNoTime, {});
-        m_log->setFilter(quoted(QString::fromStdString(one->id)));
+        m_log->setFilter(filterValue(QString::fromStdString(one->id)));
         if (!one->lines.empty()) {
             m_log->goToRow(one->lines.front().row);
         }

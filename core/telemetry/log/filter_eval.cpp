@@ -133,6 +133,20 @@ bool Filter::rejects(std::size_t field, const FieldValue& value) const
                 root.children, [&](std::size_t child) { return fails(m_nodes[child]); }));
 }
 
+std::vector<std::string> Filter::comparedWith(FieldKind kind) const
+{
+    std::vector<std::string> values;
+    for (const auto& node : m_nodes) {
+        const auto& test = node.test;
+        const bool equals = test.compare == Compare::Equal || test.compare == Compare::NotEqual
+            || test.compare == Compare::OneOf;
+        if (node.kind == FilterNode::Kind::Test && equals && m_fields[test.field].kind == kind) {
+            values.insert(values.end(), test.values.begin(), test.values.end());
+        }
+    }
+    return values;
+}
+
 std::string_view Filter::onlyText() const
 {
     if (m_nodes.size() != 1 || m_nodes[0].kind != FilterNode::Kind::Test) {
