@@ -42,6 +42,22 @@ constexpr Entry kEntries[] = {
         WORDS("On the machine, ask it with curl and the header Metadata: true; let no proxy and no "
               "network policy of the pod stand between."),
         ""},
+    {"log.metadata-throttled", Basis::Documented, "",
+        WORDS("The metadata service asks the agent for fewer requests"),
+        WORDS(
+            "The service was reached and answered 429. A machine may ask five times a second, and "
+            "twenty times for tokens; what other programs of the machine ask counts, too."),
+        WORDS(
+            "See what else on the machine asks so often, and whether the agent begins again at once "
+            "after each refusal. Nothing is wrong with the network or the policy."),
+        ""},
+    {"log.metadata-refused", Basis::Inferred, "",
+        WORDS("The metadata service refuses what the agent asks for"),
+        WORDS("The service was reached, and its answer is no attested document. The error has the "
+              "status and the service's own words."),
+        WORDS("On the machine, fetch the document with assay fetch attested: it asks the same and "
+              "explains the answer."),
+        ""},
     {"log.login-failed", Basis::Inferred, "", WORDS("An agent could not log in"),
         WORDS(
             "The agent gave this login up. The error beside it, or the server's lines of the same "

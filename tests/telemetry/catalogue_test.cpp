@@ -60,3 +60,19 @@ TEST(BuiltInEvents, KnowWhatTheProductsPagesQuote)
         EXPECT_EQ(events.causeOf(event, "Attestor rejected proof, policy failed", error), issue);
     }
 }
+
+// The agent's line is the same whether nobody answered or somebody said no.
+TEST(BuiltInEvents, TellAServiceThatAnsweredFromOneThatDidNot)
+{
+    const auto events = telemetry::EventCatalogue::builtIn();
+    constexpr std::string_view kLine = "IMDS not reachable";
+    const std::pair<const char*, const char*> causes[] = {
+        {R"(attested document: HTTP 429: {"error":"Too many requests"})", "log.metadata-throttled"},
+        {R"(attested document: HTTP 400: {"error":"Bad request"})", "log.metadata-refused"},
+        {"attested document: connection refused", "log.metadata-unreachable"},
+        {"", "log.metadata-unreachable"},
+    };
+    for (const auto& [error, issue] : causes) {
+        EXPECT_EQ(events.causeOf(events.find(kLine, error), kLine, error), issue) << error;
+    }
+}

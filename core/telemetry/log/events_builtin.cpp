@@ -39,6 +39,10 @@ EventCatalogue EventCatalogue::builtIn()
         {"resource_tick", "current memory percent used", Prefix, Role::None, ""},
     };
     made.m_causes = {
+        // Whoever answers was reached: the agent's line of it says otherwise. The service's own words for
+        // 429, which Resource Manager says in others.
+        {"Too many requests", "log.metadata-throttled"},
+        {"attested document: HTTP ", "log.metadata-refused"},
         {"tenant domain is not configured", "policy.tenant-domain-unknown"},
         {"no cluster policy authorizes the provided attestors", "log.no-policy-authorizes"},
         {"nonce mismatch", "nonce.mismatch"},

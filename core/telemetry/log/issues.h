@@ -10,6 +10,8 @@ inline constexpr IssueId kProofRejected{"log.proof-rejected"};
 inline constexpr IssueId kNoPolicyAuthorizes{"log.no-policy-authorizes"};
 inline constexpr IssueId kNoIdentityToken{"log.no-identity-token"};
 inline constexpr IssueId kMetadataUnreachable{"log.metadata-unreachable"};
+inline constexpr IssueId kMetadataThrottled{"log.metadata-throttled"};
+inline constexpr IssueId kMetadataRefused{"log.metadata-refused"};
 inline constexpr IssueId kLoginFailed{"log.login-failed"};
 inline constexpr IssueId kSessionStuck{"log.session-stuck"}; ///< params: seconds, step
 inline constexpr IssueId kSessionSlow{"log.session-slow"};   ///< params: seconds
