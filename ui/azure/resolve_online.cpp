@@ -3,35 +3,10 @@
 
 #include "azure/fetched_case.h"
 #include "azure/resolve.h"
+#include "live/open_questions.h"
 #include "session/open_requests.h"
 
 namespace attest::ui {
-namespace {
-
-constexpr char kAction[] = "azure.resolve";
-
-/// Whether the run asked for anything that brought nothing, or would ask if somebody were there to answer.
-bool hasOpenRequests(const LiveCase& live)
-{
-    const auto& context = live.kept().context;
-    if (context.arm != verify::Access::Granted || context.aia != verify::Access::Granted) {
-        return true;
-    }
-    const auto* appraisal = live.stepper().appraisal();
-    if (!appraisal) {
-        return false;
-    }
-    for (const auto& run : appraisal->runs()) {
-        for (const auto& answered : run.answers()) {
-            if (answered.exchange.reply.status != verify::ReplyStatus::Ok) {
-                return true;
-            }
-        }
-    }
-    return live.stepper().waiting().has_value();
-}
-
-} // namespace
 
 ResolveOnline::ResolveOnline(Actions& actions, OpenCases& cases, AzureDesk& desk, QObject* parent)
     : QObject(parent)
@@ -39,7 +14,7 @@ ResolveOnline::ResolveOnline(Actions& actions, OpenCases& cases, AzureDesk& desk
     , m_cases(cases)
     , m_desk(desk)
 {
-    auto* action = actions.add({kAction, tr("&Resolve online"), {}, {},
+    auto* action = actions.add({kResolveAction, tr("&Resolve online"), {}, {},
         tr("Ask the network for what this case lacks, and record the answers in it")});
     connect(action, &QAction::triggered, this, &ResolveOnline::resolve);
     connect(&cases, &OpenCases::shownChanged, this, &ResolveOnline::follow);
@@ -64,9 +39,9 @@ void ResolveOnline::follow()
         ? tr("The connection is a simulated tenant's, and the case is not")
         : isOfAnotherTenant(m_desk.labAnchors(), live->kept())
         ? tr("The connection is another simulated tenant's than the case")
-        : !hasOpenRequests(*live) ? tr("Every request of this case has its answer")
-                                  : QString();
-    m_actions.setAllowed(QLatin1String(kAction), why.isEmpty(), why);
+        : !hasOpenQuestions(*live) ? tr("Every request of this case has its answer")
+                                   : QString();
+    m_actions.setAllowed(QLatin1String(kResolveAction), why.isEmpty(), why);
 }
 
 void ResolveOnline::resolve()

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "finding/finding_pane.h"
 
+#include "action/action_button.h"
 #include "finding/sheet_view.h"
 #include "live/note_editor.h"
+#include "live/open_questions.h"
 #include "theme/fonts.h"
 #include "theme/rule.h"
 #include "theme/text.h"
@@ -11,6 +13,7 @@
 #include <QtGui/QClipboard>
 #include <QtGui/QGuiApplication>
 #include <QtWidgets/QLabel>
+#include <QtWidgets/QPushButton>
 #include <QtWidgets/QToolButton>
 #include <QtWidgets/QVBoxLayout>
 
@@ -44,6 +47,7 @@ FindingPane::FindingPane(Actions& actions, QWidget* parent)
     lines->setContentsMargins(0, 0, 0, 0);
     lines->setSpacing(0);
     lines->addWidget(m_view, 1);
+    addResolve(*lines);
     addNote(content);
     setContent(content);
     setFocusProxy(m_view);
@@ -89,6 +93,21 @@ void FindingPane::addActions(Actions& actions)
     m_next = turnButton(next, Qt::RightArrow);
     addToTitle(m_previous);
     addToTitle(m_next);
+}
+
+// Below the words that say what to do about it.
+void FindingPane::addResolve(QVBoxLayout& lines)
+{
+    auto* action = m_actions.find(QLatin1String(kResolveAction));
+    if (!action) {
+        return;
+    }
+    m_resolve = buttonFor(*action);
+    auto* line = new QHBoxLayout;
+    line->setContentsMargins(kPadding, kGrid, kPadding, kPadding);
+    line->addWidget(m_resolve);
+    line->addStretch(1);
+    lines.addLayout(line);
 }
 
 void FindingPane::addNote(QWidget* content)
@@ -140,9 +159,21 @@ void FindingPane::showSelected()
                 : tr("What a stage found, why it matters, what to do about it, and what it "
                      "rests on."));
     }
+    offerResolve(now.stage);
     const bool any = !m_view->sheet().title.isEmpty();
     for (const char* id : {"finding.copy-text", "finding.copy-markdown"}) {
         m_actions.setAllowed(QString::fromLatin1(id), any, tr("No stage is selected"));
+    }
+}
+
+// Only at a stage that could not decide: elsewhere the answers are not what is missing.
+void FindingPane::offerResolve(std::optional<std::size_t> stage)
+{
+    if (m_resolve) {
+        const auto* run = live() ? live()->run() : nullptr;
+        m_resolve->setVisible(run && stage && *stage < run->results().size()
+            && run->results()[*stage].state == verify::StageState::NotEvaluated
+            && waitsForAnswers(*live()));
     }
 }
 

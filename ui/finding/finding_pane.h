@@ -4,7 +4,9 @@
 #include "action/actions.h"
 #include "live/pane.h"
 
+class QPushButton;
 class QToolButton;
+class QVBoxLayout;
 
 namespace attest::ui {
 
@@ -23,7 +25,9 @@ private:
     void refresh(Change change) override;
     void showSelected() override;
     void addActions(Actions& actions);
+    void addResolve(QVBoxLayout& lines);
     void addNote(QWidget* content);
+    void offerResolve(std::optional<std::size_t> stage);
     void showSheet(Sheet sheet);
     void showStage(std::size_t stage, std::optional<std::size_t> finding);
     void tellWhich(const QString& title, std::size_t at, std::size_t count);
@@ -34,6 +38,7 @@ private:
     SheetView* m_view;
     NoteEditor* m_note;
     QWidget* m_noteBox;
+    QPushButton* m_resolve = nullptr; ///< where the program has such an action
     QToolButton* m_previous;
     QToolButton* m_next;
     std::optional<std::string> m_target; ///< what the note is about

@@ -93,9 +93,6 @@ void FlowDetail::showRow(const FlowRow* row, policy::Cloud cloud)
         about = {row->kind, row->rule}; // The rest stands in the list beside it.
     } else if (row) {
         about = {row->kind, row->rule, row->source};
-        if (!row->time.isEmpty()) {
-            about.push_back(tr("time %1").arg(row->time));
-        }
     }
     m_said = row ? about.join(QStringLiteral(" · "))
                  : tr("Choose a request to see it as a command, with what came back.");
@@ -109,14 +106,15 @@ void FlowDetail::showRow(const FlowRow* row, policy::Cloud cloud)
     showReply();
 }
 
-// One line where it is low: what is cut stands in the tooltip.
+// One line where it is low: what is cut stands in the tooltip. Where no request is chosen there is room.
 void FlowDetail::layAbout()
 {
-    m_about->setWordWrap(m_roomy);
-    m_about->setText(m_roomy ? m_said
-                             : m_about->fontMetrics().elidedText(
-                                 m_said, Qt::ElideMiddle, m_about->contentsRect().width()));
-    m_about->setToolTip(m_roomy ? QString() : m_said);
+    const bool whole = m_roomy || !m_exchange;
+    m_about->setWordWrap(whole);
+    m_about->setText(whole ? m_said
+                           : m_about->fontMetrics().elidedText(
+                               m_said, Qt::ElideMiddle, m_about->contentsRect().width()));
+    m_about->setToolTip(whole ? QString() : m_said);
     m_about->setAccessibleName(m_said);
 }
 

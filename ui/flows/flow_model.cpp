@@ -47,9 +47,6 @@ QString FlowModel::how(const FlowRow& row)
     if (row.bytes) {
         parts << tr("%L1 bytes").arg(static_cast<qulonglong>(*row.bytes));
     }
-    if (!row.time.isEmpty()) {
-        parts << tr("time %1").arg(row.time);
-    }
     if (!row.source.isEmpty()) {
         parts << row.source;
     }
@@ -89,8 +86,6 @@ QVariant FlowModel::data(const QModelIndex& index, int role) const
         return row->target;
     case Rule:
         return row->rule;
-    case Time:
-        return row->time;
     case Bytes:
         return row->bytes ? QLocale().toString(static_cast<qulonglong>(*row->bytes)) : QString();
     case Source:
@@ -114,8 +109,6 @@ QVariant FlowModel::headerData(int section, Qt::Orientation orientation, int rol
         return tr("Request");
     case Rule:
         return tr("Rule");
-    case Time:
-        return tr("Time");
     case Bytes:
         return tr("Bytes");
     case Source:

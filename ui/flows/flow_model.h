@@ -13,7 +13,7 @@ class FlowModel final : public QAbstractTableModel {
 public:
     using QAbstractTableModel::QAbstractTableModel;
 
-    enum Column { Status, Kind, Target, Rule, Time, Bytes, Source, Columns };
+    enum Column { Status, Kind, Target, Rule, Bytes, Source, Columns };
     enum Role {
         HowRole = Qt::UserRole, ///< of any column: how it went, its time and bytes, in one line
     };

@@ -82,7 +82,6 @@ void describe(FlowRow& row, const verify::Reply& reply)
         : Words::tr("%1, HTTP %2").arg(status.word).arg(reply.httpStatus);
     if (reply.status != verify::ReplyStatus::Unavailable) {
         row.bytes = reply.body.size();
-        row.time = Words::tr("not recorded");
     }
 }
 
@@ -254,6 +253,13 @@ QString curlOf(const verify::Request& request, policy::Cloud cloud)
 std::vector<FlowRow> flowsOf(const LiveCase& live)
 {
     return Rows(live).gather();
+}
+
+FlowCounts countsOf(std::span<const FlowRow> rows)
+{
+    const auto unanswered = std::ranges::count_if(
+        rows, [](const FlowRow& each) { return each.mark == Mark::NotEvaluated; });
+    return {rows.size(), static_cast<std::size_t>(unanswered)};
 }
 
 } // namespace attest::ui

@@ -7,6 +7,7 @@
 #include <QtCore/QString>
 
 #include <optional>
+#include <span>
 #include <vector>
 
 namespace attest::ui {
@@ -18,7 +19,6 @@ struct FlowRow {
     QString rule;   ///< what allowed it, or why it was refused
     Mark mark = Mark::Ahead;
     QString status; ///< word, and HTTP status where there was one
-    QString time;
     std::optional<std::size_t> bytes;
     QString source; ///< "recorded (keys.json)", "supplied by hand", "nobody asked"
 
@@ -34,6 +34,12 @@ inline constexpr std::size_t kMostFlows = 500;
 
 /// In the order they were put, what the run waits for last, then what the case holds beside.
 [[nodiscard]] std::vector<FlowRow> flowsOf(const LiveCase& live);
+
+/// As the pane and the status bar say them.
+struct FlowCounts {
+    std::size_t requests = 0, unanswered = 0;
+};
+[[nodiscard]] FlowCounts countsOf(std::span<const FlowRow> rows);
 
 /// "GET https://..." as the policy's cloud has it.
 [[nodiscard]] QString targetOf(const verify::Request& request, policy::Cloud cloud);

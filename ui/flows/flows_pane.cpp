@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "flows/flows_pane.h"
 
+#include "action/action_button.h"
 #include "flows/exchange_edit.h"
 #include "flows/flow_delegate.h"
 #include "flows/flow_detail.h"
 #include "flows/flow_model.h"
 #include "flows/notice_bar.h"
 #include "flows/reply_file.h"
+#include "live/open_questions.h"
 #include "theme/text.h"
 
 #include <QtCore/QScopedValueRollback>
@@ -15,6 +17,7 @@
 #include <QtWidgets/QCheckBox>
 #include <QtWidgets/QFileDialog>
 #include <QtWidgets/QHeaderView>
+#include <QtWidgets/QPushButton>
 #include <QtWidgets/QSplitter>
 #include <QtWidgets/QTableView>
 #include <QtWidgets/QVBoxLayout>
@@ -55,7 +58,6 @@ QTableView* tableOf(FlowModel* model)
     header->resizeSection(FlowModel::Kind, wide(18));
     header->setSectionResizeMode(FlowModel::Target, QHeaderView::Stretch);
     header->resizeSection(FlowModel::Rule, wide(24));
-    header->resizeSection(FlowModel::Time, wide(14));
     header->resizeSection(FlowModel::Bytes, wide(9));
     header->resizeSection(FlowModel::Source, wide(18));
     header->setMinimumSectionSize(wide(8));
@@ -152,6 +154,10 @@ void FlowsPane::addActions()
         }
     });
     addToTitle(box);
+    if (auto* resolve = m_actions.find(QLatin1String(kResolveAction))) {
+        m_resolve = buttonFor(*resolve);
+        addToTitle(m_resolve);
+    }
 }
 
 void FlowsPane::resizeEvent(QResizeEvent* event)
@@ -169,8 +175,8 @@ void FlowsPane::arrange()
 {
     m_split->setOrientation(m_flat ? Qt::Horizontal : Qt::Vertical);
     m_split->setSizes(m_flat ? QList{width() / 2, width() / 2} : QList{height() / 2, height() / 2});
-    for (const auto column : {FlowModel::Status, FlowModel::Kind, FlowModel::Rule, FlowModel::Time,
-             FlowModel::Bytes, FlowModel::Source}) {
+    for (const auto column : {FlowModel::Status, FlowModel::Kind, FlowModel::Rule, FlowModel::Bytes,
+             FlowModel::Source}) {
         m_table->setColumnHidden(column, m_flat);
     }
     m_table->setItemDelegateForColumn(FlowModel::Target, m_flat ? m_lines : nullptr);
@@ -232,10 +238,9 @@ void FlowsPane::showRows()
                               "and what was answered."));
         return;
     }
-    const auto unanswered = std::ranges::count_if(
-        rows, [](const FlowRow& each) { return each.mark == Mark::NotEvaluated; });
+    const auto [requests, unanswered] = countsOf(rows);
     setSubject(tr("offline: nothing is sent · %1 requests, %2 without an answer")
-                   .arg(rows.size())
+                   .arg(requests)
                    .arg(unanswered));
     showContent();
 }
@@ -290,6 +295,9 @@ void FlowsPane::updateActions()
     const auto none = tr("No request is chosen in Flows");
     auto* pause = m_actions.find(QStringLiteral("flows.pause"));
     pause->setChecked(live() && live()->stepper().pausing());
+    if (m_resolve) {
+        m_resolve->setVisible(live() && hasOpenQuestions(*live()));
+    }
     allow("flows.pause", live(), tr("No case is open"));
     allow("flows.go-on", waiting, tr("No run waits for an answer"));
     allow("flows.supply", waiting || asked, none);

@@ -7,6 +7,7 @@
 
 #include <functional>
 
+class QPushButton;
 class QSplitter;
 class QTableView;
 
@@ -54,7 +55,8 @@ private:
     QSplitter* m_split;
     FlowDelegate* m_lines;
     NoticeBar* m_state;
-    NoticeBar* m_refused; ///< why a file was not taken
+    NoticeBar* m_refused;             ///< why a file was not taken
+    QPushButton* m_resolve = nullptr; ///< where the program has such an action
     FilePicker m_pick;
     bool m_quiet = false;
     bool m_flat = true; ///< as low as a dock at the bottom is

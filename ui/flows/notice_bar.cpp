@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "flows/notice_bar.h"
 
-#include "action/actions.h"
+#include "action/action_button.h"
 #include "theme/tokens.h"
 
 #include <QtGui/QAccessible>
@@ -49,15 +49,8 @@ void NoticeBar::tell(const QString& sentence, const QList<QAction*>& actions)
         delete item;
     }
     for (auto* action : actions) {
-        auto* button = new QPushButton(Actions::nameOf(*action));
+        auto* button = buttonFor(*action);
         button->setProperty("primary", action == actions.front());
-        const auto follow = [button, action] {
-            button->setEnabled(action->isEnabled());
-            button->setToolTip(action->toolTip());
-        };
-        follow();
-        connect(action, &QAction::changed, button, follow);
-        connect(button, &QPushButton::clicked, action, &QAction::trigger);
         m_buttons->addWidget(button);
         button->show();
     }

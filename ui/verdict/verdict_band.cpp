@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "verdict/verdict_band.h"
 
+#include "action/action_button.h"
 #include "theme/fonts.h"
 #include "verdict/cause_line.h"
 #include "verdict/flow_layout.h"
@@ -95,10 +96,8 @@ void VerdictBand::offer(const QList<QAction*>& deeds)
     }
     m_buttons.clear();
     for (auto* deed : deeds) {
-        auto* button = new QPushButton(deed->text());
-        button->setToolTip(deed->toolTip());
+        auto* button = buttonFor(*deed);
         button->setProperty("primary", m_buttons.empty());
-        connect(button, &QPushButton::clicked, deed, &QAction::trigger);
         layout()->addWidget(button);
         m_buttons.push_back(button);
     }

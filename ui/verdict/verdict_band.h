@@ -23,7 +23,7 @@ public:
 
     void setWords(VerdictWords words);
     [[nodiscard]] const VerdictWords& words() const { return m_words; }
-    /// What could be done first, as buttons in place of the lights; the first is the primary one.
+    /// What could be done first, as buttons after the lights; the first is the primary one.
     void offer(const QList<QAction*>& deeds);
 
 signals:

@@ -2,6 +2,7 @@
 #include "verdict/verdict_header.h"
 
 #include "live/announce.h"
+#include "live/open_questions.h"
 #include "verdict/verdict_band.h"
 
 namespace attest::ui {
@@ -28,7 +29,7 @@ void VerdictHeader::refresh(Change change)
         return;
     }
     m_band->setWords(verdictWords(*live()));
-    offerEvidence();
+    offerDeeds();
     showContent();
     const auto said = tr("%1. %2").arg(m_band->words().headline, m_band->words().sentence);
     if (said != m_told && m_toldOf == live()) {
@@ -39,15 +40,20 @@ void VerdictHeader::refresh(Change change)
     m_toldOf = live();
 }
 
-// A case can come from a login in a log: what was presented there is yet to be put in.
-void VerdictHeader::offerEvidence()
+// A case can come from a login in a log: what was presented there is yet to be put in. Or it comes from a
+// machine, and nobody was asked yet for what it rests on.
+void VerdictHeader::offerDeeds()
 {
-    QList<QAction*> deeds;
+    std::vector<const char*> wanted;
     if (live()->kept().evidence.empty()) {
-        for (const char* id : {"azure.fetch", "edit.paste"}) {
-            if (auto* deed = m_actions.find(QString::fromLatin1(id))) {
-                deeds << deed;
-            }
+        wanted = {"azure.fetch", "edit.paste"};
+    } else if (waitsForAnswers(*live())) {
+        wanted = {kResolveAction};
+    }
+    QList<QAction*> deeds;
+    for (const char* id : wanted) {
+        if (auto* deed = m_actions.find(QString::fromLatin1(id))) {
+            deeds << deed;
         }
     }
     m_band->offer(deeds);

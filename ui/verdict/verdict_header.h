@@ -18,7 +18,7 @@ private:
     void refresh(Change change) override;
     void select(std::optional<std::size_t> stage);
 
-    void offerEvidence();
+    void offerDeeds();
 
     Actions& m_actions;
     VerdictBand* m_band;

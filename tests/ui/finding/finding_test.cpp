@@ -12,10 +12,12 @@
 #include <QtGui/QAbstractTextDocumentLayout>
 #include <QtGui/QClipboard>
 #include <QtGui/QTextBlock>
+#include <QtTest/QSignalSpy>
 #include <QtTest/QTest>
 #include <QtWidgets/QApplication>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QMenu>
+#include <QtWidgets/QPushButton>
 #include <QtWidgets/QScrollBar>
 #include <QtWidgets/QToolButton>
 
@@ -37,6 +39,7 @@ private slots:
     void turnsAmongFindings();
     void aStageWithoutFindingsSaysWhatItEstablished();
     void aFactLeadsToItsBytes();
+    void aStageThatLacksAnAnswerOffersToAsk();
     void aStageAheadSaysSo();
     void textCanBeSelectedByKey();
     void copiesIdTitleAndAll();
@@ -223,6 +226,26 @@ void FindingTest::aFactLeadsToItsBytes()
     const auto span = page.live.selection().now().span;
     QVERIFY(span);
     QCOMPARE(page.live.run()->buffers().text(*span), std::string_view("22_04-lts-gen2"));
+}
+
+void FindingTest::aStageThatLacksAnAnswerOffersToAsk()
+{
+    test::Desk desk;
+    const auto* resolve = desk.actions.add({"azure.resolve", QStringLiteral("&Resolve online")});
+    ui::FindingPane pane(desk.actions);
+    auto c = test::acceptedCase();
+    c.exchanges.clear();
+    c.context.identity.reset();
+    auto& live = desk.open(std::move(c));
+    desk.show(pane, live, {340, 640});
+    live.selectBlocking();
+    auto* button = pane.findChild<QPushButton*>();
+    QVERIFY(button && button->isVisible());
+    QSignalSpy asked(resolve, &QAction::triggered);
+    QTest::mouseClick(button, Qt::LeftButton);
+    QCOMPARE(asked.size(), 1);
+    live.selection().selectStage(0);
+    QVERIFY2(!button->isVisible(), "this stage lacks nothing");
 }
 
 void FindingTest::aStageAheadSaysSo()

@@ -34,6 +34,7 @@ private slots:
     void saysNotDecided();
     void saysThatAnAttestorIsMissing();
     void saysThatNothingWasPresentedAndOffersToFetchIt();
+    void offersToAskWhereAnAnswerIsMissing();
     void saysItInTheWordsOfReports();
     void saysWhereItPaused();
     void saysWhatItWaitsFor();
@@ -162,6 +163,30 @@ void VerdictTest::saysThatNothingWasPresentedAndOffersToFetchIt()
     QTest::mouseClick(button, Qt::LeftButton);
     QCOMPARE(pasted.size(), 1);
     live.edit(QStringLiteral("Put it in"), test::acceptedCase());
+    QTRY_VERIFY(!pane.findChild<QPushButton*>());
+}
+
+void VerdictTest::offersToAskWhereAnAnswerIsMissing()
+{
+    test::Desk desk;
+    auto* resolve = desk.actions.add({"azure.resolve", QStringLiteral("&Resolve online")});
+    desk.actions.forbid(QStringLiteral("azure.resolve"), QStringLiteral("No connection"));
+    ui::VerdictHeader pane(desk.actions);
+    auto c = test::acceptedCase();
+    c.exchanges.clear();
+    c.context.identity.reset();
+    auto& live = desk.open(c);
+    desk.show(pane, live, {1280, 80});
+    auto* button = pane.findChild<QPushButton*>();
+    QVERIFY(button && button->isVisible());
+    QCOMPARE(button->text(), QStringLiteral("Resolve online"));
+    QVERIFY2(!button->isEnabled(), "pressed, it would do nothing");
+    QVERIFY(button->toolTip().contains(QStringLiteral("No connection")));
+    desk.actions.allow(QStringLiteral("azure.resolve"));
+    QSignalSpy asked(resolve, &QAction::triggered);
+    QTest::mouseClick(button, Qt::LeftButton);
+    QCOMPARE(asked.size(), 1);
+    live.edit(QStringLiteral("Answered"), test::acceptedCase());
     QTRY_VERIFY(!pane.findChild<QPushButton*>());
 }
 
