@@ -3,11 +3,13 @@
 
 #include "base/bounded_text.h"
 #include "policy/attestor_types.h"
+#include "policy/lookup.h"
 #include "policy/write_policy.h"
 #include "telemetry/log/masked.h"
 #include "trust/anchors.h"
 
 #include <algorithm>
+#include <iterator>
 
 namespace attest::session {
 namespace {
@@ -120,7 +122,55 @@ std::string noteOf(const std::vector<std::string>& lines)
     return bounded(std::move(text), kMostNoteBytes);
 }
 
+// A policy that came from elsewhere looks like the cluster's own: only this tells them apart.
+std::string policyLine(const casefile::Case& made, const SessionSurroundings& around)
+{
+    return "policy: " + (made.hasPolicy ? made.policyName : std::string("none"))
+        + (around.policyOf.empty() || !made.hasPolicy ? "" : " of " + around.policyOf);
+}
+
+bool namesTenant(const policy::Attestor& attestor, std::string_view imds, std::string_view msi)
+{
+    const auto is = [](std::string_view wanted) {
+        return [wanted](const auto& each) {
+            return !wanted.empty() && policy::sameGuid(each.tenantId, wanted);
+        };
+    };
+    if (const auto* machines = std::get_if<policy::ImdsConfig>(&attestor.config)) {
+        return std::ranges::any_of(machines->tenants, is(imds));
+    }
+    const auto* identities = std::get_if<policy::MsiConfig>(&attestor.config);
+    return identities && std::ranges::any_of(identities->entries, is(msi));
+}
+
 } // namespace
+
+std::vector<policy::Attribute> knownOf(
+    const AttestationSession& session, const SessionSurroundings& around)
+{
+    if (!session.attributes.empty()) {
+        return session.attributes;
+    }
+    if (around.before) {
+        return around.before->attributes;
+    }
+    std::vector<policy::Attribute> tenants;
+    if (around.neighbour) {
+        std::ranges::copy_if(around.neighbour->attributes, std::back_inserter(tenants),
+            [](const policy::Attribute& each) { return each.key.ends_with(".tenant.id"); });
+    }
+    return tenants;
+}
+
+bool concerns(const policy::PolicySet& policies, const std::vector<policy::Attribute>& attributes)
+{
+    const auto imds = valueOf(attributes, "azure_imds.tenant.id");
+    const auto msi = valueOf(attributes, "azure_msi.tenant.id");
+    return std::ranges::any_of(policies.policies, [&](const policy::Policy& each) {
+        return std::ranges::any_of(each.requiredAttestors,
+            [&](const policy::Attestor& attestor) { return namesTenant(attestor, imds, msi); });
+    });
+}
 
 std::string policyFor(const std::vector<policy::Attribute>& attributes)
 {
@@ -175,7 +225,14 @@ casefile::Case caseFromSession(const AttestationSession& session, const SessionS
         made.policyName = made.policy.empty() ? "" : "from-the-log.yaml";
     }
     made.hasPolicy = !made.policy.empty();
-    made.notes.push_back({"", noteOf(factsOf(session, around.before)), made.context.now});
+    auto lines = factsOf(session, around.before);
+    if (session.attributes.empty() && !around.before && around.neighbour) {
+        lines.push_back("tenant of session: " + around.neighbour->id + " at "
+            + telemetry::shownTime(around.neighbour->ended));
+        addAttributes(lines, knownOf(session, around));
+    }
+    lines.push_back(policyLine(made, around));
+    made.notes.push_back({"", noteOf(lines), made.context.now});
     return made;
 }
 

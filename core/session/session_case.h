@@ -2,6 +2,7 @@
 #pragma once
 
 #include "case/casefile.h"
+#include "policy/model.h"
 #include "telemetry/log/session.h"
 
 #include <string>
@@ -17,13 +18,22 @@ struct SessionSurroundings {
         policy; ///< the cluster's; empty: one is made of what the log tells, where it tells enough
     /// A login of the same machine that went well: servers write what they know of a machine only then.
     const telemetry::AttestationSession* before = nullptr;
+    std::string policyOf = {}; ///< the case that the policy is taken from; for people
     /// A login of the same cluster that went well: by its tenant a policy is made where nothing is known of
     /// the machine, whose name servers do not always write when they refuse it.
     const telemetry::AttestationSession* neighbour = nullptr;
 };
 
-/// A case without evidence, judged at the time of the login, with what the log has as its note. No policy
-/// where none is given and the log names no tenant.
+/// What is known of the machine: by the login itself, else by an earlier one of it, else by a neighbour's.
+[[nodiscard]] std::vector<policy::Attribute> knownOf(
+    const telemetry::AttestationSession& session, const SessionSurroundings& around);
+/// Whether these policies speak of the tenant that the attributes name. One that does not is another
+/// cluster's, whatever it would say of the machine.
+[[nodiscard]] bool concerns(
+    const policy::PolicySet& policies, const std::vector<policy::Attribute>& attributes);
+
+/// A case without evidence, judged at the time of the login, with what the log has as its note, and where
+/// its policy is from. No policy where none is given and the log names no tenant.
 [[nodiscard]] casefile::Case caseFromSession(
     const telemetry::AttestationSession& session, const SessionSurroundings& around = {});
 

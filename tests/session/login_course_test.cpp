@@ -112,5 +112,24 @@ TEST(Known, IsTheLatestThatWentWell)
     EXPECT_EQ(knownFrom(all, failed), nullptr);
 }
 
+TEST(Known, ANeighbourIsOfTheClusterAndCameByTheSameAttestor)
+{
+    auto neighbour = *letIn("b", "s-1");
+    neighbour.cluster = "prod";
+    neighbour.methods = {"azure_imds"};
+    const std::vector<SessionPtr> all{std::make_shared<const AttestationSession>(neighbour)};
+    auto failed = *failedOn("a", 50);
+    failed.cluster = "prod";
+    failed.methods = {"azure_msi", "azure_imds"};
+    EXPECT_EQ(neighbourOf(all, failed), all[0]);
+    failed.methods = {"azure_msi"};
+    EXPECT_EQ(neighbourOf(all, failed), nullptr) << "of identities it tells nothing";
+    failed.methods.clear();
+    failed.cluster = "another";
+    EXPECT_EQ(neighbourOf(all, failed), nullptr);
+    failed.cluster.clear();
+    EXPECT_EQ(neighbourOf(all, failed), nullptr) << "nothing names its cluster";
+}
+
 } // namespace
 } // namespace attest::session

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "policy/load.h"
 #include "session/intake.h"
 #include "session/samples.h"
 #include "session/session_case.h"
@@ -63,7 +64,8 @@ ended: 2026-07-28T13:24:41.402Z
 attributes of session: 19c0ffe2 at 2026-07-28T13:24:41.402Z
 azure_imds:azure_imds.tenant.id="9188040d-6c67-4c5b-b112-36a304b66dad"
 azure_imds:azure_imds.subscription.id="8d10da13-8125-4ba9-a717-bf7490507b3d"
-azure_imds:azure_imds.vm.name="web-7")");
+azure_imds:azure_imds.vm.name="web-7"
+policy: from-the-log.yaml)");
     EXPECT_EQ(c.policyName, "from-the-log.yaml");
     EXPECT_EQ(asText(c.policy),
         R"(# Made of what a log tells of one login. The cluster's own policy belongs here, and where the
@@ -109,6 +111,54 @@ TEST(SessionCase, HasThePolicyThatWasGiven)
     const auto c = caseFromSession(succeeded(), {"p.yaml", copyBytes(asBytes("a: b\n")), nullptr});
     EXPECT_EQ(c.policyName, "p.yaml");
     EXPECT_EQ(asText(c.policy), "a: b\n");
+}
+
+TEST(SessionCase, SaysWhereItsPolicyIsFrom)
+{
+    const auto lastLine = [](const casefile::Case& c) {
+        const auto& text = c.notes.front().text;
+        return text.substr(text.rfind('\n') + 1);
+    };
+    const auto given = copyBytes(asBytes("a: b\n"));
+    EXPECT_EQ(lastLine(caseFromSession(succeeded(), {"p.yaml", given, nullptr, "web.attestcase"})),
+        "policy: p.yaml of web.attestcase");
+    EXPECT_EQ(lastLine(caseFromSession(succeeded(), {"p.yaml", given, nullptr})), "policy: p.yaml");
+    EXPECT_EQ(lastLine(caseFromSession(succeeded())), "policy: from-the-log.yaml");
+    EXPECT_EQ(lastLine(caseFromSession(failed())), "policy: none");
+}
+
+TEST(SessionCase, TakesTheTenantAloneFromAnotherMachineOfTheCluster)
+{
+    auto neighbour = succeeded();
+    neighbour.machine = "web-8";
+    SessionSurroundings around;
+    around.neighbour = &neighbour;
+    const auto c = caseFromSession(failed(), around);
+    EXPECT_NE(asText(c.policy).find("9188040d-6c67-4c5b-b112-36a304b66dad"), std::string::npos);
+    EXPECT_EQ(asText(c.policy).find("restrictToSubscriptions"), std::string::npos)
+        << "which subscription this machine is in, nobody said";
+    const auto& note = c.notes.front().text;
+    EXPECT_NE(note.find("tenant of session: 19c0ffe2 at "), std::string::npos) << note;
+    EXPECT_EQ(note.find("azure_imds.vm.name"), std::string::npos) << note;
+}
+
+TEST(SessionCase, KnowsAPolicyOfAnotherTenant)
+{
+    const auto known = succeeded().attributes;
+    const auto read = [](const std::string& text) {
+        auto loaded = policy::load("p.yaml", copyBytes(asBytes(text)));
+        EXPECT_TRUE(loaded.policies.has_value());
+        return std::move(loaded.policies).value_or(policy::PolicySet{});
+    };
+    const auto own = read(policyFor(known));
+    EXPECT_TRUE(concerns(own, known));
+    auto others = known;
+    others.front().values = {"00000000-1111-2222-3333-444444444444"};
+    EXPECT_FALSE(concerns(own, others));
+    EXPECT_FALSE(concerns(own, {}))
+        << "of a machine that nothing is known of, no policy is known to be";
+    // The tenant of a machine is not the tenant of an identity.
+    EXPECT_FALSE(concerns(own, {{"azure_msi", "azure_msi.tenant.id", known.front().values}}));
 }
 
 TEST(SessionCase, HasNoPolicyWhereTheLogTellsOfNone)

@@ -174,9 +174,7 @@ void LivePage::showSession(const QString& trace)
 
 void LivePage::openCase(const session::SessionPtr& session)
 {
-    const auto* shown = m_cases.shown();
-    m_cases.add(caseOf(session, m_sessions->model(), shown ? &shown->kept() : nullptr),
-        caseNameOf(*session));
+    m_cases.add(caseOf(session, m_sessions->model(), m_cases.shown()), caseNameOf(*session));
 }
 
 void LivePage::showAlert(const watch::AlertEvent& event)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sessions/opened_session.h"
 
+#include "live/live_case.h"
 #include "session/session_case.h"
 #include "sessions/session_model.h"
 #include "theme/text.h"
@@ -8,16 +9,19 @@
 namespace attest::ui {
 
 casefile::Case caseOf(
-    const session::SessionPtr& session, const SessionModel& model, const casefile::Case* policy)
+    const session::SessionPtr& session, const SessionModel& model, const LiveCase* open)
 {
     const auto before = session::knownFrom(model.all(), *session);
     const auto neighbour = session::neighbourOf(model.all(), *session);
     session::SessionSurroundings around;
     around.before = before.get();
     around.neighbour = neighbour.get();
-    if (policy && policy->hasPolicy) {
-        around.policyName = policy->policyName;
-        around.policy = policy->policy;
+    const auto* read = open && open->policy() ? &*open->policy() : nullptr;
+    if (read && read->policies
+        && session::concerns(*read->policies, session::knownOf(*session, around))) {
+        around.policyName = open->kept().policyName;
+        around.policy = open->kept().policy;
+        around.policyOf = utf8(open->name());
     }
     return session::caseFromSession(*session, around);
 }

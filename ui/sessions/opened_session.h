@@ -8,12 +8,14 @@
 
 namespace attest::ui {
 
+class LiveCase;
 class SessionModel;
 
-/// The case of a session, with what an earlier login of its machine tells. `policy`: of the case that was open,
-/// for the new one; null or without one: one is made of what the log tells, where it tells enough.
+/// The case of a session, with what earlier logins of its machine, or else of its cluster, tell. The policy of the case that is
+/// `open` comes along where it speaks of the machine's tenant; else one is made of what the log tells, where
+/// it tells enough. The new case says which. Null: none is open.
 [[nodiscard]] casefile::Case caseOf(
-    const session::SessionPtr& session, const SessionModel& model, const casefile::Case* policy);
+    const session::SessionPtr& session, const SessionModel& model, const LiveCase* open);
 /// A file's name for it.
 [[nodiscard]] QString caseNameOf(const telemetry::AttestationSession& session);
 

@@ -11,7 +11,9 @@
 #include "sessions/session_timeline.h"
 #include "sessions/session_words.h"
 #include "theme/style.h"
+#include "theme/text.h"
 #include "ui/support/controls.h"
+#include "ui/support/sample_case.h"
 
 #include <QtGui/QAction>
 #include <QtTest/QAbstractItemModelTester>
@@ -128,6 +130,7 @@ private slots:
     void theDetailLeadsToLinesAndToACase();
     void stepsAreSaidInWords();
     void caseOfASessionKnowsTheMachine();
+    void caseOfASessionTakesNoStrangersPolicy();
     void lanesAreBoundedAndDoNotOverlap();
     void theTimelineIsWalkedByKeys();
     void hostileTextIsShownSafely();
@@ -404,11 +407,27 @@ void SessionsTest::caseOfASessionKnowsTheMachine()
     QVERIFY(c.hasPolicy);
     QVERIFY(asText(c.policy).find("8d10da13-8125-4ba9-a717-bf7490507b3d") != std::string::npos);
     QCOMPARE(caseNameOf(*all[3]), "web-7.attestcase");
-    casefile::Case open;
-    open.hasPolicy = true;
-    open.policyName = "cluster.yaml";
-    open.policy = copyBytes(asBytes("section: AgentAttestation\n"));
-    QCOMPARE(caseOf(all[5], model, &open).policyName, "cluster.yaml");
+}
+
+void SessionsTest::caseOfASessionTakesNoStrangersPolicy()
+{
+    SessionModel model;
+    const auto all = someLogins();
+    model.take(all);
+    const auto another = test::open(test::acceptedCase());
+    QVERIFY(another->policy());
+    QCOMPARE(caseOf(all[3], model, another.get()).policyName, "from-the-log.yaml");
+    const auto unknown = made({.number = 9,
+        .outcome = SessionOutcome::Failed,
+        .machine = "new-1",
+        .method = "azure_msi"});
+    QVERIFY2(!caseOf(unknown, model, another.get()).hasPolicy, "nothing is known of this machine");
+    auto own = caseOf(all[3], model, nullptr);
+    own.policyName = "cluster.yaml";
+    const auto open = test::open(std::move(own));
+    const auto along = caseOf(all[3], model, open.get());
+    QCOMPARE(along.policyName, "cluster.yaml");
+    QVERIFY(along.notes.front().text.ends_with("policy: cluster.yaml of " + utf8(open->name())));
 }
 
 void SessionsTest::lanesAreBoundedAndDoNotOverlap()
