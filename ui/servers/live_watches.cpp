@@ -22,19 +22,6 @@ LiveWatches::LiveWatches(const LiveWays& ways, const Settings& settings)
     });
 }
 
-// What was received is kept or not as it is wanted now, not as it was when it began.
-LiveWatches::~LiveWatches()
-{
-    if (m_log) {
-        m_log->setSpoolEnd(spoolEnd());
-    }
-}
-
-live::SpoolEnd LiveWatches::spoolEnd() const
-{
-    return m_settings.liveSpoolKeeps() ? live::SpoolEnd::Keep : live::SpoolEnd::Clear;
-}
-
 live::SpoolEnd LiveWatches::spoolEnd() const
 {
     return m_settings.liveSpoolKeeps() ? live::SpoolEnd::Keep : live::SpoolEnd::Clear;

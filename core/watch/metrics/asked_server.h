@@ -2,6 +2,7 @@
 #pragma once
 
 #include "base/clock.h"
+#include "watch/metrics/past_scrapes.h"
 #include "watch/metrics/prometheus_reader.h"
 #include "watch/metrics/shared_board.h"
 
