@@ -120,11 +120,11 @@ void MainWindow::build()
     addToolBar(new ToolBar(m_actions));
     statusBar()->setSizeGripEnabled(false);
     statusBar()->setAccessibleName(tr("Status"));
-    new StatusLine(m_cases, m_azure, *m_actions.find(QStringLiteral("view.azure")), *statusBar());
     auto* watched = watchedStatus(m_live);
     connect(watched, &QToolButton::clicked, m_actions.find(QStringLiteral("view.live")),
         &QAction::trigger);
-    statusBar()->insertWidget(1, watched);
+    new StatusLine(
+        m_cases, m_azure, *m_actions.find(QStringLiteral("view.azure")), *watched, *statusBar());
     auto* account = statusBar()->findChild<StatusAccount*>();
     const auto tell = [this, account] { account->setWatching(m_live.asksNetwork()); };
     connect(&m_live, &LiveDesk::serversChanged, account, tell);

@@ -2,6 +2,7 @@
 #include "shell/status_line.h"
 
 #include "azure/status_account.h"
+#include "flows/flow_row.h"
 #include "shell/activity_button.h"
 #include "theme/fonts.h"
 #include "theme/marks.h"
@@ -9,6 +10,7 @@
 
 #include <QtCore/QDateTime>
 #include <QtGui/QAction>
+#include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QStatusBar>
 
@@ -28,7 +30,8 @@ QLabel* label(const char* name)
 
 } // namespace
 
-StatusLine::StatusLine(OpenCases& cases, AzureDesk& azure, QAction& toAzure, QStatusBar& bar)
+StatusLine::StatusLine(
+    OpenCases& cases, AzureDesk& azure, QAction& toAzure, QWidget& watched, QStatusBar& bar)
     : QObject(&bar)
     , m_cases(cases)
     , m_flows(label("flows"))
@@ -37,9 +40,18 @@ StatusLine::StatusLine(OpenCases& cases, AzureDesk& azure, QAction& toAzure, QSt
 {
     auto* account = new StatusAccount(azure);
     connect(account, &QToolButton::clicked, &toAzure, &QAction::trigger);
-    bar.addWidget(account);
-    bar.addWidget(m_flows);
-    bar.addWidget(new ActivityButton(cases.activities()));
+    // In one, which the bar hides while it says something: each of them shows itself when it has news, and
+    // would stand on what the bar says.
+    auto* parts = new QWidget;
+    auto* line = new QHBoxLayout(parts);
+    line->setContentsMargins(0, 0, 0, 0);
+    line->setSpacing(kGrid);
+    for (auto* part : std::initializer_list<QWidget*>{
+             account, &watched, m_flows, new ActivityButton(cases.activities())}) {
+        line->addWidget(part);
+    }
+    line->addStretch(1);
+    bar.addWidget(parts, 1);
     bar.addPermanentWidget(m_case);
     bar.addPermanentWidget(m_clock);
     m_clock->setToolTip(tr("Coordinated Universal Time, in which everything is judged"));
@@ -69,9 +81,8 @@ void StatusLine::follow()
         return;
     }
     m_following = connect(live, &LiveCase::changed, this, &StatusLine::follow);
-    const auto* run = live->run();
-    // Replies can only come out of the case or out of files: none is ever sent from here.
-    m_flows->setText(tr("Flows: %1 replayed, 0 sent").arg(run ? run->answers().size() : 0));
+    const auto [requests, unanswered] = countsOf(flowsOf(*live));
+    m_flows->setText(tr("Flows: %1 requests, %2 without an answer").arg(requests).arg(unanswered));
     const auto name = shown(utf8(live->name()), 60);
     m_case->setText(live->isEdited() ? tr("Case: %1 · not saved").arg(name)
             : live->path().isEmpty() ? tr("Case: %1 · not kept in a file").arg(name)

@@ -13,12 +13,15 @@ namespace attest::ui {
 
 class AzureDesk;
 
-/// What stands in the status bar: that nothing is asked of a network or by whom, how many requests the run made,
-/// what is at work, the case with whether it is saved, and the time that verdicts are given in.
+/// What stands in the status bar: that nothing is asked of a network or by whom, what is watched, how many
+/// requests the run made, what is at work, the case with whether it is saved, and the time that verdicts are
+/// given in.
 class StatusLine final : public QObject {
     Q_OBJECT
 public:
-    StatusLine(OpenCases& cases, AzureDesk& azure, QAction& toAzure, QStatusBar& bar);
+    /// `watched` says what Live watches; it becomes part of the bar.
+    StatusLine(
+        OpenCases& cases, AzureDesk& azure, QAction& toAzure, QWidget& watched, QStatusBar& bar);
 
 private:
     void follow();

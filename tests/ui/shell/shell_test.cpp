@@ -111,6 +111,7 @@ private slots:
     void tabsCloseByMiddleClickAndButton();
     void statusSaysWhereOneIs();
     void statusIsNotOfflineWhileServersAreWatched();
+    void nothingStandsOnAHint();
     void statusFollowsEdits();
     void activitiesShowAndCancel();
     void undoByKey();
@@ -318,7 +319,7 @@ void ShellTest::statusSaysWhereOneIs()
     w.open();
     QVERIFY(w.status("case")->isVisible());
     QVERIFY(w.status("case")->text().contains("replayed.attestcase"));
-    QVERIFY(w.status("flows")->text().contains("replayed, 0 sent"));
+    QVERIFY(w.status("flows")->text().contains("requests, 0 without an answer"));
 }
 
 void ShellTest::statusIsNotOfflineWhileServersAreWatched()
@@ -333,6 +334,24 @@ void ShellTest::statusIsNotOfflineWhileServersAreWatched()
     QTRY_VERIFY_WITH_TIMEOUT(account->text().contains("only the sources in Live are asked"), 60000);
     w.window.live().remove("one");
     QTRY_VERIFY_WITH_TIMEOUT(account->text().contains("Offline: no request without asking"), 60000);
+}
+
+void ShellTest::nothingStandsOnAHint()
+{
+    Window w;
+    SourceEntry server;
+    server.id = "one";
+    server.kind = SourceEntry::Kind::Metrics;
+    server.address = "http://127.0.0.1:1/metrics";
+    w.window.live().add({server}, {});
+    auto* watched = w.window.statusBar()->findChild<QAbstractButton*>("watched");
+    QTRY_VERIFY_WITH_TIMEOUT(watched->isVisible(), 60000);
+    w.window.statusBar()->showMessage(QStringLiteral("Connections, resources, the doctor"));
+    emit w.window.live().serversChanged(); // as every second while something comes
+    QVERIFY(!watched->isVisible());
+    w.window.statusBar()->clearMessage();
+    QVERIFY(watched->isVisible());
+    w.window.live().remove("one");
 }
 
 void ShellTest::statusFollowsEdits()
