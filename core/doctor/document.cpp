@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The document that azure_imds rests on: whether this machine gets one that answers a challenge.
 #include "azure/fetch/fetch.h"
+#include "azure/imds/client.h"
 #include "doctor/evidence.h"
 #include "doctor/hops.h"
+#include "doctor/issues.h"
 
 namespace attest::doctor {
 
@@ -13,13 +15,26 @@ Diagnosis checkDocument(Round& round)
     azure::FetchMeans means;
     means.transport = round.subject().transport;
     means.metadata = round.subject().connection.endpoints.metadata;
-    means.imds.attempts = 1; // a preflight says how things are; who can wait runs it again
+    // A machine may ask so many times a second, and the checks before this one asked, too. What lasts longer
+    // is how things are.
+    means.imds.attempts = 3;
+    means.imds.cap = std::chrono::seconds(2);
+    means.imds.all = std::chrono::seconds(4);
     const auto fetched = plan ? azure::fetch(*plan, means, round.cancel())
                               : Result<azure::Fetched>(plan.problem());
     if (!fetched) {
-        diagnosis.findings.push_back(findingFrom(fetched.problem()));
+        auto finding = findingFrom(fetched.problem());
+        // The service is there and is asked too often: nothing is known of documents by that.
+        if (finding.id == azure::issue::kImdsThrottled) {
+            finding.severity = Severity::Missing;
+        }
+        diagnosis.findings.push_back(std::move(finding));
     } else {
         round.document = restsOn(fetched->answer);
+        for (const auto& signer : round.document.chain) {
+            diagnosis.findings.push_back({issue::kDocumentFound, Severity::Note,
+                {{"name", signer.name}, {"date", signer.notAfter}}, {}});
+        }
     }
     diagnosis.state = stateOf(diagnosis.findings);
     return diagnosis;

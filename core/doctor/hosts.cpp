@@ -54,8 +54,11 @@ std::string issuerOf(const Bytes& der)
 // their own.
 Diagnosis checkNames(Round& round)
 {
-    return ofEach(round, [](const std::string&, const Asked& asked, auto& findings) {
-        if (!asked.reply && !isOfTls(asked.reply.problem()) && !isOfProxy(asked.reply.problem())) {
+    return ofEach(round, [](const std::string& url, const Asked& asked, auto& findings) {
+        if (asked.reply) {
+            findings.push_back({issue::kReached, Severity::Note,
+                {{"host", hostOf(url)}, {"status", std::int64_t{asked.status()}}}, {}});
+        } else if (!isOfTls(asked.reply.problem()) && !isOfProxy(asked.reply.problem())) {
             findings.push_back(findingFrom(asked.reply.problem()));
         }
     });
@@ -122,15 +125,18 @@ Diagnosis checkClock(Round& round)
         const auto off = ours < 0 ? -ours : ours;
         if (off > most) {
             most = off;
-            worst = Finding{ours > 0 ? issue::kClockAhead : issue::kClockBehind,
-                off > kWrong ? Severity::Failure : Severity::Warning,
+            worst = Finding{off <= kWorth ? issue::kClockRight
+                    : ours > 0            ? issue::kClockAhead
+                                          : issue::kClockBehind,
+                off <= kWorth      ? Severity::Note
+                    : off > kWrong ? Severity::Failure
+                                   : Severity::Warning,
                 {{"seconds", off}, {"host", hostOf(url)}}, {}};
         }
     }
-    if (!worst) {
-        diagnosis.findings.push_back({issue::kNoDate, Severity::Missing, {}, {}});
-    } else if (most > kWorth) {
-        diagnosis.findings.push_back(std::move(*worst));
+    diagnosis.findings.push_back(
+        worst ? std::move(*worst) : Finding{issue::kNoDate, Severity::Missing, {}, {}});
+    if (most > kWorth) {
         diagnosis.commands.push_back({{"timedatectl", "status"}});
     }
     diagnosis.state = stateOf(diagnosis.findings);

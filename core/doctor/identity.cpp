@@ -111,6 +111,10 @@ Diagnosis checkAudience(Round& round)
         diagnosis.findings.push_back({issue::kAudienceDiffers, Severity::Failure,
             {{"found", found}, {"expected", audience}}, {}});
     }
+    if (diagnosis.findings.empty()) {
+        diagnosis.findings.push_back({issue::kTokenFound, Severity::Note,
+            {{"audience", audience}, {"issuer", claims.text("iss")}}, {}});
+    }
     diagnosis.state = stateOf(diagnosis.findings);
     return diagnosis;
 }

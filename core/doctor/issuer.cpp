@@ -59,6 +59,9 @@ Diagnosis checkDiscovery(Round& round)
     } else if (!mayHoldKeys(round, round.keysUrl)) {
         diagnosis.findings.push_back({issue::kKeysElsewhere, Severity::Failure,
             {{"url", bounded(round.keysUrl, kMostTextBytes)}, {"expected", hostOf(url)}}, {}});
+    } else {
+        diagnosis.findings.push_back({issue::kDiscoveryFound, Severity::Note,
+            {{"url", url}, {"issuer", bounded(json.text("issuer"), kMostTextBytes)}}, {}});
     }
     diagnosis.state = stateOf(diagnosis.findings);
     return diagnosis;
@@ -88,6 +91,9 @@ Diagnosis checkKeys(Round& round)
                 keys->keys, [&](const decode::Jwk& key) { return key.kid == round.tokenKid; })) {
             diagnosis.findings.push_back({issue::kKeyNotPublished, Severity::Failure,
                 {{"kid", bounded(round.tokenKid, kMostNameBytes)}, {"url", round.keysUrl}}, {}});
+        } else {
+            diagnosis.findings.push_back({issue::kKeysFound, Severity::Note,
+                {{"url", round.keysUrl}, {"count", std::int64_t(keys->keys.size())}}, {}});
         }
     }
     diagnosis.state = stateOf(diagnosis.findings);

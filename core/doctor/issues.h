@@ -11,6 +11,17 @@ inline constexpr IssueId kWaits{"doctor.waits"}; ///< params: check (whose resul
 inline constexpr IssueId kCancelled{"doctor.cancelled"};
 inline constexpr IssueId kNotSignedIn{"doctor.not-signed-in"};
 
+// What was seen where a check holds: what somebody else's eyes would ask for.
+inline constexpr IssueId kReached{"doctor.reached"};                ///< params: host, status
+inline constexpr IssueId kClockRight{"doctor.clock-right"};         ///< params: seconds, host
+inline constexpr IssueId kMetadataFound{"doctor.metadata-found"};   ///< params: address, machine
+inline constexpr IssueId kDocumentFound{"doctor.document-found"};   ///< params: name, date
+inline constexpr IssueId kArmAnswers{"doctor.arm-answers"};         ///< params: host, count
+inline constexpr IssueId kTokenFound{"doctor.token-found"};         ///< params: audience, issuer
+inline constexpr IssueId kDiscoveryFound{"doctor.discovery-found"}; ///< params: url, issuer
+inline constexpr IssueId kKeysFound{"doctor.keys-found"};           ///< params: url, count
+inline constexpr IssueId kDownloadFound{"doctor.download-found"};   ///< params: url
+
 // Of the way.
 inline constexpr IssueId kProxyInUse{"doctor.proxy-in-use"};              ///< params: proxy
 inline constexpr IssueId kProxyWantsSignIn{"doctor.proxy-wants-sign-in"}; ///< params: host

@@ -50,6 +50,8 @@ Diagnosis checkMetadata(Round& round)
             {}});
     } else {
         lookAtCompute(round, diagnosis);
+        diagnosis.findings.push_back({issue::kMetadataFound, Severity::Note,
+            {{"address", addressOf(round)}, {"machine", round.machineId}}, {}});
     }
     diagnosis.state = stateOf(diagnosis.findings);
     return diagnosis;

@@ -43,10 +43,10 @@ Diagnosis checkSignIn(Round& round)
             {}});
     } else {
         lookAtTenants(round, answer.json().at("value").items(), diagnosis);
-        if (round.subscriptions.empty()) {
-            diagnosis.findings.push_back(
-                {issue::kNoSubscriptions, Severity::Warning, {{"host", host}}, {}});
-        }
+        diagnosis.findings.push_back(round.subscriptions.empty()
+                ? Finding{issue::kNoSubscriptions, Severity::Warning, {{"host", host}}, {}}
+                : Finding{issue::kArmAnswers, Severity::Note,
+                    {{"host", host}, {"count", std::int64_t(round.subscriptions.size())}}, {}});
     }
     diagnosis.state = stateOf(diagnosis.findings);
     return diagnosis;

@@ -11,6 +11,8 @@ constexpr Entry kEntries[] = {
         WORDS("Creating and changing applications needs the role Application Administrator or the "
               "permission Application.ReadWrite.All. Ask somebody who has it to run the command."),
         ""},
+    {"doctor.arm-answers", Basis::Inferred, "", WORDS("Resource Manager takes the account"),
+        WORDS("{host} shows it subscriptions: {count}."), "", ""},
     {"doctor.arm-refused", Basis::Inferred, "", WORDS("Resource Manager refuses the account"),
         WORDS("{host} answered with HTTP {status}[[, {code}]] when it was asked for the "
               "subscriptions, although the sign-in itself went well."),
@@ -79,6 +81,11 @@ constexpr Entry kEntries[] = {
         WORDS("Turn time synchronisation on, and see that it reaches its server. Servers bear five "
               "minutes at most."),
         "RFC 9110 6.6.1"},
+    {"doctor.clock-right", Basis::Inferred, "", WORDS("The clock is right"),
+        WORDS("By the answer of {host}, which was furthest from it, it differs by {seconds} s."),
+        "", ""},
+    {"doctor.discovery-found", Basis::Inferred, "", WORDS("The issuer publishes its configuration"),
+        WORDS("{url} names the issuer {issuer}."), "", ""},
     {"doctor.discovery-issuer", Basis::Inferred, "",
         WORDS("The configuration is that of another issuer"),
         WORDS("The document names {found} as the issuer; the policy's is {expected}. A server "
@@ -86,12 +93,17 @@ constexpr Entry kEntries[] = {
         WORDS("Correct the issuer in the policy: it has to be equal to the letter, its slash at "
               "the end included."),
         "OpenID Connect Discovery 1.0, 4.3"},
+    {"doctor.document-found", Basis::Inferred, "", WORDS("This machine gets a document"),
+        WORDS("It answers the challenge. Its signer is {name}, whose certificate ends on {date}."),
+        "", ""},
     {"doctor.download-foreign", Basis::Inferred, "", WORDS("What is downloaded is no certificate"),
         WORDS("{url} answered with {found}, in which there is no certificate. A proxy or a portal "
               "answers in place of the authority."),
         WORDS("Let the server reach www.microsoft.com and caissuers.microsoft.com directly, by "
               "http and https."),
         "RFC 5280 4.2.2.1"},
+    {"doctor.download-found", Basis::Inferred, "", WORDS("A certificate can be downloaded"),
+        WORDS("{url} answered with a certificate."), "", ""},
     {"doctor.download-missing", Basis::Inferred, "",
         WORDS("The download host answers without the certificate"),
         WORDS("{url} answered with HTTP {status}. The host can be reached; this certificate is "
@@ -136,6 +148,8 @@ constexpr Entry kEntries[] = {
         WORDS("See who answers in the issuer's place: a proxy, or a name that leads elsewhere. "
               "Entra's own keys are always at its sign-in service."),
         "OpenID Connect Discovery 1.0, 4"},
+    {"doctor.keys-found", Basis::Inferred, "", WORDS("The issuer publishes its keys"),
+        WORDS("{url} holds keys: {count}."), "", ""},
     {"doctor.metadata-foreign", Basis::Inferred, "",
         WORDS("Somebody else answers in the metadata service's place"),
         WORDS("{address} answered with HTTP {status} and {found}, and does not list its versions "
@@ -149,6 +163,8 @@ constexpr Entry kEntries[] = {
               "(X-Forwarded-For). Azure refuses that; something in between takes the header away, "
               "and may lend the machine's identity to others."),
         WORDS("Take the proxy out of the way: the metadata service is reached directly."), ""},
+    {"doctor.metadata-found", Basis::Inferred, "", WORDS("The metadata service answers"),
+        WORDS("{address} is the metadata service[[ of {machine}]]."), "", ""},
     {"doctor.metadata-header-added", Basis::Inferred, "",
         WORDS("The metadata service answers without its header"),
         WORDS("{address} answered although the request lacked Metadata: true. Azure refuses that; "
@@ -249,6 +265,10 @@ constexpr Entry kEntries[] = {
         WORDS("The proxy wants a sign-in of its own"),
         WORDS("On the way to {host} a proxy asks who is there (HTTP 407)."),
         WORDS("Use a proxy that lets these hosts through without a sign-in."), "RFC 9110 15.5.8"},
+    {"doctor.reached", Basis::Inferred, "", WORDS("The service answers"),
+        WORDS(
+            "{host} was reached and answered with HTTP {status}. Refusals of whoever has not signed in count."),
+        "", ""},
     {"doctor.rights-refused", Basis::Inferred, "", WORDS("Roles could not be read"),
         WORDS("At {scope}, Resource Manager answered with HTTP {status}[[, {code}]]. Whether the "
               "right is there is not known."),
@@ -268,6 +288,8 @@ constexpr Entry kEntries[] = {
         WORDS("{host} speaks {version}; its certificate is from {issuer}. If this is not an "
               "authority that Azure uses, a proxy that is trusted here reads along."),
         "", ""},
+    {"doctor.token-found", Basis::Inferred, "", WORDS("This machine gets a token"),
+        WORDS("It is for {audience}, and comes from {issuer}."), "", ""},
     {"doctor.token-version", Basis::Inferred, "",
         WORDS("The application accepts tokens of another version"),
         WORDS("The application {application} accepts version {accepted} tokens; the policy's "

@@ -11,6 +11,7 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <atomic>
 
 using namespace attest;
 using namespace attest::doctor;
@@ -92,6 +93,10 @@ TEST(Doctor, ATenantInOrderPasses)
              "identity", "sign-in", "audience", "application", "service-principal", "token-version",
              "discovery", "keys", "rights", "principal-rights"}) {
         EXPECT_EQ(bench.at(check).state, State::Passed) << bench.told(check);
+    }
+    for (const char* check : {"names", "tls", "clock", "metadata", "document", "identity",
+             "sign-in", "audience", "discovery", "keys"}) {
+        EXPECT_FALSE(bench.at(check).findings.empty()) << check << " does not say what was seen";
     }
     EXPECT_EQ(bench.at("host").state, State::Skipped);
     EXPECT_FALSE(bench.at("host").commands.empty());
@@ -326,6 +331,30 @@ TEST(Doctor, APageInPlaceOfACertificateIsTold)
     bench.run();
     EXPECT_TRUE(bench.says("downloads", doctor::issue::kDownloadForeign))
         << bench.told("downloads");
+}
+
+TEST(Doctor, AServiceThatIsAskedTooOftenIsAskedAgain)
+{
+    for (const int busy : {1, 100}) {
+        Bench bench;
+        bench.subject.downloads.clear();
+        auto left = std::make_shared<std::atomic<int>>(busy);
+        bench.lab->intercept(
+            lab::Azure::Imds, [left](const lab::http::Request& request, const auto& handler) {
+                if (request.path() != "/metadata/attested/document" || (*left)-- <= 0) {
+                    return handler(request);
+                }
+                auto answer = lab::http::json(429, R"({"error":"Too many requests"})");
+                answer.headers.push_back({"Retry-After", "0"});
+                return answer;
+            });
+        bench.run();
+        EXPECT_EQ(bench.at("document").state, busy == 1 ? State::Passed : State::NotEvaluated)
+            << bench.told("document");
+        EXPECT_FALSE(bench.says("downloads", doctor::issue::kDownloadMissing))
+            << "of a certificate that no document of this tenant names: "
+            << bench.told("downloads");
+    }
 }
 
 TEST(Doctor, NothingThatAnswersIsNoMetadataService)
