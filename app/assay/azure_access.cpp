@@ -80,6 +80,12 @@ std::variant<AzureAccess, int> accessFor(const Invocation& invocation)
     return azureAccess(invocation, *chosen);
 }
 
+bool wantsKeychain(azure::CredentialKind kind)
+{
+    using enum azure::CredentialKind;
+    return kind == Browser || kind == DeviceCode || kind == ClientSecret;
+}
+
 int failFor(const Invocation& invocation, const Problem& problem)
 {
     return refuse(invocation.streams, invocation.json() ? Form::Json : Form::Words, kReject,

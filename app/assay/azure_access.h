@@ -27,6 +27,10 @@ inline constexpr Option kConnectionOption{"connection", Takes::Text, "NAME",
 /// The connection that --connection names, ready to be used; or the exit code, and why has been said.
 [[nodiscard]] std::variant<AzureAccess, int> accessFor(const Invocation& invocation);
 
+/// Whether anything has to be kept for a sign-in to outlast one command; without, the connection signs in by
+/// itself whenever it is used.
+[[nodiscard]] bool wantsKeychain(azure::CredentialKind kind);
+
 /// That something could not be done, by its finding: exit code 1.
 int failFor(const Invocation& invocation, const Problem& problem);
 /// Whether this is a line of a batch, which has no one to sign in; it has been said then.

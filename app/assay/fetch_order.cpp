@@ -3,6 +3,7 @@
 
 #include "azure_access.h"
 #include "secrets.h"
+#include "token_audience.h"
 
 #include <algorithm>
 
@@ -66,7 +67,10 @@ constexpr Option kAttested[]
 constexpr Option kToken[] = {kVia, kIn, kMachine, kWindows, kHost, kPod, kNamespace, kContainer,
     kContext,
     {"resource", Takes::Text, "URI",
-        QT_TRANSLATE_NOOP("assay", "what the token is for: the policy's audience"), Use::Optional},
+        QT_TRANSLATE_NOOP("assay",
+            "what the token is for; unless told the audience of --policy, or the documented one of "
+            "the connection's tenant"),
+        Use::Optional},
     {"client-id", Takes::Text, "GUID",
         QT_TRANSLATE_NOOP("assay", "of the identity, where the machine has several")},
     {"object-id", Takes::Text, "GUID", QT_TRANSLATE_NOOP("assay", "the same by its object id")},
@@ -190,7 +194,11 @@ OrUsage<azure::FetchOrder> fetchOrderOf(const Invocation& invocation, azure::Fet
             return std::move(*error);
         }
         order.identity = std::get<azure::IdentityChoice>(std::move(identity));
-        if (order.way != FetchWay::File && !arguments.has("resource")) {
+        order.resource = arguments.textOr("resource", "");
+        if (order.resource.empty() && order.way != FetchWay::File) {
+            order.resource = usualAudience(invocation);
+        }
+        if (order.resource.empty() && order.way != FetchWay::File) {
             return UsageError{"usage.missing-option",
                 QT_TRANSLATE_NOOP("assay",
                     "--resource URI is needed: what the token is for, as the policy's audience "
@@ -198,7 +206,6 @@ OrUsage<azure::FetchOrder> fetchOrderOf(const Invocation& invocation, azure::Fet
         }
     }
     order.nonce = arguments.textOr("nonce", "");
-    order.resource = arguments.textOr("resource", "");
     order.machineId = arguments.textOr("machine", "");
     order.system = arguments.has("windows") ? azure::System::Windows : azure::System::Linux;
     order.host = arguments.textOr("host", "");

@@ -117,6 +117,16 @@ TEST_F(Verbs, ShowACommandWithoutRunningIt)
     EXPECT_TRUE(ran.out.starts_with("ssh -T -o BatchMode=yes")) << ran.out;
 }
 
+TEST_F(Verbs, FetchATokenForTheTenantsUsualAudienceUnlessTold)
+{
+    const auto token = assay({"fetch", "token", "--via", "imds", "--connection", "lab", "--show"});
+    EXPECT_EQ(token.exit, 0) << token.err;
+    EXPECT_TRUE(has(token.out, "defakto-server")) << token.out;
+    const auto nobody
+        = assay({"fetch", "token", "--via", "ssh", "--host", "h", "--connection", "x"});
+    EXPECT_EQ(nobody.exit, 2) << "there is no connection of that name whose tenant could tell";
+}
+
 TEST_F(Verbs, MaskATokenUnlessItIsAskedFor)
 {
     const std::vector<std::string> words{
@@ -292,12 +302,21 @@ TEST_F(Verbs, ListAndShowMachines)
     EXPECT_EQ(missing.exit, 1) << missing.out;
 }
 
+TEST_F(Verbs, ShowAMachineByTheNameThatTheListHas)
+{
+    const auto shown = assay({"azure", "vm", "show", "web-01", "--connection", "lab"});
+    EXPECT_EQ(shown.exit, 0) << shown.err;
+    EXPECT_TRUE(has(shown.out, web().vmId)) << shown.out;
+    const auto nobody = assay({"azure", "vm", "show", "web-99", "--connection", "lab"});
+    EXPECT_EQ(nobody.exit, 2) << nobody.err;
+    EXPECT_TRUE(has(nobody.err, "web-99")) << nobody.err;
+}
+
 TEST_F(Verbs, RefuseOptionsOfAnotherWay)
 {
     EXPECT_EQ(assay({"fetch", "attested", "--via", "imds", "--host", "x"}).exit, 2);
     EXPECT_EQ(assay({"fetch", "attested", "--via", "ssh"}).exit, 2);
     EXPECT_EQ(assay({"fetch", "attested", "--via", "ssh", "--host", "-x"}).exit, 2);
-    EXPECT_EQ(assay({"fetch", "token", "--via", "imds"}).exit, 2);
     EXPECT_EQ(
         assay({"fetch", "token", "--via", "imds", "--resource", "api://x", "--resolve"}).exit, 2);
 }

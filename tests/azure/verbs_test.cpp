@@ -28,6 +28,10 @@ TEST_F(AzureVerbs, SignInWithTheLabsOwnCertificateAndLookAround)
     const auto doctor = assay({"doctor", "--json"});
     EXPECT_EQ(doctor.exit, 0) << doctor.out << doctor.err;
     EXPECT_NE(doctor.out.find("\"check\": \"principal-rights\""), std::string::npos);
+    const auto kept = assay({"logout"});
+    EXPECT_EQ(kept.exit, 0) << kept.err;
+    EXPECT_EQ(kept.out.find("Signed out"), std::string::npos) << "it would sign in again by itself";
+    EXPECT_NE(kept.out.find("--remove"), std::string::npos) << kept.out;
     const auto out = assay({"logout", "--remove"});
     EXPECT_EQ(out.exit, 0) << out.err;
     EXPECT_EQ(codeOf(assay({"whoami", "--json"})), "connection.none");

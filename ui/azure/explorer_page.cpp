@@ -214,8 +214,9 @@ void ExplorerPage::follow()
     const auto pause = m_pause->sentence();
     m_state->setText(!pause.isEmpty() ? pause
             : loading                 ? tr("Asking Azure… %n so far", nullptr, m_model->listed())
-            : in && m_loaded          ? tr("%n listed", nullptr, m_model->listed())
-                                      : QString());
+            : !in || !m_loaded        ? QString()
+            : m_model->listed() == 0  ? tr("Open a subscription to list its machines")
+                                      : tr("%n listed", nullptr, m_model->listed()));
 }
 
 } // namespace attest::ui

@@ -125,13 +125,6 @@ Result<azure::Account> signInWithPassphrase(const Invocation& invocation, AzureA
     return signIn(invocation, access);
 }
 
-/// Whether anything has to be kept for the sign-in to outlast this command.
-bool wantsKeychain(CredentialKind kind)
-{
-    return kind == CredentialKind::Browser || kind == CredentialKind::DeviceCode
-        || kind == CredentialKind::ClientSecret;
-}
-
 void sayWhatLasts(
     const Invocation& invocation, const AzureAccess& access, const azure::Account& account)
 {

@@ -31,7 +31,8 @@ int runLogout(Invocation& invocation)
     if (const auto left = access.session->leftBehind()) {
         return failFor(invocation, *left);
     }
-    if (invocation.arguments.has("remove")) {
+    const bool removed = invocation.arguments.has("remove");
+    if (removed) {
         const auto kept = keptConnections(invocation);
         if (const auto* all = std::get_if<std::vector<azure::Connection>>(&kept)) {
             if (const auto error = dropConnection(*all, connection)) {
@@ -52,6 +53,16 @@ int runLogout(Invocation& invocation)
         json.member("connection", connection.name).key("forgotten").boolean(!access.noKeychain);
         until ? json.member("validUntil", formatRfc3339(*until)) : json.key("validUntil").null();
         invocation.out(json.endObject().take() + "\n");
+        return kAccept;
+    }
+    if (!wantsKeychain(connection.credential.kind) && !removed) {
+        invocation.out(
+            said(QT_TRANSLATE_NOOP("assay",
+                     "Tokens of {connection} are forgotten. It signs in by itself, with "
+                     "what its credential names, whenever it is used: with --remove it is "
+                     "forgotten, too."),
+                {{"connection", explain::showable(connection.name)}})
+            + "\n");
         return kAccept;
     }
     invocation.out(

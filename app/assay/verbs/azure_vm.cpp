@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "azure/arm/read.h"
+#include "base/ascii.h"
 #include "base/json_writer.h"
 #include "explain/showable.h"
 #include "judgement.h"
 #include "online.h"
 #include "report/contract.h"
 #include "verbs.h"
+
+#include <functional>
 
 namespace attest::app {
 
@@ -17,7 +20,7 @@ constexpr Option kListOptions[] = {
     kConnectionOption,
 };
 constexpr Option kShowOptions[] = {
-    {"id", Takes::Text, "ID", QT_TRANSLATE_NOOP("assay", "the machine's resource id"),
+    {"id", Takes::Text, "ID", QT_TRANSLATE_NOOP("assay", "the machine's resource id, or its name"),
         Use::Required},
     kConnectionOption,
 };
@@ -101,12 +104,13 @@ Result<std::vector<std::string>> subscriptionsOf(
     return listed ? Result<std::vector<std::string>>(std::move(all)) : listed.problem();
 }
 
+using TakeMachines = std::function<bool(const std::vector<azure::VirtualMachine>&)>;
+
 /// The machines of a subscription, and the instances of its scale sets with uniform orchestration, which
 /// are in no list of machines.
 std::optional<Problem> listSubscription(
-    azure::ArmClient& arm, const std::string& scope, Listing& listing)
+    azure::ArmClient& arm, const std::string& scope, const TakeMachines& take)
 {
-    const auto take = [&listing](const auto& page) { return listing.take(page); };
     if (const auto machines = azure::eachMachine(arm, scope, take, net::Cancel()); !machines) {
         return machines.problem();
     }
@@ -145,8 +149,9 @@ int runList(Invocation& invocation)
         return failFor(invocation, subscriptions.problem());
     }
     Listing listing(invocation);
+    const auto take = [&listing](const auto& page) { return listing.take(page); };
     for (const std::string& one : *subscriptions) {
-        if (const auto problem = listSubscription(arm, "/subscriptions/" + one, listing)) {
+        if (const auto problem = listSubscription(arm, "/subscriptions/" + one, take)) {
             // Of several, one that may not be read hides nothing of the others.
             if (subscriptions->size() == 1) {
                 return failFor(invocation, *problem);
@@ -157,6 +162,64 @@ int runList(Invocation& invocation)
     return listing.finish();
 }
 
+/// Ids of all machines that are called so. A subscription that may not be read holds none for us, as in the
+/// list; Resource Manager compares names without case.
+Result<std::vector<std::string>> machinesNamed(
+    const Invocation& invocation, azure::ArmClient& arm, std::string_view name)
+{
+    const auto subscriptions = subscriptionsOf(invocation, arm);
+    if (!subscriptions) {
+        return subscriptions.problem();
+    }
+    std::vector<std::string> ids;
+    const auto take = [&](const std::vector<azure::VirtualMachine>& page) {
+        for (const auto& machine : page) {
+            if (equalNoCase(machine.name, name)) {
+                ids.push_back(machine.id);
+            }
+        }
+        return true;
+    };
+    for (const std::string& one : *subscriptions) {
+        if (const auto problem = listSubscription(arm, "/subscriptions/" + one, take)) {
+            warn(invocation, messageOf(*problem).shown);
+        }
+    }
+    return ids;
+}
+
+/// The resource id that is meant: given as such, or by a name that one machine alone has.
+std::variant<std::string, int> meantMachine(const Invocation& invocation, azure::ArmClient& arm)
+{
+    auto given = *invocation.arguments.text("id");
+    if (given.find('/') != std::string::npos) {
+        return given;
+    }
+    auto ids = machinesNamed(invocation, arm, given);
+    if (!ids) {
+        return failFor(invocation, ids.problem());
+    }
+    if (ids->size() == 1) {
+        return std::move(ids->front());
+    }
+    if (ids->empty()) {
+        return refuse(invocation,
+            {"usage.bad-value",
+                {QT_TRANSLATE_NOOP("assay",
+                     "no machine that can be seen is called {name}; assay azure vm list has them"),
+                    {{"name", given}}}});
+    }
+    std::string all;
+    for (const auto& id : *ids) {
+        all += (all.empty() ? "" : ", ") + id;
+    }
+    return refuse(invocation,
+        {"usage.bad-value",
+            {QT_TRANSLATE_NOOP(
+                 "assay", "several machines are called {name}; give the id of one: {ids}"),
+                {{"name", given}, {"ids", all}}}});
+}
+
 int runShow(Invocation& invocation)
 {
     auto found = accessFor(invocation);
@@ -164,7 +227,11 @@ int runShow(Invocation& invocation)
         return *exit;
     }
     azure::ArmClient arm(*std::get<AzureAccess>(found).session, patientOptions(invocation));
-    const auto object = azure::resourceOf(arm, *invocation.arguments.text("id"), net::Cancel());
+    const auto meant = meantMachine(invocation, arm);
+    if (const int* exit = std::get_if<int>(&meant)) {
+        return *exit;
+    }
+    const auto object = azure::resourceOf(arm, std::get<std::string>(meant), net::Cancel());
     if (!object) {
         return failFor(invocation, object.problem());
     }
