@@ -2,6 +2,7 @@
 #include "token_audience.h"
 
 #include "azure_access.h"
+#include "base/ascii.h"
 #include "loaded.h"
 #include "policy/cloud.h"
 
@@ -37,8 +38,9 @@ std::string usualAudience(const Invocation& invocation)
         return {};
     }
     const auto chosen = chosenConnection(*all, invocation.arguments.text(kConnectionOption.name));
-    return chosen && !chosen->tenant.empty() ? policy::defaultAudience(chosen->tenant)
-                                             : std::string();
+    // The documented one is made of the tenant's id: a domain would name another resource.
+    return chosen && isGuid(chosen->tenant) ? policy::defaultAudience(chosen->tenant)
+                                            : std::string();
 }
 
 } // namespace attest::app

@@ -333,6 +333,17 @@ TEST(Doctor, APageInPlaceOfACertificateIsTold)
         << bench.told("downloads");
 }
 
+TEST(Doctor, WhatFailsIsToldBeforeWhatHolds)
+{
+    Bench bench;
+    bench.connection.endpoints.graph = "https://localhost:1"; // the last that is asked
+    bench.run();
+    const auto& findings = bench.at("names").findings;
+    ASSERT_GT(findings.size(), 1U) << bench.told("names");
+    EXPECT_EQ(findings.front().severity, Severity::Failure) << bench.told("names");
+    EXPECT_EQ(findings.back().id, doctor::issue::kReached) << bench.told("names");
+}
+
 TEST(Doctor, AServiceThatIsAskedTooOftenIsAskedAgain)
 {
     for (const int busy : {1, 100}) {
