@@ -229,7 +229,9 @@ TEST(SessionCase, TakesTheTenantOfANeighbourWhereNothingNamesTheMachine)
     auto neighbour = succeeded();
     neighbour.machine = "another";
     EXPECT_TRUE(telemetry::tellsOfTheCluster(neighbour, of));
-    const auto c = caseFromSession(of, {.neighbour = &neighbour});
+    SessionSurroundings around;
+    around.neighbour = &neighbour;
+    const auto c = caseFromSession(of, around);
     const auto policy = asText(c.policy);
     EXPECT_NE(policy.find("9188040d-6c67-4c5b-b112-36a304b66dad"), std::string_view::npos);
     EXPECT_EQ(policy.find("8d10da13-8125-4ba9-a717-bf7490507b3d"), std::string_view::npos)

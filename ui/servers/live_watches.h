@@ -16,7 +16,6 @@ class LiveWatches final : public QObject {
 public:
     /// Both have to outlive this.
     LiveWatches(const LiveWays& ways, const Settings& settings);
-    ~LiveWatches() override;
 
     [[nodiscard]] watch::LogWatch& log();
     /// By which its lines are told apart, or would be: a person's own files are read for it when it is made.
