@@ -162,6 +162,17 @@
         <source>%1 min</source>
         <translation>%1 min</translation>
     </message>
+    <message>
+        <source>%1. %2</source>
+        <translation>%1. %2</translation>
+    </message>
+</context>
+<context>
+    <name>AzureWays</name>
+    <message>
+        <source>Lab: %1</source>
+        <translation>Labor: %1</translation>
+    </message>
 </context>
 <context>
     <name>Chain</name>
@@ -787,10 +798,6 @@
         <translation>%1, HTTP %2</translation>
     </message>
     <message>
-        <source>not recorded</source>
-        <translation>nicht aufgezeichnet</translation>
-    </message>
-    <message>
         <source>supplied by hand</source>
         <translation>von Hand angegeben</translation>
     </message>
@@ -1041,6 +1048,36 @@
         <source>of an earlier session · %1</source>
         <translation>aus einer früheren Sitzung · %1</translation>
     </message>
+    <message numerus="yes">
+        <source>%n series too many, left out</source>
+        <translation>
+            <numerusform>%n Zeitreihe zu viel, weggelassen</numerusform>
+            <numerusform>%n Zeitreihen zu viel, weggelassen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n value(s) of times not asked for, left out</source>
+        <translation>
+            <numerusform>%n Wert zu nicht angefragten Zeiten, weggelassen</numerusform>
+            <numerusform>%n Werte zu nicht angefragten Zeiten, weggelassen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>asks you</source>
+        <translation>fragt nach</translation>
+    </message>
+    <message>
+        <source>Its kubeconfig has a program run for the credentials of the cluster. Such a program can do whatever you can: it is run only if you allow it.</source>
+        <translation>Seine kubeconfig lässt für die Anmeldedaten des Clusters ein Programm ausführen. Es kann alles, was auch die eigene Person kann: Ausgeführt wird es nur mit deren Erlaubnis.</translation>
+    </message>
+    <message>
+        <source>waits for your answer</source>
+        <translation>wartet auf eine Antwort</translation>
+    </message>
+    <message>
+        <source>Without a name</source>
+        <translation>Ohne Namen</translation>
+    </message>
 </context>
 <context>
     <name>SourceEntry</name>
@@ -1067,6 +1104,14 @@
     <message>
         <source>Prometheus</source>
         <translation>Prometheus</translation>
+    </message>
+    <message>
+        <source>Journal</source>
+        <translation>Journal</translation>
+    </message>
+    <message>
+        <source>Docker</source>
+        <translation>Docker</translation>
     </message>
 </context>
 <context>
@@ -1121,6 +1166,27 @@
     <message>
         <source>What is watched</source>
         <translation>Was beobachtet wird</translation>
+    </message>
+    <message>
+        <source>%1 lines given up</source>
+        <translation>%1 Zeilen aufgegeben</translation>
+    </message>
+</context>
+<context>
+    <name>WhoseLog</name>
+    <message>
+        <source>%1 · metrics</source>
+        <translation>%1 · Metriken</translation>
+    </message>
+    <message>
+        <source>%1 · metrics %2</source>
+        <translation>%1 · Metriken %2</translation>
+    </message>
+    <message>
+        <source>%1
+%2</source>
+        <translation>%1
+%2</translation>
     </message>
 </context>
 <context>
@@ -1239,6 +1305,10 @@
     <message>
         <source>subscription</source>
         <translation>Abonnement</translation>
+    </message>
+    <message>
+        <source>Line: %1</source>
+        <translation>Zeile: %1</translation>
     </message>
 </context>
 <context>
@@ -4925,10 +4995,6 @@
         <translation>mit --case: die tenant_domain, die der Agent nennen würde</translation>
     </message>
     <message>
-        <source>what the token is for: the policy&apos;s audience</source>
-        <translation>wofür das Token ist: die Zielgruppe der Richtlinie</translation>
-    </message>
-    <message>
         <source>of the identity, where the machine has several</source>
         <translation>die der Identität, wenn die Maschine mehrere hat</translation>
     </message>
@@ -5285,10 +5351,6 @@
         <translation>nur von diesen; sonst alle, die zu sehen sind</translation>
     </message>
     <message>
-        <source>the machine&apos;s resource id</source>
-        <translation>die Ressourcen-Id der Maschine</translation>
-    </message>
-    <message>
         <source>the machines that the signed-in one can see, scale sets&apos; too</source>
         <translation>die Maschinen, die das angemeldete Konto sehen kann, auch die von Skalierungsgruppen</translation>
     </message>
@@ -5581,10 +5643,6 @@
         <translation>Zeilen ab dieser Zeit; von Quellen, die es können, werden nur diese verlangt</translation>
     </message>
     <message>
-        <source>lines before then</source>
-        <translation>Zeilen vor dieser Zeit</translation>
-    </message>
-    <message>
         <source>run the program that a kubeconfig names for credentials</source>
         <translation>das Programm ausführen, das eine kubeconfig für Anmeldedaten nennt</translation>
     </message>
@@ -5615,10 +5673,6 @@
     <message>
         <source>no service has a fault {name}: give one of {known}</source>
         <translation>kein Dienst hat einen Fehler {name}: einen von {known} angeben</translation>
-    </message>
-    <message>
-        <source>A SOURCE is a path (gzip too), - for standard input, command:WORDS, a program that is started without a shell, kube:CONTEXT/NAMESPACE/POD or kube:CONTEXT/NAMESPACE?LABEL=VALUE for logs of pods (an empty CONTEXT is the current one), kube+http://HOST/NAMESPACE/POD where no kubeconfig is needed, loki+https://HOST?QUERY, journal:HOST/UNIT for a journal through ssh (without HOST/ this machine&apos;s), or docker:CONTAINER. What lines are wrapped in is found out: lines of containers, of journald, of OpenTelemetry. Several plain files are merged by the time their lines say. With --json every line is one JSON object, in English; of a name that occurs twice the first counts, and later ones are listed as duplicates. Credentials are masked.</source>
-        <translation>Eine SOURCE ist ein Pfad (auch gzip), - für die Standardeingabe, command:WORDS, ein Programm, das ohne Shell gestartet wird, kube:CONTEXT/NAMESPACE/POD oder kube:CONTEXT/NAMESPACE?LABEL=VALUE für Protokolle von Pods (ein leerer CONTEXT ist der aktuelle), kube+http://HOST/NAMESPACE/POD, wo keine kubeconfig nötig ist, loki+https://HOST?QUERY, journal:HOST/UNIT für ein Journal über ssh (ohne HOST/ das dieser Maschine) oder docker:CONTAINER. Worin Zeilen verpackt sind, wird erkannt: Zeilen von Containern, von journald, von OpenTelemetry. Mehrere einfache Dateien werden nach der Zeit verschmolzen, die ihre Zeilen nennen. Mit --json ist jede Zeile ein JSON-Objekt, auf Englisch; von einem Namen, der zweimal vorkommt, zählt der erste, und spätere werden als Dubletten aufgeführt. Anmeldedaten werden unkenntlich gemacht.</translation>
     </message>
     <message>
         <source>Asks each server once, or reads an exposition from a file, and shows the metrics that are known. Of one look counters show what they have counted; with --watch they show how fast they rise, over the window. Names are known in all their spellings. A line that cannot be read costs that line. prometheus+URL asks a Prometheus for what it has of them, of all the servers that it asks. Exit code 1: a server did not answer with metrics, or an alert fires.</source>
@@ -5756,6 +5810,66 @@
         <source>A policy of the tenant lets nobody in from here.</source>
         <translation>Eine Richtlinie des Mandanten lässt von hier niemanden ein.</translation>
     </message>
+    <message>
+        <source>what the token is for; unless told the audience of --policy, or the documented one of the connection&apos;s tenant</source>
+        <translation>wofür das Token ist; sonst die Zielgruppe von --policy oder die dokumentierte des Mandanten der Verbindung</translation>
+    </message>
+    <message>
+        <source>lines before then; what is followed ends there</source>
+        <translation>Zeilen vor dieser Zeit; was verfolgt wird, endet dort</translation>
+    </message>
+    <message>
+        <source>Tokens of {connection} are forgotten. It signs in by itself, with what its credential names, whenever it is used: with --remove it is forgotten, too.</source>
+        <translation>Token von {connection} sind vergessen. Sie meldet sich bei jeder Verwendung selbst an, mit dem, was ihre Anmeldedaten nennen: Mit --remove wird auch sie vergessen.</translation>
+    </message>
+    <message>
+        <source>the machine&apos;s resource id, or its name</source>
+        <translation>die Ressourcen-Id der Maschine oder ihr Name</translation>
+    </message>
+    <message>
+        <source>no machine that can be seen is called {name}; assay azure vm list has them</source>
+        <translation>keine Maschine, die zu sehen ist, heißt {name}; assay azure vm list führt sie auf</translation>
+    </message>
+    <message>
+        <source>several machines are called {name}; give the id of one: {ids}</source>
+        <translation>mehrere Maschinen heißen {name}; die Id einer davon angeben: {ids}</translation>
+    </message>
+    <message>
+        <source>keep what is received there first; assay logs DIR/*.log reads it again</source>
+        <translation>Empfangenes zuerst dort aufbewahren; assay logs DIR/*.log liest es wieder</translation>
+    </message>
+    <message>
+        <source>A SOURCE is a path (gzip too), - for standard input, command:WORDS, a program that is started without a shell, kube:CONTEXT/NAMESPACE/POD or kube:CONTEXT/NAMESPACE?LABEL=VALUE for logs of pods (an empty CONTEXT is the current one), kube+http://HOST/NAMESPACE/POD where no kubeconfig is needed, loki+https://HOST?QUERY, journal:HOST/UNIT for a journal through ssh (without HOST/ this machine&apos;s), or docker:CONTAINER. What lines are wrapped in is found out: lines of containers, of journald, of OpenTelemetry. Several plain files are merged by the time their lines say, and so is what several pods wrote before they were opened; what comes later is shown as it comes. With --json every line is one JSON object, in English; of a name that occurs twice the first counts, and later ones are listed as duplicates. Credentials are masked.</source>
+        <translation>Eine SOURCE ist ein Pfad (auch gzip), - für die Standardeingabe, command:WORDS, ein Programm, das ohne Shell gestartet wird, kube:CONTEXT/NAMESPACE/POD oder kube:CONTEXT/NAMESPACE?LABEL=VALUE für Protokolle von Pods (ein leerer CONTEXT ist der aktuelle), kube+http://HOST/NAMESPACE/POD, wo keine kubeconfig nötig ist, loki+https://HOST?QUERY, journal:HOST/UNIT für ein Journal über ssh (ohne HOST/ das dieser Maschine) oder docker:CONTAINER. Worin Zeilen verpackt sind, wird erkannt: Zeilen von Containern, von journald, von OpenTelemetry. Mehrere einfache Dateien werden nach der Zeit zusammengeführt, die ihre Zeilen nennen, ebenso, was mehrere Pods vor dem Öffnen geschrieben haben; was später kommt, wird gezeigt, wie es kommt. Mit --json ist jede Zeile ein JSON-Objekt, auf Englisch; von einem Namen, der zweimal vorkommt, zählt der erste, und spätere werden als duplicates aufgeführt. Anmeldedaten werden unkenntlich gemacht.</translation>
+    </message>
+    <message>
+        <source>The metadata service closes the connection when asked for a token.</source>
+        <translation>Der Metadatendienst schließt die Verbindung, wenn er nach einem Token gefragt wird.</translation>
+    </message>
+    <message>
+        <source>The metadata service answers 410 when asked for a token.</source>
+        <translation>Der Metadatendienst antwortet 410, wenn er nach einem Token gefragt wird.</translation>
+    </message>
+    <message>
+        <source>A proxy&apos;s page comes in place of the metadata service&apos;s token.</source>
+        <translation>Die Seite eines Proxys kommt anstelle des Tokens des Metadatendienstes.</translation>
+    </message>
+    <message>
+        <source>Whoever answers for the metadata service redirects to a host that nobody allowed.</source>
+        <translation>Wer für den Metadatendienst antwortet, leitet auf einen Host um, den niemand erlaubt hat.</translation>
+    </message>
+    <message>
+        <source>The metadata service answers with a number for a token.</source>
+        <translation>Der Metadatendienst antwortet mit einer Zahl als Token.</translation>
+    </message>
+    <message>
+        <source>The metadata service knows no application of the audience that is asked for.</source>
+        <translation>Der Metadatendienst kennt keine Anwendung zur angefragten Zielgruppe.</translation>
+    </message>
+    <message>
+        <source>The metadata service refuses to give out tokens.</source>
+        <translation>Der Metadatendienst verweigert die Ausgabe von Token.</translation>
+    </message>
 </context>
 <context>
     <name>attest::ui::AboutPage</name>
@@ -5823,8 +5937,24 @@
         <translation>%1 · Mandant %2 · Token %3</translation>
     </message>
     <message>
-        <source> · renews itself</source>
-        <translation> · erneuert sich</translation>
+        <source>Refresh token</source>
+        <translation>Token erneuern</translation>
+    </message>
+    <message>
+        <source>%1 · tenant %2 · token %3 · being renewed</source>
+        <translation>%1 · Mandant %2 · Token %3 · wird erneuert</translation>
+    </message>
+    <message>
+        <source>%1 · tenant %2 · token %3 · renews itself</source>
+        <translation>%1 · Mandant %2 · Token %3 · erneuert sich selbst</translation>
+    </message>
+    <message>
+        <source>Gets a new token now, without asking you</source>
+        <translation>Holt jetzt ein neues Token, ohne Rückfrage</translation>
+    </message>
+    <message>
+        <source>Nothing was kept that renews this token: sign in again</source>
+        <translation>Nichts ist aufbewahrt, was dieses Token erneuert: noch einmal anmelden</translation>
     </message>
 </context>
 <context>
@@ -5847,6 +5977,17 @@
     <message>
         <source>What is being worked on, to cancel it</source>
         <translation>Woran gearbeitet wird, um es abzubrechen</translation>
+    </message>
+</context>
+<context>
+    <name>attest::ui::AlertDesk</name>
+    <message>
+        <source>since %1 UTC</source>
+        <translation>seit %1 UTC</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
     </message>
 </context>
 <context>
@@ -6110,6 +6251,10 @@ Von: %2</translation>
     <message>
         <source>What was given out before stays valid until %1; Azure takes no token back.</source>
         <translation>Was zuvor ausgegeben wurde, bleibt bis %1 gültig; Azure nimmt kein Token zurück.</translation>
+    </message>
+    <message>
+        <source>The token was not renewed</source>
+        <translation>Das Token wurde nicht erneuert</translation>
     </message>
 </context>
 <context>
@@ -6413,6 +6558,21 @@ Von: %2</translation>
     </message>
 </context>
 <context>
+    <name>attest::ui::CaseChoice</name>
+    <message>
+        <source>Looks at the certificates that its verdict rests on, at where they are downloaded, and at the audience and issuer of its policy</source>
+        <translation>Betrachtet die Zertifikate, auf denen sein Urteil beruht, von wo sie heruntergeladen werden sowie Zielgruppe und Aussteller seiner Richtlinie</translation>
+    </message>
+    <message>
+        <source>&amp;Look at the open case too: %1</source>
+        <translation>Auch den geöffneten &amp;Fall ansehen: %1</translation>
+    </message>
+    <message>
+        <source>No case is open: the document of this machine is looked at</source>
+        <translation>Kein Fall ist geöffnet: Das Dokument dieser Maschine wird angesehen</translation>
+    </message>
+</context>
+<context>
     <name>attest::ui::CasePage</name>
     <message>
         <source>Stages</source>
@@ -6492,6 +6652,140 @@ Von: %2</translation>
     <message>
         <source>%1, not saved</source>
         <translation>%1, nicht gespeichert</translation>
+    </message>
+</context>
+<context>
+    <name>attest::ui::CataloguePage</name>
+    <message>
+        <source>Catalogue</source>
+        <translation>Katalog</translation>
+    </message>
+    <message>
+        <source>Page of the catalogue</source>
+        <translation>Seite des Katalogs</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Zurück</translation>
+    </message>
+    <message>
+        <source>To where it was looked up from (Esc)</source>
+        <translation>Dorthin, wo nachgeschlagen wurde (Esc)</translation>
+    </message>
+    <message>
+        <source>Search a title or an id</source>
+        <translation>Titel oder Id suchen</translation>
+    </message>
+    <message>
+        <source>Pages of the catalogue</source>
+        <translation>Seiten des Katalogs</translation>
+    </message>
+    <message>
+        <source>Nothing in the catalogue has this in its title or its id. Search for less.</source>
+        <translation>Nichts im Katalog hat dies im Titel oder in der Id. Nach weniger suchen.</translation>
+    </message>
+    <message>
+        <source>What it says</source>
+        <translation>Was sie sagt</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>Id</translation>
+    </message>
+    <message>
+        <source>Choose a page: what a finding or a line means, what to do, and how logs have it.</source>
+        <translation>Eine Seite wählen: was ein Befund oder eine Zeile bedeutet, was zu tun ist und wie es in Protokollen steht.</translation>
+    </message>
+    <message>
+        <source>The catalogue has no page of this.</source>
+        <translation>Der Katalog hat dazu keine Seite.</translation>
+    </message>
+</context>
+<context>
+    <name>attest::ui::CatalogueText</name>
+    <message>
+        <source>“%1”</source>
+        <translation>„%1“</translation>
+    </message>
+    <message>
+        <source>“%1 …”</source>
+        <translation>„%1 …“</translation>
+    </message>
+    <message>
+        <source>“… %1 …”</source>
+        <translation>„… %1 …“</translation>
+    </message>
+    <message>
+        <source>The first line that a server writes of a login.</source>
+        <translation>Die erste Zeile, die ein Server zu einer Anmeldung schreibt.</translation>
+    </message>
+    <message>
+        <source>The server let the agent in.</source>
+        <translation>Der Server hat den Agenten eingelassen.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s last line of a login: the session with the agent stands.</source>
+        <translation>Die letzte Zeile des Servers zu einer Anmeldung: Die Sitzung mit dem Agenten steht.</translation>
+    </message>
+    <message>
+        <source>The server refused a login.</source>
+        <translation>Der Server hat eine Anmeldung abgelehnt.</translation>
+    </message>
+    <message>
+        <source>The first line that an agent writes of a login.</source>
+        <translation>Die erste Zeile, die ein Agent zu einer Anmeldung schreibt.</translation>
+    </message>
+    <message>
+        <source>The agent was let in, and its session stands.</source>
+        <translation>Der Agent wurde eingelassen, und seine Sitzung steht.</translation>
+    </message>
+    <message>
+        <source>The agent could not log in.</source>
+        <translation>Der Agent konnte sich nicht anmelden.</translation>
+    </message>
+    <message>
+        <source>One attestor&apos;s proof, on the way of a login.</source>
+        <translation>Der Beleg eines Attestors, im Verlauf einer Anmeldung.</translation>
+    </message>
+    <message>
+        <source>Belongs to a login and decides nothing.</source>
+        <translation>Gehört zu einer Anmeldung und entscheidet nichts.</translation>
+    </message>
+    <message>
+        <source>Belongs to no login.</source>
+        <translation>Gehört zu keiner Anmeldung.</translation>
+    </message>
+    <message>
+        <source>WHAT IT MEANS</source>
+        <translation>WAS ES BEDEUTET</translation>
+    </message>
+    <message>
+        <source>WHAT TO DO</source>
+        <translation>WAS ZU TUN IST</translation>
+    </message>
+    <message>
+        <source>IN LOGS</source>
+        <translation>IN PROTOKOLLEN</translation>
+    </message>
+    <message>
+        <source>SEE</source>
+        <translation>SIEHE</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>AS WRITTEN</source>
+        <translation>WIE GESCHRIEBEN</translation>
+    </message>
+    <message>
+        <source>WHAT IT IS</source>
+        <translation>WAS ES IST</translation>
+    </message>
+    <message>
+        <source>MOST LIKELY</source>
+        <translation>AM EHESTEN</translation>
     </message>
 </context>
 <context>
@@ -7543,10 +7837,6 @@ SHA-256 seines Schlüssels: %4</translation>
         <translation>Eine Datei wählen</translation>
     </message>
     <message>
-        <source>%1. %2</source>
-        <translation>%1. %2</translation>
-    </message>
-    <message>
         <source>Looking for the desktop&apos;s keychain…</source>
         <translation>Der Schlüsselbund des Desktops wird gesucht…</translation>
     </message>
@@ -7555,12 +7845,12 @@ SHA-256 seines Schlüssels: %4</translation>
         <translation>Geheimnisse werden im Schlüsselbund des Desktops aufbewahrt und sonst nirgends.</translation>
     </message>
     <message>
-        <source>Secrets are kept in memory until the window closes. %1. %2</source>
-        <translation>Geheimnisse bleiben im Arbeitsspeicher, bis das Fenster schließt. %1. %2</translation>
-    </message>
-    <message>
         <source>Secrets are kept in memory until the window closes.</source>
         <translation>Geheimnisse bleiben im Arbeitsspeicher, bis das Fenster schließt.</translation>
+    </message>
+    <message>
+        <source>Secrets are kept in memory until the window closes. %1</source>
+        <translation>Geheimnisse bleiben im Arbeitsspeicher, bis das Fenster schließt. %1</translation>
     </message>
 </context>
 <context>
@@ -7691,32 +7981,16 @@ SHA-256 seines Schlüssels: %4</translation>
 <context>
     <name>attest::ui::DoctorPage</name>
     <message>
-        <source>Audience</source>
-        <translation>Zielgruppe</translation>
-    </message>
-    <message>
         <source>Empty: api://TENANT/defakto-server</source>
         <translation>Leer: api://TENANT/defakto-server</translation>
-    </message>
-    <message>
-        <source>Issuer</source>
-        <translation>Aussteller</translation>
     </message>
     <message>
         <source>Empty: the tenant&apos;s, of version 1</source>
         <translation>Leer: der des Mandanten, Version 1</translation>
     </message>
     <message>
-        <source>The server&apos;s identity</source>
-        <translation>Die Identität des Servers</translation>
-    </message>
-    <message>
         <source>Its object id</source>
         <translation>Ihre Objekt-Id</translation>
-    </message>
-    <message>
-        <source>Machines</source>
-        <translation>Maschinen</translation>
     </message>
     <message>
         <source>Resource ids; empty: each subscription</source>
@@ -7804,6 +8078,75 @@ SHA-256 seines Schlüssels: %4</translation>
     <message>
         <source>Or drop a document, a token, a case, a policy, certificates or keys anywhere in this window: what it is shows by its content.</source>
         <translation>Oder ein Dokument, ein Token, einen Fall, eine Richtlinie, Zertifikate oder Schlüssel irgendwo in diesem Fenster ablegen: Was es ist, zeigt sein Inhalt.</translation>
+    </message>
+</context>
+<context>
+    <name>attest::ui::EventFilesBox</name>
+    <message>
+        <source>Choose catalogues of lines</source>
+        <translation>Kataloge von Zeilen wählen</translation>
+    </message>
+    <message>
+        <source>Catalogues (*.json);;All files (*)</source>
+        <translation>Kataloge (*.json);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Re&amp;move</source>
+        <translation>Entfe&amp;rnen</translation>
+    </message>
+    <message>
+        <source>None: lines are told apart by the kinds that the program knows.</source>
+        <translation>Keine: Zeilen werden nach den Arten unterschieden, die das Programm kennt.</translation>
+    </message>
+    <message>
+        <source>Kinds of lines of your own</source>
+        <translation>Eigene Arten von Zeilen</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>What is in it</source>
+        <translation>Was darin ist</translation>
+    </message>
+    <message>
+        <source>A&amp;dd…</source>
+        <translation>&amp;Hinzufügen…</translation>
+    </message>
+    <message>
+        <source>Add kinds of lines of your own</source>
+        <translation>Eigene Arten von Zeilen hinzufügen</translation>
+    </message>
+    <message>
+        <source>Remove the chosen file of kinds of lines</source>
+        <translation>Die gewählte Datei mit Arten von Zeilen entfernen</translation>
+    </message>
+    <message>
+        <source>Kinds of lines of your &amp;own</source>
+        <translation>Eigene &amp;Arten von Zeilen</translation>
+    </message>
+    <message>
+        <source>Not used: %1</source>
+        <translation>Nicht verwendet: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Used: %n kind(s) of lines</source>
+        <translation>
+            <numerusform>Verwendet: %n Art von Zeilen</numerusform>
+            <numerusform>Verwendet: %n Arten von Zeilen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cause(s)</source>
+        <translation>
+            <numerusform>%n Ursache</numerusform>
+            <numerusform>%n Ursachen</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -7929,6 +8272,29 @@ SHA-256 seines Schlüssels: %4</translation>
     </message>
 </context>
 <context>
+    <name>attest::ui::ExecQuestion</name>
+    <message>
+        <source>Do not as&amp;k again for exactly this</source>
+        <translation>Ge&amp;nau hierfür nicht erneut fragen</translation>
+    </message>
+    <message>
+        <source>MAY THIS BE RUN?</source>
+        <translation>DARF DIES LAUFEN?</translation>
+    </message>
+    <message>
+        <source>A&amp;llow and connect</source>
+        <translation>Erl&amp;auben und verbinden</translation>
+    </message>
+    <message>
+        <source>Re&amp;fuse</source>
+        <translation>Ab&amp;lehnen</translation>
+    </message>
+    <message>
+        <source>Set for it by the kubeconfig: %1</source>
+        <translation>Von der kubeconfig dafür gesetzt: %1</translation>
+    </message>
+</context>
+<context>
     <name>attest::ui::ExplorerPage</name>
     <message>
         <source>Explorer</source>
@@ -7987,6 +8353,10 @@ SHA-256 seines Schlüssels: %4</translation>
             <numerusform>%n aufgelistet</numerusform>
             <numerusform>%n aufgelistet</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Open a subscription to list its machines</source>
+        <translation>Ein Abonnement öffnen, um seine Maschinen aufzulisten</translation>
     </message>
 </context>
 <context>
@@ -8417,6 +8787,26 @@ und %L1 weitere Bytes</translation>
         <source>All files (*)</source>
         <translation>Alle Dateien (*)</translation>
     </message>
+    <message>
+        <source>It r&amp;uns</source>
+        <translation>Darauf &amp;läuft</translation>
+    </message>
+    <message>
+        <source>Ten&amp;ant domain</source>
+        <translation>&amp;Mandantendomäne</translation>
+    </message>
+    <message>
+        <source>A key of the policy&apos;s tenants, as agents have it</source>
+        <translation>Ein Schlüssel aus tenants der Richtlinie, wie bei Agenten</translation>
+    </message>
+    <message>
+        <source>Linux: by its shell</source>
+        <translation>Linux: über seine Shell</translation>
+    </message>
+    <message>
+        <source>Windows: by PowerShell</source>
+        <translation>Windows: über PowerShell</translation>
+    </message>
 </context>
 <context>
     <name>attest::ui::FetchPage</name>
@@ -8518,6 +8908,21 @@ und %L1 weitere Bytes</translation>
     <message>
         <source>%1: put into the case that waited for it</source>
         <translation>%1: in den Fall gelegt, der darauf wartete</translation>
+    </message>
+    <message>
+        <source>a time that it does not tell</source>
+        <translation>zu einer Zeit, die er nicht nennt</translation>
+    </message>
+    <message>
+        <source>Watched from here on: issued by %1, valid until %2</source>
+        <translation>Ab hier beobachtet: ausgestellt von %1, gültig bis %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>Watched from here on: issued by %1, a path of %n certificate(s), valid until %2</source>
+        <translation>
+            <numerusform>Ab hier beobachtet: ausgestellt von %1, ein Pfad aus %n Zertifikat, gültig bis %2</numerusform>
+            <numerusform>Ab hier beobachtet: ausgestellt von %1, ein Pfad aus %n Zertifikaten, gültig bis %2</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -8829,10 +9234,6 @@ und %L1 weitere Bytes</translation>
         <source>%1 bytes</source>
         <translation>%1 Bytes</translation>
     </message>
-    <message>
-        <source>time %1</source>
-        <translation>Zeit %1</translation>
-    </message>
 </context>
 <context>
     <name>attest::ui::FlowModel</name>
@@ -8853,10 +9254,6 @@ und %L1 weitere Bytes</translation>
         <translation>Regel</translation>
     </message>
     <message>
-        <source>Time</source>
-        <translation>Zeit</translation>
-    </message>
-    <message>
         <source>Bytes</source>
         <translation>Bytes</translation>
     </message>
@@ -8867,10 +9264,6 @@ und %L1 weitere Bytes</translation>
     <message>
         <source>%L1 bytes</source>
         <translation>%L1 Bytes</translation>
-    </message>
-    <message>
-        <source>time %1</source>
-        <translation>Zeit %1</translation>
     </message>
     <message>
         <source>%1: %2</source>
@@ -9152,6 +9545,17 @@ und %L1 weitere Bytes</translation>
         <source>Lines over time are shown here once lines say when they were written</source>
         <translation>Zeilen im Zeitverlauf stehen hier, sobald Zeilen sagen, wann sie geschrieben wurden</translation>
     </message>
+    <message numerus="yes">
+        <source>of %Ln lines in all</source>
+        <translation>
+            <numerusform>von insgesamt %Ln Zeile</numerusform>
+            <numerusform>von insgesamt %Ln Zeilen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>since %1 %2 UTC</source>
+        <translation>seit %1 %2 UTC</translation>
+    </message>
 </context>
 <context>
     <name>attest::ui::HistoryModel</name>
@@ -9392,6 +9796,10 @@ und %L1 weitere Bytes</translation>
         <source>%1. The name stands in the line before: the first one counts.</source>
         <translation>%1. Der Name steht schon vorher in der Zeile: Der erste zählt.</translation>
     </message>
+    <message>
+        <source>What the catalogue says of it</source>
+        <translation>Was der Katalog dazu sagt</translation>
+    </message>
 </context>
 <context>
     <name>attest::ui::LineFacts</name>
@@ -9533,72 +9941,18 @@ und %L1 weitere Bytes</translation>
     </message>
 </context>
 <context>
-    <name>attest::ui::LiveCase</name>
+    <name>attest::ui::LiveBar</name>
     <message>
-        <source>Take a note away</source>
-        <translation>Eine Notiz entfernen</translation>
+        <source>&amp;Follow</source>
+        <translation>Fol&amp;gen</translation>
     </message>
     <message>
-        <source>Write a note</source>
-        <translation>Eine Notiz schreiben</translation>
-    </message>
-</context>
-<context>
-    <name>attest::ui::LiveDesk</name>
-    <message>
-        <source>The lab could not be started</source>
-        <translation>Das Labor ließ sich nicht starten</translation>
-    </message>
-    <message>
-        <source>since %1 UTC</source>
-        <translation>seit %1 UTC</translation>
-    </message>
-    <message>
-        <source>%1, %2</source>
-        <translation>%1, %2</translation>
-    </message>
-    <message>
-        <source>Kept in the desktop&apos;s keychain where there is one, else until the window closes.</source>
-        <translation>Im Schlüsselbund des Desktops aufbewahrt, wo es einen gibt, sonst bis das Fenster schließt.</translation>
-    </message>
-    <message>
-        <source>Kept in the desktop&apos;s keychain.</source>
-        <translation>Im Schlüsselbund des Desktops aufbewahrt.</translation>
-    </message>
-    <message>
-        <source>There is no keychain: kept until the window closes.</source>
-        <translation>Es gibt keinen Schlüsselbund: aufbewahrt, bis das Fenster schließt.</translation>
-    </message>
-    <message>
-        <source>The secret was not kept</source>
-        <translation>Das Geheimnis wurde nicht aufbewahrt</translation>
-    </message>
-    <message>
-        <source>The secret could not be read</source>
-        <translation>Das Geheimnis ließ sich nicht lesen</translation>
-    </message>
-</context>
-<context>
-    <name>attest::ui::LivePage</name>
-    <message>
-        <source>Dismiss</source>
-        <translation>Ausblenden</translation>
+        <source>Follow what comes</source>
+        <translation>Dem folgen, was kommt</translation>
     </message>
     <message>
         <source>&amp;Add source</source>
         <translation>Quelle hin&amp;zufügen</translation>
-    </message>
-    <message>
-        <source>Vie&amp;w</source>
-        <translation>Ans&amp;icht</translation>
-    </message>
-    <message>
-        <source>Live</source>
-        <translation>Live</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <translation>%1: %2</translation>
     </message>
     <message>
         <source>Alert &amp;rules…</source>
@@ -9609,12 +9963,8 @@ und %L1 weitere Bytes</translation>
         <translation>Alarmregeln</translation>
     </message>
     <message>
-        <source>&amp;Follow</source>
-        <translation>Fol&amp;gen</translation>
-    </message>
-    <message>
-        <source>Follow what comes</source>
-        <translation>Dem folgen, was kommt</translation>
+        <source>Vie&amp;w</source>
+        <translation>Ans&amp;icht</translation>
     </message>
     <message>
         <source>%1…</source>
@@ -9640,6 +9990,39 @@ und %L1 weitere Bytes</translation>
         <source>&amp;Detail</source>
         <translation>D&amp;etail</translation>
     </message>
+</context>
+<context>
+    <name>attest::ui::LiveCase</name>
+    <message>
+        <source>Take a note away</source>
+        <translation>Eine Notiz entfernen</translation>
+    </message>
+    <message>
+        <source>Write a note</source>
+        <translation>Eine Notiz schreiben</translation>
+    </message>
+</context>
+<context>
+    <name>attest::ui::LiveDesk</name>
+    <message>
+        <source>The lab could not be started</source>
+        <translation>Das Labor ließ sich nicht starten</translation>
+    </message>
+</context>
+<context>
+    <name>attest::ui::LivePage</name>
+    <message>
+        <source>Dismiss</source>
+        <translation>Ausblenden</translation>
+    </message>
+    <message>
+        <source>Live</source>
+        <translation>Live</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
     <message>
         <source>Add a &amp;source</source>
         <translation>&amp;Quelle hinzufügen</translation>
@@ -9661,10 +10044,6 @@ und %L1 weitere Bytes</translation>
         <translation>Protokolle und Metriken von Servern und Agenten werden hier beobachtet: Dateien, Befehle, Pods eines Clusters, Loki, Prometheus. Eine Quelle hinzufügen, Protokolldateien auf das Fenster ziehen oder das Labor beobachten, das nichts braucht.</translation>
     </message>
     <message>
-        <source>Choose a server, an alert, a login or a line to see what it means.</source>
-        <translation>Server, Alarm, Anmeldung oder Zeile wählen, um zu sehen, was sie bedeuten.</translation>
-    </message>
-    <message>
         <source>SERVER</source>
         <translation>SERVER</translation>
     </message>
@@ -9681,10 +10060,6 @@ und %L1 weitere Bytes</translation>
         <translation>ZEILE</translation>
     </message>
     <message>
-        <source>DETAIL</source>
-        <translation>DETAIL</translation>
-    </message>
-    <message>
         <source>%1. %2</source>
         <translation>%1. %2</translation>
     </message>
@@ -9695,6 +10070,59 @@ und %L1 weitere Bytes</translation>
     <message>
         <source>It belongs to none that server or agent wrote the beginning of.</source>
         <translation>Sie gehört zu keiner, deren Anfang dieser Server oder Agent geschrieben hat.</translation>
+    </message>
+    <message>
+        <source>Say which log is its own</source>
+        <translation>Sein Protokoll wählen</translation>
+    </message>
+    <message>
+        <source>All lines of that time are shown: the log of %1 is not watched now.</source>
+        <translation>Alle Zeilen dieser Zeit werden gezeigt: Das Protokoll von %1 wird jetzt nicht beobachtet.</translation>
+    </message>
+    <message>
+        <source>All lines of that time are shown: no log that is watched has a name in common with %1.</source>
+        <translation>Alle Zeilen dieser Zeit werden gezeigt: Kein beobachtetes Protokoll hat einen Namen mit %1 gemeinsam.</translation>
+    </message>
+</context>
+<context>
+    <name>attest::ui::LiveParts</name>
+    <message>
+        <source>Choose a server, an alert, a login or a line to see what it means.</source>
+        <translation>Server, Alarm, Anmeldung oder Zeile wählen, um zu sehen, was sie bedeuten.</translation>
+    </message>
+    <message>
+        <source>DETAIL</source>
+        <translation>DETAIL</translation>
+    </message>
+</context>
+<context>
+    <name>attest::ui::LogChoice</name>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n weiterer</numerusform>
+            <numerusform>%n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Log of %1</source>
+        <translation>Protokoll von %1</translation>
+    </message>
+    <message>
+        <source>By its name: none is found</source>
+        <translation>Nach seinem Namen: keines gefunden</translation>
+    </message>
+    <message>
+        <source>By its name: %1</source>
+        <translation>Nach seinem Namen: %1</translation>
+    </message>
+    <message>
+        <source>None that is watched</source>
+        <translation>Keines der beobachteten</translation>
+    </message>
+    <message>
+        <source>Its log</source>
+        <translation>Sein Protokoll</translation>
     </message>
 </context>
 <context>
@@ -9967,6 +10395,26 @@ und %L1 weitere Bytes</translation>
     <message>
         <source>&amp;Event</source>
         <translation>&amp;Ereignis</translation>
+    </message>
+    <message>
+        <source>From and to</source>
+        <translation>Von und bis</translation>
+    </message>
+    <message>
+        <source>2026-07-28 13:05 – 13:25, or 13:05 –</source>
+        <translation>2026-07-28 13:05 – 13:25 oder 13:05 –</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Zeigen</translation>
+    </message>
+    <message>
+        <source>No line of the chosen time is taken by the filter. Choose another time or change the filter.</source>
+        <translation>Der Filter nimmt keine Zeile der gewählten Zeit. Eine andere Zeit wählen oder den Filter ändern.</translation>
+    </message>
+    <message>
+        <source>Write it as 2026-07-28 13:05 – 13:25 in UTC, the earlier one first.</source>
+        <translation>Als 2026-07-28 13:05 – 13:25 in UTC schreiben, die frühere Zeit zuerst.</translation>
     </message>
 </context>
 <context>
@@ -11421,11 +11869,30 @@ und %L1 weitere Bytes</translation>
     </message>
 </context>
 <context>
-    <name>attest::ui::ResourceModel</name>
+    <name>attest::ui::ResourceJson</name>
     <message>
-        <source>%1. %2</source>
-        <translation>%1. %2</translation>
+        <source>Any resource&apos;s id, then Enter</source>
+        <translation>Beliebige Ressourcen-Id, dann Eingabe</translation>
     </message>
+    <message>
+        <source>The object as JSON</source>
+        <translation>Das Objekt als JSON</translation>
+    </message>
+    <message>
+        <source>Resource id</source>
+        <translation>Ressourcen-Id</translation>
+    </message>
+    <message>
+        <source>Asking Azure…</source>
+        <translation>Azure wird gefragt…</translation>
+    </message>
+    <message>
+        <source>Choose a resource to see it as JSON.</source>
+        <translation>Eine Ressource wählen, um sie als JSON zu sehen.</translation>
+    </message>
+</context>
+<context>
+    <name>attest::ui::ResourceModel</name>
     <message>
         <source>The account sees no subscription: it has no role in any.</source>
         <translation>Das Konto sieht kein Abonnement: Es hat in keinem eine Rolle.</translation>
@@ -11478,24 +11945,18 @@ und %L1 weitere Bytes</translation>
         <translation>Den Wert &amp;kopieren</translation>
     </message>
     <message>
-        <source>The object as JSON</source>
-        <translation>Das Objekt als JSON</translation>
-    </message>
-    <message>
-        <source>Choose a resource to see it as JSON.</source>
-        <translation>Eine Ressource wählen, um sie als JSON zu sehen.</translation>
-    </message>
-    <message>
         <source>Choose a resource to see what is known of it.</source>
         <translation>Eine Ressource wählen, um zu sehen, was von ihr bekannt ist.</translation>
     </message>
     <message>
-        <source>Asking Azure…</source>
-        <translation>Azure wird gefragt…</translation>
+        <source>&amp;Open as JSON</source>
+        <translation>Als &amp;JSON öffnen</translation>
     </message>
     <message>
-        <source>%1. %2</source>
-        <translation>%1. %2</translation>
+        <source>%1
+Enter opens it as JSON</source>
+        <translation>%1
+Eingabe öffnet es als JSON</translation>
     </message>
 </context>
 <context>
@@ -11752,43 +12213,12 @@ und %L1 weitere Bytes</translation>
 <context>
     <name>attest::ui::ServerDetail</name>
     <message>
-        <source>Only its &amp;lines</source>
-        <translation>Nur seine &amp;Zeilen</translation>
-    </message>
-    <message>
-        <source>&amp;Remove</source>
-        <translation>Ent&amp;fernen</translation>
-    </message>
-    <message>
         <source>Server</source>
         <translation>Server</translation>
     </message>
     <message>
-        <source>%1 lines came</source>
-        <translation>%1 Zeilen kamen an</translation>
-    </message>
-    <message>
-        <source>Nothing was lost</source>
-        <translation>Nichts ging verloren</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n gap(s): each stands in the log as a line</source>
-        <translation>
-            <numerusform>%n Lücke: Sie steht im Protokoll als Zeile</numerusform>
-            <numerusform>%n Lücken: Jede steht im Protokoll als Zeile</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1 of it on disk</source>
-        <translation>davon %1 gespeichert</translation>
-    </message>
-    <message>
-        <source>&amp;Try again</source>
-        <translation>&amp;Erneut versuchen</translation>
-    </message>
-    <message>
-        <source>&amp;Connect</source>
-        <translation>&amp;Verbinden</translation>
+        <source>, </source>
+        <translation>, </translation>
     </message>
 </context>
 <context>
@@ -11817,6 +12247,10 @@ und %L1 weitere Bytes</translation>
         <source>ALERTS</source>
         <translation>ALARME</translation>
     </message>
+    <message>
+        <source>None. A source that is added stands here, with how it goes with it.</source>
+        <translation>Keine. Eine hinzugefügte Quelle steht hier, mit ihrem Zustand.</translation>
+    </message>
 </context>
 <context>
     <name>attest::ui::ServerModel</name>
@@ -11829,6 +12263,56 @@ und %L1 weitere Bytes</translation>
 %2</source>
         <translation>%1
 %2</translation>
+    </message>
+</context>
+<context>
+    <name>attest::ui::ServerSection</name>
+    <message>
+        <source>Only its &amp;lines</source>
+        <translation>Nur seine &amp;Zeilen</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>Ent&amp;fernen</translation>
+    </message>
+    <message>
+        <source>&amp;Try again</source>
+        <translation>&amp;Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>&amp;Connect</source>
+        <translation>&amp;Verbinden</translation>
+    </message>
+    <message>
+        <source>%1: connect</source>
+        <translation>%1: verbinden</translation>
+    </message>
+    <message>
+        <source>%1: remove</source>
+        <translation>%1: entfernen</translation>
+    </message>
+    <message>
+        <source>%1 lines came</source>
+        <translation>%1 Zeilen kamen an</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n gap(s): each stands in the log as a line</source>
+        <translation>
+            <numerusform>%n Lücke: Sie steht im Protokoll als Zeile</numerusform>
+            <numerusform>%n Lücken: Jede steht im Protokoll als Zeile</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of them, the oldest, were given up to make room and are not shown any more</source>
+        <translation>%1 davon, die ältesten, wurden aufgegeben, um Platz zu schaffen, und werden nicht mehr gezeigt</translation>
+    </message>
+    <message>
+        <source>Nothing was lost</source>
+        <translation>Nichts ging verloren</translation>
+    </message>
+    <message>
+        <source>%1 of it on disk</source>
+        <translation>davon %1 gespeichert</translation>
     </message>
 </context>
 <context>
@@ -11904,6 +12388,22 @@ und %L1 weitere Bytes</translation>
     <message>
         <source>LINES</source>
         <translation>ZEILEN</translation>
+    </message>
+    <message>
+        <source>Catalogue &amp;page</source>
+        <translation>Katalog&amp;seite</translation>
+    </message>
+    <message>
+        <source>All that is known of this cause in general</source>
+        <translation>Alles, was allgemein über diese Ursache bekannt ist</translation>
+    </message>
+    <message>
+        <source>attributes</source>
+        <translation>Attribute</translation>
+    </message>
+    <message>
+        <source>left out, as there are many sessions: its line has them</source>
+        <translation>weggelassen, da es viele Sitzungen sind: ihre Zeile hat sie</translation>
     </message>
 </context>
 <context>
@@ -12305,6 +12805,29 @@ und %L1 weitere Bytes</translation>
         <source>With the alert&apos;s name and the server&apos;s; nothing of a log.</source>
         <translation>Mit dem Namen des Alarms und dem des Servers; nichts aus einem Protokoll.</translation>
     </message>
+    <message>
+        <source>JSON, as assay logs --events takes it. Of two that know a line, the upper one tells. Holds from the next start.</source>
+        <translation>JSON, wie assay logs --events es nimmt. Kennen zwei eine Zeile, gilt der obere. Gilt ab dem nächsten Start.</translation>
+    </message>
+    <message>
+        <source>&amp;Forget them</source>
+        <translation>&amp;Vergessen</translation>
+    </message>
+    <message>
+        <source>Forget which programs may be run for credentials</source>
+        <translation>Vergessen, welche Programme für Anmeldedaten ausgeführt werden dürfen</translation>
+    </message>
+    <message>
+        <source>No program of a kubeconfig may be run for credentials without asking.</source>
+        <translation>Kein Programm einer kubeconfig darf ohne Nachfrage für Anmeldedaten ausgeführt werden.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n program(s) of a kubeconfig may be run for credentials without asking.</source>
+        <translation>
+            <numerusform>%n Programm einer kubeconfig darf ohne Nachfrage für Anmeldedaten ausgeführt werden.</numerusform>
+            <numerusform>%n Programme einer kubeconfig dürfen ohne Nachfrage für Anmeldedaten ausgeführt werden.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>attest::ui::Sheet</name>
@@ -12576,10 +13099,6 @@ und %L1 weitere Bytes</translation>
         <translation>Ein Programm, dessen Ausgabe gelesen wird. Es wird ohne Shell gestartet und mit dem Fenster beendet.</translation>
     </message>
     <message>
-        <source>Logs of pods, through the cluster&apos;s API. Programs that a kubeconfig would have started to sign in are refused.</source>
-        <translation>Protokolle von Pods, über die API des Clusters. Programme, die eine kubeconfig zum Anmelden gestartet hätte, werden abgelehnt.</translation>
-    </message>
-    <message>
         <source>Lines that a LogQL query gives, asked for again and again.</source>
         <translation>Zeilen, die eine LogQL-Abfrage liefert, immer wieder angefragt.</translation>
     </message>
@@ -12614,6 +13133,65 @@ und %L1 weitere Bytes</translation>
     <message>
         <source>%1. %2</source>
         <translation>%1. %2</translation>
+    </message>
+    <message>
+        <source>H&amp;ost</source>
+        <translation>H&amp;ost</translation>
+    </message>
+    <message>
+        <source>Empty: this machine. Else USER@HOST, by ssh</source>
+        <translation>Leer: diese Maschine. Sonst USER@HOST, über ssh</translation>
+    </message>
+    <message>
+        <source>&amp;Units</source>
+        <translation>&amp;Units</translation>
+    </message>
+    <message>
+        <source>Empty: all. Else spirl-server, spirl-agent</source>
+        <translation>Leer: alle. Sonst spirl-server, spirl-agent</translation>
+    </message>
+    <message>
+        <source>Containe&amp;r</source>
+        <translation>&amp;Container</translation>
+    </message>
+    <message>
+        <source>Empty: the current one</source>
+        <translation>Leer: der aktuelle</translation>
+    </message>
+    <message>
+        <source>Logs of pods, through the cluster&apos;s API. Before a program is run that a kubeconfig names to sign in, you are asked.</source>
+        <translation>Protokolle von Pods, über die API des Clusters. Bevor ein Programm ausgeführt wird, das eine kubeconfig zum Anmelden nennt, wird nachgefragt.</translation>
+    </message>
+    <message>
+        <source>The journal of this machine, or of another one through ssh, which has to sign in without asking. It goes on where it broke off.</source>
+        <translation>Das Journal dieser Maschine oder, über ssh, das einer anderen; ssh muss sich ohne Nachfrage anmelden. Es geht weiter, wo es abbrach.</translation>
+    </message>
+    <message>
+        <source>The log of a container, by the program docker.</source>
+        <translation>Das Protokoll eines Containers, über das Programm docker.</translation>
+    </message>
+</context>
+<context>
+    <name>attest::ui::SourceSecrets</name>
+    <message>
+        <source>Kept in the desktop&apos;s keychain where there is one, else until the window closes.</source>
+        <translation>Im Schlüsselbund des Desktops aufbewahrt, wo es einen gibt, sonst bis das Fenster schließt.</translation>
+    </message>
+    <message>
+        <source>Kept in the desktop&apos;s keychain.</source>
+        <translation>Im Schlüsselbund des Desktops aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>There is no keychain: kept until the window closes.</source>
+        <translation>Es gibt keinen Schlüsselbund: aufbewahrt, bis das Fenster schließt.</translation>
+    </message>
+    <message>
+        <source>The secret was not kept</source>
+        <translation>Das Geheimnis wurde nicht aufbewahrt</translation>
+    </message>
+    <message>
+        <source>The secret could not be read</source>
+        <translation>Das Geheimnis ließ sich nicht lesen</translation>
     </message>
 </context>
 <context>
@@ -12792,10 +13370,6 @@ Weiterhin keine Anfrage ohne Rückfrage.</translation>
         <translation>%1 UTC</translation>
     </message>
     <message>
-        <source>Flows: %1 replayed, 0 sent</source>
-        <translation>Anfragen: %1 nachgespielt, 0 gesendet</translation>
-    </message>
-    <message>
         <source>Case: %1 · not saved</source>
         <translation>Fall: %1 · nicht gespeichert</translation>
     </message>
@@ -12806,6 +13380,10 @@ Weiterhin keine Anfrage ohne Rückfrage.</translation>
     <message>
         <source>Case: %1 · saved</source>
         <translation>Fall: %1 · gespeichert</translation>
+    </message>
+    <message>
+        <source>Flows: %1 requests, %2 without an answer</source>
+        <translation>Anfragen: %1, davon %2 ohne Antwort</translation>
     </message>
 </context>
 <context>
@@ -12827,6 +13405,53 @@ Angenommen: %2</translation>
     <message>
         <source>%1. %2</source>
         <translation>%1. %2</translation>
+    </message>
+</context>
+<context>
+    <name>attest::ui::TimeChoice</name>
+    <message>
+        <source>&amp;All times</source>
+        <translation>&amp;Alle Zeiten</translation>
+    </message>
+    <message>
+        <source>Last &amp;5 minutes</source>
+        <translation>Letzte &amp;5 Minuten</translation>
+    </message>
+    <message>
+        <source>Last 15 &amp;minutes</source>
+        <translation>Letzte 15 &amp;Minuten</translation>
+    </message>
+    <message>
+        <source>Last &amp;hour</source>
+        <translation>Letzte &amp;Stunde</translation>
+    </message>
+    <message>
+        <source>Last &amp;6 hours</source>
+        <translation>Letzte &amp;6 Stunden</translation>
+    </message>
+    <message>
+        <source>Last &amp;24 hours</source>
+        <translation>Letzte &amp;24 Stunden</translation>
+    </message>
+    <message>
+        <source>Chosen time</source>
+        <translation>Gewählte Zeit</translation>
+    </message>
+    <message>
+        <source>&amp;From and to…</source>
+        <translation>&amp;Von und bis…</translation>
+    </message>
+    <message>
+        <source>Time of the lines shown: %1</source>
+        <translation>Zeit der gezeigten Zeilen: %1</translation>
+    </message>
+    <message>
+        <source>Lines of this time are shown: %1</source>
+        <translation>Gezeigt werden Zeilen dieser Zeit: %1</translation>
+    </message>
+    <message>
+        <source>Lines of all times are shown</source>
+        <translation>Gezeigt werden Zeilen aller Zeiten</translation>
     </message>
 </context>
 <context>
@@ -13321,6 +13946,14 @@ Angenommen: %2</translation>
     <message>
         <source>&amp;Show</source>
         <translation>&amp;Zeigen</translation>
+    </message>
+    <message>
+        <source>&amp;Catalogue of causes</source>
+        <translation>&amp;Katalog der Ursachen</translation>
+    </message>
+    <message>
+        <source>What every finding and every known line means, and what to do</source>
+        <translation>Was jeder Befund und jede bekannte Zeile bedeutet und was zu tun ist</translation>
     </message>
 </context>
 <context>
@@ -23635,10 +24268,6 @@ Angenommen: %2</translation>
         <translation>Ein Katalog von Ereignissen ist nicht verwendbar</translation>
     </message>
     <message>
-        <source>It is not of the form that a catalogue has ({reason})[[ at {entry}]].</source>
-        <translation>Er hat nicht die Form eines Katalogs ({reason})[[ bei {entry}]].</translation>
-    </message>
-    <message>
         <source>Write one JSON object with events, each with id and text and if wanted match, role and issue, and with causes, each with text and issue.</source>
         <translation>Ein JSON-Objekt schreiben mit events, jedes mit id und text und nach Wunsch match, role und issue, und mit causes, jede mit text und issue.</translation>
     </message>
@@ -23795,10 +24424,6 @@ Angenommen: %2</translation>
         <translation>Die kubeconfig lässt für die Anmeldedaten des Clusters {command} ausführen. Ein Programm, das eine Datei nennt, kann alles, was auch die eigene Person kann; es wird also nur mit deren Zustimmung ausgeführt.</translation>
     </message>
     <message>
-        <source>See what the kubeconfig says of it (kubectl config view), then give --allow-exec.</source>
-        <translation>Nachsehen, was die kubeconfig dazu sagt (kubectl config view), dann --allow-exec angeben.</translation>
-    </message>
-    <message>
         <source>The program for credentials gave none</source>
         <translation>Das Programm für Anmeldedaten lieferte keine</translation>
     </message>
@@ -23817,6 +24442,154 @@ Angenommen: %2</translation>
     <message>
         <source>{source} ended without an error, as the log of a container does when the container stops. It is asked for again, and goes on where it was left.</source>
         <translation>{source} endete ohne Fehler, wie es das Protokoll eines Containers tut, wenn der Container anhält. Es wird erneut angefragt und macht dort weiter, wo es aufhörte.</translation>
+    </message>
+    <message>
+        <source>Resource Manager takes the account</source>
+        <translation>Resource Manager nimmt das Konto an</translation>
+    </message>
+    <message>
+        <source>{host} shows it subscriptions: {count}.</source>
+        <translation>{host} zeigt ihm Abonnements: {count}.</translation>
+    </message>
+    <message>
+        <source>The case rests on no certificates</source>
+        <translation>Der Fall beruht auf keinen Zertifikaten</translation>
+    </message>
+    <message>
+        <source>A token has none, and neither has a document that cannot be read. The certificates of this machine&apos;s own document were looked at in the place of those of {case}.</source>
+        <translation>Ein Token hat keine, und ein Dokument, das sich nicht lesen lässt, auch nicht. Statt der Zertifikate von {case} wurden die des eigenen Dokuments dieser Maschine angesehen.</translation>
+    </message>
+    <message>
+        <source>Open a case with an attested document, or leave the case out.</source>
+        <translation>Einen Fall mit einem attestierten Dokument öffnen oder den Fall weglassen.</translation>
+    </message>
+    <message>
+        <source>The open case was looked at</source>
+        <translation>Der offene Fall wurde angesehen</translation>
+    </message>
+    <message>
+        <source>Of the certificates that the verdict of {case} rests on, {name} ends first: on {date}. Looked at: {count}.</source>
+        <translation>Von den Zertifikaten, auf denen das Urteil von {case} beruht, endet {name} zuerst: am {date}. Angesehen: {count}.</translation>
+    </message>
+    <message>
+        <source>The clock is right</source>
+        <translation>Die Uhr geht richtig</translation>
+    </message>
+    <message>
+        <source>By the answer of {host}, which was furthest from it, it differs by {seconds} s.</source>
+        <translation>Nach der Antwort von {host}, die am weitesten von ihr entfernt war, weicht sie um {seconds} s ab.</translation>
+    </message>
+    <message>
+        <source>The issuer publishes its configuration</source>
+        <translation>Der Aussteller veröffentlicht seine Konfiguration</translation>
+    </message>
+    <message>
+        <source>{url} names the issuer {issuer}.</source>
+        <translation>{url} nennt den Aussteller {issuer}.</translation>
+    </message>
+    <message>
+        <source>This machine gets a document</source>
+        <translation>Diese Maschine erhält ein Dokument</translation>
+    </message>
+    <message>
+        <source>It answers the challenge. Its signer is {name}, whose certificate ends on {date}.</source>
+        <translation>Es beantwortet die Herausforderung. Sein Unterzeichner ist {name}, dessen Zertifikat am {date} endet.</translation>
+    </message>
+    <message>
+        <source>A certificate can be downloaded</source>
+        <translation>Ein Zertifikat lässt sich herunterladen</translation>
+    </message>
+    <message>
+        <source>{url} answered with a certificate.</source>
+        <translation>{url} antwortete mit einem Zertifikat.</translation>
+    </message>
+    <message>
+        <source>The issuer publishes its keys</source>
+        <translation>Der Aussteller veröffentlicht seine Schlüssel</translation>
+    </message>
+    <message>
+        <source>{url} holds keys: {count}.</source>
+        <translation>{url} enthält Schlüssel: {count}.</translation>
+    </message>
+    <message>
+        <source>The metadata service answers</source>
+        <translation>Der Metadatendienst antwortet</translation>
+    </message>
+    <message>
+        <source>{address} is the metadata service[[ of {machine}]].</source>
+        <translation>{address} ist der Metadatendienst[[ von {machine}]].</translation>
+    </message>
+    <message>
+        <source>The service answers</source>
+        <translation>Der Dienst antwortet</translation>
+    </message>
+    <message>
+        <source>{host} was reached and answered with HTTP {status}. Refusals of whoever has not signed in count.</source>
+        <translation>{host} wurde erreicht und antwortete mit HTTP {status}. Auch eine Ablehnung, weil niemand angemeldet ist, zählt als Antwort.</translation>
+    </message>
+    <message>
+        <source>This machine gets a token</source>
+        <translation>Diese Maschine erhält ein Token</translation>
+    </message>
+    <message>
+        <source>It is for {audience}, and comes from {issuer}.</source>
+        <translation>Es ist für {audience} und kommt von {issuer}.</translation>
+    </message>
+    <message>
+        <source>This source began anew</source>
+        <translation>Diese Quelle begann von vorn</translation>
+    </message>
+    <message>
+        <source>What stands before this was received earlier. {source} cannot be asked for what it gave in between: that is missing, and what it gives again stands here twice.</source>
+        <translation>Was vor dieser Stelle steht, wurde früher empfangen. {source} lässt sich nicht nach dem fragen, was dazwischen kam: Das fehlt, und was noch einmal kommt, steht hier doppelt.</translation>
+    </message>
+    <message>
+        <source>Where that matters, let it write to a file or to the journal, and follow that.</source>
+        <translation>Wo das wichtig ist, in eine Datei oder ins Journal schreiben lassen und diese verfolgen.</translation>
+    </message>
+    <message>
+        <source>The query is none</source>
+        <translation>Die Abfrage ist keine</translation>
+    </message>
+    <message>
+        <source>{host} does not understand the query[[: {reason}]]. It is not asked again.</source>
+        <translation>{host} versteht die Abfrage nicht[[: {reason}]]. Sie wird nicht noch einmal gestellt.</translation>
+    </message>
+    <message>
+        <source>Remove the source and add it with the query put right. A query that gives lines begins with a selector of streams in braces.</source>
+        <translation>Die Quelle entfernen und mit berichtigter Abfrage hinzufügen. Eine Abfrage, die Zeilen liefert, beginnt mit einem Selektor von Strömen in geschweiften Klammern.</translation>
+    </message>
+    <message>
+        <source>See what the kubeconfig says of it (kubectl config view), then allow it: in the window where the source is told of, in the terminal by --allow-exec.</source>
+        <translation>Ansehen, was die kubeconfig dazu sagt (kubectl config view), dann erlauben: im Fenster dort, wo die Quelle beschrieben ist, im Terminal mit --allow-exec.</translation>
+    </message>
+    <message>
+        <source>The metadata service asks the agent for fewer requests</source>
+        <translation>Der Metadatendienst verlangt vom Agenten weniger Anfragen</translation>
+    </message>
+    <message>
+        <source>The service was reached and answered 429. A machine may ask five times a second, and twenty times for tokens; what other programs of the machine ask counts, too.</source>
+        <translation>Der Dienst wurde erreicht und antwortete 429. Eine Maschine darf fünfmal je Sekunde fragen, nach Token zwanzigmal; was andere Programme der Maschine fragen, zählt mit.</translation>
+    </message>
+    <message>
+        <source>See what else on the machine asks so often, and whether the agent begins again at once after each refusal. Nothing is wrong with the network or the policy.</source>
+        <translation>Prüfen, was auf der Maschine sonst so oft fragt und ob der Agent nach jeder Ablehnung sofort neu beginnt. Mit Netz und Richtlinie ist alles in Ordnung.</translation>
+    </message>
+    <message>
+        <source>The metadata service refuses what the agent asks for</source>
+        <translation>Der Metadatendienst lehnt ab, wonach der Agent fragt</translation>
+    </message>
+    <message>
+        <source>The service was reached, and its answer is no attested document. The error has the status and the service&apos;s own words.</source>
+        <translation>Der Dienst wurde erreicht, und seine Antwort ist kein attestiertes Dokument. Im Fehler stehen der Status und die eigenen Worte des Dienstes.</translation>
+    </message>
+    <message>
+        <source>On the machine, fetch the document with assay fetch attested: it asks the same and explains the answer.</source>
+        <translation>Auf der Maschine das Dokument mit assay fetch attested abrufen: Das fragt dasselbe und erklärt die Antwort.</translation>
+    </message>
+    <message>
+        <source>It is not of the form that a catalogue has ({reason})[[ at {entry}]][[ in line {line}]].</source>
+        <translation>Er hat nicht die Form eines Katalogs ({reason})[[ bei {entry}]][[ in Zeile {line}]].</translation>
     </message>
 </context>
 <context>

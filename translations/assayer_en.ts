@@ -86,6 +86,20 @@
             <numerusform>failing, %n times</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n series too many, left out</source>
+        <translation>
+            <numerusform>%n series too many, left out</numerusform>
+            <numerusform>%n series too many, left out</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n value(s) of times not asked for, left out</source>
+        <translation>
+            <numerusform>%n value of a time not asked for, left out</numerusform>
+            <numerusform>%n values of times not asked for, left out</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>WatchedSummary</name>
@@ -156,6 +170,23 @@
     </message>
 </context>
 <context>
+    <name>attest::ui::EventFilesBox</name>
+    <message numerus="yes">
+        <source>Used: %n kind(s) of lines</source>
+        <translation>
+            <numerusform>Used: %n kind of lines</numerusform>
+            <numerusform>Used: %n kinds of lines</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cause(s)</source>
+        <translation>
+            <numerusform>%n cause</numerusform>
+            <numerusform>%n causes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>attest::ui::EvidencePane</name>
     <message numerus="yes">
         <source>%Ln found</source>
@@ -189,6 +220,13 @@
         <translation>
             <numerusform>Watching: every %n minute</numerusform>
             <numerusform>Watching: every %n minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Watched from here on: issued by %1, a path of %n certificate(s), valid until %2</source>
+        <translation>
+            <numerusform>Watched from here on: issued by %1, a path of %n certificate, valid until %2</numerusform>
+            <numerusform>Watched from here on: issued by %1, a path of %n certificates, valid until %2</numerusform>
         </translation>
     </message>
 </context>
@@ -235,6 +273,13 @@
             <numerusform>%Ln warnings</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>of %Ln lines in all</source>
+        <translation>
+            <numerusform>of %Ln line in all</numerusform>
+            <numerusform>of %Ln lines in all</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>attest::ui::LineFacts</name>
@@ -257,6 +302,16 @@
         <translation>
             <numerusform>%Ln more byte</numerusform>
             <numerusform>%Ln more bytes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>attest::ui::LogChoice</name>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
         </translation>
     </message>
 </context>
@@ -383,7 +438,7 @@
     </message>
 </context>
 <context>
-    <name>attest::ui::ServerDetail</name>
+    <name>attest::ui::ServerSection</name>
     <message numerus="yes">
         <source>%n gap(s): each stands in the log as a line</source>
         <translation>
@@ -423,6 +478,13 @@
         <translation>
             <numerusform>%n point larger</numerusform>
             <numerusform>%n points larger</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n program(s) of a kubeconfig may be run for credentials without asking.</source>
+        <translation>
+            <numerusform>%n program of a kubeconfig may be run for credentials without asking.</numerusform>
+            <numerusform>%n programs of a kubeconfig may be run for credentials without asking.</numerusform>
         </translation>
     </message>
 </context>

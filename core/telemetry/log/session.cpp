@@ -261,7 +261,10 @@ bool tellsOfTheSame(const AttestationSession& each, const AttestationSession& of
 
 bool tellsOfTheCluster(const AttestationSession& each, const AttestationSession& of)
 {
-    return !of.cluster.empty() && each.cluster == of.cluster
+    // What let machines in says nothing of identities.
+    const bool alike = of.methods.empty()
+        || std::ranges::find_first_of(each.methods, of.methods) != each.methods.end();
+    return alike && !of.cluster.empty() && each.cluster == of.cluster
         && each.outcome == SessionOutcome::Succeeded && !each.attributes.empty();
 }
 

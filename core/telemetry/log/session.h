@@ -116,7 +116,7 @@ private:
 /// Whether `each` is another login of the machine of `of`, or where that has no name of its workload, which went
 /// well and tells what the machine was known by.
 [[nodiscard]] bool tellsOfTheSame(const AttestationSession& each, const AttestationSession& of);
-/// Whether `each` is a login of the same cluster that went well and tells what was let in.
+/// Whether `each` is a login of the same cluster, by an attestor of that one, that went well and tells what was let in.
 [[nodiscard]] bool tellsOfTheCluster(const AttestationSession& each, const AttestationSession& of);
 
 } // namespace attest::telemetry
