@@ -4,6 +4,7 @@
 #include "metrics/inks.h"
 #include "metrics/plot_view.h"
 #include "metrics/points_model.h"
+#include "theme/fonts.h"
 #include "theme/tokens.h"
 
 #include <QtCore/QEvent>
@@ -139,6 +140,7 @@ void MetricPanel::makeLegend()
     for (std::size_t i = 0; i < m_chart.series.size(); ++i) {
         auto* entry = new QCheckBox;
         entry->setChecked(true);
+        entry->setFont(smallFont(font()));
         entry->setIconSize({22, 12});
         connect(entry, &QCheckBox::toggled, this,
             [this, i](bool shown) { m_plot->setSeriesShown(i, shown); });
@@ -205,6 +207,13 @@ void MetricPanel::resizeEvent(QResizeEvent* event)
     QFrame::resizeEvent(event);
     layout()->activate();
     fitSubtitle();
+    readOut();
+}
+
+void MetricPanel::showEvent(QShowEvent* event)
+{
+    QFrame::showEvent(event);
+    layout()->activate(); // what there is room for is known only now
     readOut();
 }
 

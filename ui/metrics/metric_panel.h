@@ -41,6 +41,7 @@ private:
     void dressLegend();
     void readOut();
     void resizeEvent(QResizeEvent* event) override;
+    void showEvent(QShowEvent* event) override;
     void fitSubtitle();
 
     Chart m_chart;
