@@ -9800,6 +9800,10 @@ und %L1 weitere Bytes</translation>
         <source>What the catalogue says of it</source>
         <translation>Was der Katalog dazu sagt</translation>
     </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
 </context>
 <context>
     <name>attest::ui::LineFacts</name>

@@ -65,6 +65,8 @@ void LineDetail::build(QVBoxLayout& lines)
     odd->addLayout(oddLines, 1);
     m_odd = addText(*oddLines, "lineOdd");
     lines.addWidget(m_oddMarked);
+    addCaption(lines, tr("Note"), m_noteCaption);
+    m_note = addText(lines, "lineNote");
     addCaption(lines, tr("Most likely"), m_causeCaption);
     m_cause = addText(lines, "lineCause");
     m_explanation = addText(lines, "lineExplanation");
@@ -159,7 +161,8 @@ void LineDetail::applyFonts()
     auto strong = font();
     strong.setWeight(QFont::DemiBold);
     m_cause->setFont(strong);
-    for (auto* caption : {m_causeCaption, m_fieldsCaption, m_rawCaption, m_aroundCaption}) {
+    for (auto* caption :
+        {m_noteCaption, m_causeCaption, m_fieldsCaption, m_rawCaption, m_aroundCaption}) {
         caption->setFont(captionFont(font()));
     }
     m_oddMark->setPixmap(markIcon(Mark::Warned).pixmap(QSize(kMark, kMark)));
@@ -177,6 +180,13 @@ void LineDetail::changeEvent(QEvent* event)
     if (event->type() == QEvent::FontChange || event->type() == QEvent::PaletteChange) {
         applyFonts();
     }
+}
+
+void LineDetail::setNote(const QString& note)
+{
+    m_note->setText(note);
+    m_note->setVisible(!note.isEmpty());
+    m_noteCaption->setVisible(!note.isEmpty());
 }
 
 void LineDetail::show(const std::optional<LineFacts>& facts)

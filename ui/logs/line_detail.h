@@ -21,6 +21,8 @@ public:
 
     /// Nothing: no line is chosen.
     void show(const std::optional<LineFacts>& facts);
+    /// What somebody noted on it; empty: nothing.
+    void setNote(const QString& note);
     [[nodiscard]] const std::optional<LineFacts>& facts() const { return m_facts; }
 
 signals:
@@ -45,6 +47,7 @@ private:
     std::optional<LineFacts> m_facts;
     QWidget* m_page;
     QLabel *m_title, *m_message, *m_when;
+    QLabel *m_noteCaption, *m_note;
     QLabel *m_causeCaption, *m_cause, *m_explanation, *m_remedy;
     QWidget* m_oddMarked;
     QLabel *m_oddMark, *m_odd;

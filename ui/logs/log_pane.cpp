@@ -120,6 +120,7 @@ void LogPane::connectParts()
     connect(m_askSpan, &AskLine::closed, this, &LogPane::leaveBars);
     connect(m_askNote, &AskLine::answered, this, &LogPane::takeNote);
     connect(m_askNote, &AskLine::closed, this, &LogPane::leaveBars);
+    connect(&m_marks, &LineMarks::changed, this, &LogPane::showNote);
     connect(m_detail, &LineDetail::sessionWanted, this, &LogPane::sessionWanted);
     connect(m_detail, &LineDetail::timeWanted, this, &LogPane::timeWanted);
     connect(m_detail, &LineDetail::contextWanted, this, &LogPane::showAround);
@@ -216,8 +217,17 @@ void LogPane::chooseRow(std::optional<Row> row)
         [this, choice](const LineFacts& facts) {
             if (choice == m_choice) {
                 m_detail->show(facts);
+                showNote();
             }
         });
+}
+
+void LogPane::showNote()
+{
+    const auto& facts = m_detail->facts();
+    const auto rows = m_feed.rows();
+    m_detail->setNote(
+        facts && rows.contains(facts->row) ? m_marks.noteOn(idOf(rows.at(facts->row))) : QString());
 }
 
 void LogPane::setFilter(const QString& text)

@@ -87,6 +87,7 @@ private:
     void sayEmpty();
     void sayCounts();
     void allow();
+    void showNote();
     void chooseRow(std::optional<watch::Row> row);
     void look(const Sought& sought, FindLine::Way way);
     void found(std::optional<watch::Row> row, FindLine::Way way);

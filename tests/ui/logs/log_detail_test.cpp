@@ -150,6 +150,10 @@ void LogDetailTest::marksAndNotes()
     QCOMPARE(rig.pane().marks().all().size(), 1U);
     QCOMPARE(rig.pane().marks().all().begin()->second, QStringLiteral("look here"));
     QVERIFY(rig.table().hasFocus());
+    auto* note = rig.pane().detail().findChild<QLabel*>(QStringLiteral("lineNote"));
+    QTRY_COMPARE(note->text(), QStringLiteral("look here"));
+    rig.click(5);
+    QTRY_VERIFY(note->text().isEmpty());
 }
 
 void LogDetailTest::exportsLinesAsTheyAre()
