@@ -67,8 +67,8 @@ Diagnosis make(const Step& step, Round& round, const std::vector<Diagnosis>& mad
     }
     auto diagnosis = step.make(round);
     // What is wrong comes before what was seen beside it: where there is room for one, it is shown.
-    std::ranges::stable_partition(
-        diagnosis.findings, [](const Finding& each) { return each.severity != Severity::Note; });
+    std::stable_partition(diagnosis.findings.begin(), diagnosis.findings.end(),
+        [](const Finding& each) { return each.severity != Severity::Note; });
     if (round.cancel().asked()) {
         return notMade({issue::kCancelled, Severity::Missing, {}, {}});
     }

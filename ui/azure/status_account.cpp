@@ -5,6 +5,12 @@
 #include "theme/fonts.h"
 #include "theme/marks.h"
 #include "theme/text.h"
+#include "theme/tokens.h"
+
+#include <QtWidgets/QStyleOption>
+#include <QtWidgets/QStylePainter>
+
+#include <algorithm>
 
 namespace attest::ui {
 
@@ -21,6 +27,22 @@ StatusAccount::StatusAccount(AzureDesk& desk, QWidget* parent) : QToolButton(par
     connect(&desk, &AzureDesk::standingChanged, this, &StatusAccount::follow);
     connect(&desk, &AzureDesk::tokenChanged, this, &StatusAccount::follow);
     follow();
+}
+
+QSize StatusAccount::minimumSizeHint() const
+{
+    constexpr int kLetters = 20;
+    const int least = fontMetrics().averageCharWidth() * kLetters;
+    return {std::min(least, sizeHint().width()), sizeHint().height()};
+}
+
+void StatusAccount::paintEvent(QPaintEvent*)
+{
+    QStylePainter painter(this);
+    QStyleOptionToolButton option;
+    initStyleOption(&option);
+    option.text = fontMetrics().elidedText(text(), Qt::ElideRight, width() - 4 * kGrid);
+    painter.drawComplexControl(QStyle::CC_ToolButton, option);
 }
 
 void StatusAccount::setWatching(bool watching)

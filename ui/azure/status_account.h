@@ -17,6 +17,11 @@ public:
     /// Whether servers are being asked for their logs or metrics: then the window is not offline, signed
     /// in or not.
     void setWatching(bool watching);
+    /// Where there is little room, its words end in an ellipsis.
+    [[nodiscard]] QSize minimumSizeHint() const override;
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
 
 private:
     void follow();

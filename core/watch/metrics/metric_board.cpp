@@ -222,8 +222,10 @@ std::vector<MetricName> MetricBoard::names(const std::string& instance) const
     }
     for (const auto& [server, names] : m_offered) {
         const bool isAsked = instance.empty()
-            || std::any_of(m_instances.begin(), m_instances.end(),
-                [&](const auto& one) { return one.server == server && one.name == instance; });
+            || std::any_of(
+                m_instances.begin(), m_instances.end(), [&, number = server](const auto& one) {
+                    return one.server == number && one.name == instance;
+                });
         for (std::size_t i = 0; isAsked && i < names.size(); ++i) {
             found.try_emplace(names[i].key, names[i]);
         }
