@@ -20,12 +20,6 @@ constexpr std::size_t kStep = std::size_t{256} << 10U;
 /// How much before the place where reading goes on has to be what it was.
 constexpr std::size_t kTail = 64;
 
-/// What a bookmark begins with: which file it is of.
-std::string placeIn(const telemetry::LogFile& file)
-{
-    return std::to_string(file.id().device) + " " + std::to_string(file.id().inode) + " ";
-}
-
 } // namespace
 
 struct FileSource::Reading {
@@ -49,26 +43,6 @@ FileSource::~FileSource()
     join();
 }
 
-std::string FileSource::bookmark() const
-{
-    const std::lock_guard lock(m_lock);
-    return m_bookmark;
-}
-
-void FileSource::resume(std::string_view bookmark)
-{
-    m_resume = bookmark;
-}
-
-void FileSource::publish()
-{
-    // What was read and is no whole line yet is read again by whoever goes on from here.
-    const std::uint64_t passed
-        = m_file->offset - std::min<std::uint64_t>(m_file->offset, pendingBytes());
-    const std::lock_guard lock(m_lock);
-    m_bookmark = placeIn(m_file->file) + std::to_string(passed);
-}
-
 Problem FileSource::unreadable(int error) const
 {
     return {issue::kUnreadable, {{"source", m_path}, {"reason", std::string(std::strerror(error))}},
@@ -78,19 +52,6 @@ Problem FileSource::unreadable(int error) const
 void FileSource::begin(telemetry::LogFile file)
 {
     m_file = std::make_unique<Reading>(std::move(file));
-    const auto same = placeIn(m_file->file);
-    if (m_resume.starts_with(same)) {
-        const auto offset = std::strtoull(m_resume.c_str() + same.size(), nullptr, 10);
-        m_file->offset = offset <= m_file->file.size() ? offset : 0;
-    }
-    m_resume.clear();
-}
-
-void FileSource::remember()
-{
-    const std::size_t count = std::min<std::uint64_t>(kTail, m_file->offset);
-    m_file->tail.resize(count);
-    m_file->tail.resize(m_file->file.read(m_file->offset - count, m_file->tail));
 }
 
 /// Whether what stands before the place is something else now, or nothing: the file was cut and written
@@ -123,7 +84,6 @@ bool FileSource::readOn()
         tail.append(buffer.data(), *got);
         tail.erase(0, tail.size() - std::min(tail.size(), kTail));
         pass({buffer.data(), *got});
-        publish();
     }
     return true;
 }
@@ -271,14 +231,11 @@ void FileSource::readRegular()
         readGzip();
         return;
     }
-    if (m_file->offset > 0) {
-        remember();
-    }
     if (!readOn()) {
         return;
     }
     if (m_follow == Follow::Yes) {
-        followOn(); // until it is stopped: a line that is begun may go on, and is whoever resumes'
+        followOn(); // until it is stopped: a line that is begun may go on
     } else {
         passRest();
     }

@@ -5,7 +5,6 @@
 #include "live/threaded_source.h"
 
 #include <cstdint>
-#include <mutex>
 
 namespace attest::live {
 
@@ -19,9 +18,6 @@ class FileSource final : public ThreadedSource {
 public:
     FileSource(std::string path, Follow follow, std::chrono::milliseconds interval = kInterval);
     ~FileSource() override;
-    /// "device inode offset": where a follower of the same path goes on.
-    [[nodiscard]] std::string bookmark() const override;
-    void resume(std::string_view bookmark);
 
     static constexpr std::chrono::milliseconds kInterval{250};
 
@@ -39,8 +35,6 @@ private:
     void readStream();
     [[nodiscard]] bool wasOverwritten() const;
     void startOver();
-    void remember();
-    void publish();
     [[nodiscard]] Problem unreadable(int error) const;
 
     std::string m_path;
@@ -48,8 +42,6 @@ private:
     std::chrono::milliseconds m_interval;
     PathSuccession m_succession;
     std::unique_ptr<Reading> m_file;
-    mutable std::mutex m_lock; ///< of the bookmark
-    std::string m_bookmark, m_resume;
 };
 
 } // namespace attest::live

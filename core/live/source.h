@@ -88,9 +88,6 @@ public:
     virtual void start(SourceSink& sink) = 0;
     /// Asks it to end; batches may still come until status() says Ended or Failed.
     virtual void stop() = 0;
-    /// What to hand to `resume` to go on behind the last batch, after the program was ended; empty where
-    /// the source cannot.
-    [[nodiscard]] virtual std::string bookmark() const { return {}; }
 };
 
 /// Whether a source ends where its text ends now, or waits for more.

@@ -30,7 +30,6 @@ protected:
     void say(SourceState state, std::optional<Problem> problem = std::nullopt);
     void pass(std::string_view bytes);
     void passRest();
-    [[nodiscard]] std::size_t pendingBytes() const { return m_lines.pending(); }
     /// Reads until the end, an error or being asked to stop; 0, or errno.
     int pump(int descriptor);
 

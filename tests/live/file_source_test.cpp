@@ -205,31 +205,6 @@ TEST(FileSources, SeeATruncationThatTheSizeDoesNotShow)
         << collector.text();
 }
 
-TEST(FileSources, GoOnFromABookmark)
-{
-    const ScratchFolder folder;
-    const auto path = folder.file("a");
-    overwrite(path, "one\ntwo\nhal");
-    std::string bookmark;
-    {
-        Collector collector;
-        FileSource source(path, Follow::Yes, kOften);
-        source.start(collector);
-        ASSERT_TRUE(collector.waitForLines(2));
-        source.stop();
-        ASSERT_TRUE(collector.waitFor(SourceState::Ended));
-        bookmark = source.bookmark();
-        EXPECT_EQ(collector.text(), "one\ntwo\n");
-    }
-    append(path, "f\n");
-    Collector collector;
-    FileSource source(path, Follow::Yes, kOften);
-    source.resume(bookmark);
-    source.start(collector);
-    ASSERT_TRUE(collector.waitForLines(1));
-    EXPECT_EQ(collector.text(), "half\n");
-}
-
 TEST(FileSources, LoseAndDoubleNothingThroughFiftyRotations)
 {
     const ScratchFolder folder;
