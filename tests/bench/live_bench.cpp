@@ -24,7 +24,7 @@
 using namespace attest;
 using namespace attest::bench;
 using namespace attest::watch;
-using Clock = std::chrono::steady_clock;
+using Steady = std::chrono::steady_clock;
 
 namespace {
 
@@ -57,10 +57,10 @@ Looks lookUntilTheEnd(
     const LogWatch& watch, const FilteredRows& errors, const SessionWatch& sessions, int seconds)
 {
     Looks looks;
-    const auto begin = Clock::now();
+    const auto begin = Steady::now();
     while (!allEnded(watch)) {
         std::this_thread::sleep_for(std::chrono::milliseconds(33));
-        const auto from = Clock::now();
+        const auto from = Steady::now();
         const auto rows = watch.rows();
         const Row top = rows.end() - std::min<std::uint64_t>(rows.size(), kScreen);
         (void)rows.texts(top, kScreen);
@@ -98,7 +98,7 @@ bool measureLoad(const std::string& folder, int seconds)
             "pipe" + std::to_string(descriptor), descriptor));
     }
     const double cpu = ownCpu();
-    const auto begin = Clock::now();
+    const auto begin = Steady::now();
     writers.go();
     const auto looks = lookUntilTheEnd(watch, errors, sessions, seconds);
     const double took = secondsSince(begin);
@@ -142,7 +142,7 @@ void measureSearching(const LogWatch& watch)
 {
     for (const auto* text : {"level >= error", "\"Attestor rejected proof\"",
              "component = attestor and error : nonce"}) {
-        const auto begin = Clock::now();
+        const auto begin = Steady::now();
         const FilteredRows filtered(watch, *telemetry::Filter::parse(text));
         while (!filtered.found().caughtUp()) {
             std::this_thread::sleep_for(std::chrono::milliseconds(2));
@@ -151,7 +151,7 @@ void measureSearching(const LogWatch& watch)
             static_cast<unsigned long long>(filtered.found().size()), secondsSince(begin));
     }
     for (const auto letters : {Needle::Letters::AsWritten, Needle::Letters::Any}) {
-        const auto begin = Clock::now();
+        const auto begin = Steady::now();
         const auto rows = watch.rows();
         const bool found = findRow(
             rows, Needle::text("not to be found", letters), rows.first(), Direction::Forward)
@@ -171,7 +171,7 @@ void measureOpening(const std::string& folder, std::uint64_t bytes)
     }
     std::vector<double> screens;
     for (int run = 0; run < 5; ++run) {
-        const auto begin = Clock::now();
+        const auto begin = Steady::now();
         LogWatch watch({});
         watch.addFile(path);
         (void)watch.waitForRows(kScreen, std::chrono::seconds(60));
@@ -179,7 +179,7 @@ void measureOpening(const std::string& folder, std::uint64_t bytes)
         screens.push_back(secondsSince(begin));
     }
     LogWatch watch({});
-    const auto begin = Clock::now();
+    const auto begin = Steady::now();
     watch.addFile(path, live::Follow::No);
     while (!allEnded(watch)) {
         std::this_thread::sleep_for(std::chrono::milliseconds(5));
@@ -190,7 +190,7 @@ void measureOpening(const std::string& folder, std::uint64_t bytes)
     std::mt19937_64 random(1); // NOLINT(cert-msc32-c,cert-msc51-cpp): the same places every time
     for (int jump = 0; jump < 2000; ++jump) {
         const Row row = random() % rows.end();
-        const auto from = Clock::now();
+        const auto from = Steady::now();
         for (std::size_t i = 0; i < kScreen; ++i) {
             (void)rows.at(row + i);
         }
