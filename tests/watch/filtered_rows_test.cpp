@@ -173,6 +173,7 @@ TEST(Filters, KnowASourceByEachOfItsNames)
     overwrite(path, "one\n");
     LogWatch watch({});
     watch.addFile(path);
+    ASSERT_TRUE(watch.waitForRows(1, kLong));
     for (const auto& name : {path, std::string("server.log")}) {
         EXPECT_EQ(rowsOf(Filtering(watch, "source = \"" + name + "\"").caughtUp()), (Rows{0}));
         EXPECT_EQ(rowsOf(Filtering(watch, "source != \"" + name + "\"").caughtUp()), (Rows{}));
