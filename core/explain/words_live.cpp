@@ -50,9 +50,11 @@ constexpr Entry kEntries[] = {
             "because of {reason}."),
         WORDS("The catalogue has more on the reason: assay explain with its name."), ""},
     {"source.not-continued", Basis::Inferred, "", WORDS("This source began anew"),
-        WORDS("What stands before this was received earlier. {source} cannot be asked for what it gave "
-              "in between: that is missing, and what it gives again stands here twice."),
-        WORDS("Where that matters, let it write to a file or to the journal, and follow that."), ""},
+        WORDS(
+            "What stands before this was received earlier. {source} cannot be asked for what it gave "
+            "in between: that is missing, and what it gives again stands here twice."),
+        WORDS("Where that matters, let it write to a file or to the journal, and follow that."),
+        ""},
     {"source.given-up", Basis::Inferred, "", WORDS("Earlier lines were given up"),
         WORDS(
             "{lines} lines that came before these are not shown any more: there is a bound on what is "

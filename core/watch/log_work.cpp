@@ -200,7 +200,8 @@ void LogWork::viewFiles(
             receive({number, std::make_unique<live::FileSource>(path, follow), SourceKind::Packed,
                 path, versionOf(path)});
         };
-        m_views.push_back(std::make_unique<FileView>(*m_inner, files, follow, m_spool.folder, handOver));
+        m_views.push_back(
+            std::make_unique<FileView>(*m_inner, files, follow, m_spool.folder, handOver));
     });
 }
 

@@ -44,8 +44,7 @@ public:
     {
         auto* before = window.cases().shown();
         window.cases().add(std::move(c), QString::fromLatin1(name));
-        bench::waitUntil(
-            [&] { return window.cases().shown() != before; }, "a case does not open");
+        bench::waitUntil([&] { return window.cases().shown() != before; }, "a case does not open");
         settle();
         m_live = window.cases().shown();
     }

@@ -2,8 +2,8 @@
 // The charts of what is watched, over a watch whose servers answer by script.
 #include "metrics/metric_panel.h"
 #include "metrics/metrics_pane.h"
-#include "metrics/plot_view.h"
 #include "metrics/panel_form.h"
+#include "metrics/plot_view.h"
 #include "theme/style.h"
 #include "theme/tokens.h"
 #include "ui/support/controls.h"

@@ -105,8 +105,8 @@ void BacklogMerge::passOnWhatMay()
         passOn(INT64_MAX);
     }
     // What is done with passes on its lines as they come.
-    std::erase_if(m_parts,
-        [](const auto& each) { return !each.second.reading && each.second.text.empty(); });
+    std::erase_if(
+        m_parts, [](const auto& each) { return !each.second.reading && each.second.text.empty(); });
 }
 
 void BacklogMerge::passOn(std::int64_t upTo)
