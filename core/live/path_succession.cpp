@@ -27,6 +27,10 @@ PathSuccession::Where PathSuccession::look(const telemetry::LogFile::Id& reading
         return Where::Nowhere;
     }
     const telemetry::LogFile::Id now{facts.st_dev, facts.st_ino};
+    if (now == reading && !movedOn()) {
+        m_later.clear(); // what came between has gone, and had nothing in it
+        return Where::Same;
+    }
     if (now == (m_later.empty() ? reading : m_later.back().id())) {
         return m_later.empty() ? Where::Same : Where::Later;
     }

@@ -154,6 +154,22 @@ TEST(FileSources, ReadOnBehindARotationUntilTheWriterChangesOver)
     EXPECT_EQ(collector.gaps(), 0U);
 }
 
+// A rotation that somebody takes back: the file that is read comes again, and is no later one.
+TEST(FileSources, ReadAFileThatComesBackToItsPathOnce)
+{
+    const ScratchFolder folder;
+    const auto path = folder.file("a");
+    overwrite(path, "one\n");
+    live::PathSuccession succession(path);
+    const auto reading = telemetry::LogFile::open(path)->id();
+    std::filesystem::rename(path, folder.file("a.1"));
+    overwrite(path, "");
+    EXPECT_EQ(succession.look(reading), PathSuccession::Where::Later);
+    std::filesystem::rename(folder.file("a.1"), path);
+    EXPECT_EQ(succession.look(reading), PathSuccession::Where::Same);
+    EXPECT_FALSE(succession.next());
+}
+
 TEST(FileSources, ReadAFileThatStoodAtThePathForAMoment)
 {
     const ScratchFolder folder;
