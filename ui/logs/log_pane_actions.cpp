@@ -21,6 +21,23 @@ using watch::Row;
 namespace {
 
 constexpr std::uint64_t kMostCopied = 10'000;
+/// A clipboard is kept twice, and by other programs again.
+constexpr std::size_t kMostCopiedBytes = std::size_t{16} << 20U;
+
+struct CopiedLines {
+    QString text;
+    std::uint64_t count = 0;
+};
+
+CopiedLines copied(const RowOrder& order, std::uint64_t first, std::uint64_t end)
+{
+    std::string text;
+    auto at = first;
+    for (; at < end && text.size() < kMostCopiedBytes; ++at) {
+        text += telemetry::masked(order.rows().text(order.row(at))) + "\n";
+    }
+    return {QString::fromStdString(text), at - first};
+}
 
 } // namespace
 
@@ -317,22 +334,19 @@ void LogPane::copyLines()
     }
     const auto end = std::min(selected->second, selected->first + kMostCopied);
     const auto work = [order = m_table->order().unfolded(), first = selected->first, end] {
-        std::string text;
-        for (auto at = first; at < end; ++at) {
-            text += telemetry::masked(order.rows().text(order.row(at))) + "\n";
-        }
-        return QString::fromStdString(text);
+        return copied(order, first, end);
     };
     inBackground(this, work,
-        [this, asked = ++m_copy, count = end - selected->first,
-            all = selected->second - selected->first](const QString& text) {
+        [this, asked = ++m_copy, all = selected->second - selected->first](
+            const CopiedLines& lines) {
             if (asked != m_copy) {
                 return;
             }
-            QGuiApplication::clipboard()->setText(text);
-            setSubject(count == all ? tr("%Ln lines copied", nullptr, static_cast<int>(count))
-                                    : tr("The first %Ln lines copied; export them to have all",
-                                        nullptr, static_cast<int>(count)));
+            QGuiApplication::clipboard()->setText(lines.text);
+            const auto count = static_cast<int>(lines.count);
+            setSubject(lines.count == all
+                    ? tr("%Ln lines copied", nullptr, count)
+                    : tr("The first %Ln lines copied; export them to have all", nullptr, count));
         });
 }
 

@@ -29,6 +29,7 @@ private slots:
     void staysAtTheFirstScreenWhileAFileIsGoneThrough();
     void keepsItsPlaceWhileLinesCome();
     void copiesLinesWithoutCredentials();
+    void copiesNoMoreThanAClipboardShouldHold();
     void neutralisesWhatCouldFoolTheReader();
     void showsLinesAsTheyWereWritten();
     void showsChosenMembers();
@@ -192,6 +193,19 @@ void LogTableTest::copiesLinesWithoutCredentials()
     QVERIFY(copied.startsWith(QStringLiteral("{\"level\":\"info\"")));
     QCOMPARE(copied.count(u'\n'), 2);
     QVERIFY(!copied.contains(QStringLiteral("c2lnbmF0dXJl")));
+}
+
+void LogTableTest::copiesNoMoreThanAClipboardShouldHold()
+{
+    constexpr std::size_t kLong = 900'000;
+    const std::vector<std::string> lines(30, std::string(kLong, 'x'));
+    LogRig rig(lines);
+    rig.key(Qt::Key_A, Qt::ControlModifier);
+    QGuiApplication::clipboard()->clear();
+    rig.key(Qt::Key_C, Qt::ControlModifier);
+    QTRY_VERIFY_WITH_TIMEOUT(!QGuiApplication::clipboard()->text().isEmpty(), 60000);
+    // The one that passes 16 MiB is the last.
+    QCOMPARE(QGuiApplication::clipboard()->text().count(u'\n'), 19);
 }
 
 void LogTableTest::neutralisesWhatCouldFoolTheReader()
