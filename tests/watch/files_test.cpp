@@ -262,6 +262,23 @@ TEST(WatchedFiles, WithHalfALineSayWhatTheWholeOneSays)
     EXPECT_EQ(watch.rows().at(2).line, 2U);
 }
 
+// A double does not tell times of today apart that are less than 256 ns from each other.
+TEST(WatchedFiles, OfOneMomentHaveAHistogram)
+{
+    const ScratchFolder folder;
+    const auto path = folder.file("a.log");
+    overwrite(path, line(1, "one") + line(1, "two"));
+    LogWatch watch({});
+    watch.addFile(path);
+    ASSERT_TRUE(watch.waitForRows(2, kLong));
+    const auto span = watch.rows().timeSpan();
+    const auto buckets = watch.rows().histogram(span.first, span.last + 1, 10);
+    ASSERT_EQ(buckets.size(), 10U);
+    EXPECT_EQ(buckets[0].total(), 2U);
+    const auto wider = watch.rows().histogram(span.first - 10, span.last + 10, 20);
+    EXPECT_EQ(wider[10].total(), 2U);
+}
+
 TEST(WatchedFiles, ThatAreMissingAreWaitedFor)
 {
     const ScratchFolder folder;
