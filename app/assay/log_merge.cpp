@@ -3,6 +3,7 @@
 
 #include "clock_steps.h"
 #include "live/inflater.h"
+#include "telemetry/log/log_file.h"
 #include "watch/log_watch.h"
 
 #include <algorithm>

@@ -2,6 +2,8 @@
 #include "watch/file_view.h"
 
 #include "live/issues.h"
+#include "watch/chunk_reader.h"
+#include "watch/typed_reader.h"
 
 #include <algorithm>
 
@@ -24,13 +26,8 @@ struct FileView::Head {
     TypedReader reader;
     const TypedLine* line = nullptr;
     Nanos time = telemetry::kNoTime; ///< never earlier than of the line before
-    std::uint64_t counted = 0, lines = 0, bytesUpTo = 0;
 
-    Head(One& of, const telemetry::EventCatalogue& events, const std::atomic<bool>& stop,
-        TypedReader::Ahead ahead)
-        : one(&of)
-        , reader(*of.file.file(), of.file.part(), of.file.framing(), events, stop, ahead)
-        , bytesUpTo(of.file.part().begin)
+    Head(One& of, LinesToRead lines, TypedReader::Ahead ahead) : one(&of), reader(lines, ahead)
     {
         step();
     }
@@ -199,13 +196,14 @@ void FileView::dropUnfinished(One& one)
     }
 }
 
+LinesToRead FileView::linesOf(const One& one) const
+{
+    return {*one.file.file(), one.file.part(), one.file.framing(), m_inner.store.events(), m_stop};
+}
+
 bool FileView::takeAll()
 {
-    std::vector<Head> heads;
-    heads.reserve(m_files.size());
-    const auto open = static_cast<unsigned>(
-        std::ranges::count_if(m_files, [](const auto& one) { return !one->over; }));
-    const TypedReader::Ahead ahead{std::uint64_t{4} << 20U, std::max(1U, 4 / std::max(1U, open))};
+    std::vector<One*> parts;
     for (auto& one : m_files) {
         if (one->over || !one->file.file()) {
             continue;
@@ -214,17 +212,55 @@ bool FileView::takeAll()
         if (part.end <= part.begin) {
             continue;
         }
+        one->bytesUpTo = one->countedUpTo = part.begin;
         if (one->place.nextLine == 0) {
             one->status.behind = part.end - part.begin;
             say(*one, SourceState::Lagging);
         }
-        heads.emplace_back(*one, m_inner.store.events(), m_stop, ahead);
+        parts.push_back(one.get());
     }
-    return merge(heads);
+    const auto sizeOf = [](const One& one) { return one.file.part().end - one.file.part().begin; };
+    const bool large = parts.size() == 1 && sizeOf(*parts.front()) >= ChunkReader::kLeast;
+    if (large ? !takeLarge(*parts.front()) : !merge(parts)) {
+        return false;
+    }
+    for (auto* one : parts) {
+        one->bytesUpTo = one->file.part().end;
+        one->file.took();
+        one->status.behind = 0;
+        count(*one);
+    }
+    return true;
 }
 
-bool FileView::merge(std::vector<Head>& heads)
+bool FileView::takeLarge(One& one)
 {
+    ChunkReader reader(linesOf(one));
+    for (auto chunks = reader.next(); !chunks.empty(); chunks = reader.next()) {
+        {
+            // Held while it is asked: else rows of a source that was just removed would come back.
+            RowStore::Writing writing(m_inner.store);
+            if (m_inner.table.has(one.file.number())) {
+                const auto before = one.place.nextLine;
+                writing.chunks(one.place, chunks);
+                one.lines += one.place.nextLine - before;
+            }
+        }
+        one.bytesUpTo = reader.readUpTo();
+        count(one);
+    }
+    return !m_stop;
+}
+
+bool FileView::merge(const std::vector<One*>& parts)
+{
+    const TypedReader::Ahead ahead{std::uint64_t{4} << 20U,
+        std::max(1U, 4 / std::max(1U, static_cast<unsigned>(parts.size())))};
+    std::vector<Head> heads;
+    heads.reserve(parts.size());
+    for (auto* one : parts) {
+        heads.emplace_back(*one, linesOf(*one), ahead);
+    }
     const auto earlier = [&heads](std::size_t a, std::size_t b) {
         return heads[a].time != heads[b].time ? heads[a].time > heads[b].time : a > b;
     };
@@ -242,11 +278,12 @@ bool FileView::merge(std::vector<Head>& heads)
             for (std::size_t n = 0; n < stretch && !order.empty(); ++n) {
                 std::ranges::pop_heap(order, earlier);
                 auto& head = heads[order.back()];
-                if (m_inner.table.has(head.one->file.number())) {
-                    writing.line(head.one->place, head.line->offset, head.line->core);
-                    ++head.lines;
+                auto& one = *head.one;
+                if (m_inner.table.has(one.file.number())) {
+                    writing.line(one.place, head.line->offset, head.line->core);
+                    ++one.lines;
                 }
-                head.bytesUpTo = head.line->offset;
+                one.bytesUpTo = head.line->offset;
                 head.step();
                 if (head.line) {
                     std::ranges::push_heap(order, earlier);
@@ -256,32 +293,19 @@ bool FileView::merge(std::vector<Head>& heads)
             }
         }
         stretch = kStretch;
-        count(heads);
+        std::ranges::for_each(parts, [this](One* one) { count(*one); });
     }
-    if (m_stop) {
-        return false;
-    }
-    for (auto& head : heads) {
-        head.bytesUpTo = head.one->file.part().end;
-        head.one->file.took();
-        head.one->status.behind = 0;
-    }
-    count(heads);
-    return true;
+    return !m_stop;
 }
 
-void FileView::count(std::vector<Head>& heads)
+void FileView::count(One& one)
 {
-    for (auto& head : heads) {
-        const auto number = head.one->file.number();
-        const auto part = head.one->file.part();
-        const auto counted = std::max(head.counted, part.begin);
-        m_inner.table.count(number, std::exchange(head.lines, 0), head.bytesUpTo - counted);
-        head.counted = head.bytesUpTo;
-        m_inner.table.setProgress(number,
-            part.end == 0 ? 1
-                          : static_cast<double>(head.bytesUpTo) / static_cast<double>(part.end));
-    }
+    const auto number = one.file.number();
+    const auto end = one.file.part().end;
+    m_inner.table.count(number, std::exchange(one.lines, 0),
+        one.bytesUpTo - std::exchange(one.countedUpTo, one.bytesUpTo));
+    m_inner.table.setProgress(
+        number, end == 0 ? 1 : static_cast<double>(one.bytesUpTo) / static_cast<double>(end));
     m_inner.teller.touch();
 }
 

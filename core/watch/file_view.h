@@ -5,7 +5,7 @@
 #include "live/wake.h"
 #include "watch/file_in_place.h"
 #include "watch/kept_copy.h"
-#include "watch/typed_reader.h"
+#include "watch/typed_line.h"
 #include "watch/watch_inner.h"
 
 #include <thread>
@@ -37,6 +37,8 @@ private:
         /// Of a row that stands for a line without its end: a file of its own, by which it is taken away.
         std::shared_ptr<const telemetry::LogFile> half;
         std::uint64_t halfAt = 0;
+        std::uint64_t lines = 0, bytesUpTo = 0,
+                      countedUpTo = 0; ///< what the table does not know yet
         live::SourceStatus status;
         bool over = false;
     };
@@ -51,8 +53,10 @@ private:
     void dropUnfinished(One& one);
     /// False: it was stopped.
     [[nodiscard]] bool takeAll();
-    [[nodiscard]] bool merge(std::vector<Head>& heads);
-    void count(std::vector<Head>& heads);
+    [[nodiscard]] bool takeLarge(One& one);
+    [[nodiscard]] bool merge(const std::vector<One*>& parts);
+    void count(One& one);
+    [[nodiscard]] LinesToRead linesOf(const One& one) const;
     [[nodiscard]] bool goOn();
 
     LogWatch::Inner& m_inner;

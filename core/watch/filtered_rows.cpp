@@ -106,7 +106,7 @@ double FoundRows::progress() const
             / static_cast<double>(all.size());
 }
 
-std::vector<telemetry::LogIndex::Bucket> FoundRows::histogram(
+std::vector<TimeBucket> FoundRows::histogram(
     telemetry::Nanos from, telemetry::Nanos to, std::size_t parts) const
 {
     if (!m_blocks || m_blocks->everything) {
@@ -207,8 +207,10 @@ private:
 std::vector<Row> FilteredRows::Worker::judged(RowJudge& judge, const Piece& piece) const
 {
     std::vector<Row> rows;
-    for (auto row = piece.begin; row < piece.end && !stopped(); ++row) {
-        if (judge.takes(*piece.placed->chunk, row)) {
+    const auto& chunk = *piece.placed->chunk;
+    for (auto row = judge.next(chunk, piece.begin, piece.end); row < piece.end && !stopped();
+         row = judge.next(chunk, row + 1, piece.end)) {
+        if (judge.takes(chunk, row)) {
             rows.push_back(piece.placed->first + row);
         }
     }

@@ -26,7 +26,7 @@ public:
     [[nodiscard]] bool caughtUp() const;
     [[nodiscard]] double progress() const; ///< of 1
     /// As LogRows::histogram, of those that were found: not on the thread of a window.
-    [[nodiscard]] std::vector<telemetry::LogIndex::Bucket> histogram(
+    [[nodiscard]] std::vector<TimeBucket> histogram(
         telemetry::Nanos from, telemetry::Nanos to, std::size_t parts) const;
     /// The rows that it is of: numbers are theirs. Of another epoch than before all is new.
     [[nodiscard]] const LogRows& rows() const;

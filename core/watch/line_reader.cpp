@@ -14,6 +14,30 @@ void LineReader::read(std::uint64_t offset, std::size_t bytes)
     m_buffer.resize(std::max(m_buffer.size(), m_asked));
     m_begin = offset;
     m_filled = m_file->read(offset, {m_buffer.data(), m_asked});
+    m_wholeLines = 0;
+}
+
+std::optional<std::uint64_t> LineReader::mayBegin(
+    const SoughtText& text, std::uint64_t from, std::uint64_t before)
+{
+    while (from < before) {
+        if (from < m_begin || from >= m_begin + m_wholeLines) {
+            read(from, m_step);
+            m_step = std::min(m_step * 2, kMost);
+            const std::string_view bytes(m_buffer.data(), m_filled);
+            m_wholeLines = bytes.rfind('\n') + 1;
+            m_mayHide = text.mayHideIn(bytes.substr(0, m_wholeLines));
+        }
+        if (m_mayHide || m_wholeLines == 0) { // a long line, or none any more
+            return from;
+        }
+        const auto hit = text.findIn({m_buffer.data(), m_wholeLines}, from - m_begin);
+        if (hit != std::string_view::npos) {
+            return m_begin + hit < before ? std::optional(m_begin + hit) : std::nullopt;
+        }
+        from = m_begin + m_wholeLines;
+    }
+    return std::nullopt;
 }
 
 std::string_view LineReader::line(std::uint64_t offset)
@@ -38,12 +62,8 @@ std::string_view LineReader::line(std::uint64_t offset)
     }
 }
 
-std::string_view LineReaders::line(
-    const std::shared_ptr<const telemetry::LogFile>& file, std::uint64_t offset)
+LineReader& LineReaders::of(const std::shared_ptr<const telemetry::LogFile>& file)
 {
-    if (!file) {
-        return {};
-    }
     auto found = m_readers.find(file.get());
     if (found == m_readers.end()) {
         if (m_readers.size() == kMostFiles) {
@@ -51,7 +71,20 @@ std::string_view LineReaders::line(
         }
         found = m_readers.emplace(file.get(), LineReader(file)).first;
     }
-    return found->second.line(offset);
+    return found->second;
+}
+
+std::string_view LineReaders::line(
+    const std::shared_ptr<const telemetry::LogFile>& file, std::uint64_t offset)
+{
+    return file ? of(file).line(offset) : std::string_view();
+}
+
+std::optional<std::uint64_t> LineReaders::mayBegin(
+    const std::shared_ptr<const telemetry::LogFile>& file, const SoughtText& text,
+    std::uint64_t from, std::uint64_t before)
+{
+    return file ? of(file).mayBegin(text, from, before) : std::optional(from);
 }
 
 } // namespace attest::watch

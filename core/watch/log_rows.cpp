@@ -192,7 +192,7 @@ std::optional<Row> LogRows::rowOf(
     return std::nullopt;
 }
 
-std::vector<telemetry::LogIndex::Bucket> LogRows::histogram(
+std::vector<TimeBucket> LogRows::histogram(
     Nanos from, Nanos to, std::size_t parts) const
 {
     TimeBuckets buckets(from, to, parts);
@@ -211,9 +211,9 @@ std::vector<telemetry::LogIndex::Bucket> LogRows::histogram(
     return buckets.take();
 }
 
-telemetry::LogIndex::TimeSpan LogRows::timeSpan() const
+TimeSpan LogRows::timeSpan() const
 {
-    telemetry::LogIndex::TimeSpan span;
+    TimeSpan span;
     const auto take = [&span](Nanos time) {
         if (time != kNoTime) {
             span.first = span.first == kNoTime ? time : std::min(span.first, time);

@@ -3,7 +3,7 @@
 
 #include "live/source.h"
 #include "telemetry/log/line_core.h"
-#include "telemetry/log/log_index.h"
+#include "watch/time_buckets.h"
 
 #include <cstdint>
 #include <memory>
@@ -80,9 +80,9 @@ public:
     [[nodiscard]] std::optional<Row> rowOf(
         SourceNumber source, std::uint32_t origin, std::uint64_t line) const;
 
-    [[nodiscard]] std::vector<telemetry::LogIndex::Bucket> histogram(
+    [[nodiscard]] std::vector<TimeBucket> histogram(
         telemetry::Nanos from, telemetry::Nanos to, std::size_t parts) const;
-    [[nodiscard]] telemetry::LogIndex::TimeSpan timeSpan() const;
+    [[nodiscard]] TimeSpan timeSpan() const;
     [[nodiscard]] const telemetry::EventCatalogue& events() const;
     /// What the rows take, in bytes.
     [[nodiscard]] std::size_t memory() const;

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "watch/quick_find.h"
 
-#include "watch/line_reader.h"
 #include "watch/row_store.h"
+#include "watch/text_scout.h"
 
 #include <algorithm>
 #include <atomic>
@@ -55,7 +55,24 @@ private:
 
 class Search {
 public:
-    Search(const LogRows& rows, const Needle& needle) : m_rows(rows), m_needle(needle) {}
+    Search(const LogRows& rows, const Needle& needle)
+        : m_rows(rows)
+        , m_needle(needle)
+        , m_scout(needle.required())
+    {
+    }
+
+    /// The first row from there on that is worth reading.
+    Row next(Row row)
+    {
+        if (!m_rows.contains(row)) {
+            return row;
+        }
+        const auto& placed = m_rows.view().at(row);
+        return placed.first
+            + m_scout.next(*placed.chunk, static_cast<std::uint32_t>(row - placed.first),
+                m_rows.view().rowsOf(placed), m_readers);
+    }
 
     bool matches(Row row)
     {
@@ -73,6 +90,7 @@ public:
 private:
     const LogRows& m_rows;
     const Needle& m_needle;
+    TextScout m_scout;
     LineReaders m_readers;
 };
 
@@ -119,6 +137,9 @@ std::optional<Row> findRow(const LogRows& rows, const Needle& needle, Row from, 
         for (auto place = places.placeOf(from + 1); place < places.count(); ++place) {
             if (stop.stop_requested()) {
                 return std::nullopt;
+            }
+            if (!among) {
+                place = places.placeOf(search.next(places.row(place)));
             }
             if (search.matches(places.row(place))) {
                 return places.row(place);

@@ -3,6 +3,7 @@
 
 #include "telemetry/log/pattern.h"
 #include "watch/filtered_rows.h"
+#include "watch/sought_text.h"
 
 #include <stop_token>
 
@@ -18,6 +19,11 @@ public:
     [[nodiscard]] static Result<Needle> pattern(std::string_view text, Letters letters);
     [[nodiscard]] bool matches(std::string_view line) const;
     [[nodiscard]] bool isEmpty() const { return m_text.empty() && !m_pattern; }
+    /// What no line matches without; empty where that is not one text.
+    [[nodiscard]] SoughtText required() const
+    {
+        return m_pattern ? SoughtText() : SoughtText(m_text, SoughtText::Written::AsItIs);
+    }
 
 private:
     std::string m_text;

@@ -64,7 +64,7 @@ void RowChunk::copyRow(const RowChunk& from, std::uint32_t row, std::uint32_t st
     }
 }
 
-std::shared_ptr<const RowChunk> RowChunk::trimmed() const
+std::shared_ptr<RowChunk> RowChunk::trimmed() const
 {
     auto chunk = std::make_shared<RowChunk>(m_rows, m_streamCount, m_gapCount);
     std::copy_n(m_times.get(), m_rows, chunk->m_times.get());
@@ -81,6 +81,7 @@ std::shared_ptr<const RowChunk> RowChunk::trimmed() const
     chunk->m_rows = m_rows;
     chunk->m_streamCount = m_streamCount;
     chunk->m_gapCount = m_gapCount;
+    chunk->m_isRun = chunk->findRun();
     return chunk;
 }
 
@@ -105,6 +106,34 @@ std::uint32_t RowChunk::linesBefore(std::uint32_t stream, std::uint32_t row) con
     const auto since = std::count(m_who.get() + std::size_t{stride} * kStride, m_who.get() + row,
         static_cast<std::uint16_t>(stream));
     return m_marks[std::size_t{stride} * m_streamRoom + stream] + static_cast<std::uint32_t>(since);
+}
+
+bool RowChunk::findRun() const
+{
+    for (std::uint32_t row = 0; row < m_rows; ++row) {
+        if (isGap(row) || stream(streamOf(row)).file != stream(0).file
+            || (row > 0 && offset(row) <= offset(row - 1))) {
+            return false;
+        }
+    }
+    return m_rows > 0;
+}
+
+std::uint32_t RowChunk::rowAt(std::uint64_t place, std::uint32_t row, std::uint32_t end) const
+{
+    // It is mostly not far: first in steps that double, then by halves.
+    for (std::uint32_t step = 1; end - row > step; step *= 2) {
+        if (offset(row + step) > place) {
+            end = row + step;
+            break;
+        }
+        row += step;
+    }
+    while (end - row > 1) {
+        const auto middle = row + (end - row) / 2;
+        (offset(middle) <= place ? row : end) = middle;
+    }
+    return row;
 }
 
 std::uint64_t RowChunk::lineOf(std::uint32_t row) const

@@ -44,8 +44,10 @@ public:
     [[nodiscard]] std::uint32_t addStream(ChunkStream stream);
     void addLine(std::uint32_t stream, std::uint32_t offset, const telemetry::LineCore& core);
     void addGap(std::uint32_t stream, live::Gap gap, telemetry::Nanos time);
+    /// Says what a stream is of which only the place in its file was known when its rows were added.
+    void claim(std::uint32_t stream, ChunkStream known) { m_streams[stream] = std::move(known); }
     /// The same in no more memory than it takes.
-    [[nodiscard]] std::shared_ptr<const RowChunk> trimmed() const;
+    [[nodiscard]] std::shared_ptr<RowChunk> trimmed() const;
     /// Without the streams that are marked so, which are not all of them.
     [[nodiscard]] std::shared_ptr<const RowChunk> without(const std::vector<char>& streams) const;
 
@@ -68,6 +70,11 @@ public:
     {
         return stream(streamOf(row)).baseOffset + m_offsets[row];
     }
+    /// Whether all rows are lines of one file in the order in which they stand there. Only known of what is trimmed.
+    [[nodiscard]] bool isRunOfLines() const { return m_isRun; }
+    /// Of such a run the row between the two whose line that place is in.
+    [[nodiscard]] std::uint32_t rowAt(
+        std::uint64_t place, std::uint32_t row, std::uint32_t end) const;
     [[nodiscard]] const live::Gap& gap(std::uint32_t row) const { return m_gaps[m_offsets[row]]; }
     /// Which line of its stream it is; of a gap the line behind it.
     [[nodiscard]] std::uint64_t lineOf(std::uint32_t row) const;
@@ -82,9 +89,11 @@ private:
     /// asked for with every row that is painted.
     static constexpr std::uint32_t kStride = 512;
     void mark();
+    [[nodiscard]] bool findRun() const;
     void copyRow(const RowChunk& from, std::uint32_t row, std::uint32_t stream);
 
     std::uint32_t m_rowRoom, m_streamRoom, m_gapRoom;
+    bool m_isRun = false;
     std::uint32_t m_rows = 0, m_streamCount = 0, m_gapCount = 0; ///< the writer's
     std::unique_ptr<telemetry::Nanos[]> m_times;
     std::unique_ptr<std::uint32_t[]> m_offsets;

@@ -21,6 +21,20 @@ FieldValue ofText(std::string_view text)
     return {!text.empty(), ValueKind::Text, false, text, telemetry::kNoTime};
 }
 
+/// What lines have to hold. A text alone is looked for in lines as they are written, the value of a field as it is read.
+SoughtText requiredBy(const telemetry::Filter& filter)
+{
+    const bool knownByRows = std::ranges::any_of(filter.fields(), [](const auto& field) {
+        return field.kind == FieldKind::Time || field.kind == FieldKind::Level
+            || field.kind == FieldKind::Event || field.kind == FieldKind::Source;
+    });
+    if (knownByRows) { // which leaves few to be read
+        return {};
+    }
+    return {std::string(filter.requiredText()),
+        filter.onlyText().empty() ? SoughtText::Written::AnyWay : SoughtText::Written::AsItIs};
+}
+
 } // namespace
 
 RowJudge::RowJudge(const telemetry::Filter& filter, const telemetry::EventCatalogue& events)
@@ -31,6 +45,7 @@ RowJudge::RowJudge(const telemetry::Filter& filter, const telemetry::EventCatalo
     , m_sources(filter.comparedWith(FieldKind::Source))
     , m_asksTime(std::ranges::any_of(
           filter.fields(), [](const auto& field) { return field.kind == FieldKind::Time; }))
+    , m_scout(requiredBy(filter))
 {
 }
 

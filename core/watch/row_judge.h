@@ -2,8 +2,7 @@
 #pragma once
 
 #include "telemetry/log/filter.h"
-#include "watch/line_reader.h"
-#include "watch/row_chunk.h"
+#include "watch/text_scout.h"
 
 namespace attest::watch {
 
@@ -12,6 +11,12 @@ namespace attest::watch {
 class RowJudge {
 public:
     RowJudge(const telemetry::Filter& filter, const telemetry::EventCatalogue& events);
+    /// The first row from there on that is worth asking, of rows up to `end`, which are known to be there: most
+    /// lack a text that the filter demands.
+    [[nodiscard]] std::uint32_t next(const RowChunk& chunk, std::uint32_t row, std::uint32_t end)
+    {
+        return row < end ? m_scout.next(chunk, row, end, m_readers) : end;
+    }
     [[nodiscard]] bool takes(const RowChunk& chunk, std::uint32_t row);
 
 private:
@@ -28,6 +33,7 @@ private:
     std::vector<telemetry::FieldValue> m_values;
     std::vector<std::string> m_sources; ///< that the filter names
     bool m_asksTime = false;
+    TextScout m_scout;
     LineReaders m_readers;
 };
 

@@ -120,14 +120,36 @@ void RowStore::Writing::gap(StreamPlace& place, live::Gap gap, telemetry::Nanos 
     ++store.m_end;
 }
 
-void RowStore::open()
+void RowStore::Writing::chunks(
+    StreamPlace& place, const std::vector<std::shared_ptr<RowChunk>>& read)
 {
-    close();
+    auto& store = m_store;
+    store.close();
+    auto all = *store.m_chunks;
+    for (const auto& chunk : read) {
+        chunk->claim(0, {place.stream, place.file, chunk->stream(0).baseOffset, place.nextLine});
+        place.nextLine += chunk->rows();
+        all.push_back(closed(store.m_end, chunk));
+        store.m_end += chunk->rows();
+    }
+    store.replaceChunks(std::move(all));
+    store.keepToMost();
+}
+
+/// So many of the oldest chunks go that there are no more rows than there may be and a chunk.
+void RowStore::keepToMost()
+{
     std::size_t tooMany = 0;
     while (tooMany < m_chunks->size() && m_end - (*m_chunks)[tooMany].first > m_mostRows) {
         ++tooMany;
     }
     dropFront(tooMany);
+}
+
+void RowStore::open()
+{
+    close();
+    keepToMost();
     m_open = std::make_shared<RowChunk>();
     ++m_serial;
     auto chunks = *m_chunks;

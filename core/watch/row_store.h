@@ -73,6 +73,8 @@ public:
         ~Writing() { m_store.publish(); }
 
         void line(StreamPlace& place, std::uint64_t offset, const telemetry::LineCore& core);
+        /// Whole chunks of that stream alone, its rows in their order.
+        void chunks(StreamPlace& place, const std::vector<std::shared_ptr<RowChunk>>& read);
         void gap(StreamPlace& place, live::Gap gap, telemetry::Nanos time);
         /// What follows stands in a chunk of its own.
         void closeChunk() { m_store.close(); }
@@ -93,6 +95,7 @@ private:
     [[nodiscard]] bool find(StreamPlace& place, std::uint64_t offset);
     void open();
     void close();
+    void keepToMost();
     void replaceChunks(Chunks chunks);
     void drop(const Goes& goes, Loss loss);
     void countGivenUp(const PlacedChunk& placed, const Goes& goes);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "live/spool.h"
+#include "telemetry/log/log_file.h"
 #include "watch/spool_journal.h"
 
 #include <algorithm>

@@ -1,17 +1,33 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "telemetry/log/log_index.h"
+#include "telemetry/log/level.h"
+#include "telemetry/log/log_time.h"
 
 #include <algorithm>
+#include <cstdint>
+#include <numeric>
 #include <vector>
 
 namespace attest::watch {
 
-/// Lines of each level in equal parts of a span of time, its end not in it. Of no parts, or of no span, none.
+/// Of lines that say a time, the first and the last there is.
+struct TimeSpan {
+    telemetry::Nanos first = telemetry::kNoTime, last = telemetry::kNoTime;
+};
+
+/// How many lines of each level there are in a part of the time.
+struct TimeBucket {
+    std::uint64_t lines[9] = {}; ///< by telemetry::Level
+    [[nodiscard]] std::uint64_t total() const
+    {
+        return std::accumulate(std::begin(lines), std::end(lines), std::uint64_t{0});
+    }
+};
+
+/// Counts lines in equal parts of a span of time, its end not in it. Of no parts, or of no span, none.
 class TimeBuckets {
 public:
-    using Bucket = telemetry::LogIndex::Bucket;
     TimeBuckets(telemetry::Nanos from, telemetry::Nanos to, std::size_t parts)
         : m_from(from)
         , m_to(to)
@@ -33,7 +49,7 @@ public:
             ++m_buckets[std::min(at, m_buckets.size() - 1)].lines[static_cast<std::size_t>(level)];
         }
     }
-    [[nodiscard]] std::vector<Bucket> take() { return std::move(m_buckets); }
+    [[nodiscard]] std::vector<TimeBucket> take() { return std::move(m_buckets); }
 
 private:
     /// Of whole numbers without a sign: two times may lie further apart than those with one hold, and nearer than a
@@ -45,7 +61,7 @@ private:
     }
 
     telemetry::Nanos m_from, m_to;
-    std::vector<Bucket> m_buckets;
+    std::vector<TimeBucket> m_buckets;
     double m_scale;
 };
 

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // log_bench FOLDER [BYTES]: a log of a gigabyte, written there if it is not there, read from memory. What
-// indexing, searching and filtering it costs, each beside a tool that does less. By the clock, the best of
-// several runs in turn, in the form that run.sh reads.
+// opening, searching and filtering it costs, by the same classes as the window's, each beside a tool that does less. By
+// the clock, the best of several runs in turn, in the form that run.sh reads.
 #include "log_lines.h"
+#include "received_lines.h"
 #include "spawn.h"
-#include "telemetry/log/log_index.h"
-#include "telemetry/log/sweep.h"
+#include "telemetry/log/blocks.h"
+#include "watch/filtered_rows.h"
+#include "watch/quick_find.h"
 
 #include <simdjson.h>
 
@@ -17,10 +19,12 @@
 #include <fstream>
 #include <functional>
 #include <sys/resource.h>
+#include <thread>
 
 using namespace attest;
 using namespace attest::bench;
 using namespace attest::telemetry;
+using namespace attest::watch;
 
 namespace {
 
@@ -31,6 +35,9 @@ constexpr char kText[] = "Attestor rejected proof";
 /// Four members of every line, as the pass of simdjson beside it.
 constexpr char kFilter[]
     = "level = error and msg : rejected and component = attestor and error : nonce";
+/// The same without a level, which rows are known by: these lines have to be read for it.
+constexpr char kReadingFilter[]
+    = "msg : rejected and component = attestor and error : nonce";
 
 /// The same four members by simdjson alone: what of a filter on them is not ours.
 std::size_t passOfSimdjson(const LogFile& file, Extent extent)
@@ -73,11 +80,54 @@ std::size_t allOfSimdjson(const LogFile& file)
     return found;
 }
 
-std::uint64_t indexed(const LogFile& file, IndexDepth depth)
+/// Where lines begin, found as they are for rows, and no more than that.
+std::uint64_t beginnings(const LogFile& file)
 {
-    LogIndex index(depth, Framing::Line, EventCatalogue::builtIn());
-    index.extend(file, file.size());
-    return index.lines();
+    const auto pieces = piecesOf(0, file.size());
+    std::vector<std::vector<std::uint32_t>> begins(pieces.size());
+    forEachPiece(pieces.size(), {}, [&](std::size_t i) {
+        BlockReader reader(file, pieces[i], file.size());
+        BlockReader::Block block;
+        while (reader.next(block)) {
+            forEachLine(block, [&](std::uint64_t offset, std::string_view) {
+                begins[i].push_back(static_cast<std::uint32_t>(offset - pieces[i].begin));
+            });
+        }
+    });
+    std::uint64_t sum = 0;
+    for (const auto& each : begins) {
+        sum += each.size();
+    }
+    return sum;
+}
+
+/// The watch tells of changes thirty times a second, which is as long as what is measured: it is asked oftener.
+template <typename Condition>
+void waitUntil(const Condition& condition)
+{
+    while (!condition()) {
+        std::this_thread::sleep_for(std::chrono::microseconds(200));
+    }
+}
+
+std::uint64_t opened(LogWatch& watch, const std::string& path)
+{
+    watch.addFile(path, live::Follow::No);
+    waitUntil([&] { return allEnded(watch); });
+    return watch.rows().size();
+}
+
+std::uint64_t opened(const std::string& path)
+{
+    LogWatch watch({});
+    return opened(watch, path);
+}
+
+std::uint64_t filtered(const LogWatch& watch, const Filter& filter)
+{
+    const FilteredRows rows(watch, filter);
+    waitUntil([&] { return rows.found().caughtUp(); });
+    return rows.found().size();
 }
 
 /// The most that this process ever had in memory.
@@ -172,29 +222,34 @@ int main(int argc, char** argv)
         writeLog(path, bytes);
     }
     const auto file = LogFile::open(path);
-    const auto filter = Filter::parse(kFilter);
-    if (!file || !filter) {
+    const auto text = Filter::parse('"' + std::string(kText) + '"');
+    const auto filter = Filter::parse(kFilter), readingFilter = Filter::parse(kReadingFilter);
+    if (!file || !text || !filter || !readingFilter) {
         std::fputs("log_bench: the log could not be written\n", stderr);
         return 1;
     }
     // First of all, so that what others need is not in it.
-    const std::uint64_t lines = indexed(*file, IndexDepth::Typed);
+    LogWatch watch({});
+    const std::uint64_t lines = opened(watch, path);
     const double memory = residentKib();
     const double allowed = 60.0 * 1024 + 16.0 * static_cast<double>(lines) / 1024;
 
-    const Extent all{0, file->size()};
-    const auto events = EventCatalogue::builtIn();
     std::vector<Figure> figures = {
         {"floor/log-wc",
             [&] {
                 return ran({onPath("wc"), "-l", path});
             }},
-        {"limit/log-lines", [&] { return indexed(*file, IndexDepth::Lines); }},
-        {"limit/log-typed", [&] { return indexed(*file, IndexDepth::Typed); }},
-        {"limit/log-text", [&] { return linesWith(*file, all, kText).size(); }},
+        {"limit/log-lines", [&] { return beginnings(*file); }},
+        {"limit/log-typed", [&] { return opened(path); }},
+        {"limit/log-text", [&] { return filtered(watch, *text); }},
+        {"limit/log-find",
+            [&] {
+                const auto none = Needle::text("no line has this", Needle::Letters::AsWritten);
+                return findRow(watch.rows(), none, 0, Direction::Forward).value_or(0);
+            }},
         {"floor/log-simdjson", [&] { return allOfSimdjson(*file); }},
-        {"limit/log-filter",
-            [&] { return linesMatching(*file, all, *filter, Framing::Line, events).size(); }},
+        {"limit/log-filter", [&] { return filtered(watch, *filter); }},
+        {"limit/log-reading-filter", [&] { return filtered(watch, *readingFilter); }},
     };
     if (!onPath("rg").empty()) {
         figures.push_back({"peer/log-ripgrep", [&] {

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// soak_logs FOLDER [GIGABYTES]: logs of one gigabyte and of several are written there, indexed and removed.
+// soak_logs FOLDER [GIGABYTES]: logs of one gigabyte and of several are written there, opened and removed.
 // The larger one may take as many times as long as it is larger, and memory by the line; its first screen and
 // any place in it are there at once. By processor time, which other work disturbs least; fails where a bound
 // is missed.
 #include "bench/log_lines.h"
-#include "telemetry/log/log_index.h"
+#include "bench/received_lines.h"
 
 #include <algorithm>
 #include <chrono>
@@ -13,14 +13,19 @@
 #include <ctime>
 #include <filesystem>
 #include <random>
+#include <thread>
 
 using namespace attest;
-using namespace attest::telemetry;
+using namespace attest::watch;
 
 namespace {
 
 constexpr std::uint64_t kGigabyte = 1'000'000'000;
 constexpr double kMostGrowth = 1.25; // of the time a byte takes
+constexpr std::size_t kScreen = 60;
+constexpr std::chrono::milliseconds kLongest{60'000};
+/// What a watch takes beside 16 bytes a row: chunks of rows have a beginning each, and some are not full.
+constexpr double kFixed = 4; // MB
 
 double processorSeconds()
 {
@@ -54,42 +59,39 @@ Measured measure(const std::string& folder, std::uint64_t gigabytes)
     const auto path = folder + "/soak-" + std::to_string(gigabytes) + ".log";
     bench::writeLog(path, gigabytes * kGigabyte);
     std::printf("%llu GB\n", static_cast<unsigned long long>(gigabytes));
-    const auto opening = seconds();
-    const auto file = LogFile::open(path);
-    if (!file) {
-        std::fputs("soak_logs: the log could not be written\n", stderr);
-        return {0, false};
-    }
-    std::uint64_t at = 0;
-    for (int line = 0; line < 100; ++line) {
-        at += file->line(at).size() + 1;
-    }
-    measured.good = holds("first screen", (seconds() - opening) * 1e3, 100, "ms");
-
     double best = 1e9;
     for (int run = 0; run < 3; ++run) {
         const auto from = processorSeconds();
-        LogIndex index(IndexDepth::Typed, Framing::Line, EventCatalogue::builtIn());
-        index.extend(*file, file->size());
+        const auto opening = seconds();
+        LogWatch watch({});
+        watch.addFile(path, live::Follow::No);
+        if (!watch.waitForRows(kScreen, kLongest)
+            || watch.rows().texts(0, kScreen).size() < kScreen) {
+            std::fputs("soak_logs: the log could not be written or read\n", stderr);
+            return {0, false};
+        }
+        const auto screen = seconds() - opening;
+        while (!bench::allEnded(watch)) {
+            std::this_thread::sleep_for(std::chrono::milliseconds(1));
+        }
         best = std::min(best, processorSeconds() - from);
         if (run > 0) {
             continue;
         }
-        const auto allowed = 16.0 * static_cast<double>(index.lines());
-        measured.good = holds("columns of the index", static_cast<double>(index.memory()) / 1e6,
-                            allowed / 1e6, "MB")
+        const auto rows = watch.rows();
+        const auto allowed = 16.0 * static_cast<double>(rows.size());
+        measured.good = holds("first screen", screen * 1e3, 100, "ms") && measured.good;
+        measured.good
+            = holds("rows", static_cast<double>(rows.memory()) / 1e6, allowed / 1e6 + kFixed, "MB")
             && measured.good;
         std::mt19937_64 random(20261122);
         std::vector<double> jumps;
         for (int jump = 0; jump < 1000; ++jump) {
-            const auto line = random() % index.lines();
+            const auto row = random() % (rows.size() - kScreen);
             const auto begin = seconds();
-            for (std::uint64_t row = line; row < std::min(line + 60, index.lines()); ++row) {
-                if (file->line(index.offsetOf(row)).empty()) {
-                    measured.good = false;
-                }
-            }
+            const auto texts = rows.texts(row, kScreen);
             jumps.push_back((seconds() - begin) * 1e3);
+            measured.good = measured.good && texts.size() == kScreen && !texts.back().empty();
         }
         std::sort(jumps.begin(), jumps.end());
         measured.good = holds("60 lines anywhere, 95 %", jumps[950], 8, "ms") && measured.good;

@@ -294,3 +294,22 @@ TEST(Events, ASlipInACatalogueIsSaid)
         EXPECT_EQ(catalogue.problem().id, issue::kBadCatalogue) << text;
     }
 }
+
+TEST(Filters, KnowWhatALineHasToHold)
+{
+    const std::pair<const char*, const char*> rows[] = {
+        {"a = short and b = \"much longer\"", "much longer"},
+        {"a = x or b = y", ""},
+        {"not a = x", ""},
+        {"port = 80", ""},
+        {"level = error", ""},
+        {"event = proof_rejected", ""},
+        {"a : x", ""},
+        {"a = \"b/c\"", ""},
+        {"a != x", ""},
+        {"word level = info", "word"},
+    };
+    for (const auto& [text, wanted] : rows) {
+        EXPECT_EQ(Filter::parse(text)->requiredText(), wanted) << text;
+    }
+}

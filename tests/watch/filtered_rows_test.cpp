@@ -1,52 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "watch/filtered_rows.h"
-#include "watching.h"
+#include "filtering.h"
 
 using namespace attest;
 using namespace attest::test;
 using namespace attest::watch;
 
 namespace {
-
-telemetry::Filter parsed(std::string_view text)
-{
-    auto filter = telemetry::Filter::parse(text);
-    EXPECT_TRUE(filter) << text;
-    return filter ? *filter : telemetry::Filter();
-}
-
-/// Waits until a filter has looked at all there is.
-class Filtering {
-public:
-    Filtering(LogWatch& watch, std::string_view filter)
-        : m_watch(watch)
-        , m_rows(watch, parsed(filter))
-    {
-        m_rows.onChanged([this] { wake(); });
-    }
-    FoundRows caughtUp()
-    {
-        std::unique_lock lock(m_lock);
-        FoundRows found;
-        EXPECT_TRUE(m_changed.wait_for(lock, kLong, [&] {
-            found = m_rows.found();
-            return found.caughtUp() && found.lookedUpTo() == m_watch.rows().end()
-                && found.rows().epoch() == m_watch.rows().epoch();
-        }));
-        return found;
-    }
-
-private:
-    void wake()
-    {
-        const std::lock_guard lock(m_lock);
-        m_changed.notify_all();
-    }
-    LogWatch& m_watch;
-    std::mutex m_lock;
-    std::condition_variable m_changed;
-    FilteredRows m_rows;
-};
 
 std::vector<Row> rowsOf(const FoundRows& found)
 {

@@ -31,7 +31,7 @@ struct Weights {
     std::uint64_t errors = 0, warnings = 0, others = 0;
 };
 
-Weights weightsOf(const telemetry::LogIndex::Bucket& bucket)
+Weights weightsOf(const watch::TimeBucket& bucket)
 {
     Weights found;
     for (std::size_t level = 0; level < std::size(bucket.lines); ++level) {
@@ -43,7 +43,7 @@ Weights weightsOf(const telemetry::LogIndex::Bucket& bucket)
     return found;
 }
 
-std::uint64_t mostOf(const std::vector<telemetry::LogIndex::Bucket>& buckets)
+std::uint64_t mostOf(const std::vector<watch::TimeBucket>& buckets)
 {
     std::uint64_t most = 0;
     for (const auto& each : buckets) {

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "logs/time_range.h"
-#include "telemetry/log/log_index.h"
+#include "watch/time_buckets.h"
 
 #include <QtWidgets/QWidget>
 
@@ -17,7 +17,7 @@ namespace attest::ui {
 class HistogramStrip final : public QWidget {
     Q_OBJECT
 public:
-    using Bucket = telemetry::LogIndex::Bucket;
+    using Bucket = watch::TimeBucket;
     explicit HistogramStrip(QWidget* parent = nullptr);
 
     /// Equal parts of that span: of the lines that are shown and, where a filter leaves some out, of all.
