@@ -4,6 +4,9 @@
 #include "base/ascii.h"
 #include "base/hex.h"
 
+#include <algorithm>
+#include <array>
+
 namespace attest {
 namespace {
 
@@ -26,9 +29,18 @@ bool isSpace(char c)
     return c == ' ' || c == '\t' || c == '\r' || c == '\n';
 }
 
+// Every letter of a text is asked this.
+constexpr auto kWord = [] {
+    std::array<bool, 256> is{};
+    for (std::size_t c = 0; c < is.size(); ++c) {
+        is[c] = isAlnum(static_cast<char>(c)) || c == '_';
+    }
+    return is;
+}();
+
 bool isWord(char c)
 {
-    return isAlnum(c) || c == '_';
+    return kWord[static_cast<unsigned char>(c)];
 }
 
 // Bare values, as far as they go.
@@ -52,24 +64,23 @@ public:
     {
     }
 
-    std::string masked()
+    std::optional<std::string> masked()
     {
         while (m_at < m_text.size()) {
-            const Letter letter = letterAt(m_at);
+            m_at = skip(m_at, [](char c) { return !isWord(c) && c != '\\'; });
+            const Letter letter = m_at < m_text.size() ? letterAt(m_at) : Letter{};
             if (!isWord(letter.is)) {
                 m_at += letter.size;
                 continue;
             }
             const bool opened = m_at > 0 && isQuote(m_text[m_at - 1]);
-            const auto form = m_names(word());
-            if (form == NameForm::None || (form == NameForm::Quoted && !opened)) {
-                continue;
+            const auto name = word();
+            if (const auto sign = signBehindName(opened); sign != std::string_view::npos) {
+                maskValue(sign, opened, m_names(name));
             }
-            if (const Run value = valueAfterName(opened, form); value.from < value.to) {
-                m_out.append(m_text.substr(m_done, value.from - m_done));
-                m_out.append(m_mask(m_text.substr(value.from, value.to - value.from)));
-                m_at = m_done = value.to;
-            }
+        }
+        if (m_done == 0) {
+            return std::nullopt;
         }
         return m_out.append(m_text.substr(m_done));
     }
@@ -92,24 +103,29 @@ private:
     }
 
     // The word that starts here, as far as any of the names could be long; ends behind all of it.
-    std::string word()
+    std::string_view word()
     {
         constexpr std::size_t kLongest = 32;
-        std::string out;
-        while (m_at < m_text.size()) {
-            const Letter letter = letterAt(m_at);
+        const std::size_t from = m_at;
+        m_at = skip(m_at, isWord);
+        if (m_at == m_text.size() || m_text[m_at] != '\\' || !isWord(letterAt(m_at).is)) {
+            return m_text.substr(from, std::min(m_at - from, kLongest));
+        }
+        m_spelled.assign(m_text.substr(from, std::min(m_at - from, kLongest)));
+        for (Letter letter; m_at < m_text.size(); m_at += letter.size) {
+            letter = letterAt(m_at);
             if (!isWord(letter.is)) {
                 break;
             }
-            if (out.size() < kLongest) {
-                out += letter.is;
+            if (m_spelled.size() < kLongest) {
+                m_spelled += letter.is;
             }
-            m_at += letter.size;
         }
-        return out;
+        return m_spelled;
     }
 
-    [[nodiscard]] std::size_t skip(std::size_t at, bool (*test)(char)) const
+    template <typename Test>
+    [[nodiscard]] std::size_t skip(std::size_t at, Test test) const
     {
         while (at < m_text.size() && test(m_text[at])) {
             ++at;
@@ -117,20 +133,36 @@ private:
         return at;
     }
 
-    // Empty where no value follows.
-    [[nodiscard]] Run valueAfterName(bool opened, NameForm form) const
+    // Where the name that ends here has its "=" or ":".
+    [[nodiscard]] std::size_t signBehindName(bool opened) const
     {
-        const Run none{m_at, m_at};
         std::size_t at = skip(m_at, [](char c) { return c == '\\' || isQuote(c); });
         if (opened && at == m_at) {
-            return none; // the name goes on with something that is no letter
+            return std::string_view::npos; // the name goes on with something that is no letter
         }
         at = skip(at, isSpace);
-        const bool prose = form == NameForm::Assigned && !opened;
-        if (at >= m_text.size() || (m_text[at] != '=' && (m_text[at] != ':' || prose))) {
-            return none;
+        const bool assigned = at < m_text.size() && (m_text[at] == '=' || m_text[at] == ':');
+        return assigned ? at : std::string_view::npos;
+    }
+
+    void maskValue(std::size_t sign, bool opened, NameForm form)
+    {
+        const bool prose = form == NameForm::Assigned && m_text[sign] == ':';
+        if (form == NameForm::None || (!opened && (form == NameForm::Quoted || prose))) {
+            return;
         }
-        at = skip(at + 1, [](char c) { return isSpace(c) || c == '>'; }); // "=>" of some languages
+        if (const Run value = valueBehind(sign, form); value.from < value.to) {
+            m_out.append(m_text.substr(m_done, value.from - m_done));
+            m_out.append(m_mask(m_text.substr(value.from, value.to - value.from)));
+            m_at = m_done = value.to;
+        }
+    }
+
+    // Empty where no value follows.
+    [[nodiscard]] Run valueBehind(std::size_t sign, NameForm form) const
+    {
+        const std::size_t at = skip(
+            sign + 1, [](char c) { return isSpace(c) || c == '>'; }); // "=>" of some languages
         const std::size_t quote = skip(at, [](char c) { return c == '\\'; });
         if (quote < m_text.size() && isQuote(m_text[quote])) {
             return quoted(quote, quote - at);
@@ -158,13 +190,14 @@ private:
     const NameRule m_names;
     const ValueMask m_mask;
     std::string m_out;
+    std::string m_spelled; ///< a word with escapes in it, without them
     std::size_t m_at = 0;
     std::size_t m_done = 0; ///< of the text, what is in m_out
 };
 
 } // namespace
 
-std::string maskedMembers(std::string_view text, NameRule names, ValueMask mask)
+std::optional<std::string> maskedMembers(std::string_view text, NameRule names, ValueMask mask)
 {
     return Masking(text, names, mask).masked();
 }

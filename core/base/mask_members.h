@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -14,14 +15,15 @@ enum class NameForm {
     Any,      ///< client_secret=..., {client_secret: '...'} and the like as well
     Header,   ///< the same, and a bare value goes on behind its blanks: Authorization: Bearer ...
 };
-/// Asked of every word of a text, which is at most 32 letters of it.
+/// Asked of every word that something is assigned to, which is at most 32 letters of it.
 using NameRule = NameForm (*)(std::string_view word);
 /// What is shown in the place of a value, which is as the text writes it, without its quotes.
 using ValueMask = std::string (*)(std::string_view value);
 
 /// For a text that need not be JSON, or breaks off: the values that follow such names are replaced. Where one
 /// ends is guessed, and more is taken rather than less: a string up to a quote that may be its last, an
-/// array or an object with all that comes after it. One pass over the text.
-[[nodiscard]] std::string maskedMembers(std::string_view text, NameRule names, ValueMask mask);
+/// array or an object with all that comes after it. One pass over the text. Nothing where none is replaced.
+[[nodiscard]] std::optional<std::string> maskedMembers(
+    std::string_view text, NameRule names, ValueMask mask);
 
 } // namespace attest

@@ -3,14 +3,25 @@
 
 #include "base/ascii.h"
 
+#include <array>
+
 namespace attest {
 namespace {
 
 constexpr std::string_view kMask = "[redacted]";
+constexpr std::string_view kBegin = "-----BEGIN ";
+
+constexpr auto kBase64Url = [] {
+    std::array<bool, 256> is{};
+    for (std::size_t c = 0; c < is.size(); ++c) {
+        is[c] = isAlnum(static_cast<char>(c)) || c == '-' || c == '_';
+    }
+    return is;
+}();
 
 constexpr bool isBase64Url(char c)
 {
-    return isAlnum(c) || c == '-' || c == '_';
+    return kBase64Url[static_cast<unsigned char>(c)];
 }
 
 std::size_t runOf64(std::string_view text, std::size_t at)
@@ -58,59 +69,100 @@ bool isJsonObject(std::string_view run)
     return first != 0 && last == '}';
 }
 
-// Length of header and payload with both dots when a compact JWS starts here, else 0.
-std::size_t unsignedPart(std::string_view text, std::size_t at)
+struct Secret {
+    std::size_t from = 0, to = 0;
+};
+
+// The signature of a compact JWS whose header ends at that dot and does not begin before `from`.
+std::optional<Secret> signatureBehind(std::string_view text, std::size_t dot, std::size_t from)
 {
-    if (!isBase64Url(text[at]) || (at > 0 && isBase64Url(text[at - 1]))) {
-        return 0;
+    std::size_t start = dot;
+    while (start > from && isBase64Url(text[start - 1])) {
+        --start;
     }
-    const std::size_t header = runOf64(text, at);
-    if (at + header >= text.size() || text[at + header] != '.'
-        || !isJsonObject(text.substr(at, header))) {
-        return 0;
+    if (start == dot || (start > 0 && isBase64Url(text[start - 1]))
+        || !isJsonObject(text.substr(start, dot - start))) {
+        return std::nullopt;
     }
-    const std::size_t payload = runOf64(text, at + header + 1);
-    const std::size_t dot = at + header + 1 + payload;
-    const bool isSigned
-        = payload > 0 && dot < text.size() && text[dot] == '.' && runOf64(text, dot + 1) > 0;
-    return isSigned ? header + payload + 2 : 0;
+    const std::size_t end = dot + 1 + runOf64(text, dot + 1);
+    if (end == dot + 1 || end >= text.size() || text[end] != '.') {
+        return std::nullopt;
+    }
+    const std::size_t signature = runOf64(text, end + 1);
+    return signature == 0 ? std::nullopt : std::optional(Secret{end + 1, end + 1 + signature});
 }
 
-std::size_t privateKeyLength(std::string_view rest)
+// Looks at dots, of which most texts have few, rather than at what may be a header.
+std::optional<Secret> nextSignature(std::string_view text, std::size_t from)
 {
-    if (!rest.starts_with("-----BEGIN ")) {
-        return 0;
+    for (auto dot = text.find('.', from); dot != std::string_view::npos;
+         dot = text.find('.', dot + 1)) {
+        if (const auto found = signatureBehind(text, dot, from)) {
+            return found;
+        }
     }
-    const std::size_t headerEnd = rest.find("-----", 11);
+    return std::nullopt;
+}
+
+// One whose end is not there goes on to the end of the text.
+std::optional<Secret> privateKeyAt(std::string_view text, std::size_t at)
+{
+    const auto rest = text.substr(at);
+    const std::size_t headerEnd = rest.find("-----", kBegin.size());
     if (headerEnd == std::string_view::npos
         || rest.substr(0, headerEnd).find("PRIVATE KEY") == std::string_view::npos) {
-        return 0;
+        return std::nullopt;
     }
     const std::size_t end = rest.find("-----END", headerEnd);
     const std::size_t tail = end == std::string_view::npos ? end : rest.find("-----", end + 8);
-    return tail == std::string_view::npos ? rest.size() : tail + 5;
+    return Secret{at, tail == std::string_view::npos ? text.size() : at + tail + 5};
+}
+
+std::optional<Secret> nextPrivateKey(std::string_view text, std::size_t from)
+{
+    for (auto at = text.find(kBegin, from); at != std::string_view::npos;
+         at = text.find(kBegin, at + 1)) {
+        if (const auto found = privateKeyAt(text, at)) {
+            return found;
+        }
+    }
+    return std::nullopt;
+}
+
+std::optional<std::string> maskedAll(
+    std::string_view text, std::optional<Secret> (*next)(std::string_view text, std::size_t from))
+{
+    auto secret = next(text, 0);
+    if (!secret) {
+        return std::nullopt;
+    }
+    std::string out;
+    std::size_t done = 0;
+    for (; secret; secret = next(text, done)) {
+        out.append(text.substr(done, secret->from - done)).append(kMask);
+        done = secret->to;
+    }
+    return out.append(text.substr(done));
 }
 
 } // namespace
 
+std::optional<std::string> maskedPrivateKeys(std::string_view text)
+{
+    return maskedAll(text, nextPrivateKey);
+}
+
+std::optional<std::string> maskedSignatures(std::string_view text)
+{
+    return maskedAll(text, nextSignature);
+}
+
 std::string redactSecrets(std::string_view text)
 {
-    std::string out;
-    out.reserve(text.size());
-    for (std::size_t at = 0; at < text.size();) {
-        if (const std::size_t kept = unsignedPart(text, at); kept > 0) {
-            out += text.substr(at, kept);
-            out += kMask;
-            at += kept;
-            at += runOf64(text, at);
-        } else if (const std::size_t skipped = privateKeyLength(text.substr(at)); skipped > 0) {
-            out += kMask;
-            at += skipped;
-        } else {
-            out += text[at++];
-        }
-    }
-    return out;
+    // Keys first: their dashes are letters of base64url, too, and could end a signature.
+    const auto keyless = maskedPrivateKeys(text);
+    auto less = maskedSignatures(keyless ? *keyless : text);
+    return less ? std::move(*less) : keyless ? *keyless : std::string(text);
 }
 
 } // namespace attest

@@ -39,8 +39,9 @@ Bytes withoutMembers(ByteView text, NameRule names)
     options.duplicates = decode::DuplicateNames::List; // what is refused is kept out of files, too
     const auto json = decode::readJsonText("text", copyBytes(text), options);
     if (!json) {
-        return copyBytes(asBytes(maskedMembers(
-            asText(text), names, [](std::string_view) { return std::string(kRemovedSecret); })));
+        const auto less = maskedMembers(
+            asText(text), names, [](std::string_view) { return std::string(kRemovedSecret); });
+        return less ? copyBytes(asBytes(*less)) : copyBytes(text);
     }
     const std::string removed = removedValue();
     std::vector<Span> values;

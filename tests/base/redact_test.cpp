@@ -40,6 +40,7 @@ TEST(Redact, MasksWhatMakesACredentialUsable)
         {"two parts", "eyJhbGciOiJSUzI1NiJ9.eyJhIjoxfQ", "eyJhbGciOiJSUzI1NiJ9.eyJhIjoxfQ"},
         {"inside a word", "xeyJhbGciOiJSUzI1NiJ9.a.b", "xeyJhbGciOiJSUzI1NiJ9.a.b"},
         {"key", "a\n" + kKey + "\nb", "a\n[redacted]\nb"},
+        {"key right behind a token", kHead + "c2ln" + kKey, kHead + "[redacted][redacted]"},
         {"key cut short", kKey.substr(0, 40), "[redacted]"},
         {"public", "-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----",
             "-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----"},

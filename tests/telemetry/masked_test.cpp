@@ -27,6 +27,9 @@ TEST(Masked, NothingOfASecretIsLeft)
         R"({"msg":"body {\"client_secret\":\"SENTINEL\"}"})",
         "token=SENTINEL",
         "Set-Cookie: id=SENTINEL; Path=/",
+        "private_key=-----BEGIN PRIVATE"
+        " KEY----- SENTINEL -----END PRIVATE"
+        " KEY-----",
     };
     for (const char* line : lines) {
         EXPECT_EQ(masked(line).find("SENTINEL"), std::string::npos) << masked(line);

@@ -6,6 +6,8 @@
 #include "base/redact.h"
 
 #include <algorithm>
+#include <array>
+#include <optional>
 
 namespace attest::telemetry {
 
@@ -24,20 +26,64 @@ constexpr std::string_view kEndings[] = {"password", "passwd", "passphrase", "_s
     "apikey", "api_key", "accesskey", "access_key", "accountkey", "account_key", "privatekey",
     "private_key", "secretkey", "secret_key", "sharedaccesssignature"};
 
-template <std::size_t N>
-bool isOneOf(const std::string_view (&names)[N], std::string_view name)
+/// By their last two letters, in either case: most words end unlike any of the names.
+constexpr std::size_t lastTwo(std::string_view word)
 {
-    return std::ranges::find(names, name) != std::end(names);
+    const auto low = [word](std::size_t back) {
+        return static_cast<std::size_t>(word[word.size() - back] & 31);
+    };
+    return low(2) << 5U | low(1);
+}
+
+struct NameEnds {
+    template <std::size_t N>
+    constexpr void add(const std::string_view (&names)[N])
+    {
+        for (const auto name : names) {
+            has[lastTwo(name)] = true;
+        }
+    }
+    std::array<bool, 1024> has{};
+};
+
+constexpr NameEnds kEnds = [] {
+    NameEnds ends;
+    ends.add(kHeaders);
+    ends.add(kProse);
+    ends.add(kSecrets);
+    ends.add(kEndings);
+    return ends;
+}();
+
+template <std::size_t N>
+bool isOneOf(const std::string_view (&names)[N], std::string_view word)
+{
+    return std::ranges::any_of(
+        names, [word](std::string_view name) { return equalNoCase(word, name); });
+}
+
+bool endsSo(std::string_view word)
+{
+    return std::ranges::any_of(kEndings, [word](std::string_view ending) {
+        return word.size() >= ending.size()
+            && equalNoCase(word.substr(word.size() - ending.size()), ending);
+    });
+}
+
+bool mayBeSecret(std::string_view word)
+{
+    return word.size() >= 2 && kEnds.has[lastTwo(word)];
 }
 
 NameForm secretName(std::string_view word)
 {
-    const auto name = lowered(word);
-    const auto ends = [&name](std::string_view ending) { return name.ends_with(ending); };
-    return isOneOf(kHeaders, name)                                       ? NameForm::Header
-        : isOneOf(kProse, name)                                          ? NameForm::Assigned
-        : isOneOf(kSecrets, name) || std::ranges::any_of(kEndings, ends) ? NameForm::Any
-                                                                         : NameForm::None;
+    if (!mayBeSecret(word)) {
+        return NameForm::None;
+    }
+    return isOneOf(kHeaders, word)                ? NameForm::Header
+        : isOneOf(kProse, word)                   ? NameForm::Assigned
+        : isOneOf(kSecrets, word) || endsSo(word) ? NameForm::Any
+                                                  : NameForm::None;
 }
 
 /// Of a token its claims are evidence, and only its signature makes it usable.
@@ -59,43 +105,46 @@ std::size_t runOf68(std::string_view text)
         std::find_if_not(text.begin(), text.end(), isToken68) - text.begin());
 }
 
-/// How much of the text is "Bearer " or "Basic " before what looks like a credential: prose goes on with a
-/// word ("bearer token", "basic authentication"), which has no digit in it.
-std::size_t schemeBefore(std::string_view text)
+/// How long the credential is behind a "Bearer " or "Basic " that ends with that blank: prose goes on with
+/// a word ("bearer token", "basic authentication"), which has no digit in it.
+std::size_t credentialBehind(std::string_view text, std::size_t blank, std::size_t from)
 {
     constexpr std::size_t kLeast = 8;
-    for (const std::string_view scheme : {"bearer ", "basic "}) {
-        if (text.size() > scheme.size() && equalNoCase(text.substr(0, scheme.size()), scheme)) {
-            const auto rest = text.substr(scheme.size());
-            const auto credential = rest.substr(0, runOf68(rest));
-            return credential.size() >= kLeast && std::ranges::any_of(credential, isDigit)
-                ? scheme.size()
-                : 0;
+    const auto before = text.substr(from, blank - from);
+    for (const std::string_view scheme : {"bearer", "basic"}) {
+        if (before.size() < scheme.size()
+            || !equalNoCase(before.substr(before.size() - scheme.size()), scheme)) {
+            continue;
         }
+        const auto begin = blank - scheme.size();
+        const auto rest = text.substr(blank + 1);
+        const auto credential = rest.substr(0, runOf68(rest));
+        const bool own = begin == 0 || !isAlnum(text[begin - 1]);
+        return own && credential.size() >= kLeast && std::ranges::any_of(credential, isDigit)
+            ? credential.size()
+            : 0;
     }
     return 0;
 }
 
-std::string withoutSchemes(std::string_view text)
+std::optional<std::string> withoutSchemes(std::string_view text)
 {
     std::string out;
-    out.reserve(text.size());
-    for (std::size_t at = 0; at < text.size();) {
-        const bool begins = toLower(text[at]) == 'b' && (at == 0 || !isAlnum(text[at - 1]));
-        const auto scheme = begins ? schemeBefore(text.substr(at)) : 0;
-        out += text.substr(at, std::max<std::size_t>(scheme, 1));
-        at += std::max<std::size_t>(scheme, 1);
-        if (scheme > 0) {
-            const auto length = runOf68(text.substr(at));
-            out += maskedWhole(text.substr(at, length));
-            at += length;
+    std::size_t done = 0;
+    for (auto blank = text.find(' '); blank != std::string_view::npos;
+         blank = text.find(' ', blank + 1)) {
+        if (const auto length = credentialBehind(text, blank, done); length > 0) {
+            const auto begin = blank + 1;
+            out.append(text.substr(done, begin - done))
+                .append(maskedWhole(text.substr(begin, length)));
+            done = begin + length;
         }
     }
-    return out;
+    return done == 0 ? std::nullopt : std::optional(std::move(out.append(text.substr(done))));
 }
 
 /// "scheme://user:password@host": RFC 3986 3.2.1 calls the form deprecated, and logs have it still.
-std::string withoutUserInfo(std::string_view text)
+std::optional<std::string> withoutUserInfo(std::string_view text)
 {
     std::string out;
     std::size_t done = 0;
@@ -109,21 +158,68 @@ std::string withoutUserInfo(std::string_view text)
             done = begin + host;
         }
     }
-    return out.append(text.substr(done));
+    return done == 0 ? std::nullopt : std::optional(std::move(out.append(text.substr(done))));
 }
+
+std::optional<std::string> withoutMembers(std::string_view text)
+{
+    return maskedMembers(text, secretName, maskedWhole);
+}
+
+/// Letters without which a text holds nothing of a kind. Masking adds none of them.
+enum Mark : std::uint8_t {
+    kBlank = 1, ///< behind a scheme, and in the first line of a key
+    kSign = 2,  ///< behind a name
+    kAt = 4,    ///< behind a password in an address
+    kDot = 8    ///< between the parts of a token
+};
+
+/// Compared, and not looked up in a table: so the compiler takes many letters at once.
+unsigned marksOf(std::string_view text)
+{
+    std::uint8_t marks = 0;
+    for (const char c : text) {
+        marks |= static_cast<std::uint8_t>((c == ' ' ? kBlank : 0) | (c == '=' ? kSign : 0)
+            | (c == ':' ? kSign : 0) | (c == '@' ? kAt : 0) | (c == '.' ? kDot : 0));
+    }
+    return marks;
+}
+
+struct Look {
+    unsigned marks; ///< it needs one of them
+    std::optional<std::string> (*without)(std::string_view text);
+};
+constexpr Look kLooks[] = {
+    {kBlank, maskedPrivateKeys}, // whole, before one of its words is taken for a value
+    {kBlank, withoutSchemes},
+    {kSign, withoutMembers},
+    {kAt, withoutUserInfo},
+    {kDot, maskedSignatures},
+};
 
 } // namespace
 
 std::string masked(std::string_view text)
 {
-    const auto members = maskedMembers(withoutSchemes(text), secretName, maskedWhole);
-    return redactSecrets(withoutUserInfo(members));
+    // Most texts are short and hold nothing: one pass over them, and one copy.
+    const auto marks = marksOf(text);
+    std::optional<std::string> less;
+    for (const auto& look : kLooks) {
+        if ((look.marks & marks) == 0) {
+            continue;
+        }
+        if (auto without = look.without(less ? *less : text)) {
+            less = std::move(without);
+        }
+    }
+    return less ? std::move(*less) : std::string(text);
 }
 
 std::string maskedValue(std::string_view name, std::string_view value)
 {
-    const auto last = name.substr(name.find_last_of(".-/ ") + 1);
-    return secretName(last) == NameForm::None ? masked(value) : maskedWhole(value);
+    const auto last = [name] { return name.substr(name.find_last_of(".-/ ") + 1); };
+    return mayBeSecret(name) && secretName(last()) != NameForm::None ? maskedWhole(value)
+                                                                     : masked(value);
 }
 
 } // namespace attest::telemetry
