@@ -59,6 +59,7 @@ Spool::Spool(Spool&& other) noexcept
     , m_givenUp(other.m_givenUp)
     , m_nextNumber(other.m_nextNumber)
     , m_descriptor(std::exchange(other.m_descriptor, -1))
+    , m_ended(other.m_ended)
 {
 }
 
@@ -80,7 +81,7 @@ void Spool::takeUp()
         if (!name.starts_with(prefix) || !name.ends_with(".log")) {
             continue;
         }
-        File file{entry.path().string(), 0, entry.file_size(error)};
+        File file{entry.path().string(), 0, entry.file_size(error), 0};
         const char* const digits = name.c_str() + prefix.size();
         const char* const end = name.c_str() + name.size() - 4;
         const auto read = std::from_chars(digits, end, file.number);
@@ -107,13 +108,31 @@ std::optional<Problem> Spool::nextFile()
         return failed(file.path, errno);
     }
     m_files.push_back(std::move(file));
+    m_ended = false;
     return std::nullopt;
+}
+
+void Spool::countBeside(std::uint64_t number, std::uint64_t bytes)
+{
+    const auto file = std::ranges::find(m_files, number, &File::number);
+    if (file != m_files.end()) {
+        file->beside += bytes;
+        m_bytes += bytes;
+        keepBound();
+    }
+}
+
+void Spool::keepBound()
+{
+    while (m_bytes > m_settings.mostBytes && m_files.size() > 1) {
+        giveUpOldest();
+    }
 }
 
 void Spool::giveUpOldest()
 {
     ::unlink(m_files.front().path.c_str());
-    m_bytes -= m_files.front().bytes;
+    m_bytes -= m_files.front().bytes + m_files.front().beside;
     m_givenUp += m_files.front().bytes;
     m_files.pop_front();
 }
@@ -121,7 +140,7 @@ void Spool::giveUpOldest()
 std::optional<Problem> Spool::append(std::string_view lines)
 {
     const std::uint64_t perFile = std::max<std::uint64_t>(1, m_settings.mostBytes / kFiles);
-    if (m_descriptor < 0 || m_files.back().bytes >= perFile) {
+    if (m_descriptor < 0 || m_ended || m_files.back().bytes + m_files.back().beside >= perFile) {
         if (auto problem = nextFile()) {
             return problem;
         }
@@ -146,9 +165,7 @@ std::optional<Problem> Spool::append(std::string_view lines)
         m_bytes += static_cast<std::uint64_t>(written);
         lines.remove_prefix(static_cast<std::size_t>(written));
     }
-    while (m_bytes > m_settings.mostBytes && m_files.size() > 1) {
-        giveUpOldest();
-    }
+    keepBound();
     return std::nullopt;
 }
 

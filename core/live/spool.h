@@ -41,11 +41,17 @@ public:
     struct File {
         std::string path;
         std::uint64_t number = 0, bytes = 0;
+        std::uint64_t beside = 0; ///< of another file, which comes and goes with it
     };
+    /// So many bytes more stand beside that file: they count to what the spool may hold.
+    void countBeside(std::uint64_t number, std::uint64_t bytes);
+    /// What comes next goes into a new file.
+    void endFile() { m_ended = true; }
     /// The oldest first; the last one is being written to.
     [[nodiscard]] const std::deque<File>& files() const { return m_files; }
+    /// Of lines, and of what stands beside them.
     [[nodiscard]] std::uint64_t bytes() const { return m_bytes; }
-    /// How many bytes of the oldest were given up.
+    /// How many bytes of the oldest lines were given up.
     [[nodiscard]] std::uint64_t givenUp() const { return m_givenUp; }
     /// What becomes of its files with it, from now on.
     void setEnd(SpoolEnd end) { m_settings.end = end; }
@@ -62,6 +68,7 @@ private:
     void takeUp();
     [[nodiscard]] std::optional<Problem> nextFile();
     void giveUpOldest();
+    void keepBound();
     [[nodiscard]] Problem failed(const std::string& path, int error) const;
 
     std::string m_folder, m_name;
@@ -69,6 +76,7 @@ private:
     std::deque<File> m_files;
     std::uint64_t m_bytes = 0, m_givenUp = 0, m_nextNumber = 1;
     int m_descriptor = -1;
+    bool m_ended = false; ///< the last file takes no more
 };
 
 } // namespace attest::live

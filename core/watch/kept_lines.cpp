@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "watch/kept_lines.h"
 
+#include <algorithm>
 #include <fcntl.h>
+#include <filesystem>
 #include <set>
 #include <unistd.h>
 
@@ -12,20 +14,47 @@ namespace {
 /// That are read again for one source. It asks for seconds, of each of its origins.
 constexpr std::uint64_t kMostRecalled = std::uint64_t{128} << 20U;
 
+bool isThere(const SpooledRun& run, std::uint64_t size)
+{
+    return run.offset <= size && run.bytes <= size - run.offset;
+}
+
+bool hasKey(const SpoolJournal& journal, const std::string& key)
+{
+    return std::ranges::any_of(
+        journal.streams, [&key](const auto& each) { return each.second.key == key; });
+}
+
 } // namespace
 
 KeptLines::KeptLines(const std::vector<SpoolLog::Place>& places)
 {
     for (const auto& place : places) {
-        const auto file = m_files.size();
-        const auto& journal
-            = m_files.emplace_back(File{place.file, readJournal(place.journal)}).journal;
-        for (const auto& [stream, upTo] : journal.removed) {
-            if (const auto found = journal.streams.find(stream); found != journal.streams.end()) {
-                m_removed[beganOf(found->second)] = {file, upTo};
+        std::error_code error;
+        const auto bytes = std::filesystem::file_size(place.journal, error);
+        const auto number = m_files.size();
+        auto& file
+            = m_files.emplace_back(File{place.file, place.journal, error ? 0 : bytes, {}, {}});
+        file.head = journal(number);
+        const auto size = file.text->size();
+        for (std::size_t run = 0; run < file.head.runs.size(); ++run) {
+            if (isThere(file.head.runs[run], size)) {
+                file.last[file.head.runs[run].stream] = run;
+            }
+        }
+        file.head.runs = {};
+        for (const auto& [stream, upTo] : file.head.removed) {
+            const auto found = file.head.streams.find(stream);
+            if (found != file.head.streams.end()) {
+                m_removed[beganOf(found->second)] = {number, upTo};
             }
         }
     }
+}
+
+SpoolJournal KeptLines::journal(std::size_t file) const
+{
+    return readJournal(m_files[file].path, m_files[file].bytes);
 }
 
 KeptLines::Began KeptLines::beganOf(const SpooledStream& stream)
@@ -33,14 +62,12 @@ KeptLines::Began KeptLines::beganOf(const SpooledStream& stream)
     return {stream.source, stream.kind, stream.began};
 }
 
-const SpooledStream* KeptLines::ownerOf(std::size_t file, std::size_t run) const
+const SpooledStream* KeptLines::ownerOf(
+    std::size_t file, const SpoolJournal& journal, std::size_t run) const
 {
-    const auto& [text, journal] = m_files[file];
     const auto& what = journal.runs[run];
     const auto found = journal.streams.find(what.stream);
-    const auto size = text->size();
-    const bool isThere = what.offset <= size && what.bytes <= size - what.offset;
-    if (!isThere || found == journal.streams.end()) {
+    if (!isThere(what, m_files[file].text->size()) || found == journal.streams.end()) {
         return nullptr;
     }
     return isRemoved(found->second, file, run) ? nullptr : &found->second;
@@ -55,9 +82,13 @@ bool KeptLines::isRemoved(const SpooledStream& stream, std::size_t file, std::si
 void KeptLines::eraseRemoved() const
 {
     for (std::size_t file = 0; file < m_files.size(); ++file) {
-        const auto& [text, journal] = m_files[file];
-        const int descriptor = ::open(text->path().c_str(), O_WRONLY | O_CLOEXEC | O_NOFOLLOW);
-        for (std::size_t run = 0; descriptor >= 0 && run < journal.runs.size(); ++run) {
+        const int descriptor
+            = ::open(m_files[file].text->path().c_str(), O_WRONLY | O_CLOEXEC | O_NOFOLLOW);
+        if (descriptor < 0) {
+            continue;
+        }
+        const auto journal = this->journal(file);
+        for (std::size_t run = 0; run < journal.runs.size(); ++run) {
             const auto& what = journal.runs[run];
             const auto stream = journal.streams.find(what.stream);
             if (what.bytes > 0 && stream != journal.streams.end()
@@ -66,9 +97,7 @@ void KeptLines::eraseRemoved() const
                     static_cast<off_t>(what.offset), static_cast<off_t>(what.bytes));
             }
         }
-        if (descriptor >= 0) {
-            ::close(descriptor);
-        }
+        ::close(descriptor);
     }
 }
 
@@ -77,16 +106,11 @@ std::vector<SpooledStream> KeptLines::streams() const
     std::set<Began> known;
     std::vector<SpooledStream> all;
     for (std::size_t file = 0; file < m_files.size(); ++file) {
-        std::set<std::uint32_t> looked; // most runs are of few streams
-        for (std::size_t run = 0; run < m_files[file].journal.runs.size(); ++run) {
-            if (looked.contains(m_files[file].journal.runs[run].stream)) {
-                continue;
-            }
-            if (const auto* stream = ownerOf(file, run)) {
-                looked.insert(stream->number);
-                if (known.insert(beganOf(*stream)).second) {
-                    all.push_back(*stream);
-                }
+        for (const auto& [number, last] : m_files[file].last) {
+            const auto stream = m_files[file].head.streams.find(number);
+            if (stream != m_files[file].head.streams.end() && !isRemoved(stream->second, file, last)
+                && known.insert(beganOf(stream->second)).second) {
+                all.push_back(stream->second);
             }
         }
     }
@@ -97,8 +121,8 @@ std::uint32_t KeptLines::lastStream() const
 {
     std::uint32_t last = 0;
     for (const auto& file : m_files) {
-        if (!file.journal.streams.empty()) {
-            last = std::max(last, file.journal.streams.rbegin()->first);
+        if (!file.head.streams.empty()) {
+            last = std::max(last, file.head.streams.rbegin()->first);
         }
     }
     return last;
@@ -112,10 +136,14 @@ live::Recall KeptLines::tell(live::Source& source, const std::string& key) const
     std::string lines;
     std::uint64_t told = 0;
     for (std::size_t file = m_files.size(); file-- > 0;) {
-        const auto& runs = m_files[file].journal.runs;
+        if (!hasKey(m_files[file].head, key)) {
+            continue;
+        }
+        const auto journal = this->journal(file);
+        const auto& runs = journal.runs;
         for (std::size_t run = runs.size(); run-- > 0;) {
-            const auto* stream = ownerOf(file, run);
-            if (!stream || stream->key != key || runs[run].missing || runs[run].bytes == 0) {
+            const auto* stream = ownerOf(file, journal, run);
+            if (!stream || stream->key != key || runs[run].bytes == 0) {
                 continue;
             }
             const std::pair origin(stream->origin.nameSpace, stream->origin.name);
@@ -144,7 +172,7 @@ live::Recall KeptLines::tell(live::Source& source, const std::string& key) const
 std::string KeptLines::versionOf(const std::string& key) const
 {
     for (std::size_t file = m_files.size(); file-- > 0;) {
-        const auto& journal = m_files[file].journal;
+        const auto& journal = m_files[file].head;
         for (const auto& [number, version] : journal.versions) {
             const auto found = journal.streams.find(number);
             if (found != journal.streams.end() && found->second.key == key

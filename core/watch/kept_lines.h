@@ -13,13 +13,16 @@ class KeptLines {
 public:
     explicit KeptLines(const std::vector<SpoolLog::Place>& places);
 
-    struct File {
-        std::shared_ptr<const telemetry::LogFile> text;
-        SpoolJournal journal;
-    };
-    [[nodiscard]] const std::vector<File>& files() const { return m_files; }
-    /// Whose the run is; null where it is nobody's any more, or not there.
-    [[nodiscard]] const SpooledStream* ownerOf(std::size_t file, std::size_t run) const;
+    [[nodiscard]] std::size_t files() const { return m_files.size(); }
+    [[nodiscard]] const std::shared_ptr<const telemetry::LogFile>& text(std::size_t file) const
+    {
+        return m_files[file].text;
+    }
+    /// What stands in a file, read anew: of all files at once it would be too much.
+    [[nodiscard]] SpoolJournal journal(std::size_t file) const;
+    /// Whose that run of its journal is; null where it is nobody's any more, or not there.
+    [[nodiscard]] const SpooledStream* ownerOf(
+        std::size_t file, const SpoolJournal& journal, std::size_t run) const;
     /// Each source of each process that something is left of, once.
     [[nodiscard]] std::vector<SpooledStream> streams() const;
     [[nodiscard]] std::uint32_t lastStream() const;
@@ -34,6 +37,13 @@ public:
     void eraseRemoved() const;
 
 private:
+    struct File {
+        std::shared_ptr<const telemetry::LogFile> text;
+        std::string path;                          ///< of its journal
+        std::uint64_t bytes = 0;                   ///< of that, when it was read first
+        SpoolJournal head;                         ///< without its runs
+        std::map<std::uint32_t, std::size_t> last; ///< run of each of its streams that is there
+    };
     [[nodiscard]] bool isRemoved(
         const SpooledStream& stream, std::size_t file, std::size_t run) const;
     /// One source of one process.

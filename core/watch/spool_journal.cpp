@@ -5,6 +5,7 @@
 #include "telemetry/log/blocks.h"
 #include "telemetry/log/members.h"
 
+#include <algorithm>
 #include <charconv>
 
 namespace attest::watch {
@@ -64,64 +65,157 @@ void takeMember(SpooledStream& stream, std::string_view name, const telemetry::R
     }
 }
 
-// Where it says how many lines were lost, what said that they were being lost says nothing more.
-void takeGap(SpoolJournal& journal, SpooledRun gap)
-{
-    if (const auto since = journal.losing.extract(gap.stream)) {
-        journal.runs[since.mapped()].missing.reset();
+/// One journal, line by line.
+class JournalReading {
+public:
+    void line(std::string_view line)
+    {
+        const bool isStream = line.starts_with('{');
+        const bool isNote = line.size() > 2 && line[1] == ' ';
+        if (isStream) {
+            takeStream(line);
+        } else if (!isNote || !takeNote(line[0], line.substr(2))) {
+            m_last.reset(); // what follows it cannot be told
+        }
     }
-    journal.runs.push_back(std::move(gap));
-}
 
-void takeLine(SpoolJournal& journal, std::string_view line)
-{
-    if (line.starts_with("r ")) {
-        line.remove_prefix(2);
+    [[nodiscard]] SpoolJournal take() { return std::move(m_journal); }
+
+private:
+    bool takeNote(char kind, std::string_view rest)
+    {
+        switch (kind) {
+        case 'r':
+            return takeRun(rest);
+        case 'n':
+        case '+':
+            return takeNextRun(rest, kind == '+');
+        case 'g':
+            return takeGap(rest);
+        case 'l':
+            return takeLosing(rest);
+        case 'x':
+            return takeRemoval(rest);
+        case 'e':
+            return takeEnd(rest);
+        default:
+            return false;
+        }
+    }
+
+    bool takeRun(std::string_view rest)
+    {
         SpooledRun run;
-        if (takeNumber(line, run.stream) && takeNumber(line, run.offset)
-            && takeNumber(line, run.bytes) && takeNumber(line, run.arrived) && line.empty()) {
-            journal.runs.push_back(run);
+        if (!takeNumber(rest, run.stream) || !takeNumber(rest, run.offset)
+            || !takeNumber(rest, run.bytes) || !takeNumber(rest, run.arrived) || !rest.empty()) {
+            return false;
         }
-    } else if (line.starts_with("g ")) {
-        line.remove_prefix(2);
-        SpooledRun gap;
-        if (takeNumber(line, gap.stream) && takeNumber(line, gap.missing.emplace())
-            && takeNumber(line, gap.arrived) && line.starts_with(' ')) {
-            gap.why = line.substr(1);
-            takeGap(journal, std::move(gap));
+        m_last = run;
+        m_journal.runs.push_back(run);
+        return true;
+    }
+
+    bool takeNextRun(std::string_view rest, bool sameStream)
+    {
+        SpooledRun run;
+        telemetry::Nanos later = 0;
+        if (!m_last || (!sameStream && !takeNumber(rest, run.stream))
+            || !takeNumber(rest, run.bytes)) {
+            return false;
         }
-    } else if (line.starts_with("l ")) {
-        line.remove_prefix(2);
-        SpooledRun gap;
-        gap.missing = 0;
-        if (takeNumber(line, gap.stream) && takeNumber(line, gap.arrived)
-            && line.starts_with(' ')) {
-            gap.why = line.substr(1);
-            journal.losing[gap.stream] = journal.runs.size();
-            journal.runs.push_back(std::move(gap));
+        if (sameStream && rest.empty()) {
+            m_journal.runs.back().bytes += run.bytes;
+            m_last = m_journal.runs.back();
+            return true;
         }
-    } else if (line.starts_with("x ")) {
-        line.remove_prefix(2);
+        if (!takeNumber(rest, later) || !rest.empty() || later < 0
+            || m_last->arrived > std::numeric_limits<telemetry::Nanos>::max() - later) {
+            return false;
+        }
+        run.stream = sameStream ? m_last->stream : run.stream;
+        run.offset = m_last->offset + m_last->bytes;
+        run.arrived = m_last->arrived + later;
+        m_last = run;
+        m_journal.runs.push_back(run);
+        return true;
+    }
+
+    // Where it says how many lines were lost, what said that they were being lost says nothing more.
+    bool takeGap(std::string_view rest)
+    {
+        SpooledRun run;
+        SpooledGap gap;
+        if (!takeNumber(rest, run.stream) || !takeNumber(rest, gap.missing)
+            || !takeNumber(rest, run.arrived) || !rest.starts_with(' ')) {
+            return false;
+        }
+        if (const auto since = m_journal.losing.extract(run.stream)) {
+            m_journal.runs[since.mapped()].gap = 0;
+        }
+        gap.why = rest.substr(1);
+        addGap(run, std::move(gap));
+        return true;
+    }
+
+    bool takeLosing(std::string_view rest)
+    {
+        SpooledRun run;
+        if (!takeNumber(rest, run.stream) || !takeNumber(rest, run.arrived)
+            || !rest.starts_with(' ')) {
+            return false;
+        }
+        m_journal.losing[run.stream] = m_journal.runs.size();
+        addGap(run, {0, std::string(rest.substr(1))});
+        return true;
+    }
+
+    void addGap(SpooledRun run, SpooledGap gap)
+    {
+        m_journal.gaps.push_back(std::move(gap));
+        run.gap = static_cast<std::uint32_t>(m_journal.gaps.size());
+        m_journal.runs.push_back(run);
+        m_last.reset();
+    }
+
+    bool takeRemoval(std::string_view rest)
+    {
         std::uint32_t stream = 0;
-        if (takeNumber(line, stream)) {
-            journal.removed[stream] = journal.runs.size();
+        if (!takeNumber(rest, stream)) {
+            return false;
         }
-    } else if (line.starts_with("e ")) {
-        line.remove_prefix(2);
+        m_journal.removed[stream] = m_journal.runs.size();
+        m_last.reset();
+        return true;
+    }
+
+    bool takeEnd(std::string_view rest)
+    {
         std::uint32_t stream = 0;
-        if (takeNumber(line, stream) && line.starts_with(' ')) {
-            journal.versions[stream] = line.substr(1);
+        if (!takeNumber(rest, stream) || !rest.starts_with(' ')) {
+            return false;
         }
-    } else if (line.starts_with('{') && journal.streams.size() < kMostStreams) {
+        m_journal.versions[stream] = rest.substr(1);
+        m_last.reset();
+        return true;
+    }
+
+    void takeStream(std::string_view line)
+    {
+        if (m_journal.streams.size() >= kMostStreams) {
+            return;
+        }
         telemetry::ValueScan scan(line);
         telemetry::RawMember member;
         SpooledStream stream;
         while (scan.next(member)) {
             takeMember(stream, member.name(), member.value);
         }
-        journal.streams[stream.number] = std::move(stream);
+        m_journal.streams[stream.number] = std::move(stream);
     }
-}
+
+    SpoolJournal m_journal;
+    std::optional<SpooledRun> m_last; ///< what a shorter one stands behind
+};
 
 } // namespace
 
@@ -140,14 +234,37 @@ std::string journalLine(const SpooledStream& stream)
     return json.endObject().take() + "\n";
 }
 
-std::string journalLine(const SpooledRun& run)
+std::string RunLines::next(const SpooledRun& run)
 {
-    if (run.missing) {
-        return "g " + std::to_string(run.stream) + " " + std::to_string(*run.missing) + " "
-            + std::to_string(run.arrived) + " " + run.why + "\n";
+    /// So much may be unreadable because a line before it is.
+    constexpr int kMostShort = 256;
+    /// What came so soon after another is said to have come with it.
+    constexpr telemetry::Nanos kTogether = 1'000'000;
+
+    const auto bytes = std::to_string(run.bytes);
+    const bool follows = m_last && run.offset == m_last->offset + m_last->bytes
+        && run.arrived >= m_last->arrived && m_short < kMostShort;
+    m_short = follows ? m_short + 1 : 0;
+    if (!follows) {
+        m_last = run;
+        return "r " + std::to_string(run.stream) + " " + std::to_string(run.offset) + " " + bytes
+            + " " + std::to_string(run.arrived) + "\n";
     }
-    return "r " + std::to_string(run.stream) + " " + std::to_string(run.offset) + " "
-        + std::to_string(run.bytes) + " " + std::to_string(run.arrived) + "\n";
+    const auto later = run.arrived - m_last->arrived;
+    if (run.stream == m_last->stream && later < kTogether) {
+        m_last->bytes += run.bytes;
+        return "+ " + bytes + "\n";
+    }
+    const bool sameStream = run.stream == m_last->stream;
+    m_last = run;
+    return (sameStream ? "+ " : "n " + std::to_string(run.stream) + " ") + bytes + " "
+        + std::to_string(later) + "\n";
+}
+
+std::string journalGap(std::uint32_t stream, const SpooledGap& gap, telemetry::Nanos time)
+{
+    return "g " + std::to_string(stream) + " " + std::to_string(gap.missing) + " "
+        + std::to_string(time) + " " + gap.why + "\n";
 }
 
 std::string journalRemoval(std::uint32_t stream)
@@ -166,14 +283,14 @@ std::string journalEnd(std::uint32_t stream, const std::string& version)
     return "e " + std::to_string(stream) + " " + version + "\n";
 }
 
-SpoolJournal readJournal(const std::string& path)
+SpoolJournal readJournal(const std::string& path, std::uint64_t most)
 {
-    SpoolJournal journal;
+    JournalReading reading;
     const auto file = telemetry::LogFile::open(path);
     if (!file) {
-        return journal;
+        return reading.take();
     }
-    const auto size = file->size();
+    const auto size = std::min(file->size(), most);
     telemetry::BlockReader reader(*file, {0, size}, size);
     telemetry::BlockReader::Block block;
     while (reader.next(block)) {
@@ -181,11 +298,11 @@ SpoolJournal readJournal(const std::string& path)
         telemetry::forEachLine(block, [&](std::uint64_t offset, std::string_view line) {
             const bool last = offset + line.size() == block.offset + block.lines.size();
             if (ended || !last) {
-                takeLine(journal, line);
+                reading.line(line);
             }
         });
     }
-    return journal;
+    return reading.take();
 }
 
 } // namespace attest::watch

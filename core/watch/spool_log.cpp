@@ -20,6 +20,8 @@ namespace {
 constexpr int kMostProcesses = 64;
 constexpr std::uint64_t kReserve = 64U << 10U; ///< of a journal, before it is needed
 constexpr std::size_t kMostUnwritten = 16U << 20U;
+/// Of one journal, which is taken up as a whole.
+constexpr std::uint64_t kMostNotes = 1'000'000;
 
 Problem failed(const std::string& path, int error)
 {
@@ -112,6 +114,12 @@ SpoolLog::SpoolLog(live::Spool spool, live::SpoolEnd end, int lock)
     , m_lock(lock)
 {
     (void)follow();
+    for (const auto& file : m_files) {
+        std::error_code error;
+        const auto bytes = std::filesystem::file_size(file.journal, error);
+        m_spool.countBeside(file.number, error ? 0 : bytes);
+    }
+    (void)follow();
 }
 
 SpoolLog::~SpoolLog()
@@ -149,7 +157,7 @@ std::optional<Problem> SpoolLog::follow()
         if (!text) {
             return failed(file.path, EIO);
         }
-        m_files.push_back({file.number, journalOf(file.path),
+        m_files.push_back({file.number, journalOf(file.path), 0,
             std::make_shared<const telemetry::LogFile>(std::move(*text)), {}, {}});
     }
     return std::nullopt;
@@ -166,9 +174,13 @@ void SpoolLog::note(File& file, const std::string& lines)
     // Where this fails for good, the lines are there for this process and not for the next.
     if (m_unwritten.size() < kMostUnwritten) {
         m_unwritten += lines;
+        ++file.notes;
+    } else {
+        m_runs.breakOff();
     }
     reserve();
     writeJournal();
+    m_spool.countBeside(file.number, lines.size());
 }
 
 /// What is on a full disk has to be said of, and that lines are lost on it: room for it is taken beforehand.
@@ -212,6 +224,9 @@ Result<SpoolLog::Written> SpoolLog::append(
     SourceNumber source, const SpooledStream& stream, std::string_view lines, Time arrived)
 {
     const auto last = m_files.empty() ? 0 : m_files.back().number;
+    if (!m_files.empty() && m_files.back().notes >= kMostNotes) {
+        m_spool.endFile();
+    }
     if (auto problem = m_spool.append(lines)) {
         (void)follow();
         return *problem;
@@ -225,7 +240,10 @@ Result<SpoolLog::Written> SpoolLog::append(
     run.offset = m_spool.files().back().bytes - lines.size();
     run.bytes = lines.size();
     run.arrived = telemetry::nanosOf(arrived);
-    noteOf(stream, journalLine(run));
+    if (file.number != m_journalOf) {
+        m_runs.breakOff(); // it is the first of another journal
+    }
+    noteOf(stream, m_runs.next(run));
     file.bytes[source] += lines.size();
     return Written{file.text, run.offset, file.number != last};
 }
@@ -269,29 +287,40 @@ void SpoolLog::noteOf(const SpooledStream& stream, const std::string& line)
     note(file, isNew ? journalLine(stream) + line : line);
 }
 
+/// What is no run: the next one says all, since it does not stand behind one.
+void SpoolLog::noteOther(const SpooledStream& stream, const std::string& line)
+{
+    noteOf(stream, line);
+    m_runs.breakOff();
+}
+
+/// Of gaps without lines, as many as a journal takes say it.
+void SpoolLog::noteGapLine(const SpooledStream& stream, const std::string& line)
+{
+    if (!m_files.empty() && m_files.back().notes < kMostNotes) {
+        noteOther(stream, line);
+    }
+}
+
 void SpoolLog::noteGap(const SpooledStream& stream, const live::Gap& gap, telemetry::Nanos time)
 {
-    SpooledRun run;
-    run.stream = stream.number;
-    run.arrived = time;
-    run.missing = gap.lines;
-    run.why = gap.why.id.value;
-    noteOf(stream, journalLine(run));
+    noteGapLine(
+        stream, journalGap(stream.number, {gap.lines, std::string(gap.why.id.value)}, time));
 }
 
 void SpoolLog::noteLosing(const SpooledStream& stream, const Problem& why, telemetry::Nanos time)
 {
-    noteOf(stream, journalLosing(stream.number, why.id.value, time));
+    noteGapLine(stream, journalLosing(stream.number, why.id.value, time));
 }
 
 void SpoolLog::noteEnd(const SpooledStream& stream, const std::string& version)
 {
-    noteOf(stream, journalEnd(stream.number, version));
+    noteOther(stream, journalEnd(stream.number, version));
 }
 
 void SpoolLog::forget(const SpooledStream& stream)
 {
-    noteOf(stream, journalRemoval(stream.number));
+    noteOther(stream, journalRemoval(stream.number));
 }
 
 } // namespace attest::watch

@@ -64,7 +64,8 @@ public:
 private:
     struct File {
         std::uint64_t number = 0;
-        std::string journal; ///< its path
+        std::string journal;     ///< its path
+        std::uint64_t notes = 0; ///< of this process in it
         std::shared_ptr<const telemetry::LogFile> text;
         std::map<SourceNumber, std::uint64_t> bytes;
         std::set<std::uint32_t> streams; ///< that its journal names already
@@ -76,6 +77,8 @@ private:
     void writeJournal();
     void closeJournal();
     void noteOf(const SpooledStream& stream, const std::string& line);
+    void noteOther(const SpooledStream& stream, const std::string& line);
+    void noteGapLine(const SpooledStream& stream, const std::string& line);
 
     live::Spool m_spool;
     live::SpoolEnd m_end;
@@ -83,6 +86,7 @@ private:
     std::uint64_t m_journalOf = 0; ///< the file's number
     std::uint64_t m_reserved = 0;  ///< bytes of it that have their place on disk
     std::string m_unwritten;       ///< what had none
+    RunLines m_runs;               ///< of the journal that is written
     std::deque<File> m_files;      ///< as the spool's
     std::vector<GivenUp> m_givenUp;
     std::uint32_t m_nextStream = 1;

@@ -30,7 +30,7 @@ public:
 
     void run()
     {
-        for (std::size_t file = 0; file < m_kept.files().size() && !m_stop; ++file) {
+        for (std::size_t file = 0; file < m_kept.files() && !m_stop; ++file) {
             take(file);
         }
     }
@@ -71,7 +71,8 @@ private:
     /// One file of the spool, in which runs stand one behind another.
     void take(std::size_t file)
     {
-        const auto& [text, journal] = m_kept.files()[file];
+        const auto& text = m_kept.text(file);
+        const auto journal = m_kept.journal(file);
         m_reader.emplace(text);
         const auto& runs = journal.runs;
         for (std::size_t number = 0; number < runs.size() && !m_stop;) {
@@ -83,8 +84,8 @@ private:
                 writing.closeChunk();
             }
             for (std::uint64_t bytes = 0; number < runs.size() && bytes < kStretch; ++number) {
-                if (const auto* stream = m_kept.ownerOf(file, number)) {
-                    takeRun(writing, text, *stream, runs[number]);
+                if (const auto* stream = m_kept.ownerOf(file, journal, number)) {
+                    take(writing, text, *stream, journal, number);
                     bytes += runs[number].bytes;
                 }
             }
@@ -93,16 +94,17 @@ private:
         RowStore::Writing(m_inner.store).closeChunk();
     }
 
-    void takeRun(RowStore::Writing& writing, const std::shared_ptr<const telemetry::LogFile>& text,
-        const SpooledStream& stream, const SpooledRun& run)
+    void take(RowStore::Writing& writing, const std::shared_ptr<const telemetry::LogFile>& text,
+        const SpooledStream& stream, const SpoolJournal& journal, std::size_t number)
     {
+        const auto& run = journal.runs[number];
         auto& known = knownOf(stream);
         if (!m_inner.table.has(known.source)) {
             return; // removed in the meantime
         }
         known.place.file = text;
-        if (run.missing) {
-            takeGap(writing, known, run);
+        if (run.gap > 0) {
+            takeGap(writing, known, journal.gaps[run.gap - 1], run.arrived);
             return;
         }
         std::uint64_t lines = 0;
@@ -127,14 +129,15 @@ private:
         return at + 1;
     }
 
-    void takeGap(RowStore::Writing& writing, Known& known, const SpooledRun& run)
+    void takeGap(
+        RowStore::Writing& writing, Known& known, const SpooledGap& was, telemetry::Nanos time)
     {
         live::Gap gap;
         gap.origin = known.place.stream->origin.number;
-        gap.from = telemetry::timeOf(run.arrived);
-        gap.lines = *run.missing;
+        gap.from = telemetry::timeOf(time);
+        gap.lines = was.missing;
         gap.why = {live::issue::kKeptGap,
-            {{"lines", static_cast<std::int64_t>(*run.missing)}, {"reason", run.why}}, {}};
+            {{"lines", static_cast<std::int64_t>(was.missing)}, {"reason", was.why}}, {}};
         m_inner.addGap(writing, known.source, known.place, std::move(gap));
     }
 

@@ -135,7 +135,7 @@ TEST(ContinuedSources, AreToldTheNewestFirstAsFarAsTheyWant)
         other.name = "other";
         added.hand->origin(other);
         added.hand->lines("1\n");
-        added.hand->lines("2\n");
+        added.hand->lines("2\n", 0, {1'800'000'001, 0});
         added.hand->lines("of the other\n", 1);
         added.hand->lines("3\n");
         addForgetful(watch, {"key of another", "another"}).hand->lines("of another source\n");

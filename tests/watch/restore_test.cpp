@@ -180,6 +180,9 @@ TEST(KeptSpools, AreTakenUpAsFarAsTheyAreWhole)
         const auto hand = feed(watch, "a");
         hand->lines("one\n");
         hand->lines("two\n");
+        live::Gap gap;
+        gap.why = {live::issue::kTruncated, {}, {}};
+        hand->gap(gap); // what is behind one says all
         hand->lines("three\n");
     }
     // The second record is torn, and the last one tells of bytes that are not there.
@@ -192,8 +195,8 @@ TEST(KeptSpools, AreTakenUpAsFarAsTheyAreWhole)
     overwrite(path, journal + "r 1 14 900 1\nr 1 1");
     LogWatch watch(keeping(folder));
     watch.restore();
-    ASSERT_TRUE(watch.waitForRows(2, kLong));
-    EXPECT_EQ(textsOf(watch.rows()), (Texts{"one", "three"}));
+    ASSERT_TRUE(watch.waitForRows(3, kLong));
+    EXPECT_EQ(textsOf(watch.rows()), (Texts{"one", "", "three"}));
 }
 
 // Sources cut what is longer than is looked into, each in its own place: none of that makes other lines.
