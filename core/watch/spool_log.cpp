@@ -3,13 +3,13 @@
 
 #include "live/issues.h"
 #include "live/private_folder.h"
+#include "watch/spool_part.h"
 
 #include <algorithm>
 #include <cerrno>
 #include <cstring>
 #include <fcntl.h>
 #include <filesystem>
-#include <sys/file.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -17,7 +17,6 @@ namespace attest::watch {
 
 namespace {
 
-constexpr int kMostProcesses = 64;
 constexpr std::uint64_t kReserve = 64U << 10U; ///< of a journal, before it is needed
 constexpr std::size_t kMostUnwritten = 16U << 20U;
 /// Of one journal, which is taken up as a whole.
@@ -29,64 +28,6 @@ Problem failed(const std::string& path, int error)
         {{"file", path}, {"reason", std::string(std::strerror(error))}}, {}};
 }
 
-/// A process's part of the folder, its own as long as the descriptor is open.
-struct Part {
-    std::string folder;
-    int lock = -1;
-};
-
-std::string partOf(const std::string& folder, int number)
-{
-    return folder + "/" + std::to_string(number);
-}
-
-bool holdsText(const std::string& part)
-{
-    std::error_code error;
-    for (const auto& entry : std::filesystem::directory_iterator(part, error)) {
-        if (entry.path().extension() == ".log") {
-            return true;
-        }
-    }
-    return false;
-}
-
-std::optional<Part> lockPart(const std::string& folder)
-{
-    Part part{folder, -1};
-    if (live::makePrivateFolder(folder) != 0) {
-        return std::nullopt;
-    }
-    part.lock = ::open((folder + "/lock").c_str(), O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0600);
-    if (part.lock >= 0 && ::flock(part.lock, LOCK_EX | LOCK_NB) != 0) {
-        ::close(part.lock);
-        part.lock = -1;
-    }
-    return part.lock < 0 ? std::nullopt : std::optional(part);
-}
-
-/// What was left behind first, so that it does not stay for good.
-Part takePart(const std::string& folder)
-{
-    for (const bool filled : {true, false}) {
-        for (int number = 1; number <= kMostProcesses; ++number) {
-            const auto path = partOf(folder, number);
-            if (filled && !holdsText(path)) {
-                continue;
-            }
-            if (auto part = lockPart(path)) {
-                return *part;
-            }
-        }
-    }
-    return {};
-}
-
-std::string journalOf(const std::string& log)
-{
-    return log.substr(0, log.size() - 4) + ".runs";
-}
-
 } // namespace
 
 Result<std::unique_ptr<SpoolLog>> SpoolLog::open(
@@ -95,11 +36,11 @@ Result<std::unique_ptr<SpoolLog>> SpoolLog::open(
     if (const int error = live::makePrivateFolder(folder); error != 0) {
         return failed(folder, error);
     }
-    const auto part = takePart(folder);
+    const auto part = takeSpoolPart(folder);
     if (part.lock < 0) {
         return failed(folder, EAGAIN);
     }
-    auto spool = live::Spool::open(part.folder, "rows", settings);
+    auto spool = live::Spool::open(part.folder, kSpoolName, settings);
     if (!spool) {
         ::close(part.lock);
         return spool.problem();
@@ -157,7 +98,7 @@ std::optional<Problem> SpoolLog::follow()
         if (!text) {
             return failed(file.path, EIO);
         }
-        m_files.push_back({file.number, journalOf(file.path), 0,
+        m_files.push_back({file.number, spoolJournalOf(file.path), 0,
             std::make_shared<const telemetry::LogFile>(std::move(*text)), {}, {}});
     }
     return std::nullopt;

@@ -16,8 +16,8 @@ namespace attest::watch {
 /// One process has it for itself. Used by one thread at a time.
 class SpoolLog {
 public:
-    /// Takes a part of the folder that no other process has; one that an earlier process left behind before an
-    /// empty one. Problems: source.spool-failed
+    /// Takes a part of the folder that no other process has, and what earlier processes left behind, as far as
+    /// the bound lets it: the oldest goes. Problems: source.spool-failed
     [[nodiscard]] static Result<std::unique_ptr<SpoolLog>> open(
         const std::string& folder, live::Spool::Settings settings);
     SpoolLog(const SpoolLog&) = delete;

@@ -3,6 +3,7 @@
 #include "telemetry/log/record.h"
 #include "watching.h"
 
+#include <algorithm>
 #include <csignal>
 #include <filesystem>
 #include <fstream>
@@ -102,6 +103,23 @@ TEST(KeptSpools, OfTwoProcessesStayApart)
     feed(second, "b")->lines("second\n");
     EXPECT_EQ(textsOf(second.rows()), (Texts{"second"}));
     EXPECT_EQ(textsOf(first.rows()), (Texts{"first"}));
+}
+
+TEST(KeptSpools, OfSeveralProcessesAreTakenUpByTheNext)
+{
+    const ScratchFolder folder;
+    {
+        LogWatch first(keeping(folder)), second(keeping(folder)), third(keeping(folder));
+        feed(third, "c")->lines("one\n");
+        feed(first, "a")->lines("two\n");
+        feed(second, "b")->lines("three\n");
+    }
+    LogWatch watch(keeping(folder));
+    watch.restore();
+    ASSERT_TRUE(watch.waitForRows(3, kLong));
+    auto texts = textsOf(watch.rows());
+    std::ranges::sort(texts);
+    EXPECT_EQ(texts, (Texts{"one", "three", "two"}));
 }
 
 TEST(KeptSpools, HaveNothingOfWhatAPersonRemoved)

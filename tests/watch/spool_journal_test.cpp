@@ -136,3 +136,25 @@ TEST(SpoolJournals, CountToWhatTheSpoolMayHold)
     const auto log = opened(folder.file("spool"), kMost / 4);
     EXPECT_LE(bytesIn(folder.file("spool")), kMost / 4);
 }
+
+TEST(SpoolLogs, TakeUpWhatOthersLeftWithinOneBound)
+{
+    constexpr std::uint64_t kMost = 64'000;
+    const ScratchFolder folder;
+    {
+        const auto older = opened(folder.file("spool"), kMost);
+        const auto newer = opened(folder.file("spool"), kMost);
+        const std::string lines(1000, '\n');
+        for (auto* const log : {older.get(), newer.get()}) {
+            const auto stream = streamOf(*log, "a");
+            for (int i = 0; i < 100; ++i) {
+                ASSERT_TRUE(log->append(1, stream, lines, Time{1'800'000'000, 0}));
+            }
+        }
+    }
+    ASSERT_GT(bytesIn(folder.file("spool")), kMost);
+    const auto log = opened(folder.file("spool"), kMost);
+    EXPECT_LE(bytesIn(folder.file("spool")), kMost);
+    EXPECT_GT(bytesIn(folder.file("spool/1")), kMost / 2);
+    EXPECT_EQ(bytesIn(folder.file("spool/2")), 0U);
+}
