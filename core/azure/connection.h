@@ -57,6 +57,9 @@ struct Connection {
     std::string extraCaPem;                                ///< of a private or simulated cloud
     std::map<std::string, net::Place, std::less<>> places; ///< of a simulated tenant
     bool lab = false; ///< a simulated tenant: lab anchors are valid here and nowhere else
+    /// Somebody signed out. It holds until they sign in again, also where the proof is at hand and nobody
+    /// would be asked: no token is asked for by this connection meanwhile.
+    bool signedOut = false;
 };
 /// "assayer/<id>/<what>"
 [[nodiscard]] std::string secretKey(const Connection& connection, std::string_view what);

@@ -65,7 +65,11 @@ void write(JsonWriter& json, const Connection& connection)
     json.member("url", connection.proxy.url).endObject();
     json.member("extraCaPem", connection.extraCaPem);
     writePlaces(json, connection);
-    json.key("lab").boolean(connection.lab).endObject();
+    json.key("lab").boolean(connection.lab);
+    if (connection.signedOut) {
+        json.key("signedOut").boolean(true); // left out otherwise, as all of before this was known
+    }
+    json.endObject();
 }
 
 /// Reads the members of one connection and remembers the first that does not fit.
@@ -148,7 +152,7 @@ Result<Connection> Reader::connection(const JsonMembers& json)
 {
     known(json,
         {"id", "name", "cloud", "tenant", "endpoints", "credential", "proxy", "extraCaPem",
-            "places", "lab"});
+            "places", "lab", "signedOut"});
     Connection out;
     out.id = text(json, "id");
     out.name = text(json, "name");
@@ -157,6 +161,7 @@ Result<Connection> Reader::connection(const JsonMembers& json)
     out.tenant = text(json, "tenant");
     out.extraCaPem = text(json, "extraCaPem");
     out.lab = boolean(json, "lab");
+    out.signedOut = json.has("signedOut") && boolean(json, "signedOut");
     if (!isGuid(out.id)) {
         bad("id"); // it becomes part of a secret's key
     }

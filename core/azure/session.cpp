@@ -56,6 +56,7 @@ public:
         , m_secrets(std::move(secrets))
         , m_clock(std::move(clock))
         , m_around(std::move(surroundings))
+        , m_signedOut(m_connection.signedOut)
     {
     }
 
@@ -108,6 +109,7 @@ private:
     bool m_turnTaken = false;
     std::map<std::string, Held> m_held; ///< by resource
     std::optional<Account> m_account;
+    bool m_signedOut = false;
     SecretBytes m_refresh; ///< only where the store does not take it
     std::optional<Problem> m_notKept, m_leftBehind;
     Time m_validUntil; ///< the latest end of any token that was issued
@@ -169,6 +171,12 @@ Result<SecretBytes> OpenSession::refreshToken(const Asking& asking) const
 
 Result<Tokens> OpenSession::renew(const Asking& asking)
 {
+    {
+        const std::scoped_lock lock(m_lock);
+        if (m_signedOut) {
+            return Problem{issue::kSignedOut, {{"connection", asking.connection.name}}, {}};
+        }
+    }
     if (!needsPerson(m_connection.credential.kind)) {
         return byItself(asking);
     }
@@ -245,6 +253,7 @@ Result<Account> OpenSession::signIn(const Prompts& prompts, const net::Cancel& c
         m_held.clear();
         m_account.reset();
         m_notKept.reset();
+        m_signedOut = false;
     }
     const bool refreshable
         = !needsPerson(m_connection.credential.kind) || !tokens->refresh.view().empty();
@@ -320,6 +329,7 @@ std::optional<Time> OpenSession::signOut()
     const std::scoped_lock lock(m_lock);
     m_held.clear();
     m_account.reset();
+    m_signedOut = true;
     m_refresh.wipe();
     m_notKept.reset();
     m_leftBehind = std::move(left);

@@ -69,7 +69,9 @@ public:
     /// Gets a new token at once, however long the old one lasts. Those for other resources come anew when they
     /// are asked for. Never prompts; what there was stays where it fails.
     [[nodiscard]] virtual Result<Account> refresh(const net::Cancel& cancel) = 0;
-    /// Forgets tokens and what renews them. What was issued stays valid until the time that is answered.
+    /// Forgets tokens and what renews them, and gets none before somebody signs in (credential.signed-out);
+    /// Connection::signedOut keeps that beyond the session. What was issued stays valid until the time that
+    /// is answered.
     virtual std::optional<Time> signOut() = 0;
     /// Why the last sign-out left something behind in the store, if it did.
     [[nodiscard]] virtual std::optional<Problem> leftBehind() const { return std::nullopt; }

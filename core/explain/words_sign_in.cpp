@@ -110,6 +110,12 @@ constexpr Entry kEntries[] = {
         WORDS(
             "Connection {connection} takes a person to sign in, and nothing is kept that would renew an earlier sign-in."),
         WORDS("Sign in first."), ""},
+    {"credential.signed-out", Basis::Inferred, "", WORDS("This connection is signed out"),
+        WORDS(
+            "Somebody signed out of connection {connection}. That holds until somebody signs in again, also where what it signs in with is at hand, so nothing was asked for."),
+        WORDS(
+            "Sign in again: assay azure login --connection {connection}, or \"Sign in\" in the place Azure."),
+        ""},
     {"credential.secret-missing", Basis::Inferred, "", WORDS("The client secret is not there"),
         WORDS("No client secret of connection {connection} is kept in the keychain or in memory."),
         WORDS(
@@ -235,9 +241,12 @@ constexpr Entry kEntries[] = {
             "IDENTITY_ENDPOINT says {url} for {source}, and identity services answer on the machine itself. Nothing was sent there."),
         WORDS("See who sets IDENTITY_ENDPOINT in this environment."), ""},
     {"credential.identity-selector", Basis::Inferred, "",
-        WORDS("This service has a single identity"),
-        WORDS("The identity service ({source}) does not let one choose among identities."),
-        WORDS("Leave the identity's id away in the connection."), ""},
+        WORDS("The token is not known to be of the identity that was asked for"),
+        WORDS(
+            "The identity service ({source}) was asked for identity {identity}, and its answer does not confirm it (it names: {answered}). Older agents of Azure Arc know the machine's own identity alone and give its token whatever is asked for. The token was not used."),
+        WORDS(
+            "Update the Connected Machine agent (azcmagent version says which one there is) and assign the identity to the machine; or leave the identity's id away to use the machine's own."),
+        ""},
     {"credential.arc-challenge", Basis::Inferred, "",
         WORDS("Arc's agent asks for a file that it may not ask for"),
         WORDS(

@@ -176,6 +176,14 @@ TEST(KeptConnections, ReadBackAsTheyWere)
     EXPECT_TRUE(same(read->front(), proxied));
 }
 
+TEST(KeptConnections, StaySignedOut)
+{
+    Connection out = fit();
+    EXPECT_FALSE(readConnections(asBytes(connectionsJson({&out, 1})))->front().signedOut);
+    out.signedOut = true;
+    EXPECT_TRUE(readConnections(asBytes(connectionsJson({&out, 1})))->front().signedOut);
+}
+
 TEST(KeptConnections, AreReadStrictly)
 {
     const Connection all[]{fit()};
@@ -191,6 +199,8 @@ TEST(KeptConnections, AreReadStrictly)
     EXPECT_EQ(with("\"lab\": false", "\"lab\": \"no\""), issue::kConnectionsMember);
     EXPECT_EQ(
         with("\"lab\": false", "\"lab\": false, \"secret\": \"x\""), issue::kConnectionsMember);
+    EXPECT_EQ(
+        with("\"lab\": false", "\"lab\": false, \"signedOut\": 0"), issue::kConnectionsMember);
     EXPECT_EQ(with("AzurePublicCloud", "MoonCloud"), issue::kConnectionsMember);
     EXPECT_EQ(with("\"browser\"", "\"password\""), issue::kConnectionsMember);
     EXPECT_EQ(with(kGuid, "../../other"), issue::kConnectionsMember);

@@ -192,9 +192,35 @@ TEST(Session, SigningOutForgetsAndSaysUntilWhenTokensStayValid)
     EXPECT_EQ(simulated.store->size(), 0U);
     EXPECT_FALSE(session->account());
     EXPECT_FALSE(session->leftBehind());
-    EXPECT_EQ(idOf(session->token(kArm, {})), azure::issue::kSignInNeeded.value);
+    EXPECT_EQ(idOf(session->token(kArm, {})), azure::issue::kSignedOut.value);
     simulated.pass(3600);
     EXPECT_FALSE(session->signOut());
+}
+
+TEST(Session, ThatIsSignedOutAsksForNothingThoughItCould)
+{
+    Simulated simulated("build-01");
+    auto certificate = simulated.opsConnection(CredentialKind::Certificate);
+    certificate.credential.file = "/nowhere.pem";
+    for (auto connection : {simulated.opsConnection(CredentialKind::ClientSecret), certificate,
+             simulated.connection(CredentialKind::ManagedIdentity)}) {
+        connection.signedOut = true;
+        const auto session = simulated.open(connection);
+        EXPECT_EQ(idOf(session->token(kArm, {})), azure::issue::kSignedOut.value);
+        EXPECT_EQ(idOf(session->refresh({})), azure::issue::kSignedOut.value);
+    }
+    EXPECT_TRUE(simulated.asked().empty());
+}
+
+TEST(Session, SigningInEndsBeingSignedOut)
+{
+    Simulated simulated;
+    auto connection = simulated.opsConnection(CredentialKind::ClientSecret);
+    connection.signedOut = true;
+    const auto session = simulated.openWith(connection, kClientSecret, simulated.opsSecret());
+    ASSERT_EQ(idOf(session->signIn({}, {})), "");
+    EXPECT_EQ(idOf(session->token(kArm, {})), "");
+    EXPECT_EQ(idOf(session->refresh({})), "");
 }
 
 TEST(Session, SigningOutSaysWhatTheStoreDidNotForget)

@@ -28,13 +28,24 @@ TEST_F(AzureVerbs, SignInWithTheLabsOwnCertificateAndLookAround)
     const auto doctor = assay({"doctor", "--json"});
     EXPECT_EQ(doctor.exit, 0) << doctor.out << doctor.err;
     EXPECT_NE(doctor.out.find("\"check\": \"principal-rights\""), std::string::npos);
-    const auto kept = assay({"logout"});
-    EXPECT_EQ(kept.exit, 0) << kept.err;
-    EXPECT_EQ(kept.out.find("Signed out"), std::string::npos) << "it would sign in again by itself";
-    EXPECT_NE(kept.out.find("--remove"), std::string::npos) << kept.out;
     const auto out = assay({"logout", "--remove"});
     EXPECT_EQ(out.exit, 0) << out.err;
     EXPECT_EQ(codeOf(assay({"whoami", "--json"})), "connection.none");
+}
+
+TEST_F(AzureVerbs, StaySignedOutThoughTheProofIsAtHand)
+{
+    ASSERT_EQ(assay({"login", "--lab", announcement()}).exit, 0);
+    const auto out = assay({"logout"});
+    EXPECT_EQ(out.exit, 0) << out.err;
+    EXPECT_NE(out.out.find("Signed out of default."), std::string::npos) << out.out;
+    EXPECT_NE(out.out.find(".pem"), std::string::npos)
+        << "the certificate is still there" << out.out;
+    for (const char* verb : {"whoami", "subscriptions"}) {
+        EXPECT_EQ(codeOf(assay({verb, "--json"})), "credential.signed-out") << verb;
+    }
+    ASSERT_EQ(assay({"login"}).exit, 0);
+    EXPECT_EQ(assay({"whoami"}).exit, 0);
 }
 
 TEST_F(AzureVerbs, SayWhatIsMissing)
@@ -83,6 +94,8 @@ TEST_F(AzureVerbs, LeaveNoSecretInFilesOrCommandLines)
     EXPECT_EQ(
         codeOf(assay({"whoami", "--connection", "device", "--json"})), "credential.sign-in-needed");
     EXPECT_EQ(assay({"logout", "--connection", "secret"}).exit, 0);
+    EXPECT_EQ(codeOf(assay({"whoami", "--connection", "secret", "--json"}, true)),
+        "credential.signed-out");
     EXPECT_GE(issued.size(), 5U) << "tokens, a refresh token and a device code were issued";
     for (const auto& result : {secret, device}) {
         const auto leaks = issued.in(result.out + result.err, "what it said");

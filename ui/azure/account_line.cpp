@@ -115,6 +115,8 @@ void AccountLine::tick()
         text = tr("No connection yet. Add one below, or connect to the lab.");
     } else if (m_desk.standing() == AzureDesk::Standing::Entering) {
         text = tr("Signing in…");
+    } else if (!account && chosen->signedOut) {
+        text = tr("Signed out: no token is asked for before you sign in");
     } else if (!account) {
         text = tr("Nobody is signed in");
     } else {

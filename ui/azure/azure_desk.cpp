@@ -93,14 +93,14 @@ void AzureDesk::read()
     m_chosen = m_connections.empty() ? std::string() : m_connections.front().id;
 }
 
-// Simulated tenants end with the window, so they are not kept.
+// Simulated tenants that were started here end with the window, so they are not kept; those of the terminal are.
 void AzureDesk::keep()
 {
     if (m_ways.file.isEmpty()) {
         return;
     }
     auto kept = m_connections;
-    std::erase_if(kept, [](const azure::Connection& each) { return each.lab; });
+    std::erase_if(kept, [this](const azure::Connection& each) { return endsWithWindow(each); });
     QSaveFile file(m_ways.file);
     const auto text = azure::connectionsJson(kept);
     const bool written = file.open(QIODevice::WriteOnly)
@@ -138,7 +138,9 @@ void AzureDesk::put(const azure::Connection& connection, const QString& secret)
     if (known == m_connections.end()) {
         m_connections.push_back(connection);
     } else {
+        const bool out = known->signedOut; // which is not for a form to say
         *known = connection;
+        known->signedOut = out;
     }
     keepSecret(connection, secret);
     if (connection.id == m_chosen || m_chosen.empty()) {
@@ -318,6 +320,17 @@ void AzureDesk::leave()
     emit codeChanged();
 }
 
+// Who signed out is out at the next start and in the terminal, too, however the connection signs in.
+void AzureDesk::keepStanding()
+{
+    const auto chosen = std::ranges::find(m_connections, m_chosen, &azure::Connection::id);
+    const bool out = m_standing != Standing::In;
+    if (chosen != m_connections.end() && chosen->signedOut != out) {
+        chosen->signedOut = out;
+        keep();
+    }
+}
+
 void AzureDesk::signIn()
 {
     if (!chosen() || m_standing == Standing::Entering) {
@@ -366,6 +379,7 @@ void AzureDesk::entered(const Result<azure::Account>& account)
     emit codeChanged();
     if (account) {
         m_standing = Standing::In;
+        keepStanding();
         if (account->notKept) {
             emit failed(tr("This sign-in lasts until the window closes"), *account->notKept);
         }
@@ -416,13 +430,27 @@ void AzureDesk::signOut()
 {
     const auto link = m_link;
     leave();
+    keepStanding();
     emit standingChanged();
     if (!link) {
         return;
     }
+    struct Left {
+        std::optional<Time> until;
+        std::optional<Problem> behind;
+    };
     inNetwork(
-        this, {}, [link] { return link->session->signOut(); },
-        [this](const std::optional<Time>& until) {
+        this, {},
+        [link] {
+            const auto until = link->session->signOut();
+            return Left{until, link->session->leftBehind()};
+        },
+        [this](const Left& left) {
+            const auto until = left.until;
+            if (left.behind) {
+                emit failed(tr("Not all of the sign-in was forgotten"), *left.behind);
+                return;
+            }
             emit told(tr("Signed out: what renews the sign-in is forgotten"),
                 until ? tr("What was given out before stays valid until %1; Azure takes no token "
                            "back.")

@@ -36,6 +36,11 @@ public:
     /// Starts a simulated tenant in this process, and chooses it.
     void connectToLab();
     [[nodiscard]] bool isStartingLab() const { return m_startingLab; }
+    /// Whether it is a simulated tenant that was started here, and ends with the window.
+    [[nodiscard]] bool endsWithWindow(const azure::Connection& connection) const
+    {
+        return m_labs.contains(connection.id);
+    }
     /// PEM of what documents of the chosen tenant rest on, where it is one that was started here; else empty.
     [[nodiscard]] std::string labAnchors() const;
 
@@ -119,6 +124,7 @@ private:
     void keep();
     void makeLink();
     void leave();
+    void keepStanding();
     void enter();
     void entered(const Result<azure::Account>& account);
     void foundKeychain(Result<std::shared_ptr<net::SecretStore>> found);

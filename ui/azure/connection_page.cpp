@@ -58,6 +58,7 @@ ConnectionPage::ConnectionPage(AzureDesk& desk, QWidget* parent)
     connect(m_remove, &QPushButton::clicked, this, &ConnectionPage::remove);
     connect(m_list, &QListWidget::currentRowChanged, this, &ConnectionPage::look);
     connect(&desk, &AzureDesk::connectionsChanged, this, &ConnectionPage::follow);
+    connect(&desk, &AzureDesk::standingChanged, this, &ConnectionPage::tellStanding);
     follow();
 }
 
@@ -65,6 +66,17 @@ std::string ConnectionPage::current() const
 {
     const auto* item = m_list->currentItem();
     return item ? utf8(item->data(Qt::UserRole).toString()) : std::string();
+}
+
+QString ConnectionPage::below(const azure::Connection& connection) const
+{
+    const auto how = m_desk.endsWithWindow(connection)
+        ? tr("Simulated tenant, until the window closes")
+        : tr("%1 · %2").arg(credentialText(connection.credential.kind),
+            connection.lab                  ? tr("simulated tenant")
+                : connection.tenant.empty() ? tr("the account's tenant")
+                                            : shown(connection.tenant, 80));
+    return connection.signedOut ? tr("%1 · signed out").arg(how) : how;
 }
 
 void ConnectionPage::follow()
@@ -75,11 +87,7 @@ void ConnectionPage::follow()
         for (const auto& each : m_desk.connections()) {
             auto* item = new QListWidgetItem(shown(each.name, 80), m_list);
             item->setData(Qt::UserRole, QString::fromStdString(each.id));
-            item->setData(TwoLineRow::Below,
-                each.lab
-                    ? tr("Simulated tenant, until the window closes")
-                    : tr("%1 · %2").arg(credentialText(each.credential.kind),
-                        each.tenant.empty() ? tr("the account's tenant") : shown(each.tenant, 80)));
+            item->setData(TwoLineRow::Below, below(each));
             item->setData(TwoLineRow::AtRight, own(policy::cloudFacts(each.cloud).name));
         }
     }
@@ -92,6 +100,17 @@ void ConnectionPage::follow()
         }
     }
     look();
+}
+
+// Leaves alone what is being written at the right.
+void ConnectionPage::tellStanding()
+{
+    for (int i = 0; i < m_list->count(); ++i) {
+        auto* item = m_list->item(i);
+        if (const auto* each = m_desk.find(utf8(item->data(Qt::UserRole).toString()))) {
+            item->setData(TwoLineRow::Below, below(*each));
+        }
+    }
 }
 
 void ConnectionPage::look()

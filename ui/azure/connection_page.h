@@ -24,7 +24,10 @@ private:
     void look();
     void add();
     void remove();
+    void tellStanding();
     [[nodiscard]] std::string current() const;
+    /// The second line of a connection's row.
+    [[nodiscard]] QString below(const azure::Connection& connection) const;
 
     AzureDesk& m_desk;
     QListWidget* m_list;

@@ -170,7 +170,9 @@ int login(
     if (!account) {
         return failFor(invocation, account.problem());
     }
-    if (const auto error = keepConnection(kept, wanted.connection)) {
+    auto signedIn = wanted.connection;
+    signedIn.signedOut = false;
+    if (const auto error = keepConnection(kept, signedIn)) {
         return refuse(invocation, *error);
     }
     sayWhatLasts(invocation, access, *account);

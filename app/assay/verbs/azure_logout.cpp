@@ -16,8 +16,71 @@ constexpr Option kOptions[] = {
 
 constexpr char kDetails[] = QT_TRANSLATE_NOOP("assay",
     "Forgets what is kept of a sign-in: the refresh token, the client secret and the passphrase. "
-    "Access tokens that were issued before cannot be called back; they were kept nowhere, and end by "
+    "However it signs in, the connection asks for no token until assay azure login. Access tokens that were issued before cannot be called back; they were kept nowhere, and end by "
     "themselves.");
+
+/// Removes the connection, or keeps that it is signed out.
+std::optional<UsageError> keepWhatIsLeft(const Invocation& invocation, azure::Connection connection)
+{
+    const auto kept = keptConnections(invocation);
+    const auto* all = std::get_if<std::vector<azure::Connection>>(&kept);
+    if (all == nullptr) {
+        return std::
+            nullopt; // it was read a moment ago; whoever broke it meanwhile is told when it is used
+    }
+    connection.signedOut = true;
+    return invocation.arguments.has("remove") ? dropConnection(*all, connection)
+                                              : keepConnection(*all, connection);
+}
+
+/// Where what it signed in with is, which is not ours to take away; empty where it was ours and is forgotten.
+std::string whatIsStillThere(const azure::Credential& credential)
+{
+    using enum azure::CredentialKind;
+    switch (credential.kind) {
+    case Certificate:
+    case FederatedToken:
+        return credential.file.empty()
+            ? std::string()
+            : said(QT_TRANSLATE_NOOP("assay",
+                       "What it signed in with is still in {file}, and valid for whoever reads it "
+                       "until it expires or is taken from the application."),
+                {{"file", explain::showable(credential.file)}});
+    case ManagedIdentity:
+        return said(QT_TRANSLATE_NOOP("assay",
+            "The identity is still this machine's: other programs on it get tokens as before."));
+    case AzureCli:
+        return said(QT_TRANSLATE_NOOP(
+            "assay", "The Azure CLI is still signed in: az logout signs it out."));
+    case Browser:
+    case DeviceCode:
+    case ClientSecret:
+        break;
+    }
+    return {};
+}
+
+void sayWhatHolds(const Invocation& invocation, const azure::Connection& connection)
+{
+    const std::string name = explain::showable(connection.name);
+    std::string text
+        = said(QT_TRANSLATE_NOOP("assay",
+                   "Signed out of {connection}. Access tokens that were issued before stay "
+                   "valid until they end, mostly within 90 minutes, those of managed "
+                   "identities within a day."),
+              {{"connection", name}})
+        + "\n";
+    if (const auto more = whatIsStillThere(connection.credential); !more.empty()) {
+        text += more + "\n";
+    }
+    if (!invocation.arguments.has("remove")) {
+        text += said(QT_TRANSLATE_NOOP("assay",
+                         "It asks for no token until assay azure login --connection {connection}."),
+                    {{"connection", name}})
+            + "\n";
+    }
+    invocation.out(text);
+}
 
 int runLogout(Invocation& invocation)
 {
@@ -28,17 +91,11 @@ int runLogout(Invocation& invocation)
     auto& access = std::get<AzureAccess>(opened);
     const azure::Connection connection = access.session->connection();
     const auto until = access.session->signOut();
+    if (const auto error = keepWhatIsLeft(invocation, connection)) {
+        return refuse(invocation, *error);
+    }
     if (const auto left = access.session->leftBehind()) {
         return failFor(invocation, *left);
-    }
-    const bool removed = invocation.arguments.has("remove");
-    if (removed) {
-        const auto kept = keptConnections(invocation);
-        if (const auto* all = std::get_if<std::vector<azure::Connection>>(&kept)) {
-            if (const auto error = dropConnection(*all, connection)) {
-                return refuse(invocation, *error);
-            }
-        }
     }
     // What a keychain that cannot be asked holds is still there.
     if (access.noKeychain) {
@@ -55,23 +112,7 @@ int runLogout(Invocation& invocation)
         invocation.out(json.endObject().take() + "\n");
         return kAccept;
     }
-    if (!wantsKeychain(connection.credential.kind) && !removed) {
-        invocation.out(
-            said(QT_TRANSLATE_NOOP("assay",
-                     "Tokens of {connection} are forgotten. It signs in by itself, with "
-                     "what its credential names, whenever it is used: with --remove it is "
-                     "forgotten, too."),
-                {{"connection", explain::showable(connection.name)}})
-            + "\n");
-        return kAccept;
-    }
-    invocation.out(
-        said(QT_TRANSLATE_NOOP("assay",
-                 "Signed out of {connection}. Access tokens that were issued before stay "
-                 "valid until they end, mostly within 90 minutes, those of managed "
-                 "identities within a day."),
-            {{"connection", explain::showable(connection.name)}})
-        + "\n");
+    sayWhatHolds(invocation, connection);
     return kAccept;
 }
 

@@ -8,6 +8,8 @@ namespace attest::azure::issue {
 
 /// Nobody is signed in, and that takes a person. params: connection
 inline constexpr IssueId kSignInNeeded{"credential.sign-in-needed"};
+/// Somebody signed out, and what could sign in by itself does not before they sign in. params: connection
+inline constexpr IssueId kSignedOut{"credential.signed-out"};
 /// params: connection
 inline constexpr IssueId kSecretMissing{"credential.secret-missing"};
 /// params: file, reason
@@ -60,7 +62,8 @@ inline constexpr IssueId kIdentityBadAnswer{"credential.identity-bad-answer"};
 inline constexpr IssueId kIdentityUnsupported{"credential.identity-unsupported"};
 /// Where the environment says to ask is not on this machine. params: source, url
 inline constexpr IssueId kIdentityElsewhere{"credential.identity-elsewhere"};
-/// A kind of selector that the source does not have. params: source
+/// A token came, but nothing says that it is of the identity that was asked for. params: source, identity,
+/// answered (the identity that it is of; empty where the answer says none, as that of older agents of Arc)
 inline constexpr IssueId kIdentitySelector{"credential.identity-selector"};
 /// What Arc's agent asks to read is not what it may ask for. params: file, reason
 inline constexpr IssueId kArcChallenge{"credential.arc-challenge"};

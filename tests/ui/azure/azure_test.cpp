@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "azure/azure_words.h"
+#include "azure/connection_json.h"
 #include "azure/doctor_model.h"
 #include "azure/doctor_page.h"
 #include "azure/fetch_page.h"
+#include "azure/lab_connection.h"
 #include "azure/request_model.h"
 #include "azure/resolve_online.h"
 #include "azure/resource_model.h"
 #include "lab/tenant/changes.h"
 #include "rig.h"
+#include "start/two_line_row.h"
 #include "ui/support/controls.h"
 
 #include <QtGui/QClipboard>
@@ -48,6 +51,12 @@ QByteArray contents(const QString& path)
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
 
+/// The second line of a connection in the list.
+QString rowOf(Rig& rig, int row)
+{
+    return rig.find<QListWidget>("connections")->item(row)->data(TwoLineRow::Below).toString();
+}
+
 void examine(Rig& rig)
 {
     rig.page->go(Part::Doctor);
@@ -67,6 +76,8 @@ private slots:
     void theTokenIsRenewedAtOnce();
     void aRenewalThatFailsSaysWhy();
     void signingOutForgetsWho();
+    void whoSignedOutIsOutAtTheNextStart();
+    void aLabOfTheTerminalIsKept();
     void aConnectionIsWrittenAndItsSecretIsNot();
     void anUnfitConnectionIsRefusedWithItsReason();
     void aCodeIsShownCopiedAndOpened();
@@ -166,6 +177,46 @@ void AzureTest::signingOutForgetsWho()
     QSignalSpy told(rig.desk.get(), &AzureDesk::told);
     QTRY_VERIFY(!told.isEmpty());
     QVERIFY(told.front().at(1).toString().contains("valid until"));
+}
+
+void AzureTest::whoSignedOutIsOutAtTheNextStart()
+{
+    Rig rig(Rig::Sessions::Slow);
+    rig.click("newConnection");
+    const auto enter = [&rig] {
+        rig.slow.reset();
+        rig.click("signIn");
+        QTRY_VERIFY(rig.slow);
+        rig.slow->end(azure::Account{.name = "alice", .expires = {1795168800, 0}});
+        QTRY_COMPARE(rig.desk->standing(), AzureDesk::Standing::In);
+    };
+    enter();
+    rig.click("signIn"); // which signs out now
+    QVERIFY(rig.find<QLabel>("account")->text().contains("Signed out"));
+    QVERIFY(rowOf(rig, 0).contains("signed out"));
+    const AzureDesk next(realWays(rig.file()));
+    QVERIFY(next.chosen() && next.chosen()->signedOut);
+    enter();
+    const AzureDesk after(realWays(rig.file()));
+    QVERIFY(after.chosen() && !after.chosen()->signedOut);
+}
+
+void AzureTest::aLabOfTheTerminalIsKept()
+{
+    Rig rig(Rig::Sessions::Real, [](AzureWays& ways) {
+        azure::LabPlaces places;
+        places.imds = places.entra = places.arm = places.graph = places.aia = "https://localhost:1";
+        const auto kept = azure::labConnection("default", places, {});
+        QFile file(ways.file);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(QByteArray::fromStdString(azure::connectionsJson({&kept, 1})));
+    });
+    QCOMPARE(rig.desk->connections().size(), 1U);
+    QVERIFY2(!rowOf(rig, 0).contains("until the window closes"), qUtf8Printable(rowOf(rig, 0)));
+    rig.enterLab();
+    rig.click("newConnection"); // which has all of them written
+    QVERIFY(contents(rig.file()).contains("\"default\""));
+    QVERIFY(!contents(rig.file()).contains("Lab:"));
 }
 
 void AzureTest::aConnectionIsWrittenAndItsSecretIsNot()
