@@ -103,7 +103,7 @@ public:
     explicit Arc(Simulated& simulated)
         : m_service([this, &simulated](const http::Request& request) {
             if (request.header("Authorization")) {
-                return identityAnswer(simulated.now());
+                return answer ? answer(request) : identityAnswer(simulated.now());
             }
             http::Response refusal = http::text(401, "");
             refusal.headers.push_back({"WWW-Authenticate", challenge});
@@ -120,6 +120,7 @@ public:
 
     Folder folder;
     std::string challenge;
+    std::function<http::Response(const http::Request&)> answer; ///< unset: as agents of old
 
 private:
     IdentityService m_service;
@@ -176,13 +177,79 @@ TEST(Arc, MayNotHaveOtherFilesRead)
     }
 }
 
-TEST(Arc, HasOneIdentityOnly)
+namespace {
+
+constexpr char kOther[] = "9c1f64a2-5a0e-4f55-9a43-3c8a3f1d2b10";
+constexpr char kIdentity[] = "/subscriptions/x/resourceGroups/g/providers/"
+                             "Microsoft.ManagedIdentity/userAssignedIdentities/one";
+
+} // namespace
+
+TEST(Arc, IsAskedForAnIdentityByTheNamesThatItsAgentHas)
+{
+    using Is = Credential::IdentityIs;
+    const std::tuple<Is, const char*, const char*> ids[]{{Is::ClientId, kGuid, "client_id"},
+        {Is::ObjectId, kGuid, "object_id"}, {Is::ResourceId, kIdentity, "msi_res_id"}};
+    for (const auto& [is, id, name] : ids) {
+        Simulated simulated;
+        Arc arc(simulated);
+        arc.answer
+            = [&](const auto& request) { return identityAnswer(simulated.now(), echoOf(request)); };
+        EXPECT_EQ(idOf(simulated.open(with(simulated, is, id))->signIn({}, {})), "") << name;
+        const auto asked = arc.asked();
+        ASSERT_EQ(asked.size(), 2U) << name;
+        EXPECT_EQ(asked[0].query(name), id);
+        EXPECT_EQ(asked[1].query(name), id);
+        EXPECT_EQ(asked[0].query("api-version"), "2020-06-01");
+    }
+}
+
+TEST(Arc, ConfirmsAnIdentityInAnyCase)
 {
     Simulated simulated;
-    const Arc arc(simulated);
+    Arc arc(simulated);
+    arc.answer = [&](const auto&) {
+        return identityAnswer(
+            simulated.now(), R"(,"client_id":"0B0E3A8E-9F0E-4C07-8F7C-5D3A0F6F1C11")");
+    };
     const auto session = simulated.open(with(simulated, Credential::IdentityIs::ClientId, kGuid));
-    EXPECT_EQ(idOf(session->signIn({}, {})), azure::issue::kIdentitySelector.value);
-    EXPECT_TRUE(arc.asked().empty());
+    EXPECT_EQ(idOf(session->signIn({}, {})), "");
+}
+
+TEST(Arc, OfOldThatGivesAnotherIdentitysTokenIsNotBelieved)
+{
+    using Is = Credential::IdentityIs;
+    const std::tuple<Is, const char*, std::string, const char*> answers[]{
+        {Is::ClientId, kGuid, "", ""},
+        {Is::ClientId, kGuid, ",\"client_id\":\"" + std::string(kOther) + "\"", kOther},
+        {Is::ObjectId, kGuid, ",\"client_id\":\"" + std::string(kGuid) + "\"", ""},
+        {Is::ResourceId, kIdentity, "", ""},
+    };
+    for (const auto& [is, id, more, answered] : answers) {
+        Simulated simulated;
+        Arc arc(simulated);
+        arc.answer
+            = [&, said = more](const auto&) { return identityAnswer(simulated.now(), said); };
+        const auto session = simulated.open(with(simulated, is, id));
+        const auto account = session->signIn({}, {});
+        ASSERT_EQ(idOf(account), azure::issue::kIdentitySelector.value) << more;
+        EXPECT_EQ(paramOf(account.problem(), "identity"), id);
+        EXPECT_EQ(paramOf(account.problem(), "answered"), answered);
+        EXPECT_FALSE(session->account()) << "nobody is signed in by such a token";
+    }
+}
+
+TEST(Arc, SaysAtOnceThatAnIdentityIsNotTheMachines)
+{
+    Simulated simulated;
+    Arc arc(simulated);
+    arc.answer = [](const auto&) {
+        return http::json(404, R"({"error":"not_found","error_description":"no such identity"})");
+    };
+    const Time start = simulated.now();
+    const auto session = simulated.open(with(simulated, Credential::IdentityIs::ClientId, kGuid));
+    EXPECT_EQ(idOf(session->signIn({}, {})), azure::issue::kIdentityNotFound.value);
+    EXPECT_EQ(simulated.now(), start) << "it was waited for what does not come";
 }
 
 namespace {

@@ -40,12 +40,23 @@ private:
     lab::http::Server m_server;
 };
 
-/// With a token that nobody can read, of an hour.
-inline lab::http::Response identityAnswer(Time now)
+/// With a token that nobody can read, of an hour, and what else the service says of it (",\"a\":\"b\"").
+inline lab::http::Response identityAnswer(Time now, const std::string& more = {})
 {
     return lab::http::json(200,
         R"({"access_token":"opaque","token_type":"Bearer","resource":"r","expires_on":")"
-            + std::to_string(now.seconds + 3600) + "\"}");
+            + std::to_string(now.seconds + 3600) + "\"" + more + "}");
+}
+
+/// As Arc's agents do that know user-assigned identities: whose token it is, in the terms it was asked in.
+inline std::string echoOf(const lab::http::Request& request)
+{
+    for (const char* name : {"client_id", "object_id", "msi_res_id"}) {
+        if (const auto asked = request.query(name)) {
+            return ",\"" + std::string(name) + "\":\"" + *asked + "\"";
+        }
+    }
+    return {};
 }
 
 } // namespace attest::test

@@ -127,10 +127,10 @@ TEST_F(SdkIdentity, OfAppServiceByObjectIdHasTheServicesName)
 TEST_F(SdkIdentity, OfArcWithItsChallenge)
 {
     folder.file("a-1.key", "of-the-agent");
-    std::string tokens = "/var/opt/azcmagent/tokens";
+    std::string tokens;
     const IdentityService agent([&tokens](const lab::http::Request& request) {
         if (request.header("Authorization")) {
-            return identityAnswer(lab::systemTime());
+            return identityAnswer(lab::systemTime(), echoOf(request));
         }
         auto refusal = lab::http::text(401, "");
         refusal.headers.push_back({"WWW-Authenticate", "Basic realm=" + tokens + "/a-1.key"});
@@ -140,14 +140,22 @@ TEST_F(SdkIdentity, OfArcWithItsChallenge)
         {"IMDS_ENDPOINT", agent.url()}};
     auto variables = where;
     variables["ARC_TOKENS"] = folder.path();
-    theirsFor(Is::None, {}, variables);
-    tokens = folder.path();
     simulated.around.arcTokens = folder.path();
-    oursFor(Is::None, {}, where);
-    const auto asked = agent.asked();
-    ASSERT_EQ(asked.size(), 4U) << "each asks, is challenged, and asks again";
-    EXPECT_EQ(asked[0].header("Authorization"), std::nullopt);
-    EXPECT_EQ(asked[1].header("Authorization"), "Basic of-the-agent");
-    expectSame(asked[2], asked[0]);
-    expectSame(asked[3], asked[1]);
+    const std::pair<Is, std::string> identities[]{
+        {Is::None, ""}, {Is::ClientId, kGuid}, {Is::ObjectId, kGuid}, {Is::ResourceId, kResource}};
+    for (const auto& [is, id] : identities) {
+        SCOPED_TRACE(is == Is::None ? "the machine's own" : optionOf(is));
+        const std::size_t before = agent.asked().size();
+        tokens = "/var/opt/azcmagent/tokens";
+        theirsFor(is, id, variables);
+        tokens = folder.path();
+        oursFor(is, id, where);
+        const auto all = agent.asked();
+        ASSERT_EQ(all.size(), before + 4) << "each asks, is challenged, and asks again";
+        const auto* asked = all.data() + before;
+        EXPECT_EQ(asked[0].header("Authorization"), std::nullopt);
+        EXPECT_EQ(asked[1].header("Authorization"), "Basic of-the-agent");
+        expectSame(asked[2], asked[0]);
+        expectSame(asked[3], asked[1]);
+    }
 }

@@ -19,14 +19,12 @@ std::string variable(const Asking& asking, const char* name)
     return asking.around.environment ? asking.around.environment(name).value_or("") : std::string();
 }
 
-/// "&client_id=…" by the name that the source has for it; nothing where it has none.
-std::optional<std::string> selectorOf(const Credential& credential, IdentitySource source)
+/// "&client_id=…" by the name that the source has for it; empty where any identity will do. Arc's agent has
+/// the metadata service's names: it passes over mi_res_id in silence.
+std::string selectorOf(const Credential& credential, IdentitySource source)
 {
     if (credential.identityIs == Is::None) {
-        return "";
-    }
-    if (source == IdentitySource::Arc) {
-        return std::nullopt; // has one identity only
+        return {};
     }
     const bool service = source == IdentitySource::AppService;
     const char* name = credential.identityIs == Is::ClientId ? "client_id"
@@ -85,15 +83,10 @@ Result<Tokens> byManagedIdentity(const Asking& asking)
     if (!place) {
         return place.problem();
     }
-    const auto selector = selectorOf(asking.connection.credential, place->source);
-    if (!selector) {
-        return Problem{
-            issue::kIdentitySelector, {{"source", std::string(nameOf(place->source))}}, {}};
-    }
     net::HttpRequest request;
     request.url = place->url + (place->url.find('?') == std::string::npos ? "?" : "&")
         + "api-version=" + place->version + "&resource=" + percentEncoded(asking.resource)
-        + *selector;
+        + selectorOf(asking.connection.credential, place->source);
     request.reach = place->reach;
     request.bounds.connect = std::chrono::milliseconds(3000);
     request.bounds.bodyBytes = 256U << 10U;

@@ -2,6 +2,7 @@
 #include "azure/sign_in/identity_endpoint.h"
 
 #include "azure/sign_in/credential_issues.h"
+#include "base/ascii.h"
 #include "base/bounded_text.h"
 #include "base/redact.h"
 
@@ -21,6 +22,51 @@ Params paramsFor(IdentitySource source, Params more)
 {
     more.insert(more.begin(), {"source", std::string(nameOf(source))});
     return more;
+}
+
+bool selects(const Asking& asking)
+{
+    return asking.connection.credential.identityIs != Credential::IdentityIs::None;
+}
+
+/// Which identity an answer of Arc's says that its token is of, in the terms it was asked in.
+std::string identityIn(const JsonMembers& answer, Credential::IdentityIs is)
+{
+    using enum Credential::IdentityIs;
+    switch (is) {
+    case ClientId:
+        return answer.text("client_id").value_or("");
+    case ObjectId:
+        return answer.text("object_id").value_or("");
+    case ResourceId:
+        return answer.text("msi_res_id").value_or(answer.text("mi_res_id").value_or(""));
+    case None:
+        break;
+    }
+    return {};
+}
+
+/// Agents of Arc from before user-assigned identities pass over which one is asked for and give the machine's
+/// own. Newer ones say in the answer whose token it is; an agent's version is told by nothing else.
+std::optional<Problem> unconfirmed(const Asking& asking, const JsonMembers& answer)
+{
+    const Credential& credential = asking.connection.credential;
+    const std::string answered = identityIn(answer, credential.identityIs);
+    // Guids and resource ids alike are compared without case.
+    if (!selects(asking) || equalNoCase(answered, credential.identity)) {
+        return std::nullopt;
+    }
+    return Problem{issue::kIdentitySelector,
+        paramsFor(IdentitySource::Arc,
+            {{"identity", bounded(credential.identity, kMostNameBytes)},
+                {"answered", bounded(answered, kMostNameBytes)}}),
+        {}};
+}
+
+/// Elsewhere 404 passes. Agents of Arc that know user-assigned identities mean one that is not the machine's.
+bool isUnassigned(const Asking& asking, const net::HttpReply& reply, IdentitySource source)
+{
+    return source == IdentitySource::Arc && reply.status == 404 && selects(asking);
 }
 
 /// The words that the service has for its refusals are all that tells them apart: both are an
@@ -57,7 +103,8 @@ Problem refusedBy(const Asking& asking, const net::HttpReply& reply, IdentitySou
     const std::string code = bounded(json->text("error").value_or(""), kMostNameBytes);
     const std::string message
         = bounded(redactSecrets(said.value_or(other.value_or(""))), kMostTextBytes);
-    return {meaningOf(code, message),
+    return {
+        isUnassigned(asking, reply, source) ? issue::kIdentityNotFound : meaningOf(code, message),
         paramsFor(source,
             {{"status", status}, {"code", code}, {"message", message},
                 {"resource", bounded(asking.resource, kMostNameBytes)}}),
@@ -79,6 +126,11 @@ Result<Tokens> tokensOf(const Asking& asking, net::HttpReply& reply, IdentitySou
     auto tokens = tokensIn(*json, asking.clock());
     if (const auto* member = std::get_if<std::string>(&tokens)) {
         return Problem{issue::kIdentityBadAnswer, paramsFor(source, {{"member", *member}}), {}};
+    }
+    auto problem
+        = source == IdentitySource::Arc ? unconfirmed(asking, *json) : std::optional<Problem>();
+    if (problem) {
+        return *std::move(problem);
     }
     return std::get<Tokens>(std::move(tokens));
 }
@@ -116,7 +168,7 @@ Result<Tokens> identityToken(
         if (reply->status == 200) {
             return tokensOf(asking, *reply, source);
         }
-        if (!passes(reply->status)) {
+        if (!passes(reply->status) || isUnassigned(asking, *reply, source)) {
             return refusedBy(asking, *reply, source);
         }
         status = reply->status;
