@@ -187,7 +187,7 @@ void AzureTest::whoSignedOutIsOutAtTheNextStart()
         rig.slow.reset();
         rig.click("signIn");
         QTRY_VERIFY(rig.slow);
-        rig.slow->end(azure::Account{.name = "alice", .expires = {1795168800, 0}});
+        rig.slow->end(azure::Account{"alice", {}, {}, {1795168800, 0}, true, {}});
         QTRY_COMPARE(rig.desk->standing(), AzureDesk::Standing::In);
     };
     enter();
