@@ -24,6 +24,22 @@ bool reallyPause(std::chrono::milliseconds time, const net::Cancel& cancel)
     return false;
 }
 
+Tries::Then Tries::after(const net::HttpReply& reply, std::chrono::seconds usual,
+    const std::string& url, const net::Cancel& cancel)
+{
+    const auto asked = retryAfter(reply).value_or(usual);
+    const auto time = std::min(asked, m_patience.cap);
+    if (m_made >= m_patience.attempts || m_waited + time > m_patience.all) {
+        return Then::Enough;
+    }
+    m_waited += time;
+    if (m_patience.waiting) {
+        m_patience.waiting({time, asked, reply.status, m_made, url});
+    }
+    ++m_made;
+    return m_patience.pause(time, cancel) ? Then::Again : Then::Cancelled;
+}
+
 std::optional<std::chrono::seconds> retryAfter(const net::HttpReply& reply)
 {
     const std::string* text = reply.header("Retry-After");

@@ -33,6 +33,24 @@ struct Patience {
     std::function<void(const Waiting&)> waiting; ///< may be called from any thread
 };
 
+/// The tries of one request and the pauses between them, within somebody's patience.
+class Tries {
+public:
+    explicit Tries(const Patience& patience) : m_patience(patience) {}
+
+    [[nodiscard]] unsigned made() const { return m_made; } ///< the one under way included
+    enum class Then { Again, Enough, Cancelled };
+    /// What to do after an answer that may pass. Waits as long as the service asks, or else as is `usual`,
+    /// before it says Again.
+    [[nodiscard]] Then after(const net::HttpReply& reply, std::chrono::seconds usual,
+        const std::string& url, const net::Cancel& cancel);
+
+private:
+    const Patience& m_patience;
+    unsigned m_made = 1;
+    std::chrono::seconds m_waited{0};
+};
+
 /// What Retry-After says (RFC 9110 10.2.3) in seconds: a date counts from the answer's own Date. Nothing
 /// where it is absent or makes no sense.
 [[nodiscard]] std::optional<std::chrono::seconds> retryAfter(const net::HttpReply& reply);

@@ -4,6 +4,7 @@
 #include "doctor/issues.h"
 #include "trust/aia.h"
 #include "trust/anchors.h"
+#include "trust/notes.h"
 
 #include <algorithm>
 
@@ -36,10 +37,13 @@ std::vector<std::string> wantedOf(const Round& round)
                                             : usualDownloads();
 }
 
-bool holdsCertificate(const Bytes& body)
+/// The first certificate of what was downloaded.
+std::optional<InUse> certificateIn(const Bytes& body)
 {
     const auto read = trust::readCertificates(body);
-    return read && !read->empty();
+    return read && !read->empty()
+        ? std::optional(InUse{trust::nameParam(read->front()->subject), read->front()->notAfter})
+        : std::nullopt;
 }
 
 void lookAt(const InUse& one, Time now, Diagnosis& diagnosis)
@@ -74,15 +78,17 @@ void tellCase(const Subject& subject, Diagnosis& diagnosis)
 }
 
 /// Shipped anchors that have ended are not in use any more; the others end one day.
-void lookAtAnchors(Time now, Diagnosis& diagnosis)
+std::vector<InUse> anchorsInUse(Time now)
 {
+    std::vector<InUse> all;
     for (const auto& anchor : trust::shippedAnchors().all()) {
         const auto until
             = anchor.certificate ? std::optional(anchor.certificate->notAfter) : anchor.notAfter;
         if (until && *until >= now) {
-            lookAt({anchor.name, *until}, now, diagnosis);
+            all.push_back({anchor.name, *until});
         }
     }
+    return all;
 }
 
 } // namespace
@@ -108,12 +114,12 @@ Diagnosis checkDownloads(Round& round)
         } else if (answer.status() != kOk) {
             diagnosis.findings.push_back({issue::kDownloadMissing, Severity::Warning,
                 {{"url", url}, {"status", std::int64_t{answer.status()}}}, {}});
-        } else if (!holdsCertificate(answer.reply->body)) {
+        } else if (const auto found = certificateIn(answer.reply->body)) {
+            diagnosis.findings.push_back({issue::kDownloadFound, Severity::Note,
+                {{"url", url}, {"name", found->name}, {"date", found->notAfter}}, {}});
+        } else {
             diagnosis.findings.push_back({issue::kDownloadForeign, Severity::Failure,
                 {{"url", url}, {"found", answer.type()}}, {}});
-        } else {
-            diagnosis.findings.push_back(
-                {issue::kDownloadFound, Severity::Note, {{"url", url}}, {}});
         }
         diagnosis.commands.push_back(
             {{"curl", "-sS", "-o", "/dev/null", "-w", "%{http_code} %{content_type}", url},
@@ -128,10 +134,19 @@ Diagnosis checkCertificates(Round& round)
     Diagnosis diagnosis;
     const auto now = round.subject().clock();
     const auto& given = round.subject().chain;
-    for (const auto& one : given.empty() ? round.document.chain : given) {
+    auto all = given.empty() ? round.document.chain : given;
+    const auto anchors = anchorsInUse(now);
+    all.insert(all.end(), anchors.begin(), anchors.end());
+    for (const auto& one : all) {
         lookAt(one, now, diagnosis);
     }
-    lookAtAnchors(now, diagnosis);
+    if (const auto first = std::ranges::min_element(all, {}, &InUse::notAfter);
+        first != all.end()) {
+        diagnosis.findings.push_back({issue::kCertificatesLast, Severity::Note,
+            {{"count", static_cast<std::int64_t>(all.size())}, {"name", first->name},
+                {"date", first->notAfter}},
+            {}});
+    }
     tellCase(round.subject(), diagnosis);
     diagnosis.state = stateOf(diagnosis.findings);
     return diagnosis;

@@ -15,11 +15,8 @@ Diagnosis checkDocument(Round& round)
     azure::FetchMeans means;
     means.transport = round.subject().transport;
     means.metadata = round.subject().connection.endpoints.metadata;
-    // A machine may ask so many times a second, and the checks before this one asked, too. What lasts longer
-    // is how things are.
-    means.imds.attempts = 3;
-    means.imds.cap = std::chrono::seconds(2);
-    means.imds.all = std::chrono::seconds(4);
+    // A machine may ask so many times a second, and the checks before this one asked, too.
+    means.imds = round.patience();
     const auto fetched = plan ? azure::fetch(*plan, means, round.cancel())
                               : Result<azure::Fetched>(plan.problem());
     if (!fetched) {

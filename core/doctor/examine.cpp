@@ -66,6 +66,9 @@ Diagnosis make(const Step& step, Round& round, const std::vector<Diagnosis>& mad
         }
     }
     auto diagnosis = step.make(round);
+    for (auto& waited : round.takeWaits()) {
+        diagnosis.findings.push_back(std::move(waited));
+    }
     // What is wrong comes before what was seen beside it: where there is room for one, it is shown.
     std::stable_partition(diagnosis.findings.begin(), diagnosis.findings.end(),
         [](const Finding& each) { return each.severity != Severity::Note; });
@@ -104,7 +107,7 @@ State stateOf(const std::vector<Finding>& findings)
 std::vector<Diagnosis> examine(
     const Subject& subject, const net::Cancel& cancel, const Progress& progress)
 {
-    Round round(subject, cancel);
+    Round round(subject, cancel, progress.waiting);
     std::vector<Diagnosis> made;
     for (const auto& step : steps()) {
         if (progress.begins) {

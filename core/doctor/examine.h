@@ -12,6 +12,7 @@ namespace attest::doctor {
 struct Progress {
     std::function<void(const Check&)> begins;
     std::function<void(const Diagnosis&)> done;
+    std::function<void(const azure::Waiting&)> waiting = {}; ///< before a pause
 };
 
 /// Makes all checks, one after the other. Blocks; call it off the interface's thread. One whose needs did

@@ -5,6 +5,7 @@
 #include "doctor/hops.h"
 #include "doctor/issues.h"
 
+#include <algorithm>
 #include <array>
 
 namespace attest::doctor {
@@ -42,10 +43,15 @@ bool isOfProxy(const Problem& problem)
     return problem.id == net::issue::kProxyFailed;
 }
 
-std::string issuerOf(const Bytes& der)
+Finding sessionWith(const std::string& host, const net::TlsFacts& tls)
 {
-    const auto certificate = decode::decodeCertificate(der);
-    return certificate ? decode::nameText((*certificate)->issuer, 120) : std::string();
+    const auto certificate = decode::decodeCertificate(tls.chain.front());
+    Params params{{"host", host}, {"version", tls.version}};
+    if (certificate) {
+        params.push_back({"issuer", decode::nameText((*certificate)->issuer, 120)});
+        params.push_back({"date", (*certificate)->notAfter});
+    }
+    return {issue::kTlsSession, Severity::Note, std::move(params), {}};
 }
 
 } // namespace
@@ -57,7 +63,10 @@ Diagnosis checkNames(Round& round)
     return ofEach(round, [](const std::string& url, const Asked& asked, auto& findings) {
         if (asked.reply) {
             findings.push_back({issue::kReached, Severity::Note,
-                {{"host", hostOf(url)}, {"status", std::int64_t{asked.status()}}}, {}});
+                {{"host", hostOf(url)}, {"status", std::int64_t{asked.status()}},
+                    {"address", asked.reply->address},
+                    {"ms", std::int64_t{asked.reply->took.count()}}},
+                {}});
         } else if (!isOfTls(asked.reply.problem()) && !isOfProxy(asked.reply.problem())) {
             findings.push_back(findingFrom(asked.reply.problem()));
         }
@@ -66,7 +75,9 @@ Diagnosis checkNames(Round& round)
 
 Diagnosis checkProxy(Round& round)
 {
-    auto diagnosis = ofEach(round, [](const std::string& url, const Asked& asked, auto& findings) {
+    std::string direct; // who answered for itself
+    std::vector<std::string> proxies;
+    const auto look = [&](const std::string& url, const Asked& asked, auto& findings) {
         const auto host = hostOf(url);
         if (!asked.reply) {
             if (isOfProxy(asked.reply.problem())) {
@@ -82,11 +93,19 @@ Diagnosis checkProxy(Round& round)
             findings.push_back({issue::kSomethingBetween, Severity::Failure,
                 {{"host", host}, {"status", std::int64_t{asked.status()}}, {"found", asked.type()}},
                 {}});
+        } else {
+            direct += (direct.empty() ? "" : ", ") + host;
         }
-    });
-    if (round.viaProxy()) {
-        diagnosis.findings.push_back({issue::kProxyInUse, Severity::Note,
-            {{"proxy", hostOf(round.subject().connection.proxy.url)}}, {}});
+        if (const auto proxy = round.proxyTo(url);
+            !proxy.empty() && std::ranges::find(proxies, proxy) == proxies.end()) {
+            proxies.push_back(proxy);
+            findings.push_back({issue::kProxyInUse, Severity::Note, {{"proxy", proxy}}, {}});
+        }
+    };
+    auto diagnosis = ofEach(round, look);
+    if (!direct.empty()) {
+        diagnosis.findings.push_back(
+            {issue::kNothingBetween, Severity::Note, {{"hosts", direct}}, {}});
     }
     return diagnosis;
 }
@@ -99,10 +118,7 @@ Diagnosis checkTls(Round& round)
                 findings.push_back(findingFrom(asked.reply.problem()));
             }
         } else if (const auto& tls = asked.reply->tls; tls && !tls->chain.empty()) {
-            findings.push_back({issue::kTlsSession, Severity::Note,
-                {{"host", hostOf(url)}, {"version", tls->version},
-                    {"issuer", issuerOf(tls->chain.front())}},
-                {}});
+            findings.push_back(sessionWith(hostOf(url), *tls));
         }
     });
 }
@@ -131,7 +147,7 @@ Diagnosis checkClock(Round& round)
                 off <= kWorth      ? Severity::Note
                     : off > kWrong ? Severity::Failure
                                    : Severity::Warning,
-                {{"seconds", off}, {"host", hostOf(url)}}, {}};
+                {{"seconds", off}, {"host", hostOf(url)}, {"time", asked.at}}, {}};
         }
     }
     diagnosis.findings.push_back(

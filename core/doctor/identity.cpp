@@ -5,6 +5,8 @@
 #include "doctor/hops.h"
 #include "doctor/issues.h"
 
+#include <charconv>
+
 namespace attest::doctor {
 namespace {
 
@@ -20,7 +22,7 @@ std::string selectorOf(const azure::Credential& credential)
     return name ? "&" + std::string(name) + "=" + encoded(credential.identity) : std::string();
 }
 
-Asked tokenFor(const Round& round, const std::string& audience)
+Asked tokenFor(Round& round, const std::string& audience)
 {
     return round.metadata("/metadata/identity/oauth2/token?api-version=2018-02-01&resource="
             + encoded(audience) + selectorOf(round.subject().connection.credential),
@@ -48,6 +50,9 @@ Finding refusedBy(const Asked& answer, const std::string& audience)
     if (!answer.reply) {
         return findingFrom(answer.reply.problem());
     }
+    if (auto busy = answer.throttled()) {
+        return *std::move(busy);
+    }
     const auto json = answer.json();
     const auto reason = json.text("error_description");
     const auto low = lowered(reason);
@@ -63,6 +68,18 @@ Finding refusedBy(const Asked& answer, const std::string& audience)
     }
     return {issue::kIdentityRefused, Severity::Failure,
         {{"status", std::int64_t{answer.status()}}, {"reason", reason.substr(0, 300)}}, {}};
+}
+
+Finding foundToken(const std::string& audience, const JsonValue& header, const JsonValue& claims)
+{
+    Params params{{"audience", audience}, {"issuer", claims.text("iss")},
+        {"version", claims.text("ver")}, {"kid", header.text("kid")}};
+    std::int64_t end = 0;
+    const auto text = claims.at("exp").number();
+    if (std::from_chars(text.data(), text.data() + text.size(), end).ec == std::errc()) {
+        params.push_back({"date", Time{end, 0}});
+    }
+    return {issue::kTokenFound, Severity::Note, std::move(params), {}};
 }
 
 } // namespace
@@ -112,8 +129,7 @@ Diagnosis checkAudience(Round& round)
             {{"found", found}, {"expected", audience}}, {}});
     }
     if (diagnosis.findings.empty()) {
-        diagnosis.findings.push_back({issue::kTokenFound, Severity::Note,
-            {{"audience", audience}, {"issuer", claims.text("iss")}}, {}});
+        diagnosis.findings.push_back(foundToken(audience, header, claims));
     }
     diagnosis.state = stateOf(diagnosis.findings);
     return diagnosis;

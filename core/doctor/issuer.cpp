@@ -50,6 +50,8 @@ Diagnosis checkDiscovery(Round& round)
     round.keysUrl = json.text("jwks_uri");
     if (!answer.reply) {
         diagnosis.findings.push_back(findingFrom(answer.reply.problem()));
+    } else if (auto busy = answer.throttled()) {
+        diagnosis.findings.push_back(std::move(*busy));
     } else if (answer.status() != kOk || round.keysUrl.empty()) {
         diagnosis.findings.push_back({issue::kNoDiscovery, Severity::Failure,
             {{"url", url}, {"status", std::int64_t{answer.status()}}}, {}});
@@ -61,7 +63,9 @@ Diagnosis checkDiscovery(Round& round)
             {{"url", bounded(round.keysUrl, kMostTextBytes)}, {"expected", hostOf(url)}}, {}});
     } else {
         diagnosis.findings.push_back({issue::kDiscoveryFound, Severity::Note,
-            {{"url", url}, {"issuer", bounded(json.text("issuer"), kMostTextBytes)}}, {}});
+            {{"url", url}, {"issuer", bounded(json.text("issuer"), kMostTextBytes)},
+                {"keys", bounded(round.keysUrl, kMostTextBytes)}},
+            {}});
     }
     diagnosis.state = stateOf(diagnosis.findings);
     return diagnosis;
@@ -73,6 +77,8 @@ Diagnosis checkKeys(Round& round)
     const auto& answer = round.get(round.keysUrl);
     if (!answer.reply) {
         diagnosis.findings.push_back(findingFrom(answer.reply.problem()));
+    } else if (auto busy = answer.throttled()) {
+        diagnosis.findings.push_back(std::move(*busy));
     } else {
         Buffers buffers;
         decode::Tree tree;
@@ -93,7 +99,9 @@ Diagnosis checkKeys(Round& round)
                 {{"kid", bounded(round.tokenKid, kMostNameBytes)}, {"url", round.keysUrl}}, {}});
         } else {
             diagnosis.findings.push_back({issue::kKeysFound, Severity::Note,
-                {{"url", round.keysUrl}, {"count", std::int64_t(keys->keys.size())}}, {}});
+                {{"url", round.keysUrl}, {"count", std::int64_t(keys->keys.size())},
+                    {"kid", bounded(round.tokenKid, kMostNameBytes)}},
+                {}});
         }
     }
     diagnosis.state = stateOf(diagnosis.findings);

@@ -10,25 +10,43 @@ namespace attest::doctor::issue {
 inline constexpr IssueId kWaits{"doctor.waits"}; ///< params: check (whose result it needs)
 inline constexpr IssueId kCancelled{"doctor.cancelled"};
 inline constexpr IssueId kNotSignedIn{"doctor.not-signed-in"};
+inline constexpr IssueId kWaited{"doctor.waited"};       ///< params: host, seconds, asked (by it)
+inline constexpr IssueId kThrottled{"doctor.throttled"}; ///< params: host
 
 // What was seen where a check holds: what somebody else's eyes would ask for.
-inline constexpr IssueId kReached{"doctor.reached"};                ///< params: host, status
-inline constexpr IssueId kClockRight{"doctor.clock-right"};         ///< params: seconds, host
+/// params: host, status, address (empty through a proxy's replay), ms
+inline constexpr IssueId kReached{"doctor.reached"};
+inline constexpr IssueId kNothingBetween{"doctor.nothing-between"}; ///< params: hosts
+inline constexpr IssueId kClockRight{"doctor.clock-right"};         ///< params: seconds, host, time
 inline constexpr IssueId kMetadataFound{"doctor.metadata-found"};   ///< params: address, machine
-inline constexpr IssueId kDocumentFound{"doctor.document-found"};   ///< params: name, date
-inline constexpr IssueId kArmAnswers{"doctor.arm-answers"};         ///< params: host, count
-inline constexpr IssueId kTokenFound{"doctor.token-found"};         ///< params: audience, issuer
-inline constexpr IssueId kDiscoveryFound{"doctor.discovery-found"}; ///< params: url, issuer
-inline constexpr IssueId kKeysFound{"doctor.keys-found"};           ///< params: url, count
-inline constexpr IssueId kDownloadFound{"doctor.download-found"};   ///< params: url
+/// params: address, plain and forwarded (statuses)
+inline constexpr IssueId kMetadataRulesKept{"doctor.metadata-rules-kept"};
+inline constexpr IssueId kDocumentFound{"doctor.document-found"}; ///< params: name, date
+inline constexpr IssueId kArmAnswers{"doctor.arm-answers"};       ///< params: host, account, count
+/// params: audience, issuer, version, kid, date (its end)
+inline constexpr IssueId kTokenFound{"doctor.token-found"};
+/// params: application, audience, object, version (of tokens)
+inline constexpr IssueId kApplicationFound{"doctor.application-found"};
+/// params: application, principal (object id)
+inline constexpr IssueId kServicePrincipalFound{"doctor.service-principal-found"};
+inline constexpr IssueId kTokenVersionFits{
+    "doctor.token-version-fits"};                                   ///< params: issuer, version
+inline constexpr IssueId kDiscoveryFound{"doctor.discovery-found"}; ///< params: url, issuer, keys
+inline constexpr IssueId kKeysFound{"doctor.keys-found"};           ///< params: url, count, kid
+inline constexpr IssueId kDownloadFound{"doctor.download-found"};   ///< params: url, name, date
+inline constexpr IssueId kCertificatesLast{
+    "doctor.certificates-last"};                              ///< params: count, name, date
+inline constexpr IssueId kRightsFound{"doctor.rights-found"}; ///< params: account, scope, actions
+/// params: principal, role, scope, actions
+inline constexpr IssueId kPrincipalRightsFound{"doctor.principal-rights-found"};
 
 // Of the way.
 inline constexpr IssueId kProxyInUse{"doctor.proxy-in-use"};              ///< params: proxy
 inline constexpr IssueId kProxyWantsSignIn{"doctor.proxy-wants-sign-in"}; ///< params: host
 /// Somebody else answers in the service's place. params: host, status, found (content type)
 inline constexpr IssueId kSomethingBetween{"doctor.something-between"};
-inline constexpr IssueId kTlsSession{"doctor.tls-session"};   ///< params: host, version, issuer
-inline constexpr IssueId kClockAhead{"doctor.clock-ahead"};   ///< ours. params: seconds, host
+inline constexpr IssueId kTlsSession{"doctor.tls-session"}; ///< params: host, version, issuer, date
+inline constexpr IssueId kClockAhead{"doctor.clock-ahead"}; ///< ours. params: seconds, host
 inline constexpr IssueId kClockBehind{"doctor.clock-behind"}; ///< ours. params: seconds, host
 inline constexpr IssueId kNoDate{"doctor.no-date"};
 
@@ -62,6 +80,8 @@ inline constexpr IssueId kAssignmentRequired{"doctor.assignment-required"}; ///<
 inline constexpr IssueId kTokenVersion{"doctor.token-version"};
 /// Version 2 tokens name the application's id as audience. params: audience, application
 inline constexpr IssueId kAudienceForm{"doctor.audience-form"};
+/// An issuer of no form that Entra's have says no version. params: issuer
+inline constexpr IssueId kIssuerForm{"doctor.issuer-form"};
 inline constexpr IssueId kNoDiscovery{"doctor.no-discovery"};         ///< params: url, status
 inline constexpr IssueId kDiscoveryIssuer{"doctor.discovery-issuer"}; ///< params: found, expected
 /// Keys of a host that is neither the issuer's nor a sign-in service's. params: url, expected (host)
@@ -80,8 +100,9 @@ inline constexpr IssueId kCertificateExpired{"doctor.certificate-expired"}; ///<
 inline constexpr IssueId kCertificateEnds{"doctor.certificate-ends"}; ///< params: name, date, days
 
 // Of rights.
-inline constexpr IssueId kNoRight{"doctor.no-right"};             ///< params: action, scope
-inline constexpr IssueId kRightsRefused{"doctor.rights-refused"}; ///< params: scope, status, code
+inline constexpr IssueId kNothingToRead{"doctor.nothing-to-read"}; ///< no scope, and none is seen
+inline constexpr IssueId kNoRight{"doctor.no-right"};              ///< params: action, scope
+inline constexpr IssueId kRightsRefused{"doctor.rights-refused"};  ///< params: scope, status, code
 /// What a machine is connected to could not be read. params: scope, status
 inline constexpr IssueId kNetworkUnknown{"doctor.network-unknown"};
 inline constexpr IssueId kPrincipalNotGiven{"doctor.principal-not-given"};

@@ -43,6 +43,8 @@ Diagnosis checkMetadata(Round& round)
             {issue::kNoMetadata, Severity::Missing, {{"address", addressOf(round)}}, {}});
         diagnosis.commands.push_back(
             {{"ip", "route", "get", hostOf(addressOf(round))}, Command::Where::OnTheHost});
+    } else if (auto busy = versions.throttled()) {
+        diagnosis.findings.push_back(std::move(*busy));
     } else if (!versions.json().at("apiVersions").isArray()) {
         diagnosis.findings.push_back({issue::kMetadataForeign, Severity::Failure,
             {{"address", addressOf(round)}, {"status", std::int64_t{versions.status()}},
@@ -66,11 +68,22 @@ Diagnosis checkMetadataRules(Round& round)
     const auto say = [&](IssueId id) {
         diagnosis.findings.push_back({id, Severity::Warning, {{"address", addressOf(round)}}, {}});
     };
-    if (round.metadata(path, {}).status() == kOk) {
+    const auto plain = round.metadata(path, {});
+    const auto forwarded = round.metadata(path, {kMetadata, {"X-Forwarded-For", "192.0.2.1"}});
+    if (plain.status() == kOk) {
         say(issue::kMetadataHeaderAdded);
     }
-    if (round.metadata(path, {kMetadata, {"X-Forwarded-For", "192.0.2.1"}}).status() == kOk) {
+    if (forwarded.status() == kOk) {
         say(issue::kMetadataForwards);
+    }
+    if (auto busy = plain.throttled() ? plain.throttled() : forwarded.throttled()) {
+        diagnosis.findings.push_back(std::move(*busy));
+    }
+    if (diagnosis.findings.empty()) {
+        diagnosis.findings.push_back({issue::kMetadataRulesKept, Severity::Note,
+            {{"address", addressOf(round)}, {"plain", std::int64_t{plain.status()}},
+                {"forwarded", std::int64_t{forwarded.status()}}},
+            {}});
     }
     diagnosis.state = stateOf(diagnosis.findings);
     return diagnosis;

@@ -27,6 +27,9 @@ Finding refusedBy(const Asked& answer, const std::string& path)
     if (!answer.reply) {
         return findingFrom(answer.reply.problem(), Severity::Missing);
     }
+    if (auto busy = answer.throttled()) {
+        return *std::move(busy);
+    }
     if (auto problem = azure::ArmClient::problemOf(*answer.reply, path);
         problem.id == azure::issue::kArmClaimsChallenge) {
         return findingFrom(problem, Severity::Missing);
@@ -171,6 +174,11 @@ Diagnosis checkApplication(Round& round)
     round.application = found.appId;
     round.applicationObject = found.id;
     round.acceptedVersion = found.version == 2 ? 2 : 1;
+    diagnosis.findings.push_back({issue::kApplicationFound, Severity::Note,
+        {{"application", found.appId}, {"audience", audience},
+            {"object", bounded(found.id, kMostNameBytes)},
+            {"version", std::int64_t{round.acceptedVersion}}},
+        {}});
     return done(std::move(diagnosis));
 }
 
@@ -188,7 +196,12 @@ Diagnosis checkServicePrincipal(Round& round)
             {{"application", round.application}}, {}});
         diagnosis.commands.push_back({{"az", "ad", "sp", "create", "--id", round.application}});
         diagnosis.acts.push_back(standingFor(round));
-    } else if (found.assignmentRequired) {
+        return done(std::move(diagnosis));
+    }
+    diagnosis.findings.push_back({issue::kServicePrincipalFound, Severity::Note,
+        {{"application", round.application}, {"principal", bounded(found.id, kMostNameBytes)}},
+        {}});
+    if (found.assignmentRequired) {
         diagnosis.findings.push_back({issue::kAssignmentRequired, Severity::Warning,
             {{"application", round.application}}, {}});
     }
@@ -201,6 +214,13 @@ Diagnosis checkTokenVersion(Round& round)
     const auto issuer = round.issuer();
     const auto parts = policy::parseIssuer(issuer);
     const int expected = parts && parts->version == policy::TokenVersion::V2 ? 2 : 1;
+    if (!parts) {
+        diagnosis.findings.push_back(
+            {issue::kIssuerForm, Severity::Missing, {{"issuer", issuer}}, {}});
+    } else if (expected == round.acceptedVersion) {
+        diagnosis.findings.push_back({issue::kTokenVersionFits, Severity::Note,
+            {{"issuer", issuer}, {"version", std::int64_t{expected}}}, {}});
+    }
     if (parts && expected != round.acceptedVersion) {
         diagnosis.findings.push_back({issue::kTokenVersion, Severity::Failure,
             {{"application", round.application}, {"accepted", std::int64_t{round.acceptedVersion}},

@@ -2,12 +2,14 @@
 // Who may read what attributes are made of: the account that signed in, and the server's own identity, which
 // is the one that needs it.
 #include "base/ascii.h"
+#include "base/bounded_text.h"
 #include "doctor/hops.h"
 #include "doctor/issues.h"
 #include "doctor/scope.h"
 
 #include <algorithm>
 #include <map>
+#include <variant>
 
 namespace attest::doctor {
 namespace {
@@ -47,6 +49,39 @@ std::string grantedAt(const std::string& scope)
     return scope.substr(0, std::min(lowered(scope).find("/subnets/"), scope.size()));
 }
 
+/// What is allowed at each place, in the order it was asked; a role stands beside the place where one is known.
+class Allowed {
+public:
+    void add(const std::string& scope, const std::string& role, const std::string& action)
+    {
+        const auto same = [&](const Row& row) { return row.scope == scope && row.role == role; };
+        const auto found = std::ranges::find_if(m_rows, same);
+        if (found == m_rows.end()) {
+            m_rows.push_back({scope, role, action});
+        } else {
+            found->actions += ", " + action;
+        }
+    }
+    void tell(IssueId id, const Param& who, Diagnosis& diagnosis) const
+    {
+        for (const auto& row : m_rows) {
+            Params params{who};
+            if (!row.role.empty()) {
+                params.push_back({"role", row.role});
+            }
+            params.push_back({"scope", row.scope});
+            params.push_back({"actions", row.actions});
+            diagnosis.findings.push_back({id, Severity::Note, std::move(params), {}});
+        }
+    }
+
+private:
+    struct Row {
+        std::string scope, role, actions;
+    };
+    std::vector<Row> m_rows;
+};
+
 /// Roles of one principal, read once each.
 class Roles {
 public:
@@ -54,60 +89,78 @@ public:
     {
     }
 
-    /// Nothing where the assignments could not be read; `refusal` says why.
-    std::optional<bool> allow(const Needed& needed, std::optional<Finding>& refusal)
+    /// The role that allows it, or nothing; why the assignments could not be read, in place of either.
+    using Answer = std::variant<std::optional<std::string>, Finding>;
+    Answer allowing(const Needed& needed)
     {
         const auto answer = m_round.arm(needed.scope
             + "/providers/Microsoft.Authorization/roleAssignments" + std::string(kVersion)
             + "&$filter=" + encoded("assignedTo('" + m_principal + "')"));
         if (answer.status() != kOk) {
-            refusal = refusedBy(answer, needed.scope);
-            return std::nullopt;
+            return refusedBy(answer, needed.scope);
         }
-        if ((refusal = unlisted(m_round, answer))) {
-            return std::nullopt;
+        if (auto refusal = unlisted(m_round, answer)) {
+            return *std::move(refusal);
         }
         for (const auto& each : answer.json().at("value").items()) {
             const auto properties = each.at("properties");
             // What is assigned below the scope is listed as well, and does not count for it.
-            if (isWithin(needed.scope, properties.text("scope"))
-                && azure::allows(
-                    permissionsOf(properties.text("roleDefinitionId")), needed.action)) {
-                return true;
+            if (!isWithin(needed.scope, properties.text("scope"))) {
+                continue;
+            }
+            const auto& role = roleOf(properties.text("roleDefinitionId"));
+            if (azure::allows(role.permissions, needed.action)) {
+                return std::optional(role.name);
             }
         }
-        return false;
+        return std::optional<std::string>();
     }
 
 private:
-    const std::vector<azure::Permission>& permissionsOf(const std::string& definition)
+    struct Role {
+        std::string name;
+        std::vector<azure::Permission> permissions;
+    };
+    const Role& roleOf(const std::string& definition)
     {
         const auto known = m_known.find(definition);
         if (known != m_known.end()) {
             return known->second;
         }
-        std::vector<azure::Permission> found;
+        Role found;
         if (definition.starts_with('/') && definition.find_first_of("?#% ") == definition.npos) {
-            found = permissionsIn(m_round.arm(definition + std::string(kVersion))
-                                      .json()
-                                      .at("properties")
-                                      .at("permissions"));
+            const auto properties
+                = m_round.arm(definition + std::string(kVersion)).json().at("properties");
+            found = {bounded(properties.text("roleName"), kMostNameBytes),
+                permissionsIn(properties.at("permissions"))};
         }
         return m_known.emplace(definition, std::move(found)).first->second;
     }
 
     Round& m_round;
     std::string m_principal;
-    std::map<std::string, std::vector<azure::Permission>> m_known;
+    std::map<std::string, Role> m_known;
 };
+
+Diagnosis nothingToRead()
+{
+    Diagnosis diagnosis;
+    diagnosis.findings.push_back({issue::kNothingToRead, Severity::Missing, {}, {}});
+    return diagnosis;
+}
 
 } // namespace
 
 Diagnosis checkRights(Round& round)
 {
     Diagnosis diagnosis;
+    const auto all = neededFor(round, diagnosis.findings);
+    if (all.empty()) {
+        return nothingToRead();
+    }
+    Allowed allowed;
     std::map<std::string, Asked> asked; // several actions at one scope are one question
-    for (const auto& needed : neededFor(round, diagnosis.findings)) {
+    for (const auto& needed : all) {
         auto at = asked.find(needed.scope);
         if (at == asked.end()) {
             at = asked
@@ -122,12 +175,18 @@ Diagnosis checkRights(Round& round)
                 diagnosis.findings.push_back(std::move(*refusal));
             }
         }
-        if (at->second.json().at("value").isArray() && at->second.status() == kOk
-            && !azure::allows(permissionsIn(at->second.json().at("value")), needed.action)) {
+        const auto list = at->second.json().at("value");
+        if (!list.isArray() || at->second.status() != kOk) {
+            continue; // which was told
+        }
+        if (azure::allows(permissionsIn(list), needed.action)) {
+            allowed.add(needed.scope, {}, needed.action);
+        } else {
             diagnosis.findings.push_back({issue::kNoRight, Severity::Failure,
                 {{"action", needed.action}, {"scope", needed.scope}}, {}});
         }
     }
+    allowed.tell(issue::kRightsFound, {"account", round.account()}, diagnosis);
     diagnosis.state = stateOf(diagnosis.findings);
     return diagnosis;
 }
@@ -142,25 +201,31 @@ Diagnosis checkPrincipalRights(Round& round)
         return diagnosis;
     }
     std::vector<Finding> unknown; // the other check has said so
+    const auto all = neededFor(round, unknown);
+    if (all.empty()) {
+        return nothingToRead();
+    }
+    Allowed allowed;
     Roles roles(round, principal);
-    for (const auto& needed : neededFor(round, unknown)) {
-        std::optional<Finding> refusal;
-        const auto allowed = roles.allow(needed, refusal);
-        if (refusal) {
+    for (const auto& needed : all) {
+        auto answer = roles.allowing(needed);
+        if (auto* refusal = std::get_if<Finding>(&answer)) {
             diagnosis.findings.push_back(std::move(*refusal));
             break; // the others would be refused alike
         }
-        if (!*allowed) {
-            diagnosis.findings.push_back({issue::kPrincipalNoRight, Severity::Failure,
-                {{"principal", principal}, {"action", needed.action}, {"scope", needed.scope}},
-                {}});
-            auto command = granting(principal, grantedAt(needed.scope));
-            if (std::ranges::none_of(diagnosis.commands,
-                    [&](const Command& each) { return each.argv == command.argv; })) {
-                diagnosis.commands.push_back(std::move(command));
-            }
+        if (const auto& role = std::get<0>(answer)) {
+            allowed.add(needed.scope, *role, needed.action);
+            continue;
+        }
+        diagnosis.findings.push_back({issue::kPrincipalNoRight, Severity::Failure,
+            {{"principal", principal}, {"action", needed.action}, {"scope", needed.scope}}, {}});
+        auto command = granting(principal, grantedAt(needed.scope));
+        if (std::ranges::none_of(diagnosis.commands,
+                [&](const Command& each) { return each.argv == command.argv; })) {
+            diagnosis.commands.push_back(std::move(command));
         }
     }
+    allowed.tell(issue::kPrincipalRightsFound, {"principal", principal}, diagnosis);
     diagnosis.state = stateOf(diagnosis.findings);
     return diagnosis;
 }

@@ -2,7 +2,10 @@
 #include "doctor/round.h"
 
 #include "base/ascii.h"
+#include "base/bounded_text.h"
 #include "doctor/issues.h"
+#include "net/flow.h"
+#include "net/proxy_choice.h"
 
 namespace attest::doctor {
 namespace {
@@ -12,6 +15,7 @@ constexpr std::chrono::milliseconds kTotal{15'000};
 /// The metadata service is next door: who does not answer at once is not there.
 constexpr std::chrono::milliseconds kNear{2'000};
 constexpr std::size_t kMostBytes = 1U << 20U;
+constexpr int kTooManyRequests = 429;
 
 net::HttpRequest requestFor(std::string url)
 {
@@ -31,6 +35,13 @@ JsonValue Asked::json() const
     return value.isObject() ? value : JsonValue();
 }
 
+std::optional<Finding> Asked::throttled() const
+{
+    return status() == kTooManyRequests
+        ? std::optional(Finding{issue::kThrottled, Severity::Missing, {{"host", host}}, {}})
+        : std::nullopt;
+}
+
 std::string Asked::type() const
 {
     const auto* found = reply ? reply->header("Content-Type") : nullptr;
@@ -45,28 +56,59 @@ std::string tenantOf(const Subject& subject)
                                               : std::string();
 }
 
-Round::Round(const Subject& subject, const net::Cancel& cancel)
+Round::Round(const Subject& subject, const net::Cancel& cancel, Waiting waiting)
     : m_subject(subject)
     , m_cancel(cancel)
+    , m_waiting(std::move(waiting))
 {
     const auto account = subject.session ? subject.session->account() : std::nullopt;
     tenant = tenantOf(subject);
     objectId = account ? account->objectId : std::string();
 }
 
-bool Round::viaProxy() const
+std::string Round::proxyTo(const std::string& url) const
 {
-    return m_subject.connection.proxy.kind == net::Proxy::Kind::Explicit;
+    const auto target = net::targetOf(url);
+    const auto proxy = target
+        ? net::proxyFor(*target, m_subject.connection.proxy, azure::thisMachine().environment)
+        : Result<std::string>(std::string());
+    // The environment's may hold a name and a password.
+    return proxy && !proxy->empty() ? hostOf(net::redactedUrl(*proxy)) : std::string();
 }
 
-Asked Round::send(net::HttpRequest request) const
+azure::Patience Round::patience()
 {
-    if (m_cancel.asked()) {
-        return {Problem{net::issue::kCancelled, {{"host", hostOf(request.url)}}, {}},
-            m_subject.clock()};
+    azure::Patience patience;
+    patience.attempts = 3;
+    patience.cap = std::chrono::seconds(10);
+    patience.all = std::chrono::seconds(20);
+    patience.pause = m_subject.pause;
+    patience.waiting = [this](const azure::Waiting& one) {
+        m_waits.push_back({issue::kWaited, Severity::Note,
+            {{"host", hostOf(one.url)}, {"seconds", std::int64_t{one.time.count()}},
+                {"asked", std::int64_t{one.asked.count()}}},
+            {}});
+        if (m_waiting) {
+            m_waiting(one);
+        }
+    };
+    return patience;
+}
+
+Asked Round::send(net::HttpRequest request)
+{
+    const auto host = hostOf(request.url);
+    const auto patience = this->patience();
+    for (azure::Tries tries(patience); !m_cancel.asked();) {
+        auto reply = m_subject.transport->exchange(request, m_cancel);
+        const auto at = m_subject.clock();
+        const std::chrono::seconds usual(tries.made());
+        if (!reply || reply->status != kTooManyRequests
+            || tries.after(*reply, usual, request.url, m_cancel) == azure::Tries::Then::Enough) {
+            return {std::move(reply), at, host};
+        }
     }
-    auto reply = m_subject.transport->exchange(request, m_cancel);
-    return {std::move(reply), m_subject.clock()};
+    return {Problem{net::issue::kCancelled, {{"host", host}}, {}}, m_subject.clock(), host};
 }
 
 const Asked& Round::get(const std::string& url, net::Reach reach)
@@ -80,7 +122,7 @@ const Asked& Round::get(const std::string& url, net::Reach reach)
     return m_got.emplace(url, send(std::move(request))).first->second;
 }
 
-Asked Round::metadata(const std::string& path, const std::vector<net::Header>& headers) const
+Asked Round::metadata(const std::string& path, const std::vector<net::Header>& headers)
 {
     auto request = requestFor(m_subject.connection.endpoints.metadata + path);
     request.headers = headers;
@@ -93,11 +135,11 @@ Asked Round::authorized(const std::string& base, const std::string& resource,
     const std::string& path, const char* purpose)
 {
     if (!m_subject.session || !m_subject.session->account()) {
-        return {Problem{issue::kNotSignedIn, {}, {}}, m_subject.clock()};
+        return {Problem{issue::kNotSignedIn, {}, {}}, m_subject.clock(), hostOf(base)};
     }
     auto token = m_subject.session->token(resource, m_cancel);
     if (!token) {
-        return {token.problem(), m_subject.clock()};
+        return {token.problem(), m_subject.clock(), hostOf(base)};
     }
     auto request = requestFor(base + path);
     request.purpose = purpose;
@@ -117,6 +159,12 @@ Asked Round::graph(const std::string& path)
 {
     const auto& endpoints = m_subject.connection.endpoints;
     return authorized(endpoints.graph, graphAudienceOf(m_subject.connection), path, "graph");
+}
+
+std::string Round::account() const
+{
+    const auto account = m_subject.session ? m_subject.session->account() : std::nullopt;
+    return account ? bounded(account->name, kMostNameBytes) : std::string();
 }
 
 std::string Round::audience() const

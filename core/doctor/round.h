@@ -6,7 +6,9 @@
 #include "doctor/subject.h"
 #include "net/transport.h"
 
+#include <functional>
 #include <map>
+#include <utility>
 
 namespace attest::doctor {
 
@@ -14,9 +16,12 @@ namespace attest::doctor {
 struct Asked {
     Result<net::HttpReply> reply;
     Time at;
+    std::string host;
     [[nodiscard]] int status() const { return reply ? reply->status : 0; }
     /// The body where it is a JSON object.
     [[nodiscard]] JsonValue json() const;
+    /// That it was asked too often, to the end of patience: nothing else is known by such an answer.
+    [[nodiscard]] std::optional<Finding> throttled() const;
     /// Its content type without parameters, or "nothing".
     [[nodiscard]] std::string type() const;
 };
@@ -24,16 +29,22 @@ struct Asked {
 /// One examination: what it asks, and what its checks found out for those after them.
 class Round {
 public:
-    Round(const Subject& subject, const net::Cancel& cancel);
+    using Waiting = std::function<void(const azure::Waiting&)>;
+    Round(const Subject& subject, const net::Cancel& cancel, Waiting waiting);
 
     [[nodiscard]] const Subject& subject() const { return m_subject; }
     [[nodiscard]] const net::Cancel& cancel() const { return m_cancel; }
-    [[nodiscard]] bool viaProxy() const;
+    /// "proxy.example" where requests to this address go through one; else empty.
+    [[nodiscard]] std::string proxyTo(const std::string& url) const;
+    /// How a busy service is waited for: a person sits before it. Pauses are told and remembered.
+    [[nodiscard]] azure::Patience patience();
+    /// What was waited for since this was asked last.
+    [[nodiscard]] std::vector<Finding> takeWaits() { return std::exchange(m_waits, {}); }
 
     /// Without credentials. The same address is asked once.
     const Asked& get(const std::string& url, net::Reach reach = net::Reach::Named);
     /// The metadata service of this machine, with exactly these headers.
-    Asked metadata(const std::string& path, const std::vector<net::Header>& headers) const;
+    Asked metadata(const std::string& path, const std::vector<net::Header>& headers);
     /// With a token of the session for that resource. Tokens go to that resource's own origin alone.
     Asked arm(const std::string& path);
     Asked graph(const std::string& path);
@@ -50,16 +61,20 @@ public:
     int acceptedVersion = 1;
     std::string keysUrl;
 
+    /// What whoever signed in is called; empty where nobody has.
+    [[nodiscard]] std::string account() const;
     [[nodiscard]] std::string audience() const;
     [[nodiscard]] std::string issuer() const;
 
 private:
-    [[nodiscard]] Asked send(net::HttpRequest request) const;
+    [[nodiscard]] Asked send(net::HttpRequest request);
     [[nodiscard]] Asked authorized(const std::string& base, const std::string& resource,
         const std::string& path, const char* purpose);
 
     const Subject& m_subject;
     const net::Cancel& m_cancel;
+    Waiting m_waiting;
+    std::vector<Finding> m_waits;
     std::map<std::string, Asked> m_got;
 };
 

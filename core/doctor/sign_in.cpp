@@ -36,6 +36,8 @@ Diagnosis checkSignIn(Round& round)
         const bool nobody = answer.reply.problem().id == issue::kNotSignedIn;
         diagnosis.findings.push_back(
             findingFrom(answer.reply.problem(), nobody ? Severity::Missing : Severity::Failure));
+    } else if (auto busy = answer.throttled()) {
+        diagnosis.findings.push_back(std::move(*busy));
     } else if (answer.status() != kOk) {
         diagnosis.findings.push_back({issue::kArmRefused, Severity::Failure,
             {{"host", host}, {"status", std::int64_t{answer.status()}},
@@ -46,7 +48,9 @@ Diagnosis checkSignIn(Round& round)
         diagnosis.findings.push_back(round.subscriptions.empty()
                 ? Finding{issue::kNoSubscriptions, Severity::Warning, {{"host", host}}, {}}
                 : Finding{issue::kArmAnswers, Severity::Note,
-                    {{"host", host}, {"count", std::int64_t(round.subscriptions.size())}}, {}});
+                    {{"host", host}, {"account", round.account()},
+                        {"count", std::int64_t(round.subscriptions.size())}},
+                    {}});
     }
     diagnosis.state = stateOf(diagnosis.findings);
     return diagnosis;

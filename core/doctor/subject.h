@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "azure/patience.h"
 #include "azure/session.h"
 #include "base/time.h"
 
@@ -21,6 +22,7 @@ struct Subject {
     net::Transport* transport = nullptr; ///< the session's own, or one for who has not signed in
     azure::Session* session = nullptr;   ///< null: nobody has signed in
     Clock clock;
+    azure::Pause pause = azure::reallyPause; ///< between two tries of a service that is busy
 
     std::string audience; ///< of azure_msi; empty: the documented default of the tenant
     std::string issuer;   ///< that the policy names; empty: the documented default of the tenant

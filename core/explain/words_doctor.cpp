@@ -11,8 +11,12 @@ constexpr Entry kEntries[] = {
         WORDS("Creating and changing applications needs the role Application Administrator or the "
               "permission Application.ReadWrite.All. Ask somebody who has it to run the command."),
         ""},
+    {"doctor.application-found", Basis::Inferred, "", WORDS("An application owns the audience"),
+        WORDS(
+            "The application {application} (object id {object}) goes by {audience} and accepts tokens of version {version}."),
+        "", ""},
     {"doctor.arm-answers", Basis::Inferred, "", WORDS("Resource Manager takes the account"),
-        WORDS("{host} shows it subscriptions: {count}."), "", ""},
+        WORDS("{host} shows {account} subscriptions: {count}."), "", ""},
     {"doctor.arm-refused", Basis::Inferred, "", WORDS("Resource Manager refuses the account"),
         WORDS("{host} answered with HTTP {status}[[, {code}]] when it was asked for the "
               "subscriptions, although the sign-in itself went well."),
@@ -65,6 +69,10 @@ constexpr Entry kEntries[] = {
         WORDS("Fetch the document anew: machines get new certificates twice a year. If it is an "
               "intermediate, drop the copy that was kept and download it again."),
         "RFC 5280 6.1.3"},
+    {"doctor.certificates-last", Basis::Inferred, "",
+        WORDS("The certificates in use were looked at"),
+        WORDS("Looked at: {count}, the shipped anchors among them. {name} ends first: on {date}."),
+        "", ""},
     {"doctor.chain-of-case", Basis::Inferred, "", WORDS("The open case was looked at"),
         WORDS("Of the certificates that the verdict of {case} rests on, {name} ends first: on "
               "{date}. Looked at: {count}."),
@@ -82,10 +90,11 @@ constexpr Entry kEntries[] = {
               "minutes at most."),
         "RFC 9110 6.6.1"},
     {"doctor.clock-right", Basis::Inferred, "", WORDS("The clock is right"),
-        WORDS("By the answer of {host}, which was furthest from it, it differs by {seconds} s."),
+        WORDS(
+            "It was {time} here. By the answer of {host}, which was furthest from that, it differs by {seconds} s."),
         "", ""},
     {"doctor.discovery-found", Basis::Inferred, "", WORDS("The issuer publishes its configuration"),
-        WORDS("{url} names the issuer {issuer}."), "", ""},
+        WORDS("{url} names the issuer {issuer}, and its keys at {keys}."), "", ""},
     {"doctor.discovery-issuer", Basis::Inferred, "",
         WORDS("The configuration is that of another issuer"),
         WORDS("The document names {found} as the issuer; the policy's is {expected}. A server "
@@ -103,7 +112,7 @@ constexpr Entry kEntries[] = {
               "http and https."),
         "RFC 5280 4.2.2.1"},
     {"doctor.download-found", Basis::Inferred, "", WORDS("A certificate can be downloaded"),
-        WORDS("{url} answered with a certificate."), "", ""},
+        WORDS("{url} answered with the certificate of {name}, which ends on {date}."), "", ""},
     {"doctor.download-missing", Basis::Inferred, "",
         WORDS("The download host answers without the certificate"),
         WORDS("{url} answered with HTTP {status}. The host can be reached; this certificate is "
@@ -134,6 +143,12 @@ constexpr Entry kEntries[] = {
               "login.microsoftonline.com: set the issuer of the version that the application "
               "accepts. If the tenant in it is another one, the machine belongs to that tenant."),
         "RFC 7519 4.1.1"},
+    {"doctor.issuer-form", Basis::Inferred, "", WORDS("The issuer says no version of tokens"),
+        WORDS(
+            "{issuer} has none of the forms that Entra's issuers have, so there is nothing to hold the version against that the application accepts."),
+        WORDS(
+            "Correct the issuer in the policy, unless the tokens come from a service of your own."),
+        ""},
     {"doctor.key-not-published", Basis::Inferred, "",
         WORDS("The issuer does not publish the key of this machine's token"),
         WORDS("The token that this machine got names the key {kid}; {url} has no such key, so that "
@@ -149,7 +164,8 @@ constexpr Entry kEntries[] = {
               "Entra's own keys are always at its sign-in service."),
         "OpenID Connect Discovery 1.0, 4"},
     {"doctor.keys-found", Basis::Inferred, "", WORDS("The issuer publishes its keys"),
-        WORDS("{url} holds keys: {count}."), "", ""},
+        WORDS("{url} holds keys: {count}.[[ That of this machine's token, {kid}, is among them.]]"),
+        "", ""},
     {"doctor.metadata-foreign", Basis::Inferred, "",
         WORDS("Somebody else answers in the metadata service's place"),
         WORDS("{address} answered with HTTP {status} and {found}, and does not list its versions "
@@ -177,6 +193,11 @@ constexpr Entry kEntries[] = {
         WORDS("Choose the machine's cloud in the connection, and in the policy: names, keys and "
               "issuers are that cloud's own."),
         ""},
+    {"doctor.metadata-rules-kept", Basis::Inferred, "",
+        WORDS("The metadata service keeps its rules"),
+        WORDS(
+            "{address} answered a request without its header with HTTP {plain}, and one that said it was forwarded with HTTP {forwarded}. Neither got anything."),
+        "", ""},
     {"doctor.network-unknown", Basis::Inferred, "",
         WORDS("What a machine is connected to could not be read"),
         WORDS("{scope} could not be read (HTTP {status}; 0 is no answer), so that rights on its "
@@ -236,6 +257,15 @@ constexpr Entry kEntries[] = {
     {"doctor.not-signed-in", Basis::Inferred, "", WORDS("Nobody has signed in"),
         WORDS("This check asks Azure as an account, or for a tenant that a sign-in tells."),
         WORDS("Sign in, and run the checks again."), ""},
+    {"doctor.nothing-between", Basis::Inferred, "", WORDS("The services themselves answer"),
+        WORDS(
+            "{hosts}: each answered in its own service's form, which a proxy's or a portal's page does not have."),
+        "", ""},
+    {"doctor.nothing-to-read", Basis::Inferred, "", WORDS("There is nothing to have rights on"),
+        WORDS("No resource was named, and the account sees no subscription."),
+        WORDS(
+            "Name the resource ids of what the server looks up, or sign in with an account that sees its subscription."),
+        ""},
     {"doctor.on-the-host", Basis::Inferred, "", WORDS("What only the server's host can tell"),
         WORDS("The server itself has to reach the certificate downloads, Resource Manager and the "
               "issuer, and its clock has to be right. Nothing of it can be seen from here."),
@@ -257,6 +287,9 @@ constexpr Entry kEntries[] = {
               "not looked at."),
         WORDS("Name the object id of the server's identity. The object id is not the client id."),
         ""},
+    {"doctor.principal-rights-found", Basis::Inferred, "",
+        WORDS("The server's identity may read what logins need"),
+        WORDS("At {scope}, the role {role} allows {principal}: {actions}."), "", ""},
     {"doctor.proxy-in-use", Basis::Inferred, "", WORDS("Requests go through a proxy"),
         WORDS("{proxy} stands between this machine and Azure. Names are resolved by it, and the "
               "server's own way may be another one."),
@@ -267,12 +300,17 @@ constexpr Entry kEntries[] = {
         WORDS("Use a proxy that lets these hosts through without a sign-in."), "RFC 9110 15.5.8"},
     {"doctor.reached", Basis::Inferred, "", WORDS("The service answers"),
         WORDS(
-            "{host} was reached and answered with HTTP {status}. Refusals of whoever has not signed in count."),
+            "{host} was reached[[ at {address}]] and answered with HTTP {status} after {ms} ms. Refusals of whoever has not signed in count."),
         "", ""},
+    {"doctor.rights-found", Basis::Inferred, "", WORDS("The account may read what logins need"),
+        WORDS("At {scope}, {account} may: {actions}."), "", ""},
     {"doctor.rights-refused", Basis::Inferred, "", WORDS("Roles could not be read"),
         WORDS("At {scope}, Resource Manager answered with HTTP {status}[[, {code}]]. Whether the "
               "right is there is not known."),
         WORDS("Reading role assignments needs the role Reader at the place itself."), ""},
+    {"doctor.service-principal-found", Basis::Inferred, "",
+        WORDS("The application has its service principal"),
+        WORDS("{principal} stands for the application {application} in the tenant."), "", ""},
     {"doctor.several-identities", Basis::Inferred, "", WORDS("This machine has several identities"),
         WORDS("More than one user-assigned identity is assigned and none was chosen, so that the "
               "metadata service does not know which one is meant."),
@@ -284,12 +322,20 @@ constexpr Entry kEntries[] = {
         WORDS("{host} answered with HTTP {status} and {found}; the service itself speaks JSON even "
               "when it refuses. A proxy, a firewall's page or a portal is in between."),
         WORDS("Let this host through without inspection."), ""},
+    {"doctor.throttled", Basis::Inferred, "", WORDS("The service is asked too often"),
+        WORDS(
+            "{host} answered with HTTP 429 to the end of patience. Nothing else is known by that."),
+        WORDS(
+            "Wait a minute and run the checks again. If it lasts, something else on the machine or in the subscription asks without pause."),
+        "RFC 6585 4"},
     {"doctor.tls-session", Basis::Inferred, "", WORDS("The service has proved its name"),
-        WORDS("{host} speaks {version}; its certificate is from {issuer}. If this is not an "
-              "authority that Azure uses, a proxy that is trusted here reads along."),
+        WORDS(
+            "{host} speaks {version}; its certificate is from {issuer}[[ and ends on {date}]]. If this is not an authority that Azure uses, a proxy that is trusted here reads along."),
         "", ""},
     {"doctor.token-found", Basis::Inferred, "", WORDS("This machine gets a token"),
-        WORDS("It is for {audience}, and comes from {issuer}."), "", ""},
+        WORDS(
+            "It is a token of version {version} for {audience}. It comes from {issuer}, is signed by the key {kid}[[, and ends on {date}]]."),
+        "", ""},
     {"doctor.token-version", Basis::Inferred, "",
         WORDS("The application accepts tokens of another version"),
         WORDS("The application {application} accepts version {accepted} tokens; the policy's "
@@ -297,6 +343,15 @@ constexpr Entry kEntries[] = {
         WORDS("Change the issuer in the policy, or let the application accept the other version: "
               "with the command below, or from here after a look at the request."),
         ""},
+    {"doctor.token-version-fits", Basis::Inferred, "",
+        WORDS("The version of tokens is that of the issuer"),
+        WORDS(
+            "The application accepts tokens of version {version}, and those come from the policy's issuer {issuer}."),
+        "", ""},
+    {"doctor.waited", Basis::Inferred, "", WORDS("A busy service was waited for"),
+        WORDS(
+            "{host} asked for fewer requests (HTTP 429) and for {asked} s of patience; it was asked again after {seconds} s."),
+        "", ""},
     {"doctor.waits", Basis::Inferred, "", WORDS("An earlier check has to hold first"),
         WORDS("This check needs the result of {check}, which did not hold. It says nothing either "
               "way."),

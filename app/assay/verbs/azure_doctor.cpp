@@ -5,6 +5,7 @@
 #include "doctor/evidence.h"
 #include "doctor/examine.h"
 #include "doctor/page.h"
+#include "online.h"
 #include "verbs.h"
 #include "worker.h"
 
@@ -87,7 +88,9 @@ int runDoctor(Invocation& invocation)
         examined.account = account->name;
     }
     examined.at = invocation.time();
-    examined.diagnoses = doctor::examine(subject, cancel);
+    doctor::Progress progress;
+    progress.waiting = waitingTold(invocation);
+    examined.diagnoses = doctor::examine(subject, cancel, progress);
     invocation.out(written(invocation, examined));
     return doctor::countOf(examined.diagnoses, doctor::State::Failed) == 0 ? kAccept : kReject;
 }

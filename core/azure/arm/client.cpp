@@ -176,24 +176,18 @@ Result<net::HttpReply> ArmClient::exchange(
     request.purpose = "arm";
     request.rule = "Resource Manager of the connection";
 
-    std::chrono::seconds waited{0};
-    for (unsigned attempt = 1;; ++attempt) {
+    for (Tries tries(m_options.patience);;) {
         auto reply = once(request, cancel);
-        const Patience& patience = m_options.patience;
-        if (!reply || !mayRepeat(request.method, reply->status) || attempt >= patience.attempts) {
+        if (!reply || !mayRepeat(request.method, reply->status)) {
             return reply;
         }
         // Without a wish of the service: 1, 2, 4 ... seconds.
-        const auto asked = retryAfter(*reply).value_or(std::chrono::seconds(1LL << (attempt - 1)));
-        const auto time = std::min(asked, patience.cap);
-        if (waited + time > patience.all) {
+        const std::chrono::seconds usual(1LL << (tries.made() - 1));
+        const auto then = tries.after(*reply, usual, withoutQuery(request.url), cancel);
+        if (then == Tries::Then::Enough) {
             return reply;
         }
-        waited += time;
-        if (patience.waiting) {
-            patience.waiting({time, asked, reply->status, attempt, withoutQuery(request.url)});
-        }
-        if (!patience.pause(time, cancel)) {
+        if (then == Tries::Then::Cancelled) {
             return Problem{net::issue::kCancelled, {{"host", own}}, {}};
         }
     }

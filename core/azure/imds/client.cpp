@@ -66,8 +66,7 @@ Result<Bytes> ImdsClient::ask(
     const std::string& path, std::string_view resource, const net::Cancel& cancel)
 {
     const net::HttpRequest request = requestFor(m_base + path);
-    std::chrono::seconds waited{0};
-    for (unsigned attempt = 1;; ++attempt) {
+    for (Tries tries(m_patience);;) {
         auto reply = m_transport.exchange(request, cancel);
         if (!reply) {
             if (reply.problem().id == net::issue::kCancelled) {
@@ -82,19 +81,17 @@ Result<Bytes> ImdsClient::ask(
             return isForeign(type) ? Result<Bytes>(strangerSays(*type)) : std::move(reply->body);
         }
         const auto problem = imdsProblem(reply->status, reply->body,
-            type == nullptr ? std::string_view() : *type, resource, attempt);
-        // 2, 4, 8 ... seconds, unless it says itself.
-        const auto asked = retryAfter(*reply).value_or(std::chrono::seconds(1LL << attempt));
-        const auto time = std::min(asked, m_patience.cap);
-        if (!isPassing(reply->status, resource) || problem.id == issue::kImdsStranger
-            || attempt >= m_patience.attempts || waited + time > m_patience.all) {
+            type == nullptr ? std::string_view() : *type, resource, tries.made());
+        if (!isPassing(reply->status, resource) || problem.id == issue::kImdsStranger) {
             return problem;
         }
-        waited += time;
-        if (m_patience.waiting) {
-            m_patience.waiting({time, asked, reply->status, attempt, m_base});
+        // 2, 4, 8 ... seconds, unless it says itself.
+        const std::chrono::seconds usual(1LL << tries.made());
+        const auto then = tries.after(*reply, usual, m_base, cancel);
+        if (then == Tries::Then::Enough) {
+            return problem;
         }
-        if (!m_patience.pause(time, cancel)) {
+        if (then == Tries::Then::Cancelled) {
             return Problem{net::issue::kCancelled, {{"host", m_base}}, {}};
         }
     }
