@@ -28,7 +28,7 @@ int order(Mark mark)
     }
 }
 
-Role backOf(Mark mark)
+Role badgeBackOf(Mark mark)
 {
     switch (mark) {
     case Mark::Failed:
@@ -151,7 +151,7 @@ void FieldDelegate::paintPills(
         const auto ink = colour(roleOf(pill.badge.mark), option.palette);
         const auto edge = QRectF(pill.where).adjusted(0.5, 0.5, -0.5, -0.5);
         painter.setPen(ink);
-        painter.setBrush(colour(backOf(pill.badge.mark), option.palette));
+        painter.setBrush(colour(badgeBackOf(pill.badge.mark), option.palette));
         painter.drawRoundedRect(edge, edge.height() / 2, edge.height() / 2);
         const QRectF mark(pill.where.right() - kPillMark - kGrid,
             pill.where.center().y() - kPillMark / 2.0 + 0.5, kPillMark, kPillMark);

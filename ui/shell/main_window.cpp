@@ -60,9 +60,8 @@ MainWindow::MainWindow(const Surroundings& around, QWidget* parent)
         m_autosave = std::make_unique<Autosave>(
             m_cases, m_settings, around.stateFolder + QStringLiteral("/unsaved"));
         connect(m_autosave.get(), &Autosave::troubled, this, [this](const QString& why) {
-            m_content->notices().tell(
-                {Mark::Warned, tr("Unsaved changes are not kept for a restart"),
-                    tr("%1 Save them yourself.").arg(why), {}, QStringLiteral("autosave"), {}});
+            m_content->tellQuietly({Mark::Warned, tr("Unsaved changes are not kept for a restart"),
+                tr("%1 Save them yourself.").arg(why), {}, QStringLiteral("autosave"), {}});
         });
     }
     connect(&m_actions, &Actions::listChanged, this, &MainWindow::wireKeys, Qt::QueuedConnection);
@@ -125,11 +124,24 @@ void MainWindow::build()
         &QAction::trigger);
     new StatusLine(
         m_cases, m_azure, *m_actions.find(QStringLiteral("view.azure")), *watched, *statusBar());
+    placeQuietNotices();
     auto* account = statusBar()->findChild<StatusAccount*>();
     const auto tell = [this, account] { account->setWatching(m_live.asksNetwork()); };
     connect(&m_live, &LiveDesk::serversChanged, account, tell);
     tell();
     followCase();
+}
+
+// Beside the menus, where nothing else ever stands. A desktop that shows the menus itself leaves no row.
+void MainWindow::placeQuietNotices()
+{
+    auto& quiet = m_content->quietNotices();
+    if (menuBar()->isNativeMenuBar()) {
+        statusBar()->addPermanentWidget(&quiet);
+    } else {
+        menuBar()->setCornerWidget(&quiet);
+    }
+    quiet.show(); // which a window that is built anew is not asked to do again
 }
 
 void MainWindow::rebuild()

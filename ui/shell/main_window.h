@@ -62,6 +62,7 @@ protected:
 private:
     void askToDiscard(const QList<Autosave::Leftover>& left);
     void build();
+    void placeQuietNotices();
     void rebuild();
     void addActions();
     void wireKeys();

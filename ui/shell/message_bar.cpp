@@ -12,14 +12,6 @@
 namespace attest::ui {
 namespace {
 
-Role backOf(Mark mark)
-{
-    return mark == Mark::Failed ? Role::FailBack
-        : mark == Mark::Passed  ? Role::PassBack
-        : mark == Mark::Warned  ? Role::WarnBack
-                                : Role::Panel;
-}
-
 /// One notice: mark, sentence, what to do about it, buttons.
 class Line final : public QWidget {
 public:

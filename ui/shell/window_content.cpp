@@ -33,6 +33,7 @@ WindowContent::WindowContent(const WindowParts& parts, QWidget* parent)
     : QWidget(parent)
     , m_parts(parts)
     , m_notices(new MessageBar)
+    , m_quiet(new QuietNotices(this))
     , m_tabs(new CaseTabs(parts.cases))
     , m_pages(new QStackedWidget)
     , m_arrivals(new Arrivals(parts.cases, *m_notices, this))
@@ -56,6 +57,7 @@ WindowContent::WindowContent(const WindowParts& parts, QWidget* parent)
     tellOfCases();
     addAzure();
     addLive();
+    addQuietNotices();
     followCase();
 }
 
@@ -187,16 +189,40 @@ void WindowContent::addLive()
         m_parts.live.addFiles(paths);
         livePage().showWatched();
     });
-    // Of one rule the latest: a storm of alerts is one notice.
+    // Of one rule and place the latest: an alert that comes and goes is one notice.
     connect(&m_parts.live, &LiveDesk::fired, this, [this, toPage](const watch::AlertEvent& event) {
         const auto where = whereText(event.labels);
         const auto since = tr("since %1 UTC").arg(alertTime(event.at));
-        m_notices->tell(
+        tellQuietly(
             {markOf(event.to, event.rule->severity), tr("Alert: %1").arg(titleOf(*event.rule)),
                 where.isEmpty() ? since : tr("%1, %2").arg(where, since),
                 {{tr("&Show"), [toPage, event] { toPage().showAlert(event); }}},
-                QStringLiteral("alert-") + QString::fromStdString(event.rule->name), {}});
+                QStringLiteral("alert-%1 %2").arg(QString::fromStdString(event.rule->name), where),
+                {}});
     });
+}
+
+void WindowContent::addQuietNotices()
+{
+    const auto id = QStringLiteral("view.notice");
+    auto* action = m_parts.actions.add({"view.notice", tr("Go to the &newest notice"),
+        {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_N)}, {},
+        tr("To what the window told by itself: to show what it is about, or to dismiss it")});
+    connect(action, &QAction::triggered, m_quiet, &QuietNotices::enter);
+    const auto follow = [this, id](int count) {
+        m_parts.actions.setAllowed(id, count > 0, tr("There is no such notice"));
+    };
+    connect(m_quiet, &QuietNotices::countChanged, this, follow);
+    follow(m_quiet->count());
+}
+
+// One line says too little of what there is no page for: it is shown above the page when it is asked for.
+void WindowContent::tellQuietly(Notice notice)
+{
+    if (notice.acts.empty()) {
+        notice.acts.push_back({tr("&Show"), [this, notice] { m_notices->tell(notice); }});
+    }
+    m_quiet->tell(std::move(notice));
 }
 
 QWidget* WindowContent::make(Place place)

@@ -5,6 +5,7 @@
 #include "settings/recent_files.h"
 #include "shell/arrivals.h"
 #include "shell/closing.h"
+#include "shell/quiet_notices.h"
 
 #include <QtWidgets/QWidget>
 
@@ -57,7 +58,11 @@ public:
     [[nodiscard]] LivePage& livePage();
     [[nodiscard]] CataloguePage& cataloguePage();
     [[nodiscard]] CaseTabs& tabs() { return *m_tabs; }
+    /// What answers an action: above the page.
     [[nodiscard]] MessageBar& notices() { return *m_notices; }
+    /// What comes by itself: the window has a place for it.
+    [[nodiscard]] QuietNotices& quietNotices() { return *m_quiet; }
+    void tellQuietly(Notice notice);
     [[nodiscard]] Arrivals& arrivals() { return *m_arrivals; }
     [[nodiscard]] Closing& closing() { return *m_closing; }
 
@@ -71,6 +76,7 @@ private:
     void tellOfEdit(LiveCase* of, const QString& key, const QString& what, const QString& more);
     void addAzure();
     void addLive();
+    void addQuietNotices();
     void followCase();
     QWidget* page(Place place);
     [[nodiscard]] QWidget* make(Place place);
@@ -78,6 +84,7 @@ private:
     WindowParts m_parts;
     std::map<Place, QAction*> m_places;
     MessageBar* m_notices;
+    QuietNotices* m_quiet;
     CaseTabs* m_tabs;
     QStackedWidget* m_pages;
     std::map<Place, QWidget*> m_built;

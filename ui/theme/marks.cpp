@@ -50,6 +50,14 @@ Mark markOf(verify::Outcome outcome)
     return Mark::Warned;
 }
 
+Role backOf(Mark mark)
+{
+    return mark == Mark::Failed ? Role::FailBack
+        : mark == Mark::Passed  ? Role::PassBack
+        : mark == Mark::Warned  ? Role::WarnBack
+                                : Role::Panel;
+}
+
 Role roleOf(Mark mark)
 {
     switch (mark) {

@@ -21,6 +21,8 @@ enum class Mark { Passed, Failed, Warned, Skipped, NotEvaluated, Ahead };
 [[nodiscard]] Mark markOf(verify::LightState light);
 [[nodiscard]] Mark markOf(verify::Outcome outcome);
 [[nodiscard]] Role roleOf(Mark mark);
+/// Of what is behind words that the mark stands before.
+[[nodiscard]] Role backOf(Mark mark);
 /// "passed", "failed", ... in the interface's language.
 [[nodiscard]] QString wordOf(Mark mark);
 

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "theme/eliding_label.h"
+
+#include <QtWidgets/QStylePainter>
+
+namespace attest::ui {
+
+ElidingLabel::ElidingLabel(QWidget* parent) : QLabel(parent)
+{
+    setTextFormat(Qt::PlainText);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Preferred);
+}
+
+QSize ElidingLabel::minimumSizeHint() const
+{
+    return {fontMetrics().horizontalAdvance(QChar(0x2026)), QLabel::minimumSizeHint().height()};
+}
+
+void ElidingLabel::paintEvent(QPaintEvent*)
+{
+    QStylePainter painter(this);
+    const auto room = contentsRect();
+    painter.drawItemText(room, static_cast<int>(Qt::AlignLeft | Qt::AlignVCenter), palette(),
+        isEnabled(), fontMetrics().elidedText(text(), Qt::ElideRight, room.width()),
+        foregroundRole());
+}
+
+} // namespace attest::ui
