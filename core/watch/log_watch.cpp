@@ -30,6 +30,13 @@ SourceNumber LogWatch::add(
     return number;
 }
 
+void LogWatch::goOnWith(SourceNumber number, std::unique_ptr<live::Source> source, SourceKind kind,
+    const std::string& name)
+{
+    m_inner->table.setName(number, name);
+    m_work->receive({number, std::move(source), kind, name, {}});
+}
+
 std::vector<SourceNumber> LogWatch::addFiles(
     const std::vector<std::string>& paths, live::Follow follow)
 {

@@ -78,6 +78,10 @@ public:
     /// failed, it is that source: it goes on behind them, or a gap says that it cannot.
     SourceNumber add(std::unique_ptr<live::Source> source, SourceKind kind = SourceKind::Other,
         SourceIdentity identity = {});
+    /// Another way to the source of that number, whose lines it goes on behind: what was received of it ends
+    /// first.
+    void goOnWith(SourceNumber number, std::unique_ptr<live::Source> source, SourceKind kind,
+        const std::string& name);
     /// Files in place, one source each, merged by time and followed where they grow, rotate or are cut.
     /// A gzip file is unpacked into the spool, unless what an earlier process kept is all of it.
     std::vector<SourceNumber> addFiles(

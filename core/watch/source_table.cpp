@@ -119,6 +119,11 @@ bool SourceTable::has(SourceNumber source) const
     return m_records.contains(source);
 }
 
+void SourceTable::setName(SourceNumber source, const std::string& name)
+{
+    change(source, [&](Record& record) { record.facts.name = name; });
+}
+
 void SourceTable::setKind(SourceNumber source, SourceKind kind)
 {
     change(source, [&](Record& record) { record.facts.kind = kind; });

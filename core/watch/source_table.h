@@ -22,6 +22,7 @@ public:
     void remove(SourceNumber source);
     [[nodiscard]] bool has(SourceNumber source) const;
 
+    void setName(SourceNumber source, const std::string& name);
     void setKind(SourceNumber source, SourceKind kind);
     void addOrigin(SourceNumber source, const live::Origin& origin);
     void setStatus(SourceNumber source, const live::SourceStatus& status);

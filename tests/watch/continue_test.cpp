@@ -111,6 +111,27 @@ TEST(ContinuedSources, AreTheSameWithTheSameNumberAndNewLinesBehindTheOldOnes)
     EXPECT_EQ(watch.rows().sourceName(1), "the one");
 }
 
+TEST(ContinuedSources, GoOnWithAnotherInTheirPlaceWhileTheyAreStillThere)
+{
+    const ScratchFolder folder;
+    LogWatch watch(settingsIn(folder));
+    const auto first = addContinuing(watch, std::make_shared<std::vector<Told>>());
+    first.hand->lines("old\n");
+    ASSERT_TRUE(watch.waitForRows(1, kLong));
+
+    const auto story = std::make_shared<std::vector<Told>>();
+    auto second = std::make_unique<Continuing>(story, 1);
+    const auto hand = second->hand();
+    watch.goOnWith(first.number, std::move(second), SourceKind::Loki, "called otherwise");
+    hand->lines("new\n");
+    ASSERT_TRUE(watch.waitForRows(2, kLong));
+    EXPECT_EQ(textsOf(watch.rows()), (Texts{"old", "new"}));
+    EXPECT_EQ(*story, (std::vector<Told>{{"as it calls itself", "old\n"}}));
+    ASSERT_EQ(watch.sources().size(), 1U);
+    EXPECT_EQ(watch.sources()[0].name, "called otherwise");
+    EXPECT_EQ(watch.sources()[0].gaps, 0U);
+}
+
 TEST(ContinuedSources, AreThatAlsoWhereTheyAreAddedBeforeTheirLinesAreThere)
 {
     const ScratchFolder folder;
