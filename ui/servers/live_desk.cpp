@@ -13,20 +13,6 @@ namespace {
 constexpr int kSoon = 250; ///< ms: a person reads no faster
 constexpr int kSecond = 1000;
 
-watch::SourceKind kindOf(SourceEntry::Kind kind)
-{
-    switch (kind) {
-    case SourceEntry::Kind::Command:
-        return watch::SourceKind::Command;
-    case SourceEntry::Kind::Kubernetes:
-        return watch::SourceKind::Kubernetes;
-    case SourceEntry::Kind::Loki:
-        return watch::SourceKind::Loki;
-    default:
-        return watch::SourceKind::Other;
-    }
-}
-
 } // namespace
 
 LiveDesk::LiveDesk(LiveWays ways, Settings& settings, QObject* parent)
@@ -37,6 +23,7 @@ LiveDesk::LiveDesk(LiveWays ways, Settings& settings, QObject* parent)
     , m_alerts(m_ways.tellDesktop, settings)
     , m_watches(m_ways, settings)
     , m_consents(settings)
+    , m_watched({m_watches, m_alerts, m_consents, m_secrets, m_aside})
     , m_secrets(m_ways.keychain, m_aside)
 {
     m_soon.setSingleShot(true);
@@ -51,6 +38,7 @@ LiveDesk::LiveDesk(LiveWays ways, Settings& settings, QObject* parent)
     });
     connect(&m_watches, &LiveWatches::changed, this, &LiveDesk::pollSoon);
     connect(&m_watches, &LiveWatches::sessionsChanged, this, &LiveDesk::sessionsChanged);
+    connect(&m_watched, &WatchedEntries::changed, this, &LiveDesk::poll);
     connect(&m_alerts, &AlertDesk::changed, this, &LiveDesk::alertsChanged);
     connect(&m_alerts, &AlertDesk::fired, this, &LiveDesk::fired);
     connect(&m_secrets, &SourceSecrets::changed, this, &LiveDesk::secretsChanged);
@@ -82,13 +70,10 @@ void LiveDesk::wake()
     }
     m_awake = true;
     (void)log();
-    std::vector<std::string> files;
-    for (const auto& each : m_entries) {
-        if (!each.isRemote()) {
-            files.push_back(each.id);
-        }
-    }
-    openFiles(files);
+    std::vector<SourceEntry> files;
+    std::ranges::copy_if(m_entries, std::back_inserter(files),
+        [](const SourceEntry& each) { return !each.isRemote(); });
+    m_watched.open(files);
     poll();
 }
 
@@ -145,11 +130,11 @@ void LiveDesk::sayLog(
     emit serversChanged();
 }
 
-std::string LiveDesk::idOf(watch::SourceNumber source) const
+const SourceEntry* LiveDesk::twinOf(const SourceEntry& entry) const
 {
-    const auto found = std::ranges::find_if(
-        m_watched, [&](const auto& each) { return each.second.log == source; });
-    return found == m_watched.end() ? std::string() : found->first;
+    const auto found = std::ranges::find_if(m_entries,
+        [&](const SourceEntry& each) { return each.id != entry.id && isSameSource(each, entry); });
+    return found == m_entries.end() ? nullptr : &*found;
 }
 
 void LiveDesk::keep()
@@ -160,20 +145,11 @@ void LiveDesk::keep()
 void LiveDesk::add(const std::vector<SourceEntry>& entries, const QString& secret)
 {
     wake();
-    std::vector<std::string> files;
     for (const auto& each : entries) {
         m_entries.push_back(each);
-        if (!each.isRemote()) {
-            files.push_back(each.id);
-        }
         m_secrets.keep(each, secret);
     }
-    openFiles(files);
-    for (const auto& each : entries) {
-        if (each.isRemote()) {
-            open(each);
-        }
-    }
+    m_watched.open(entries);
     keep();
     poll();
 }
@@ -185,52 +161,47 @@ void LiveDesk::addFiles(const QStringList& paths)
         SourceEntry entry;
         entry.id = utf8(QUuid::createUuid().toString(QUuid::WithoutBraces));
         entry.address = utf8(path);
-        const bool known = std::ranges::any_of(m_entries, [&](const SourceEntry& each) {
-            return each.kind == SourceEntry::Kind::File && each.address == entry.address;
-        });
-        if (!known) {
+        if (!twinOf(entry)) {
             entries.push_back(std::move(entry));
         }
     }
     add(entries, {});
 }
 
-// Files that are given together are shown by time.
-void LiveDesk::openFiles(const std::vector<std::string>& ids)
+void LiveDesk::replace(const SourceEntry& entry, const QString& secret)
 {
-    std::vector<std::string> paths;
-    for (const auto& id : ids) {
-        paths.push_back(find(id)->address);
-    }
-    if (paths.empty()) {
+    const auto at = std::ranges::find(m_entries, entry.id, &SourceEntry::id);
+    if (at == m_entries.end()) {
         return;
     }
-    const auto numbers = log().addFiles(paths);
-    for (std::size_t i = 0; i < ids.size() && i < numbers.size(); ++i) {
-        m_watched[ids[i]] = {};
-        m_watched[ids[i]].log = numbers[i];
+    wake();
+    const auto before = *at;
+    *at = entry;
+    at->logs = before.logs;
+    if (!secret.isEmpty()) {
+        m_secrets.keep(*at, secret);
+    } else if (!mayKeepSecret(before, *at)) {
+        m_secrets.forget(before);
     }
+    const bool isAskedAnew = !secret.isEmpty() || !isAskedTheSame(before, *at);
+    if (!isSameSource(before, *at)) {
+        forgetLines(at->id);
+        m_watched.release(at->id);
+        m_watched.open({*at});
+    } else if (isAskedAnew || (at->isMetrics() && at->name != before.name)) {
+        m_watched.renew(*at); // metrics bear the name of their server
+    }
+    keep();
+    poll();
 }
 
 void LiveDesk::connectTo(const std::string& id)
 {
-    const auto* entry = find(id);
-    if (!entry || m_watched[id].opening) {
-        return;
+    if (const auto* entry = find(id)) {
+        wake();
+        m_watched.connectTo(*entry);
+        poll();
     }
-    wake();
-    auto& watched = m_watched[id];
-    if (watched.metrics) {
-        metrics().askNow(*watched.metrics);
-        return;
-    }
-    if (entry->isRemote()) {
-        open(*entry); // it goes on behind the lines there are
-    } else {
-        release(watched);
-        openFiles({id});
-    }
-    poll();
 }
 
 void LiveDesk::connectAll()
@@ -243,111 +214,37 @@ void LiveDesk::connectAll()
     }
 }
 
-void LiveDesk::release(WatchedEntry& watched)
-{
-    if (watched.log) {
-        log().remove(*watched.log);
-    }
-    if (watched.metrics) {
-        metrics().remove(*watched.metrics);
-    }
-    watched = {};
-}
-
-void LiveDesk::open(const SourceEntry& entry)
-{
-    m_watched[entry.id] = {};
-    m_watched[entry.id].opening = true;
-    m_secrets.with(entry, [this, entry](const Secret& secret) {
-        if (!find(entry.id)) {
-            return; // removed in the meantime
-        }
-        if (entry.isMetrics()) {
-            openMetrics(entry, secret);
-            return;
-        }
-        auto asking = std::make_shared<ExecAsking>(m_consents.allowed());
-        m_aside.run(
-            [entry, secret, asking] { return openWatched(entry, secret, asking->mayRun()); },
-            [this, asking, id = entry.id](Result<std::unique_ptr<live::Source>> source) {
-                opened(id, std::move(source), asking->refused());
-            });
-    });
-}
-
-void LiveDesk::openMetrics(const SourceEntry& entry, const Secret& secret)
-{
-    auto& watched = m_watched[entry.id];
-    watched.opening = false;
-    watch::MetricServer server;
-    server.kind = entry.kind == SourceEntry::Kind::Prometheus
-        ? watch::MetricServer::Kind::Prometheus
-        : watch::MetricServer::Kind::Exposition;
-    server.name = entry.name;
-    server.access = accessOf(entry, secret);
-    if (entry.lab) {
-        server.every = std::chrono::seconds(2); // nobody else is kept busy by it
-    }
-    const auto number = metrics().add(std::move(server));
-    if (number) {
-        watched.metrics = *number;
-    } else {
-        watched.problem = number.problem();
-    }
-    poll();
-}
-
-void LiveDesk::opened(const std::string& id, Result<std::unique_ptr<live::Source>> source,
-    std::shared_ptr<const live::ExecPlugin> asks)
-{
-    const auto* entry = find(id);
-    if (!entry) {
-        return;
-    }
-    auto& watched = m_watched[id];
-    watched.opening = false;
-    if (source) {
-        watched.log = log().add(
-            std::move(*source), kindOf(entry->kind), {watchedKey(*entry), utf8(nameOf(*entry))});
-    } else {
-        watched.problem = source.problem();
-        watched.asks = std::move(asks);
-    }
-    poll();
-}
-
 void LiveDesk::allowProgram(const std::string& id, ExecConsents::For how)
 {
-    const auto found = m_watched.find(id);
-    if (found != m_watched.end() && found->second.asks) {
-        m_consents.allow(*found->second.asks, how);
-        connectTo(id);
+    if (const auto* entry = find(id)) {
+        m_watched.allowProgram(*entry, how);
+        poll();
     }
 }
 
 void LiveDesk::refuseProgram(const std::string& id)
 {
-    if (const auto found = m_watched.find(id); found != m_watched.end()) {
-        found->second.asks = nullptr;
-        poll();
+    m_watched.refuseProgram(id);
+}
+
+// Also what is kept of it, or of no entry.
+void LiveDesk::forgetLines(const std::string& id)
+{
+    if (const auto* server = serverOf(id); server && server->log) {
+        log().remove(*server->log);
     }
 }
 
 void LiveDesk::remove(const std::string& id)
 {
-    if (const auto* server = serverOf(id); server && server->log) {
-        log().remove(*server->log); // also what is kept of it, or of no entry
-    }
+    forgetLines(id);
     const auto* entry = find(id);
     if (!entry) {
         poll();
         return;
     }
     m_secrets.forget(*entry);
-    if (const auto found = m_watched.find(id); found != m_watched.end()) {
-        release(found->second);
-        m_watched.erase(found);
-    }
+    m_watched.release(id);
     std::erase_if(m_entries, [&](const SourceEntry& each) { return each.id == id; });
     for (auto& each : m_entries) {
         std::erase_if(each.logs, [&](const auto& said) { return said.second == id; });
@@ -398,7 +295,7 @@ void LiveDesk::poll()
     }
     std::vector<ServerState> servers;
     for (const auto& each : m_entries) {
-        servers.push_back(stateOf(each, m_watched[each.id], now));
+        servers.push_back(m_watched.stateOf(each, now));
     }
     for (const auto& each : now.sources) {
         const bool isOfEntry

@@ -1,12 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "servers/alert_desk.h"
-#include "servers/exec_consents.h"
-#include "servers/live_watches.h"
-#include "servers/side_work.h"
-#include "servers/source_secrets.h"
-#include "servers/watched_entry.h"
+#include "servers/watched_entries.h"
 #include "servers/whose_log.h"
 
 #include <QtCore/QTimer>
@@ -43,10 +38,18 @@ public:
     [[nodiscard]] bool asksNetwork() const;
     [[nodiscard]] const ServerState* serverOf(const std::string& id) const;
     /// Of whom the rows of that source are; empty where it is none of these.
-    [[nodiscard]] std::string idOf(watch::SourceNumber source) const;
+    [[nodiscard]] std::string idOf(watch::SourceNumber source) const
+    {
+        return m_watched.idOf(source);
+    }
+    /// Another entry that is the same source; null: there is none.
+    [[nodiscard]] const SourceEntry* twinOf(const SourceEntry& entry) const;
 
     void add(const std::vector<SourceEntry>& entries, const QString& secret);
     void addFiles(const QStringList& paths);
+    /// In the place of the one with its id. Where it is the same source, its lines stay; without a secret, the
+    /// one that is kept stays where it may (see mayKeepSecret).
+    void replace(const SourceEntry& entry, const QString& secret);
     void connectTo(const std::string& id);
     void connectAll();
     /// The answer to what an entry asks (ServerState::asks); connects where it is yes.
@@ -92,17 +95,11 @@ private:
     void poll();
     void pollSoon();
     void keep();
-    void open(const SourceEntry& entry);
-    void openFiles(const std::vector<std::string>& ids);
-    void openMetrics(const SourceEntry& entry, const Secret& secret);
-    void opened(const std::string& id, Result<std::unique_ptr<live::Source>> source,
-        std::shared_ptr<const live::ExecPlugin> asks);
-    void release(WatchedEntry& watched);
+    void forgetLines(const std::string& id);
 
     LiveWays m_ways;
     Settings& m_settings;
     std::vector<SourceEntry> m_entries;
-    std::map<std::string, WatchedEntry> m_watched; ///< by entry
     std::vector<ServerState> m_servers, m_rows;
     bool m_startingLab = false, m_awake = false;
     std::uint64_t m_seenMetrics = 0;
@@ -111,6 +108,7 @@ private:
     std::shared_ptr<void> m_lab; ///< outlives what watches it
     LiveWatches m_watches;
     ExecConsents m_consents;
+    WatchedEntries m_watched;
     SideWork m_aside; ///< ends before what it uses
     SourceSecrets m_secrets;
 };

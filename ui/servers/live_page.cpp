@@ -129,7 +129,10 @@ SourceForm& LivePage::form()
     if (m_form) {
         return *m_form;
     }
-    m_form = new SourceForm;
+    m_form = new SourceForm([this](const SourceEntry& source) {
+        const auto* twin = m_desk.twinOf(source);
+        return twin ? std::optional(SourceForm::Twin{twin->id, nameOf(*twin)}) : std::nullopt;
+    });
     auto* scroll = new QScrollArea;
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setWidgetResizable(true);
@@ -156,6 +159,19 @@ AlertsPage& LivePage::rules()
 void LivePage::addSource(SourceEntry::Kind kind)
 {
     form().begin(kind);
+    showForm();
+}
+
+void LivePage::editSource(const std::string& id)
+{
+    if (const auto* source = m_desk.find(id)) {
+        form().edit(*source);
+        showForm();
+    }
+}
+
+void LivePage::showForm()
+{
     m_stack->setCurrentWidget(m_formPart);
     m_form->setFocus(Qt::OtherFocusReason);
 }

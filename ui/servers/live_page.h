@@ -36,6 +36,7 @@ public:
     [[nodiscard]] bool isShown(Part part) const { return m_parts->isShown(part); }
 
     void addSource(SourceEntry::Kind kind = SourceEntry::Kind::File);
+    void editSource(const std::string& id);
     void showRules();
     /// Back to what is watched.
     void showWatched();
@@ -51,6 +52,7 @@ private:
     /// Both are made when somebody wants them first: most of the time the place is without.
     [[nodiscard]] SourceForm& form();
     [[nodiscard]] AlertsPage& rules();
+    void showForm();
     void addDetails();
     void layOut();
     void follow();

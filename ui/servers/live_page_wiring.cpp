@@ -49,6 +49,7 @@ void LivePage::connectDesk()
     connect(m_list, &ServerList::serverActivated, this, &LivePage::showLinesOf);
     connect(m_list, &ServerList::alertChosen, this, &LivePage::showAlertDetail);
     connect(m_list, &ServerList::alertActivated, m_alert, &AlertDetail::logWanted);
+    connect(m_server, &ServerDetail::editWanted, this, &LivePage::editSource);
     connect(m_server, &ServerDetail::linesWanted, this, &LivePage::showLinesOf);
     connect(m_alert, &AlertDetail::rulesWanted, this, &LivePage::showRules);
 }
@@ -72,6 +73,17 @@ void LivePage::connectForm()
             showWatched();
             m_list->choose(sources.front().id);
         });
+    connect(m_form, &SourceForm::edited, this,
+        [this](const SourceEntry& source, const QString& secret) {
+            m_desk.replace(source, secret);
+            showWatched();
+            m_list->choose(source.id);
+        });
+    connect(m_form, &SourceForm::twinWanted, this, [this](const std::string& id) {
+        showWatched();
+        m_list->choose(id);
+        showServer(id);
+    });
 }
 
 void LivePage::connectRules()

@@ -45,6 +45,7 @@ ServerSection* ServerDetail::section()
 {
     auto* made = new ServerSection;
     connect(made, &ServerSection::linesWanted, this, &ServerDetail::linesWanted);
+    connect(made, &ServerSection::editWanted, this, &ServerDetail::editWanted);
     connect(made, &ServerSection::connectWanted, &m_desk, &LiveDesk::connectTo);
     connect(made, &ServerSection::removeWanted, &m_desk, &LiveDesk::remove);
     connect(made, &ServerSection::programAllowed, &m_desk, &LiveDesk::allowProgram);

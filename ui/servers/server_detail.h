@@ -21,6 +21,7 @@ public:
 
 signals:
     void linesWanted(const std::string& id);
+    void editWanted(const std::string& id);
 
 private:
     [[nodiscard]] ServerSection* section();

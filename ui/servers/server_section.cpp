@@ -2,6 +2,7 @@
 #include "servers/server_section.h"
 
 #include "servers/exec_question.h"
+#include "servers/source_address.h"
 #include "theme/fonts.h"
 #include "theme/form_rows.h"
 #include "theme/text.h"
@@ -25,6 +26,7 @@ ServerSection::ServerSection()
     , m_logs(new LogChoice)
     , m_connect(new QPushButton)
     , m_lines(new QPushButton(tr("Only its &lines")))
+    , m_edit(new QPushButton(tr("&Edit…")))
     , m_remove(new QPushButton(tr("&Remove")))
 {
     m_address->setFont(monoFont(font()));
@@ -32,6 +34,7 @@ ServerSection::ServerSection()
     m_connect->setObjectName(QStringLiteral("connectServer"));
     m_connect->setProperty("primary", true);
     m_lines->setObjectName(QStringLiteral("linesOfServer"));
+    m_edit->setObjectName(QStringLiteral("editServer"));
     m_remove->setObjectName(QStringLiteral("removeServer"));
     auto* stateRow = new QHBoxLayout;
     stateRow->setSpacing(2 * kGrid);
@@ -41,6 +44,7 @@ ServerSection::ServerSection()
     buttons->setSpacing(2 * kGrid);
     buttons->addWidget(m_connect);
     buttons->addWidget(m_lines);
+    buttons->addWidget(m_edit);
     buttons->addWidget(m_remove);
     buttons->addStretch(1);
     auto* lines = new QVBoxLayout(this);
@@ -58,6 +62,7 @@ ServerSection::ServerSection()
     connect(m_question, &ExecQuestion::refused, this, [this] { emit programRefused(m_id); });
     connect(m_connect, &QPushButton::clicked, this, [this] { emit connectWanted(m_id); });
     connect(m_lines, &QPushButton::clicked, this, [this] { emit linesWanted(m_id); });
+    connect(m_edit, &QPushButton::clicked, this, [this] { emit editWanted(m_id); });
     connect(m_remove, &QPushButton::clicked, this, [this] { emit removeWanted(m_id); });
     connect(m_logs, &LogChoice::said, this,
         [this](const std::string& instance, const std::optional<std::string>& log) {
@@ -86,9 +91,11 @@ void ServerSection::show(
     m_connect->setVisible(state.canConnect);
     m_connect->setText(state.isTroubled ? tr("&Try again") : tr("&Connect"));
     m_lines->setVisible(state.log.has_value());
+    m_edit->setVisible(entry && mayBeEdited(*entry));
     m_remove->setVisible(entry || state.isKept);
     // A server may have two of these, one below the other.
     m_connect->setAccessibleName(tr("%1: connect").arg(state.kind));
+    m_edit->setAccessibleName(tr("%1: edit").arg(state.kind));
     m_remove->setAccessibleName(tr("%1: remove").arg(state.kind));
 }
 

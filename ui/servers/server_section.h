@@ -23,6 +23,7 @@ public:
 signals:
     void connectWanted(const std::string& id);
     void linesWanted(const std::string& id);
+    void editWanted(const std::string& id);
     void removeWanted(const std::string& id);
     /// The answer to what it asks.
     void programAllowed(const std::string& id, attest::ui::ExecConsents::For how);
@@ -38,7 +39,7 @@ private:
     ExecQuestion* m_question;
     std::shared_ptr<const live::ExecPlugin> m_asks; ///< that stands in the question
     LogChoice* m_logs;
-    QPushButton *m_connect, *m_lines, *m_remove;
+    QPushButton *m_connect, *m_lines, *m_edit, *m_remove;
 };
 
 } // namespace attest::ui

@@ -68,6 +68,16 @@ std::map<std::string, std::string> logsIn(const QJsonObject& object)
     return logs;
 }
 
+// What it is and what it is asked with.
+std::string keyOf(const SourceEntry& source)
+{
+    std::string key = kKinds[static_cast<std::size_t>(source.kind)];
+    for (const auto& part : {source.address, source.kubeconfig, source.tenant}) {
+        key += '\n' + part;
+    }
+    return key;
+}
+
 // What tells it from others of its kind: the file, the server, the pod.
 std::string shortAddress(const SourceEntry& source)
 {
@@ -129,14 +139,27 @@ QString bracketed(const std::vector<std::string>& words)
 
 std::string watchedKey(const SourceEntry& source)
 {
-    if (source.kind == Kind::File || source.isMetrics()) {
-        return {};
+    return source.kind == Kind::File || source.isMetrics() ? std::string() : keyOf(source);
+}
+
+bool isSameSource(const SourceEntry& one, const SourceEntry& other)
+{
+    return keyOf(one) == keyOf(other);
+}
+
+bool isAskedTheSame(const SourceEntry& one, const SourceEntry& other)
+{
+    return isSameSource(one, other) && one.signIn == other.signIn && one.user == other.user;
+}
+
+bool mayKeepSecret(const SourceEntry& before, const SourceEntry& after)
+{
+    if (before.signIn == SignIn::Nobody || before.signIn != after.signIn) {
+        return false;
     }
-    std::string key = kKinds[static_cast<std::size_t>(source.kind)];
-    for (const auto& part : {source.address, source.kubeconfig, source.tenant}) {
-        key += '\n' + part;
-    }
-    return key;
+    const auto one = net::targetOf(accessOf(before, {}).url);
+    const auto other = net::targetOf(accessOf(after, {}).url);
+    return one && other && one->scheme == other->scheme && one->authority() == other->authority();
 }
 
 Result<std::unique_ptr<live::Source>> openWatched(

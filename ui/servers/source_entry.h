@@ -36,6 +36,8 @@ struct SourceEntry {
     std::map<std::string, std::string> logs;
     bool lab = false; ///< of a lab in this process: it ends with the window, so it is not kept
 
+    friend bool operator==(const SourceEntry&, const SourceEntry&) = default;
+
     [[nodiscard]] bool isMetrics() const
     {
         return kind == Kind::Metrics || kind == Kind::Prometheus;
@@ -54,6 +56,13 @@ using Secret = std::shared_ptr<const SecretBytes>; ///< null: there is none
 /// What its lines are kept under (see watch::SourceIdentity): the same for whoever is asked for the same. Empty
 /// of files, which have it by their paths, and of metrics.
 [[nodiscard]] std::string watchedKey(const SourceEntry& source);
+/// Whether both are one thing that is watched, whatever they are called and whoever signs in.
+[[nodiscard]] bool isSameSource(const SourceEntry& one, const SourceEntry& other);
+/// Whether, besides, the same is sent with what they ask.
+[[nodiscard]] bool isAskedTheSame(const SourceEntry& one, const SourceEntry& other);
+/// Whether what is kept to sign in to the first may be sent for the second: it is meant for the same server,
+/// and in the same way.
+[[nodiscard]] bool mayKeepSecret(const SourceEntry& before, const SourceEntry& after);
 /// A log source, followed; opens nothing by itself, but reads a kubeconfig. Problems: source.*, net.*,
 /// metrics.clear-credential
 [[nodiscard]] Result<std::unique_ptr<live::Source>> openWatched(

@@ -14,6 +14,7 @@ struct WatchedEntry {
     /// What somebody is to be asked before it can be; null: nothing.
     std::shared_ptr<const live::ExecPlugin> asks;
     bool opening = false;
+    std::uint64_t attempt = 0;   ///< to open it: the last one
     std::optional<Time> retryAt; ///< that was seen last
     int tries = 0;
 };

@@ -17,7 +17,9 @@ namespace attest::ui {
 [[nodiscard]] QLineEdit* textField(const char* name, const QString& hint = {});
 /// Words that wrap, shown as they are, whatever they hold.
 [[nodiscard]] QLabel* plainLabel(const char* name);
-/// The same, to be selected and copied.
+/// The same, smaller and of less weight.
+[[nodiscard]] QLabel* mutedLabel(const char* name);
+/// As plainLabel(), to be selected and copied.
 [[nodiscard]] QLabel* copyableLabel(const char* name);
 /// A label that leads to its field, and names it where it has no name of its own.
 [[nodiscard]] QLabel* labelOf(const QString& text, QWidget* field);
