@@ -22,9 +22,9 @@ QToolButton* barButton(const char* name, const QString& text, const QString& acc
     return button;
 }
 
-QToolButton* menuButton(const char* name, const QString& text)
+QToolButton* menuButton(const char* name, const QString& text, const QString& accessibleName)
 {
-    auto* button = barButton(name, text, QString(text).remove(u'&'));
+    auto* button = barButton(name, text, accessibleName);
     button->setPopupMode(QToolButton::InstantPopup);
     button->setMenu(new QMenu(button));
     return button;
@@ -35,12 +35,12 @@ QToolButton* menuButton(const char* name, const QString& text)
 LiveBar::LiveBar(LiveParts& parts, QWidget& time, QWidget& filter)
     : m_time(time)
     , m_filter(filter)
-    , m_follow(barButton("follow", tr("&Follow"), tr("Follow what comes")))
+    , m_follow(barButton("follow", tr("&Follow"), tr("Follow the log")))
 {
-    auto* add = menuButton("addSourceMenu", tr("&Add source"));
+    auto* add = menuButton("addSourceMenu", tr("&Add source"), tr("Add source"));
     fillAddMenu(*add);
     auto* rules = barButton("alertRules", tr("Alert &rules…"), tr("Alert rules"));
-    auto* view = menuButton("liveView", tr("Vie&w"));
+    auto* view = menuButton("liveView", tr("Vie&w"), tr("Parts that are shown"));
     fillViewMenu(*view, parts);
     // Raised or not, it says whether the end is followed; off, it is the pause.
     m_follow->setCheckable(true);

@@ -16,6 +16,7 @@
 #include "theme/rule.h"
 #include "theme/text.h"
 
+#include <QtWidgets/QApplication>
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QScrollArea>
@@ -114,6 +115,9 @@ QWidget* LivePage::emptyPart()
     connect(add, &QPushButton::clicked, this, [this] { addSource(); });
     connect(lab, &QPushButton::clicked, &m_desk, &LiveDesk::startLab);
     connect(&m_desk, &LiveDesk::labChanged, lab, [this, lab] {
+        if (lab->hasFocus()) {
+            setFocus(Qt::OtherFocusReason); // a button that is disabled would pass it on to anybody
+        }
         lab->setEnabled(!m_desk.isStartingLab());
         lab->setText(m_desk.isStartingLab() ? tr("Starting the lab…") : tr("Watch the &lab"));
     });
@@ -184,7 +188,13 @@ void LivePage::showRules()
 
 void LivePage::showWatched()
 {
-    m_stack->setCurrentWidget(m_desk.servers().empty() ? m_empty : m_parts);
+    auto* shown = m_desk.servers().empty() ? m_empty : m_parts;
+    const auto* focused = QApplication::focusWidget();
+    const bool loses = shown != m_stack->currentWidget() && m_stack->isAncestorOf(focused);
+    m_stack->setCurrentWidget(shown);
+    if (loses) {
+        setFocus(Qt::OtherFocusReason);
+    }
 }
 
 void LivePage::follow()

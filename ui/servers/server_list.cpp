@@ -80,8 +80,9 @@ ServerList::ServerList(LiveDesk& desk, QWidget* parent)
     , m_alertView(list("alerts", tr("Alerts"), m_alerts))
     , m_serverCount(new QLabel)
     , m_alertCount(new QLabel)
-    , m_noServers(sentence(
-          "noServers", tr("None. A source that is added stands here, with how it goes with it.")))
+    , m_noServers(sentence("noServers",
+          tr("None yet. \"Add source\", above, watches a file, a command, pods or metrics; "
+             "what is watched stands here, with how it goes with it.")))
     , m_noAlerts(sentence("noAlerts", tr("None. Rules are judged over the metrics of servers.")))
 {
     setAccessibleName(tr("Servers and alerts"));

@@ -78,8 +78,19 @@ void CaseTabs::follow()
             setCurrentIndex(i);
         }
     }
-    setVisible(count() > 1);
     m_following = false;
+    followPlace();
+}
+
+void CaseTabs::setInPlace(bool inPlace)
+{
+    m_inPlace = inPlace;
+    followPlace();
+}
+
+void CaseTabs::followPlace()
+{
+    setVisible(m_inPlace && count() > 1);
 }
 
 void CaseTabs::turn(int by)

@@ -7,7 +7,7 @@
 
 namespace attest::ui {
 
-/// A tab for each open case, shown when there are several. What is not saved has a dot before its name
+/// A tab for each open case, shown in their place when there are several. What is not saved has a dot before its name
 /// and says so.
 class CaseTabs final : public QTabBar {
     Q_OBJECT
@@ -16,6 +16,8 @@ public:
 
     /// By this many places to the right, around the end.
     void turn(int by);
+    /// Whether what stands below is the case: other places have nothing to do with them.
+    void setInPlace(bool inPlace);
 
 signals:
     /// The person wants it closed; whether it is, others decide.
@@ -26,10 +28,11 @@ protected:
 
 private:
     void follow();
+    void followPlace();
     [[nodiscard]] LiveCase* at(int tab) const;
 
     OpenCases& m_cases;
-    bool m_following = false;
+    bool m_following = false, m_inPlace = false;
 };
 
 } // namespace attest::ui

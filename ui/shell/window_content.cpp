@@ -84,13 +84,13 @@ void WindowContent::addPlaces()
         {"view.case", tr("&Case"), {QKeySequence(Qt::ALT | Qt::Key_2)}, QStringLiteral("case"),
             tr("The case that is open")});
     add(Place::Azure,
-        {"view.azure", tr("A&zure"), {QKeySequence(Qt::ALT | Qt::Key_4)}, QStringLiteral("azure"),
+        {"view.azure", tr("A&zure"), {QKeySequence(Qt::ALT | Qt::Key_3)}, QStringLiteral("azure"),
             tr("Connections, resources, the doctor")});
     add(Place::Live,
-        {"view.live", tr("Li&ve"), {QKeySequence(Qt::ALT | Qt::Key_5)}, QStringLiteral("live"),
+        {"view.live", tr("Li&ve"), {QKeySequence(Qt::ALT | Qt::Key_4)}, QStringLiteral("live"),
             tr("Logs, logins, metrics and alerts of servers that run")});
     add(Place::Lab,
-        {"view.lab", tr("&Lab"), {QKeySequence(Qt::ALT | Qt::Key_3)}, QStringLiteral("lab"),
+        {"view.lab", tr("&Lab"), {QKeySequence(Qt::ALT | Qt::Key_5)}, QStringLiteral("lab"),
             tr("Play logins of a simulated tenant")});
     add(Place::Settings,
         {"view.settings", tr("S&ettings"), {QKeySequence(Qt::CTRL | Qt::Key_Comma)},
@@ -306,6 +306,7 @@ void WindowContent::go(Place place)
         m_before = m_place;
     }
     m_place = place;
+    m_tabs->setInPlace(place == Place::Case);
     auto* shown = page(place);
     m_pages->setCurrentWidget(shown);
     m_places[place]->setChecked(true);

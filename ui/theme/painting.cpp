@@ -224,6 +224,12 @@ bool hasMenuArrow(const QStyleOptionToolButton& option)
         && !(option.features & QStyleOptionToolButton::MenuButtonPopup) && !option.text.isEmpty();
 }
 
+QRect besideMenuArrow(const QStyleOptionToolButton& option)
+{
+    return QStyle::visualRect(
+        option.direction, option.rect, option.rect.adjusted(0, 0, kGrid - kMenuArrow, 0));
+}
+
 void menuArrow(const QStyleOptionToolButton& option, QPainter& painter)
 {
     const QRectF at(option.rect);

@@ -46,6 +46,7 @@ void spin(const QStyle& style, const QStyleOptionSpinBox& option, QPainter& pain
 /// A button with words that opens a menu: the arrow stands beside them. So much room it takes.
 inline constexpr int kMenuArrow = 20;
 [[nodiscard]] bool hasMenuArrow(const QStyleOptionToolButton& option);
+[[nodiscard]] QRect besideMenuArrow(const QStyleOptionToolButton& option);
 void menuArrow(const QStyleOptionToolButton& option, QPainter& painter);
 /// A groove without arrows.
 void scrollBar(const QStyle& style, const QStyleOptionSlider& option, QPainter& painter,

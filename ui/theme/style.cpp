@@ -230,9 +230,15 @@ void Style::drawComplexControl(ComplexControl control, const QStyleOptionComplex
     }
     if (const auto* button = qstyleoption_cast<const QStyleOptionToolButton*>(option);
         button && control == CC_ToolButton && painting::hasMenuArrow(*button)) {
-        QStyleOptionToolButton worded = *button;
-        worded.features &= ~QStyleOptionToolButton::HasMenu;
-        QProxyStyle::drawComplexControl(control, &worded, painter, widget);
+        QStyleOptionToolButton part = *button;
+        part.features &= ~QStyleOptionToolButton::HasMenu;
+        part.text.clear();
+        part.icon = {};
+        QProxyStyle::drawComplexControl(control, &part, painter, widget);
+        part.text = button->text;
+        part.icon = button->icon;
+        part.rect = painting::besideMenuArrow(*button);
+        proxy()->drawControl(CE_ToolButtonLabel, &part, painter, widget);
         painting::menuArrow(*button, *painter);
         return;
     }
@@ -301,8 +307,7 @@ QSize Style::sizeFromContents(
     }
     if (const auto* button = qstyleoption_cast<const QStyleOptionToolButton*>(option);
         button && type == CT_ToolButton && painting::hasMenuArrow(*button)) {
-        // The words stay in the middle, so that there is as much on their other side.
-        wanted.rwidth() += 2 * painting::kMenuArrow - 2 * kGrid;
+        wanted.rwidth() += painting::kMenuArrow - kGrid; // its words have some room of their own
     }
     if (type == CT_ItemViewItem || type == CT_HeaderSection) {
         wanted.setHeight(std::max(wanted.height(), kRow - 2));

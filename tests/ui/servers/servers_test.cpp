@@ -69,6 +69,8 @@ private slots:
     void whatIsUnfitIsRefusedWithItsReason_data();
     void whatIsUnfitIsRefusedWithItsReason();
     void anEmptyPlaceSaysWhatToDo();
+    void theFocusStaysInThePlaceWhereWhatHadItGoes();
+    void buttonsAreToldApartByTheirNames();
     void aFileIsFollowed();
     void aFileThatIsNotThereSaysWhy();
     void networkSourcesWaitUntilAsked();
@@ -284,6 +286,39 @@ void ServersTest::anEmptyPlaceSaysWhatToDo()
     QVERIFY(rig.find<QAbstractButton>("watchLab")->isVisible());
     QVERIFY(rig.find<QLabel>("noServers")->isVisible());
     QVERIFY(watchedSummary(*rig.desk).isEmpty());
+}
+
+void ServersTest::theFocusStaysInThePlaceWhereWhatHadItGoes()
+{
+    LiveRig rig;
+    auto* servers = rig.find<QListView>("servers");
+    auto* lab = rig.find<QAbstractButton>("watchLab");
+    lab->setFocus();
+    rig.click("watchLab");
+    QVERIFY(!lab->isEnabled());
+    QVERIFY(servers->hasFocus());
+    lab->setEnabled(true);
+    lab->setFocus();
+    rig.desk->addFiles({rig.write("a.log", kLine)});
+    QTRY_VERIFY(!lab->isVisible());
+    QVERIFY(servers->hasFocus());
+}
+
+// Whoever hears the page hears nothing of where a button stands.
+void ServersTest::buttonsAreToldApartByTheirNames()
+{
+    LiveRig rig;
+    rig.desk->addFiles({rig.write("a.log", kLine)});
+    rig.page->showWatched();
+    QStringList names, twice;
+    for (const auto* each : rig.page->findChildren<QAbstractButton*>()) {
+        const auto name = each->accessibleName().isEmpty() ? each->text() : each->accessibleName();
+        if (!each->isVisible() || name.isEmpty()) {
+            continue;
+        }
+        (names.contains(name) ? twice : names) << name;
+    }
+    QCOMPARE(twice, QStringList());
 }
 
 void ServersTest::aFileIsFollowed()

@@ -103,11 +103,13 @@ private slots:
     void toolbarHasTheStepsAndTheSearch();
     void fetchLeadsToAzure();
     void railLeadsToThePlaces();
+    void placesHaveTheKeysOfTheirOrder();
     void escapeLeavesSettings();
     void theCatalogueIsLookedUpFromLiveAndLeftByEscape();
     void paletteOpensByKeyAndGoesToAStage();
     void paletteGoesToAField();
     void tabsShowSeveralCases();
+    void tabsOfCasesStandInTheirPlaceAlone();
     void tabsCloseByMiddleClickAndButton();
     void statusSaysWhereOneIs();
     void statusIsNotOfflineWhileServersAreWatched();
@@ -271,6 +273,30 @@ void ShellTest::paletteGoesToAField()
     QVERIFY(node != decode::kNoNode);
     QVERIFY(
         live->run()->tree().path(node, live->run()->buffers()).find("nonce") != std::string::npos);
+}
+
+void ShellTest::placesHaveTheKeysOfTheirOrder()
+{
+    Window w;
+    const auto buttons = w.window.findChild<NavRail*>()->findChildren<QToolButton*>();
+    QCOMPARE(buttons.size(), 5);
+    for (int at = 0; at < buttons.size(); ++at) {
+        QCOMPARE(buttons[at]->defaultAction()->shortcut(),
+            QKeySequence(Qt::ALT | Qt::Key(Qt::Key_1 + at)));
+    }
+}
+
+void ShellTest::tabsOfCasesStandInTheirPlaceAlone()
+{
+    Window w;
+    w.open();
+    w.open("file.sample-accepted");
+    const auto& tabs = w.window.content().tabs();
+    QVERIFY(tabs.isVisible());
+    w.window.content().go(Place::Lab);
+    QVERIFY(!tabs.isVisible());
+    w.window.content().go(Place::Case);
+    QVERIFY(tabs.isVisible());
 }
 
 void ShellTest::tabsShowSeveralCases()

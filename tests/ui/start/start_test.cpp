@@ -196,7 +196,7 @@ void StartTest::scenariosEndInACaseOrAReason()
 void StartTest::labPageTellsTheStory()
 {
     Window w;
-    QTest::keyClick(&w.window, Qt::Key_3, Qt::AltModifier);
+    QTest::keyClick(&w.window, Qt::Key_5, Qt::AltModifier);
     QCOMPARE(w.window.content().place(), Place::Lab);
     LabPanel* page = nullptr;
     for (auto* each : w.window.findChildren<LabPanel*>()) {

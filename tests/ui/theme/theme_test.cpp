@@ -9,8 +9,10 @@
 #include <QtWidgets/QApplication>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QListWidget>
+#include <QtWidgets/QMenu>
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QTabBar>
+#include <QtWidgets/QToolButton>
 #include <QtWidgets/QToolTip>
 
 #include <cmath>
@@ -48,7 +50,45 @@ private slots:
     void marksDifferWithoutColour();
     void theChosenTabIsUnderlined();
     void tooltipsAreShownAsWritten();
+    void wordsThatOpenAMenuBeginWhereOthersDo();
 };
+
+namespace {
+
+/// Where the ink of its words begins.
+int inkBegins(QToolButton& button)
+{
+    button.setText(QStringLiteral("View"));
+    button.resize(button.sizeHint());
+    const auto image = button.grab().toImage();
+    const auto ground = image.pixelColor(4, image.height() / 2);
+    for (int x = 4; x < image.width(); ++x) {
+        for (int y = 4; y < image.height() - 4; ++y) {
+            if (contrast(image.pixelColor(x, y), ground) > 2) {
+                return x;
+            }
+        }
+    }
+    return -1;
+}
+
+} // namespace
+
+void ThemeTest::wordsThatOpenAMenuBeginWhereOthersDo()
+{
+    applyScheme(*qApp, SchemeChoice::Light);
+    QToolButton plain, opening;
+    QMenu menu;
+    opening.setMenu(&menu);
+    opening.setPopupMode(QToolButton::InstantPopup);
+    for (auto* each : {&plain, &opening}) {
+        each->setToolButtonStyle(Qt::ToolButtonTextOnly);
+    }
+    const int begins = inkBegins(plain);
+    QVERIFY(begins > 0);
+    QVERIFY2(std::abs(inkBegins(opening) - begins) <= 2,
+        qPrintable(QStringLiteral("%1, not %2").arg(inkBegins(opening)).arg(begins)));
+}
 
 void ThemeTest::tooltipsAreShownAsWritten()
 {
