@@ -9,6 +9,7 @@
 #include "log_merge.h"
 #include "telemetry/log/framing.h"
 
+#include <algorithm>
 #include <csignal>
 #include <fcntl.h>
 #include <map>
@@ -59,11 +60,19 @@ public:
         m_last.reset();
         m_origin = batch.origin;
         if (!m_unwrapper) {
-            m_unwrapper.emplace(telemetry::sniffFraming(batch.lines));
+            m_framing = telemetry::sniffFraming(batch.lines);
+            m_unwrapper.emplace(m_framing);
         }
         auto rest = batch.lines;
         while (!rest.empty() && !m_shared.enough) {
+            if (m_wasEmpty) {
+                skipEmpty(rest);
+            }
+            if (rest.empty()) {
+                break;
+            }
             const auto end = rest.find('\n');
+            m_wasEmpty = end == 0;
             m_unwrapper->line(rest.substr(0, end), m_sink);
             rest.remove_prefix(end + 1);
         }
@@ -104,6 +113,15 @@ private:
         if (!std::exchange(m_reached, true)) {
             m_shared.end.reached();
         }
+    }
+
+    /// Of empty lines one behind another the first stands for all: there are files of nothing else.
+    void skipEmpty(std::string_view& lines)
+    {
+        const auto skipped = std::min(lines.find_first_not_of('\n'), lines.size());
+        // An entry of the journal's export is many lines, and empty ones end it.
+        m_line += m_framing == telemetry::Framing::JournalExport ? 0 : skipped;
+        lines.remove_prefix(skipped);
     }
 
     /// Nothing is taken that could not be: that ends the reading.
@@ -154,7 +172,9 @@ private:
     std::optional<telemetry::Unwrapper> m_unwrapper;
     telemetry::Unwrapper::Sink m_sink
         = [this](telemetry::Unwrapped each) { pass(std::move(each)); };
+    telemetry::Framing m_framing = telemetry::Framing::Line;
     bool m_reached = false;
+    bool m_wasEmpty = false; ///< the last line
     std::uint64_t m_line = 0;
     std::uint32_t m_origin = 0;
     std::map<std::uint32_t, ClockSteps> m_clocks; ///< by origin

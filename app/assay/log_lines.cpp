@@ -28,7 +28,7 @@ std::string lineInWords(const LogItem& item, const Terminal& terminal, bool name
     const auto& record = item.record;
     std::string line;
     if (named) {
-        line += inked(terminal, Ink::Faint, explain::showable(item.sourceName)) + "  ";
+        line += inked(terminal, Ink::Faint, explain::showable(masked(item.sourceName))) + "  ";
     }
     const auto time = shownTime(record.time);
     line += padded(time.empty() ? "-" : time, 25);

@@ -100,6 +100,14 @@ constexpr Entry kEntries[] = {
         WORDS("Files that were cut while a program still wrote to them have such holes, and so has "
               "text that was never meant to be a log."),
         "", ""},
+    {"log.terminal-controls", Basis::Inferred, "",
+        WORDS("A line has control sequences of a terminal in it"),
+        WORDS(
+            "They move the cursor or erase what stands there, so that a terminal shows another line than was "
+            "written. They are left out of the message; colours are, too, and are not told of."),
+        WORDS(
+            "See who wrote the line: whoever can have a name or an address logged can put them there."),
+        "ECMA-48"},
     {"log.clock-backwards", Basis::Inferred, "", WORDS("The clock of a source went backwards"),
         WORDS("A line says that it is {seconds} s older than the one before it. Its place is kept; "
               "rates and durations around it are not to be relied on."),

@@ -112,6 +112,16 @@ TEST(HostileLogs, CompressedAnswersThatGrowAThousandfoldFillNothing)
     }
 }
 
+TEST(HostileLogs, OfEmptyLinesOneStandsForAllBehindIt)
+{
+    const auto result = assay({"logs", "--json",
+        "command:sh -c 'echo before; head -c 100000000 /dev/zero | tr \"\\0\" \"\\n\"; echo after'"});
+    const auto lines = linesOf(result.out);
+    ASSERT_EQ(lines.size(), 3U);
+    EXPECT_EQ(JsonObject(lines[2]).text("message"), "after");
+    EXPECT_EQ(JsonObject(lines[2]).number("line"), 100'000'002) << "they are counted";
+}
+
 TEST(HostileLogs, WhatIsNoTextIsSaidToBeNone)
 {
     const auto result = assay({"logs", "-", "--json"}, "\xff\xfe{\"msg\":\xc3\x28\n{\"msg\":\"a\n");

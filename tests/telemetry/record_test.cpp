@@ -190,6 +190,15 @@ TEST(Record, FlagsWhatCannotBeShownAsItIs)
     EXPECT_EQ(cut.text.size(), kLongestLine);
 }
 
+TEST(Record, FlagsWhatATerminalWouldHaveDone)
+{
+    const auto record = readRecord("paid 5\x1b[2K\rpaid 500");
+    EXPECT_TRUE(record.hasControls);
+    EXPECT_EQ(record.message, "paid 5\rpaid 500");
+    EXPECT_FALSE(readRecord("\x1b[1;31mred\x1b[0m").hasControls);
+    EXPECT_FALSE(readRecord("a lone \x1b and no more").hasControls);
+}
+
 TEST(Record, KeepsSoManyFields)
 {
     std::string text = "{\"a\":0";

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "logs/line_export.h"
 
+#include "base/ascii.h"
 #include "base/json_writer.h"
 #include "telemetry/log/masked.h"
 #include "theme/text.h"
 
 #include <QtCore/QSaveFile>
+
+#include <algorithm>
 
 namespace attest::ui {
 
@@ -13,12 +16,22 @@ using telemetry::Secrets;
 
 namespace {
 
+// A spreadsheet reads "-" as a text and "-1.5" as a number: neither computes anything.
+bool isNumberOrDash(std::string_view text)
+{
+    const auto rest = text.substr(text.starts_with('-') || text.starts_with('+') ? 1 : 0);
+    return text == "-"
+        || (!rest.empty() && isDigit(rest.front()) && isDigit(rest.back())
+            && rest.find_first_not_of("0123456789.") == std::string_view::npos
+            && std::ranges::count(rest, '.') <= 1);
+}
+
 // RFC 4180 2. A spreadsheet takes what begins with one of these for a formula, and the log may have been
 // written by anybody: an apostrophe makes it text.
 std::string csvCell(std::string_view text)
 {
-    const bool computes
-        = !text.empty() && std::string_view("=+-@\t\r").find(text[0]) != std::string_view::npos;
+    const bool computes = !text.empty() && !isNumberOrDash(text)
+        && std::string_view("=+-@\t\r").find(text[0]) != std::string_view::npos;
     const bool quotes = computes || text.find_first_of(",\"\r\n") != std::string_view::npos;
     if (!quotes) {
         return std::string(text);
@@ -51,15 +64,16 @@ std::string asCsv(
     const auto time = telemetry::shownTime(facts.core.time, 9);
     const auto marked = note ? std::string_view("yes") : std::string_view();
     const auto noted = note ? utf8(*note) : std::string();
+    const auto source = masked(what, rows.sourceName(row));
     if (const auto* gap = rows.gapAt(row)) {
-        return csvLine({time.empty() ? "-" : time, "gap", rows.sourceName(row),
-            std::to_string(facts.line + 1), "", "", gap->why.id.value, "", "", marked, noted});
+        return csvLine({time.empty() ? "-" : time, "gap", source, std::to_string(facts.line + 1),
+            "", "", gap->why.id.value, "", "", marked, noted});
     }
     const auto record = rows.record(row);
-    return csvLine({time.empty() ? "-" : time, telemetry::levelName(facts.core.level),
-        rows.sourceName(row), std::to_string(facts.line + 1), rows.events().idOf(facts.core.event),
+    return csvLine({time.empty() ? "-" : time, telemetry::levelName(facts.core.level), source,
+        std::to_string(facts.line + 1), rows.events().idOf(facts.core.event),
         masked(what, record.logger), masked(what, record.message), masked(what, record.error),
-        record.trace, marked, noted});
+        masked(what, record.trace), marked, noted});
 }
 
 std::string asJson(
@@ -69,7 +83,10 @@ std::string asJson(
     std::string line;
     if (const auto* gap = rows.gapAt(row)) {
         JsonWriter json;
-        json.beginObject().member("source", rows.sourceName(row)).key("gap").boolean(true);
+        json.beginObject()
+            .member("source", masked(what, rows.sourceName(row)))
+            .key("gap")
+            .boolean(true);
         json.key("lines").number(static_cast<std::int64_t>(gap->lines));
         line = json.member("why", gap->why.id.value).endObject().take() + "\n";
     } else {

@@ -232,7 +232,7 @@ LineFacts factsOf(const watch::LogRows& rows, watch::Row row)
     facts.row = row;
     facts.facts = rows.at(row);
     facts.source = sourceText(rows.origin(row), rows.sourceName(row));
-    facts.sourceName = shown(rows.sourceName(row), 200);
+    facts.sourceName = safe(rows.sourceName(row), 200);
     facts.at = facts.facts.core.time;
     facts.time = timeText(facts.at);
     facts.level = wordOf(facts.facts.core.level);
@@ -255,7 +255,7 @@ LineFacts factsOf(const watch::LogRows& rows, watch::Row row)
     const auto text = telemetry::masked(std::string_view(record.text).substr(0, kMostRaw));
     facts.raw = shown(text, kMostRaw);
     facts.bytes = dumpOf(text);
-    facts.trace = shown(record.trace, 200);
+    facts.trace = safe(record.trace, 200);
     return facts;
 }
 

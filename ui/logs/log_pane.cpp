@@ -326,21 +326,26 @@ void LogPane::backToFilter()
     m_table->setFocus();
 }
 
-// What lines have is learnt from some of the first, and again when there are many more.
+// What lines have is learnt from the newest, and again when there are many more, or others.
 void LogPane::learnNames()
 {
     constexpr std::size_t kLooked = 200;
     const auto size = m_feed.rows().size();
-    if (size == 0 || (m_learntAt > 0 && size < 4 * m_learntAt)) {
+    const auto epoch = m_feed.rows().epoch();
+    const bool others = epoch != m_learntOf;
+    if (size == 0 || (!others && m_learntAt > 0 && size < 4 * m_learntAt)) {
         return;
     }
     m_learntAt = size;
+    m_learntOf = epoch;
     const auto from = m_feed.rows().end() - std::min<std::uint64_t>(size, kLooked);
     inBackground(
         this, [rows = m_feed.rows(), from] { return namesIn(rows, from, kLooked); },
-        [this](const std::vector<std::string>& names) {
-            m_names = names;
-            m_filter->setFieldsSeen(names);
+        [this, epoch](const std::vector<std::string>& names) {
+            if (epoch == m_learntOf) {
+                m_names = names;
+                m_filter->setFieldsSeen(names);
+            }
         });
 }
 

@@ -128,6 +128,7 @@ private:
     ExportLines::PathChooser m_choose;
     std::vector<std::string> m_names; ///< of members that lines have
     std::uint64_t m_learntAt = 0;     ///< how many rows there were
+    std::uint64_t m_learntOf = 0;     ///< their epoch
     std::uint64_t m_search = 0, m_choice = 0, m_copy = 0;
 };
 

@@ -45,8 +45,22 @@ double RepeatFold::progress() const
                     : static_cast<double>(m_order.positionOf(m_next)) / static_cast<double>(all);
 }
 
+// What stands for rows that went with the oldest: many at once, because all others move up.
+void RepeatFold::letGo()
+{
+    auto& [shown, stands] = *m_folded;
+    const auto gone = std::ranges::lower_bound(shown, m_order.rows().first()) - shown.begin();
+    if (static_cast<std::size_t>(gone) > m_most / 16) {
+        shown.erase(shown.begin(), shown.begin() + gone);
+        stands.erase(stands.begin(), stands.begin() + gone);
+    }
+}
+
 void RepeatFold::next()
 {
+    if (m_folded) {
+        letGo();
+    }
     if (m_running || !m_folded || isFull() || m_order.positionOf(m_next) >= m_order.size()) {
         return;
     }

@@ -14,7 +14,11 @@ class RepeatFold final : public QObject {
 public:
     /// More rows than this that are left are too many: twelve bytes each.
     static constexpr std::size_t kMost = 5'000'000;
-    explicit RepeatFold(QObject* parent = nullptr) : QObject(parent) {}
+    explicit RepeatFold(std::size_t most = kMost, QObject* parent = nullptr)
+        : QObject(parent)
+        , m_most(most)
+    {
+    }
 
     /// Other rows.
     void begin(const RowOrder& order);
@@ -23,7 +27,7 @@ public:
     void end();
     /// Null where nothing is folded.
     [[nodiscard]] const std::shared_ptr<FoldedRows>& folded() const { return m_folded; }
-    [[nodiscard]] bool isFull() const { return m_folded && m_folded->shown.size() >= kMost; }
+    [[nodiscard]] bool isFull() const { return m_folded && m_folded->shown.size() >= m_most; }
     /// From 0 to 1.
     [[nodiscard]] double progress() const;
 
@@ -37,7 +41,9 @@ private:
     };
     void next();
     void take(const std::vector<Keyed>& keyed);
+    void letGo();
 
+    const std::size_t m_most;
     RowOrder m_order;
     std::shared_ptr<FoldedRows> m_folded;
     telemetry::Repeats m_repeats;

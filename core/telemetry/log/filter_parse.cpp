@@ -310,6 +310,9 @@ private:
             test.compare = Compare::Within;
             addValue(test, token.text.substr(0, dots), token.offset);
             addValue(test, token.text.substr(dots + 2), token.offset + dots + 2);
+            if (isBackwards(test)) {
+                expectedAt("a range whose beginning is before its end", token.offset);
+            }
             return;
         }
         test.compare = Compare::OneOf;
@@ -329,6 +332,14 @@ private:
                 return;
             }
         }
+    }
+
+    static bool isBackwards(const FilterTest& range)
+    {
+        const auto falls = [](const auto& ends) { return ends[1] < ends[0]; };
+        return range.instants.size() == 2 ? falls(range.instants)
+            : range.numbers.size() == 2   ? falls(range.numbers)
+                                          : falls(range.values);
     }
 
     void addValue(FilterTest& test, const std::string& text, std::size_t offset)
@@ -359,10 +370,12 @@ private:
             return;
         }
         constexpr std::size_t kDay = 10, kMinute = 16;
-        const Nanos time = timeOfText(text.size() == kDay ? text + "T00:00:00Z"
-                : text.size() == kMinute || text.size() == kMinute + 1
-                ? text.substr(0, kMinute) + ":00Z"
-                : text);
+        const bool isYear = text.size() == 4; // and no second of an hour in 1970
+        const Nanos time = isYear ? kNoTime
+                                  : timeOfText(text.size() == kDay ? text + "T00:00:00Z"
+                                          : text.size() == kMinute || text.size() == kMinute + 1
+                                          ? text.substr(0, kMinute) + ":00Z"
+                                          : text);
         if (time == kNoTime) {
             expectedAt("a time such as 2026-07-28T13:24:00Z, 2026-07-28 or -15m", offset);
         }

@@ -23,6 +23,7 @@ inline constexpr IssueId kTooDeep{"log.too-deep"};          ///< params: limit
 inline constexpr IssueId kLineTooLong{"log.line-too-long"}; ///< params: limit
 inline constexpr IssueId kNotUtf8{"log.not-utf8"};
 inline constexpr IssueId kNulBytes{"log.nul-bytes"};
+inline constexpr IssueId kTerminalControls{"log.terminal-controls"};
 inline constexpr IssueId kClockBackwards{"log.clock-backwards"}; ///< params: seconds
 
 // What a person gave.

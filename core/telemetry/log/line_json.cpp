@@ -112,6 +112,7 @@ std::vector<std::string_view> issuesOf(const LogRecord& record, std::int64_t sec
         {record.tooDeep, "log.too-deep"},
         {record.notUtf8, "log.not-utf8"},
         {record.hasNul, "log.nul-bytes"},
+        {record.hasControls, "log.terminal-controls"},
         {record.envelope.cut, "log.line-too-long"},
         {!record.duplicates.empty(), "log.duplicate-name"},
         {secondsBack > 0, "log.clock-backwards"},

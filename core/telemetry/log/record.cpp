@@ -5,6 +5,8 @@
 #include "telemetry/log/record_forms.h"
 #include "telemetry/log/strict_json.h"
 
+#include <algorithm>
+
 namespace attest::telemetry {
 
 std::string_view formatName(LogFormat format)
@@ -34,22 +36,47 @@ Component componentOf(std::string_view logger)
     return Component::Unknown;
 }
 
+namespace {
+
+// The end of the control sequence that begins there; its beginning where none does. ECMA-48 5.4: parameters
+// and intermediates, then one final byte of 0x40 to 0x7E.
+std::size_t behindSequence(std::string_view text, std::size_t at)
+{
+    if (text[at] != '\x1b' || at + 1 == text.size() || text[at + 1] != '[') {
+        return at;
+    }
+    std::size_t end = at + 2;
+    while (end < text.size() && text[end] >= 0x20 && text[end] < 0x40) {
+        ++end;
+    }
+    return end < text.size() && text[end] >= 0x40 && text[end] < 0x7f ? end + 1 : at + 2;
+}
+
+} // namespace
+
 std::string withoutAnsi(std::string_view text)
 {
     std::string out;
     for (std::size_t at = 0; at < text.size();) {
-        if (text[at] != '\x1b' || at + 1 == text.size() || text[at + 1] != '[') {
+        const auto end = behindSequence(text, at);
+        if (end == at) {
             out += text[at++];
-            continue;
         }
-        // ECMA-48 5.4: parameters and intermediates, then one final byte of 0x40 to 0x7E.
-        std::size_t end = at + 2;
-        while (end < text.size() && text[end] >= 0x20 && text[end] < 0x40) {
-            ++end;
-        }
-        at = end < text.size() && text[end] >= 0x40 && text[end] < 0x7f ? end + 1 : at + 2;
+        at = std::max(at, end);
     }
     return out;
+}
+
+bool hasTerminalControls(std::string_view text)
+{
+    for (auto at = text.find('\x1b'); at != std::string_view::npos;
+         at = text.find('\x1b', at + 1)) {
+        const auto end = behindSequence(text, at);
+        if (end > at && text[end - 1] != 'm') { // SGR, 8.3.117
+            return true;
+        }
+    }
+    return false;
 }
 
 namespace {
@@ -84,6 +111,7 @@ LogRecord readRecord(std::string_view text, Envelope envelope)
     record.text = text;
     record.hasNul = text.find('\0') != std::string_view::npos;
     record.notUtf8 = firstInvalidUtf8(text).has_value();
+    record.hasControls = hasTerminalControls(text);
     readForm(record);
     const auto& around = record.envelope;
     if (record.format == LogFormat::Text) {

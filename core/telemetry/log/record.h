@@ -81,7 +81,8 @@ struct LogRecord {
     bool tooDeep = false;   ///< is JSON, nested deeper than is looked into
     bool notUtf8 = false;
     bool hasNul = false;
-    bool fieldsCut = false; ///< more than kMostFields
+    bool hasControls = false; ///< of a terminal, other than colours, left out of the message
+    bool fieldsCut = false;   ///< more than kMostFields
 };
 
 /// Reads what a logger wrote. Never fails: what is nothing known is text.
@@ -89,5 +90,7 @@ struct LogRecord {
 
 /// What of a text can be shown without its terminal colours (ECMA-48 control sequences).
 [[nodiscard]] std::string withoutAnsi(std::string_view text);
+/// Whether some of them do something else than colour: move about, or erase what stands there.
+[[nodiscard]] bool hasTerminalControls(std::string_view text);
 
 } // namespace attest::telemetry

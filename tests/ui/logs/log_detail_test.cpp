@@ -55,6 +55,8 @@ private slots:
     void exportsLinesAsTheyAre();
     void exportsJsonWithNotes();
     void exportsATableThatComputesNothing();
+    void exportsNumbersAndMissingTimesAsTheyAre();
+    void masksTracesAndNames();
     void leavesWhatCannotBeWritten();
     void previewsWhatIsMasked();
 };
@@ -205,6 +207,31 @@ void LogDetailTest::exportsATableThatComputesNothing()
     const auto line = ui::written(what, 0);
     QVERIFY2(line.find("\"'=HYPERLINK(\"\"x\"\"), and more\"") != std::string::npos, line.c_str());
     QVERIFY(ui::headingOf(what.form).starts_with("time,level,source,line,event"));
+}
+
+void LogDetailTest::exportsNumbersAndMissingTimesAsTheyAre()
+{
+    LogRig rig(
+        {"- no time", R"({"level":"info","msg":"-12.5"})", R"({"level":"info","msg":"-1+2"})"});
+    ui::LineExport what;
+    what.form = ui::LineExport::Form::Csv;
+    what.order = rig.table().order();
+    QVERIFY2(ui::written(what, 0).find("\"'- no time\"") != std::string::npos, "prose is text");
+    QVERIFY2(ui::written(what, 1).find(",-12.5,") != std::string::npos, "a number is one");
+    QVERIFY2(ui::written(what, 2).find("\"'-1+2\"") != std::string::npos, "a formula is none");
+}
+
+void LogDetailTest::masksTracesAndNames()
+{
+    LogRig rig({"{\"level\":\"info\",\"msg\":\"m\",\"trace_id\":\"" + kToken + "\"}"});
+    ui::LineExport what;
+    what.form = ui::LineExport::Form::Csv;
+    what.order = rig.table().order();
+    const auto line = ui::written(what, 0);
+    QVERIFY2(line.find("c2lnbmF0") == std::string::npos, line.c_str());
+    QVERIFY2(line.find("[redacted]") != std::string::npos, line.c_str());
+    const auto facts = ui::factsOf(rig.pane().feed().rows(), 0);
+    QVERIFY2(facts.trace.contains(QStringLiteral("[redacted]")), qPrintable(facts.trace));
 }
 
 void LogDetailTest::leavesWhatCannotBeWritten()
