@@ -3,6 +3,7 @@
 
 #include "base/ascii.h"
 #include "shown_argument.h"
+#include "time_ago.h"
 
 #include <algorithm>
 #include <charconv>
@@ -143,6 +144,13 @@ std::optional<UsageError> judgeForm(const Option& option, std::string_view value
                     "1970) or now"));
         }
         break;
+    case Takes::Moment:
+        if (value != "now" && !instant(value) && !timeAgo(value, {})) {
+            return badValue(option, value,
+                QT_TRANSLATE_NOOP("assay",
+                    "a time such as 10m (ago), 2h, 1d, yesterday, 2026-07-28T13:24:00Z, 2026-07-28 or now"));
+        }
+        break;
     case Takes::Count:
         if (!wholeNumber(value)) {
             return badNumber(option, value, QT_TRANSLATE_NOOP("assay", "a whole number"));
@@ -259,6 +267,16 @@ std::optional<Time> Arguments::time(std::string_view name) const
 {
     const auto given = text(name);
     return given && *given != "now" ? instant(*given) : std::nullopt;
+}
+
+std::optional<Time> Arguments::moment(std::string_view name, Time now) const
+{
+    const auto given = text(name);
+    if (!given || *given == "now") {
+        return given ? std::optional(now) : std::nullopt;
+    }
+    const auto ago = timeAgo(*given, now);
+    return ago ? ago : instant(*given);
 }
 
 std::optional<std::int64_t> Arguments::number(std::string_view name) const

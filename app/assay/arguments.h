@@ -45,6 +45,8 @@ public:
     [[nodiscard]] std::vector<std::string> all(std::string_view name) const;
     /// Nothing when not given or "now".
     [[nodiscard]] std::optional<Time> time(std::string_view name) const;
+    /// Nothing when not given; otherwise what it means now.
+    [[nodiscard]] std::optional<Time> moment(std::string_view name, Time now) const;
     [[nodiscard]] std::optional<std::int64_t> number(std::string_view name) const;
     [[nodiscard]] const std::vector<std::string>& operands() const { return m_operands; }
 

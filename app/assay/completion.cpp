@@ -2,6 +2,7 @@
 #include "completion.h"
 
 #include "lookup.h"
+#include "time_ago.h"
 #include "verb.h"
 
 #include <algorithm>
@@ -20,7 +21,7 @@ bool takesPath(Takes takes)
 
 bool takesWords(Takes takes)
 {
-    return takes == Takes::Choice || takes == Takes::Choices;
+    return takes == Takes::Choice || takes == Takes::Choices || takes == Takes::Moment;
 }
 
 std::string joined(const std::vector<std::string>& words)
@@ -82,7 +83,7 @@ std::string flagsOf(const Verb& verb)
 /// The words of "modern|legacy" separated by spaces.
 std::string choices(const Option& option)
 {
-    return joined(split(option.value, '|'));
+    return joined(split(option.takes == Takes::Moment ? kTimesAgo : option.value, '|'));
 }
 
 // Inside single quotes of any of the three shells.

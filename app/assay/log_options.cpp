@@ -20,12 +20,9 @@ std::string variable(const char* name)
     return value == nullptr ? std::string() : value;
 }
 
-/// As given, or now.
 std::optional<Time> timeOf(const Invocation& invocation, std::string_view option)
 {
-    const auto& given = invocation.arguments;
-    return given.has(option) ? given.time(option).value_or(invocation.time())
-                             : std::optional<Time>();
+    return invocation.arguments.moment(option, invocation.time());
 }
 
 std::string shownCommand(const live::ExecPlugin& plugin)

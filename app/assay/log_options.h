@@ -24,9 +24,9 @@ struct LogRequest {
 inline constexpr Operands kLogSources{"SOURCE...", 64, "", 1};
 
 /// Options that both take, by name.
-inline constexpr Option kSince{"since", Takes::Time, "TIME",
+inline constexpr Option kSince{"since", Takes::Moment, "TIME",
     QT_TRANSLATE_NOOP("assay", "lines from then on; a source that can is asked for no more")};
-inline constexpr Option kUntil{"until", Takes::Time, "TIME",
+inline constexpr Option kUntil{"until", Takes::Moment, "TIME",
     QT_TRANSLATE_NOOP("assay", "lines before then; what is followed ends there")};
 inline constexpr Option kAllowExec{"allow-exec", Takes::Nothing, "",
     QT_TRANSLATE_NOOP("assay", "run the program that a kubeconfig names for credentials")};

@@ -16,6 +16,7 @@ enum class Takes {
     Path,    ///< a path to write
     Stream,  ///< a path that the verb reads as it comes, of any length; "-" is standard input
     Time,    ///< RFC 3339, a date, seconds since 1970, a document's own form, or "now"
+    Moment,  ///< the same, or so long ago: "10m", "1h30m", "2d", "today", "yesterday"
     Count,   ///< a whole number, not negative
     Seconds, ///< the same, as a length of time
     Choice,  ///< one of the words in `value`, separated by "|"

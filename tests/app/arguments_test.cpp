@@ -13,6 +13,7 @@ constexpr Option kOptions[] = {
     {"domains", Takes::List, "DOMAIN", ""},
     {"arm", Takes::Files, "FILE", ""},
     {"time", Takes::Time, "TIME", ""},
+    {"since", Takes::Moment, "TIME", ""},
     {"leeway", Takes::Seconds, "S", ""},
     {"algs", Takes::Choice, "modern|legacy", ""},
     {"eku", Takes::Choices, "serverAuth|any", ""},
@@ -91,6 +92,35 @@ TEST(Arguments, TimesAsTheyAreCopiedFromWhereTheyStand)
     for (const char* text : {"2026-07", "28/07/26 19:24:00 -0000", "07/28/26 19:24:00 +0100",
              "253402300800", "1785266640.5", "-1", "2026-07-28T19Z", ""}) {
         EXPECT_TRUE(std::holds_alternative<UsageError>(parse({"x", "--time=" + std::string(text)})))
+            << text;
+    }
+}
+
+TEST(Arguments, MomentsByHowLongAgoTheyWere)
+{
+    const auto now = *attest::parseRfc3339("2026-07-28T13:24:00Z");
+    const std::pair<const char*, const char*> moments[] = {
+        {"10m", "2026-07-28T13:14:00Z"},
+        {"2h", "2026-07-28T11:24:00Z"},
+        {"1h30m", "2026-07-28T11:54:00Z"},
+        {"1d", "2026-07-27T13:24:00Z"},
+        {"1w", "2026-07-21T13:24:00Z"},
+        {"-90s", "2026-07-28T13:22:30Z"},
+        {"5m ago", "2026-07-28T13:19:00Z"},
+        {"today", "2026-07-28T00:00:00Z"},
+        {"yesterday", "2026-07-27T00:00:00Z"},
+        {"now", "2026-07-28T13:24:00Z"},
+        {"2026-07-01", "2026-07-01T00:00:00Z"},
+    };
+    for (const auto& [text, expected] : moments) {
+        EXPECT_EQ(parsed({"x", "--since=" + std::string(text)}).moment("since", now),
+            attest::parseRfc3339(expected))
+            << text;
+    }
+    EXPECT_FALSE(parsed({"x"}).moment("since", now));
+    for (const char* text : {"m", "10x", "1m1h", "10m10m", "1.5h", "--5m", "100001d", "ago", ""}) {
+        EXPECT_TRUE(
+            std::holds_alternative<UsageError>(parse({"x", "--since=" + std::string(text)})))
             << text;
     }
 }

@@ -153,6 +153,8 @@ TEST(Logs, AreTakenOfAStretchOfTime)
     EXPECT_EQ(messages({"--until", "1764183280"}), "a;of a;");
     EXPECT_EQ(messages({"--since", "2025-11-26T18:54:40Z", "--until", "1764183281"}), "b;of b;");
     EXPECT_EQ(messages({"--until", "now"}), "a;of a;b;of b;c;");
+    EXPECT_EQ(messages({"--since", "1d"}), "");
+    EXPECT_EQ(messages({"--until", "1h30m"}), "a;of a;b;of b;c;");
 }
 
 TEST(Logs, AProgramOfAKubeconfigIsRunWhenAllowed)
