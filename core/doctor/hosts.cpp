@@ -27,7 +27,7 @@ Diagnosis ofEach(Round& round, Use use)
         if (hostOf(url).empty()) {
             continue; // a private cloud without that service
         }
-        use(url, round.get(url), diagnosis.findings);
+        use(url, round.probe(url), diagnosis.findings);
     }
     diagnosis.state = stateOf(diagnosis.findings);
     return diagnosis;
@@ -131,7 +131,7 @@ Diagnosis checkClock(Round& round)
     std::optional<Finding> worst;
     std::int64_t most = -1;
     for (const auto& url : addressesOf(round.subject().connection)) {
-        const auto& asked = round.get(url);
+        const auto& asked = round.probe(url);
         const auto* text = asked.reply ? asked.reply->header("Date") : nullptr;
         const auto date = text ? azure::parseHttpDate(*text) : std::nullopt;
         if (!date) {

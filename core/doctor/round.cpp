@@ -81,7 +81,7 @@ azure::Patience Round::patience()
     azure::Patience patience;
     patience.attempts = 3;
     patience.cap = std::chrono::seconds(10);
-    patience.all = std::chrono::seconds(20);
+    patience.all = std::chrono::seconds(15);
     patience.pause = m_subject.pause;
     patience.waiting = [this](const azure::Waiting& one) {
         m_waits.push_back({issue::kWaited, Severity::Note,
@@ -95,10 +95,9 @@ azure::Patience Round::patience()
     return patience;
 }
 
-Asked Round::send(net::HttpRequest request)
+Asked Round::send(net::HttpRequest request, const azure::Patience& patience)
 {
     const auto host = hostOf(request.url);
-    const auto patience = this->patience();
     for (azure::Tries tries(patience); !m_cancel.asked();) {
         auto reply = m_subject.transport->exchange(request, m_cancel);
         const auto at = m_subject.clock();
@@ -111,6 +110,17 @@ Asked Round::send(net::HttpRequest request)
     return {Problem{net::issue::kCancelled, {{"host", host}}, {}}, m_subject.clock(), host};
 }
 
+const Asked& Round::probe(const std::string& url)
+{
+    const auto known = m_got.find(url);
+    if (known != m_got.end()) {
+        return known->second;
+    }
+    azure::Patience none;
+    none.attempts = 1;
+    return m_got.emplace(url, send(requestFor(url), none)).first->second;
+}
+
 const Asked& Round::get(const std::string& url, net::Reach reach)
 {
     const auto known = m_got.find(url);
@@ -119,7 +129,7 @@ const Asked& Round::get(const std::string& url, net::Reach reach)
     }
     auto request = requestFor(url);
     request.reach = reach;
-    return m_got.emplace(url, send(std::move(request))).first->second;
+    return m_got.emplace(url, send(std::move(request), patience())).first->second;
 }
 
 Asked Round::metadata(const std::string& path, const std::vector<net::Header>& headers)
@@ -128,7 +138,7 @@ Asked Round::metadata(const std::string& path, const std::vector<net::Header>& h
     request.headers = headers;
     request.reach = net::Reach::Metadata;
     request.bounds.connect = kNear;
-    return send(std::move(request));
+    return send(std::move(request), patience());
 }
 
 Asked Round::authorized(const std::string& base, const std::string& resource,
@@ -146,7 +156,7 @@ Asked Round::authorized(const std::string& base, const std::string& resource,
     request.headers = {{"Accept", "application/json"},
         {"Authorization", "Bearer " + std::string(asText((*token)->view())),
             net::Header::Holds::Credential}};
-    return send(std::move(request));
+    return send(std::move(request), patience());
 }
 
 Asked Round::arm(const std::string& path)

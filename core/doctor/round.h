@@ -41,6 +41,8 @@ public:
     /// What was waited for since this was asked last.
     [[nodiscard]] std::vector<Finding> takeWaits() { return std::exchange(m_waits, {}); }
 
+    /// Whether somebody is there: any answer says so, and none is waited for. The same address is asked once.
+    const Asked& probe(const std::string& url);
     /// Without credentials. The same address is asked once.
     const Asked& get(const std::string& url, net::Reach reach = net::Reach::Named);
     /// The metadata service of this machine, with exactly these headers.
@@ -67,7 +69,7 @@ public:
     [[nodiscard]] std::string issuer() const;
 
 private:
-    [[nodiscard]] Asked send(net::HttpRequest request);
+    [[nodiscard]] Asked send(net::HttpRequest request, const azure::Patience& patience);
     [[nodiscard]] Asked authorized(const std::string& base, const std::string& resource,
         const std::string& path, const char* purpose);
 

@@ -423,42 +423,95 @@ TEST(Script, TellsOutputApartThatIsNotItsOwn)
     EXPECT_EQ(reason(readScriptOutput("m", 1, good, "assayer-m-0\nx\nassayer-m-1\n")), "cut");
 }
 
-TEST(Changes, AreToldApart)
+namespace {
+
+EvidenceFacts first()
 {
-    EvidenceFacts before;
-    before.issuer = "CA 1";
-    before.signer = "aa";
-    before.vmId = "vm";
-    before.depth = 3;
-    before.created = Time{1000};
-    before.expires = Time{1000 + 21600};
-    EvidenceFacts after = before;
-    after.created = Time{2000};
-    after.expires = Time{2000 + 21600};
-    EXPECT_TRUE(changesBetween(before, after).empty());
-    const auto ids = [&](const EvidenceFacts& now) {
-        std::string all;
-        for (const Finding& one : changesBetween(before, now)) {
-            all += (all.empty() ? "" : " ") + std::string(one.id.value);
-        }
-        return all;
-    };
-    EvidenceFacts other = after;
-    other.issuer = "CA 2";
-    other.signer = "bb";
-    EXPECT_EQ(ids(other), "fetch.issuer-changed fetch.signer-changed");
-    other = after;
-    other.vmId = "another";
-    EXPECT_EQ(ids(other), "fetch.machine-changed");
-    other = after;
-    other.depth = 4;
-    EXPECT_EQ(ids(other), "fetch.chain-depth-changed");
-    other.depth = 0;
-    EXPECT_EQ(ids(other), "");
-    other = before;
-    other.created = Time{500};
-    other.expires = Time{500 + 21600};
-    EXPECT_EQ(ids(other), "fetch.not-renewed");
-    other.expires = Time{500 + 3600};
-    EXPECT_EQ(ids(other), "fetch.lifetime-changed fetch.not-renewed");
+    EvidenceFacts facts;
+    facts.issuer = "CA 1";
+    facts.signer = "aa";
+    facts.vmId = "vm";
+    facts.depth = 3;
+    facts.created = Time{1000};
+    facts.expires = Time{1000 + 21600};
+    return facts;
+}
+
+/// As it is an hour later with nothing changed.
+EvidenceFacts later()
+{
+    EvidenceFacts facts = first();
+    facts.created = Time{4600};
+    facts.expires = Time{4600 + 21600};
+    return facts;
+}
+
+/// "id before>after" of each change, in order.
+std::string changed(const EvidenceFacts& after)
+{
+    std::string all;
+    for (const Finding& one : changesBetween(first(), after)) {
+        all += (all.empty() ? "" : ", ") + std::string(one.id.value) + " "
+            + paramText(one.params.at(0).value) + ">" + paramText(one.params.at(1).value);
+    }
+    return all;
+}
+
+} // namespace
+
+TEST(Changes, OfNewerEvidenceAreNone)
+{
+    EXPECT_EQ(changed(later()), "");
+}
+
+TEST(Changes, OfTheIssuerAreTold)
+{
+    auto after = later();
+    after.issuer = "CA 2";
+    EXPECT_EQ(changed(after), "fetch.issuer-changed CA 1>CA 2");
+}
+
+TEST(Changes, OfTheSignersCertificateAreTold)
+{
+    auto after = later();
+    after.signer = "bb";
+    EXPECT_EQ(changed(after), "fetch.signer-changed aa>bb");
+}
+
+TEST(Changes, OfTheMachineAreTold)
+{
+    auto after = later();
+    after.vmId = "another";
+    EXPECT_EQ(changed(after), "fetch.machine-changed vm>another");
+}
+
+TEST(Changes, OfTheChainsDepthAreTold)
+{
+    auto after = later();
+    after.depth = 4;
+    EXPECT_EQ(changed(after), "fetch.chain-depth-changed 3>4");
+}
+
+TEST(Changes, OfADepthThatNobodyLookedAtAreNone)
+{
+    auto after = later();
+    after.depth = 0;
+    EXPECT_EQ(changed(after), "");
+}
+
+TEST(Changes, OfTheExpiryAreTold)
+{
+    auto after = later();
+    after.expires = Time{4600 + 3600};
+    EXPECT_EQ(changed(after),
+        "fetch.lifetime-changed 21600>3600, "
+        "fetch.not-renewed 1970-01-01T06:16:40Z>1970-01-01T02:16:40Z");
+}
+
+TEST(Changes, OfADocumentThatEndsSoonerThanTheOneBeforeAreTold)
+{
+    auto after = later();
+    after.created = Time{500};
+    after.expires = Time{500 + 21600};
+    EXPECT_EQ(changed(after), "fetch.not-renewed 1970-01-01T06:16:40Z>1970-01-01T06:08:20Z");
 }

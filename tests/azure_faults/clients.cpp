@@ -343,6 +343,7 @@ std::vector<std::string> Clients::examine(
     subject.transport = meeting.transport.get();
     subject.session = meeting.session.get();
     subject.clock = lab::serverClockOf(scene);
+    subject.pause = noPause;
     subject.scopes = {idOf(scene.onMachine())};
     subject.downloads = scene.pki().downloadUrls();
     const auto server = lab::serverPrincipalOf(*scene.world());

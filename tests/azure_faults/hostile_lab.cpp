@@ -19,12 +19,9 @@ namespace {
 /// The patience of the test, once it is told.
 class Hurried final : public net::Transport {
 public:
+    using Inner = std::function<net::Transport&()>;
     using Most = std::function<std::optional<std::chrono::milliseconds>()>;
-    Hurried(std::unique_ptr<net::Transport> inner, Most most)
-        : m_inner(std::move(inner))
-        , m_most(std::move(most))
-    {
-    }
+    Hurried(Inner inner, Most most) : m_inner(std::move(inner)), m_most(std::move(most)) {}
     Result<net::HttpReply> exchange(
         const net::HttpRequest& request, const net::Cancel& cancel) override
     {
@@ -32,16 +29,16 @@ public:
         EXPECT_GT(sent.bounds.total.count(), 0) << sent.purpose;
         EXPECT_LE(sent.bounds.total, std::chrono::minutes(2)) << sent.purpose;
         sent.bounds.total = m_most().value_or(sent.bounds.total);
-        return m_inner->exchange(sent, cancel);
+        return m_inner().exchange(sent, cancel);
     }
     Result<net::HttpReply> stream(
         const net::HttpRequest& request, const Sink& sink, const net::Cancel& cancel) override
     {
-        return m_inner->stream(request, sink, cancel);
+        return m_inner().stream(request, sink, cancel);
     }
 
 private:
-    std::unique_ptr<net::Transport> m_inner;
+    Inner m_inner;
     Most m_most;
 };
 
@@ -56,12 +53,51 @@ HostileLab::HostileLab(Answer answer)
     })).value())
 {
     connection.places["stranger.example"] = {"127.0.0.1", m_stranger.port(), "", true};
+    m_way = way(connection.places);
+    transport = std::make_shared<Hurried>([this]() -> net::Transport& { return *m_way; },
+        [this] { return m_turned ? m_most : std::nullopt; });
+}
+
+std::unique_ptr<net::Transport> HostileLab::way(const net::Places& places) const
+{
     net::NetworkOptions options;
     options.proxy.kind = net::Proxy::Kind::None;
     options.extraCaPem = connection.extraCaPem;
-    options.places = connection.places;
-    transport = std::make_shared<Hurried>(net::liveTransport(std::move(options)),
-        [this] { return m_turned ? m_most : std::nullopt; });
+    options.places = places;
+    return net::liveTransport(std::move(options));
+}
+
+void HostileLab::present(const RawTls& tls, const std::string& authorityPem)
+{
+    m_impostor.emplace(
+        [](RawServer::Connection& visitor) {
+            visitor.write("HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n"
+                          "Content-Length: 2\r\n\r\n{}");
+        },
+        tls);
+    // By the names that services have in life: those alone can lead elsewhere.
+    connection.endpoints = azure::endpointsOf(policy::Cloud::Public);
+    connection.endpoints.metadata = "https://169.254.169.254";
+    connection.extraCaPem += authorityPem;
+}
+
+net::Places HostileLab::ledAway(lab::Azure service) const
+{
+    const char* name = service == lab::Azure::Entra ? "login.microsoftonline.com"
+        : service == lab::Azure::Arm                ? "management.azure.com"
+        : service == lab::Azure::Graph              ? "graph.microsoft.com"
+        : service == lab::Azure::Aia                ? "www.microsoft.com"
+                                                    : "169.254.169.254";
+    auto places = connection.places;
+    const auto port = places.at(name).port;
+    for (auto& [host, place] : places) {
+        if (place.port == port) {
+            // An address cannot be among a certificate's names here.
+            const bool numbered = service == lab::Azure::Imds;
+            place = {"127.0.0.1", m_impostor->port(), numbered ? "metadata.azure.com" : "", false};
+        }
+    }
+    return places;
 }
 
 HostileLab::~HostileLab()
@@ -75,6 +111,10 @@ HostileLab::~HostileLab()
 void HostileLab::turn(lab::Azure service, std::string part)
 {
     m_turned = true;
+    if (m_impostor) {
+        m_way = way(ledAway(service));
+        return;
+    }
     simulated.lab().intercept(
         service, [this, part = std::move(part)](const auto& request, const auto& next) {
             if (request.path().find(part) == std::string::npos) {
@@ -91,6 +131,7 @@ std::unique_ptr<azure::Session> HostileLab::open(CredentialKind kind, const std:
         || kind == CredentialKind::Certificate || kind == CredentialKind::FederatedToken;
     auto made = ownProof ? simulated.opsConnection(kind) : simulated.connection(kind);
     made.places = connection.places;
+    made.endpoints = connection.endpoints;
     made.credential.file = file;
     simulated.store->plant(azure::secretKey(made, azure::kClientSecret), simulated.opsSecret());
     return azure::openSession(

@@ -3,6 +3,7 @@
 
 #include "../azure/folder.h"
 #include "../azure/simulated.h"
+#include "../net/raw_server.h"
 #include "lab/http/server.h"
 
 #include <atomic>
@@ -34,6 +35,12 @@ public:
     /// Nothing that is asked of a hostile service may last for longer: in place of a client's own patience, which
     /// has to have an end as well.
     void hurry(std::chrono::milliseconds most) { m_most = most; }
+    /// What turns hostile is the way to the service: its names lead to somebody who shows this certificate. The
+    /// authority is one that clients trust. Said before anybody is opened.
+    void present(const RawTls& tls, const std::string& authorityPem);
+    /// What he could read of what came to him, and how many came.
+    [[nodiscard]] std::vector<std::string> overheard() const { return m_impostor->requests(); }
+    [[nodiscard]] int visitors() const { return m_impostor->connections(); }
     /// By a name that leads there from here alone, and by the address that leads there from anywhere.
     static constexpr char kStranger[] = "https://stranger.example";
     [[nodiscard]] std::string stranger() const;
@@ -46,10 +53,15 @@ public:
     Folder folder;
 
 private:
+    [[nodiscard]] std::unique_ptr<net::Transport> way(const net::Places& places) const;
+    [[nodiscard]] net::Places ledAway(lab::Azure service) const;
+
     Answer m_answer;
     std::atomic<int> m_asked = 0;
     std::atomic<bool> m_turned = false;
     std::optional<std::chrono::milliseconds> m_most;
+    std::optional<RawServer> m_impostor;
+    std::unique_ptr<net::Transport> m_way; ///< as names lead at the moment
     mutable std::mutex m_lock;
     std::vector<std::string> m_strayed;
     lab::http::Server m_stranger;

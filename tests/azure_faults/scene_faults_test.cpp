@@ -248,7 +248,7 @@ constexpr Row kHops[]{
     {"service-principal-missing",
         "audience: doctor.audience-unknown + service-principal: doctor.no-service-principal"},
     {"imds-identity-down", "identity: doctor.identity-refused: 404"},
-    {"imds-identity-throttled", "identity: doctor.identity-refused: 429"},
+    {"imds-identity-throttled", "identity: doctor.throttled"},
 };
 
 // What a preflight does not look at, because it is a matter of one login or of one piece of evidence.

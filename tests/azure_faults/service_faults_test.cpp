@@ -36,7 +36,7 @@ constexpr ToldRow kDoctor[]{
     {"graph-wants-claims", "application: azure.claims-challenge"},
     {"graph-forbidden", "application: doctor.graph-refused 403"},
     {"graph-not-found", "application: doctor.graph-refused 404"},
-    {"graph-throttled", "application: doctor.graph-refused 429"},
+    {"graph-throttled", "application: doctor.throttled"},
     {"graph-out-of-order", "application: doctor.graph-refused 503"},
     {"graph-blocked", "names: net.malformed"},
     {"graph-web-page", "application: azure.not-json"},
@@ -64,6 +64,7 @@ std::string examining(Faulty& faulty, std::string_view check)
     subject.transport = faulty.simulated.transport().get();
     subject.session = session.get();
     subject.clock = [&faulty] { return faulty.simulated.now(); };
+    subject.pause = [](auto, const net::Cancel&) { return true; };
     std::string said;
     for (const auto& each : doctor::examine(subject, {})) {
         for (const Finding& finding : each.findings) {
