@@ -5,6 +5,7 @@
 #include "decode/json.h"
 #include "policy/load.h"
 #include "session/arm_objects.h"
+#include "session/awaited.h"
 #include "session/open_requests.h"
 #include "trust/anchors.h"
 
@@ -217,6 +218,10 @@ casefile::Case withEvidence(casefile::Case c, verify::Evidence evidence)
 {
     if (evidence.method == verify::Method::AzureImds && evidence.tenantDomain.empty()) {
         evidence.tenantDomain = onlyDomain(c);
+    }
+    const auto awaited = awaitedBy(c);
+    if (evidence.method == verify::Method::AzureImds && evidence.resourceId.empty() && awaited) {
+        evidence.resourceId = awaited->machine;
     }
     c.evidence.push_back(std::move(evidence));
     return c;

@@ -5,6 +5,7 @@
 #include "policy/attestor_types.h"
 #include "policy/lookup.h"
 #include "policy/write_policy.h"
+#include "session/awaited.h"
 #include "telemetry/log/masked.h"
 #include "trust/anchors.h"
 
@@ -201,6 +202,7 @@ std::vector<std::string> factsOf(
     add("error", session.error);
     add("attestors", methods);
     add("machine", session.machine);
+    add(kMachineLine, machineOf(session, before));
     add("clusterId", session.cluster);
     add("spiffeId", session.spiffeId);
     add("started", telemetry::shownTime(session.started));

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "policy/load.h"
+#include "session/awaited.h"
 #include "session/intake.h"
 #include "session/samples.h"
 #include "session/session_case.h"
@@ -84,6 +85,78 @@ spec:
                 restrictToSubscriptions:
                   - "8d10da13-8125-4ba9-a717-bf7490507b3d"
 )");
+}
+
+AttestationSession placed()
+{
+    auto session = succeeded();
+    session.attributes.push_back({"azure_imds", "azure_imds.resource_group", {"prod-rg"}});
+    return session;
+}
+constexpr char kWeb7[]
+    = "/subscriptions/8d10da13-8125-4ba9-a717-bf7490507b3d/resourceGroups/prod-rg/"
+      "providers/Microsoft.Compute/virtualMachines/web-7";
+
+TEST(SessionCase, NamesTheMachineThatItWaitsFor)
+{
+    const auto before = placed();
+    const auto waits = awaitedBy(caseFromSession(failed(), {{}, {}, &before}));
+    ASSERT_TRUE(waits);
+    EXPECT_EQ(waits->machine, kWeb7);
+}
+
+TEST(SessionCase, NamesAnInstanceOfAUniformScaleSet)
+{
+    auto session = placed();
+    session.attributes[2].values = {"web_12"};
+    session.attributes.push_back({"azure_imds", "azure_imds.vmss.name", {"web"}});
+    EXPECT_TRUE(
+        machineOf(session, nullptr).ends_with("/virtualMachineScaleSets/web/virtualMachines/12"))
+        << machineOf(session, nullptr);
+    session.attributes[2].values = {"web_1a2b3c4d"};
+    EXPECT_TRUE(machineOf(session, nullptr).ends_with("/virtualMachines/web_1a2b3c4d"));
+}
+
+TEST(SessionCase, TakesTheMachineOutOfWhatResourceManagerSaid)
+{
+    auto session = failed();
+    session.error = "no access to /subscriptions/x and '" + std::string(kWeb7) + "'.";
+    EXPECT_EQ(machineOf(session, nullptr), kWeb7);
+}
+
+TEST(SessionCase, GuessesNoMachine)
+{
+    const auto before = succeeded(); // without a resource group
+    EXPECT_EQ(machineOf(failed(), &before), "");
+    const auto waits = awaitedBy(caseFromSession(failed(), {{}, {}, &before}));
+    ASSERT_TRUE(waits) << "that it waits is known all the same";
+    EXPECT_EQ(waits->machine, "");
+    auto odd = placed();
+    odd.attributes[3].values = {"../../other"};
+    EXPECT_EQ(machineOf(odd, nullptr), "");
+}
+
+TEST(SessionCase, GivesItsEvidenceTheMachineAsItsHint)
+{
+    const auto before = placed();
+    verify::Evidence evidence;
+    evidence.method = verify::Method::AzureImds;
+    const auto filled = withEvidence(caseFromSession(failed(), {{}, {}, &before}), evidence);
+    EXPECT_EQ(filled.evidence.front().resourceId, kWeb7);
+    EXPECT_FALSE(awaitedBy(filled)) << "it waits no more";
+    evidence.resourceId = "as-it-says";
+    EXPECT_EQ(withEvidence(caseFromSession(failed(), {{}, {}, &before}), evidence)
+                  .evidence.front()
+                  .resourceId,
+        "as-it-says");
+}
+
+TEST(SessionCase, IsNotEveryCaseWithoutEvidence)
+{
+    casefile::Case c;
+    EXPECT_FALSE(awaitedBy(c));
+    c.notes.push_back({"", "resourceId: " + std::string(kWeb7), {}});
+    EXPECT_FALSE(awaitedBy(c)) << "somebody's own note is no login's";
 }
 
 TEST(SessionCase, IsTheSameAfterItWasSaved)

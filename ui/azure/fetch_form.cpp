@@ -3,6 +3,7 @@
 
 #include "azure/policy_hints.h"
 #include "base/ascii.h"
+#include "session/awaited.h"
 #include "theme/form_rows.h"
 #include "theme/text.h"
 #include "theme/tokens.h"
@@ -22,6 +23,9 @@ using azure::FetchWay;
 using azure::FetchWhat;
 using azure::System;
 using By = azure::IdentityChoice::By;
+
+/// What a field was filled in with here: as long as it stands there, it follows what it was taken from.
+constexpr char kSuggested[] = "suggested";
 
 std::string trimmed(const QLineEdit* field)
 {
@@ -69,7 +73,9 @@ FetchForm::FetchForm(AzureDesk& desk, OpenCases& cases, QWidget* parent)
     }
     connect(m_choose, &QPushButton::clicked, this, &FetchForm::chooseFile);
     connect(&desk, &AzureDesk::standingChanged, this, &FetchForm::follow);
+    connect(&cases, &OpenCases::shownChanged, this, &FetchForm::awaitMachine);
     connect(&cases, &OpenCases::shownChanged, this, &FetchForm::follow);
+    awaitMachine();
     follow();
 }
 
@@ -132,15 +138,34 @@ void FetchForm::follow()
     emit changed();
 }
 
+// The case of a login waits for what its machine alone can give: that this machine is it, nobody said.
+void FetchForm::awaitMachine()
+{
+    const auto* live = m_cases.shown();
+    const bool waits = live && session::awaitedBy(live->kept());
+    if (waits == std::exchange(m_waits, waits)) {
+        return;
+    }
+    const auto here = m_way->findData(static_cast<int>(FetchWay::Imds));
+    const auto there = m_way->findData(static_cast<int>(FetchWay::RunCommand));
+    const bool chosen = m_machine->text() != m_machine->property(kSuggested).toString();
+    if (waits && m_way->currentIndex() == here) {
+        m_way->setCurrentIndex(there);
+    } else if (!waits && m_way->currentIndex() == there && !chosen) {
+        m_way->setCurrentIndex(here);
+    }
+}
+
 // What nobody has typed over follows the account and the policy of the open case.
 void FetchForm::suggest()
 {
     const auto account = m_desk.account();
     const auto tenant = account && isGuid(account->tenant) ? account->tenant : std::string();
     const auto* live = m_cases.shown();
-    const std::pair<QLineEdit*, QString> usual[]{
-        {m_audience, usualAudience(live, tenant)}, {m_domain, usualDomain(live)}};
-    constexpr char kSuggested[] = "suggested";
+    const auto awaited = live ? session::awaitedBy(live->kept()) : std::nullopt;
+    const std::pair<QLineEdit*, QString> usual[]{{m_audience, usualAudience(live, tenant)},
+        {m_domain, usualDomain(live)},
+        {m_machine, awaited ? QString::fromStdString(awaited->machine) : QString()}};
     for (const auto& [field, text] : usual) {
         if (field->text() == field->property(kSuggested).toString()) {
             const QSignalBlocker quiet(field);

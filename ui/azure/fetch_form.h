@@ -37,6 +37,7 @@ private:
     void follow();
     void chooseFile();
     void suggest();
+    void awaitMachine();
 
     AzureDesk& m_desk;
     OpenCases& m_cases;
@@ -45,6 +46,7 @@ private:
     QLineEdit *m_nonce, *m_domain, *m_audience, *m_identityValue, *m_machine, *m_host, *m_pod,
         *m_nameSpace, *m_container, *m_context, *m_file;
     QPushButton* m_choose;
+    bool m_waits = false; ///< the open case is a login's
 };
 
 } // namespace attest::ui

@@ -418,6 +418,7 @@ void AzureTest::fetchingFillsTheCaseThatWaits()
     auto* live = rig.cases.shown();
     rig.enterLab();
     rig.page->go(Part::Fetch);
+    rig.find<QComboBox>("way")->setCurrentText(QStringLiteral("This machine")); // which it is
     rig.click("fetch");
     QTRY_COMPARE_WITH_TIMEOUT(live->kept().evidence.size(), 1U, kLong);
     QCOMPARE(rig.cases.all().size(), 1U);

@@ -5,6 +5,7 @@
 #include "azure/process.h"
 #include "lab/tenant/changes.h"
 #include "rig.h"
+#include "session/session_case.h"
 #include "stand_ins.h"
 
 #include <QtCore/QProcess>
@@ -96,6 +97,7 @@ private slots:
     void watchingTellsWhatChanged();
     void theAudienceIsThatOfThePolicy();
     void theTenantDomainIsThatOfThePolicy();
+    void aLoginsCaseWaitsForItsMachine();
     void theCommandIsAsHighAsItIsLong();
 };
 
@@ -343,6 +345,30 @@ void FetchPageTest::theTenantDomainIsThatOfThePolicy()
     QTRY_VERIFY_WITH_TIMEOUT(!page.rig.cases.shown()->kept().evidence.empty(), kLong);
     QCOMPARE(
         page.rig.cases.shown()->kept().evidence.front().tenantDomain, std::string("contoso.com"));
+}
+
+void FetchPageTest::aLoginsCaseWaitsForItsMachine()
+{
+    Fetching f;
+    const auto id = idOf(f.machine());
+    telemetry::AttestationSession login;
+    login.id = "75db07abc728622f";
+    login.error = "no access to " + id;
+    f.rig.cases.add(session::caseFromSession(login), QStringLiteral("login.attestcase"));
+    auto* way = f.rig.find<QComboBox>("way");
+    QTRY_COMPARE_WITH_TIMEOUT(
+        way->currentData().toInt(), static_cast<int>(FetchWay::RunCommand), kLong);
+    QCOMPARE(f.rig.find<QLineEdit>("machine")->text().toStdString(), id);
+    QVERIFY2(f.command().find(id + "/runCommand") != std::string::npos, f.command().c_str());
+    f.rig.cases.add({}, QStringLiteral("other.attestcase"));
+    QTRY_COMPARE_WITH_TIMEOUT(way->currentData().toInt(), static_cast<int>(FetchWay::Imds), kLong);
+
+    login.error.clear(); // nothing tells which machine it was
+    f.rig.cases.add(session::caseFromSession(login), QStringLiteral("unknown.attestcase"));
+    QTRY_COMPARE_WITH_TIMEOUT(
+        way->currentData().toInt(), static_cast<int>(FetchWay::RunCommand), kLong);
+    QVERIFY(!f.rig.find<QAbstractButton>("fetch")->isEnabled());
+    QVERIFY(!f.rig.find<QLabel>("fetchState")->text().isEmpty());
 }
 
 void FetchPageTest::theCommandIsAsHighAsItIsLong()
