@@ -174,6 +174,19 @@ constexpr Entry kEntries[] = {
             "See in assay(1) which members a rule has. Names are letters, digits and underscores; "
             "times are seconds."),
         ""},
+    {"metrics.bad-alert-history", Basis::Inferred, "",
+        WORDS("What became of alerts in earlier sessions cannot be read"),
+        WORDS("The file that it is kept in is not as this program writes it: {reason}."),
+        WORDS(
+            "The history begins anew. A file that could be opened was put aside: its name ends in "
+            ".unreadable now."),
+        ""},
+    {"metrics.alert-history-not-kept", Basis::Inferred, "",
+        WORDS("What becomes of alerts is not kept"),
+        WORDS("The file for it cannot be written: {reason}. What is listed ends with the window."),
+        WORDS("See whether the disk is full, and whether the folder of the program's state may be "
+              "written to."),
+        ""},
     {"metrics.too-large", Basis::Stricter, "", WORDS("The metrics are too large"),
         WORDS("More than {limit} bytes are not read at once."),
         WORDS(

@@ -2,6 +2,7 @@
 #include "watch/alert_watch.h"
 
 #include <algorithm>
+#include <map>
 
 namespace attest::watch {
 
@@ -11,8 +12,24 @@ using telemetry::AlertRule;
 
 namespace {
 
-constexpr std::size_t kMostEvents = 2000;
 constexpr std::size_t kMostAlerts = 5000;
+constexpr std::int64_t kDay = 86'400'000'000'000;
+
+/// The last of each alert that fired when these were written.
+std::vector<AlertEvent> firingAfter(const std::vector<AlertEvent>& events)
+{
+    std::map<std::pair<std::string, telemetry::Labels>, const AlertEvent*> last;
+    for (const auto& each : events) {
+        last[{each.rule->name, each.labels}] = &each;
+    }
+    std::vector<AlertEvent> firing;
+    for (const auto& [alert, event] : last) {
+        if (event->to == Alert::State::Firing) {
+            firing.push_back(*event);
+        }
+    }
+    return firing;
+}
 
 int rank(Alert::State state)
 {
@@ -93,6 +110,55 @@ void AlertWatch::endAlertsOf(const Judged& gone)
     }
 }
 
+void AlertWatch::restore(AlertHistory earlier, Servers servers, std::int64_t now)
+{
+    const std::lock_guard guard(m_lock);
+    auto& events = earlier.events;
+    if (events.size() > kMostEvents) {
+        events.erase(events.begin(), events.end() - static_cast<std::ptrdiff_t>(kMostEvents));
+    }
+    auto number = kLastOfEarlier - events.size();
+    for (auto& each : events) {
+        each.number = ++number;
+    }
+    m_history.insert(m_history.begin(), events.begin(), events.end());
+    m_last = std::max(m_last, earlier.judged);
+    const bool goesOn = servers == Servers::Listed && now - earlier.judged < kDay;
+    std::vector<AlertEvent> over;
+    for (const auto& each : firingAfter(events)) {
+        if (!goesOn || !resume(each)) {
+            note({0, each.rule, each.labels, each.to, Alert::State::Inactive, earlier.judged,
+                     each.value},
+                over);
+        }
+    }
+    while (m_history.size() > kMostEvents) {
+        m_history.pop_front();
+    }
+    publish();
+}
+
+bool AlertWatch::resume(const AlertEvent& fired)
+{
+    const auto same = std::find_if(m_judged.begin(), m_judged.end(),
+        [&](const auto& each) { return *each->rule == *fired.rule; });
+    if (same == m_judged.end()) {
+        return false;
+    }
+    (*same)->board.resume({Alert::State::Firing, 0, fired.labels, fired.at, fired.value, true});
+    return true;
+}
+
+void AlertWatch::clearHistory()
+{
+    const std::lock_guard guard(m_lock);
+    auto firing = firingAfter({m_history.begin(), m_history.end()});
+    std::sort(firing.begin(), firing.end(),
+        [](const AlertEvent& a, const AlertEvent& b) { return a.number < b.number; });
+    m_history.assign(firing.begin(), firing.end());
+    publish();
+}
+
 void AlertWatch::restart()
 {
     const std::lock_guard guard(m_lock);
@@ -157,7 +223,7 @@ void AlertWatch::publish()
     std::stable_sort(now->alerts.begin(), now->alerts.end(), [](const auto& a, const auto& b) {
         return rank(a.state) != rank(b.state) ? rank(a.state) < rank(b.state) : a.since > b.since;
     });
-    now->events.assign(m_history.begin(), m_history.end());
+    now->history = {{m_history.begin(), m_history.end()}, m_last};
     m_now = std::move(now);
 }
 

@@ -27,7 +27,7 @@ struct WatchedAlert {
 
 /// One change of an alert's state, for the history and for notices.
 struct AlertEvent {
-    std::uint64_t number = 0; ///< from 1, ascending: what is above the last one seen is news
+    std::uint64_t number = 0; ///< ascending: what is above the last one seen is news
     RulePtr rule;             ///< as it was then
     telemetry::Labels labels;
     telemetry::Alert::State from = telemetry::Alert::State::Inactive;
@@ -36,11 +36,17 @@ struct AlertEvent {
     std::optional<double> value;
 };
 
+/// What became of alerts, as it is kept from one session to the next. A value.
+struct AlertHistory {
+    std::vector<AlertEvent> events; ///< the newest last; bounded
+    std::int64_t judged = 0;        ///< when the rules were judged last
+};
+
 /// What is to be told and what was. A value.
 struct AlertsNow {
     std::vector<WatchedAlert>
-        alerts;                     ///< firing first, then pending, then resolved; the newest first
-    std::vector<AlertEvent> events; ///< the newest last; bounded
+        alerts; ///< firing first, then pending, then resolved; the newest first
+    AlertHistory history;
 
     [[nodiscard]] std::size_t firing() const;
 };
@@ -48,6 +54,10 @@ struct AlertsNow {
 /// Alert rules that can be changed while they are judged. Any thread may ask.
 class AlertWatch {
 public:
+    static constexpr std::size_t kMostEvents = 2000;
+    /// Events of earlier sessions have this number or a lower one: they are no news.
+    static constexpr std::uint64_t kLastOfEarlier = kMostEvents;
+
     explicit AlertWatch(std::vector<telemetry::AlertRule> rules = telemetry::builtInAlertRules());
     AlertWatch(const AlertWatch&) = delete;
     ~AlertWatch();
@@ -59,7 +69,14 @@ public:
     [[nodiscard]] std::string prometheusYaml() const;
     /// Resolved alerts are no longer listed; the history stays.
     void forgetResolved();
+    /// All but how what fires still began.
+    void clearHistory();
 
+    /// What an earlier session left, before what this one has to tell. What fired then fires still until
+    /// its server can be judged again: that the window was closed ends no alert. Where the rule has changed,
+    /// or nobody has judged it for a day, it is over; so it is where no server is left to be asked.
+    enum class Servers { Listed, Gone };
+    void restore(AlertHistory earlier, Servers servers, std::int64_t now);
     /// Nothing is watched any more: alerts are over, and begin anew.
     void restart();
 
@@ -75,11 +92,12 @@ private:
     void publish();
     void endAlertsOf(const Judged& gone);
     void note(AlertEvent event, std::vector<AlertEvent>& news);
+    bool resume(const AlertEvent& fired);
 
     mutable std::mutex m_lock;
     std::vector<std::unique_ptr<Judged>> m_judged;
     std::deque<AlertEvent> m_history;
-    std::uint64_t m_events = 0;
+    std::uint64_t m_events = kLastOfEarlier;
     std::int64_t m_last = 0;                 ///< when it was judged
     std::optional<std::int64_t> m_forgotten; ///< what was over by then is not listed
     std::shared_ptr<const AlertsNow> m_now;

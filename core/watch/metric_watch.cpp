@@ -75,6 +75,8 @@ public:
     void want(const std::string& key);
     void setRules(std::vector<AlertRule> rules);
     void forgetResolved();
+    void restoreAlerts(AlertHistory earlier, AlertWatch::Servers servers);
+    void clearAlertHistory();
 
     const AlertWatch& alerts() const { return m_alerts; }
     ServerStatuses& statuses() { return m_statuses; }
@@ -285,6 +287,18 @@ void MetricWatch::Inside::forgetResolved()
     m_statuses.publish();
 }
 
+void MetricWatch::Inside::restoreAlerts(AlertHistory earlier, AlertWatch::Servers servers)
+{
+    m_alerts.restore(std::move(earlier), servers, time());
+    m_statuses.publish();
+}
+
+void MetricWatch::Inside::clearAlertHistory()
+{
+    m_alerts.clearHistory();
+    m_statuses.publish();
+}
+
 void MetricWatch::Inside::want(const std::string& key)
 {
     {
@@ -398,6 +412,16 @@ void MetricWatch::setRules(std::vector<AlertRule> rules)
 void MetricWatch::forgetResolved()
 {
     m_inside->forgetResolved();
+}
+
+void MetricWatch::restoreAlerts(AlertHistory earlier, AlertWatch::Servers servers)
+{
+    m_inside->restoreAlerts(std::move(earlier), servers);
+}
+
+void MetricWatch::clearAlertHistory()
+{
+    m_inside->clearAlertHistory();
 }
 
 MetricLines MetricWatch::lines(const LineQuestion& question) const

@@ -65,6 +65,9 @@ public:
     [[nodiscard]] const AlertWatch& alerts() const;
     void setRules(std::vector<telemetry::AlertRule> rules);
     void forgetResolved();
+    /// As AlertWatch does.
+    void restoreAlerts(AlertHistory earlier, AlertWatch::Servers servers);
+    void clearAlertHistory();
 
     /// Goes over the points: milliseconds for thousands of series, so not on the interface's thread.
     [[nodiscard]] MetricLines lines(const LineQuestion& question) const;

@@ -20,6 +20,12 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(Alerts)
 };
 
+QDateTime timeOf(std::int64_t nanos)
+{
+    constexpr std::int64_t kMilli = 1'000'000;
+    return QDateTime::fromMSecsSinceEpoch(nanos / kMilli, Qt::UTC);
+}
+
 QString number(double value)
 {
     constexpr int kDigits = 3;
@@ -159,11 +165,17 @@ QString whereText(const telemetry::Labels& labels)
                             : Words::tr("%1 on %2").arg(what, server);
 }
 
+QString alertMoment(std::int64_t nanos)
+{
+    return timeOf(nanos).toString(QStringLiteral("yyyy-MM-dd HH:mm:ss"));
+}
+
 QString alertTime(std::int64_t nanos)
 {
-    constexpr std::int64_t kMilli = 1'000'000;
-    return QDateTime::fromMSecsSinceEpoch(nanos / kMilli, Qt::UTC)
-        .toString(QStringLiteral("HH:mm:ss"));
+    const auto time = timeOf(nanos);
+    return time.date() == QDateTime::currentDateTimeUtc().date()
+        ? time.toString(QStringLiteral("HH:mm:ss"))
+        : alertMoment(nanos);
 }
 
 } // namespace attest::ui

@@ -22,7 +22,9 @@ namespace attest::ui {
 [[nodiscard]] QString valueText(const telemetry::AlertRule& rule, double value);
 /// "azure_imds on spirl-server-0"; empty where the rule tells nothing apart.
 [[nodiscard]] QString whereText(const telemetry::Labels& labels);
-/// A time of day, UTC, of nanoseconds since 1970.
+/// Date and time, UTC, of nanoseconds since 1970.
+[[nodiscard]] QString alertMoment(std::int64_t nanos);
+/// The same, without the date where it is today's.
 [[nodiscard]] QString alertTime(std::int64_t nanos);
 
 } // namespace attest::ui

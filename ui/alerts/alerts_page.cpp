@@ -98,6 +98,7 @@ AlertsPage::AlertsPage(QWidget* parent)
     , m_remove(new QPushButton(tr("&Remove")))
     , m_standard(new QPushButton(tr("As &built in")))
     , m_export(new QPushButton(tr("E&xport for Prometheus…")))
+    , m_clear(new QPushButton(tr("Clear &history")))
     , m_notifies(new QCheckBox(tr("Tell the &desktop")))
     , m_none(muted("noAlertHistory",
           tr("Nothing has happened yet. Alerts that begin, fire and end are listed here.")))
@@ -198,7 +199,7 @@ QWidget* AlertsPage::historyPart()
 {
     auto* header = m_events->horizontalHeader();
     const auto wide = [&](int letters) { return fontMetrics().averageCharWidth() * letters; };
-    header->resizeSection(HistoryModel::When, wide(14));
+    header->resizeSection(HistoryModel::When, wide(24));
     header->resizeSection(HistoryModel::State, wide(14));
     header->resizeSection(HistoryModel::What, wide(34));
     header->setSectionResizeMode(HistoryModel::Where, QHeaderView::Stretch);
@@ -207,7 +208,15 @@ QWidget* AlertsPage::historyPart()
     auto* lines = new QVBoxLayout(part);
     lines->setContentsMargins(0, 0, 0, 0);
     lines->setSpacing(0);
-    lines->addWidget(caption(tr("HISTORY")));
+    m_clear->setObjectName(QStringLiteral("clearHistory"));
+    m_clear->setToolTip(tr("What earlier sessions left, too. What fires still stays listed."));
+    connect(m_clear, &QPushButton::clicked, this, &AlertsPage::historyCleared);
+    auto* heading = new QHBoxLayout;
+    heading->setContentsMargins(0, kGrid, kPadding, kGrid);
+    heading->addWidget(caption(tr("HISTORY")));
+    heading->addStretch(1);
+    heading->addWidget(m_clear);
+    lines->addLayout(heading);
     lines->addWidget(m_none);
     lines->addWidget(m_events, 1);
     return part;
@@ -227,8 +236,9 @@ void AlertsPage::setRules(const std::vector<telemetry::AlertRule>& rules)
 
 void AlertsPage::setNow(const std::shared_ptr<const watch::AlertsNow>& now)
 {
-    m_history->setEvents(now ? now->events : std::vector<watch::AlertEvent>());
+    m_history->setEvents(now ? now->history.events : std::vector<watch::AlertEvent>());
     m_none->setVisible(m_history->rowCount() == 0);
+    m_clear->setEnabled(m_history->rowCount() > 0);
     m_events->setVisible(m_history->rowCount() > 0);
 }
 

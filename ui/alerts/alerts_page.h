@@ -38,6 +38,7 @@ signals:
     void notifiesChanged(bool notifies);
     /// A row of the history: the log around it is wanted.
     void eventChosen(const attest::watch::AlertEvent& event);
+    void historyCleared();
     void told(const QString& sentence);
     void closed();
 
@@ -55,7 +56,7 @@ private:
     HistoryModel* m_history;
     QTableView *m_table, *m_events;
     RuleForm* m_form;
-    QPushButton *m_add, *m_remove, *m_standard, *m_export;
+    QPushButton *m_add, *m_remove, *m_standard, *m_export, *m_clear;
     QCheckBox* m_notifies;
     QLabel *m_none, *m_noRules;
 };

@@ -6,10 +6,31 @@
 
 namespace attest::ui {
 
+// Not what comes and is dropped at its ends, but another history: earlier sessions' was found, or it was cleared.
+bool HistoryModel::isAnother(const std::vector<watch::AlertEvent>& events) const
+{
+    if (m_events.empty() || events.empty()) {
+        return !m_events.empty();
+    }
+    const auto isIn = [&](const watch::AlertEvent& row) {
+        return row.number >= events.front().number && row.number <= events.back().number;
+    };
+    const auto stay = std::count_if(m_events.begin(), m_events.end(), isIn);
+    const auto known = std::count_if(events.begin(), events.end(),
+        [&](const watch::AlertEvent& each) { return each.number <= m_events.front().number; });
+    return stay != known;
+}
+
 // Events are numbered upwards: what is above the newest row is new, what is below the oldest that still
 // stands was dropped.
 void HistoryModel::setEvents(const std::vector<watch::AlertEvent>& events)
 {
+    if (isAnother(events)) {
+        beginResetModel();
+        m_events.assign(events.rbegin(), events.rend());
+        endResetModel();
+        return;
+    }
     const auto oldest = events.empty() ? ~std::uint64_t{0} : events.front().number;
     int kept = rowCount();
     while (kept > 0 && m_events[static_cast<std::size_t>(kept - 1)].number < oldest) {
@@ -68,7 +89,7 @@ QVariant HistoryModel::data(const QModelIndex& index, int role) const
     }
     switch (index.column()) {
     case When:
-        return alertTime(event->at);
+        return alertMoment(event->at);
     case State:
         return stateText(event->to);
     case What:

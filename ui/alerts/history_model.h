@@ -26,6 +26,7 @@ public:
         int section, Qt::Orientation orientation, int role) const override;
 
 private:
+    [[nodiscard]] bool isAnother(const std::vector<watch::AlertEvent>& events) const;
     std::deque<watch::AlertEvent> m_events; ///< the newest first
 };
 

@@ -19,11 +19,28 @@ std::vector<telemetry::AlertRule> rulesIn(const QString& json)
 
 } // namespace
 
-AlertDesk::AlertDesk(TellDesktop tellDesktop, Settings& settings)
+AlertDesk::AlertDesk(TellDesktop tellDesktop, const QString& file, Settings& settings)
     : m_tellDesktop(std::move(tellDesktop))
     , m_settings(settings)
     , m_rules(rulesIn(settings.liveRules()))
+    , m_archive(file)
 {
+    connect(&m_archive, &AlertArchive::found, this, &AlertDesk::foundEarlier);
+    connect(&m_archive, &AlertArchive::failed, this, &AlertDesk::failed);
+    connect(&settings, &Settings::changed, this, [this](Settings::Name name) {
+        if (name == Settings::Name::RememberRecent && !m_settings.remembersRecent()) {
+            m_archive.end();
+        }
+    });
+}
+
+void AlertDesk::readEarlier()
+{
+    if (m_settings.remembersRecent()) {
+        m_archive.read();
+    } else {
+        m_archive.end();
+    }
 }
 
 void AlertDesk::setRules(const std::vector<telemetry::AlertRule>& rules)
@@ -41,7 +58,7 @@ void AlertDesk::take(std::shared_ptr<const watch::AlertsNow> now)
         return;
     }
     m_now = std::move(now);
-    for (const auto& each : m_now->events) {
+    for (const auto& each : m_now->history.events) {
         if (each.number <= m_seen) {
             continue;
         }
@@ -51,6 +68,7 @@ void AlertDesk::take(std::shared_ptr<const watch::AlertsNow> now)
             tell(each);
         }
     }
+    m_archive.keep(m_now);
     emit changed();
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "servers/alert_archive.h"
 #include "servers/live_ways.h"
 #include "settings/settings.h"
 #include "watch/alert_watch.h"
@@ -15,7 +16,11 @@ class AlertDesk final : public QObject {
     Q_OBJECT
 public:
     using TellDesktop = decltype(LiveWays::tellDesktop);
-    AlertDesk(TellDesktop tellDesktop, Settings& settings);
+    /// What becomes of alerts is kept in that file, where a person wants things remembered.
+    AlertDesk(TellDesktop tellDesktop, const QString& file, Settings& settings);
+
+    /// Reads what earlier sessions left.
+    void readEarlier();
 
     [[nodiscard]] const std::vector<telemetry::AlertRule>& rules() const { return m_rules; }
     void setRules(const std::vector<telemetry::AlertRule>& rules);
@@ -28,6 +33,9 @@ signals:
     void changed();
     /// An alert fires that did not before.
     void fired(const attest::watch::AlertEvent& event);
+    /// What earlier sessions left: whoever judges goes on from there.
+    void foundEarlier(const attest::watch::AlertHistory& earlier);
+    void failed(const attest::Problem& problem);
 
 private:
     void tell(const watch::AlertEvent& event);
@@ -36,7 +44,8 @@ private:
     Settings& m_settings;
     std::vector<telemetry::AlertRule> m_rules;
     std::shared_ptr<const watch::AlertsNow> m_now;
-    std::uint64_t m_seen = 0; ///< number of the last event
+    std::uint64_t m_seen = watch::AlertWatch::kLastOfEarlier; ///< number of the last event
+    AlertArchive m_archive;
 };
 
 } // namespace attest::ui

@@ -20,7 +20,7 @@ LiveDesk::LiveDesk(LiveWays ways, Settings& settings, QObject* parent)
     , m_ways(std::move(ways))
     , m_settings(settings)
     , m_entries(readSources(settings.liveSources()))
-    , m_alerts(m_ways.tellDesktop, settings)
+    , m_alerts(m_ways.tellDesktop, m_ways.alertsFile, settings)
     , m_watches(m_ways, settings)
     , m_consents(settings)
     , m_watched({m_watches, m_alerts, m_consents, m_secrets, m_aside})
@@ -41,6 +41,13 @@ LiveDesk::LiveDesk(LiveWays ways, Settings& settings, QObject* parent)
     connect(&m_watched, &WatchedEntries::changed, this, &LiveDesk::poll);
     connect(&m_alerts, &AlertDesk::changed, this, &LiveDesk::alertsChanged);
     connect(&m_alerts, &AlertDesk::fired, this, &LiveDesk::fired);
+    connect(&m_alerts, &AlertDesk::foundEarlier, this, [this](const watch::AlertHistory& earlier) {
+        using Servers = watch::AlertWatch::Servers;
+        const bool any = std::ranges::any_of(m_entries, &SourceEntry::isMetrics);
+        metrics().restoreAlerts(earlier, any ? Servers::Listed : Servers::Gone);
+    });
+    connect(&m_alerts, &AlertDesk::failed, this,
+        [this](const Problem& problem) { emit failed(tr("The history of alerts"), problem); });
     connect(&m_secrets, &SourceSecrets::changed, this, &LiveDesk::secretsChanged);
     connect(&m_secrets, &SourceSecrets::failed, this, &LiveDesk::failed);
     poll();
@@ -70,6 +77,7 @@ void LiveDesk::wake()
     }
     m_awake = true;
     (void)log();
+    m_alerts.readEarlier();
     std::vector<SourceEntry> files;
     std::ranges::copy_if(m_entries, std::back_inserter(files),
         [](const SourceEntry& each) { return !each.isRemote(); });
@@ -331,6 +339,14 @@ void LiveDesk::forgetResolved()
 {
     if (auto* metrics = m_watches.metricsIfAny()) {
         metrics->forgetResolved();
+        poll();
+    }
+}
+
+void LiveDesk::clearAlertHistory()
+{
+    if (auto* metrics = m_watches.metricsIfAny()) {
+        metrics->clearAlertHistory();
         poll();
     }
 }

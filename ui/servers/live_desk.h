@@ -76,6 +76,7 @@ public:
     }
     void setRules(const std::vector<telemetry::AlertRule>& rules);
     void forgetResolved();
+    void clearAlertHistory();
 
     [[nodiscard]] Settings& settings() const { return m_settings; }
     [[nodiscard]] Clock clock() const { return m_ways.clock; }

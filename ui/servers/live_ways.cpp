@@ -7,7 +7,7 @@
 
 namespace attest::ui {
 
-LiveWays realLiveWays(const QString& spoolFolder)
+LiveWays realLiveWays(const QString& spoolFolder, const QString& alertsFile)
 {
     LiveWays ways;
     ways.transport = [] { return std::shared_ptr(net::liveTransport({})); };
@@ -23,6 +23,7 @@ LiveWays realLiveWays(const QString& spoolFolder)
                            const QString& body) { notice->tell(title, body); };
     ways.clock = wallClock;
     ways.spoolFolder = spoolFolder;
+    ways.alertsFile = alertsFile;
     return ways;
 }
 

@@ -25,10 +25,11 @@ struct LiveWays {
     std::function<void(const QString& title, const QString& body)> tellDesktop;
     Clock clock;
     QString spoolFolder; ///< for what is received; empty: only files can be watched
+    QString alertsFile;  ///< for what becomes of alerts; empty: it ends with the window
 };
 
 /// The real ones. Opens nothing by itself.
-[[nodiscard]] LiveWays realLiveWays(const QString& spoolFolder);
+[[nodiscard]] LiveWays realLiveWays(const QString& spoolFolder, const QString& alertsFile = {});
 
 /// A simulated tenant whose agents log in again and again, now and then with a proof that is refused.
 [[nodiscard]] Result<WatchedLab> startWatchedLab();

@@ -6,15 +6,10 @@
 #include <QtWidgets/QApplication>
 
 namespace attest::ui {
-namespace {
 
-constexpr int kThreads = 4;
-
-} // namespace
-
-SideWork::SideWork()
+SideWork::SideWork(int threads)
 {
-    m_pool.setMaxThreadCount(kThreads);
+    m_pool.setMaxThreadCount(threads);
 }
 
 SideWork::~SideWork()

@@ -14,7 +14,8 @@ namespace attest::ui {
 /// what is used there may end behind it.
 class SideWork final : public QObject {
 public:
-    SideWork();
+    static constexpr int kThreads = 4;
+    explicit SideWork(int threads = kThreads);
     ~SideWork() override;
 
     /// Hands what came of the work to `done` on the interface's thread, unless this is gone by then.

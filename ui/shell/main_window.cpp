@@ -35,6 +35,12 @@ namespace {
 constexpr QLatin1String kLivePlace("live");
 constexpr int kSaidFor = 10000; ///< ms that a sentence stands in the status line
 
+/// Nowhere without a folder.
+QString inFolder(const QString& folder, const QString& name)
+{
+    return folder.isEmpty() ? QString() : folder + QChar(u'/') + name;
+}
+
 } // namespace
 
 MainWindow::MainWindow(QWidget* parent) : MainWindow(Surroundings(), parent) {}
@@ -46,9 +52,8 @@ MainWindow::MainWindow(const Surroundings& around, QWidget* parent)
     , m_language(around.language)
     , m_azure(around.ways ? *around.ways : realWays(around.connections))
     , m_live(around.liveWays ? *around.liveWays
-                             : realLiveWays(around.stateFolder.isEmpty()
-                                     ? QString()
-                                     : around.stateFolder + QStringLiteral("/spool")),
+                             : realLiveWays(inFolder(around.stateFolder, QStringLiteral("spool")),
+                                 inFolder(around.stateFolder, QStringLiteral("alerts.json"))),
           m_settings)
     , m_keys(m_actions, m_settings)
     , m_recent(m_settings)

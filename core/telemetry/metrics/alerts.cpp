@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace attest::telemetry {
 namespace {
@@ -14,6 +15,17 @@ constexpr std::size_t kMostHistory = 2000;
 bool isBad(const AlertRule& rule, double value, double limit)
 {
     return rule.kind == AlertRule::Kind::Expiry ? value < limit : value > limit;
+}
+
+// Whether anything can be said of an alert with these labels at all.
+bool canJudge(std::span<const WatchedServer> servers, const Labels& labels)
+{
+    const auto instance = std::find_if(
+        labels.begin(), labels.end(), [](const Label& label) { return label.name == "instance"; });
+    return instance == labels.end()
+        ? !servers.empty()
+        : std::any_of(servers.begin(), servers.end(),
+            [&](const WatchedServer& server) { return server.instance == instance->value; });
 }
 
 } // namespace
@@ -205,6 +217,12 @@ std::vector<AlertChange> AlertBoard::judge(std::span<const Server> servers, std:
         for (auto& [key, entry] : m_entries) {
             if (key.first == rule) {
                 const auto value = values.find(key.second);
+                if (entry.waits && value == values.end() && !canJudge(servers, key.second)) {
+                    continue;
+                }
+                if (std::exchange(entry.waits, false)) {
+                    entry.seen = now;
+                }
                 step(rule, entry, value == values.end() ? std::nullopt : value->second, now,
                     changes);
             }
@@ -216,6 +234,15 @@ std::vector<AlertChange> AlertBoard::judge(std::span<const Server> servers, std:
         return entry.alert.state == Alert::State::Inactive && entry.seen != now;
     });
     return changes;
+}
+
+void AlertBoard::resume(Alert firing)
+{
+    const auto [at, isNew] = m_entries.try_emplace({firing.rule, firing.labels});
+    if (isNew) {
+        at->second.alert = std::move(firing);
+        at->second.waits = true;
+    }
 }
 
 std::vector<Alert> AlertBoard::alerts() const

@@ -44,6 +44,10 @@ public:
     /// What changed. `servers` are the same ones in the same order each time, new ones behind.
     std::vector<AlertChange> judge(std::span<const Server> servers, std::int64_t now);
 
+    /// An alert that fired when somebody judged it last: it fires until its server (or, where the rule does
+    /// not tell servers apart, any) is there to be judged by. One that is known already stays as it is.
+    void resume(Alert firing);
+
     [[nodiscard]] std::span<const AlertRule> rules() const { return m_rules; }
     /// All but the inactive ones, by rule and labels.
     [[nodiscard]] std::vector<Alert> alerts() const;
@@ -59,6 +63,7 @@ private:
         Alert alert;
         std::int64_t seen = 0;            ///< when there was a value last
         std::optional<std::int64_t> over; ///< since when it is over
+        bool waits = false;               ///< resumed, and its server was not there yet
     };
     /// Series of a server that a rule looks at, found once.
     struct Found {

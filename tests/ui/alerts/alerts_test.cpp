@@ -41,7 +41,7 @@ std::shared_ptr<const watch::AlertsNow> now(
     auto made = std::make_shared<watch::AlertsNow>();
     made->alerts = std::move(alerts);
     for (std::uint64_t i = 0; i < events; ++i) {
-        made->events.push_back(
+        made->history.events.push_back(
             {first + i, kRule, kLabels, State::Pending, State::Firing, kAt, 0.75});
     }
     return made;
@@ -108,7 +108,7 @@ void AlertsTest::anAlertIsSaidInWords()
     const auto row = model.index(0);
     QCOMPARE(row.data().toString(), QStringLiteral("Most proofs are rejected"));
     QCOMPARE(row.data(MarkedRow::Below).toString(),
-        QStringLiteral("azure_imds on spirl-server-0, firing since 10:00:00 · 75 %"));
+        QStringLiteral("azure_imds on spirl-server-0, firing since 2026-11-20 10:00:00 · 75 %"));
     QCOMPARE(row.data(MarkedRow::MarkOf).toInt(), static_cast<int>(Mark::Failed));
     QVERIFY(row.data(Qt::AccessibleTextRole).toString().contains(QStringLiteral("critical")));
 }
@@ -131,10 +131,10 @@ void AlertsTest::historyGrowsAtTheFrontAndIsBounded()
 {
     HistoryModel model;
     const QAbstractItemModelTester tester(&model);
-    model.setEvents(now({}, 1, 3)->events);
+    model.setEvents(now({}, 1, 3)->history.events);
     QCOMPARE(model.rowCount(), 3);
     QCOMPARE(model.at(model.index(0, 0))->number, 3U);
-    model.setEvents(now({}, 3, 3)->events);
+    model.setEvents(now({}, 3, 3)->history.events);
     QCOMPARE(model.rowCount(), 3);
     QCOMPARE(model.at(model.index(0, 0))->number, 5U);
     QCOMPARE(model.at(model.index(2, 0))->number, 3U);

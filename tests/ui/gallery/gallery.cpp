@@ -81,7 +81,7 @@ bool photographLive(MainWindow& window, const std::function<bool(const QString&)
     auto* servers = page.findChild<QListView*>(QStringLiteral("servers"));
     servers->setCurrentIndex(servers->model()->index(0, 0));
     kept = photograph(QStringLiteral("live-server")) && kept;
-    page.showAlert(desk.alerts()->events.back());
+    page.showAlert(desk.alerts()->history.events.back());
     QTest::qWait(500);
     kept = photograph(QStringLiteral("live-alert")) && kept;
     page.showRules();

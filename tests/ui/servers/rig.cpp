@@ -17,7 +17,8 @@ void LiveRig::restart()
 {
     page.reset();
     desk.reset();
-    auto ways = ui::realLiveWays(folder.filePath(QStringLiteral("spool")));
+    auto ways = ui::realLiveWays(
+        folder.filePath(QStringLiteral("spool")), folder.filePath(QStringLiteral("alerts.json")));
     ways.keychain = [this]() -> Result<std::shared_ptr<net::SecretStore>> { return store; };
     ways.tellDesktop = [this](const QString& title, const QString& body) {
         told << title + QStringLiteral(": ") + body;

@@ -12,6 +12,7 @@
 #include "theme/marked_row.h"
 #include "ui/support/controls.h"
 
+#include <QtCore/QRegularExpression>
 #include <QtTest/QAbstractItemModelTester>
 #include <QtTest/QSignalSpy>
 #include <QtTest/QTest>
@@ -20,6 +21,7 @@
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QListView>
+#include <QtWidgets/QTableView>
 
 using namespace attest;
 using namespace attest::ui;
@@ -78,6 +80,7 @@ private slots:
     void whatWasKeptOfNoneHasANameAndCanBeRemoved();
     void aSecretIsKeptInTheKeychainAlone();
     void theLabIsOneClickAndAnAlertIsToldOnce();
+    void theHistoryOfAlertsOutlivesTheWindow();
     void aFailedLoginBecomesACase();
     void droppedLogsAreWatchedAndEvidenceIsNot();
     void rulesAreKeptAndJudged();
@@ -466,6 +469,24 @@ void ServersTest::theLabIsOneClickAndAnAlertIsToldOnce()
     const auto chosen = range.last().at(0).value<std::optional<TimeRange>>();
     QVERIFY(chosen && chosen->from < rig.desk->alerts()->alerts.front().since);
     QVERIFY(chosen->to > rig.desk->alerts()->alerts.front().since);
+}
+
+void ServersTest::theHistoryOfAlertsOutlivesTheWindow()
+{
+    LiveRig rig;
+    rig.desk->startLab();
+    QTRY_VERIFY_WITH_TIMEOUT(!rig.told.isEmpty(), kLong);
+    rig.told.clear();
+    rig.restart();
+    rig.page->showRules();
+    auto* history = rig.find<QTableView>("alertHistory");
+    QTRY_VERIFY_WITH_TIMEOUT(history->model()->rowCount() > 0, kLong);
+    const auto date = QStringLiteral("20\\d\\d-\\d\\d-\\d\\d ");
+    const auto when = history->model()->index(0, 0).data().toString();
+    QVERIFY2(QRegularExpression(date).match(when).hasMatch(), qPrintable(when));
+    QVERIFY(rig.told.isEmpty()); // it was told before
+    rig.click("clearHistory");
+    QTRY_COMPARE(history->model()->rowCount(), 0);
 }
 
 void ServersTest::aFailedLoginBecomesACase()

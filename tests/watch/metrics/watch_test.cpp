@@ -153,16 +153,16 @@ TEST(MetricWatch, ALimitIsLeftOnlyWellBelowIt)
 
     script.answers(kUrl, {more(100, 0), more(100, 0), more(100, 0)});
     ASSERT_TRUE(watched.await([](const MetricsNow& now) { return now.alerts->firing() == 0; }));
-    const auto& events = watched.watch->now()->alerts->events;
+    const auto& events = watched.watch->now()->alerts->history.events;
     ASSERT_EQ(events.size(), 3U);
     EXPECT_EQ(events[0].to, AlertState::Pending);
     EXPECT_EQ(events[1].to, AlertState::Firing);
     EXPECT_EQ(events[2].to, AlertState::Resolved);
-    EXPECT_EQ(events[2].number, 3U);
+    EXPECT_EQ(events[2].number, AlertWatch::kLastOfEarlier + 3);
     EXPECT_FALSE(watched.watch->now()->alerts->alerts.empty());
     watched.watch->forgetResolved();
     EXPECT_TRUE(watched.watch->now()->alerts->alerts.empty());
-    EXPECT_EQ(watched.watch->now()->alerts->events.size(), 3U);
+    EXPECT_EQ(watched.watch->now()->alerts->history.events.size(), 3U);
 }
 
 TEST(MetricWatch, AnAlertOutlivesChangesOfOtherRules)
@@ -185,8 +185,8 @@ TEST(MetricWatch, AnAlertOutlivesChangesOfOtherRules)
 
     watched.watch->setRules({other});
     EXPECT_EQ(watched.watch->now()->alerts->firing(), 0U);
-    EXPECT_EQ(watched.watch->now()->alerts->events.back().to, AlertState::Inactive);
-    EXPECT_EQ(watched.watch->now()->alerts->events.back().rule->name, "FailedShare");
+    EXPECT_EQ(watched.watch->now()->alerts->history.events.back().to, AlertState::Inactive);
+    EXPECT_EQ(watched.watch->now()->alerts->history.events.back().rule->name, "FailedShare");
 }
 
 TEST(MetricWatch, NothingIsJudgedBeforeAllHaveBeenAsked)
@@ -207,7 +207,7 @@ TEST(MetricWatch, NothingIsJudgedBeforeAllHaveBeenAsked)
         = "# TYPE spirl_application_info gauge\nspirl_application_info{spirl_component=\"server\"} 1\n";
     script.answer(kUrl, soon);
     ASSERT_TRUE(watched.awaitAnswerAt(kStart + 2 * kSecond, 0));
-    EXPECT_TRUE(watched.watch->now()->alerts->events.empty());
+    EXPECT_TRUE(watched.watch->now()->alerts->history.events.empty());
 }
 
 TEST(MetricWatch, WithoutServersThereIsNothingToTell)
