@@ -50,18 +50,20 @@ std::vector<AlertRule> builtInAlertRules()
     const SeriesMatch proofs{"spirl_attestation_signer_proof", {}};
     const SeriesMatch calls{"grpc_server_handled", {}};
 
+    // By server each: one that fails is not to be outvoted by the others behind the same Prometheus. But for
+    // its absence: a pod that is replaced has another name, and nobody misses the old one.
     AlertRule rejected{"AttestationProofsRejected", AlertRule::Kind::Rate, {proofs.key, failed}, {},
-        {"attestor_type"}};
+        {"attestor_type", "instance"}};
     rejected.keep = 60;
     AlertRule ratio{"AttestationProofsMostlyRejected", AlertRule::Kind::Ratio, {proofs.key, failed},
-        proofs, {"attestor_type"}, 0.5, 0.25, 4};
+        proofs, {"attestor_type", "instance"}, 0.5, 0.25, 4};
     ratio.hold = 60;
     ratio.severity = "critical";
     AlertRule failing{"GrpcCallsFailing", AlertRule::Kind::Ratio, {calls.key, badCode}, calls,
-        {"grpc_service"}, 0.05, 0.02, 20};
+        {"grpc_service", "instance"}, 0.05, 0.02, 20};
     failing.hold = 120;
     AlertRule expiring{"AgentSvidsExpiring", AlertRule::Kind::Value,
-        {"spirl_agent_svid_expiring", {}}, {}, {"svid_type"}};
+        {"spirl_agent_svid_expiring", {}}, {}, {"instance", "svid_type"}};
     expiring.hold = 60;
     AlertRule gone{"ServerMetricsAbsent", AlertRule::Kind::Absence,
         {"spirl_application_info", {{"spirl_component", {"server"}, LabelMatch::Is::OneOf}}}, {},

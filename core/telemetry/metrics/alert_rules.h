@@ -56,7 +56,7 @@ struct AlertRule {
 [[nodiscard]] std::string_view kindName(AlertRule::Kind kind);
 
 /// For what the product documents: failed proofs, failing calls, SVIDs that run out, a server that is
-/// no longer there.
+/// no longer there. Of each server by itself, where metrics tell servers apart.
 [[nodiscard]] std::vector<AlertRule> builtInAlertRules();
 
 namespace issue {

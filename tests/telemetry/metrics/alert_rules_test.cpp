@@ -78,6 +78,22 @@ tests:
 )";
 }
 
+/// Two servers, of which the smaller one rejects all it gets: an alert of that one alone.
+constexpr char kOneOfTwoFails[] = R"(rule_files: [rules.yaml]
+evaluation_interval: 30s
+tests:
+- interval: 30s
+  input_series:
+  - series: 'spirl_attestation_signer_proof_total{outcome="failed",attestor_type="azure_imds",instance="small:1"}'
+    values: '0+5x40'
+  - series: 'spirl_attestation_signer_proof_total{outcome="success",attestor_type="azure_imds",instance="large:1"}'
+    values: '0+500x40'
+  alert_rule_test:
+  - eval_time: 10m
+    alertname: AttestationProofsMostlyRejected
+    exp_alerts: [{exp_labels: {severity: critical, attestor_type: azure_imds, instance: "small:1"}}]
+)";
+
 } // namespace
 
 TEST(AlertRules, AreReadFromAFile)
@@ -181,6 +197,17 @@ TEST(AlertRules, ExportedFireInWhicheverSpellingNamesAre)
         folder.write("test.yaml", twentyMinutesOf(info, proof));
         EXPECT_TRUE(folder.run("test rules test.yaml")) << info << ", " << proof;
     }
+}
+
+TEST(AlertRules, ExportedTellServersApart)
+{
+    if (!isPromtoolThere()) {
+        GTEST_SKIP() << "promtool (package prometheus) absent";
+    }
+    const PromtoolFolder folder;
+    folder.write("rules.yaml", prometheusRules(builtInAlertRules()));
+    folder.write("test.yaml", kOneOfTwoFails);
+    EXPECT_TRUE(folder.run("test rules test.yaml"));
 }
 
 TEST(AlertRules, NoneIsAFileToo)

@@ -178,6 +178,39 @@ TEST(Alerts, EachGroupHasItsOwn)
     EXPECT_EQ(alerts[1].value, 7);
 }
 
+// Three of four proofs are rejected there, and of all of them one in a hundred.
+TEST(Alerts, AServerThatFailsIsNotOutvotedByAnother)
+{
+    const auto rules = builtInAlertRules();
+    AlertBoard board(rules);
+    const auto wanted
+        = [&rules](const auto& series) { return AlertBoard::isWanted(rules, series); };
+    Scrapes failing(wanted), fine(wanted);
+    const AlertBoard::Server servers[]{{"failing", &failing}, {"fine", &fine}};
+    const auto proofsOf = [](int failed, int fineOnes) {
+        const std::string name = "spirl_attestation_signer_proof";
+        return *readExposition("# TYPE " + name + " counter\n" + name
+            + "{attestor_type=\"azure_imds\",outcome=\"failed\"} " + std::to_string(failed) + "\n"
+            + name + "{attestor_type=\"azure_imds\",outcome=\"success\"} "
+            + std::to_string(fineOnes) + "\n");
+    };
+    for (int i = 0; i < 20; ++i) {
+        const auto now = (1'000'000 + 10 * i) * kSecond;
+        failing.add(proofsOf(3 * i, i), now);
+        fine.add(proofsOf(0, 300 * i), now);
+        (void)board.judge(servers, now);
+    }
+    std::vector<std::string> fires;
+    for (const auto& alert : board.alerts()) {
+        if (!alert.labels.empty()) { // it is not said here that there is a server
+            fires.push_back(rules[alert.rule].name + " " + alert.labels.back().value);
+        }
+    }
+    EXPECT_EQ(fires,
+        (std::vector<std::string>{
+            "AttestationProofsRejected failing", "AttestationProofsMostlyRejected failing"}));
+}
+
 TEST(Alerts, SilenceLeavesAFiringAlertForItsWindow)
 {
     auto rule = failures(AlertRule::Kind::Value);
