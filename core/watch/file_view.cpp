@@ -174,15 +174,15 @@ void FileView::showUnfinished(One& one)
     if (!at || one.half || !m_inner.table.has(one.file.number())) {
         return;
     }
-    const auto core
-        = telemetry::readCore(one.file.framing(), one.original->line(*at), m_inner.store.events());
+    const auto& events = m_inner.store.events();
+    const auto core = telemetry::readCore(one.file.framing(), one.original->line(*at), events);
     one.half = std::make_shared<const telemetry::LogFile>(*one.original);
     one.halfAt = *at;
     auto place = one.place;
     place.file = one.half;
     place.serial = 0;
     RowStore::Writing writing(m_inner.store);
-    writing.line(place, *at, core);
+    writing.line(place, *at, core, events);
     m_inner.teller.touch();
 }
 
@@ -235,14 +235,15 @@ bool FileView::takeAll()
 
 bool FileView::takeLarge(One& one)
 {
-    ChunkReader reader(linesOf(one));
+    const auto lines = linesOf(one);
+    ChunkReader reader(lines);
     for (auto chunks = reader.next(); !chunks.empty(); chunks = reader.next()) {
         {
             // Held while it is asked: else rows of a source that was just removed would come back.
             RowStore::Writing writing(m_inner.store);
             if (m_inner.table.has(one.file.number())) {
                 const auto before = one.place.nextLine;
-                writing.chunks(one.place, chunks);
+                writing.chunks(one.place, chunks, lines.events);
                 one.lines += one.place.nextLine - before;
             }
         }
@@ -280,7 +281,8 @@ bool FileView::merge(const std::vector<One*>& parts)
                 auto& head = heads[order.back()];
                 auto& one = *head.one;
                 if (m_inner.table.has(one.file.number())) {
-                    writing.line(one.place, head.line->offset, head.line->core);
+                    writing.line(
+                        one.place, head.line->offset, head.line->core, head.reader.events());
                     ++one.lines;
                 }
                 one.bytesUpTo = head.line->offset;

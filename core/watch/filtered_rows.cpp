@@ -151,7 +151,6 @@ public:
     Worker(std::shared_ptr<LogWatch::Inner> inner, telemetry::Filter filter)
         : RowFollower(std::move(inner), std::chrono::milliseconds(15))
         , m_filter(std::move(filter))
-        , m_judge(m_filter, this->inner().store.events())
     {
         begin();
     }
@@ -178,6 +177,7 @@ private:
     };
     void restart(const LogRows& rows) override
     {
+        m_judge.emplace(m_filter, rows.events());
         m_gathered = {};
         m_pieces = 2;
         show(rows, rows.first());
@@ -193,7 +193,7 @@ private:
     void show(const LogRows& rows, Row upTo);
 
     const telemetry::Filter m_filter;
-    RowJudge m_judge;
+    std::optional<RowJudge> m_judge; ///< by the kinds of lines of this epoch
     FoundGatherer m_gathered;
     std::size_t m_pieces = 2; ///< at a time; few at first, so that something is shown soon
     bool m_caughtUp = false;
@@ -234,12 +234,12 @@ Row FilteredRows::Worker::take(const LogRows& rows, Row from)
     m_pieces = 16;
     std::vector<std::vector<Row>> found(pieces.size());
     if (pieces.size() == 1) {
-        found[0] = judged(m_judge, pieces[0]);
+        found[0] = judged(*m_judge, pieces[0]);
     } else {
         telemetry::Sweep sweep;
         sweep.stop = &stopped();
         telemetry::forEachPiece(pieces.size(), sweep, [&](std::size_t i) {
-            RowJudge judge(m_filter, view.events ? *view.events : inner().store.events());
+            RowJudge judge(m_filter, rows.events());
             found[i] = judged(judge, pieces[i]);
         });
     }

@@ -65,6 +65,11 @@ void LogWatch::remove(SourceNumber source)
     m_work->remove(source);
 }
 
+void LogWatch::setEvents(telemetry::EventCatalogue events)
+{
+    m_work->judgeAnew(std::move(events));
+}
+
 std::vector<WatchedSource> LogWatch::sources() const
 {
     m_inner->teller.looked();

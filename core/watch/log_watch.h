@@ -98,8 +98,13 @@ public:
     /// Ends it, and its rows go: another epoch.
     void remove(SourceNumber source);
 
+    /// Lines are told apart by these from now on, also those that are there: another epoch, once they were read
+    /// again, which events() tells.
+    void setEvents(telemetry::EventCatalogue events);
+
     [[nodiscard]] std::vector<WatchedSource> sources() const;
     [[nodiscard]] LogRows rows() const;
+    /// Stays as long as this, also where there is another one.
     [[nodiscard]] const telemetry::EventCatalogue& events() const;
 
     /// Called from a thread of this watch, some thirty times a second at the most, when rows or sources have

@@ -225,6 +225,11 @@ void LogWork::restore()
     });
 }
 
+void LogWork::judgeAnew(telemetry::EventCatalogue events)
+{
+    give([this, events = std::move(events)] { m_inner->store.judgeAnew(events, m_stop); });
+}
+
 void LogWork::remove(SourceNumber number)
 {
     m_inner->table.remove(number); // nothing of it becomes a row from now on

@@ -32,6 +32,7 @@ public:
     void viewFiles(std::vector<std::pair<SourceNumber, std::string>> files, live::Follow follow);
     void restore();
     void remove(SourceNumber number);
+    void judgeAnew(telemetry::EventCatalogue events);
     void setSpoolEnd(live::SpoolEnd end) { m_spoolEnd = end; }
 
 private:

@@ -9,14 +9,14 @@ RowChunk::RowChunk(std::uint32_t rows, std::uint32_t streams, std::uint32_t gaps
     : m_rowRoom(rows)
     , m_streamRoom(streams)
     , m_gapRoom(gaps)
-    , m_times(std::make_unique_for_overwrite<telemetry::Nanos[]>(rows))
-    , m_offsets(std::make_unique_for_overwrite<std::uint32_t[]>(rows))
-    , m_who(std::make_unique_for_overwrite<std::uint16_t[]>(rows))
-    , m_levels(std::make_unique_for_overwrite<std::uint8_t[]>(rows))
-    , m_events(std::make_unique_for_overwrite<telemetry::EventNumber[]>(rows))
-    , m_streams(std::make_unique<ChunkStream[]>(streams))
-    , m_gaps(gaps > 0 ? std::make_unique<live::Gap[]>(gaps) : nullptr)
-    , m_marks(std::make_unique<std::uint16_t[]>(std::size_t{rows / kStride + 1} * streams))
+    , m_times(std::make_shared_for_overwrite<telemetry::Nanos[]>(rows))
+    , m_offsets(std::make_shared_for_overwrite<std::uint32_t[]>(rows))
+    , m_who(std::make_shared_for_overwrite<std::uint16_t[]>(rows))
+    , m_levels(std::make_shared_for_overwrite<std::uint8_t[]>(rows))
+    , m_events(std::make_shared_for_overwrite<telemetry::EventNumber[]>(rows))
+    , m_streams(std::make_shared<ChunkStream[]>(streams))
+    , m_gaps(gaps > 0 ? std::make_shared<live::Gap[]>(gaps) : nullptr)
+    , m_marks(std::make_shared<std::uint16_t[]>(std::size_t{rows / kStride + 1} * streams))
 {
 }
 
@@ -98,6 +98,14 @@ std::shared_ptr<const RowChunk> RowChunk::without(const std::vector<char>& strea
         }
     }
     return kept.trimmed();
+}
+
+std::shared_ptr<const RowChunk> RowChunk::withEvents(
+    std::shared_ptr<telemetry::EventNumber[]> events) const
+{
+    auto chunk = std::make_shared<RowChunk>(*this);
+    chunk->m_events = std::move(events);
+    return chunk;
 }
 
 std::uint32_t RowChunk::linesBefore(std::uint32_t stream, std::uint32_t row) const

@@ -51,6 +51,10 @@ public:
     /// Without the streams that are marked so, which are not all of them.
     [[nodiscard]] std::shared_ptr<const RowChunk> without(const std::vector<char>& streams) const;
 
+    /// The same with these kinds of lines; all else is shared with this one, to which nothing is added any more.
+    [[nodiscard]] std::shared_ptr<const RowChunk> withEvents(
+        std::shared_ptr<telemetry::EventNumber[]> events) const;
+
     // Of a row that readers know to be there.
     [[nodiscard]] bool isGap(std::uint32_t row) const { return (m_who[row] & kGapBit) != 0; }
     [[nodiscard]] std::uint32_t streamOf(std::uint32_t row) const
@@ -95,14 +99,14 @@ private:
     std::uint32_t m_rowRoom, m_streamRoom, m_gapRoom;
     bool m_isRun = false;
     std::uint32_t m_rows = 0, m_streamCount = 0, m_gapCount = 0; ///< the writer's
-    std::unique_ptr<telemetry::Nanos[]> m_times;
-    std::unique_ptr<std::uint32_t[]> m_offsets;
-    std::unique_ptr<std::uint16_t[]> m_who;
-    std::unique_ptr<std::uint8_t[]> m_levels;
-    std::unique_ptr<telemetry::EventNumber[]> m_events;
-    std::unique_ptr<ChunkStream[]> m_streams;
-    std::unique_ptr<live::Gap[]> m_gaps;
-    std::unique_ptr<std::uint16_t[]> m_marks; ///< m_streamRoom for each stride
+    std::shared_ptr<telemetry::Nanos[]> m_times;
+    std::shared_ptr<std::uint32_t[]> m_offsets;
+    std::shared_ptr<std::uint16_t[]> m_who;
+    std::shared_ptr<std::uint8_t[]> m_levels;
+    std::shared_ptr<telemetry::EventNumber[]> m_events;
+    std::shared_ptr<ChunkStream[]> m_streams;
+    std::shared_ptr<live::Gap[]> m_gaps;
+    std::shared_ptr<std::uint16_t[]> m_marks; ///< m_streamRoom for each stride
     std::vector<std::uint16_t> m_counts;      ///< the writer's: lines of each stream
 };
 

@@ -2,6 +2,7 @@
 #include "watch/row_store.h"
 
 #include "live/issues.h"
+#include "telemetry/log/blocks.h"
 
 #include <algorithm>
 #include <limits>
@@ -37,10 +38,10 @@ const PlacedChunk& RowStoreView::at(Row row) const
 
 RowStore::RowStore(telemetry::EventCatalogue events, std::uint64_t mostRows)
     : m_mostRows(std::max<std::uint64_t>(mostRows, RowChunk::kRows))
-    , m_events(std::make_shared<const telemetry::EventCatalogue>(std::move(events)))
     , m_chunks(std::make_shared<const Chunks>())
     , m_linesGivenUp(std::make_shared<const LinesOfSources>())
 {
+    take(std::move(events));
     publish();
 }
 
@@ -63,7 +64,7 @@ bool RowStore::waitForOther(
 void RowStore::publish()
 {
     auto view = std::make_shared<const RowStoreView>(RowStoreView{
-        m_chunks, m_end, m_epoch, m_open ? m_open->streams() : 0, m_events, m_linesGivenUp});
+        m_chunks, m_end, m_epoch, m_open ? m_open->streams() : 0, m_events.back(), m_linesGivenUp});
     {
         const std::lock_guard lock(m_showing);
         m_view.swap(view);
@@ -91,10 +92,52 @@ bool RowStore::find(StreamPlace& place, std::uint64_t offset)
     return true;
 }
 
-void RowStore::Writing::line(
-    StreamPlace& place, std::uint64_t offset, const telemetry::LineCore& core)
+void RowStore::take(telemetry::EventCatalogue events)
+{
+    m_events.push_back(std::make_shared<const telemetry::EventCatalogue>(std::move(events)));
+    m_eventsNow = m_events.back().get();
+}
+
+void RowStore::judgeAnew(telemetry::EventCatalogue events, const std::atomic<bool>& stop)
+{
+    // All that nobody writes to any more, before anybody is kept from writing.
+    const auto before = view()->chunks;
+    std::vector<std::shared_ptr<const RowChunk>> judged(before->size());
+    telemetry::Sweep sweep;
+    sweep.stop = &stop;
+    telemetry::forEachPiece(before->size(), sweep, [&](std::size_t i) {
+        if (!(*before)[i].open) {
+            judged[i] = EventReader(events).judged((*before)[i].chunk);
+        }
+    });
+    std::map<const RowChunk*, std::shared_ptr<const RowChunk>> inPlaceOf;
+    for (std::size_t i = 0; i < judged.size(); ++i) {
+        inPlaceOf[(*before)[i].chunk.get()] = judged[i];
+    }
+    const Writing writing(*this);
+    if (stop) {
+        return;
+    }
+    close();
+    take(std::move(events));
+    EventReader reader(*m_events.back());
+    auto chunks = *m_chunks;
+    for (auto& placed : chunks) {
+        const auto known = inPlaceOf.find(placed.chunk.get());
+        placed.chunk = known != inPlaceOf.end() && known->second ? known->second
+                                                                 : reader.judged(placed.chunk);
+    }
+    ++m_epoch;
+    replaceChunks(std::move(chunks));
+}
+
+void RowStore::Writing::line(StreamPlace& place, std::uint64_t offset, telemetry::LineCore core,
+    const telemetry::EventCatalogue& by)
 {
     auto& store = m_store;
+    if (&by != store.m_eventsNow) {
+        core.event = reader().eventOf(place.stream->framing, place.file, offset);
+    }
     if (!store.m_open || store.m_open->fullOfRows() || !store.find(place, offset)) {
         store.open();
         (void)store.find(place, offset);
@@ -120,8 +163,16 @@ void RowStore::Writing::gap(StreamPlace& place, live::Gap gap, telemetry::Nanos 
     ++store.m_end;
 }
 
-void RowStore::Writing::chunks(
-    StreamPlace& place, const std::vector<std::shared_ptr<RowChunk>>& read)
+EventReader& RowStore::Writing::reader()
+{
+    if (!m_reader) {
+        m_reader.emplace(*m_store.m_eventsNow);
+    }
+    return *m_reader;
+}
+
+void RowStore::Writing::chunks(StreamPlace& place,
+    const std::vector<std::shared_ptr<RowChunk>>& read, const telemetry::EventCatalogue& by)
 {
     auto& store = m_store;
     store.close();
@@ -129,7 +180,8 @@ void RowStore::Writing::chunks(
     for (const auto& chunk : read) {
         chunk->claim(0, {place.stream, place.file, chunk->stream(0).baseOffset, place.nextLine});
         place.nextLine += chunk->rows();
-        all.push_back(closed(store.m_end, chunk));
+        all.push_back(
+            closed(store.m_end, &by == store.m_eventsNow ? chunk : reader().judged(chunk)));
         store.m_end += chunk->rows();
     }
     store.replaceChunks(std::move(all));

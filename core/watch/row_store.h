@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "watch/row_chunk.h"
+#include "watch/event_reader.h"
 
+#include <atomic>
 #include <chrono>
 #include <condition_variable>
 #include <functional>
@@ -60,7 +61,11 @@ public:
     RowStore(telemetry::EventCatalogue events, std::uint64_t mostRows);
 
     [[nodiscard]] std::shared_ptr<const RowStoreView> view() const;
-    [[nodiscard]] const telemetry::EventCatalogue& events() const { return *m_events; }
+    /// By which lines are told apart now. Those of earlier stay where they are as long as this.
+    [[nodiscard]] const telemetry::EventCatalogue& events() const { return *m_eventsNow; }
+    /// Tells all lines apart by another one, also those that are there: another epoch. Their text is read again,
+    /// mostly without keeping anybody from writing. Where it is stopped, nothing has changed.
+    void judgeAnew(telemetry::EventCatalogue events, const std::atomic<bool>& stop);
     /// Until there is another than that, or whoever waits is asked to stop, or the time is over: false.
     bool waitForOther(const RowStoreView& than, const std::stop_token& stop,
         std::chrono::milliseconds longest) const;
@@ -72,9 +77,12 @@ public:
         Writing(const Writing&) = delete;
         ~Writing() { m_store.publish(); }
 
-        void line(StreamPlace& place, std::uint64_t offset, const telemetry::LineCore& core);
+        /// `by`: the catalogue it was looked at with, of which there may be another by now.
+        void line(StreamPlace& place, std::uint64_t offset, telemetry::LineCore core,
+            const telemetry::EventCatalogue& by);
         /// Whole chunks of that stream alone, its rows in their order.
-        void chunks(StreamPlace& place, const std::vector<std::shared_ptr<RowChunk>>& read);
+        void chunks(StreamPlace& place, const std::vector<std::shared_ptr<RowChunk>>& read,
+            const telemetry::EventCatalogue& by);
         void gap(StreamPlace& place, live::Gap gap, telemetry::Nanos time);
         /// What follows stands in a chunk of its own.
         void closeChunk() { m_store.close(); }
@@ -84,8 +92,11 @@ public:
         void removeFile(const telemetry::LogFile* file);
 
     private:
+        [[nodiscard]] EventReader& reader();
         RowStore& m_store;
         std::unique_lock<std::mutex> m_lock;
+        std::optional<EventReader>
+            m_reader; ///< of lines that were looked at with another catalogue
     };
 
 private:
@@ -102,12 +113,14 @@ private:
     void dropFront(std::size_t count);
     void placeAnew(Chunks kept, Loss loss);
     [[nodiscard]] PlacedChunk notice(Row row) const;
+    void take(telemetry::EventCatalogue events);
     void publish();
 
     std::mutex m_writing;
     // Of whoever writes:
     std::uint64_t m_mostRows;
-    std::shared_ptr<const telemetry::EventCatalogue> m_events;
+    std::vector<std::shared_ptr<const telemetry::EventCatalogue>>
+        m_events; ///< the last one is in use
     std::shared_ptr<const Chunks> m_chunks;
     std::shared_ptr<RowChunk> m_open;
     std::shared_ptr<const LinesOfSources> m_linesGivenUp;
@@ -115,6 +128,7 @@ private:
     Row m_end = 0;
     bool m_hasNotice = false; ///< the first chunk is the row that tells of those given up
 
+    std::atomic<const telemetry::EventCatalogue*> m_eventsNow = nullptr;
     mutable std::mutex m_showing;
     mutable std::condition_variable_any m_shown;
     std::shared_ptr<const RowStoreView> m_view;

@@ -84,9 +84,9 @@ private:
     /// Rows between two answers while there are many to look at.
     static constexpr std::uint64_t kStretch = 1'000'000;
 
-    void restart(const LogRows& /*rows*/) override
+    void restart(const LogRows& rows) override
     {
-        m_builder = telemetry::SessionBuilder(inner().store.events(), m_settings);
+        m_builder = telemetry::SessionBuilder(rows.events(), m_settings);
         m_known.clear();
         m_knownDropped = 0;
         m_upTo = 0;
@@ -131,7 +131,7 @@ void SessionWatch::Worker::takeRow(const RowChunk& chunk, std::uint32_t at, Row 
 Row SessionWatch::Worker::take(const LogRows& rows, Row from)
 {
     const auto& view = rows.view();
-    const auto& events = inner().store.events();
+    const auto& events = rows.events();
     const Row until = std::min(rows.end(), from + kStretch);
     for (Row row = from; row < until && !stopped();) {
         const auto& placed = view.at(row);

@@ -78,6 +78,7 @@ void SpoolIntake::origin(const live::Origin& origin)
 void SpoolIntake::type(const live::Batch& batch, telemetry::Framing framing)
 {
     m_lines.clear();
+    m_typedBy = &m_inner.store.events();
     const auto arrived = telemetry::nanosOf(batch.arrived);
     const char* const begin = batch.lines.data();
     const char* const end = begin + batch.lines.size();
@@ -86,7 +87,7 @@ void SpoolIntake::type(const live::Batch& batch, telemetry::Framing framing)
             = static_cast<const char*>(std::memchr(at, '\n', static_cast<std::size_t>(end - at)));
         const char* const last = stop ? stop : end;
         auto core = telemetry::readCore(
-            framing, {at, static_cast<std::size_t>(last - at)}, m_inner.store.events(), m_habits);
+            framing, {at, static_cast<std::size_t>(last - at)}, *m_typedBy, m_habits);
         core.time = core.time == telemetry::kNoTime ? arrived : core.time;
         m_lines.push_back({static_cast<std::uint64_t>(at - begin), core});
         at = stop ? stop + 1 : end;
@@ -129,7 +130,7 @@ void SpoolIntake::place(RowStore::Writing& writing, Receiving& receiving, const 
             }
             receiving.place.file = written->file;
             for (const auto& line : m_lines) {
-                writing.line(receiving.place, written->offset + line.offset, line.core);
+                writing.line(receiving.place, written->offset + line.offset, line.core, *m_typedBy);
             }
             m_inner.table.changeSpool(m_number, static_cast<std::int64_t>(batch.lines.size()));
             return;

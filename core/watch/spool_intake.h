@@ -63,6 +63,7 @@ private:
     std::atomic<bool> m_stopping{false};
     std::map<std::uint32_t, Receiving> m_origins;
     std::vector<TypedLine> m_lines; ///< of the batch at hand
+    const telemetry::EventCatalogue* m_typedBy = nullptr;
     telemetry::LineHabits m_habits;
     live::SourceStatus m_status;
 };

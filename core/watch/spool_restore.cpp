@@ -110,9 +110,10 @@ private:
         std::uint64_t lines = 0;
         for (std::uint64_t at = run.offset; at < run.offset + run.bytes; ++lines) {
             const auto line = m_reader->line(at);
-            auto core = telemetry::readCore(stream.framing, line, m_inner.store.events(), m_habits);
+            const auto& events = m_inner.store.events();
+            auto core = telemetry::readCore(stream.framing, line, events, m_habits);
             core.time = core.time == telemetry::kNoTime ? run.arrived : core.time;
-            writing.line(known.place, at, core);
+            writing.line(known.place, at, core, events);
             at = behind(at, line.size(), run.offset + run.bytes);
         }
         m_inner.table.count(known.source, lines, run.bytes);

@@ -17,6 +17,8 @@ public:
 
     /// Nothing at the end, or where it was stopped.
     [[nodiscard]] const TypedLine* next();
+    /// By which lines are told apart.
+    [[nodiscard]] const telemetry::EventCatalogue& events() const { return m_lines.events; }
 
 private:
     [[nodiscard]] bool fill();

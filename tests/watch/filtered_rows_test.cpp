@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "filtering.h"
+#include "watch/watch_inner.h"
 
 using namespace attest;
 using namespace attest::test;
@@ -216,4 +217,24 @@ TEST(Filters, EndAtOnceAndOutliveTheirWatch)
     for (std::uint64_t i = 0; i < found.size(); ++i) {
         ASSERT_NE(found.rows().text(found.row(i)).find("rejected"), std::string::npos);
     }
+}
+
+TEST(FilteredRows, GoByTheKindsOfLinesThatThereAreNow)
+{
+    const ScratchFolder folder;
+    LogWatch watch(settingsIn(folder));
+    auto source = std::make_unique<FeedSource>("fed");
+    const auto hand = source->hand();
+    watch.add(std::move(source));
+    hand->lines("{\"msg\":\"a gull\"}\n{\"msg\":\"a walrus\"}\n");
+    ASSERT_TRUE(watch.waitForRows(2, kLong));
+    Filtering filtering(watch, "event = mine");
+    EXPECT_EQ(rowsOf(filtering.caughtUp()), Rows{});
+    const auto before = watch.rows();
+    watch.setEvents(
+        *telemetry::EventCatalogue::extended(R"({"events":[{"id":"mine","text":"a walrus"}]})"));
+    while (watch.rows().epoch() == before.epoch()) {
+        ASSERT_TRUE(watch.inner()->store.waitForOther(before.view(), {}, kLong));
+    }
+    EXPECT_EQ(rowsOf(filtering.caughtUp()), Rows{1});
 }

@@ -109,3 +109,14 @@ TEST_F(SessionWatchTest, BeginsAgainWhenRowsAreNumberedAnew)
     EXPECT_EQ(m_sessions->sessions().all()[0]->id, "stays");
     EXPECT_EQ(m_sessions->sessions().all()[0]->lines[0].row, 0U);
 }
+
+TEST_F(SessionWatchTest, PutsThemTogetherAnewByOtherKindsOfLines)
+{
+    m_hand->lines("{\"msg\":\"a walrus\",\"trace_id\":\"t1\"}\n");
+    ASSERT_TRUE(m_watch->waitForRows(1, kLong));
+    ASSERT_TRUE(until([](const auto& now) { return now.caughtUp(); }));
+    EXPECT_TRUE(m_sessions->sessions().all().empty());
+    m_watch->setEvents(*telemetry::EventCatalogue::extended(
+        R"({"events":[{"id":"mine","text":"a walrus","role":"login-started"}]})"));
+    EXPECT_TRUE(until([](const auto& now) { return now.all().size() == 1; }));
+}
