@@ -133,6 +133,11 @@ void LogPane::setFilling(QAction* adding)
     sayEmpty();
 }
 
+void LogPane::setCatalogue(const telemetry::EventCatalogue& events)
+{
+    m_filter->setCatalogue(events);
+}
+
 void LogPane::setFollowShown(bool shown)
 {
     m_follow->setVisible(shown);

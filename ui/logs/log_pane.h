@@ -39,6 +39,8 @@ public:
     [[nodiscard]] const LogFeed& feed() const { return m_feed; }
     /// What adds a source, offered where there is none yet.
     void setFilling(QAction* adding);
+    /// By which a filter is helped with: the watch may have another by now.
+    void setCatalogue(const telemetry::EventCatalogue& events);
     /// Not where the page has a control for it already.
     void setFollowShown(bool shown);
     /// What somebody set up here, for another pane over the same watch: as when the language changes.

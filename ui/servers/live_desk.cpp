@@ -6,6 +6,7 @@
 #include <QtCore/QUuid>
 
 #include <algorithm>
+#include <utility>
 
 namespace attest::ui {
 namespace {
@@ -297,6 +298,10 @@ void LiveDesk::poll()
     now.time = m_ways.clock();
     if (const auto* log = m_watches.logIfAny()) {
         now.sources = log->sources();
+        const auto* events = &log->events();
+        if (std::exchange(m_seenEvents, events) != events) {
+            emit eventsChanged();
+        }
     }
     if (const auto* metrics = m_watches.metricsIfAny()) {
         now.metrics = metrics->now();

@@ -86,6 +86,8 @@ signals:
     void alertsChanged();
     void sessionsChanged();
     void metricsChanged();
+    /// Lines are told apart by other kinds.
+    void eventsChanged();
     void secretsChanged();
     void labChanged();
     /// An alert fires that did not before.
@@ -104,6 +106,7 @@ private:
     std::vector<ServerState> m_servers, m_rows;
     bool m_startingLab = false, m_awake = false;
     std::uint64_t m_seenMetrics = 0;
+    const telemetry::EventCatalogue* m_seenEvents = nullptr; ///< of the log, which keeps it
     QTimer m_soon, m_second;
     AlertDesk m_alerts;
     std::shared_ptr<void> m_lab; ///< outlives what watches it

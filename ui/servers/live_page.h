@@ -66,6 +66,7 @@ private:
     void connectParts();
     void connectSessions();
     void takeSessions();
+    void takeEvents();
     void showDetail(QWidget* detail);
     void showLinesOf(const std::string& id);
     /// The log around that time, of that server where its log is watched too.

@@ -132,8 +132,8 @@ void LivePage::connectParts()
 
 void LivePage::connectSessions()
 {
-    auto& model = m_sessions->model();
-    model.setEvents(m_desk.log().events());
+    takeEvents();
+    connect(&m_desk, &LiveDesk::eventsChanged, this, &LivePage::takeEvents);
     connect(&m_desk, &LiveDesk::sessionsChanged, this, &LivePage::takeSessions);
     connect(&m_desk, &LiveDesk::serversChanged, this, [this] {
         SourceNames names;
@@ -162,6 +162,13 @@ void LivePage::connectSessions()
         }
     });
     takeSessions();
+}
+
+void LivePage::takeEvents()
+{
+    const auto& events = m_desk.log().events();
+    m_sessions->model().setEvents(events);
+    m_log->setCatalogue(events);
 }
 
 void LivePage::takeSessions()

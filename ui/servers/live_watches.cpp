@@ -19,6 +19,9 @@ LiveWatches::LiveWatches(const LiveWays& ways, const Settings& settings)
         if (name == Settings::Name::LiveSpoolKeeps && m_log) {
             m_log->setSpoolEnd(spoolEnd());
         }
+        if (name == Settings::Name::LiveEventFiles && m_log) {
+            m_log->setEvents(readOwnEvents(m_settings.liveEventFiles()).events);
+        }
     });
 }
 

@@ -31,6 +31,7 @@ EventFilesBox::EventFilesBox(Settings& settings, QWidget* parent)
     })
     , m_settings(settings)
     , m_list(new QTreeWidget)
+    , m_again(new QPushButton(tr("Read a&gain")))
     , m_remove(new QPushButton(tr("Re&move")))
     , m_none(new QLabel(tr("None: lines are told apart by the kinds that the program knows.")))
 {
@@ -45,6 +46,8 @@ EventFilesBox::EventFilesBox(Settings& settings, QWidget* parent)
     auto* add = new QPushButton(tr("A&dd…"));
     add->setObjectName(QStringLiteral("addEventFiles"));
     add->setAccessibleName(tr("Add kinds of lines of your own"));
+    m_again->setObjectName(QStringLiteral("readEventFiles"));
+    m_again->setAccessibleName(tr("Read the files of kinds of lines again"));
     m_remove->setObjectName(QStringLiteral("removeEventFile"));
     m_remove->setAccessibleName(tr("Remove the chosen file of kinds of lines"));
     auto* caption = new QLabel(tr("Kinds of lines of your &own"));
@@ -52,6 +55,7 @@ EventFilesBox::EventFilesBox(Settings& settings, QWidget* parent)
     auto* head = new QHBoxLayout;
     head->addWidget(caption, 1);
     head->addWidget(add);
+    head->addWidget(m_again);
     head->addWidget(m_remove);
     auto* lines = new QVBoxLayout(this);
     lines->setContentsMargins(0, 0, 0, 0);
@@ -59,6 +63,7 @@ EventFilesBox::EventFilesBox(Settings& settings, QWidget* parent)
     lines->addWidget(m_list);
     lines->addWidget(m_none);
     connect(add, &QPushButton::clicked, this, &EventFilesBox::add);
+    connect(m_again, &QPushButton::clicked, &settings, &Settings::tellOfLiveEventFiles);
     connect(m_remove, &QPushButton::clicked, this, &EventFilesBox::remove);
     connect(m_list, &QTreeWidget::itemSelectionChanged, this,
         [this] { m_remove->setEnabled(m_list->currentItem() != nullptr); });
@@ -103,6 +108,7 @@ void EventFilesBox::fill()
     const bool any = !read.files.empty();
     m_list->setVisible(any);
     m_none->setVisible(!any);
+    m_again->setVisible(any);
     m_remove->setVisible(any);
     m_remove->setEnabled(false);
     m_list->resizeColumnToContents(0);

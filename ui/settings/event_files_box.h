@@ -31,7 +31,7 @@ private:
 
     Settings& m_settings;
     QTreeWidget* m_list;
-    QPushButton* m_remove;
+    QPushButton *m_again, *m_remove;
     QLabel* m_none;
 };
 

@@ -376,6 +376,11 @@ void Settings::setLiveEventFiles(const QStringList& paths)
     set(Name::LiveEventFiles, paths);
 }
 
+void Settings::tellOfLiveEventFiles()
+{
+    emit changed(Name::LiveEventFiles);
+}
+
 void Settings::flush()
 {
     if (m_file) {

@@ -124,6 +124,8 @@ public:
     /// A person's own catalogues of kinds of lines; of two that know a line, the first one tells.
     [[nodiscard]] QStringList liveEventFiles() const;
     void setLiveEventFiles(const QStringList& paths);
+    /// What stands in them is another: told as if there were others.
+    void tellOfLiveEventFiles();
 
     /// To the disk, now.
     void flush();

@@ -182,7 +182,7 @@ QWidget* SettingsPage::watching()
     lines->addWidget(new EventFilesBox(m_settings));
     lines->addWidget(
         muted(tr("JSON, as assay logs --events takes it. Of two that know a line, the upper "
-                 "one tells. Holds from the next start.")));
+                 "one tells. Holds at once, for lines that are there, too.")));
     lines->addWidget(programs());
     return part;
 }

@@ -85,6 +85,7 @@ private slots:
     void droppedLogsAreWatchedAndEvidenceIsNot();
     void rulesAreKeptAndJudged();
     void linesAreToldApartByOnesOwnCatalogue();
+    void anotherCatalogueHoldsAtOnce();
     void whatWasReceivedIsKeptByChoiceAndRemoved();
     void whatWasReceivedGoesWithTheWindowUnlessItIsToStay();
     void aLineLeadsToTheCatalogue();
@@ -551,6 +552,29 @@ void ServersTest::linesAreToldApartByOnesOwnCatalogue()
     QTRY_COMPARE_WITH_TIMEOUT(rig.desk->log().rows().size(), 1U, kLong);
     const auto rows = rig.desk->log().rows();
     QCOMPARE(rows.events().idOf(rows.at(rows.first()).core.event), "mine");
+}
+
+void ServersTest::anotherCatalogueHoldsAtOnce()
+{
+    LiveRig rig;
+    rig.desk->addFiles({rig.write("a.log", kLine)});
+    QTRY_COMPARE_WITH_TIMEOUT(rig.desk->log().rows().size(), 1U, kLong);
+    const auto event = [&] {
+        const auto rows = rig.desk->log().rows();
+        return std::string(rows.events().idOf(rows.at(rows.first()).core.event));
+    };
+    QCOMPARE(event(), std::string("session_up"));
+    const auto path
+        = rig.write("mine.json", R"({"events":[{"id":"mine","text":"Connected to agent"}]})");
+    rig.settings->setLiveEventFiles({path});
+    QTRY_COMPARE_WITH_TIMEOUT(event(), std::string("mine"), kLong);
+    const auto& model = rig.page->findChild<SessionPane*>()->model();
+    QTRY_VERIFY_WITH_TIMEOUT(model.events().numberOf("mine") != 0, kLong);
+    // Somebody writes something else into it.
+    QVERIFY(QFile::remove(path));
+    rig.write("mine.json", R"({"events":[{"id":"other","text":"Connected to agent"}]})");
+    rig.settings->tellOfLiveEventFiles();
+    QTRY_COMPARE_WITH_TIMEOUT(event(), std::string("other"), kLong);
 }
 
 // The choice holds for what is received already, too.

@@ -278,6 +278,9 @@ void SettingsTest::kindsOfLinesAreAddedAndRemoved()
     QCOMPARE(list->topLevelItemCount(), 1);
     QVERIFY2(list->topLevelItem(0)->text(1).startsWith("Used: 1 kind"),
         qPrintable(list->topLevelItem(0)->text(1)));
+    QSignalSpy again(&page.settings, &Settings::changed);
+    page.find<QPushButton>("readEventFiles")->click();
+    QCOMPARE(again.size(), 1);
     const auto own = readOwnEvents(page.settings.liveEventFiles()).events;
     QCOMPARE(own.idOf(own.find("node drained")), "drained");
     list->setCurrentItem(list->topLevelItem(0));
