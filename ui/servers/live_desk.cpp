@@ -192,13 +192,17 @@ void LiveDesk::replace(const SourceEntry& entry, const QString& secret)
     } else if (!mayKeepSecret(before, *at)) {
         m_secrets.forget(before);
     }
-    const bool isAskedAnew = !secret.isEmpty() || !isAskedTheSame(before, *at);
-    if (!isSameSource(before, *at)) {
+    switch (changeOf(before, *at, secret)) {
+    case EntryChange::Another:
         forgetLines(at->id);
         m_watched.release(at->id);
         m_watched.open({*at});
-    } else if (isAskedAnew || (at->isMetrics() && at->name != before.name)) {
-        m_watched.renew(*at); // metrics bear the name of their server
+        break;
+    case EntryChange::Asked:
+        m_watched.renew(*at);
+        break;
+    case EntryChange::Named:
+        break;
     }
     keep();
     poll();

@@ -15,6 +15,20 @@
 #include <QtWidgets/QVBoxLayout>
 
 namespace attest::ui {
+namespace {
+
+QHBoxLayout* rowOf(std::initializer_list<QWidget*> buttons)
+{
+    auto* row = new QHBoxLayout;
+    row->setSpacing(2 * kGrid);
+    for (auto* each : buttons) {
+        row->addWidget(each);
+    }
+    row->addStretch(1);
+    return row;
+}
+
+} // namespace
 
 ServerSection::ServerSection()
     : m_mark(new QLabel)
@@ -40,13 +54,6 @@ ServerSection::ServerSection()
     stateRow->setSpacing(2 * kGrid);
     stateRow->addWidget(m_mark, 0, Qt::AlignTop);
     stateRow->addWidget(m_state, 1);
-    auto* buttons = new QHBoxLayout;
-    buttons->setSpacing(2 * kGrid);
-    buttons->addWidget(m_connect);
-    buttons->addWidget(m_lines);
-    buttons->addWidget(m_edit);
-    buttons->addWidget(m_remove);
-    buttons->addStretch(1);
     auto* lines = new QVBoxLayout(this);
     lines->setContentsMargins(0, 0, 0, 0);
     lines->setSpacing(2 * kGrid);
@@ -56,7 +63,9 @@ ServerSection::ServerSection()
     lines->addWidget(m_address);
     lines->addWidget(m_facts);
     lines->addWidget(m_logs);
-    lines->addLayout(buttons);
+    // Two rows: all of them beside each other are wider than the part is at first.
+    lines->addLayout(rowOf({m_connect, m_lines}));
+    lines->addLayout(rowOf({m_edit, m_remove}));
     connect(m_question, &ExecQuestion::allowed, this,
         [this](ExecConsents::For how) { emit programAllowed(m_id, how); });
     connect(m_question, &ExecQuestion::refused, this, [this] { emit programRefused(m_id); });

@@ -147,9 +147,14 @@ bool isSameSource(const SourceEntry& one, const SourceEntry& other)
     return keyOf(one) == keyOf(other);
 }
 
-bool isAskedTheSame(const SourceEntry& one, const SourceEntry& other)
+EntryChange changeOf(const SourceEntry& before, const SourceEntry& after, const QString& secret)
 {
-    return isSameSource(one, other) && one.signIn == other.signIn && one.user == other.user;
+    if (!isSameSource(before, after)) {
+        return EntryChange::Another;
+    }
+    const bool same = secret.isEmpty() && before.signIn == after.signIn && before.user == after.user
+        && (!after.isMetrics() || before.name == after.name);
+    return same ? EntryChange::Named : EntryChange::Asked;
 }
 
 bool mayKeepSecret(const SourceEntry& before, const SourceEntry& after)

@@ -58,8 +58,15 @@ using Secret = std::shared_ptr<const SecretBytes>; ///< null: there is none
 [[nodiscard]] std::string watchedKey(const SourceEntry& source);
 /// Whether both are one thing that is watched, whatever they are called and whoever signs in.
 [[nodiscard]] bool isSameSource(const SourceEntry& one, const SourceEntry& other);
-/// Whether, besides, the same is sent with what they ask.
-[[nodiscard]] bool isAskedTheSame(const SourceEntry& one, const SourceEntry& other);
+/// What it does to a source to be written anew.
+enum class EntryChange {
+    Named,   ///< at the most: it goes on as it is
+    Asked,   ///< it is asked otherwise, or metrics bear another name
+    Another, ///< it is not the same source any more
+};
+/// The secret is what was typed for the second, if anything.
+[[nodiscard]] EntryChange changeOf(
+    const SourceEntry& before, const SourceEntry& after, const QString& secret);
 /// Whether what is kept to sign in to the first may be sent for the second: it is meant for the same server,
 /// and in the same way.
 [[nodiscard]] bool mayKeepSecret(const SourceEntry& before, const SourceEntry& after);

@@ -128,7 +128,7 @@ void SourceForm::calm()
 
 void SourceForm::followEdit(const SourceEntry& now)
 {
-    m_onSaving->setText(onSaving(*m_before, now));
+    m_onSaving->setText(onSaving(now, changeOf(*m_before, now, m_fields->typedSecret())));
     const bool hasOne = m_before->signIn != SourceEntry::SignIn::Nobody;
     m_fields->hintSecret(!hasOne            ? QString()
             : mayKeepSecret(*m_before, now) ? tr("Empty: the one that is kept")

@@ -83,7 +83,7 @@ void SourceSecrets::with(const SourceEntry& entry, std::function<void(Secret)> u
                     Secret secret;
                     if (found && *found) {
                         secret = std::make_shared<const SecretBytes>(std::move(**found));
-                        m_known[id] = secret;
+                        m_known.emplace(id, secret); // unless it was typed or forgotten since
                     } else if (!found) {
                         emit failed(tr("The secret could not be read"), found.problem());
                     }
@@ -94,7 +94,7 @@ void SourceSecrets::with(const SourceEntry& entry, std::function<void(Secret)> u
 
 void SourceSecrets::forget(const SourceEntry& entry)
 {
-    m_known.erase(entry.id);
+    m_known[entry.id] = {}; // the store may not have forgotten it yet when somebody asks next
     if (entry.signIn == SourceEntry::SignIn::Nobody) {
         return;
     }

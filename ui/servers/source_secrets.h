@@ -37,7 +37,7 @@ private:
 
     Keychain m_keychain;
     SideWork& m_aside;
-    std::map<std::string, Secret> m_known; ///< typed or read in this session, by entry
+    std::map<std::string, Secret> m_known; ///< typed, read or forgotten in this session, by entry
     std::shared_ptr<net::SecretStore> m_store;
     bool m_looking = false;
     std::vector<std::function<void()>> m_afterStore;

@@ -96,19 +96,21 @@ QString previewOf(const SourceEntry& source, const SourceAddress& parts)
         : QString();
 }
 
-QString onSaving(const SourceEntry& before, const SourceEntry& after)
+QString onSaving(const SourceEntry& source, EntryChange change)
 {
-    if (!isSameSource(before, after)) {
-        return after.isMetrics()
+    switch (change) {
+    case EntryChange::Named:
+        return source.isMetrics() ? Words::tr("Its charts stay.") : Words::tr("Its lines stay.");
+    case EntryChange::Asked:
+        return source.isMetrics() ? Words::tr("It is asked anew: its charts begin again.")
+                                  : Words::tr("Its lines stay, and it goes on behind them.");
+    case EntryChange::Another:
+        return source.isMetrics()
             ? Words::tr("Another address is another server: the metrics of the one before go.")
             : Words::tr("Another address is another source: the lines of the one before go "
                         "from the log.");
     }
-    if (after.isMetrics()) {
-        return Words::tr("It is asked anew: its charts begin again.");
-    }
-    return isAskedTheSame(before, after) ? Words::tr("Its lines stay.")
-                                         : Words::tr("Its lines stay, and it goes on behind them.");
+    return {};
 }
 
 } // namespace attest::ui

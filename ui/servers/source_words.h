@@ -11,7 +11,7 @@ namespace attest::ui {
 [[nodiscard]] QString exampleUrl(SourceEntry::Kind kind);
 /// What is started or asked, before it is, in the words of the terminal; empty while too little is written.
 [[nodiscard]] QString previewOf(const SourceEntry& source, const SourceAddress& parts);
-/// What saving the one in the place of the other does to what there is of it; empty where it does nothing.
-[[nodiscard]] QString onSaving(const SourceEntry& before, const SourceEntry& after);
+/// What such a change of it does to what there is of it.
+[[nodiscard]] QString onSaving(const SourceEntry& source, EntryChange change);
 
 } // namespace attest::ui

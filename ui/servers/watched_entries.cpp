@@ -127,6 +127,8 @@ void WatchedEntries::openRemote(const SourceEntry& entry)
 void WatchedEntries::openAnew(const SourceEntry& entry)
 {
     auto& watched = m_watched[entry.id];
+    watched.problem.reset();
+    watched.asks = nullptr;
     watched.opening = true;
     watched.attempt = ++m_attempts;
     m_with.secrets.with(entry, [this, attempt = Attempt{entry, m_attempts}](const Secret& secret) {

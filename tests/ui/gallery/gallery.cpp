@@ -56,6 +56,28 @@ bool photographAzure(MainWindow& window, const std::function<bool(const QString&
     return photograph(QStringLiteral("azure-doctor")) && kept;
 }
 
+// A source that nobody answers for, and its form.
+bool photographEdit(
+    LiveDesk& desk, LivePage& page, const std::function<bool(const QString&)>& photograph)
+{
+    SourceEntry loki;
+    loki.id = "loki";
+    loki.kind = SourceEntry::Kind::Loki;
+    loki.name = "Loki of the east";
+    loki.address = "loki+http://127.0.0.1:1?{namespace=\"spirl-system\"}";
+    loki.signIn = SourceEntry::SignIn::Basic;
+    loki.user = "reader";
+    desk.add({loki}, QStringLiteral("secret"));
+    page.editSource(loki.id);
+    bool kept = photograph(QStringLiteral("live-edit"));
+    page.showWatched();
+    auto* servers = page.findChild<QListView*>(QStringLiteral("servers"));
+    servers->setCurrentIndex(servers->model()->index(0, 0));
+    kept = photograph(QStringLiteral("live-unreachable")) && kept;
+    desk.remove(loki.id);
+    return kept;
+}
+
 // The place while the lab is watched, its forms, and an alert.
 bool photographLive(MainWindow& window, const std::function<bool(const QString&)>& photograph)
 {
@@ -68,7 +90,7 @@ bool photographLive(MainWindow& window, const std::function<bool(const QString&)
         page.addSource(kind);
         kept = photograph(QStringLiteral("live-add-%1").arg(static_cast<int>(kind))) && kept;
     }
-    page.showWatched();
+    kept = photographEdit(desk, page, photograph) && kept;
     desk.startLab();
     const auto enough = [&] {
         return !desk.servers().empty() && desk.servers().front().lines > kLines && desk.alerts()

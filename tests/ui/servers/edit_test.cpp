@@ -44,6 +44,24 @@ SourceEntry signedIn(Kind kind, std::string address)
     return made;
 }
 
+/// It takes so long to forget that it still has everything.
+class SlowStore final : public net::SecretStore {
+public:
+    [[nodiscard]] Kind kind() const override { return Kind::Memory; }
+    [[nodiscard]] std::optional<Problem> put(const std::string&, const SecretBytes&) override
+    {
+        return std::nullopt;
+    }
+    [[nodiscard]] Result<std::optional<SecretBytes>> get(const std::string&) override
+    {
+        return std::optional<SecretBytes>(copyBytes(asBytes("sesame-7")));
+    }
+    [[nodiscard]] std::optional<Problem> forget(const std::string&) override
+    {
+        return std::nullopt;
+    }
+};
+
 struct EditRig : LiveRig {
     void add(const SourceEntry& source, const QString& secret = {})
     {
@@ -84,6 +102,7 @@ private slots:
     void anEmptySecretIsTheOneThatIsKept();
     void aSecretThatIsTypedTakesItsPlace();
     void aSecretIsNotForAnotherServer();
+    void aForgottenSecretIsNotReadAgain();
     void whatIsWatchedAlreadyIsRefusedByItsName();
     void itselfIsNoOther();
     void oneFileByTwoPathsIsOne();
@@ -270,6 +289,26 @@ void EditTest::aSecretIsNotForAnotherServer()
                 .contains(QStringLiteral("not for this server")));
     rig.save();
     QTRY_COMPARE(rig.kept(), QString());
+}
+
+void EditTest::aForgottenSecretIsNotReadAgain()
+{
+    SideWork aside;
+    SourceSecrets secrets(
+        []() -> Result<std::shared_ptr<net::SecretStore>> {
+            return std::shared_ptr<net::SecretStore>(std::make_shared<SlowStore>());
+        },
+        aside);
+    const auto source = signedIn(Kind::Prometheus, "http://127.0.0.1:1");
+    std::optional<Secret> handed;
+    const auto take = [&](const Secret& secret) { handed = secret; };
+    secrets.with(source, take);
+    QTRY_VERIFY(handed && *handed);
+    handed.reset();
+    secrets.forget(source);
+    secrets.with(source, take);
+    QTRY_VERIFY(handed);
+    QVERIFY(!*handed);
 }
 
 void EditTest::whatIsWatchedAlreadyIsRefusedByItsName()
