@@ -4,6 +4,7 @@
 #include "decode/certificate.h"
 #include "doctor/hops.h"
 #include "doctor/issues.h"
+#include "net/target.h"
 
 #include <algorithm>
 #include <array>
@@ -17,6 +18,14 @@ std::array<std::string, 3> addressesOf(const azure::Connection& connection)
     const auto& to = connection.endpoints;
     return {to.authority + "/common/v2.0/.well-known/openid-configuration",
         to.arm + "/subscriptions?api-version=2021-01-01", to.graph + "/v1.0/organization"};
+}
+
+/// "management.azure.com", with the port where it is another than usual: it may be all that tells services
+/// of a private cloud, or of a lab, apart.
+std::string serviceAt(const std::string& url)
+{
+    const auto target = net::targetOf(url);
+    return target ? target->authority() : hostOf(url);
 }
 
 template <typename Use>
@@ -63,7 +72,7 @@ Diagnosis checkNames(Round& round)
     return ofEach(round, [](const std::string& url, const Asked& asked, auto& findings) {
         if (asked.reply) {
             findings.push_back({issue::kReached, Severity::Note,
-                {{"host", hostOf(url)}, {"status", std::int64_t{asked.status()}},
+                {{"host", serviceAt(url)}, {"status", std::int64_t{asked.status()}},
                     {"address", asked.reply->address},
                     {"ms", std::int64_t{asked.reply->took.count()}}},
                 {}});
@@ -78,7 +87,7 @@ Diagnosis checkProxy(Round& round)
     std::string direct; // who answered for itself
     std::vector<std::string> proxies;
     const auto look = [&](const std::string& url, const Asked& asked, auto& findings) {
-        const auto host = hostOf(url);
+        const auto host = serviceAt(url);
         if (!asked.reply) {
             if (isOfProxy(asked.reply.problem())) {
                 findings.push_back(findingFrom(asked.reply.problem()));
@@ -118,7 +127,7 @@ Diagnosis checkTls(Round& round)
                 findings.push_back(findingFrom(asked.reply.problem()));
             }
         } else if (const auto& tls = asked.reply->tls; tls && !tls->chain.empty()) {
-            findings.push_back(sessionWith(hostOf(url), *tls));
+            findings.push_back(sessionWith(serviceAt(url), *tls));
         }
     });
 }
@@ -147,7 +156,7 @@ Diagnosis checkClock(Round& round)
                 off <= kWorth      ? Severity::Note
                     : off > kWrong ? Severity::Failure
                                    : Severity::Warning,
-                {{"seconds", off}, {"host", hostOf(url)}, {"time", asked.at}}, {}};
+                {{"seconds", off}, {"host", serviceAt(url)}, {"time", asked.at}}, {}};
         }
     }
     diagnosis.findings.push_back(

@@ -312,6 +312,19 @@ TEST_F(Verbs, ShowAMachineByTheNameThatTheListHas)
     EXPECT_TRUE(has(nobody.err, "web-99")) << nobody.err;
 }
 
+TEST_F(Verbs, NameEveryMachineThatANameCouldMean)
+{
+    auto twin = web();
+    twin.group.name = "other-rg";
+    s_rig->lab->tenant().change([&](lab::World& world) { world.machines.push_back(twin); });
+    const auto shown = assay({"azure", "vm", "show", "WEB-01", "--connection", "lab"});
+    s_rig->lab->tenant().change([](lab::World& world) { world.machines.pop_back(); });
+    EXPECT_EQ(shown.exit, 2) << shown.out;
+    for (const auto& id : {lab::idOf(web()), lab::idOf(twin)}) {
+        EXPECT_TRUE(has(shown.err, id)) << id << " is not in: " << shown.err;
+    }
+}
+
 TEST_F(Verbs, RefuseOptionsOfAnotherWay)
 {
     EXPECT_EQ(assay({"fetch", "attested", "--via", "imds", "--host", "x"}).exit, 2);

@@ -4,6 +4,7 @@
 #include "azure/diagnosis_view.h"
 #include "azure/doctor_export.h"
 #include "azure/doctor_model.h"
+#include "azure/pause_countdown.h"
 #include "doctor/act.h"
 #include "doctor/examine.h"
 #include "doctor/page.h"
@@ -49,6 +50,7 @@ DoctorPage::DoctorPage(AzureDesk& desk, OpenCases& cases, QWidget* parent)
     , m_summary(new QLabel)
     , m_run(new QPushButton)
     , m_export(new QPushButton(tr("E&xport…")))
+    , m_pause(new PauseCountdown(desk.clock(), this))
 {
     setAccessibleName(tr("Doctor"));
     m_list->setObjectName(QStringLiteral("checks"));
@@ -78,6 +80,7 @@ DoctorPage::DoctorPage(AzureDesk& desk, OpenCases& cases, QWidget* parent)
         }
     });
     connect(m_view, &DiagnosisView::sendAsked, this, &DoctorPage::send);
+    connect(m_pause, &PauseCountdown::changed, this, &DoctorPage::follow);
     connect(&desk, &AzureDesk::connectionsChanged, this, &DoctorPage::follow);
     connect(&desk, &AzureDesk::standingChanged, this, &DoctorPage::follow);
     m_list->setCurrentIndex(m_model->index(0));
@@ -137,8 +140,10 @@ void DoctorPage::follow()
     m_run->setText(m_running ? tr("&Cancel") : tr("&Run all checks"));
     m_run->setEnabled(m_desk.chosen());
     const auto made = m_model->diagnoses();
+    const auto pause = m_pause->sentence();
     m_export->setEnabled(!m_running && !made.empty());
     m_summary->setText(!m_desk.chosen() ? tr("Choose a connection first, or connect to the lab.")
+            : !pause.isEmpty()          ? pause
             : m_running                 ? tr("Checking, one hop after the other…")
             : made.empty() ? tr("Checks hop by hop what attestation rests on, and says what to "
                                 "do. It reads, and changes nothing.")
@@ -150,6 +155,7 @@ doctor::Subject DoctorPage::subject() const
     doctor::Subject subject;
     subject.connection = *m_desk.chosen();
     subject.clock = m_desk.clock();
+    subject.pause = m_desk.pause();
     subject.audience = utf8(m_audience->text().trimmed());
     subject.issuer = utf8(m_issuer->text().trimmed());
     subject.principal = utf8(m_principal->text().trimmed());
@@ -195,6 +201,8 @@ void DoctorPage::runOn(const std::shared_ptr<const AzureLink>& link)
     progress.done = [here](const doctor::Diagnosis& diagnosis) {
         here([diagnosis](DoctorModel& model) { model.take(diagnosis); });
     };
+    progress.waiting = AzureDesk::waitingFor(
+        this, m_cancel, [this](const azure::Waiting& pause) { m_pause->begin(pause); });
     m_desk.inNetwork(
         this, m_cancel,
         [link, subject = subject(), taken = m_case->taken(), cancel = m_cancel,
@@ -217,6 +225,7 @@ void DoctorPage::cancel()
 void DoctorPage::finish()
 {
     m_running = false;
+    m_pause->end();
     m_model->end();
     m_list->setCurrentIndex(m_model->index(m_model->mostTelling()));
     follow();

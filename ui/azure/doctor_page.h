@@ -18,6 +18,7 @@ namespace attest::ui {
 
 class DiagnosisView;
 class DoctorModel;
+class PauseCountdown;
 
 /// The preflight: what is to be examined, the checks as they are made, and each one in full.
 class DoctorPage final : public QWidget {
@@ -56,6 +57,7 @@ private:
     CaseChoice* m_case;
     QLabel* m_summary;
     QPushButton *m_run, *m_export;
+    PauseCountdown* m_pause;
     net::Cancel m_cancel;
     bool m_running = false;
     PathChooser m_choosePath = choosePath;

@@ -74,9 +74,12 @@ void sayWhatHolds(const Invocation& invocation, const azure::Connection& connect
         text += more + "\n";
     }
     if (!invocation.arguments.has("remove")) {
-        text += said(QT_TRANSLATE_NOOP("assay",
-                         "It asks for no token until assay azure login --connection {connection}."),
-                    {{"connection", name}})
+        text
+            += said(
+                   QT_TRANSLATE_NOOP("assay",
+                       "{connection} asks for no token until somebody signs in again: assay azure login "
+                       "--connection {connection}"),
+                   {{"connection", name}})
             + "\n";
     }
     invocation.out(text);

@@ -2,6 +2,7 @@
 // What the doctor in the window looks at besides Azure: the case that is open.
 #include "azure/diagnosis_view.h"
 #include "azure/doctor_page.h"
+#include "lab/arm/answers.h"
 #include "rig.h"
 
 #include <QtTest/QSignalSpy>
@@ -10,6 +11,9 @@
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QListView>
+
+#include <atomic>
+#include <thread>
 
 using namespace attest;
 using namespace attest::ui;
@@ -22,7 +26,7 @@ constexpr int kLong = 60000;
 
 /// The doctor of somebody who is signed in to the lab.
 struct Doctor {
-    Doctor()
+    explicit Doctor(const Rig::Changed& changed = {}) : rig(Rig::Sessions::Real, changed)
     {
         rig.enterLab();
         rig.page->go(Part::Doctor);
@@ -75,6 +79,7 @@ private slots:
     void itLooksAtTheCaseThatIsOpen();
     void theCaseCanBeLeftOut();
     void aTokenHasNoCertificatesAndThatIsSaid();
+    void aBusyServiceIsWaitedForInSight();
 };
 
 void DoctorPageTest::itSaysWhenNoCaseIsOpen()
@@ -120,6 +125,34 @@ void DoctorPageTest::aTokenHasNoCertificatesAndThatIsSaid()
     const auto told = page.told("Certificates in use");
     QVERIFY2(told.contains("token.attestcase"), qPrintable(told));
     QVERIFY2(told.contains("no certificates"), qPrintable(told));
+}
+
+void DoctorPageTest::aBusyServiceIsWaitedForInSight()
+{
+    std::atomic<bool> over = false;
+    Doctor doctor([&over](AzureWays& ways) {
+        ways.pause = [&over](auto, const net::Cancel& cancel) {
+            while (!over && !cancel.asked()) {
+                std::this_thread::yield();
+            }
+            return !cancel.asked();
+        };
+    });
+    auto left = std::make_shared<std::atomic<int>>(1);
+    doctor.rig.lab->intercept(lab::Azure::Arm, [left](const auto& request, const auto& next) {
+        const bool asked = request.header("Authorization").has_value();
+        return asked && (*left)-- > 0 ? lab::arm::throttled(7) : next(request);
+    });
+    QSignalSpy finished(&doctor.rig.page->doctor(), &DoctorPage::finished);
+    doctor.rig.click("runDoctor");
+    const auto* summary = doctor.rig.find<QLabel>("summary");
+    QTRY_VERIFY2_WITH_TIMEOUT(
+        summary->text().contains("going on in 7 s"), qPrintable(summary->text()), kLong);
+    over = true;
+    QTRY_VERIFY_WITH_TIMEOUT(!finished.isEmpty(), kLong);
+    QVERIFY2(!summary->text().contains("pause"), qPrintable(summary->text()));
+    const auto told = doctor.told("Resource Manager");
+    QVERIFY2(told.contains("after 7 s"), qPrintable(told));
 }
 
 QTEST_MAIN(DoctorPageTest)
