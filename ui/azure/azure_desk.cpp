@@ -67,18 +67,20 @@ AzureDesk::Told AzureDesk::waitingFor(QObject* owner, const net::Cancel& cancel,
     };
 }
 
-void AzureDesk::read()
+Result<std::vector<azure::Connection>> AzureDesk::inFile() const
 {
     QFile file(m_ways.file);
-    if (m_ways.file.isEmpty() || !file.exists()) {
-        return;
-    }
-    if (!file.open(QIODevice::ReadOnly)) {
-        return;
+    if (m_ways.file.isEmpty() || !file.open(QIODevice::ReadOnly)) {
+        return std::vector<azure::Connection>();
     }
     const auto bytes = file.read(kMostBytes);
-    auto found = azure::readConnections(
+    return azure::readConnections(
         asBytes({bytes.constData(), static_cast<std::size_t>(bytes.size())}));
+}
+
+void AzureDesk::read()
+{
+    auto found = inFile();
     if (!found) {
         // Told once there is a page to tell it on; the file is left as it is.
         later([self = QPointer(this), problem = found.problem()] {
@@ -91,6 +93,24 @@ void AzureDesk::read()
     }
     m_connections = std::move(*found);
     m_chosen = m_connections.empty() ? std::string() : m_connections.front().id;
+}
+
+// The terminal writes this file, too. What it added or signed out since it was read is not to be undone by
+// what is written next.
+void AzureDesk::catchUp()
+{
+    const auto found = inFile();
+    if (!found) {
+        return;
+    }
+    for (const auto& each : *found) {
+        const auto known = std::ranges::find(m_connections, each.id, &azure::Connection::id);
+        if (known != m_connections.end()) {
+            known->signedOut = each.signedOut;
+        } else {
+            m_connections.push_back(each);
+        }
+    }
 }
 
 // Simulated tenants that were started here end with the window, so they are not kept; those of the terminal are.
@@ -134,6 +154,7 @@ void AzureDesk::choose(const std::string& id)
 
 void AzureDesk::put(const azure::Connection& connection, const QString& secret)
 {
+    catchUp();
     const auto known = std::ranges::find(m_connections, connection.id, &azure::Connection::id);
     if (known == m_connections.end()) {
         m_connections.push_back(connection);
@@ -154,6 +175,7 @@ void AzureDesk::put(const azure::Connection& connection, const QString& secret)
 
 void AzureDesk::remove(const std::string& id)
 {
+    catchUp();
     const auto* gone = find(id);
     if (!gone) {
         return;
@@ -323,6 +345,7 @@ void AzureDesk::leave()
 // Who signed out is out at the next start and in the terminal, too, however the connection signs in.
 void AzureDesk::keepStanding()
 {
+    catchUp();
     const auto chosen = std::ranges::find(m_connections, m_chosen, &azure::Connection::id);
     const bool out = m_standing != Standing::In;
     if (chosen != m_connections.end() && chosen->signedOut != out) {
@@ -339,6 +362,9 @@ void AzureDesk::signIn()
     m_standing = Standing::Entering;
     m_entering = net::Cancel();
     emit standingChanged();
+    if (const auto lab = m_labs.find(m_chosen); lab != m_labs.end() && lab->second.provide) {
+        lab->second.provide();
+    }
     withLink([this](const auto&) { enter(); });
 }
 

@@ -120,7 +120,9 @@ signals:
 private:
     void start(const net::Cancel& cancel, std::function<void()> work);
     static void later(std::function<void()> deed);
+    [[nodiscard]] Result<std::vector<azure::Connection>> inFile() const;
     void read();
+    void catchUp();
     void keep();
     void makeLink();
     void leave();

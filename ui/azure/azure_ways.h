@@ -25,6 +25,8 @@ struct StartedLab {
     azure::Connection connection;
     std::string anchors; ///< PEM of what its documents rest on
     std::shared_ptr<net::SecretStore> secrets;
+    std::function<void()>
+        provide; ///< puts what signs in there into `secrets`: signing out takes it away
 };
 
 /// How the desk reaches anything outside. Tests give their own; nothing here runs on the interface's thread

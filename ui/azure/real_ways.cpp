@@ -51,12 +51,15 @@ Result<StartedLab> startLab()
     made.connection.credential.kind = azure::CredentialKind::ClientSecret;
     made.connection.credential.clientId = client.appId;
     made.secrets = net::memoryStore();
-    for (const auto& secret : client.secrets) {
-        if (secret.expires > lab->tenant().now()) {
-            (void)made.secrets->put(azure::secretKey(made.connection, azure::kClientSecret),
-                SecretBytes(copyBytes(asBytes(secret.value))));
+    made.provide = [lab, store = made.secrets,
+                       key = azure::secretKey(made.connection, azure::kClientSecret)] {
+        const auto world = lab->tenant().world();
+        for (const auto& secret : lab::appNamed(*world, lab::kOpsApp).secrets) {
+            if (secret.expires > lab->tenant().now()) {
+                (void)store->put(key, SecretBytes(copyBytes(asBytes(secret.value))));
+            }
         }
-    }
+    };
     return made;
 }
 

@@ -78,6 +78,8 @@ private slots:
     void signingOutForgetsWho();
     void whoSignedOutIsOutAtTheNextStart();
     void aLabOfTheTerminalIsKept();
+    void whatTheTerminalWroteMeanwhileStays();
+    void theLabIsEnteredAgain();
     void aConnectionIsWrittenAndItsSecretIsNot();
     void anUnfitConnectionIsRefusedWithItsReason();
     void aCodeIsShownCopiedAndOpened();
@@ -199,6 +201,38 @@ void AzureTest::whoSignedOutIsOutAtTheNextStart()
     enter();
     const AzureDesk after(realWays(rig.file()));
     QVERIFY(after.chosen() && !after.chosen()->signedOut);
+}
+
+void AzureTest::whatTheTerminalWroteMeanwhileStays()
+{
+    Rig rig;
+    rig.click("newConnection");
+    auto terminals = rig.desk->connections();
+    terminals.front().signedOut = true;
+    terminals.push_back(terminals.front());
+    terminals.back().id = azure::newGuid();
+    terminals.back().name = "of the terminal";
+    QFile file(rig.file());
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(QByteArray::fromStdString(azure::connectionsJson(terminals)));
+    file.close();
+    rig.click("newConnection"); // which has all of them written
+    const AzureDesk next(realWays(rig.file()));
+    QCOMPARE(next.connections().size(), 3U);
+    QVERIFY(next.find(terminals.front().id)->signedOut);
+    QVERIFY(next.find(terminals.back().id));
+    QCOMPARE(rig.find<QListWidget>("connections")->count(), 3);
+}
+
+void AzureTest::theLabIsEnteredAgain()
+{
+    Rig rig;
+    rig.enterLab();
+    QSignalSpy told(rig.desk.get(), &AzureDesk::told);
+    rig.click("signIn"); // which signs out
+    QTRY_VERIFY(!told.isEmpty());
+    rig.click("signIn");
+    QTRY_COMPARE_WITH_TIMEOUT(rig.desk->standing(), AzureDesk::Standing::In, kLong);
 }
 
 void AzureTest::aLabOfTheTerminalIsKept()

@@ -59,8 +59,6 @@ Result<StartedLab> plantedLab(const std::function<Result<StartedLab>()>& start)
             }
         }
     });
-    (void)started->secrets->put(azure::secretKey(started->connection, azure::kClientSecret),
-        SecretBytes(copyBytes(asBytes(kOfTheApp))));
     for (const auto service : {lab::Azure::Entra, lab::Azure::Imds}) {
         lab.intercept(service, [](const auto& request, const auto& next) {
             auto answer = next(request);
