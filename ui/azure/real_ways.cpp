@@ -24,6 +24,19 @@ Time systemNow()
     return {now / 1000, static_cast<std::int32_t>(now % 1000) * 1'000'000};
 }
 
+/// As the simulated tenant has it at the moment.
+void provideSecret(
+    const lab::Lab& lab, const azure::Connection& connection, net::SecretStore& store)
+{
+    const auto world = lab.tenant().world();
+    for (const auto& secret : lab::appNamed(*world, lab::kOpsApp).secrets) {
+        if (secret.expires > lab.tenant().now()) {
+            (void)store.put(azure::secretKey(connection, azure::kClientSecret),
+                SecretBytes(copyBytes(asBytes(secret.value))));
+        }
+    }
+}
+
 /// A client of the lab that signs in by itself: with the secret of an application of the simulated tenant,
 /// which is worth nothing anywhere else.
 Result<StartedLab> startLab()
@@ -51,14 +64,8 @@ Result<StartedLab> startLab()
     made.connection.credential.kind = azure::CredentialKind::ClientSecret;
     made.connection.credential.clientId = client.appId;
     made.secrets = net::memoryStore();
-    made.provide = [lab, store = made.secrets,
-                       key = azure::secretKey(made.connection, azure::kClientSecret)] {
-        const auto world = lab->tenant().world();
-        for (const auto& secret : lab::appNamed(*world, lab::kOpsApp).secrets) {
-            if (secret.expires > lab->tenant().now()) {
-                (void)store->put(key, SecretBytes(copyBytes(asBytes(secret.value))));
-            }
-        }
+    made.provide = [lab, store = made.secrets, connection = made.connection] {
+        provideSecret(*lab, connection, *store);
     };
     return made;
 }
