@@ -39,7 +39,8 @@ LiveParts::LiveParts(QWidget* charts, QWidget* sessions, QWidget* log)
     m_down->addWidget(log);
     m_down->setStretchFactor(2, 1);
     const int line = fontMetrics().height();
-    m_down->setSizes({line * 18, line * 7, line * 14}); // a whole row of charts
+    // A row of charts, and what stands where no login does.
+    m_down->setSizes({line * 17, line * 9, line * 13});
     addWidget(m_down);
     addWidget(m_parts.back());
     setStretchFactor(0, 1);
