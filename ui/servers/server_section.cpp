@@ -40,7 +40,7 @@ ServerSection::ServerSection()
     , m_logs(new LogChoice)
     , m_connect(new QPushButton)
     , m_lines(new QPushButton(tr("Only its &lines")))
-    , m_edit(new QPushButton(tr("&Edit…")))
+    , m_edit(new QPushButton(tr("E&dit…")))
     , m_remove(new QPushButton(tr("&Remove")))
 {
     m_address->setFont(monoFont(font()));

@@ -25,7 +25,7 @@ SourceForm::SourceForm(TwinOf twinOf, QWidget* parent)
     , m_fields(new SourceFields)
     , m_save(new QPushButton)
     , m_cancel(new QPushButton(tr("Cance&l")))
-    , m_showTwin(new QPushButton(tr("Sho&w that one")))
+    , m_showTwin(new QPushButton(tr("Show that one")))
     , m_title(plainLabel("sourceTitle"))
     , m_about(mutedLabel("sourceAbout"))
     , m_preview(plainLabel("sourcePreview"))
@@ -95,7 +95,7 @@ void SourceForm::begin(SourceEntry::Kind kind)
 void SourceForm::edit(const SourceEntry& source)
 {
     m_before = source;
-    start(tr("Edit %1").arg(nameOf(source)), tr("Sa&ve"));
+    start(tr("Edit %1").arg(nameOf(source)), tr("&Save"));
     m_fields->fill(source);
 }
 

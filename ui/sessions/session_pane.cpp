@@ -136,9 +136,9 @@ QWidget* SessionPane::bar()
 QWidget* SessionPane::empty()
 {
     auto* made = new QWidget;
-    auto* lines = new QVBoxLayout(made);
-    lines->setContentsMargins(kPadding, kPadding, kPadding, kPadding);
-    lines->setSpacing(2 * kGrid);
+    auto* row = new QHBoxLayout(made); // beside each other: the pane may be low
+    row->setContentsMargins(kPadding, 2 * kGrid, kPadding, 2 * kGrid);
+    row->setSpacing(2 * kGrid);
     m_sentence->setObjectName(QStringLiteral("noSessions"));
     m_sentence->setWordWrap(true);
     m_sentence->setTextFormat(Qt::PlainText);
@@ -152,9 +152,8 @@ QWidget* SessionPane::empty()
             m_filling->trigger();
         }
     });
-    lines->addWidget(m_sentence);
-    lines->addWidget(m_fill, 0, Qt::AlignLeft);
-    lines->addStretch(1);
+    row->addWidget(m_sentence, 1, Qt::AlignTop);
+    row->addWidget(m_fill, 0, Qt::AlignTop);
     return made;
 }
 
