@@ -128,7 +128,13 @@ void SourceForm::calm()
 
 void SourceForm::followEdit(const SourceEntry& now)
 {
-    m_onSaving->setText(onSaving(now, changeOf(*m_before, now, m_fields->typedSecret())));
+    const auto words = onSaving(now, changeOf(*m_before, now, m_fields->typedSecret()));
+    if (words != m_onSaving->text()) {
+        m_onSaving->setText(words);
+        if (isVisible()) {
+            announce(*m_onSaving, words); // lines may go by it
+        }
+    }
     const bool hasOne = m_before->signIn != SourceEntry::SignIn::Nobody;
     m_fields->hintSecret(!hasOne            ? QString()
             : mayKeepSecret(*m_before, now) ? tr("Empty: the one that is kept")
