@@ -148,6 +148,7 @@ QLineEdit* SourceFields::line(const char* name, const QString& label, const QStr
     addRow(*m_form, label, field);
     connect(field, &QLineEdit::returnPressed, this, &SourceFields::entered);
     connect(field, &QLineEdit::textChanged, this, &SourceFields::changed);
+    connect(field, &QLineEdit::textEdited, this, &SourceFields::typed);
     return field;
 }
 

@@ -39,6 +39,8 @@ public:
 
 signals:
     void changed();
+    /// By a person.
+    void typed();
     /// With the key that ends a line.
     void entered();
 

@@ -35,6 +35,7 @@ SourceForm::SourceForm(TwinOf twinOf, QWidget* parent)
     layOut();
     setFocusProxy(m_fields);
     connect(m_fields, &SourceFields::changed, this, &SourceForm::follow);
+    connect(m_fields, &SourceFields::typed, this, &SourceForm::calm);
     connect(m_fields, &SourceFields::entered, this, &SourceForm::save);
     connect(m_save, &QPushButton::clicked, this, &SourceForm::save);
     connect(m_cancel, &QPushButton::clicked, this, &SourceForm::cancelled);

@@ -104,6 +104,7 @@ private slots:
     void aSecretIsNotForAnotherServer();
     void aForgottenSecretIsNotReadAgain();
     void whatIsWatchedAlreadyIsRefusedByItsName();
+    void aRefusalHoldsUntilSomethingElseIsTyped();
     void itselfIsNoOther();
     void oneFileByTwoPathsIsOne();
     void everyControlHasAName();
@@ -327,6 +328,22 @@ void EditTest::whatIsWatchedAlreadyIsRefusedByItsName()
     rig.click("showTwin");
     QCOMPARE(rig.find<QLabel>("serverName")->text(), QStringLiteral("the first"));
     QVERIFY(rig.find<QLabel>("serverName")->isVisible());
+}
+
+void EditTest::aRefusalHoldsUntilSomethingElseIsTyped()
+{
+    EditRig rig;
+    rig.desk->add({entry(Kind::Loki, kLoki)}, {});
+    rig.beginForm(Kind::Loki);
+    rig.type("sourceUrl", QStringLiteral("http://127.0.0.1:1"));
+    rig.type("lokiQuery", QStringLiteral("{a=\"b\"}"));
+    rig.click("addSource");
+    QTRY_VERIFY(rig.find<QAbstractButton>("showTwin")->isVisible());
+    rig.type("lokiQuery", QStringLiteral("{a=\"c\"}"));
+    QVERIFY(!rig.find<QAbstractButton>("showTwin")->isVisible());
+    QVERIFY(!rig.find<QLabel>("sourceProblem")->isVisible());
+    rig.click("addSource");
+    QTRY_COMPARE(rig.desk->entries().size(), 2U);
 }
 
 void EditTest::itselfIsNoOther()
