@@ -12,6 +12,7 @@
 #include <QtGui/QHelpEvent>
 #include <QtGui/QKeyEvent>
 #include <QtGui/QPainter>
+#include <QtWidgets/QToolButton>
 
 #include <algorithm>
 #include <cmath>
@@ -63,7 +64,10 @@ QString dayOf(Nanos time)
 
 } // namespace
 
-HistogramStrip::HistogramStrip(QWidget* parent) : QWidget(parent)
+HistogramStrip::HistogramStrip(QWidget* parent)
+    : QWidget(parent)
+    , m_earlier(outsideButton("histogramEarlier"))
+    , m_later(outsideButton("histogramLater"))
 {
     setObjectName(QStringLiteral("histogram"));
     setAccessibleName(tr("Lines over time"));
@@ -72,26 +76,82 @@ HistogramStrip::HistogramStrip(QWidget* parent) : QWidget(parent)
     setFocusPolicy(Qt::StrongFocus);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     setMouseTracking(true);
+    inkOutside();
 }
 
-void HistogramStrip::show(
-    const TimeRange& span, std::vector<Bucket> buckets, std::vector<Bucket> all)
+void HistogramStrip::show(const CountedLines& lines)
 {
-    m_span = span;
-    m_buckets = std::move(buckets);
-    m_all = std::move(all);
+    m_span = lines.span;
+    m_whole = lines.whole;
+    m_buckets = lines.buckets;
+    m_all = lines.all;
     m_most = mostOf(m_buckets);
     m_mostOfAll = mostOf(m_all);
     const auto last = m_buckets.empty() ? 0 : m_buckets.size() - 1;
     m_at = std::min(m_at, last);
     m_anchor = std::min(m_anchor, last);
+    m_linesEarlier = lines.earlier;
+    m_linesLater = lines.later;
+    nameOutside();
     update();
+}
+
+QToolButton* HistogramStrip::outsideButton(const char* name)
+{
+    auto* button = new QToolButton(this);
+    button->setObjectName(QLatin1String(name));
+    button->setAutoRaise(true);
+    button->setCursor(Qt::PointingHandCursor);
+    button->setFont(smallFont(font()));
+    button->hide();
+    connect(button, &QToolButton::clicked, this, [this, button] {
+        choose(button == m_earlier ? TimeRange{m_whole.from, m_span.from}
+                                   : TimeRange{m_span.to, m_whole.to});
+    });
+    return button;
+}
+
+void HistogramStrip::nameOutside()
+{
+    m_earlier->setText(tr("Lines far earlier: %L1").arg(m_linesEarlier));
+    m_earlier->setToolTip(
+        tr("Show those from %1 on").arg(own(telemetry::shownTime(m_whole.from, 0))));
+    m_later->setText(tr("Lines far later: %L1").arg(m_linesLater));
+    m_later->setToolTip(
+        tr("Show those up to %1").arg(own(telemetry::shownTime(m_whole.to - 1, 0))));
+    placeOutside();
+}
+
+void HistogramStrip::inkOutside()
+{
+    auto linked = palette();
+    linked.setColor(QPalette::ButtonText, colour(Role::Accent, palette()));
+    for (auto* button : {m_earlier, m_later}) {
+        button->setPalette(linked);
+    }
+}
+
+// At the foot, beside the times that the span begins and ends with; what is chosen is said there instead.
+void HistogramStrip::placeOutside()
+{
+    m_earlier->setVisible(m_linesEarlier > 0 && !m_chosen);
+    m_later->setVisible(m_linesLater > 0 && !m_chosen);
+    const QFontMetrics metrics(smallFont(font()));
+    const auto area = plot();
+    const int high = height() - area.bottom() - 1;
+    const int time = metrics.horizontalAdvance(QStringLiteral("2026-07-28 13:05:00")) + kPadding;
+    for (auto* button : {m_earlier, m_later}) {
+        const int wide = metrics.horizontalAdvance(button->text()) + 2 * kPadding;
+        const int left = button == m_earlier ? area.left() + time : area.right() - time - wide;
+        button->setGeometry(left, height() - high, wide, high);
+    }
 }
 
 void HistogramStrip::setChosen(std::optional<TimeRange> range)
 {
     if (range != m_chosen) {
         m_chosen = range;
+        placeOutside();
         update();
     }
 }
@@ -286,6 +346,9 @@ void HistogramStrip::paintAxis(QPainter& painter) const
 
 bool HistogramStrip::event(QEvent* event)
 {
+    if (event->type() == QEvent::PaletteChange) {
+        inkOutside();
+    }
     if (event->type() == QEvent::ToolTip && !m_buckets.empty()) {
         const auto* help = static_cast<QHelpEvent*>(event);
         if (const auto at = bucketAt(help->pos().x())) {
@@ -299,6 +362,7 @@ bool HistogramStrip::event(QEvent* event)
 void HistogramStrip::resizeEvent(QResizeEvent* event)
 {
     QWidget::resizeEvent(event);
+    placeOutside();
     if (event->oldSize().width() / kBar != event->size().width() / kBar) {
         emit partsChanged();
     }

@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "logs/time_range.h"
-#include "watch/time_buckets.h"
+#include "logs/counted_lines.h"
 
 #include <QtWidgets/QWidget>
 
 #include <optional>
 #include <vector>
+
+class QToolButton;
 
 namespace attest::ui {
 
@@ -20,8 +21,9 @@ public:
     using Bucket = watch::TimeBucket;
     explicit HistogramStrip(QWidget* parent = nullptr);
 
-    /// Equal parts of that span: of the lines that are shown and, where a filter leaves some out, of all.
-    void show(const TimeRange& span, std::vector<Bucket> buckets, std::vector<Bucket> all = {});
+    /// Of the lines that are shown and, where a filter leaves some out, of all. Those that lie far outside the
+    /// span are said beside it, and chosen by a click on that.
+    void show(const CountedLines& lines);
     /// What is chosen already; nothing: everything.
     void setChosen(std::optional<TimeRange> range);
     [[nodiscard]] const std::optional<TimeRange>& chosen() const { return m_chosen; }
@@ -63,11 +65,17 @@ private:
     void paintBars(QPainter& painter) const;
     [[nodiscard]] int heightOf(std::uint64_t lines, std::uint64_t most) const;
     void paintAxis(QPainter& painter) const;
+    [[nodiscard]] QToolButton* outsideButton(const char* name);
+    void nameOutside();
+    void inkOutside();
+    void placeOutside();
     void moveTo(std::size_t bucket, Qt::KeyboardModifiers modifiers);
     void choose(std::optional<TimeRange> range);
 
-    TimeRange m_span;
-    std::vector<Bucket> m_buckets, m_all; ///< m_all empty where nothing is left out
+    TimeRange m_span, m_whole;
+    std::uint64_t m_linesEarlier = 0, m_linesLater = 0; ///< of all, outside the span
+    QToolButton *m_earlier, *m_later;                   ///< hidden where nothing lies there
+    std::vector<Bucket> m_buckets, m_all;               ///< m_all empty where nothing is left out
     std::uint64_t m_most = 0, m_mostOfAll = 0;
     std::optional<TimeRange> m_chosen;
     std::size_t m_at = 0, m_anchor = 0; ///< buckets

@@ -8,7 +8,7 @@
 #include <QtCore/QTimer>
 
 #include <algorithm>
-#include <limits>
+#include <utility>
 
 namespace attest::ui {
 namespace {
@@ -21,32 +21,6 @@ QString timeTest(const TimeRange& range)
     // Both ends of "in" are part of it.
     return QStringLiteral("time in %1..%2")
         .arg(own(telemetry::shownTime(range.from, 9)), own(telemetry::shownTime(range.to - 1, 9)));
-}
-
-struct Counted {
-    TimeRange span;
-    std::vector<HistogramStrip::Bucket> buckets, all;
-    int took = 0; ///< milliseconds
-};
-
-Counted countLines(
-    const watch::LogRows& rows, const std::optional<watch::FoundRows>& found, std::size_t parts)
-{
-    QElapsedTimer timer;
-    timer.start();
-    Counted counted;
-    const auto span = rows.timeSpan();
-    if (span.first != telemetry::kNoTime) {
-        constexpr auto kLatest = std::numeric_limits<telemetry::Nanos>::max();
-        counted.span = {span.first, std::min(span.last, kLatest - 1) + 1};
-        counted.buckets = rows.histogram(counted.span.from, counted.span.to, parts);
-        if (found) {
-            counted.all = std::exchange(
-                counted.buckets, found->histogram(counted.span.from, counted.span.to, parts));
-        }
-    }
-    counted.took = static_cast<int>(timer.elapsed());
-    return counted;
 }
 
 } // namespace
@@ -238,17 +212,22 @@ void LogFeed::count()
     inBackground(
         this,
         [rows = m_rows, found = wanted.byFilter ? std::optional(m_found) : std::nullopt,
-            parts = m_parts] { return countLines(rows, found, parts); },
-        [this, wanted](const Counted& found) {
+            parts = m_parts] {
+            QElapsedTimer timer;
+            timer.start();
+            auto lines = countLines(rows, found, parts);
+            return std::pair(std::move(lines), static_cast<int>(timer.elapsed()));
+        },
+        [this, wanted](const std::pair<CountedLines, int>& found) {
             m_isCounting = false;
             const auto now = countable();
             const bool other = now.look != wanted.look || now.byFilter != wanted.byFilter
                 || now.parts != wanted.parts;
             if (!other) {
-                emit counted(found.span, found.buckets, found.all);
+                emit counted(found.first);
             }
             if (now != wanted) {
-                m_counting->start(other ? 0 : std::max(kCountEvery, kCountShare * found.took));
+                m_counting->start(other ? 0 : std::max(kCountEvery, kCountShare * found.second));
             }
         });
 }

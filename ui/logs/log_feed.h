@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "logs/histogram_strip.h"
+#include "logs/counted_lines.h"
 #include "logs/repeat_fold.h"
 #include "logs/row_order.h"
 
@@ -45,9 +45,7 @@ public:
 signals:
     void changed();
     /// Of what the filter takes; where it leaves lines out, of all besides.
-    void counted(const attest::ui::TimeRange& span,
-        const std::vector<attest::ui::HistogramStrip::Bucket>& buckets,
-        const std::vector<attest::ui::HistogramStrip::Bucket>& all);
+    void counted(const attest::ui::CountedLines& lines);
 
 private:
     void takeRows();

@@ -93,6 +93,12 @@ int main(int argc, char** argv)
     rig.filter({});
     rig.action("log.fold")->trigger();
     (void)rig.waitForRows(4120);
+    rig.append({R"({"ts":1,"level":"info","msg":"before the clock was set"})",
+        R"({"ts":"2041-01-01T00:00:00Z","level":"warn","msg":"a clock far ahead"})",
+        R"({"ts":"2041-01-01T00:00:02Z","level":"warn","msg":"a clock far ahead"})"});
+    (void)rig.waitForRows(4123);
+    QTest::qWait(1200); // lines are counted once a second
+    photograph("outside");
     rig.action("log.export")->trigger();
     auto* window = rig.pane().findChild<ui::ExportLines*>();
     QTest::qWait(300);

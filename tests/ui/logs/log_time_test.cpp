@@ -6,7 +6,9 @@
 #include <QtWidgets/QApplication>
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QMenu>
+#include <QtWidgets/QToolButton>
 
+#include <algorithm>
 #include <numeric>
 
 using namespace attest;
@@ -24,6 +26,8 @@ private slots:
     void knowsTimesAsTheyAreTyped_data();
     void knowsTimesAsTheyAreTyped();
     void countsWhatTheFilterTakes();
+    void leavesFewLinesFarAwayOut();
+    void leavesNothingOutOfADay();
 
 private:
     static void choose(LogRig& rig, const QString& words);
@@ -170,6 +174,33 @@ void LogTimeTest::countsWhatTheFilterTakes()
     rig.filter({});
     QTRY_COMPARE(totalOf(strip.buckets()), std::uint64_t{100});
     QVERIFY(!strip.wordsAt(0).contains(QStringLiteral("lines in all")));
+}
+
+void LogTimeTest::leavesFewLinesFarAwayOut()
+{
+    auto lines = LogRig::usual(100);
+    lines.insert(lines.begin() + 50, R"({"ts":1,"level":"info","msg":"before the clock was set"})");
+    LogRig rig(lines);
+    auto& strip = rig.pane().histogram();
+    QTRY_COMPARE(totalOf(strip.buckets()), std::uint64_t{100});
+    const auto filled = std::ranges::count_if(
+        strip.buckets(), [](const auto& bucket) { return bucket.total() > 0; });
+    QVERIFY2(filled > 50, "the others have the room to themselves");
+    auto* earlier = strip.findChild<QToolButton*>(QStringLiteral("histogramEarlier"));
+    QVERIFY(earlier->isVisible());
+    QVERIFY(strip.rect().contains(earlier->geometry()));
+    QVERIFY(!strip.findChild<QToolButton*>(QStringLiteral("histogramLater"))->isVisible());
+    QTest::mouseClick(earlier, Qt::LeftButton);
+    QVERIFY(rig.waitForRows(1));
+    QVERIFY(rig.message(0).contains(QStringLiteral("before the clock was set")));
+}
+
+void LogTimeTest::leavesNothingOutOfADay()
+{
+    auto lines = LogRig::usual(100);
+    lines.push_back(LogRig::line(20 * 3600, "info", "the only one of the night"));
+    LogRig rig(lines);
+    QTRY_COMPARE(totalOf(rig.pane().histogram().buckets()), std::uint64_t{101});
 }
 
 QTEST_MAIN(LogTimeTest)
