@@ -6,6 +6,7 @@
 #include <filesystem>
 #include <set>
 #include <unistd.h>
+#include <utility>
 
 namespace attest::watch {
 
@@ -36,13 +37,13 @@ KeptLines::KeptLines(const std::vector<SpoolLog::Place>& places)
         auto& file
             = m_files.emplace_back(File{place.file, place.journal, error ? 0 : bytes, {}, {}});
         file.head = journal(number);
+        const auto runs = std::exchange(file.head.runs, {});
         const auto size = file.text->size();
-        for (std::size_t run = 0; run < file.head.runs.size(); ++run) {
-            if (isThere(file.head.runs[run], size)) {
-                file.last[file.head.runs[run].stream] = run;
+        for (std::size_t run = 0; run < runs.size(); ++run) {
+            if (isThere(runs[run], size)) {
+                file.last[runs[run].stream] = run;
             }
         }
-        file.head.runs = {};
         for (const auto& [stream, upTo] : file.head.removed) {
             const auto found = file.head.streams.find(stream);
             if (found != file.head.streams.end()) {
