@@ -26,6 +26,7 @@ private slots:
     void aFilterFollowsWhatComes();
     void clearsTheFilter();
     void completesWhatIsWritten();
+    void completesNamesOfTheLogThatIsThere();
     void remembersFilters();
     void findsForthAndBack();
     void findsTheFirstLineToo();
@@ -163,6 +164,36 @@ void LogPaneTest::completesWhatIsWritten()
     QTest::keyClick(popup, Qt::Key_Down);
     QTest::keyClick(popup, Qt::Key_Return);
     QCOMPARE(edit->text(), QStringLiteral("event = proof_rejected"));
+}
+
+void LogPaneTest::completesNamesOfTheLogThatIsThere()
+{
+    LogRig rig(LogRig::usual(20));
+    auto* edit = qobject_cast<QLineEdit*>(rig.child("filter"));
+    const auto offers = [&](const QString& begun, const QString& name) {
+        edit->clear();
+        edit->setFocus();
+        QTest::keyClicks(edit, begun);
+        const auto* model = rig.pane().filterBar().findChild<QCompleter*>()->completionModel();
+        for (int row = 0; row < model->rowCount(); ++row) {
+            if (model->index(row, 0).data().toString().startsWith(name)) {
+                return true;
+            }
+        }
+        return false;
+    };
+    QTRY_VERIFY(offers(QStringLiteral("age"), QStringLiteral("agent")));
+    auto& watch = rig.watch();
+    watch.remove(watch.sources().front().number);
+    QVERIFY(rig.waitForRows(0));
+    QFile other(rig.path(QStringLiteral("other.log")));
+    QVERIFY(other.open(QIODevice::WriteOnly));
+    other.write((LogRig::line(1, "info", "here", R"("subscription":"s")") + "\n").c_str());
+    other.close();
+    (void)watch.addFile(other.fileName().toStdString());
+    QVERIFY(rig.waitForRows(1));
+    QTRY_VERIFY(offers(QStringLiteral("subs"), QStringLiteral("subscription")));
+    QVERIFY(!offers(QStringLiteral("age"), QStringLiteral("agent")));
 }
 
 void LogPaneTest::remembersFilters()

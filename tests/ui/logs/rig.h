@@ -31,6 +31,7 @@ public:
     [[nodiscard]] QString path(const QString& name) const { return m_folder.filePath(name); }
     [[nodiscard]] ui::LogTable& table() { return m_pane->table(); }
     [[nodiscard]] ui::LogPane& pane() { return *m_pane; }
+    [[nodiscard]] watch::LogWatch& watch() { return *m_watch; }
     [[nodiscard]] QAction* action(const char* id) const;
     /// Every row's text of that column of those that can be seen.
     [[nodiscard]] QString message(std::uint64_t position);
