@@ -20,7 +20,7 @@ namespace {
 constexpr std::uint64_t kReserve = 64U << 10U; ///< of a journal, before it is needed
 constexpr std::size_t kMostUnwritten = 16U << 20U;
 /// Of one journal, which is taken up as a whole.
-constexpr std::uint64_t kMostNotes = 1'000'000;
+constexpr std::uint64_t kMostNotes = 2'000'000;
 
 Problem failed(const std::string& path, int error)
 {

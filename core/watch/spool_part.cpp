@@ -10,7 +10,6 @@
 #include <filesystem>
 #include <optional>
 #include <sys/file.h>
-#include <tuple>
 #include <unistd.h>
 #include <vector>
 
@@ -42,6 +41,7 @@ std::uint64_t numberOf(const fs::path& path)
     return read.ec == std::errc() && read.ptr == end ? number : 0;
 }
 
+/// What stands in one part, in the order of its writing.
 std::vector<LeftFile> filesOf(const std::string& part)
 {
     std::vector<LeftFile> files;
@@ -51,7 +51,14 @@ std::vector<LeftFile> filesOf(const std::string& part)
             files.push_back({entry.path(), entry.last_write_time(error), number});
         }
     }
+    std::ranges::sort(files, {}, &LeftFile::number);
     return files;
+}
+
+fs::file_time_type lastUseOf(const std::vector<LeftFile>& files)
+{
+    return files.empty() ? fs::file_time_type::min()
+                         : std::ranges::max(files, {}, &LeftFile::written).written;
 }
 
 std::string partOf(const std::string& folder, int number)
@@ -90,22 +97,23 @@ SpoolPart lockAny(const std::string& folder)
     return {};
 }
 
-/// Under numbers behind all that there are. The journal first: lines without one are nobody's.
-void moveInto(const std::string& part, std::vector<LeftFile> files)
+/// Under numbers behind all that there are, the part that was used last behind the others. What one process
+/// wrote stays in its order: its journals say what was removed of the files before them. A journal goes before its
+/// file, whose lines are nobody's without it.
+void moveInto(const std::string& part, std::vector<std::vector<LeftFile>> parts)
 {
-    std::ranges::sort(files, [](const LeftFile& a, const LeftFile& b) {
-        return std::tie(a.written, a.number) < std::tie(b.written, b.number);
-    });
+    std::ranges::sort(parts, {}, lastUseOf);
     std::uint64_t next = 1;
-    for (const auto& file : files) {
-        next = std::max(next, file.number + 1);
+    for (const auto& files : parts) {
+        next = std::max(next, files.empty() ? 1 : files.back().number + 1);
     }
-    for (const auto& file : files) {
-        const auto to = part + "/" + kSpoolName + "." + std::to_string(next++)
-            + file.path.extension().string();
-        std::error_code error;
-        fs::rename(spoolJournalOf(file.path.string()), spoolJournalOf(to), error);
-        fs::rename(file.path, to, error);
+    for (const auto& files : parts) {
+        for (const auto& file : files) {
+            const auto to = part + "/" + kSpoolName + "." + std::to_string(next++) + ".log";
+            std::error_code error;
+            fs::rename(spoolJournalOf(file.path.string()), spoolJournalOf(to), error);
+            fs::rename(file.path, to, error);
+        }
     }
 }
 
@@ -113,18 +121,17 @@ void moveInto(const std::string& part, std::vector<LeftFile> files)
 void takeOver(const std::string& folder, const SpoolPart& own)
 {
     std::vector<SpoolPart> left;
-    auto files = filesOf(own.folder);
+    std::vector<std::vector<LeftFile>> parts{filesOf(own.folder)};
     for (int number = 1; number <= kMostProcesses; ++number) {
         const auto path = partOf(folder, number);
-        const auto found = path == own.folder ? std::vector<LeftFile>() : filesOf(path);
-        const auto part = found.empty() ? std::nullopt : lockPart(path);
-        if (part) {
+        auto files = path == own.folder ? std::vector<LeftFile>() : filesOf(path);
+        if (auto part = files.empty() ? std::nullopt : lockPart(path)) {
             left.push_back(*part);
-            files.insert(files.end(), found.begin(), found.end());
+            parts.push_back(std::move(files));
         }
     }
     if (!left.empty()) {
-        moveInto(own.folder, std::move(files));
+        moveInto(own.folder, std::move(parts));
     }
     for (const auto& part : left) {
         ::close(part.lock);

@@ -15,8 +15,8 @@ struct SpoolPart {
     std::string folder;
     int lock = -1; ///< none: so many processes have parts that there is none left
 };
-/// One that no other process has, with all that other processes left behind in theirs, in the order of its
-/// age: it would stay for good otherwise, and each of them had a bound of its own.
+/// One that no other process has, with all that other processes left behind in theirs, the part that was used
+/// last behind the others: it would stay for good otherwise, and each of them had a bound of its own.
 [[nodiscard]] SpoolPart takeSpoolPart(const std::string& folder);
 
 } // namespace attest::watch

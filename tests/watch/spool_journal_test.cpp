@@ -158,3 +158,31 @@ TEST(SpoolLogs, TakeUpWhatOthersLeftWithinOneBound)
     EXPECT_GT(bytesIn(folder.file("spool/1")), kMost / 2);
     EXPECT_EQ(bytesIn(folder.file("spool/2")), 0U);
 }
+
+// Whoever removes lines makes holes in older files, which are the newest by their times then.
+TEST(SpoolLogs, KeepTheOrderInWhichOneProcessWrote)
+{
+    const ScratchFolder folder;
+    {
+        const auto first = opened(folder.file("spool"), 1000);
+        const auto second = opened(folder.file("spool"), 1000);
+        const auto stream = streamOf(*second, "a");
+        const auto other = streamOf(*first, "b");
+        ASSERT_TRUE(first->append(1, other, "other\n", Time{1'800'000'000, 0}));
+        for (const char letter : {'a', 'b', 'c'}) { // an eighth of the bound is a file
+            std::string line(126, letter);
+            line.back() = '\n';
+            ASSERT_TRUE(second->append(1, stream, line, Time{1'800'000'000, 0}));
+        }
+    }
+    std::filesystem::last_write_time(
+        folder.file("spool/2/rows.1.log"), std::filesystem::file_time_type::clock::now());
+    const auto log = opened(folder.file("spool"), 1U << 20U);
+    std::string begins;
+    for (const auto& place : log->places()) {
+        std::string one(1, ' ');
+        ASSERT_EQ(place.file->read(0, one), 1U);
+        begins += one;
+    }
+    EXPECT_EQ(begins, "oabc");
+}
