@@ -10,6 +10,7 @@
 #include <limits>
 #include <map>
 #include <sys/stat.h>
+#include <utility>
 
 namespace attest::app {
 
@@ -37,6 +38,11 @@ public:
         if (!file.unwrapper) {
             file.unwrapper.emplace(framing);
         }
+        // As where one file is read: the first of empty lines stands for all that follow it.
+        if (std::exchange(file.wasEmpty, text.empty()) && text.empty()) {
+            file.line += framing == telemetry::Framing::JournalExport ? 0 : 1;
+            return;
+        }
         file.unwrapper->line(text, [&](telemetry::Unwrapped each) { pass(file, std::move(each)); });
     }
 
@@ -59,6 +65,7 @@ private:
         std::string name;
         std::optional<telemetry::Unwrapper> unwrapper;
         std::uint64_t line = 0;
+        bool wasEmpty = false; ///< the last line
         ClockSteps clock;
     };
 

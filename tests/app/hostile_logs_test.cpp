@@ -122,6 +122,19 @@ TEST(HostileLogs, OfEmptyLinesOneStandsForAllBehindIt)
     EXPECT_EQ(JsonObject(lines[2]).number("line"), 100'000'002) << "they are counted";
 }
 
+TEST(HostileLogs, OfEmptyLinesOfMergedFilesOneStandsForAll)
+{
+    const Scratch scratch;
+    const auto file = scratch.path("a.log"), other = scratch.path("b.log");
+    std::ofstream(file)
+        << "{\"ts\":1764183279,\"msg\":\"a\"}\n\n\n\n{\"ts\":1764183281,\"msg\":\"c\"}\n";
+    std::ofstream(other) << "{\"ts\":1764183280,\"msg\":\"b\"}\n";
+    const auto lines = linesOf(assay({"logs", "--json", file, other}).out);
+    ASSERT_EQ(lines.size(), 4U);
+    EXPECT_EQ(JsonObject(lines[3]).text("message"), "c");
+    EXPECT_EQ(JsonObject(lines[3]).number("line"), 5);
+}
+
 TEST(HostileLogs, WhatIsNoTextIsSaidToBeNone)
 {
     const auto result = assay({"logs", "-", "--json"}, "\xff\xfe{\"msg\":\xc3\x28\n{\"msg\":\"a\n");
