@@ -25,9 +25,10 @@ struct LineQuestion {
     std::vector<std::string>
         by;               ///< labels whose values are lines of their own; "instance": the server
     std::string instance; ///< only of this server; empty: of all
-    std::int64_t from = 0, to = 0; ///< nanoseconds since 1970
-    std::size_t points = 240;      ///< about so many; not closer than the server is asked
-    std::size_t most = 24;         ///< lines
+    static constexpr std::int64_t kAll = 0;
+    std::int64_t from = kAll, to = 0; ///< nanoseconds since 1970; kAll: since there is anything
+    std::size_t points = 240;         ///< about so many; not closer than the server is asked
+    std::size_t most = 24;            ///< lines
 };
 
 /// One line. NaN is a gap: nobody was asked then, or the metric was not there.

@@ -46,6 +46,7 @@ MetricsPane::MetricsPane(Clock clock, QWidget* parent)
     : QWidget(parent)
     , m_clock(clock ? std::move(clock) : Clock(wallClock))
     , m_servers(new ElidingCombo)
+    , m_spans(new QComboBox)
     , m_addChart(new QPushButton(tr("Add chart")))
     , m_form(new PanelForm)
     , m_grid(new PanelGrid)
@@ -83,12 +84,30 @@ QWidget* MetricsPane::bar()
     m_servers->setMinimumContentsLength(20);
     m_servers->addItem(tr("All servers"));
     layout->addWidget(m_servers);
+    offerSpans();
+    layout->addWidget(m_spans);
     layout->addStretch();
     layout->addWidget(m_addChart);
     connect(m_servers, &QComboBox::activated, this,
         [this](int index) { setInstance(m_servers->itemData(index).toString()); });
     connect(m_addChart, &QPushButton::clicked, this, &MetricsPane::openForm);
     return bar;
+}
+
+void MetricsPane::offerSpans()
+{
+    m_spans->setObjectName(QStringLiteral("chartSpan"));
+    m_spans->setAccessibleName(tr("Time that the charts show"));
+    const std::pair<int, QString> spans[]{{900, tr("15 minutes")}, {3600, tr("1 hour")},
+        {21'600, tr("6 hours")}, {86'400, tr("24 hours")}, {0, tr("All there is")}};
+    for (const auto& [seconds, text] : spans) {
+        m_spans->addItem(text, seconds);
+    }
+    connect(m_spans, &QComboBox::activated, this, [this](int index) {
+        const int seconds = m_spans->itemData(index).toInt();
+        setSpan(std::chrono::seconds(seconds));
+        emit spanChosen(seconds);
+    });
 }
 
 QWidget* MetricsPane::emptyPart()
@@ -179,6 +198,7 @@ void MetricsPane::setWatch(watch::MetricWatch* watch)
 void MetricsPane::setSpan(std::chrono::seconds span)
 {
     m_span = span;
+    m_spans->setCurrentIndex(m_spans->findData(static_cast<int>(span.count())));
     m_grid->showAll();
     refresh();
 }
@@ -277,7 +297,8 @@ PanelReader::Questions MetricsPane::questions() const
             auto& question = of.emplace_back(part.question);
             question.instance = m_instance.toStdString();
             question.to = to;
-            question.from = to - m_span.count() * kNanos;
+            question.from
+                = m_span.count() == 0 ? watch::LineQuestion::kAll : to - m_span.count() * kNanos;
         }
     }
     return all;

@@ -34,7 +34,7 @@ public:
     /// Something changed. Cheap: at most one reading is under way.
     void refresh();
 
-    /// How far back the charts go.
+    /// How far back the charts go; zero: as far as there is anything. What was zoomed into shows all of it.
     void setSpan(std::chrono::seconds span);
     /// Shows this time in all charts; both 0: all there is.
     void showTime(qint64 from, qint64 to);
@@ -53,6 +53,8 @@ signals:
     /// Somebody clicked into a chart, to see what else happened then.
     void timeChosen(qint64 from, qint64 to, const QString& instance);
     void panelsChanged(const QByteArray& json);
+    /// Somebody chose how far back the charts go.
+    void spanChosen(int seconds);
     /// Somebody wants a server to be watched.
     void serverWanted();
     void settled();
@@ -61,6 +63,7 @@ private:
     void resizeEvent(QResizeEvent* event) override;
     void showEvent(QShowEvent* event) override;
     [[nodiscard]] QWidget* bar();
+    void offerSpans();
     [[nodiscard]] QWidget* emptyPart();
     [[nodiscard]] QWidget* watchedPart();
     void makePanels();
@@ -81,7 +84,7 @@ private:
 
     Clock m_clock;
     watch::MetricWatch* m_watch = nullptr;
-    std::chrono::seconds m_span{1200};
+    std::chrono::seconds m_span{900};
     QString m_instance;
     std::vector<PanelSpec> m_own;
     std::vector<telemetry::AlertRule> m_rules;
@@ -89,7 +92,7 @@ private:
     bool m_late = false;      ///< something changed while nobody could see it
     std::size_t m_series = 0; ///< and metrics of all servers, when names were asked for
 
-    QComboBox* m_servers;
+    QComboBox *m_servers, *m_spans;
     QPushButton* m_addChart;
     PanelForm* m_form;
     PanelGrid* m_grid;

@@ -24,7 +24,7 @@ LiveDesk::LiveDesk(LiveWays ways, Settings& settings, QObject* parent)
     , m_alerts(m_ways.tellDesktop, m_ways.alertsFile, settings)
     , m_watches(m_ways, settings)
     , m_consents(settings)
-    , m_watched({m_watches, m_alerts, m_consents, m_secrets, m_aside})
+    , m_watched({m_watches, m_alerts, m_consents, m_secrets, m_aside, settings})
     , m_secrets(m_ways.keychain, m_aside)
 {
     m_soon.setSingleShot(true);

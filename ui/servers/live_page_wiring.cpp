@@ -116,9 +116,11 @@ void LivePage::connectParts()
         m_charts->showTime(nanos - kMinute, nanos + kMinute);
     });
     m_charts->setPanels(m_desk.settings().livePanels());
+    m_charts->setSpan(std::chrono::seconds(m_desk.settings().liveChartSpan()));
     m_charts->setWatch(&m_desk.metrics());
     connect(&m_desk, &LiveDesk::metricsChanged, m_charts, &MetricsPane::refresh);
     connect(m_charts, &MetricsPane::panelsChanged, &m_desk.settings(), &Settings::setLivePanels);
+    connect(m_charts, &MetricsPane::spanChosen, &m_desk.settings(), &Settings::setLiveChartSpan);
     connect(m_charts, &MetricsPane::serverWanted, this,
         [this] { addSource(SourceEntry::Kind::Metrics); });
     connect(m_charts, &MetricsPane::timeChosen, this,

@@ -22,7 +22,8 @@ watch::SourceKind kindOf(SourceEntry::Kind kind)
     }
 }
 
-watch::MetricServer serverOf(const SourceEntry& entry, const Secret& secret)
+watch::MetricServer serverOf(
+    const SourceEntry& entry, const Secret& secret, const Settings& settings)
 {
     watch::MetricServer server;
     server.kind = entry.kind == SourceEntry::Kind::Prometheus
@@ -30,6 +31,7 @@ watch::MetricServer serverOf(const SourceEntry& entry, const Secret& secret)
         : watch::MetricServer::Kind::Exposition;
     server.name = entry.name;
     server.access = accessOf(entry, secret);
+    server.past = std::max(server.past, std::chrono::seconds(settings.liveChartSpan()));
     if (entry.lab) {
         server.every = std::chrono::seconds(2); // nobody else is kept busy by it
     }
@@ -153,7 +155,7 @@ void WatchedEntries::openMetrics(const SourceEntry& entry, const Secret& secret)
 {
     auto& watched = m_watched[entry.id];
     watched.opening = false;
-    const auto number = metrics().add(serverOf(entry, secret));
+    const auto number = metrics().add(serverOf(entry, secret, m_with.settings));
     if (number) {
         watched.metrics = *number;
     } else {

@@ -21,6 +21,7 @@ public:
         ExecConsents& consents;
         SourceSecrets& secrets;
         SideWork& aside;
+        const Settings& settings;
     };
     explicit WatchedEntries(const With& with) : m_with(with) {}
 

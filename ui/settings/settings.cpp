@@ -24,7 +24,7 @@ struct Row {
 const auto& table()
 {
     using Name = Settings::Name;
-    static const std::array<Row, 23> rows{{
+    static const std::array<Row, 24> rows{{
         {Name::Theme, "appearance/theme", QStringLiteral("system")},
         {Name::Language, "appearance/language", QStringLiteral("system")},
         {Name::FontStep, "appearance/fontStep", 0},
@@ -46,6 +46,7 @@ const auto& table()
         {Name::LiveLayout, "live/layout", QByteArray()},
         {Name::LiveHidden, "live/hidden", QStringList()},
         {Name::LivePanels, "live/panels", QByteArray()},
+        {Name::LiveChartSpan, "live/chartSpan", 900},
         {Name::LivePrograms, "live/programs", QStringList()},
         {Name::LiveEventFiles, "live/eventFiles", QStringList()},
     }};
@@ -344,6 +345,17 @@ void Settings::setLiveLayout(const QByteArray& sizes, const QStringList& hidden)
 {
     set(Name::LiveLayout, sizes);
     set(Name::LiveHidden, hidden);
+}
+
+int Settings::liveChartSpan() const
+{
+    constexpr int kDay = 86'400;
+    return std::clamp(value(Name::LiveChartSpan).toInt(), 0, kDay);
+}
+
+void Settings::setLiveChartSpan(int seconds)
+{
+    set(Name::LiveChartSpan, seconds);
 }
 
 QByteArray Settings::livePanels() const

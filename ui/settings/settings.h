@@ -41,6 +41,7 @@ public:
         LiveLayout,
         LiveHidden,
         LivePanels,
+        LiveChartSpan,
         LivePrograms,
         LiveEventFiles,
     };
@@ -114,6 +115,9 @@ public:
     [[nodiscard]] QByteArray liveLayout() const;
     [[nodiscard]] QStringList liveHidden() const;
     /// A person's own charts, as JSON.
+    /// How far back charts go, in seconds; 0: as far as there is anything.
+    [[nodiscard]] int liveChartSpan() const;
+    void setLiveChartSpan(int seconds);
     [[nodiscard]] QByteArray livePanels() const;
     void setLivePanels(const QByteArray& json);
     void setLiveLayout(const QByteArray& sizes, const QStringList& hidden);

@@ -31,6 +31,25 @@ std::optional<Increase> increaseOf(
     return found;
 }
 
+void thinOut(std::vector<Point>& points)
+{
+    constexpr std::int64_t kParts = 360;
+    std::size_t kept = 0;
+    const auto now = points.empty() ? 0 : points.back().time;
+    for (const auto& point : points) {
+        const Point* before = kept > 0 ? &points[kept - 1] : nullptr;
+        const bool begins = point.value == 0 || std::isnan(point.value);
+        const bool wasSo = before != nullptr
+            && (before->value == point.value
+                || (std::isnan(before->value) && std::isnan(point.value)));
+        if (before == nullptr || (begins && !wasSo)
+            || point.time - before->time >= (now - point.time) / kParts) {
+            points[kept++] = point;
+        }
+    }
+    points.resize(kept);
+}
+
 std::optional<double> ratioOf(double part, double whole)
 {
     const double ratio = part / whole;

@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <optional>
 #include <span>
+#include <vector>
 
 namespace attest::telemetry {
 
@@ -25,6 +26,11 @@ struct Increase {
 };
 [[nodiscard]] std::optional<Increase> increaseOf(
     std::span<const Point> points, std::int64_t from, std::int64_t to);
+
+/// Leaves out points of what is long past, as many as a chart of that time would not show: two are apart by at
+/// least the 360th part of how long ago they are. Gaps stay, and so does where a counter began anew; of what
+/// one added right before that, some may be missed.
+void thinOut(std::vector<Point>& points);
 
 /// Part of the whole; nothing of a whole of zero.
 [[nodiscard]] std::optional<double> ratioOf(double part, double whole);

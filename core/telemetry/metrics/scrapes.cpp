@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "telemetry/metrics/scrapes.h"
 
+#include <algorithm>
 #include <cmath>
 #include <limits>
 
@@ -45,9 +46,11 @@ bool Scrapes::hasRestarted(const Exposition& exposition)
 
 void Scrapes::addPoint(std::vector<Point>& points, Point point)
 {
-    // Half of them go at once, so that what is left need not be moved each time.
+    // Many of them go at once, so that what is left need not be moved each time.
     if (points.size() >= m_limits.points * 2) {
-        points.erase(points.begin(), points.begin() + static_cast<std::ptrdiff_t>(m_limits.points));
+        thinOut(points);
+        const auto most = static_cast<std::ptrdiff_t>(m_limits.points);
+        points.erase(points.begin(), std::max(points.begin(), points.end() - most));
     }
     points.push_back(point);
 }

@@ -59,7 +59,7 @@ void AskedServer::lookAgain()
 
 Result<ServerAnswer> AskedServer::ask(const net::Cancel& cancel)
 {
-    if (auto problem = m_prometheus ? read(cancel) : scrape(cancel)) {
+    if (auto problem = m_prometheus ? readAll(cancel) : scrape(cancel)) {
         return std::move(*problem);
     }
     return m_last;
@@ -88,6 +88,17 @@ std::optional<Problem> AskedServer::scrape(const net::Cancel& cancel)
     m_last.took = scraped->took;
     m_last.badLines = scraped->exposition.faultCount;
     m_last.oddType = scraped->oddType;
+    return {};
+}
+
+// The rules are not judged in between: nothing of now would be there yet.
+std::optional<Problem> AskedServer::readAll(const net::Cancel& cancel)
+{
+    do {
+        if (auto problem = read(cancel)) {
+            return problem;
+        }
+    } while (m_prometheus->isBehind() && !cancel.asked());
     return {};
 }
 

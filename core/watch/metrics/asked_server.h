@@ -35,6 +35,7 @@ public:
 
 private:
     [[nodiscard]] std::optional<Problem> scrape(const net::Cancel& cancel);
+    [[nodiscard]] std::optional<Problem> readAll(const net::Cancel& cancel);
     [[nodiscard]] std::optional<Problem> read(const net::Cancel& cancel);
     [[nodiscard]] telemetry::ScrapeReport addPast(const PastScrapes& past);
     /// Nothing where there is no room for another instance.

@@ -75,8 +75,9 @@ Grid gridOf(std::span<const WatchedInstance> instances, const LineQuestion& ques
     grid.count = question.to < grid.first
         ? 0
         : static_cast<std::size_t>((question.to - grid.first) / grid.step) + 1;
-    // Scrapes come late now and then: three of them are two points for certain.
-    grid.window = std::max(grid.step, spacing * 3);
+    // Scrapes come late now and then: three of them are two points for certain. What is long past has been
+    // thinned out, to a 360th of its age.
+    grid.window = std::max({grid.step, spacing * 3, range / 120});
     return grid;
 }
 
@@ -90,20 +91,38 @@ std::span<const Point> between(std::span<const Point> points, std::int64_t from,
     return {first, last};
 }
 
+// From when there is anything.
+LineQuestion dated(std::span<const WatchedInstance> instances, LineQuestion question)
+{
+    if (question.from != LineQuestion::kAll) {
+        return question;
+    }
+    question.from = question.to;
+    for (const auto& instance : instances) {
+        if (question.instance.empty() || instance.name == question.instance) {
+            for (const auto id : instance.scrapes->keptSeries()) {
+                const auto points = instance.scrapes->points(id);
+                question.from
+                    = points.empty() ? question.from : std::min(question.from, points.front().time);
+            }
+        }
+    }
+    return question;
+}
+
 class Reading {
 public:
     Reading(std::span<const WatchedInstance> instances, const LineQuestion& question)
         : m_instances(instances)
-        , m_question(question)
-        , m_grid(gridOf(instances, question))
+        , m_question(dated(instances, question))
+        , m_grid(gridOf(instances, m_question))
     {
     }
 
     MetricLines read()
     {
         for (const auto& instance : m_instances) {
-            if (instance.server == 0
-                || (!m_question.instance.empty() && instance.name != m_question.instance)) {
+            if (!m_question.instance.empty() && instance.name != m_question.instance) {
                 continue;
             }
             gather(instance, m_question.what, &Group::what);
@@ -277,7 +296,7 @@ private:
     }
 
     std::span<const WatchedInstance> m_instances;
-    const LineQuestion& m_question;
+    LineQuestion m_question;
     Grid m_grid;
     Groups m_groups;
 };

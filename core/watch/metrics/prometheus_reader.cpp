@@ -13,7 +13,8 @@ namespace {
 using namespace telemetry;
 
 constexpr std::int64_t kSecond = 1'000'000'000;
-constexpr std::size_t kMostNames = 500; ///< a question stays below what servers take
+constexpr std::int64_t kNear = 3600 * kSecond; ///< of which every scrape is read
+constexpr std::size_t kMostNames = 500;        ///< a question stays below what servers take
 
 // Prometheus tells names alone: what they end in tells the rest.
 std::map<std::string, MetricType> typesOf(const std::vector<std::string>& values)
@@ -86,9 +87,13 @@ Result<PastScrapes> PrometheusReader::read(std::int64_t now, const net::Cancel& 
             return *problem;
         }
     }
-    const auto from
-        = m_last ? *m_last + live::Prometheus::stepOf(0, 0) * kSecond : now - m_asked.past;
-    if (m_names.empty() || from > now) {
+    // One answer has a thousand times at most: those of a day would be too far apart for the last hour.
+    m_isBehind = !m_hasBegun && m_asked.past > kNear;
+    const auto first = now - (m_hasBegun ? std::min(m_asked.past, kNear) : m_asked.past);
+    const auto from = m_last ? *m_last + live::Prometheus::stepOf(0, 0) * kSecond : first;
+    const auto to = m_isBehind ? now - kNear : now;
+    if (m_names.empty() || from > to) {
+        m_isBehind = false;
         return PastScrapes();
     }
     std::string names;
@@ -97,11 +102,13 @@ Result<PastScrapes> PrometheusReader::read(std::int64_t now, const net::Cancel& 
     }
     const auto more = m_asked.selector.empty() ? "" : "," + m_asked.selector;
     auto answer = m_prometheus.queryRange(
-        "{__name__=~" + quotedForPromql(names) + more + "}", from, now, cancel);
+        "{__name__=~" + quotedForPromql(names) + more + "}", from, to, cancel);
     if (!answer) {
+        m_isBehind = false;
         return answer.problem();
     }
-    const AskedTimes asked{from, now, live::Prometheus::stepOf(from, now) * kSecond};
+    m_hasBegun = true;
+    const AskedTimes asked{from, to, live::Prometheus::stepOf(from, to) * kSecond};
     auto past = pastScrapesOf(
         std::move(*answer), asked, [this](const std::string& name) { return typeOf(name); });
     past.otherNames = std::exchange(m_otherNames, false);

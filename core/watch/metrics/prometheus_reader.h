@@ -32,6 +32,8 @@ public:
 
     /// Blocks. Without anything new yet the answer is empty.
     [[nodiscard]] Result<PastScrapes> read(std::int64_t now, const net::Cancel& cancel);
+    /// The last answer was of what is long past: what is newer is to be read at once.
+    [[nodiscard]] bool isBehind() const { return m_isBehind; }
     /// Metrics there are, whether anybody looks at them or not, once after they were looked for.
     [[nodiscard]] std::optional<std::vector<MetricName>> takeFound()
     {
@@ -50,7 +52,8 @@ private:
     std::set<std::string> m_names; ///< that are asked for
     std::map<std::string, telemetry::MetricType> m_types;
     std::optional<std::int64_t> m_looked, m_last;
-    bool m_otherNames = false;
+    bool m_otherNames = false, m_isBehind = false;
+    bool m_hasBegun = false; ///< what is long past has been asked for
     std::optional<std::vector<MetricName>> m_found;
 };
 

@@ -66,6 +66,36 @@ TEST(Points, ARatioOfNothingIsNone)
     EXPECT_FALSE(ratioOf(NAN, 1).has_value());
 }
 
+// A day of scrapes every 15 seconds: what a chart of the day, of six hours or of one shows of it.
+TEST(Points, OfWhatIsLongPastFewerStay)
+{
+    constexpr std::int64_t kHour = 3600 * kSecond, kEvery = 15 * kSecond;
+    std::vector<Point> points;
+    for (std::int64_t time = 0; time <= 24 * kHour; time += kEvery) {
+        points.push_back({time, static_cast<double>(time)});
+    }
+    thinOut(points);
+    EXPECT_LT(points.size(), 1440U);
+    EXPECT_EQ(points.front().time, 0);
+    for (std::size_t i = 1; i < points.size(); ++i) {
+        const auto age = 24 * kHour - points[i - 1].time;
+        ASSERT_LE(points[i].time - points[i - 1].time, std::max(kEvery, age / 360 + kEvery)) << i;
+    }
+}
+
+TEST(Points, ThinnedOutTheyHaveTheirGapsAndBeginnings)
+{
+    constexpr std::int64_t kHour = 3600 * kSecond;
+    std::vector<Point> points{{0, 50}, {10 * kSecond, NAN}, {20 * kSecond, NAN}, {30 * kSecond, 60},
+        {40 * kSecond, 0}, {50 * kSecond, 7}, {24 * kHour, 9}};
+    thinOut(points);
+    std::vector<std::int64_t> times;
+    for (const auto& point : points) {
+        times.push_back(point.time / kSecond);
+    }
+    EXPECT_EQ(times, (std::vector<std::int64_t>{0, 10, 40, 86'400}));
+}
+
 TEST(Points, QuantilesAreThoseOfPrometheus)
 {
     const std::vector<Bucket> buckets{{0.1, 10}, {0.5, 30}, {1, 40}, {INFINITY, 50}};

@@ -95,6 +95,7 @@ private slots:
     void anOutageIsAGap();
     void oneServerCanBeChosen();
     void zoomingOneZoomsAll();
+    void howFarBackIsChosen();
     void theCursorIsInAllCharts();
     void aClickTellsTimeAndServer();
     void theMouseChoosesAndZooms();
@@ -276,6 +277,23 @@ void MetricsPaneTest::zoomingOneZoomsAll()
     QTest::keyClick(&panel("share")->plot(), Qt::Key_Escape);
     QCOMPARE(panel("share")->plot().window(), all);
     QVERIFY(!panel("proofs")->plot().isZoomed());
+}
+
+void MetricsPaneTest::howFarBackIsChosen()
+{
+    watch();
+    auto* spans = m_pane->findChild<QComboBox*>(QStringLiteral("chartSpan"));
+    QCOMPARE(spans->currentText(), QStringLiteral("15 minutes"));
+    auto& plot = panel("proofs")->plot();
+    const auto first = plot.window();
+    plot.setWindow(PlotView::Window{first.from, first.from + 60 * kSecond});
+    QVERIFY(plot.isZoomed());
+    const QSignalSpy chosen(m_pane.get(), &MetricsPane::spanChosen);
+    spans->setFocus();
+    QTest::keyClick(spans, Qt::Key_End);
+    QTRY_VERIFY(m_pane->isSettled());
+    QCOMPARE(chosen.front().front().toInt(), 0);
+    QVERIFY(!plot.isZoomed());
 }
 
 void MetricsPaneTest::theCursorIsInAllCharts()

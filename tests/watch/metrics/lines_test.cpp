@@ -64,6 +64,18 @@ protected:
 
 } // namespace
 
+TEST_F(Lines, AllThereIsBeginsWithTheFirstScrape)
+{
+    for (int i = 0; i <= 20; ++i) {
+        scrape("a", proofs(450.0 * i, 15.0 * i), i);
+    }
+    auto asked = question(kProofs, 20);
+    asked.from = LineQuestion::kAll;
+    const auto points = m_board.lines(asked).lines.at(0).points;
+    EXPECT_GE(points.front().time, kStart);
+    EXPECT_LT(points.front().time, kStart + 2 * kEvery);
+}
+
 TEST_F(Lines, ARateIsToldApartByLabels)
 {
     for (int i = 0; i <= 20; ++i) {

@@ -100,6 +100,31 @@ TEST(PrometheusWatch, ShowsThePastOfItsServersAndGoesOn)
     }));
 }
 
+// One answer has a thousand times: a day's would leave charts of an hour with a point every other minute.
+TEST(PrometheusWatch, OfADayTheLastHourIsAskedForByItself)
+{
+    SetClock clock;
+    Scripted script(clock);
+    Watched watched(script, clock, {});
+    script.answer(
+        kNames, json(R"({"status":"success","data":["spirl.attestation.signer_proof_total"]})"));
+    script.answer(kRange, json(matrix("")));
+    script.answer(kRange,
+        json(matrix(series(std::string(kProof) + R"("instance":"s-0:9090")", -30, {"1", "2"}))));
+    auto server = prometheus();
+    server.past = std::chrono::hours(24);
+    ASSERT_TRUE(watched.watch->add(server).ok());
+    ASSERT_TRUE(watched.await([](const MetricsNow& now) { return now.instances.size() == 1; }));
+    const auto sent = script.sent();
+    const auto asks = [&](std::size_t which, std::int64_t from, std::int64_t to, const char* step) {
+        return sent.at(which).find("start=" + std::to_string(from)) != std::string::npos
+            && sent.at(which).find("end=" + std::to_string(to)) != std::string::npos
+            && sent.at(which).find(std::string("step=") + step) != std::string::npos;
+    };
+    EXPECT_TRUE(asks(1, kStartSeconds - 86'400, kStartSeconds - 3600, "83")) << sent.at(1);
+    EXPECT_TRUE(asks(2, kStartSeconds - 3600, kStartSeconds, "15")) << sent.at(2);
+}
+
 // Whoever wants a chart of one's own has to know what there is.
 TEST(PrometheusWatch, OffersMetricsThatNobodyLooksAt)
 {
