@@ -80,7 +80,7 @@ public:
     /// Nothing is watched any more: alerts are over, and begin anew.
     void restart();
 
-    /// `servers` are the same ones in the same order each time, new ones behind. What changed.
+    /// What changed. Servers are known again by their numbers.
     std::vector<AlertEvent> judge(
         std::span<const telemetry::WatchedServer> servers, std::int64_t now);
     [[nodiscard]] std::shared_ptr<const AlertsNow> now() const;

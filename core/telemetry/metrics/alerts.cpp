@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <set>
 #include <utility>
 
 namespace attest::telemetry {
@@ -44,10 +45,19 @@ bool AlertBoard::isWanted(std::span<const AlertRule> rules, const SeriesTable::S
     });
 }
 
-const AlertBoard::Found& AlertBoard::found(
-    std::size_t rule, std::size_t server, const Scrapes& scrapes)
+void AlertBoard::forgetAllBut(std::span<const Server> servers)
 {
-    auto& found = m_found[{rule, server}];
+    std::set<std::uint64_t> numbers;
+    for (const auto& server : servers) {
+        numbers.insert(server.number);
+    }
+    std::erase_if(m_found, [&](const auto& each) { return !numbers.contains(each.first.second); });
+}
+
+const AlertBoard::Found& AlertBoard::found(std::size_t rule, const Server& server)
+{
+    const auto& scrapes = *server.scrapes;
+    auto& found = m_found[{rule, server.number}];
     const auto kept = scrapes.keptSeries();
     for (; found.looked < kept.size(); ++found.looked) {
         const auto& series = scrapes.series().at(kept[found.looked]);
@@ -194,10 +204,11 @@ void AlertBoard::step(std::size_t index, Entry& entry, std::optional<double> val
 std::vector<AlertChange> AlertBoard::judge(std::span<const Server> servers, std::int64_t now)
 {
     std::vector<AlertChange> changes;
+    forgetAllBut(servers);
     for (std::size_t rule = 0; rule < m_rules.size(); ++rule) {
         Groups groups;
-        for (std::size_t i = 0; i < servers.size(); ++i) {
-            sum(m_rules[rule], servers[i], found(rule, i, *servers[i].scrapes), now, groups);
+        for (const auto& server : servers) {
+            sum(m_rules[rule], server, found(rule, server), now, groups);
         }
         std::map<Labels, std::optional<double>> values;
         if (m_rules[rule].kind == AlertRule::Kind::Absence) {

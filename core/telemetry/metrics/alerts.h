@@ -41,7 +41,8 @@ public:
 
     explicit AlertBoard(std::vector<AlertRule> rules) : m_rules(std::move(rules)) {}
 
-    /// What changed. `servers` are the same ones in the same order each time, new ones behind.
+    /// What changed. Servers are known again by their numbers; of one that is no longer among them nothing
+    /// is remembered but its alerts.
     std::vector<AlertChange> judge(std::span<const Server> servers, std::int64_t now);
 
     /// An alert that fired when somebody judged it last: it fires until its server (or, where the rule does
@@ -77,7 +78,8 @@ private:
     };
     using Groups = std::map<Labels, Sums>;
 
-    const Found& found(std::size_t rule, std::size_t server, const Scrapes& scrapes);
+    const Found& found(std::size_t rule, const Server& server);
+    void forgetAllBut(std::span<const Server> servers);
     [[nodiscard]] Labels groupOf(
         const AlertRule& rule, const Server& server, const SeriesTable::Series& series) const;
     void sum(const AlertRule& rule, const Server& server, const Found& found, std::int64_t now,
@@ -89,7 +91,7 @@ private:
     void change(Entry& entry, Alert::State to, std::int64_t now, std::vector<AlertChange>& changes);
 
     std::vector<AlertRule> m_rules;
-    std::map<std::pair<std::size_t, std::size_t>, Found> m_found; ///< by rule and server
+    std::map<std::pair<std::size_t, std::uint64_t>, Found> m_found; ///< by rule and server
     std::map<std::pair<std::size_t, Labels>, Entry> m_entries;
     std::vector<AlertChange> m_history;
 };

@@ -10,6 +10,7 @@ namespace attest::telemetry {
 struct WatchedServer {
     std::string instance;
     const Scrapes* scrapes = nullptr;
+    std::uint64_t number = 0; ///< never given twice: it is known again by it
 };
 
 /// A known metric of one server, its series told apart by the labels that matter and summed up over the

@@ -97,7 +97,7 @@ std::optional<std::size_t> MetricBoard::instanceOf(ServerNumber server, const st
         m_byName.erase(at);
         return {};
     }
-    m_instances.push_back({server, name, freshScrapes(), {}, {}, {}});
+    m_instances.push_back({server, ++m_given, name, freshScrapes(), {}, {}, {}});
     return at->second;
 }
 
@@ -135,15 +135,13 @@ void MetricBoard::addGaps(ServerNumber server, std::int64_t now)
     }
 }
 
-// The place stays, empty: alerts know instances by their place.
 void MetricBoard::remove(ServerNumber server)
 {
     m_offered.erase(server);
-    for (auto& instance : m_instances) {
-        if (instance.server == server) {
-            m_byName.erase({server, instance.name});
-            instance = {0, instance.name, freshScrapes(), {}, {}, {}};
-        }
+    std::erase_if(m_instances, [&](const auto& instance) { return instance.server == server; });
+    m_byName.clear();
+    for (std::size_t i = 0; i < m_instances.size(); ++i) {
+        m_byName[{m_instances[i].server, m_instances[i].name}] = i;
     }
 }
 
@@ -157,7 +155,7 @@ std::vector<WatchedServer> MetricBoard::watched() const
 {
     std::vector<WatchedServer> all;
     for (const auto& instance : m_instances) {
-        all.push_back({instance.name, instance.scrapes.get()});
+        all.push_back({instance.name, instance.scrapes.get(), instance.number});
     }
     return all;
 }
@@ -199,7 +197,7 @@ std::vector<MetricName> MetricBoard::names(const std::string& instance) const
     std::map<std::string, MetricName> found;
     std::map<std::string, std::set<std::string>> labels;
     for (const auto& one : m_instances) {
-        if (one.server == 0 || (!instance.empty() && one.name != instance)) {
+        if (!instance.empty() && one.name != instance) {
             continue;
         }
         const auto& table = one.scrapes->series();
@@ -243,7 +241,7 @@ std::vector<MetricInstance> MetricBoard::instancesOf(ServerNumber server) const
 {
     std::vector<MetricInstance> all;
     for (const auto& instance : m_instances) {
-        if (instance.server == 0 || (server != 0 && instance.server != server)) {
+        if (server != 0 && instance.server != server) {
             continue;
         }
         auto& one = all.emplace_back(MetricInstance{instance.name, {}});

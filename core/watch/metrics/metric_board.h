@@ -21,7 +21,8 @@ struct KeyedSeries {
 
 /// One instance: what a server of its own exposes, or Prometheus says of it.
 struct WatchedInstance {
-    ServerNumber server = 0; ///< 0: it is no longer watched
+    ServerNumber server = 0;
+    std::uint64_t number = 0; ///< of the board; never given twice
     std::string name;
     std::unique_ptr<telemetry::Scrapes> scrapes;
     KeyedSeries keyed;
@@ -42,7 +43,8 @@ public:
 
     static constexpr std::size_t kMostInstances = 512;
 
-    /// The number of the instance of that name; a new one the first time, nothing past the bound.
+    /// The place of the instance of that name, until something is removed; a new one the first time, nothing
+    /// past the bound.
     std::optional<std::size_t> instanceOf(ServerNumber server, const std::string& name);
     telemetry::ScrapeReport add(
         std::size_t instance, const telemetry::Exposition& exposition, std::int64_t now);
@@ -67,6 +69,8 @@ public:
     /// Of a server, or (0) of all.
     [[nodiscard]] std::vector<MetricInstance> instancesOf(ServerNumber server) const;
     [[nodiscard]] const telemetry::MetricCatalogue& catalogue() const { return m_catalogue; }
+    /// How many there are.
+    [[nodiscard]] std::size_t size() const { return m_instances.size(); }
     /// Whether anybody looks at metrics of that key.
     [[nodiscard]] bool isWanted(const std::string& key) const;
 
@@ -80,6 +84,7 @@ private:
     telemetry::Scrapes::Limits m_limits;
     std::set<std::string> m_more; ///< keys that are kept besides
     std::vector<WatchedInstance> m_instances;
+    std::uint64_t m_given = 0;
     std::map<std::pair<ServerNumber, std::string>, std::size_t> m_byName;
     std::map<ServerNumber, std::vector<MetricName>> m_offered;
 };

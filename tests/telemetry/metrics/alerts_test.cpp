@@ -186,7 +186,7 @@ TEST(Alerts, AServerThatFailsIsNotOutvotedByAnother)
     const auto wanted
         = [&rules](const auto& series) { return AlertBoard::isWanted(rules, series); };
     Scrapes failing(wanted), fine(wanted);
-    const AlertBoard::Server servers[]{{"failing", &failing}, {"fine", &fine}};
+    const AlertBoard::Server servers[]{{"failing", &failing, 1}, {"fine", &fine, 2}};
     const auto proofsOf = [](int failed, int fineOnes) {
         const std::string name = "spirl_attestation_signer_proof";
         return *readExposition("# TYPE " + name + " counter\n" + name

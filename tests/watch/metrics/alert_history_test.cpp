@@ -44,7 +44,7 @@ public:
         scrapes->add(*read, now);
         std::vector<telemetry::WatchedServer> servers;
         for (const auto& [name, each] : m_scrapes) {
-            servers.push_back({name, each.get()});
+            servers.push_back({name, each.get(), std::hash<std::string>()(name)});
         }
         watch.judge(servers, now);
     }

@@ -76,6 +76,38 @@ TEST_F(Lines, AllThereIsBeginsWithTheFirstScrape)
     EXPECT_LT(points.front().time, kStart + 2 * kEvery);
 }
 
+// Every judgement and every list of names walks all there are.
+TEST_F(Lines, WhatIsRemovedLeavesNothing)
+{
+    for (ServerNumber server = 1; server <= 100; ++server) {
+        ASSERT_TRUE(m_board.instanceOf(server, "a").has_value());
+        m_board.remove(server);
+    }
+    EXPECT_EQ(m_board.size(), 0U);
+}
+
+// The first one's series are not the second one's, wherever they stand now.
+TEST_F(Lines, AnAlertStaysWithItsServerWhereAnotherIsRemoved)
+{
+    telemetry::AlertRule rule{
+        "High", telemetry::AlertRule::Kind::Value, {"g", {}}, {}, {"instance"}};
+    rule.above = rule.clear = 5;
+    m_alerts.setRules({rule});
+    const auto add = [this](ServerNumber server, const char* name, const char* text) {
+        const auto exposition = telemetry::readExposition(text);
+        m_board.add(*m_board.instanceOf(server, name), *exposition, kStart);
+    };
+    add(1, "first", "other 1\ng 1\n");
+    add(2, "second", "g 9\n");
+    (void)m_board.judge(kStart);
+    m_board.remove(1);
+    (void)m_board.judge(kStart + kEvery);
+    const auto alerts = m_alerts.now()->alerts;
+    ASSERT_EQ(alerts.size(), 1U);
+    EXPECT_EQ(alerts[0].instance(), "second");
+    EXPECT_FALSE(alerts[0].noData);
+}
+
 TEST_F(Lines, ARateIsToldApartByLabels)
 {
     for (int i = 0; i <= 20; ++i) {
