@@ -73,6 +73,16 @@ Bytes bytesOf(const std::string& text)
     return {text.begin(), text.end()};
 }
 
+/// Of a rule, that a problem is about.
+std::string memberOf(const Problem& problem)
+{
+    const auto found = std::ranges::find(problem.params, std::string_view("member"),
+        [](const Param& param) { return std::string_view(param.name); });
+    const auto* name
+        = found == problem.params.end() ? nullptr : std::get_if<std::string>(&found->value);
+    return name ? *name : std::string();
+}
+
 QString written(const QString& path, const std::string& text)
 {
     QSaveFile file(path);
@@ -156,11 +166,12 @@ QWidget* AlertsPage::rulesPart()
     auto* header = m_table->horizontalHeader();
     const auto wide = [&](int letters) { return fontMetrics().averageCharWidth() * letters; };
     header->resizeSection(RuleModel::Name, wide(26));
-    header->resizeSection(RuleModel::Kind, wide(9));
     header->resizeSection(RuleModel::What, wide(40));
-    header->resizeSection(RuleModel::Limit, wide(13));
-    header->resizeSection(RuleModel::Hold, wide(9));
-    header->resizeSection(RuleModel::Clears, wide(13));
+    // What is short is as wide as its words, in any language.
+    for (const int column :
+        {RuleModel::Kind, RuleModel::Limit, RuleModel::Hold, RuleModel::Clears}) {
+        header->setSectionResizeMode(column, QHeaderView::ResizeToContents);
+    }
     header->resizeSection(RuleModel::Severity, wide(12));
     // What is long comes last: the limit is to be seen in a narrow window too.
     header->moveSection(RuleModel::What, RuleModel::Severity);
@@ -266,7 +277,8 @@ bool AlertsPage::change(std::vector<telemetry::AlertRule> rules, int select)
     const auto read = telemetry::readAlertRules(bytesOf(telemetry::alertRulesJson(rules)));
     if (!read) {
         const auto words = explain::explain(read.problem().id, read.problem().params);
-        m_form->tellProblem(tr("%1. %2").arg(own(words.title), own(words.explanation)));
+        m_form->tellProblem(
+            tr("%1. %2").arg(own(words.title), own(words.explanation)), memberOf(read.problem()));
         return false;
     }
     m_rules->setRules(*read);
@@ -332,11 +344,19 @@ void AlertsPage::exportRules()
     inBackground(
         this,
         [path, text = telemetry::prometheusRules(m_rules->rules())] { return written(path, text); },
-        [this, path](const QString& why) {
-            emit told(why.isEmpty()
-                    ? tr("The rules are in %1. Name it under rule_files in prometheus.yml.")
-                          .arg(path)
-                    : tr("The rules could not be written to %1: %2").arg(path, why));
+        [this, path, left = m_form->isEdited()](const QString& why) {
+            if (!why.isEmpty()) {
+                emit told(
+                    tr("The rules could not be written to %1: %2").arg(path, why), Mark::Failed);
+                return;
+            }
+            const auto done
+                = tr("The rules are in %1. Name it under rule_files in prometheus.yml.").arg(path);
+            emit told(left
+                    ? tr("%1 What is written in the form is not among them: it is not saved.")
+                          .arg(done)
+                    : done,
+                left ? Mark::Warned : Mark::Passed);
         });
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "theme/marks.h"
 #include "watch/alert_watch.h"
 
 #include <QtWidgets/QWidget>
@@ -39,7 +40,7 @@ signals:
     /// A row of the history: the log around it is wanted.
     void eventChosen(const attest::watch::AlertEvent& event);
     void historyCleared();
-    void told(const QString& sentence);
+    void told(const QString& sentence, attest::ui::Mark mark);
     void closed();
 
 private:

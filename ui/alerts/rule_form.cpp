@@ -6,9 +6,11 @@
 #include "live/announce.h"
 #include "telemetry/metrics/known_metrics.h"
 #include "theme/form_rows.h"
+#include "theme/marks.h"
 #include "theme/text.h"
 #include "theme/tokens.h"
 
+#include <QtGui/QAction>
 #include <QtWidgets/QComboBox>
 #include <QtWidgets/QFormLayout>
 #include <QtWidgets/QHBoxLayout>
@@ -32,6 +34,21 @@ QComboBox* metricChoice(const char* name, const QString& label)
         box->addItem(QString::fromStdString(each.key));
     }
     return box;
+}
+
+/// Nothing written is none of it.
+std::optional<double> numberIn(const QString& text)
+{
+    bool fine = true;
+    const double value = text.trimmed().isEmpty() ? 0 : text.trimmed().toDouble(&fine);
+    return fine ? std::optional(value) : std::nullopt;
+}
+
+std::optional<std::int64_t> secondsIn(const QString& text)
+{
+    bool fine = true;
+    const qint64 value = text.trimmed().isEmpty() ? 0 : text.trimmed().toLongLong(&fine);
+    return fine ? std::optional<std::int64_t>(value) : std::nullopt;
 }
 
 QString digits(double value)
@@ -71,25 +88,31 @@ RuleForm::RuleForm(QWidget* parent)
     m_above = line("ruleAbove", tr("L&imit"));
     m_clear = line("ruleClear", tr("&Clear at"));
     m_least = line("ruleLeast", tr("At l&east"), tr("How many there have to be at all"));
-    m_window = line("ruleWindow", tr("&Over, seconds"));
+    m_window = line("ruleWindow", tr("Meas&ured over, seconds"));
     m_hold = line("ruleFor", tr("Lasts, &seconds"), tr("Before it fires"));
-    m_keep = line("ruleKeep", tr("Over &for, seconds"), tr("Before it ends"));
+    m_keep = line("ruleKeep", tr("Ends a&fter, seconds"), tr("Before it ends"));
     addRow(*m_form, tr("Se&verity"), m_severity);
     m_save->setObjectName(QStringLiteral("saveRule"));
     m_problem->setObjectName(QStringLiteral("ruleProblem"));
     m_problem->setTextFormat(Qt::PlainText);
     m_problem->setWordWrap(true);
-    m_problem->hide();
     auto* buttons = new QHBoxLayout;
-    buttons->addWidget(m_save);
-    buttons->addStretch(1);
+    buttons->setSpacing(2 * kGrid);
+    buttons->addWidget(m_save, 0, Qt::AlignTop);
+    buttons->addWidget(m_problem, 1, Qt::AlignTop);
     auto* lines = new QVBoxLayout(this);
     lines->setContentsMargins(kPadding, kPadding, kPadding, kPadding);
     lines->setSpacing(2 * kGrid);
     lines->addLayout(m_form);
-    lines->addWidget(m_problem);
     lines->addLayout(buttons);
     lines->addStretch(1);
+    for (auto* field : findChildren<QLineEdit*>()) {
+        connect(field, &QLineEdit::textChanged, this, [this, field] {
+            if (m_trouble && m_trouble->field == field && m_trouble->isRight()) {
+                clearProblem();
+            }
+        });
+    }
     connect(m_kind, &QComboBox::currentIndexChanged, this, &RuleForm::follow);
     connect(m_save, &QPushButton::clicked, this, &RuleForm::saved);
 }
@@ -100,6 +123,7 @@ QLineEdit* RuleForm::line(const char* name, const QString& label, const QString&
     field->setObjectName(QString::fromLatin1(name));
     field->setAccessibleName(QString(label).remove(u'&'));
     field->setPlaceholderText(hint);
+    field->setToolTip(hint);
     field->setMaxLength(2000);
     addRow(*m_form, label, field);
     connect(field, &QLineEdit::returnPressed, this, &RuleForm::saved);
@@ -145,57 +169,78 @@ void RuleForm::show(const telemetry::AlertRule& rule)
     m_hold->setText(QString::number(rule.hold));
     m_keep->setText(QString::number(rule.keep));
     m_severity->setCurrentIndex(m_severity->findData(QString::fromStdString(rule.severity)));
-    m_problem->hide();
+    clearProblem();
     follow();
+    m_asShown = texts();
     for (auto* each : {m_name, m_labels, m_ofLabels, m_by}) {
         each->setCursorPosition(0);
     }
 }
 
-void RuleForm::tellProblem(const QString& sentence)
+void RuleForm::tellProblem(const QString& sentence, const std::string& member)
 {
+    const std::pair<const char*, QLineEdit*> fields[]{{"name", m_name}, {"labels", m_labels},
+        {"not", m_labels}, {"by", m_by}, {"above", m_above}, {"clear", m_clear}, {"least", m_least},
+        {"window", m_window}, {"for", m_hold}, {"keep", m_keep}, {"metric", m_metric->lineEdit()}};
+    for (const auto& [name, field] : fields) {
+        if (member == name) {
+            // Only the reader of rules can tell when it is right, by the others, too.
+            tellAt(field, sentence, [] { return true; });
+            return;
+        }
+    }
+    clearProblem();
     m_problem->setText(sentence);
-    m_problem->setVisible(!sentence.isEmpty());
-    if (!sentence.isEmpty()) {
-        announce(*m_problem, sentence);
+    announce(*m_problem, sentence);
+}
+
+// The words have their room beside the button from the beginning: nothing moves.
+void RuleForm::tellAt(QLineEdit* field, const QString& sentence, std::function<bool()> isRight)
+{
+    clearProblem();
+    auto* mark = field->addAction(markIcon(Mark::Failed), QLineEdit::TrailingPosition);
+    mark->setToolTip(sentence);
+    mark->setText(sentence);
+    m_trouble = {field, mark, std::move(isRight)};
+    m_problem->setText(sentence);
+    field->setAccessibleDescription(sentence);
+    field->setFocus(Qt::OtherFocusReason);
+    announce(*m_problem, sentence);
+}
+
+void RuleForm::clearProblem()
+{
+    m_problem->clear();
+    if (auto trouble = std::exchange(m_trouble, std::nullopt)) {
+        trouble->field->setAccessibleDescription({});
+        delete trouble->mark;
     }
 }
 
-bool RuleForm::read(QLineEdit* field, double& value)
+template <class Value>
+bool RuleForm::read(QLineEdit* field, Value& into, std::optional<Value> (*readText)(const QString&),
+    const QString& sentence)
 {
-    bool fine = false;
-    const auto text = field->text().trimmed();
-    value = text.isEmpty() ? 0 : text.toDouble(&fine);
-    if (!text.isEmpty() && !fine) {
-        tellProblem(tr("%1: this is no number. Write digits, with a point before the fraction.")
-                        .arg(field->accessibleName()));
+    auto value = readText(field->text());
+    if (!value) {
+        tellAt(field, sentence.arg(field->accessibleName()),
+            [field, readText] { return readText(field->text()).has_value(); });
         return false;
     }
+    into = std::move(*value);
     return true;
 }
 
-bool RuleForm::read(QLineEdit* field, std::int64_t& value)
+QStringList RuleForm::texts() const
 {
-    bool fine = false;
-    const auto text = field->text().trimmed();
-    value = text.isEmpty() ? 0 : text.toLongLong(&fine);
-    if (!text.isEmpty() && !fine) {
-        tellProblem(tr("%1: this is no whole number of seconds.").arg(field->accessibleName()));
-        return false;
+    QStringList all;
+    for (const auto* each : findChildren<QLineEdit*>()) {
+        all << each->text();
     }
-    return true;
-}
-
-bool RuleForm::read(QLineEdit* field, std::vector<telemetry::LabelMatch>& labels)
-{
-    auto found = readLabels(field->text());
-    if (!found) {
-        tellProblem(tr("%1: write name=value|value or name!=value, with commas between.")
-                        .arg(field->accessibleName()));
-        return false;
+    for (const auto* each : {m_kind, m_severity}) {
+        all << each->currentText();
     }
-    labels = std::move(*found);
-    return true;
+    return all;
 }
 
 std::optional<telemetry::AlertRule> RuleForm::written()
@@ -212,9 +257,21 @@ std::optional<telemetry::AlertRule> RuleForm::written()
     for (const auto& each : m_by->text().split(u',', Qt::SkipEmptyParts)) {
         rule.by.push_back(utf8(each.trimmed()));
     }
-    if (!read(m_labels, rule.what.labels) || (ratio && !read(m_ofLabels, rule.whole.labels))
-        || !read(m_above, rule.above) || !read(m_clear, rule.clear) || !read(m_least, rule.least)
-        || !read(m_window, rule.window) || !read(m_hold, rule.hold) || !read(m_keep, rule.keep)) {
+    const auto labels = [this](QLineEdit* field, std::vector<telemetry::LabelMatch>& into) {
+        return read(field, into, readLabels,
+            tr("%1: write name=value|value or name!=value, with commas between."));
+    };
+    const auto number = [this](QLineEdit* field, double& into) {
+        return read(field, into, numberIn,
+            tr("%1: this is no number. Write digits, with a point before the fraction."));
+    };
+    const auto seconds = [this](QLineEdit* field, std::int64_t& into) {
+        return read(field, into, secondsIn, tr("%1: this is no whole number of seconds."));
+    };
+    if (!labels(m_labels, rule.what.labels) || (ratio && !labels(m_ofLabels, rule.whole.labels))
+        || !number(m_above, rule.above) || !number(m_clear, rule.clear)
+        || !number(m_least, rule.least) || !seconds(m_window, rule.window)
+        || !seconds(m_hold, rule.hold) || !seconds(m_keep, rule.keep)) {
         return std::nullopt;
     }
     if (rule.kind == Kind::Absence) {

@@ -5,8 +5,10 @@
 
 #include <QtWidgets/QWidget>
 
+#include <functional>
 #include <optional>
 
+class QAction;
 class QComboBox;
 class QFormLayout;
 class QLabel;
@@ -24,19 +26,35 @@ public:
     void show(const telemetry::AlertRule& rule);
     /// As it is written now; nothing where a field is no number or no label, which is then said.
     [[nodiscard]] std::optional<telemetry::AlertRule> written();
-    void tellProblem(const QString& sentence);
+    /// At the field of that member of a rule, where there is one.
+    void tellProblem(const QString& sentence, const std::string& member = {});
+    /// Whether there is something in it that is not saved.
+    [[nodiscard]] bool isEdited() const { return texts() != m_asShown; }
 
 signals:
     void saved();
 
 private:
     [[nodiscard]] QLineEdit* line(const char* name, const QString& label, const QString& hint = {});
-    [[nodiscard]] bool read(QLineEdit* field, double& value);
-    [[nodiscard]] bool read(QLineEdit* field, std::int64_t& value);
-    [[nodiscard]] bool read(QLineEdit* field, std::vector<telemetry::LabelMatch>& labels);
+    /// Nothing: it is told at the field what is wrong with it.
+    template <class Value>
+    [[nodiscard]] bool read(QLineEdit* field, Value& into,
+        std::optional<Value> (*readText)(const QString&), const QString& sentence);
+    void tellAt(QLineEdit* field, const QString& sentence, std::function<bool()> isRight);
+    void clearProblem();
+    [[nodiscard]] QStringList texts() const;
     void follow();
 
+    /// What is wrong: gone as soon as the field is right.
+    struct Trouble {
+        QLineEdit* field = nullptr;
+        QAction* mark = nullptr; ///< in it
+        std::function<bool()> isRight;
+    };
+
     telemetry::AlertRule m_shown;
+    QStringList m_asShown;
+    std::optional<Trouble> m_trouble;
     QFormLayout* m_form;
     QLineEdit* m_name = nullptr;
     QComboBox *m_kind, *m_metric, *m_of, *m_severity;

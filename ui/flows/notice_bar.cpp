@@ -14,6 +14,7 @@ namespace attest::ui {
 
 NoticeBar::NoticeBar(QWidget* parent)
     : QWidget(parent)
+    , m_mark(new QLabel)
     , m_sentence(new QLabel)
     , m_buttons(new QHBoxLayout)
 {
@@ -23,7 +24,12 @@ NoticeBar::NoticeBar(QWidget* parent)
     auto* lines = new QVBoxLayout(this);
     lines->setContentsMargins(kPadding, kGrid, kPadding, kGrid);
     lines->setSpacing(kGrid);
-    lines->addWidget(m_sentence);
+    auto* said = new QHBoxLayout;
+    said->setSpacing(2 * kGrid);
+    m_mark->setFixedWidth(kMark);
+    said->addWidget(m_mark, 0, Qt::AlignTop);
+    said->addWidget(m_sentence, 1);
+    lines->addLayout(said);
     lines->addLayout(m_buttons);
     hide();
 }
@@ -33,8 +39,10 @@ QString NoticeBar::sentence() const
     return m_sentence->text();
 }
 
-void NoticeBar::tell(const QString& sentence, const QList<QAction*>& actions)
+void NoticeBar::tell(const QString& sentence, const QList<QAction*>& actions, Mark mark)
 {
+    m_told = mark;
+    ink();
     setVisible(!sentence.isEmpty());
     if (sentence == m_sentence->text()) {
         return;
@@ -61,10 +69,24 @@ void NoticeBar::tell(const QString& sentence, const QList<QAction*>& actions)
     }
 }
 
+void NoticeBar::ink()
+{
+    m_mark->setPixmap(markIcon(m_told).pixmap(QSize(kMark, kMark), devicePixelRatioF()));
+    update();
+}
+
+void NoticeBar::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::PaletteChange) {
+        ink();
+    }
+    QWidget::changeEvent(event);
+}
+
 void NoticeBar::paintEvent(QPaintEvent*)
 {
     QPainter painter(this);
-    painter.fillRect(rect(), colour(Role::WarnBack, palette()));
+    painter.fillRect(rect(), colour(backOf(m_told), palette()));
 }
 
 } // namespace attest::ui

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "theme/marks.h"
+
 #include <QtWidgets/QWidget>
 
 class QAction;
@@ -9,20 +11,24 @@ class QLabel;
 
 namespace attest::ui {
 
-/// A sentence across a pane with what can be done about it. Told to screen readers when it changes.
+/// A sentence with its mark across a pane with what can be done about it. Told to screen readers when it changes.
 class NoticeBar final : public QWidget {
     Q_OBJECT
 public:
     explicit NoticeBar(QWidget* parent = nullptr);
 
     /// The first action is the primary one. An empty sentence hides it.
-    void tell(const QString& sentence, const QList<QAction*>& actions);
+    void tell(const QString& sentence, const QList<QAction*>& actions, Mark mark = Mark::Warned);
     [[nodiscard]] QString sentence() const;
 
 private:
     void paintEvent(QPaintEvent* event) override;
 
-    QLabel* m_sentence;
+    void ink();
+    void changeEvent(QEvent* event) override;
+
+    Mark m_told = Mark::Warned;
+    QLabel *m_mark, *m_sentence;
     QHBoxLayout* m_buttons;
 };
 

@@ -94,7 +94,8 @@ void LivePage::connectRules()
     connect(m_alerts, &AlertsPage::rulesChanged, &m_desk, &LiveDesk::setRules);
     connect(m_alerts, &AlertsPage::notifiesChanged, &m_desk.settings(), &Settings::setLiveNotifies);
     connect(m_alerts, &AlertsPage::historyCleared, &m_desk, &LiveDesk::clearAlertHistory);
-    connect(m_alerts, &AlertsPage::told, this, [this](const QString& what) { tell(what, {}); });
+    connect(m_alerts, &AlertsPage::told, this,
+        [this](const QString& what, Mark mark) { m_notice->tell(what, {m_dismiss}, mark); });
     connect(m_alerts, &AlertsPage::eventChosen, this, &LivePage::showAlert);
 }
 

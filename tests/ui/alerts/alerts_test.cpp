@@ -92,6 +92,8 @@ private slots:
     void aRuleIsChangedAndSaved();
     void aRuleThatIsNoneIsRefusedWithItsReason();
     void aNumberThatIsNoneIsSaid();
+    void aMistakeStandsAtItsFieldUntilItIsRight();
+    void whatIsNotSavedIsSaidToBeMissingInTheExport();
     void rulesComeAndGo();
     void anEmptyListSaysWhatToDo();
     void rulesAreExported();
@@ -205,7 +207,40 @@ void AlertsTest::aNumberThatIsNoneIsSaid()
     rig.type("ruleFor", QStringLiteral("soon"));
     rig.click("saveRule");
     QCOMPARE(rig.changed.count(), 0);
-    QVERIFY(rig.find<QLabel>("ruleProblem")->isVisible());
+    QVERIFY(rig.find<QLabel>("ruleProblem")->text().startsWith(QStringLiteral("Lasts, seconds:")));
+}
+
+void AlertsTest::aMistakeStandsAtItsFieldUntilItIsRight()
+{
+    Rig rig;
+    rig.find<QTableView>("rules")->selectRow(1);
+    auto* save = rig.find<QAbstractButton>("saveRule");
+    QTest::qWait(0); // one round of layouts: this kind of rule has more rows
+    const auto before = save->mapTo(&rig.page, QPoint());
+    auto* limit = rig.find<QLineEdit>("ruleAbove");
+    rig.type("ruleAbove", QStringLiteral("half"));
+    rig.click("saveRule");
+    QCOMPARE(limit->actions().size(), 1);
+    QVERIFY(limit->hasFocus());
+    QTest::qWait(0);
+    QCOMPARE(save->mapTo(&rig.page, QPoint()), before);
+    rig.type("ruleAbove", QStringLiteral("0.5"));
+    QVERIFY(limit->actions().isEmpty());
+    QVERIFY(rig.find<QLabel>("ruleProblem")->text().isEmpty());
+}
+
+void AlertsTest::whatIsNotSavedIsSaidToBeMissingInTheExport()
+{
+    const QTemporaryDir folder;
+    Rig rig;
+    rig.page.choosePath = [&](auto&&...) { return folder.filePath(QStringLiteral("a.yaml")); };
+    QSignalSpy told(&rig.page, &AlertsPage::told);
+    rig.find<QTableView>("rules")->selectRow(1);
+    rig.type("ruleAbove", QStringLiteral("0.75"));
+    rig.click("exportRules");
+    QTRY_COMPARE(told.count(), 1);
+    QCOMPARE(told.at(0).at(1).value<Mark>(), Mark::Warned);
+    QVERIFY(told.at(0).at(0).toString().contains(QStringLiteral("not saved")));
 }
 
 void AlertsTest::rulesComeAndGo()
@@ -244,6 +279,7 @@ void AlertsTest::rulesAreExported()
     QSignalSpy told(&rig.page, &AlertsPage::told);
     rig.click("exportRules");
     QTRY_COMPARE(told.count(), 1);
+    QCOMPARE(told.at(0).at(1).value<Mark>(), Mark::Passed);
     QFile file(path);
     QVERIFY(file.open(QIODevice::ReadOnly));
     QCOMPARE(
