@@ -11,6 +11,7 @@
 #include "shell/case_actions.h"
 #include "shell/case_page.h"
 #include "shell/case_tabs.h"
+#include "shell/kept_place.h"
 #include "shell/menus.h"
 #include "shell/places_to_go.h"
 #include "shell/status_line.h"
@@ -144,7 +145,10 @@ void MainWindow::placeQuietNotices()
     if (menuBar()->isNativeMenuBar()) {
         statusBar()->addPermanentWidget(&quiet);
     } else {
-        menuBar()->setCornerWidget(&quiet);
+        quiet.setParent(this);
+        auto* place = new KeptPlace(quiet);
+        menuBar()->setCornerWidget(place);
+        place->show();
     }
     quiet.show(); // which a window that is built anew is not asked to do again
 }

@@ -61,6 +61,11 @@ WindowContent::WindowContent(const WindowParts& parts, QWidget* parent)
     followCase();
 }
 
+WindowContent::~WindowContent()
+{
+    delete m_quiet;
+}
+
 void WindowContent::addPlaces()
 {
     auto* group = new QActionGroup(this);

@@ -7,6 +7,7 @@
 #include "shell/closing.h"
 #include "shell/quiet_notices.h"
 
+#include <QtCore/QPointer>
 #include <QtWidgets/QWidget>
 
 #include <map>
@@ -46,6 +47,7 @@ class WindowContent final : public QWidget {
     Q_OBJECT
 public:
     explicit WindowContent(const WindowParts& parts, QWidget* parent = nullptr);
+    ~WindowContent() override;
 
     void go(Place place);
     /// The place at once, its page as soon as the window has been painted: for the start.
@@ -84,7 +86,7 @@ private:
     WindowParts m_parts;
     std::map<Place, QAction*> m_places;
     MessageBar* m_notices;
-    QuietNotices* m_quiet;
+    QPointer<QuietNotices> m_quiet; ///< of the window since it has its place there
     CaseTabs* m_tabs;
     QStackedWidget* m_pages;
     std::map<Place, QWidget*> m_built;

@@ -3,6 +3,7 @@
 #include "shell/main_window.h"
 #include "ui/support/controls.h"
 
+#include <QtGui/QAccessible>
 #include <QtTest/QTest>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QMenuBar>
@@ -90,6 +91,7 @@ private slots:
     void withoutAPlaceItIsShownAbove();
     void itFitsBesideTheMenus();
     void itIsThereInAnotherLanguage();
+    void assistiveTechnologyFindsIt();
     void theNewestIsShownWithHowManyMore();
     void whatIsAboutToBePressedStays();
     void escapeLeadsToTheOneBefore();
@@ -173,6 +175,27 @@ void QuietNoticesTest::itIsThereInAnotherLanguage()
     QTRY_VERIFY(!before);
     w.fire(proofsRejected());
     QTRY_VERIFY(w.window.content().quietNotices().findChild<QWidget*>("showNotice")->isVisible());
+}
+
+// By its name, from the window downwards.
+bool isTold(QAccessibleInterface* in, const QString& name)
+{
+    for (int i = 0; i < in->childCount(); ++i) {
+        auto* child = in->child(i);
+        if (child && (child->text(QAccessible::Name) == name || isTold(child, name))) {
+            return true;
+        }
+    }
+    return false;
+}
+
+void QuietNoticesTest::assistiveTechnologyFindsIt()
+{
+    Window w;
+    w.fire(proofsRejected());
+    auto* window = QAccessible::queryAccessibleInterface(&w.window);
+    QTRY_VERIFY(isTold(window, QStringLiteral("Alert: Most proofs are rejected")));
+    QVERIFY(isTold(window, QStringLiteral("Show")));
 }
 
 void QuietNoticesTest::theNewestIsShownWithHowManyMore()
