@@ -53,7 +53,10 @@ bool photographAzure(MainWindow& window, const std::function<bool(const QString&
     page.go(AzurePage::Part::Doctor);
     page.findChild<QAbstractButton*>(QStringLiteral("runDoctor"))->click();
     (void)QTest::qWaitFor([&] { return !page.doctor().isRunning(); }, kPatience);
-    return photograph(QStringLiteral("azure-doctor")) && kept;
+    kept = photograph(QStringLiteral("azure-doctor")) && kept;
+    desk.signOut();
+    page.go(AzurePage::Part::Connections);
+    return photograph(QStringLiteral("azure-signed-out")) && kept;
 }
 
 // A source that nobody answers for, and its form.
