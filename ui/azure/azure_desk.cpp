@@ -152,16 +152,15 @@ void AzureDesk::choose(const std::string& id)
     emit standingChanged();
 }
 
-void AzureDesk::put(const azure::Connection& connection, const QString& secret)
+void AzureDesk::put(azure::Connection connection, const QString& secret)
 {
     catchUp();
     const auto known = std::ranges::find(m_connections, connection.id, &azure::Connection::id);
     if (known == m_connections.end()) {
         m_connections.push_back(connection);
     } else {
-        const bool out = known->signedOut; // which is not for a form to say
+        connection.signedOut = known->signedOut; // which is not for a form to say
         *known = connection;
-        known->signedOut = out;
     }
     keepSecret(connection, secret);
     if (connection.id == m_chosen || m_chosen.empty()) {
@@ -173,7 +172,8 @@ void AzureDesk::put(const azure::Connection& connection, const QString& secret)
     emit standingChanged();
 }
 
-void AzureDesk::remove(const std::string& id)
+// By value: catching up moves the connections, and one of them may be what was given.
+void AzureDesk::remove(std::string id)
 {
     catchUp();
     const auto* gone = find(id);

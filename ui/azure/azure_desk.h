@@ -31,8 +31,8 @@ public:
     void choose(const std::string& id);
     /// Adds it, or puts it in place of the one with its id. What was typed as its secret is kept; nothing
     /// typed leaves what is kept already.
-    void put(const azure::Connection& connection, const QString& secret = {});
-    void remove(const std::string& id);
+    void put(azure::Connection connection, const QString& secret = {});
+    void remove(std::string id);
     /// Starts a simulated tenant in this process, and chooses it.
     void connectToLab();
     [[nodiscard]] bool isStartingLab() const { return m_startingLab; }

@@ -16,8 +16,8 @@ constexpr Option kOptions[] = {
 
 constexpr char kDetails[] = QT_TRANSLATE_NOOP("assay",
     "Forgets what is kept of a sign-in: the refresh token, the client secret and the passphrase. "
-    "However it signs in, the connection asks for no token until assay azure login. Access tokens that were issued before cannot be called back; they were kept nowhere, and end by "
-    "themselves.");
+    "However it signs in, the connection asks for no token until assay azure login. Access tokens "
+    "that were issued before cannot be called back; they were kept nowhere, and end by themselves.");
 
 /// Removes the connection, or keeps that it is signed out.
 std::optional<UsageError> keepWhatIsLeft(const Invocation& invocation, azure::Connection connection)
@@ -25,8 +25,8 @@ std::optional<UsageError> keepWhatIsLeft(const Invocation& invocation, azure::Co
     const auto kept = keptConnections(invocation);
     const auto* all = std::get_if<std::vector<azure::Connection>>(&kept);
     if (all == nullptr) {
-        return std::
-            nullopt; // it was read a moment ago; whoever broke it meanwhile is told when it is used
+        // It was read a moment ago. Whoever broke it meanwhile is told when it is used.
+        return std::nullopt;
     }
     connection.signedOut = true;
     return invocation.arguments.has("remove") ? dropConnection(*all, connection)
