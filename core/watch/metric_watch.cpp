@@ -74,6 +74,11 @@ std::vector<MetricName> MetricWatch::names(const std::string& instance) const
     return m_inside->board().with([&](const MetricBoard& board) { return board.names(instance); });
 }
 
+void MetricWatch::lookBack(std::chrono::seconds past)
+{
+    m_inside->lookBack(past);
+}
+
 void MetricWatch::want(const std::string& key)
 {
     m_inside->want(key);

@@ -74,6 +74,8 @@ public:
     /// Metrics there are, of one instance or (empty) of all; keeps the points of `key` from now on.
     [[nodiscard]] std::vector<MetricName> names(const std::string& instance) const;
     void want(const std::string& key);
+    /// So much of its past is wanted of each Prometheus; what was asked for before stays.
+    void lookBack(std::chrono::seconds past);
 
 private:
     class Inside;

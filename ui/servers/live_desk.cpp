@@ -36,6 +36,10 @@ LiveDesk::LiveDesk(LiveWays ways, Settings& settings, QObject* parent)
         if (name == Settings::Name::RememberRecent) {
             keep();
         }
+        if (auto* metrics = m_watches.metricsIfAny();
+            metrics && name == Settings::Name::LiveChartSpan) {
+            metrics->lookBack(std::chrono::seconds(m_settings.liveChartSpan()));
+        }
     });
     connect(&m_watches, &LiveWatches::changed, this, &LiveDesk::pollSoon);
     connect(&m_watches, &LiveWatches::sessionsChanged, this, &LiveDesk::sessionsChanged);

@@ -40,6 +40,8 @@ public:
     /// `now` in nanoseconds since 1970. Timestamps of samples are not looked at: what counts is when
     /// the server said it.
     ScrapeReport add(const Exposition& exposition, std::int64_t now);
+    /// Somebody else wants to see what there is.
+    void setWanted(Wanted wanted) { m_wanted = std::move(wanted); }
     /// Asks of every series again whether its points are kept: somebody wants to see more than before.
     void askAgain();
     /// A scrape that brought nothing: every series has a gap here.

@@ -29,18 +29,32 @@ AskedServer::AskedServer(net::Transport& transport, SharedBoard& board, Clock cl
     ServerNumber number, MetricServer server)
     : m_transport(transport)
     , m_board(board)
+    , m_onto(&board)
     , m_clock(std::move(clock))
     , m_number(number)
     , m_server(std::move(server))
 {
     if (m_server.kind == MetricServer::Kind::Prometheus) {
-        PrometheusReader::Asked asked;
-        asked.selector = m_server.selector;
-        asked.past = std::chrono::duration_cast<std::chrono::nanoseconds>(m_server.past).count();
-        m_prometheus = std::make_unique<PrometheusReader>(
-            m_transport, m_server.access, asked, [&board](const std::string& key) {
-                return board.with([&](const MetricBoard& all) { return all.isWanted(key); });
-            });
+        m_prometheus = reader();
+    }
+}
+
+std::unique_ptr<PrometheusReader> AskedServer::reader() const
+{
+    PrometheusReader::Asked asked;
+    asked.selector = m_server.selector;
+    asked.past = std::chrono::duration_cast<std::chrono::nanoseconds>(m_server.past).count();
+    return std::make_unique<PrometheusReader>(
+        m_transport, m_server.access, asked, [&board = m_board](const std::string& key) {
+            return board.with([&](const MetricBoard& all) { return all.isWanted(key); });
+        });
+}
+
+void AskedServer::lookBack(std::chrono::seconds past)
+{
+    if (m_prometheus && past > m_server.past) {
+        m_server.past = past;
+        m_isAnew = true;
     }
 }
 
@@ -59,7 +73,9 @@ void AskedServer::lookAgain()
 
 Result<ServerAnswer> AskedServer::ask(const net::Cancel& cancel)
 {
-    if (auto problem = m_prometheus ? readAll(cancel) : scrape(cancel)) {
+    if (auto problem = !m_prometheus ? scrape(cancel)
+            : m_isAnew               ? readAnew(cancel)
+                                     : readAll(cancel)) {
         return std::move(*problem);
     }
     return m_last;
@@ -89,6 +105,23 @@ std::optional<Problem> AskedServer::scrape(const net::Cancel& cancel)
     m_last.badLines = scraped->exposition.faultCount;
     m_last.oddType = scraped->oddType;
     return {};
+}
+
+// Scrapes only go on: what is older cannot be put before what is there.
+std::optional<Problem> AskedServer::readAnew(const net::Cancel& cancel)
+{
+    m_prometheus = reader();
+    SharedBoard anew(m_board.with([](const MetricBoard& board) { return board.alike(); }));
+    m_onto = &anew;
+    auto problem = readAll(cancel);
+    m_onto = &m_board;
+    if (!problem && !cancel.asked()) {
+        m_isAnew = false;
+        anew.with([this](MetricBoard& read) {
+            m_board.with([&read](MetricBoard& board) { board.takeOver(std::move(read)); });
+        });
+    }
+    return problem;
 }
 
 // The rules are not judged in between: nothing of now would be there yet.
@@ -122,7 +155,7 @@ std::optional<Problem> AskedServer::read(const net::Cancel& cancel)
     m_last.at = time();
     auto found = m_prometheus->takeFound();
     m_last.metrics = found ? found->size() : m_last.metrics;
-    m_board.with([&](MetricBoard& board) {
+    m_onto->with([&](MetricBoard& board) {
         m_last.instances = board.instancesOf(m_number);
         if (found) {
             board.offer(m_number, std::move(*found));
@@ -161,7 +194,7 @@ std::optional<ScrapeReport> AskedServer::addPast(
     options.format = ExpositionFormat::Text;
     options.faults = ExpositionOptions::Faults::Skip;
     const auto exposition = readExposition(scrape.text, options);
-    return m_board.with([&](MetricBoard& board) -> std::optional<ScrapeReport> {
+    return m_onto->with([&](MetricBoard& board) -> std::optional<ScrapeReport> {
         const auto instance = board.instanceOf(m_number, name);
         if (!instance) {
             return std::nullopt;

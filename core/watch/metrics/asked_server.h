@@ -30,11 +30,15 @@ public:
     [[nodiscard]] const MetricServer& server() const { return m_server; }
     /// Blocks. Once it is cancelled nothing is written, and the answer means nothing.
     [[nodiscard]] Result<ServerAnswer> ask(const net::Cancel& cancel);
+    /// Of a Prometheus: so much of its past is wanted. More than before is read with the next question.
+    void lookBack(std::chrono::seconds past);
     /// More metrics may be wanted than before.
     void lookAgain();
 
 private:
     [[nodiscard]] std::optional<Problem> scrape(const net::Cancel& cancel);
+    [[nodiscard]] std::unique_ptr<PrometheusReader> reader() const;
+    [[nodiscard]] std::optional<Problem> readAnew(const net::Cancel& cancel);
     [[nodiscard]] std::optional<Problem> readAll(const net::Cancel& cancel);
     [[nodiscard]] std::optional<Problem> read(const net::Cancel& cancel);
     [[nodiscard]] telemetry::ScrapeReport addPast(const PastScrapes& past);
@@ -45,10 +49,12 @@ private:
 
     net::Transport& m_transport;
     SharedBoard& m_board;
+    SharedBoard* m_onto; ///< what is read is written there
     Clock m_clock;
     ServerNumber m_number;
     MetricServer m_server;
     std::unique_ptr<PrometheusReader> m_prometheus; ///< null: it is scraped
+    bool m_isAnew = false;                          ///< its past is to be read once more
     ServerAnswer m_last;
 };
 

@@ -78,13 +78,33 @@ bool MetricBoard::isWanted(const std::string& key) const
         || m_more.contains(key);
 }
 
-std::unique_ptr<Scrapes> MetricBoard::freshScrapes() const
+Scrapes::Wanted MetricBoard::wanted() const
 {
-    return std::make_unique<Scrapes>(
-        [this](const SeriesTable::Series& series) {
-            return series.part != Part::Created && isWanted(keyOf(series));
-        },
-        m_limits);
+    return [this](const SeriesTable::Series& series) {
+        return series.part != Part::Created && isWanted(keyOf(series));
+    };
+}
+
+MetricBoard MetricBoard::alike() const
+{
+    MetricBoard made(m_alerts, m_catalogue, m_limits);
+    made.m_more = m_more;
+    return made;
+}
+
+void MetricBoard::takeOver(MetricBoard anew)
+{
+    for (auto& instance : anew.m_instances) {
+        if (const auto at = instanceOf(instance.server, instance.name)) {
+            instance.number = ++m_given; // its series have other numbers
+            instance.scrapes->setWanted(wanted());
+            m_instances[*at] = std::move(instance);
+        }
+    }
+    for (auto& [server, names] : anew.m_offered) {
+        m_offered[server] = std::move(names);
+    }
+    wantMore();
 }
 
 std::optional<std::size_t> MetricBoard::instanceOf(ServerNumber server, const std::string& name)
@@ -97,7 +117,8 @@ std::optional<std::size_t> MetricBoard::instanceOf(ServerNumber server, const st
         m_byName.erase(at);
         return {};
     }
-    m_instances.push_back({server, ++m_given, name, freshScrapes(), {}, {}, {}});
+    m_instances.push_back(
+        {server, ++m_given, name, std::make_unique<Scrapes>(wanted(), m_limits), {}, {}, {}});
     return at->second;
 }
 

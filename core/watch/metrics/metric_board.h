@@ -52,6 +52,10 @@ public:
     /// Every instance of the server.
     void addGaps(ServerNumber server, std::int64_t now);
     void remove(ServerNumber server);
+    /// One without instances that keeps what this one keeps: a past that is read anew is written on it, and
+    /// stands in place of the one before in one step. Until then nobody misses anything.
+    [[nodiscard]] MetricBoard alike() const;
+    void takeOver(MetricBoard anew);
     /// Metrics that the server has, though none of their series were added: somebody may want them.
     void offer(ServerNumber server, std::vector<MetricName> names);
 
@@ -75,7 +79,7 @@ public:
     [[nodiscard]] bool isWanted(const std::string& key) const;
 
 private:
-    [[nodiscard]] std::unique_ptr<telemetry::Scrapes> freshScrapes() const;
+    [[nodiscard]] telemetry::Scrapes::Wanted wanted() const;
     [[nodiscard]] std::vector<telemetry::WatchedServer> watched() const;
     void noteTime(WatchedInstance& instance, std::int64_t now);
 

@@ -185,6 +185,7 @@ Milliseconds MetricWatch::Inside::round(Asked& asked, const net::Cancel& cancel)
     if (const auto wants = m_wants.load(); std::exchange(asked.wants, wants) != wants) {
         asked.server.lookAgain();
     }
+    asked.server.lookBack(m_past);
     const auto answer = asked.server.ask(cancel);
     if (cancel.asked()) {
         return Milliseconds(0);
@@ -245,6 +246,14 @@ void MetricWatch::Inside::want(const std::string& key)
         m_wanted.push_back(key);
     }
     choreLater();
+}
+
+void MetricWatch::Inside::lookBack(std::chrono::seconds past)
+{
+    if (past > m_past.load()) {
+        m_past = past;
+        askPrometheuses();
+    }
 }
 
 void MetricWatch::Inside::choreLater()

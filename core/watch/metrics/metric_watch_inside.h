@@ -25,6 +25,7 @@ public:
     void remove(ServerNumber number);
     void askNow(ServerNumber number);
     void want(const std::string& key);
+    void lookBack(std::chrono::seconds past);
     void setRules(std::vector<telemetry::AlertRule> rules);
     void forgetResolved();
     void restoreAlerts(AlertHistory earlier, AlertWatch::Servers servers);
@@ -65,6 +66,8 @@ private:
     std::mutex m_wantedLock;
     std::vector<std::string> m_wanted;
     std::atomic<std::uint64_t> m_wants{0}; ///< how often more was wanted
+    std::atomic<std::chrono::seconds> m_past{
+        std::chrono::seconds(0)}; ///< wanted of each Prometheus
     std::atomic<bool> m_moreWanted{false}, m_ending{false};
 
     std::mutex m_threadsLock;

@@ -125,6 +125,38 @@ TEST(PrometheusWatch, OfADayTheLastHourIsAskedForByItself)
     EXPECT_TRUE(asks(2, kStartSeconds - 3600, kStartSeconds, "15")) << sent.at(2);
 }
 
+// The rules are judged meanwhile: nobody may take what is being read anew for gone.
+TEST(PrometheusWatch, MoreOfThePastIsReadWhereItIsWanted)
+{
+    SetClock clock;
+    Scripted script(clock);
+    Watched watched(script, clock, {});
+    const auto names
+        = json(R"({"status":"success","data":["spirl.attestation.signer_proof_total"]})");
+    const auto range = [&](std::int64_t from, const std::vector<std::string>& values) {
+        script.answer(kRange,
+            json(matrix(series(std::string(kProof) + R"("instance":"s-0:9090")", from, values))));
+    };
+    script.answer(kNames, names);
+    range(-30, {"100", "115", "130"});
+    ASSERT_TRUE(watched.watch->add(prometheus()).ok());
+    ASSERT_TRUE(watched.await([](const MetricsNow& now) { return now.instances.size() == 1; }));
+
+    script.answer(kNames, names);
+    range(-7200, {"1", "2"});
+    range(-30, {"100", "115", "130"});
+    watched.watch->lookBack(std::chrono::hours(24));
+    auto asked = proofs(kStart);
+    asked.from = LineQuestion::kAll;
+    const auto isThere = [&](const MetricsNow& now) {
+        EXPECT_EQ(now.instances.size(), 1U);
+        const auto lines = watched.watch->lines(asked);
+        EXPECT_EQ(lines.lines.size(), 1U);
+        return lines.lines[0].points.front().time < kStart - 7000 * kSecond;
+    };
+    EXPECT_TRUE(watched.await(isThere));
+}
+
 // Whoever wants a chart of one's own has to know what there is.
 TEST(PrometheusWatch, OffersMetricsThatNobodyLooksAt)
 {
