@@ -5319,10 +5319,6 @@
         <translation>auch die Verbindung vergessen</translation>
     </message>
     <message>
-        <source>Forgets what is kept of a sign-in: the refresh token, the client secret and the passphrase. Access tokens that were issued before cannot be called back; they were kept nowhere, and end by themselves.</source>
-        <translation>Vergisst, was von einer Anmeldung aufbewahrt ist: das Aktualisierungstoken, das Clientgeheimnis und die Passphrase. Zuvor ausgestellte Zugriffstoken lassen sich nicht zurückrufen; sie wurden nirgends aufbewahrt und enden von selbst.</translation>
-    </message>
-    <message>
         <source>the keychain could not be asked, so what it may hold is still there: {why}</source>
         <translation>der Schlüsselbund ließ sich nicht fragen; was er enthalten mag, ist also noch da: {why}</translation>
     </message>
@@ -5819,10 +5815,6 @@
         <translation>Zeilen vor dieser Zeit; was verfolgt wird, endet dort</translation>
     </message>
     <message>
-        <source>Tokens of {connection} are forgotten. It signs in by itself, with what its credential names, whenever it is used: with --remove it is forgotten, too.</source>
-        <translation>Token von {connection} sind vergessen. Sie meldet sich bei jeder Verwendung selbst an, mit dem, was ihre Anmeldedaten nennen: Mit --remove wird auch sie vergessen.</translation>
-    </message>
-    <message>
         <source>the machine&apos;s resource id, or its name</source>
         <translation>die Ressourcen-Id der Maschine oder ihr Name</translation>
     </message>
@@ -5869,6 +5861,30 @@
     <message>
         <source>The metadata service refuses to give out tokens.</source>
         <translation>Der Metadatendienst verweigert die Ausgabe von Token.</translation>
+    </message>
+    <message>
+        <source>a time such as 10m (ago), 2h, 1d, yesterday, 2026-07-28T13:24:00Z, 2026-07-28 or now</source>
+        <translation>eine Zeit wie 10m (vor so langer Zeit), 2h, 1d, yesterday, 2026-07-28T13:24:00Z, 2026-07-28 oder now</translation>
+    </message>
+    <message>
+        <source>Forgets what is kept of a sign-in: the refresh token, the client secret and the passphrase. However it signs in, the connection asks for no token until assay azure login. Access tokens that were issued before cannot be called back; they were kept nowhere, and end by themselves.</source>
+        <translation>Vergisst, was von einer Anmeldung aufbewahrt wird: das Refresh-Token, das Client Secret und die Passphrase. Wie auch immer sie sich anmeldet: Die Verbindung fragt nach keinem Token, bis zu assay azure login. Zugriffstoken, die zuvor ausgestellt wurden, lassen sich nicht zurückrufen; sie wurden nirgends aufbewahrt und enden von selbst.</translation>
+    </message>
+    <message>
+        <source>What it signed in with is still in {file}, and valid for whoever reads it until it expires or is taken from the application.</source>
+        <translation>Womit sie sich anmeldete, steht noch in {file} und gilt für jeden, der es liest, bis es abläuft oder der Anwendung genommen wird.</translation>
+    </message>
+    <message>
+        <source>The identity is still this machine&apos;s: other programs on it get tokens as before.</source>
+        <translation>Die Identität ist weiterhin die dieses Rechners: Andere Programme darauf bekommen Token wie zuvor.</translation>
+    </message>
+    <message>
+        <source>The Azure CLI is still signed in: az logout signs it out.</source>
+        <translation>Die Azure CLI ist noch angemeldet: az logout meldet sie ab.</translation>
+    </message>
+    <message>
+        <source>{connection} asks for no token until somebody signs in again: assay azure login --connection {connection}</source>
+        <translation>{connection} fragt nach keinem Token, bis sich wieder jemand anmeldet: assay azure login --connection {connection}</translation>
     </message>
 </context>
 <context>
@@ -5955,6 +5971,10 @@
     <message>
         <source>Nothing was kept that renews this token: sign in again</source>
         <translation>Nichts ist aufbewahrt, was dieses Token erneuert: noch einmal anmelden</translation>
+    </message>
+    <message>
+        <source>Signed out: no token is asked for before you sign in</source>
+        <translation>Abgemeldet: Vor einer Anmeldung wird nach keinem Token gefragt</translation>
     </message>
 </context>
 <context>
@@ -6120,6 +6140,18 @@
         <source>The rules could not be written to %1: %2</source>
         <translation>Die Regeln ließen sich nicht nach %1 schreiben: %2</translation>
     </message>
+    <message>
+        <source>Clear &amp;history</source>
+        <translation>&amp;Verlauf leeren</translation>
+    </message>
+    <message>
+        <source>What earlier sessions left, too. What fires still stays listed.</source>
+        <translation>Auch, was frühere Sitzungen hinterließen. Was ausgelöst ist, bleibt aufgeführt.</translation>
+    </message>
+    <message>
+        <source>%1 What is written in the form is not among them: it is not saved.</source>
+        <translation>%1 Was im Formular steht, ist nicht darunter: Es ist nicht gespeichert.</translation>
+    </message>
 </context>
 <context>
     <name>attest::ui::AnchorChoice</name>
@@ -6255,6 +6287,10 @@ Von: %2</translation>
     <message>
         <source>The token was not renewed</source>
         <translation>Das Token wurde nicht erneuert</translation>
+    </message>
+    <message>
+        <source>Not all of the sign-in was forgotten</source>
+        <translation>Nicht alles von der Anmeldung wurde vergessen</translation>
     </message>
 </context>
 <context>
@@ -7891,6 +7927,14 @@ SHA-256 seines Schlüssels: %4</translation>
         <source>New connection %1</source>
         <translation>Neue Verbindung %1</translation>
     </message>
+    <message>
+        <source>simulated tenant</source>
+        <translation>simulierter Mandant</translation>
+    </message>
+    <message>
+        <source>%1 · signed out</source>
+        <translation>%1 · abgemeldet</translation>
+    </message>
 </context>
 <context>
     <name>attest::ui::DiagnosisView</name>
@@ -8147,6 +8191,14 @@ SHA-256 seines Schlüssels: %4</translation>
             <numerusform>%n Ursache</numerusform>
             <numerusform>%n Ursachen</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Read a&amp;gain</source>
+        <translation>&amp;Neu lesen</translation>
+    </message>
+    <message>
+        <source>Read the files of kinds of lines again</source>
+        <translation>Die Dateien mit Arten von Zeilen neu lesen</translation>
     </message>
 </context>
 <context>
@@ -9556,6 +9608,22 @@ und %L1 weitere Bytes</translation>
         <source>since %1 %2 UTC</source>
         <translation>seit %1 %2 UTC</translation>
     </message>
+    <message>
+        <source>Lines far earlier: %L1</source>
+        <translation>Weit frühere Zeilen: %L1</translation>
+    </message>
+    <message>
+        <source>Show those from %1 on</source>
+        <translation>Die ab %1 zeigen</translation>
+    </message>
+    <message>
+        <source>Lines far later: %L1</source>
+        <translation>Weit spätere Zeilen: %L1</translation>
+    </message>
+    <message>
+        <source>Show those up to %1</source>
+        <translation>Die bis %1 zeigen</translation>
+    </message>
 </context>
 <context>
     <name>attest::ui::HistoryModel</name>
@@ -9951,10 +10019,6 @@ und %L1 weitere Bytes</translation>
         <translation>Fol&amp;gen</translation>
     </message>
     <message>
-        <source>Follow what comes</source>
-        <translation>Dem folgen, was kommt</translation>
-    </message>
-    <message>
         <source>&amp;Add source</source>
         <translation>Quelle hin&amp;zufügen</translation>
     </message>
@@ -9994,6 +10058,18 @@ und %L1 weitere Bytes</translation>
         <source>&amp;Detail</source>
         <translation>D&amp;etail</translation>
     </message>
+    <message>
+        <source>Follow the log</source>
+        <translation>Dem Protokoll folgen</translation>
+    </message>
+    <message>
+        <source>Add source</source>
+        <translation>Quelle hinzufügen</translation>
+    </message>
+    <message>
+        <source>Parts that are shown</source>
+        <translation>Teile, die gezeigt werden</translation>
+    </message>
 </context>
 <context>
     <name>attest::ui::LiveCase</name>
@@ -10011,6 +10087,10 @@ und %L1 weitere Bytes</translation>
     <message>
         <source>The lab could not be started</source>
         <translation>Das Labor ließ sich nicht starten</translation>
+    </message>
+    <message>
+        <source>The history of alerts</source>
+        <translation>Der Verlauf der Alarme</translation>
     </message>
 </context>
 <context>
@@ -10833,6 +10913,30 @@ und %L1 weitere Bytes</translation>
     <message>
         <source>alert above %1 %</source>
         <translation>Alarm über %1 %</translation>
+    </message>
+    <message>
+        <source>Time that the charts show</source>
+        <translation>Zeit, die die Diagramme zeigen</translation>
+    </message>
+    <message>
+        <source>15 minutes</source>
+        <translation>15 Minuten</translation>
+    </message>
+    <message>
+        <source>1 hour</source>
+        <translation>1 Stunde</translation>
+    </message>
+    <message>
+        <source>6 hours</source>
+        <translation>6 Stunden</translation>
+    </message>
+    <message>
+        <source>24 hours</source>
+        <translation>24 Stunden</translation>
+    </message>
+    <message>
+        <source>All there is</source>
+        <translation>Alles, was da ist</translation>
     </message>
 </context>
 <context>
@@ -11684,6 +11788,32 @@ und %L1 weitere Bytes</translation>
     </message>
 </context>
 <context>
+    <name>attest::ui::QuietNotices</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>&amp;Show</source>
+        <translation>&amp;Zeigen</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>Ausblenden</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n weitere</numerusform>
+            <numerusform>%n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Notice, %1: %2</source>
+        <translation>Hinweis, %1: %2</translation>
+    </message>
+</context>
+<context>
     <name>attest::ui::RecentList</name>
     <message>
         <source>C&amp;lear</source>
@@ -12038,20 +12168,12 @@ Eingabe öffnet es als JSON</translation>
         <translation>Wie viele es überhaupt sein müssen</translation>
     </message>
     <message>
-        <source>&amp;Over, seconds</source>
-        <translation>Ze&amp;itraum, Sekunden</translation>
-    </message>
-    <message>
         <source>Lasts, &amp;seconds</source>
         <translation>Dauert, &amp;Sekunden</translation>
     </message>
     <message>
         <source>Before it fires</source>
         <translation>Bevor er auslöst</translation>
-    </message>
-    <message>
-        <source>Over &amp;for, seconds</source>
-        <translation>V&amp;orbei seit, Sekunden</translation>
     </message>
     <message>
         <source>Before it ends</source>
@@ -12084,6 +12206,14 @@ Eingabe öffnet es als JSON</translation>
     <message>
         <source>%1: write name=value|value or name!=value, with commas between.</source>
         <translation>%1: name=value|value oder name!=value schreiben, mit Kommas dazwischen.</translation>
+    </message>
+    <message>
+        <source>Meas&amp;ured over, seconds</source>
+        <translation>Gemessen &amp;über, Sekunden</translation>
+    </message>
+    <message>
+        <source>Ends a&amp;fter, seconds</source>
+        <translation>Endet &amp;nach, Sekunden</translation>
     </message>
 </context>
 <context>
@@ -12252,8 +12382,8 @@ Eingabe öffnet es als JSON</translation>
         <translation>ALARME</translation>
     </message>
     <message>
-        <source>None. A source that is added stands here, with how it goes with it.</source>
-        <translation>Keine. Eine hinzugefügte Quelle steht hier, mit ihrem Zustand.</translation>
+        <source>None yet. &quot;Add source&quot;, above, watches a file, a command, pods or metrics; what is watched stands here, with how it goes with it.</source>
+        <translation>Noch keine. „Quelle hinzufügen“, oben, beobachtet eine Datei, einen Befehl, Pods oder Metriken; was beobachtet wird, steht hier, und wie es damit steht.</translation>
     </message>
 </context>
 <context>
@@ -12317,6 +12447,14 @@ Eingabe öffnet es als JSON</translation>
     <message>
         <source>%1 of it on disk</source>
         <translation>davon %1 gespeichert</translation>
+    </message>
+    <message>
+        <source>E&amp;dit…</source>
+        <translation>B&amp;earbeiten…</translation>
+    </message>
+    <message>
+        <source>%1: edit</source>
+        <translation>%1: bearbeiten</translation>
     </message>
 </context>
 <context>
@@ -12810,10 +12948,6 @@ Eingabe öffnet es als JSON</translation>
         <translation>Mit dem Namen des Alarms und dem des Servers; nichts aus einem Protokoll.</translation>
     </message>
     <message>
-        <source>JSON, as assay logs --events takes it. Of two that know a line, the upper one tells. Holds from the next start.</source>
-        <translation>JSON, wie assay logs --events es nimmt. Kennen zwei eine Zeile, gilt der obere. Gilt ab dem nächsten Start.</translation>
-    </message>
-    <message>
         <source>&amp;Forget them</source>
         <translation>&amp;Vergessen</translation>
     </message>
@@ -12831,6 +12965,10 @@ Eingabe öffnet es als JSON</translation>
             <numerusform>%n Programm einer kubeconfig darf ohne Nachfrage für Anmeldedaten ausgeführt werden.</numerusform>
             <numerusform>%n Programme einer kubeconfig dürfen ohne Nachfrage für Anmeldedaten ausgeführt werden.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>JSON, as assay logs --events takes it. Of two that know a line, the upper one tells. Holds at once, for lines that are there, too.</source>
+        <translation>JSON, wie assay logs --events es nimmt. Von zweien, die eine Zeile kennen, bestimmt die obere. Gilt sofort, auch für Zeilen, die schon da sind.</translation>
     </message>
 </context>
 <context>
@@ -12969,7 +13107,7 @@ Eingabe öffnet es als JSON</translation>
     </message>
 </context>
 <context>
-    <name>attest::ui::SourceForm</name>
+    <name>attest::ui::SourceFields</name>
     <message>
         <source>Kind of source</source>
         <translation>Art der Quelle</translation>
@@ -12988,19 +13126,15 @@ Eingabe öffnet es als JSON</translation>
     </message>
     <message>
         <source>Ch&amp;oose…</source>
-        <translation>&amp;Wählen…</translation>
+        <translation>Wäh&amp;len…</translation>
     </message>
     <message>
-        <source>&amp;Add</source>
-        <translation>H&amp;inzufügen</translation>
+        <source>Sho&amp;w as</source>
+        <translation>Zeigen al&amp;s</translation>
     </message>
     <message>
-        <source>Cance&amp;l</source>
-        <translation>Abb&amp;rechen</translation>
-    </message>
-    <message>
-        <source>Add a source</source>
-        <translation>Eine Quelle hinzufügen</translation>
+        <source>Empty: its address</source>
+        <translation>Leer: die Adresse</translation>
     </message>
     <message>
         <source>Not needed</source>
@@ -13015,6 +13149,10 @@ Eingabe öffnet es als JSON</translation>
         <translation>Token</translation>
     </message>
     <message>
+        <source>Choose a kubeconfig</source>
+        <translation>Eine kubeconfig wählen</translation>
+    </message>
+    <message>
         <source>&amp;Kind</source>
         <translation>&amp;Art</translation>
     </message>
@@ -13027,6 +13165,34 @@ Eingabe öffnet es als JSON</translation>
         <translation>B&amp;efehl</translation>
     </message>
     <message>
+        <source>H&amp;ost</source>
+        <translation>H&amp;ost</translation>
+    </message>
+    <message>
+        <source>Empty: this machine. Else USER@HOST, by ssh</source>
+        <translation>Leer: diese Maschine. Sonst USER@HOST, über ssh</translation>
+    </message>
+    <message>
+        <source>&amp;Units</source>
+        <translation>&amp;Units</translation>
+    </message>
+    <message>
+        <source>Empty: all. Else spirl-server, spirl-agent</source>
+        <translation>Leer: alle. Sonst spirl-server, spirl-agent</translation>
+    </message>
+    <message>
+        <source>Containe&amp;r</source>
+        <translation>&amp;Container</translation>
+    </message>
+    <message>
+        <source>Conte&amp;xt</source>
+        <translation>&amp;Kontext</translation>
+    </message>
+    <message>
+        <source>Empty: the current one</source>
+        <translation>Leer: der aktuelle</translation>
+    </message>
+    <message>
         <source>Ku&amp;beconfig</source>
         <translation>Ku&amp;beconfig</translation>
     </message>
@@ -13035,12 +13201,8 @@ Eingabe öffnet es als JSON</translation>
         <translation>Leer: KUBECONFIG oder ~/.kube/config</translation>
     </message>
     <message>
-        <source>Conte&amp;xt</source>
-        <translation>Konte&amp;xt</translation>
-    </message>
-    <message>
         <source>&amp;Namespace</source>
-        <translation>&amp;Namespace</translation>
+        <translation>N&amp;amespace</translation>
     </message>
     <message>
         <source>Po&amp;d or labels</source>
@@ -13056,7 +13218,7 @@ Eingabe öffnet es als JSON</translation>
     </message>
     <message>
         <source>&amp;Tenant</source>
-        <translation>&amp;Mandant</translation>
+        <translation>Mandan&amp;t</translation>
     </message>
     <message>
         <source>X-Scope-OrgID, where the service wants one</source>
@@ -13075,24 +13237,39 @@ Eingabe öffnet es als JSON</translation>
         <translation>&amp;Geheimnis</translation>
     </message>
     <message>
-        <source>Sho&amp;w as</source>
-        <translation>Zeigen al&amp;s</translation>
-    </message>
-    <message>
-        <source>Empty: its address</source>
-        <translation>Leer: die Adresse</translation>
-    </message>
-    <message>
-        <source>Choose a kubeconfig</source>
-        <translation>Eine kubeconfig wählen</translation>
-    </message>
-    <message>
         <source>To&amp;ken</source>
         <translation>To&amp;ken</translation>
     </message>
     <message>
         <source>Pass&amp;word</source>
         <translation>Pass&amp;wort</translation>
+    </message>
+    <message>
+        <source>Choose log files</source>
+        <translation>Protokolldateien wählen</translation>
+    </message>
+    <message>
+        <source>Logs (*.log *.log.* *.gz *.jsonl *.txt)</source>
+        <translation>Protokolle (*.log *.log.* *.gz *.jsonl *.txt)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+</context>
+<context>
+    <name>attest::ui::SourceForm</name>
+    <message>
+        <source>&amp;Add</source>
+        <translation>H&amp;inzufügen</translation>
+    </message>
+    <message>
+        <source>Cance&amp;l</source>
+        <translation>Abb&amp;rechen</translation>
+    </message>
+    <message>
+        <source>Add a source</source>
+        <translation>Eine Quelle hinzufügen</translation>
     </message>
     <message>
         <source>Plain or gzip, followed through rotations. Several files are shown together, by time.</source>
@@ -13123,44 +13300,8 @@ Eingabe öffnet es als JSON</translation>
         <translation>Startet: %1</translation>
     </message>
     <message>
-        <source>Choose log files</source>
-        <translation>Protokolldateien wählen</translation>
-    </message>
-    <message>
-        <source>Logs (*.log *.log.* *.gz *.jsonl *.txt)</source>
-        <translation>Protokolle (*.log *.log.* *.gz *.jsonl *.txt)</translation>
-    </message>
-    <message>
-        <source>All files (*)</source>
-        <translation>Alle Dateien (*)</translation>
-    </message>
-    <message>
         <source>%1. %2</source>
         <translation>%1. %2</translation>
-    </message>
-    <message>
-        <source>H&amp;ost</source>
-        <translation>H&amp;ost</translation>
-    </message>
-    <message>
-        <source>Empty: this machine. Else USER@HOST, by ssh</source>
-        <translation>Leer: diese Maschine. Sonst USER@HOST, über ssh</translation>
-    </message>
-    <message>
-        <source>&amp;Units</source>
-        <translation>&amp;Units</translation>
-    </message>
-    <message>
-        <source>Empty: all. Else spirl-server, spirl-agent</source>
-        <translation>Leer: alle. Sonst spirl-server, spirl-agent</translation>
-    </message>
-    <message>
-        <source>Containe&amp;r</source>
-        <translation>&amp;Container</translation>
-    </message>
-    <message>
-        <source>Empty: the current one</source>
-        <translation>Leer: der aktuelle</translation>
     </message>
     <message>
         <source>Logs of pods, through the cluster&apos;s API. Before a program is run that a kubeconfig names to sign in, you are asked.</source>
@@ -13173,6 +13314,54 @@ Eingabe öffnet es als JSON</translation>
     <message>
         <source>The log of a container, by the program docker.</source>
         <translation>Das Protokoll eines Containers, über das Programm docker.</translation>
+    </message>
+    <message>
+        <source>Show that one</source>
+        <translation>Diese zeigen</translation>
+    </message>
+    <message>
+        <source>Edit %1</source>
+        <translation>%1 bearbeiten</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Speichern</translation>
+    </message>
+    <message>
+        <source>Empty: the one that is kept</source>
+        <translation>Leer: das aufbewahrte</translation>
+    </message>
+    <message>
+        <source>The one that is kept is not for this server</source>
+        <translation>Das aufbewahrte ist nicht für diesen Server</translation>
+    </message>
+    <message>
+        <source>This is watched already, as %1. One address is one source.</source>
+        <translation>Das wird schon beobachtet, als %1. Eine Adresse ist eine Quelle.</translation>
+    </message>
+    <message>
+        <source>Its charts stay.</source>
+        <translation>Ihre Diagramme bleiben.</translation>
+    </message>
+    <message>
+        <source>Its lines stay.</source>
+        <translation>Ihre Zeilen bleiben.</translation>
+    </message>
+    <message>
+        <source>It is asked anew: its charts begin again.</source>
+        <translation>Sie wird neu gefragt: Ihre Diagramme beginnen von vorn.</translation>
+    </message>
+    <message>
+        <source>Its lines stay, and it goes on behind them.</source>
+        <translation>Ihre Zeilen bleiben, und sie fährt dahinter fort.</translation>
+    </message>
+    <message>
+        <source>Another address is another server: the metrics of the one before go.</source>
+        <translation>Eine andere Adresse ist ein anderer Server: Die Metriken des bisherigen gehen.</translation>
+    </message>
+    <message>
+        <source>Another address is another source: the lines of the one before go from the log.</source>
+        <translation>Eine andere Adresse ist eine andere Quelle: Die Zeilen der bisherigen gehen aus dem Protokoll.</translation>
     </message>
 </context>
 <context>
@@ -13958,6 +14147,18 @@ Angenommen: %2</translation>
     <message>
         <source>What every finding and every known line means, and what to do</source>
         <translation>Was jeder Befund und jede bekannte Zeile bedeutet und was zu tun ist</translation>
+    </message>
+    <message>
+        <source>Go to the &amp;newest notice</source>
+        <translation>Zum &amp;neuesten Hinweis</translation>
+    </message>
+    <message>
+        <source>To what the window told by itself: to show what it is about, or to dismiss it</source>
+        <translation>Zu dem, was das Fenster von sich aus meldete: um zu zeigen, worum es geht, oder es auszublenden</translation>
+    </message>
+    <message>
+        <source>There is no such notice</source>
+        <translation>Es gibt keinen solchen Hinweis</translation>
     </message>
 </context>
 <context>
@@ -21424,10 +21625,6 @@ Angenommen: %2</translation>
         <translation>Der Dienst hat seinen Namen bewiesen</translation>
     </message>
     <message>
-        <source>{host} speaks {version}; its certificate is from {issuer}. If this is not an authority that Azure uses, a proxy that is trusted here reads along.</source>
-        <translation>{host} spricht {version}; sein Zertifikat ist von {issuer}. Ist das keine Zertifizierungsstelle, die Azure verwendet, liest ein Proxy mit, dem hier vertraut wird.</translation>
-    </message>
-    <message>
         <source>The application accepts tokens of another version</source>
         <translation>Die Anwendung nimmt Token einer anderen Version an</translation>
     </message>
@@ -24000,18 +24197,6 @@ Angenommen: %2</translation>
         <translation>Nachsehen, wer IDENTITY_ENDPOINT in dieser Umgebung setzt.</translation>
     </message>
     <message>
-        <source>This service has a single identity</source>
-        <translation>Dieser Dienst hat nur eine Identität</translation>
-    </message>
-    <message>
-        <source>The identity service ({source}) does not let one choose among identities.</source>
-        <translation>Der Identitätsdienst ({source}) lässt nicht unter Identitäten wählen.</translation>
-    </message>
-    <message>
-        <source>Leave the identity&apos;s id away in the connection.</source>
-        <translation>Die Id der Identität in der Verbindung weglassen.</translation>
-    </message>
-    <message>
         <source>Arc&apos;s agent asks for a file that it may not ask for</source>
         <translation>Der Agent von Arc verlangt eine Datei, die er nicht verlangen darf</translation>
     </message>
@@ -24452,10 +24637,6 @@ Angenommen: %2</translation>
         <translation>Resource Manager nimmt das Konto an</translation>
     </message>
     <message>
-        <source>{host} shows it subscriptions: {count}.</source>
-        <translation>{host} zeigt ihm Abonnements: {count}.</translation>
-    </message>
-    <message>
         <source>The case rests on no certificates</source>
         <translation>Der Fall beruht auf keinen Zertifikaten</translation>
     </message>
@@ -24480,16 +24661,8 @@ Angenommen: %2</translation>
         <translation>Die Uhr geht richtig</translation>
     </message>
     <message>
-        <source>By the answer of {host}, which was furthest from it, it differs by {seconds} s.</source>
-        <translation>Nach der Antwort von {host}, die am weitesten von ihr entfernt war, weicht sie um {seconds} s ab.</translation>
-    </message>
-    <message>
         <source>The issuer publishes its configuration</source>
         <translation>Der Aussteller veröffentlicht seine Konfiguration</translation>
-    </message>
-    <message>
-        <source>{url} names the issuer {issuer}.</source>
-        <translation>{url} nennt den Aussteller {issuer}.</translation>
     </message>
     <message>
         <source>This machine gets a document</source>
@@ -24504,16 +24677,8 @@ Angenommen: %2</translation>
         <translation>Ein Zertifikat lässt sich herunterladen</translation>
     </message>
     <message>
-        <source>{url} answered with a certificate.</source>
-        <translation>{url} antwortete mit einem Zertifikat.</translation>
-    </message>
-    <message>
         <source>The issuer publishes its keys</source>
         <translation>Der Aussteller veröffentlicht seine Schlüssel</translation>
-    </message>
-    <message>
-        <source>{url} holds keys: {count}.</source>
-        <translation>{url} enthält Schlüssel: {count}.</translation>
     </message>
     <message>
         <source>The metadata service answers</source>
@@ -24528,16 +24693,8 @@ Angenommen: %2</translation>
         <translation>Der Dienst antwortet</translation>
     </message>
     <message>
-        <source>{host} was reached and answered with HTTP {status}. Refusals of whoever has not signed in count.</source>
-        <translation>{host} wurde erreicht und antwortete mit HTTP {status}. Auch eine Ablehnung, weil niemand angemeldet ist, zählt als Antwort.</translation>
-    </message>
-    <message>
         <source>This machine gets a token</source>
         <translation>Diese Maschine erhält ein Token</translation>
-    </message>
-    <message>
-        <source>It is for {audience}, and comes from {issuer}.</source>
-        <translation>Es ist für {audience} und kommt von {issuer}.</translation>
     </message>
     <message>
         <source>This source began anew</source>
@@ -24594,6 +24751,206 @@ Angenommen: %2</translation>
     <message>
         <source>It is not of the form that a catalogue has ({reason})[[ at {entry}]][[ in line {line}]].</source>
         <translation>Er hat nicht die Form eines Katalogs ({reason})[[ bei {entry}]][[ in Zeile {line}]].</translation>
+    </message>
+    <message>
+        <source>An application owns the audience</source>
+        <translation>Der Zielgruppe gehört eine Anwendung</translation>
+    </message>
+    <message>
+        <source>The application {application} (object id {object}) goes by {audience} and accepts tokens of version {version}.</source>
+        <translation>Die Anwendung {application} (Objekt-ID {object}) hat den Namen {audience} und nimmt Token der Version {version} an.</translation>
+    </message>
+    <message>
+        <source>{host} shows {account} subscriptions: {count}.</source>
+        <translation>{host} zeigt {account} Abonnements: {count}.</translation>
+    </message>
+    <message>
+        <source>The certificates in use were looked at</source>
+        <translation>Die verwendeten Zertifikate wurden angesehen</translation>
+    </message>
+    <message>
+        <source>Looked at: {count}, the shipped anchors among them. {name} ends first: on {date}.</source>
+        <translation>Angesehen: {count}, darunter die mitgelieferten Anker. {name} endet als erstes: am {date}.</translation>
+    </message>
+    <message>
+        <source>It was {time} here. By the answer of {host}, which was furthest from that, it differs by {seconds} s.</source>
+        <translation>Hier war es {time}. Nach der Antwort von {host}, die am weitesten davon abwich, unterscheidet es sich um {seconds} s.</translation>
+    </message>
+    <message>
+        <source>{url} names the issuer {issuer}, and its keys at {keys}.</source>
+        <translation>{url} nennt den Aussteller {issuer} und seine Schlüssel unter {keys}.</translation>
+    </message>
+    <message>
+        <source>{url} answered with the certificate of {name}, which ends on {date}.</source>
+        <translation>{url} antwortete mit dem Zertifikat von {name}, das am {date} endet.</translation>
+    </message>
+    <message>
+        <source>The issuer says no version of tokens</source>
+        <translation>Der Aussteller sagt keine Version von Token</translation>
+    </message>
+    <message>
+        <source>{issuer} has none of the forms that Entra&apos;s issuers have, so there is nothing to hold the version against that the application accepts.</source>
+        <translation>{issuer} hat keine der Formen, die Aussteller von Entra haben; es gibt also nichts, woran sich die Version messen ließe, die die Anwendung annimmt.</translation>
+    </message>
+    <message>
+        <source>Correct the issuer in the policy, unless the tokens come from a service of your own.</source>
+        <translation>Den Aussteller in der Richtlinie berichtigen, es sei denn, die Token kommen von einem eigenen Dienst.</translation>
+    </message>
+    <message>
+        <source>{url} holds keys: {count}.[[ That of this machine&apos;s token, {kid}, is among them.]]</source>
+        <translation>{url} enthält Schlüssel: {count}.[[ Der des Tokens dieses Rechners, {kid}, ist darunter.]]</translation>
+    </message>
+    <message>
+        <source>The metadata service keeps its rules</source>
+        <translation>Der Metadatendienst hält seine Regeln ein</translation>
+    </message>
+    <message>
+        <source>{address} answered a request without its header with HTTP {plain}, and one that said it was forwarded with HTTP {forwarded}. Neither got anything.</source>
+        <translation>{address} beantwortete eine Anfrage ohne seinen Header mit HTTP {plain} und eine, die angab, weitergeleitet zu sein, mit HTTP {forwarded}. Keine bekam etwas.</translation>
+    </message>
+    <message>
+        <source>The services themselves answer</source>
+        <translation>Die Dienste selbst antworten</translation>
+    </message>
+    <message>
+        <source>{hosts}: each answered in its own service&apos;s form, which a proxy&apos;s or a portal&apos;s page does not have.</source>
+        <translation>{hosts}: Jeder antwortete in der Form seines eigenen Dienstes, die die Seite eines Proxys oder Portals nicht hat.</translation>
+    </message>
+    <message>
+        <source>There is nothing to have rights on</source>
+        <translation>Es gibt nichts, woran Rechte bestehen könnten</translation>
+    </message>
+    <message>
+        <source>No resource was named, and the account sees no subscription.</source>
+        <translation>Es wurde keine Ressource genannt, und das Konto sieht kein Abonnement.</translation>
+    </message>
+    <message>
+        <source>Name the resource ids of what the server looks up, or sign in with an account that sees its subscription.</source>
+        <translation>Die Ressourcen-IDs dessen nennen, was der Server nachschlägt, oder mit einem Konto anmelden, das dessen Abonnement sieht.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s identity may read what logins need</source>
+        <translation>Die Identität des Servers darf lesen, was Anmeldungen brauchen</translation>
+    </message>
+    <message>
+        <source>At {scope}, the role {role} allows {principal}: {actions}.</source>
+        <translation>An {scope} erlaubt die Rolle {role} {principal}: {actions}.</translation>
+    </message>
+    <message>
+        <source>{host} was reached[[ at {address}]] and answered with HTTP {status} after {ms} ms. Refusals of whoever has not signed in count.</source>
+        <translation>{host} wurde[[ unter {address}]] erreicht und antwortete nach {ms} ms mit HTTP {status}. Ablehnungen, weil niemand angemeldet ist, zählen.</translation>
+    </message>
+    <message>
+        <source>The account may read what logins need</source>
+        <translation>Das Konto darf lesen, was Anmeldungen brauchen</translation>
+    </message>
+    <message>
+        <source>At {scope}, {account} may: {actions}.</source>
+        <translation>An {scope} darf {account}: {actions}.</translation>
+    </message>
+    <message>
+        <source>The application has its service principal</source>
+        <translation>Die Anwendung hat ihren Dienstprinzipal</translation>
+    </message>
+    <message>
+        <source>{principal} stands for the application {application} in the tenant.</source>
+        <translation>{principal} steht im Mandanten für die Anwendung {application}.</translation>
+    </message>
+    <message>
+        <source>The service is asked too often</source>
+        <translation>Der Dienst wird zu oft gefragt</translation>
+    </message>
+    <message>
+        <source>{host} answered with HTTP 429 to the end of patience. Nothing else is known by that.</source>
+        <translation>{host} antwortete mit HTTP 429 bis zum Ende der Geduld. Sonst ist damit nichts bekannt.</translation>
+    </message>
+    <message>
+        <source>Wait a minute and run the checks again. If it lasts, something else on the machine or in the subscription asks without pause.</source>
+        <translation>Eine Minute warten und die Prüfungen erneut ausführen. Hält es an, fragt etwas anderes auf dem Rechner oder im Abonnement ohne Pause.</translation>
+    </message>
+    <message>
+        <source>{host} speaks {version}; its certificate is from {issuer}[[ and ends on {date}]]. If this is not an authority that Azure uses, a proxy that is trusted here reads along.</source>
+        <translation>{host} spricht {version}; sein Zertifikat ist von {issuer}[[ und endet am {date}]]. Ist das keine Stelle, die Azure verwendet, liest ein Proxy mit, dem hier vertraut wird.</translation>
+    </message>
+    <message>
+        <source>It is a token of version {version} for {audience}. It comes from {issuer}, is signed by the key {kid}[[, and ends on {date}]].</source>
+        <translation>Es ist ein Token der Version {version} für {audience}. Es kommt von {issuer}, ist mit dem Schlüssel {kid} signiert[[ und endet am {date}]].</translation>
+    </message>
+    <message>
+        <source>The version of tokens is that of the issuer</source>
+        <translation>Die Version der Token ist die des Ausstellers</translation>
+    </message>
+    <message>
+        <source>The application accepts tokens of version {version}, and those come from the policy&apos;s issuer {issuer}.</source>
+        <translation>Die Anwendung nimmt Token der Version {version} an, und die kommen vom Aussteller der Richtlinie, {issuer}.</translation>
+    </message>
+    <message>
+        <source>A busy service was waited for</source>
+        <translation>Auf einen beschäftigten Dienst wurde gewartet</translation>
+    </message>
+    <message>
+        <source>{host} asked for fewer requests (HTTP 429) and for {asked} s of patience; it was asked again after {seconds} s.</source>
+        <translation>{host} bat um weniger Anfragen (HTTP 429) und um {asked} s Geduld; gefragt wurde erneut nach {seconds} s.</translation>
+    </message>
+    <message>
+        <source>What became of alerts in earlier sessions cannot be read</source>
+        <translation>Was in früheren Sitzungen aus Alarmen wurde, ist nicht lesbar</translation>
+    </message>
+    <message>
+        <source>The file that it is kept in is not as this program writes it: {reason}.</source>
+        <translation>Die Datei, in der es aufbewahrt wird, ist nicht so, wie dieses Programm sie schreibt: {reason}.</translation>
+    </message>
+    <message>
+        <source>The history begins anew. A file that could be opened was put aside: its name ends in .unreadable now.</source>
+        <translation>Der Verlauf beginnt neu. Eine Datei, die sich öffnen ließ, wurde beiseitegelegt: Ihr Name endet nun auf .unreadable.</translation>
+    </message>
+    <message>
+        <source>What becomes of alerts is not kept</source>
+        <translation>Was aus Alarmen wird, wird nicht aufbewahrt</translation>
+    </message>
+    <message>
+        <source>The file for it cannot be written: {reason}. What is listed ends with the window.</source>
+        <translation>Die Datei dafür lässt sich nicht schreiben: {reason}. Was aufgeführt ist, endet mit dem Fenster.</translation>
+    </message>
+    <message>
+        <source>See whether the disk is full, and whether the folder of the program&apos;s state may be written to.</source>
+        <translation>Nachsehen, ob der Datenträger voll ist und ob in den Ordner für den Zustand des Programms geschrieben werden darf.</translation>
+    </message>
+    <message>
+        <source>This connection is signed out</source>
+        <translation>Diese Verbindung ist abgemeldet</translation>
+    </message>
+    <message>
+        <source>Somebody signed out of connection {connection}. That holds until somebody signs in again, also where what it signs in with is at hand, so nothing was asked for.</source>
+        <translation>Jemand hat die Verbindung {connection} abgemeldet. Das gilt, bis sich wieder jemand anmeldet, auch wo bereitliegt, womit sie sich anmeldet; gefragt wurde deshalb nach nichts.</translation>
+    </message>
+    <message>
+        <source>Sign in again: assay azure login --connection {connection}, or &quot;Sign in&quot; in the place Azure.</source>
+        <translation>Neu anmelden: assay azure login --connection {connection}, oder „Anmelden“ im Bereich Azure.</translation>
+    </message>
+    <message>
+        <source>The token is not known to be of the identity that was asked for</source>
+        <translation>Es ist nicht bekannt, dass das Token von der verlangten Identität ist</translation>
+    </message>
+    <message>
+        <source>The identity service ({source}) was asked for identity {identity}, and its answer does not confirm it (it names: {answered}). Older agents of Azure Arc know the machine&apos;s own identity alone and give its token whatever is asked for. The token was not used.</source>
+        <translation>Der Identitätsdienst ({source}) wurde nach der Identität {identity} gefragt, und seine Antwort bestätigt sie nicht (sie nennt: {answered}). Ältere Agenten von Azure Arc kennen nur die eigene Identität des Rechners und geben deren Token, wonach auch gefragt wird. Das Token wurde nicht verwendet.</translation>
+    </message>
+    <message>
+        <source>Update the Connected Machine agent (azcmagent version says which one there is) and assign the identity to the machine; or leave the identity&apos;s id away to use the machine&apos;s own.</source>
+        <translation>Den Connected-Machine-Agenten aktualisieren (azcmagent version sagt, welcher es ist) und die Identität dem Rechner zuweisen; oder die ID der Identität weglassen, um die eigene des Rechners zu verwenden.</translation>
+    </message>
+    <message>
+        <source>A line has control sequences of a terminal in it</source>
+        <translation>Eine Zeile enthält Steuersequenzen eines Terminals</translation>
+    </message>
+    <message>
+        <source>They move the cursor or erase what stands there, so that a terminal shows another line than was written. They are left out of the message; colours are, too, and are not told of.</source>
+        <translation>Sie bewegen den Cursor oder löschen, was dort steht, sodass ein Terminal eine andere Zeile zeigt, als geschrieben wurde. In der Meldung sind sie weggelassen; Farben sind es auch und werden nicht gemeldet.</translation>
+    </message>
+    <message>
+        <source>See who wrote the line: whoever can have a name or an address logged can put them there.</source>
+        <translation>Nachsehen, wer die Zeile geschrieben hat: Wer einen Namen oder eine Adresse ins Protokoll bringen kann, kann sie dort hinterlassen.</translation>
     </message>
 </context>
 <context>

@@ -418,6 +418,16 @@
     </message>
 </context>
 <context>
+    <name>attest::ui::QuietNotices</name>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>attest::ui::RequestList</name>
     <message numerus="yes">
         <source>REQUESTS · %n sent</source>
