@@ -40,7 +40,7 @@ def main():
     try:
         focus_new(set())
         await_name("label", "Accepted")
-        keys("alt+5")
+        keys("alt+4")
         press("push button", "Watch the lab")
         from_the_alert_to_the_log()
         choose_a_failure()
