@@ -72,10 +72,15 @@ OrUsage<LogRequest> logRequest(const Invocation& invocation)
         return UsageError{"usage.not-in-batch",
             QT_TRANSLATE_NOOP("assay", "lines that come when they come are no answer of a batch")};
     }
-    LogRequest request{{}, {}, {}, telemetry::EventCatalogue::builtIn(),
-        LogWindow(timeOf(invocation, "since"), timeOf(invocation, "until"))};
-    request.reading = {given.has("follow") ? live::Follow::Yes : live::Follow::No,
-        timeOf(invocation, "until"), given.textOr("spool", "")};
+    const auto since = timeOf(invocation, "since"), until = timeOf(invocation, "until");
+    if (since && until && !(*since < *until)) {
+        return UsageError{"usage.conflict",
+            QT_TRANSLATE_NOOP(
+                "assay", "--since has to be before --until: between the two there is no time")};
+    }
+    LogRequest request{{}, {}, {}, telemetry::EventCatalogue::builtIn(), LogWindow(since, until)};
+    request.reading = {given.has("follow") ? live::Follow::Yes : live::Follow::No, until,
+        given.textOr("spool", "")};
     auto filter = telemetry::Filter::parse(
         given.textOr("filter", ""), telemetry::nanosOf(invocation.time()));
     if (!filter) {

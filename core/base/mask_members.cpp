@@ -43,6 +43,11 @@ bool isWord(char c)
     return kWord[static_cast<unsigned char>(c)];
 }
 
+bool isSign(char c)
+{
+    return c == '=' || c == ':';
+}
+
 // Bare values, as far as they go.
 bool inHeader(char c)
 {
@@ -75,8 +80,10 @@ public:
             }
             const bool opened = m_at > 0 && isQuote(m_text[m_at - 1]);
             const auto name = word();
-            if (const auto sign = signBehindName(opened); sign != std::string_view::npos) {
-                maskValue(sign, opened, m_names(name));
+            if (const auto sign = signBehindName(); sign != std::string_view::npos) {
+                // Else it is an assignment as a whole that stands in quotes: docker run -e "PASSWORD=x".
+                const bool inQuotes = opened && !isSign(m_text[m_at]) && !isSpace(m_text[m_at]);
+                maskValue(sign, inQuotes, m_names(name));
             }
         }
         if (m_done == 0) {
@@ -102,26 +109,33 @@ private:
         return {(*unit)[0] == 0 && (*unit)[1] < 0x80 ? static_cast<char>((*unit)[1]) : '\0', 6};
     }
 
-    // The word that starts here, as far as any of the names could be long; ends behind all of it.
+    // The end of the word that starts here, as far as any of the names could be long: what a name says of whose it is,
+    // or of where, stands in front. Ends behind all of it.
     std::string_view word()
     {
         constexpr std::size_t kLongest = 32;
         const std::size_t from = m_at;
         m_at = skip(m_at, isWord);
         if (m_at == m_text.size() || m_text[m_at] != '\\' || !isWord(letterAt(m_at).is)) {
-            return m_text.substr(from, std::min(m_at - from, kLongest));
+            return lastOf(m_text.substr(from, m_at - from), kLongest);
         }
-        m_spelled.assign(m_text.substr(from, std::min(m_at - from, kLongest)));
+        m_spelled.assign(lastOf(m_text.substr(from, m_at - from), kLongest));
         for (Letter letter; m_at < m_text.size(); m_at += letter.size) {
             letter = letterAt(m_at);
             if (!isWord(letter.is)) {
                 break;
             }
-            if (m_spelled.size() < kLongest) {
-                m_spelled += letter.is;
+            m_spelled += letter.is;
+            if (m_spelled.size() == 2 * kLongest) {
+                m_spelled.erase(0, kLongest);
             }
         }
-        return m_spelled;
+        return lastOf(m_spelled, kLongest);
+    }
+
+    static std::string_view lastOf(std::string_view word, std::size_t letters)
+    {
+        return word.substr(word.size() - std::min(word.size(), letters));
     }
 
     template <typename Test>
@@ -134,15 +148,11 @@ private:
     }
 
     // Where the name that ends here has its "=" or ":".
-    [[nodiscard]] std::size_t signBehindName(bool opened) const
+    [[nodiscard]] std::size_t signBehindName() const
     {
-        std::size_t at = skip(m_at, [](char c) { return c == '\\' || isQuote(c); });
-        if (opened && at == m_at) {
-            return std::string_view::npos; // the name goes on with something that is no letter
-        }
-        at = skip(at, isSpace);
-        const bool assigned = at < m_text.size() && (m_text[at] == '=' || m_text[at] == ':');
-        return assigned ? at : std::string_view::npos;
+        const auto behind = skip(m_at, [](char c) { return c == '\\' || isQuote(c); });
+        const auto at = skip(behind, isSpace);
+        return at < m_text.size() && isSign(m_text[at]) ? at : std::string_view::npos;
     }
 
     void maskValue(std::size_t sign, bool opened, NameForm form)
@@ -170,7 +180,11 @@ private:
         if (at < m_text.size() && (m_text[at] == '{' || m_text[at] == '[')) {
             return {at, m_text.size()};
         }
-        return {at, skip(at, form == NameForm::Header ? inHeader : inWord)};
+        auto to = skip(at, form == NameForm::Header ? inHeader : inWord);
+        while (to > at && to < m_text.size() && isQuote(m_text[to]) && m_text[to - 1] == '\\') {
+            --to; // of the quote, which ends a text within a text
+        }
+        return {at, to};
     }
 
     // In a text within a text quotes have backslashes before them, and those inside it have more.

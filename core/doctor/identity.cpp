@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The identity of this machine, and the token that azure_msi wants of it.
+#include "azure/sign_in/credential_issues.h"
 #include "base/ascii.h"
 #include "decode/jose.h"
 #include "doctor/hops.h"
@@ -24,6 +25,12 @@ std::string selectorOf(const azure::Credential& credential)
 
 Asked tokenFor(Round& round, const std::string& audience)
 {
+    const auto& connection = round.subject().connection;
+    const bool bySelf = connection.credential.kind == azure::CredentialKind::ManagedIdentity;
+    if (connection.signedOut && bySelf) { // who signed out of it wants no token of it
+        return {Problem{azure::issue::kSignedOut, {{"connection", connection.name}}, {}},
+            round.subject().clock(), {}};
+    }
     return round.metadata("/metadata/identity/oauth2/token?api-version=2018-02-01&resource="
             + encoded(audience) + selectorOf(round.subject().connection.credential),
         {{"Metadata", "true"}});

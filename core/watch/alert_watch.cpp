@@ -122,13 +122,15 @@ void AlertWatch::restore(AlertHistory earlier, Servers servers, std::int64_t now
         each.number = ++number;
     }
     m_history.insert(m_history.begin(), events.begin(), events.end());
-    m_last = std::max(m_last, earlier.judged);
-    const bool goesOn = servers == Servers::Listed && now - earlier.judged < kDay;
+    // A clock that was ahead once says nothing of how long ago it was.
+    const auto judged = std::min(earlier.judged, now);
+    m_last = std::max(m_last, judged);
+    const bool goesOn
+        = servers == Servers::Listed && earlier.judged <= now && now - earlier.judged < kDay;
     std::vector<AlertEvent> over;
     for (const auto& each : firingAfter(events)) {
         if (!goesOn || !resume(each)) {
-            note({0, each.rule, each.labels, each.to, Alert::State::Inactive, earlier.judged,
-                     each.value},
+            note({0, each.rule, each.labels, each.to, Alert::State::Inactive, judged, each.value},
                 over);
         }
     }

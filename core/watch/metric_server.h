@@ -50,6 +50,7 @@ struct MetricServerStatus {
     std::int64_t since = 0;         ///< of this state
     std::optional<Problem> problem; ///< metrics.*, net.*
     std::uint32_t failures = 0;     ///< one after the other
+    bool lacksPast = false;         ///< a Prometheus gives the last hour, and was asked for more
     std::size_t pointsElsewhen
         = 0; ///< of the last answer, left out: their times were not asked for
     std::optional<std::int64_t> lastAnswer, nextTry;

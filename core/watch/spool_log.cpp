@@ -28,6 +28,14 @@ Problem failed(const std::string& path, int error)
         {{"file", path}, {"reason", std::string(std::strerror(error))}}, {}};
 }
 
+bool endsInHalfALine(int journal)
+{
+    struct stat facts {};
+    char last = '\n';
+    return ::fstat(journal, &facts) == 0 && facts.st_size > 0
+        && ::pread(journal, &last, 1, facts.st_size - 1) == 1 && last != '\n';
+}
+
 } // namespace
 
 Result<std::unique_ptr<SpoolLog>> SpoolLog::open(
@@ -109,8 +117,11 @@ void SpoolLog::note(File& file, const std::string& lines)
     if (m_journal < 0 || m_journalOf != file.number) {
         closeJournal();
         m_journal = ::open(
-            file.journal.c_str(), O_WRONLY | O_APPEND | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0600);
+            file.journal.c_str(), O_RDWR | O_APPEND | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0600);
         m_journalOf = file.number;
+        if (endsInHalfALine(m_journal)) {
+            m_unwritten = "\n"; // a crash or a full disk cut it: what follows is not to be of it
+        }
     }
     // Where this fails for good, the lines are there for this process and not for the next.
     if (m_unwritten.size() < kMostUnwritten) {

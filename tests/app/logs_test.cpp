@@ -157,6 +157,13 @@ TEST(Logs, AreTakenOfAStretchOfTime)
     EXPECT_EQ(messages({"--until", "1h30m"}), "a;of a;b;of b;c;");
 }
 
+TEST(Logs, OfNoTimeAtAllAreRefused)
+{
+    const auto result = assay({"logs", "-", "--since", "5m", "--until", "10m"}, "{}\n");
+    EXPECT_EQ(result.exit, 2);
+    EXPECT_NE(result.err.find("--until"), std::string::npos) << result.err;
+}
+
 TEST(Logs, AProgramOfAKubeconfigIsRunWhenAllowed)
 {
     const Scratch scratch;

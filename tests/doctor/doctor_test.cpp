@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The doctor against the lab, over its sockets: what is wrong in the tenant is told by its own finding.
+#include "azure/sign_in/credential_issues.h"
 #include "doctor/act.h"
 #include "doctor/evidence.h"
 #include "doctor/examine.h"
@@ -293,6 +294,17 @@ TEST(Doctor, AMachineWithoutIdentityIsTold)
     EXPECT_TRUE(bench.says("audience", doctor::issue::kWaits)) << bench.told("audience");
     ASSERT_EQ(bench.at("identity").commands.size(), 1U);
     EXPECT_EQ(bench.at("identity").commands[0].argv[1], "vm");
+}
+
+TEST(Doctor, WhoeverSignedOutOfAnIdentityGetsNoTokenOfIt)
+{
+    Bench bench;
+    bench.connection.credential.kind = azure::CredentialKind::ManagedIdentity;
+    bench.connection.signedOut = true;
+    bench.run();
+    EXPECT_TRUE(bench.says("identity", azure::issue::kSignedOut)) << bench.told("identity");
+    EXPECT_FALSE(bench.says("audience", doctor::issue::kTokenFound))
+        << bench.told("audience");
 }
 
 TEST(Doctor, RightsThatTheServerLacksAreNamedWithTheirPlace)

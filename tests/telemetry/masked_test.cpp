@@ -16,6 +16,11 @@ TEST(Masked, NothingOfASecretIsLeft)
         "password = 'SENTINEL with blanks'",
         "connect: password: SENTINEL",
         "DB_PASSWORD=SENTINEL next=1",
+        R"(docker run -e "DB_PASSWORD=SENTINEL" image)",
+        R"("env":["DB_PASSWORD=SENTINEL"])",
+        R"(curl -H "Cookie: id=SENTINEL" https://x.example)",
+        "SPRING_DATASOURCE_HIKARI_CONNECTION_PASSWORD=SENTINEL",
+        R"({"azure_attestation_signer_application_cl\u0069ent_secret":"SENTINEL"})",
         "client_secret=SENTINEL&grant_type=client_credentials",
         "https://x.example/?sv=1&sig=SENTINEL%2B&se=2",
         "DefaultEndpointsProtocol=https;AccountName=a;AccountKey=SENTINEL==;x=1",
@@ -41,6 +46,7 @@ TEST(Masked, WhatIsNoSecretStays)
 {
     const char* const lines[] = {
         "verify token: issuer mismatch",
+        R"(error="token: issuer mismatch")",
         "no bearer token in the request",
         "basic authentication is off",
         "tokens=12 secretName=web-tls",
@@ -56,6 +62,8 @@ TEST(Masked, WhatIsNoSecretStays)
 
 TEST(Masked, WhatIsAroundASecretStays)
 {
+    EXPECT_EQ(masked(R"({"msg":"run -e \"DB_PASSWORD=b\" image"})"),
+        R"({"msg":"run -e \"DB_PASSWORD=[redacted]\" image"})");
     EXPECT_EQ(masked("user=a password=b host=c"), "user=a password=[redacted] host=c");
     EXPECT_EQ(masked("postgres://user:pw@db/x"), "postgres://user:[redacted]@db/x");
     EXPECT_EQ(masked(R"({"password":"b","n":1})"), R"({"password":"[redacted]","n":1})");

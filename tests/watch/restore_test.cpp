@@ -190,6 +190,30 @@ TEST(KeptSpools, GoWhereAPersonRemovesWhatWasTakenUp)
     EXPECT_EQ(textsOf(watch.rows()), (Texts{"new"}));
 }
 
+// A crash or a full disk cuts the last record: what is written next must not be taken for a part of it.
+TEST(KeptSpools, GoOnBehindARecordThatWasCut)
+{
+    const ScratchFolder folder;
+    {
+        LogWatch watch(keeping(folder));
+        feed(watch, "a")->lines("gone\n");
+        feed(watch, "b")->lines("stays\n");
+    }
+    append(folder.file("spool/1/rows.1.runs"), "r 1 1");
+    {
+        LogWatch watch(keeping(folder));
+        watch.restore();
+        ASSERT_TRUE(watch.waitForRows(2, kLong));
+        const auto rows = watch.rows();
+        watch.remove(rows.at(rows.text(0) == "gone" ? 0 : 1).source);
+        ASSERT_TRUE(Awaiter(watch).until([&] { return watch.rows().epoch() == 1; }));
+    }
+    LogWatch watch(keeping(folder));
+    watch.restore();
+    ASSERT_TRUE(watch.waitForRows(1, kLong));
+    EXPECT_EQ(textsOf(watch.rows()), (Texts{"stays"}));
+}
+
 TEST(KeptSpools, AreTakenUpAsFarAsTheyAreWhole)
 {
     const ScratchFolder folder;

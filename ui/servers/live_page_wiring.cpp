@@ -225,8 +225,7 @@ void LivePage::showLinesOf(const std::string& id)
 
 void LivePage::showLogOf(const std::string& instance, std::int64_t from)
 {
-    constexpr std::int64_t kMore = 60; // seconds: what is under way goes on
-    showLogOf(instance, from, (m_desk.clock()().seconds + kMore) * kSecond);
+    showLogOf(instance, from, TimeRange::kOpenEnd); // what is under way goes on
 }
 
 void LivePage::showLogOf(const std::string& instance, std::int64_t from, std::int64_t to)

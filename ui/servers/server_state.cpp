@@ -110,6 +110,9 @@ QString leftOutText(const watch::MetricServerStatus& server)
         parts << Words::tr("%n value(s) of times not asked for, left out", nullptr,
             countOf(server.pointsElsewhen));
     }
+    if (server.lacksPast) {
+        parts << Words::tr("gives no more of its past than an hour");
+    }
     return parts.join(QStringLiteral(" · "));
 }
 

@@ -10,8 +10,11 @@ namespace attest::telemetry {
 namespace {
 
 constexpr std::int64_t kSecond = 1'000'000'000;
-constexpr std::size_t kMostGroups = 1000; ///< of one rule
+/// Of one rule. Of a ratio the part is looked at first, and so what is left out beyond them has nothing that is counted.
+constexpr std::size_t kMostGroups = std::size_t{16} << 10U;
 constexpr std::size_t kMostHistory = 2000;
+/// That a server is not there yet: one that was replaced, as pods are, never comes.
+constexpr std::int64_t kLongestWait = 3600 * kSecond;
 
 bool isBad(const AlertRule& rule, double value, double limit)
 {
@@ -105,9 +108,6 @@ void AlertBoard::sum(const AlertRule& rule, const Server& server, const Found& f
             (whole ? sums->anyWhole : sums->any) = true;
         }
     };
-    for (const auto id : found.whole) {
-        add(id, true);
-    }
     for (const auto id : found.what) {
         if (rule.kind == AlertRule::Kind::Rate || rule.kind == AlertRule::Kind::Ratio) {
             add(id, false);
@@ -129,6 +129,9 @@ void AlertBoard::sum(const AlertRule& rule, const Server& server, const Found& f
             : rule.kind == AlertRule::Kind::Expiry ? *value
                                                    : sums->what + *value;
         sums->any = true;
+    }
+    for (const auto id : found.whole) {
+        add(id, true);
     }
 }
 
@@ -201,6 +204,20 @@ void AlertBoard::step(std::size_t index, Entry& entry, std::optional<double> val
     }
 }
 
+// It is counted from when anything is judged at all: until then nobody was asked.
+bool AlertBoard::waitsOn(Entry& entry, std::span<const Server> servers, std::int64_t now)
+{
+    if (servers.empty()) {
+        return true;
+    }
+    entry.seen = entry.seen == 0 ? now : entry.seen;
+    if (now - entry.seen < kLongestWait) {
+        return true;
+    }
+    entry.waits = false;
+    return false;
+}
+
 std::vector<AlertChange> AlertBoard::judge(std::span<const Server> servers, std::int64_t now)
 {
     std::vector<AlertChange> changes;
@@ -228,7 +245,8 @@ std::vector<AlertChange> AlertBoard::judge(std::span<const Server> servers, std:
         for (auto& [key, entry] : m_entries) {
             if (key.first == rule) {
                 const auto value = values.find(key.second);
-                if (entry.waits && value == values.end() && !canJudge(servers, key.second)) {
+                if (entry.waits && value == values.end() && !canJudge(servers, key.second)
+                    && waitsOn(entry, servers, now)) {
                     continue;
                 }
                 if (std::exchange(entry.waits, false)) {

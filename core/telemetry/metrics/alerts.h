@@ -46,7 +46,8 @@ public:
     std::vector<AlertChange> judge(std::span<const Server> servers, std::int64_t now);
 
     /// An alert that fired when somebody judged it last: it fires until its server (or, where the rule does
-    /// not tell servers apart, any) is there to be judged by. One that is known already stays as it is.
+    /// not tell servers apart, any) is there to be judged by, and an hour of judging others at the most. One that is
+    /// known already stays as it is.
     void resume(Alert firing);
 
     [[nodiscard]] std::span<const AlertRule> rules() const { return m_rules; }
@@ -86,6 +87,8 @@ private:
         Groups& groups) const;
     [[nodiscard]] static std::optional<double> valueOf(
         const AlertRule& rule, const Sums& sums, std::int64_t now);
+    [[nodiscard]] static bool waitsOn(
+        Entry& entry, std::span<const Server> servers, std::int64_t now);
     void step(std::size_t rule, Entry& entry, std::optional<double> value, std::int64_t now,
         std::vector<AlertChange>& changes);
     void change(Entry& entry, Alert::State to, std::int64_t now, std::vector<AlertChange>& changes);

@@ -110,13 +110,21 @@ std::optional<Problem> AskedServer::scrape(const net::Cancel& cancel)
 // Scrapes only go on: what is older cannot be put before what is there.
 std::optional<Problem> AskedServer::readAnew(const net::Cancel& cancel)
 {
-    m_prometheus = reader();
+    auto before = std::exchange(m_prometheus, reader());
     SharedBoard anew(m_board.with([](const MetricBoard& board) { return board.alike(); }));
     m_onto = &anew;
     auto problem = readAll(cancel);
     m_onto = &m_board;
-    if (!problem && !cancel.asked()) {
+    if (problem || m_prometheus->lacksPast()) {
+        // What is there is more than that, and goes on.
+        m_isAnew = !m_prometheus->lacksPast();
+        m_last.lacksPast = m_prometheus->lacksPast();
+        m_prometheus = std::move(before);
+        return problem ? problem : readAll(cancel);
+    }
+    if (!cancel.asked()) {
         m_isAnew = false;
+        m_last.lacksPast = false;
         anew.with([this](MetricBoard& read) {
             m_board.with([&read](MetricBoard& board) { board.takeOver(std::move(read)); });
         });
@@ -152,6 +160,7 @@ std::optional<Problem> AskedServer::read(const net::Cancel& cancel)
         m_last.report = addPast(*past);
         m_last.pointsElsewhen = past->pointsElsewhen;
     }
+    m_last.lacksPast = m_last.lacksPast || m_prometheus->lacksPast();
     m_last.at = time();
     auto found = m_prometheus->takeFound();
     m_last.metrics = found ? found->size() : m_last.metrics;

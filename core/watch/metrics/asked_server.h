@@ -14,6 +14,7 @@ struct ServerAnswer {
     std::chrono::milliseconds took{0};
     telemetry::ScrapeReport report;
     std::size_t metrics = 0, badLines = 0;
+    bool lacksPast = false;         ///< it gives the last hour, and was asked for more
     std::size_t pointsElsewhen = 0; ///< of an answer, left out, as of times that were not asked for
     bool oddType = false;
     std::vector<MetricInstance> instances;

@@ -38,6 +38,7 @@ void take(MetricServerStatus& status, const ServerAnswer& answer)
     status.lastAnswer = answer.at;
     status.report = answer.report;
     status.pointsElsewhen = answer.pointsElsewhen;
+    status.lacksPast = answer.lacksPast;
     status.metrics = answer.metrics;
     status.badLines = answer.badLines;
     status.oddType = answer.oddType;

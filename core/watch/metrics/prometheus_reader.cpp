@@ -79,6 +79,16 @@ std::optional<Problem> PrometheusReader::look(std::int64_t now, const net::Cance
     return {};
 }
 
+// It may have too many samples to tell of a day, and the last hour all the same. Where it gives neither it is asked for
+// both again.
+Result<PastScrapes> PrometheusReader::readNear(std::int64_t now, const net::Cancel& cancel)
+{
+    m_hasBegun = true;
+    auto near = read(now, cancel);
+    m_hasBegun = m_lacksPast = near.ok();
+    return near;
+}
+
 Result<PastScrapes> PrometheusReader::read(std::int64_t now, const net::Cancel& cancel)
 {
     // One that has nothing yet is about to have something.
@@ -104,8 +114,7 @@ Result<PastScrapes> PrometheusReader::read(std::int64_t now, const net::Cancel& 
     auto answer = m_prometheus.queryRange(
         "{__name__=~" + quotedForPromql(names) + more + "}", from, to, cancel);
     if (!answer) {
-        m_isBehind = false;
-        return answer.problem();
+        return std::exchange(m_isBehind, false) ? readNear(now, cancel) : answer.problem();
     }
     m_hasBegun = true;
     const AskedTimes asked{from, to, live::Prometheus::stepOf(from, to) * kSecond};

@@ -34,6 +34,8 @@ public:
     [[nodiscard]] Result<PastScrapes> read(std::int64_t now, const net::Cancel& cancel);
     /// The last answer was of what is long past: what is newer is to be read at once.
     [[nodiscard]] bool isBehind() const { return m_isBehind; }
+    /// It was asked for more of the past than the last hour, and refused.
+    [[nodiscard]] bool lacksPast() const { return m_lacksPast; }
     /// Metrics there are, whether anybody looks at them or not, once after they were looked for.
     [[nodiscard]] std::optional<std::vector<MetricName>> takeFound()
     {
@@ -44,6 +46,7 @@ public:
 
 private:
     [[nodiscard]] std::optional<Problem> look(std::int64_t now, const net::Cancel& cancel);
+    [[nodiscard]] Result<PastScrapes> readNear(std::int64_t now, const net::Cancel& cancel);
     [[nodiscard]] telemetry::MetricType typeOf(const std::string& name) const;
 
     live::Prometheus m_prometheus;
@@ -54,6 +57,7 @@ private:
     std::optional<std::int64_t> m_looked, m_last;
     bool m_otherNames = false, m_isBehind = false;
     bool m_hasBegun = false; ///< what is long past has been asked for
+    bool m_lacksPast = false;
     std::optional<std::vector<MetricName>> m_found;
 };
 

@@ -178,6 +178,25 @@ TEST(Alerts, EachGroupHasItsOwn)
     EXPECT_EQ(alerts[1].value, 7);
 }
 
+TEST(Alerts, OneOfThousandsThatFailsIsNotLeftOut)
+{
+    auto rule = failures(AlertRule::Kind::Ratio);
+    rule.by = {"pod"};
+    rule.above = 0.5;
+    rule.clear = 0.5;
+    Watched watched(rule);
+    const auto counted = [](int each) {
+        std::string text = "# TYPE proof counter\n";
+        for (int pod = 0; pod < 18'000; ++pod) {
+            text += "proof{outcome=\"success\",pod=\"" + std::to_string(pod) + "\"} "
+                + std::to_string(each) + "\n";
+        }
+        return text + "proof{outcome=\"failed\",pod=\"z\"} " + std::to_string(each) + "\n";
+    };
+    EXPECT_EQ(watched.answers(counted(1)), "");
+    EXPECT_EQ(watched.answers(counted(100)), "pending,firing");
+}
+
 // Three of four proofs are rejected there, and of all of them one in a hundred.
 TEST(Alerts, AServerThatFailsIsNotOutvotedByAnother)
 {

@@ -186,6 +186,29 @@ TEST(AlertHistory, WhatFiredFiresUntilItsServerIsThere)
     EXPECT_EQ(after.state("one"), "resolved");
 }
 
+// As pods are: what stands in their place has another name.
+TEST(AlertHistory, OfAServerThatWasReplacedItEnds)
+{
+    Session before;
+    before.judge("one", 20, kStart);
+    Session after;
+    after.watch.restore(kept(before), AlertWatch::Servers::Listed, kStart + kMinute);
+    for (int minutes = 10; minutes <= 90; minutes += 10) {
+        after.judge("two", 1, kStart + minutes * kMinute);
+    }
+    EXPECT_EQ(after.lastOf("one"), "resolved");
+}
+
+TEST(AlertHistory, OfAClockThatWasAheadIsNoNewerThanNow)
+{
+    Session before;
+    before.judge("one", 20, kStart + 365 * 24 * 60 * kMinute);
+    Session after;
+    after.watch.restore(kept(before), AlertWatch::Servers::Listed, kStart);
+    EXPECT_EQ(after.state("one"), "none");
+    EXPECT_EQ(after.watch.now()->history.judged, kStart);
+}
+
 // Between the two limits it fires if it fired before: nobody may be told otherwise by a restart.
 TEST(AlertHistory, BetweenItsLimitsItGoesOnFiring)
 {

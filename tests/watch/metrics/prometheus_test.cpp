@@ -157,6 +157,60 @@ TEST(PrometheusWatch, MoreOfThePastIsReadWhereItIsWanted)
     EXPECT_TRUE(watched.await(isThere));
 }
 
+Scripted::Answer tooManySamples()
+{
+    auto refused = json(R"({"status":"error","errorType":"execution","error":"too many samples"})");
+    refused.status = 422;
+    return refused;
+}
+
+TEST(PrometheusWatch, OneThatCannotTellOfADayIsAskedForTheLastHour)
+{
+    SetClock clock;
+    Scripted script(clock);
+    Watched watched(script, clock, {});
+    script.answer(
+        kNames, json(R"({"status":"success","data":["spirl.attestation.signer_proof_total"]})"));
+    script.answer(kRange, tooManySamples());
+    script.answer(kRange,
+        json(matrix(series(std::string(kProof) + R"("instance":"s-0:9090")", -30, {"1", "2"}))));
+    auto server = prometheus();
+    server.past = std::chrono::hours(24);
+    ASSERT_TRUE(watched.watch->add(server).ok());
+    ASSERT_TRUE(watched.await([](const MetricsNow& now) { return now.instances.size() == 1; }));
+    EXPECT_TRUE(watched.watch->now()->servers[0].lacksPast);
+    EXPECT_EQ(watched.watch->now()->servers[0].failures, 0U);
+}
+
+TEST(PrometheusWatch, WhereMoreOfThePastIsRefusedWhatIsThereStays)
+{
+    SetClock clock;
+    Scripted script(clock);
+    Watched watched(script, clock, {});
+    const auto names
+        = json(R"({"status":"success","data":["spirl.attestation.signer_proof_total"]})");
+    const auto range = [&](std::int64_t from, const std::vector<std::string>& values) {
+        script.answer(kRange,
+            json(matrix(series(std::string(kProof) + R"("instance":"s-0:9090")", from, values))));
+    };
+    script.answer(kNames, names);
+    range(-3000, {"100", "115", "130"});
+    ASSERT_TRUE(watched.watch->add(prometheus()).ok());
+    ASSERT_TRUE(watched.await([](const MetricsNow& now) { return now.instances.size() == 1; }));
+
+    script.answer(kNames, names);
+    script.answer(kRange, tooManySamples());
+    range(-30, {"115", "130"});
+    range(-30, {"145", "160"}); // asked for as before
+    watched.watch->lookBack(std::chrono::hours(24));
+    ASSERT_TRUE(watched.await([](const MetricsNow& now) { return now.servers.at(0).lacksPast; }));
+    auto asked = proofs(kStart);
+    asked.from = LineQuestion::kAll;
+    const auto lines = watched.watch->lines(asked);
+    ASSERT_EQ(lines.lines.size(), 1U);
+    EXPECT_LT(lines.lines[0].points.front().time, kStart - 2900 * kSecond);
+}
+
 // Whoever wants a chart of one's own has to know what there is.
 TEST(PrometheusWatch, OffersMetricsThatNobodyLooksAt)
 {
