@@ -1078,6 +1078,10 @@
         <source>Without a name</source>
         <translation>Ohne Namen</translation>
     </message>
+    <message>
+        <source>gives no more of its past than an hour</source>
+        <translation>gibt von seiner Vergangenheit nicht mehr als eine Stunde</translation>
+    </message>
 </context>
 <context>
     <name>SourceEntry</name>
@@ -5885,6 +5889,10 @@
     <message>
         <source>{connection} asks for no token until somebody signs in again: assay azure login --connection {connection}</source>
         <translation>{connection} fragt nach keinem Token, bis sich wieder jemand anmeldet: assay azure login --connection {connection}</translation>
+    </message>
+    <message>
+        <source>--since has to be before --until: between the two there is no time</source>
+        <translation>--since muss vor --until liegen: Zwischen beiden liegt keine Zeit</translation>
     </message>
 </context>
 <context>
@@ -12214,6 +12222,30 @@ Eingabe öffnet es als JSON</translation>
     <message>
         <source>Ends a&amp;fter, seconds</source>
         <translation>Endet &amp;nach, Sekunden</translation>
+    </message>
+    <message>
+        <source>A name is letters, digits and underscores, and does not begin with a digit</source>
+        <translation>Ein Name besteht aus Buchstaben, Ziffern und Unterstrichen und beginnt nicht mit einer Ziffer</translation>
+    </message>
+    <message>
+        <source>Names of labels are letters, digits and underscores; commas stand between them</source>
+        <translation>Namen von Labels bestehen aus Buchstaben, Ziffern und Unterstrichen; dazwischen stehen Kommas</translation>
+    </message>
+    <message>
+        <source>Labels are written as outcome=failed|error, commas between them</source>
+        <translation>Labels werden geschrieben wie outcome=failed|error, mit Kommas dazwischen</translation>
+    </message>
+    <message>
+        <source>An alert clears on the good side of its limit, or at it</source>
+        <translation>Entwarnung gibt es auf der guten Seite der Grenze oder auf ihr</translation>
+    </message>
+    <message>
+        <source>Measured over whole seconds: from 1 to 31,622,400, a year</source>
+        <translation>Gemessen über ganze Sekunden: von 1 bis 31.622.400, ein Jahr</translation>
+    </message>
+    <message>
+        <source>Whole seconds: from 0 to 31,622,400, a year</source>
+        <translation>Ganze Sekunden: von 0 bis 31.622.400, ein Jahr</translation>
     </message>
 </context>
 <context>

@@ -19,6 +19,8 @@
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QVBoxLayout>
 
+#include <algorithm>
+
 namespace attest::ui {
 namespace {
 
@@ -177,6 +179,24 @@ void RuleForm::show(const telemetry::AlertRule& rule)
     }
 }
 
+/// What a field takes, as core/telemetry/metrics/alert_file.cpp judges it; empty where its problem says enough.
+QString RuleForm::whatFits(const std::string& member)
+{
+    const std::pair<const char*, QString> all[]{
+        {"name", tr("A name is letters, digits and underscores, and does not begin with a digit")},
+        {"by",
+            tr("Names of labels are letters, digits and underscores; commas stand between them")},
+        {"labels", tr("Labels are written as outcome=failed|error, commas between them")},
+        {"not", tr("Labels are written as outcome=failed|error, commas between them")},
+        {"clear", tr("An alert clears on the good side of its limit, or at it")},
+        {"window", tr("Measured over whole seconds: from 1 to 31,622,400, a year")},
+        {"for", tr("Whole seconds: from 0 to 31,622,400, a year")},
+        {"keep", tr("Whole seconds: from 0 to 31,622,400, a year")}};
+    const auto* found = std::ranges::find(all, std::string_view(member),
+        [](const auto& each) { return std::string_view(each.first); });
+    return found == std::end(all) ? QString() : found->second;
+}
+
 void RuleForm::tellProblem(const QString& sentence, const std::string& member)
 {
     const std::pair<const char*, QLineEdit*> fields[]{{"name", m_name}, {"labels", m_labels},
@@ -185,7 +205,8 @@ void RuleForm::tellProblem(const QString& sentence, const std::string& member)
     for (const auto& [name, field] : fields) {
         if (member == name) {
             // Only the reader of rules can tell when it is right, by the others, too.
-            tellAt(field, sentence, [] { return true; });
+            const auto fits = whatFits(member);
+            tellAt(field, fits.isEmpty() ? sentence : fits, [] { return true; });
             return;
         }
     }

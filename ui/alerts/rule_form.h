@@ -40,6 +40,7 @@ private:
     template <class Value>
     [[nodiscard]] bool read(QLineEdit* field, Value& into,
         std::optional<Value> (*readText)(const QString&), const QString& sentence);
+    [[nodiscard]] static QString whatFits(const std::string& member);
     void tellAt(QLineEdit* field, const QString& sentence, std::function<bool()> isRight);
     void clearProblem();
     [[nodiscard]] QStringList texts() const;

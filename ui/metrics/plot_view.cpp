@@ -198,9 +198,10 @@ void PlotView::showAll()
     if (m_times.empty() || m_canvas == nullptr) {
         return;
     }
-    const double from = seconds(m_times.front());
+    // Of one scrape, or two, the marks under the axis would all say the same time.
+    constexpr double kLeast = 120;
     const double to = seconds(m_times.back());
-    goTo(from, to > from ? to : from + 1);
+    goTo(std::min(seconds(m_times.front()), to - kLeast), to);
 }
 
 void PlotView::zoom(double factor)

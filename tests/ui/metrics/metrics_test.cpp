@@ -60,6 +60,7 @@ private slots:
     void chartsBeginTogetherWithWhatThereIs();
     void theLegendHidesLines();
     void keysMoveTheCursorAndZoom();
+    void onePointHasTimeAroundIt();
     void newPointsDoNotMoveAZoomedChart();
     void aClickChoosesATime();
     void theTableHasTheSameValues();
@@ -150,6 +151,14 @@ void MetricsTest::keysMoveTheCursorAndZoom()
     QVERIFY(plot.window().to - plot.window().from < all.to - all.from);
     QTest::keyClick(&plot, Qt::Key_Escape);
     QCOMPARE(plot.window().from, all.from);
+}
+
+void MetricsTest::onePointHasTimeAroundIt()
+{
+    m_panel->setChart(chartOf(1));
+    const auto window = m_panel->plot().window();
+    QCOMPARE(window.to, kStart);
+    QCOMPARE(window.to - window.from, 120 * kSecond);
 }
 
 void MetricsTest::newPointsDoNotMoveAZoomedChart()
