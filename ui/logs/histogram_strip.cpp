@@ -114,11 +114,13 @@ QToolButton* HistogramStrip::outsideButton(const char* name)
 void HistogramStrip::nameOutside()
 {
     m_earlier->setText(tr("Lines far earlier: %L1").arg(m_linesEarlier));
-    m_earlier->setToolTip(
-        tr("Show those from %1 on").arg(own(telemetry::shownTime(m_whole.from, 0))));
     m_later->setText(tr("Lines far later: %L1").arg(m_linesLater));
-    m_later->setToolTip(
-        tr("Show those up to %1").arg(own(telemetry::shownTime(m_whole.to - 1, 0))));
+    if (m_whole.from != telemetry::kNoTime) {
+        m_earlier->setToolTip(
+            tr("Show those from %1 on").arg(own(telemetry::shownTime(m_whole.from, 0))));
+        m_later->setToolTip(
+            tr("Show those up to %1").arg(own(telemetry::shownTime(m_whole.to - 1, 0))));
+    }
     placeOutside();
 }
 

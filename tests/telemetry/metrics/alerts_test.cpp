@@ -208,15 +208,18 @@ TEST(Alerts, AServerThatFailsIsNotOutvotedByAnother)
     const AlertBoard::Server servers[]{{"failing", &failing, 1}, {"fine", &fine, 2}};
     const auto proofsOf = [](int failed, int fineOnes) {
         const std::string name = "spirl_attestation_signer_proof";
-        return *readExposition("# TYPE " + name + " counter\n" + name
+        return "# TYPE " + name + " counter\n" + name
             + "{attestor_type=\"azure_imds\",outcome=\"failed\"} " + std::to_string(failed) + "\n"
             + name + "{attestor_type=\"azure_imds\",outcome=\"success\"} "
-            + std::to_string(fineOnes) + "\n");
+            + std::to_string(fineOnes) + "\n";
+    };
+    const auto scraped = [](Scrapes& scrapes, const std::string& text, std::int64_t now) {
+        scrapes.add(*readExposition(text), now);
     };
     for (int i = 0; i < 20; ++i) {
         const auto now = (1'000'000 + 10 * i) * kSecond;
-        failing.add(proofsOf(3 * i, i), now);
-        fine.add(proofsOf(0, 300 * i), now);
+        scraped(failing, proofsOf(3 * i, i), now);
+        scraped(fine, proofsOf(0, 300 * i), now);
         (void)board.judge(servers, now);
     }
     std::vector<std::string> fires;

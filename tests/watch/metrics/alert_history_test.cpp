@@ -38,8 +38,8 @@ public:
         if (!scrapes) {
             scrapes = std::make_unique<telemetry::Scrapes>([](const auto&) { return true; });
         }
-        const auto read = telemetry::readExposition(
-            "# TYPE queue gauge\nqueue " + std::to_string(queue) + "\n");
+        const auto text = "# TYPE queue gauge\nqueue " + std::to_string(queue) + "\n";
+        const auto read = telemetry::readExposition(text); // which refers to it
         ASSERT_TRUE(read.ok());
         scrapes->add(*read, now);
         std::vector<telemetry::WatchedServer> servers;
