@@ -192,8 +192,7 @@ std::optional<Row> LogRows::rowOf(
     return std::nullopt;
 }
 
-std::vector<TimeBucket> LogRows::histogram(
-    Nanos from, Nanos to, std::size_t parts) const
+std::vector<TimeBucket> LogRows::histogram(Nanos from, Nanos to, std::size_t parts) const
 {
     TimeBuckets buckets(from, to, parts);
     for (const auto& placed : *m_view->chunks) {

@@ -36,8 +36,7 @@ constexpr char kText[] = "Attestor rejected proof";
 constexpr char kFilter[]
     = "level = error and msg : rejected and component = attestor and error : nonce";
 /// The same without a level, which rows are known by: these lines have to be read for it.
-constexpr char kReadingFilter[]
-    = "msg : rejected and component = attestor and error : nonce";
+constexpr char kReadingFilter[] = "msg : rejected and component = attestor and error : nonce";
 
 /// The same four members by simdjson alone: what of a filter on them is not ours.
 std::size_t passOfSimdjson(const LogFile& file, Extent extent)

@@ -303,8 +303,7 @@ TEST(Doctor, WhoeverSignedOutOfAnIdentityGetsNoTokenOfIt)
     bench.connection.signedOut = true;
     bench.run();
     EXPECT_TRUE(bench.says("identity", azure::issue::kSignedOut)) << bench.told("identity");
-    EXPECT_FALSE(bench.says("audience", doctor::issue::kTokenFound))
-        << bench.told("audience");
+    EXPECT_FALSE(bench.says("audience", doctor::issue::kTokenFound)) << bench.told("audience");
 }
 
 TEST(Doctor, RightsThatTheServerLacksAreNamedWithTheirPlace)
