@@ -8,8 +8,9 @@ namespace attest::watch {
 
 namespace {
 
-constexpr std::uint64_t kPieceBytes = std::uint64_t{4} << 20U;
-constexpr std::size_t kPieces = 16;
+constexpr std::uint64_t kPieceBytes = std::uint64_t{8} << 20U;
+/// Handed out together: each time the workers wait for each other.
+constexpr std::size_t kPieces = 32;
 /// What a first screen takes: few, so that something is shown at once.
 constexpr std::uint64_t kFirstBytes = std::uint64_t{256} << 10U;
 

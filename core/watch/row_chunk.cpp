@@ -82,6 +82,7 @@ std::shared_ptr<RowChunk> RowChunk::trimmed() const
     chunk->m_streamCount = m_streamCount;
     chunk->m_gapCount = m_gapCount;
     chunk->m_isRun = chunk->findRun();
+    chunk->findTimes();
     return chunk;
 }
 
@@ -116,8 +117,25 @@ std::uint32_t RowChunk::linesBefore(std::uint32_t stream, std::uint32_t row) con
     return m_marks[std::size_t{stride} * m_streamRoom + stream] + static_cast<std::uint32_t>(since);
 }
 
+void RowChunk::findTimes()
+{
+    for (std::uint32_t row = 0; row < m_rows; ++row) {
+        if (const auto said = time(row); said != telemetry::kNoTime) {
+            m_least = m_least == telemetry::kNoTime ? said : std::min(m_least, said);
+            m_greatest = std::max(m_greatest, said); // kNoTime is before all
+        }
+    }
+}
+
 bool RowChunk::findRun() const
 {
+    if (m_streamCount == 1 && m_gapCount == 0) { // as large parts of files are read
+        bool rises = true;
+        for (std::uint32_t row = 1; row < m_rows; ++row) {
+            rises &= m_offsets[row] > m_offsets[row - 1]; // no branch: many rows at once
+        }
+        return rises && m_rows > 0;
+    }
     for (std::uint32_t row = 0; row < m_rows; ++row) {
         if (isGap(row) || stream(streamOf(row)).file != stream(0).file
             || (row > 0 && offset(row) <= offset(row - 1))) {

@@ -76,6 +76,9 @@ public:
     }
     /// Whether all rows are lines of one file in the order in which they stand there. Only known of what is trimmed.
     [[nodiscard]] bool isRunOfLines() const { return m_isRun; }
+    /// Of the times that its rows say; kNoTime where none does. Only known of what is trimmed.
+    [[nodiscard]] telemetry::Nanos least() const { return m_least; }
+    [[nodiscard]] telemetry::Nanos greatest() const { return m_greatest; }
     /// Of such a run the row between the two whose line that place is in.
     [[nodiscard]] std::uint32_t rowAt(
         std::uint64_t place, std::uint32_t row, std::uint32_t end) const;
@@ -94,10 +97,12 @@ private:
     static constexpr std::uint32_t kStride = 512;
     void mark();
     [[nodiscard]] bool findRun() const;
+    void findTimes();
     void copyRow(const RowChunk& from, std::uint32_t row, std::uint32_t stream);
 
     std::uint32_t m_rowRoom, m_streamRoom, m_gapRoom;
     bool m_isRun = false;
+    telemetry::Nanos m_least = telemetry::kNoTime, m_greatest = telemetry::kNoTime;
     std::uint32_t m_rows = 0, m_streamCount = 0, m_gapCount = 0; ///< the writer's
     std::shared_ptr<telemetry::Nanos[]> m_times;
     std::shared_ptr<std::uint32_t[]> m_offsets;

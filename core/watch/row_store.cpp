@@ -15,16 +15,8 @@ using telemetry::kNoTime;
 
 PlacedChunk closed(Row first, std::shared_ptr<const RowChunk> chunk)
 {
-    PlacedChunk placed{first, chunk->rows(), chunk->streams(), kNoTime, kNoTime, false, nullptr};
-    for (std::uint32_t row = 0; row < placed.rows; ++row) {
-        const auto time = chunk->time(row);
-        if (time != kNoTime) {
-            placed.least = placed.least == kNoTime ? time : std::min(placed.least, time);
-            placed.greatest = std::max(placed.greatest, time);
-        }
-    }
-    placed.chunk = std::move(chunk);
-    return placed;
+    return {
+        first, chunk->rows(), chunk->streams(), chunk->least(), chunk->greatest(), false, chunk};
 }
 
 } // namespace

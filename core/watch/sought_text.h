@@ -16,7 +16,7 @@ public:
         AnyWay, ///< with a terminal's colours in it, and characters by their numbers as JSON and Go's quotes allow
     };
     SoughtText() = default;
-    SoughtText(std::string text, Written written) : m_text(std::move(text)), m_written(written) {}
+    SoughtText(std::string text, Written written);
 
     /// Then every line may hold it.
     [[nodiscard]] bool isEmpty() const { return m_text.empty(); }
@@ -27,8 +27,13 @@ public:
     [[nodiscard]] bool mayHideIn(std::string_view bytes) const;
 
 private:
+    [[nodiscard]] bool isAt(const char* place) const;
+    [[nodiscard]] const char* byTwo(const char* at, const char* end) const;
+
     std::string m_text;
     Written m_written = Written::AsItIs;
+    /// Where the letters of it stand that lines have least of; of a text of one letter both are that one.
+    std::size_t m_rarest = 0, m_second = 0;
 };
 
 } // namespace attest::watch

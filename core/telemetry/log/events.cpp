@@ -192,31 +192,11 @@ Result<EventCatalogue> EventCatalogue::extended(
     return made;
 }
 
-std::size_t EventCatalogue::slotOf(std::string_view text)
-{
-    std::uint64_t head = 0, tail = 0;
-    if (text.size() >= sizeof head) { // of a length that is known, copying is no call
-        std::memcpy(&head, text.data(), sizeof head);
-        std::memcpy(&tail, text.data() + text.size() - sizeof tail, sizeof tail);
-    } else {
-        std::memcpy(&head, text.data(), text.size());
-        tail = head;
-    }
-    const auto mixed = (head ^ (tail * 0x9E3779B97F4A7C15U) ^ text.size()) * 0xD6E8FEB86659FD93U;
-    return static_cast<std::size_t>(mixed >> 55U); // 0 .. 511
-}
-
 void EventCatalogue::index()
 {
     for (std::size_t i = 0; i < m_rules.size(); ++i) {
         const auto number = static_cast<EventNumber>(i + 1);
-        std::size_t slot = slotOf(m_rules[i].text);
-        while (m_exact[slot] != 0 && m_rules[m_exact[slot] - 1U].text != m_rules[i].text) {
-            slot = (slot + 1) % m_exact.size();
-        }
-        if (m_exact[slot] == 0) {
-            m_exact[slot] = number; // of whatever kind: a text contains itself
-        }
+        m_exact.add(m_rules[i].text, number); // of whatever kind: a text contains itself
         if (m_rules[i].match != MatchKind::Exact) {
             m_others.push_back(number);
         }
@@ -228,10 +208,8 @@ EventNumber EventCatalogue::findIn(std::string_view text) const
     if (text.empty()) {
         return 0;
     }
-    for (std::size_t slot = slotOf(text); m_exact[slot] != 0; slot = (slot + 1) % m_exact.size()) {
-        if (m_rules[m_exact[slot] - 1U].text == text) {
-            return m_exact[slot];
-        }
+    if (const auto number = m_exact.find(text); number != 0) {
+        return number;
     }
     for (const auto number : m_others) {
         const auto& rule = m_rules[number - 1U];

@@ -2,13 +2,10 @@
 #pragma once
 
 #include "base/result.h"
+#include "telemetry/log/exact_texts.h"
 #include "telemetry/log/issues.h"
 
-#include <algorithm>
-#include <array>
 #include <cstdint>
-#include <cstring>
-#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -77,13 +74,9 @@ private:
     void index();
     [[nodiscard]] EventNumber findIn(std::string_view text) const;
 
-    /// Length and both ends: asked of every line, and what is found is compared in full.
-    [[nodiscard]] static std::size_t slotOf(std::string_view text);
-
     std::vector<EventRule> m_rules;
     std::vector<CauseRule> m_causes;
-    /// Texts of rules by slotOf, in the next free place where that is taken. At most half full.
-    std::array<EventNumber, 512> m_exact{};
+    ExactTexts m_exact;
     std::vector<EventNumber> m_others;
 };
 

@@ -141,6 +141,9 @@ public:
     [[nodiscard]] bool matches(
         Framing framing, std::string_view line, std::string_view source = {});
     [[nodiscard]] bool matches(const LogRecord& record, std::string_view source = {});
+    /// Whether the record that was asked last has that field of the filter; of a line that was asked without
+    /// its record not all is looked at.
+    [[nodiscard]] bool had(std::size_t field) const { return m_values[field].present; }
 
 private:
     /// Of a JSON line without its record: one pass, which ends where all is found. False: by its record.
