@@ -78,9 +78,15 @@ public:
                 m_at += letter.size;
                 continue;
             }
-            const bool opened = m_at > 0 && isQuote(m_text[m_at - 1]);
-            const auto name = word();
+            const std::size_t begin = m_at;
+            const auto last = word();
             if (const auto sign = signBehindName(); sign != std::string_view::npos) {
+                const std::size_t first = firstBefore(begin);
+                const bool opened = first > 0 && isQuote(m_text[first - 1]);
+                const bool isAsWritten = last.data() != m_spelled.data();
+                const auto name = first < begin && isAsWritten
+                    ? lastOf(m_text.substr(first, m_at - first), kLongest)
+                    : last;
                 // Else it is an assignment as a whole that stands in quotes: docker run -e "PASSWORD=x".
                 const bool inQuotes = opened && !isSign(m_text[m_at]) && !isSpace(m_text[m_at]);
                 maskValue(sign, inQuotes, m_names(name));
@@ -113,7 +119,6 @@ private:
     // or of where, stands in front. Ends behind all of it.
     std::string_view word()
     {
-        constexpr std::size_t kLongest = 32;
         const std::size_t from = m_at;
         m_at = skip(m_at, isWord);
         if (m_at == m_text.size() || m_text[m_at] != '\\' || !isWord(letterAt(m_at).is)) {
@@ -131,6 +136,19 @@ private:
             }
         }
         return lastOf(m_spelled, kLongest);
+    }
+
+    // Where the words begin that hyphens tie to the front of one, as headers have them: X-Api-Key.
+    [[nodiscard]] std::size_t firstBefore(std::size_t begin) const
+    {
+        std::size_t first = begin;
+        while (first > 1 && m_text[first - 1] == '-' && isWord(m_text[first - 2])
+            && begin - first < kLongest) {
+            for (--first; first > 0 && isWord(m_text[first - 1]) && begin - first < kLongest;) {
+                --first;
+            }
+        }
+        return first;
     }
 
     static std::string_view lastOf(std::string_view word, std::size_t letters)
@@ -199,6 +217,8 @@ private:
         }
         return {quote + 1, m_text.size()};
     }
+
+    static constexpr std::size_t kLongest = 32; ///< of a name
 
     const std::string_view m_text;
     const NameRule m_names;

@@ -15,8 +15,9 @@ enum class NameForm {
     Any,      ///< client_secret=..., {client_secret: '...'} and the like as well
     Header,   ///< the same, and a bare value goes on behind its blanks: Authorization: Bearer ...
 };
-/// Asked of every word that something is assigned to, which is at most 32 letters of it.
-using NameRule = NameForm (*)(std::string_view word);
+/// Asked of every name that something is assigned to: a word with those that hyphens tie to its front, the last 32
+/// letters of it.
+using NameRule = NameForm (*)(std::string_view name);
 /// What is shown in the place of a value, which is as the text writes it, without its quotes.
 using ValueMask = std::string (*)(std::string_view value);
 

@@ -31,6 +31,14 @@ TEST(Masked, NothingOfASecretIsLeft)
         R"({"headers":{"Authorization":"Bearer SENTINEL"}})",
         R"({"msg":"body {\"client_secret\":\"SENTINEL\"}"})",
         "token=SENTINEL",
+        "X-Vault-Token: SENTINEL",
+        R"({"headers":{"X-Api-Key":"SENTINEL"}})",
+        R"({"X-Token":["SENTINEL"]})",
+        "Ocp-Apim-Subscription-Key: SENTINEL",
+        "Proxy-Authorization: Basic SENTINEL rest",
+        "docker login --username me --password SENTINEL registry.example",
+        R"({"args":["az","login","--client-secret","SENTINEL","--debug"]})",
+        "az login --password 'SENTINEL'",
         "Set-Cookie: id=SENTINEL; Path=/",
         "private_key=-----BEGIN PRIVATE"
         " KEY----- SENTINEL -----END PRIVATE"
@@ -50,6 +58,8 @@ TEST(Masked, WhatIsNoSecretStays)
         "no bearer token in the request",
         "basic authentication is off",
         "tokens=12 secretName=web-tls",
+        "started with --token --verbose and --password-file /etc/x, then --secret",
+        "node-key: 7, x-token-count: 3, -----",
         "https://login.example/tenant/v2.0 and user@example.org:22",
         R"({"time":"2026-11-18T11:06:40Z","level":"INFO","msg":"Connected to agent","sessionId":"4d2f"})",
         "azure_msi: token audience mismatch: want api://a, got api://b",

@@ -24,7 +24,8 @@ constexpr std::string_view kSecrets[] = {"pwd", "sastoken", "idtoken", "authtoke
 constexpr std::string_view kEndings[] = {"password", "passwd", "passphrase", "_secret",
     "clientsecret", "_token", "accesstoken", "refreshtoken", "_assertion", "clientassertion",
     "apikey", "api_key", "accesskey", "access_key", "accountkey", "account_key", "privatekey",
-    "private_key", "secretkey", "secret_key", "sharedaccesssignature"};
+    "private_key", "secretkey", "secret_key", "sharedaccesssignature", "subscriptionkey",
+    "subscription_key", "functions_key"};
 
 /// By their last two letters, in either case: most words end unlike any of the names.
 constexpr std::size_t lastTwo(std::string_view word)
@@ -62,11 +63,18 @@ bool isOneOf(const std::string_view (&names)[N], std::string_view word)
         names, [word](std::string_view name) { return equalNoCase(word, name); });
 }
 
-bool endsSo(std::string_view word)
+/// X-Api-Key is api_key to a header's reader.
+bool isSame(char a, char b)
 {
-    return std::ranges::any_of(kEndings, [word](std::string_view ending) {
-        return word.size() >= ending.size()
-            && equalNoCase(word.substr(word.size() - ending.size()), ending);
+    return toLower(a) == b || (a == '-' && b == '_');
+}
+
+bool endsSo(std::string_view name)
+{
+    return std::ranges::any_of(kEndings, [name](std::string_view ending) {
+        return name.size() >= ending.size()
+            && std::equal(ending.rbegin(), ending.rend(), name.rbegin(),
+                [](char b, char a) { return isSame(a, b); });
     });
 }
 
@@ -75,14 +83,15 @@ bool mayBeSecret(std::string_view word)
     return word.size() >= 2 && kEnds.has[lastTwo(word)];
 }
 
-NameForm secretName(std::string_view word)
+NameForm secretName(std::string_view name)
 {
-    if (!mayBeSecret(word)) {
+    if (!mayBeSecret(name)) {
         return NameForm::None;
     }
+    const auto word = name.substr(name.rfind('-') + 1); // Proxy-Authorization, Set-Cookie
     return isOneOf(kHeaders, word)                ? NameForm::Header
+        : isOneOf(kSecrets, word) || endsSo(name) ? NameForm::Any
         : isOneOf(kProse, word)                   ? NameForm::Assigned
-        : isOneOf(kSecrets, word) || endsSo(word) ? NameForm::Any
                                                   : NameForm::None;
 }
 
@@ -166,12 +175,40 @@ std::optional<std::string> withoutMembers(std::string_view text)
     return maskedMembers(text, secretName, maskedWhole);
 }
 
+/// What a command line gives to one of its options: "--password VALUE", and as a list of texts.
+std::optional<std::string> withoutOptions(std::string_view text)
+{
+    constexpr std::size_t kLongest = 64; ///< of an option's name
+    constexpr std::string_view kBetween = " \t\"'\\,";
+    std::string out;
+    std::size_t done = 0;
+    for (auto at = text.find("--"); at != std::string_view::npos; at = text.find("--", at + 2)) {
+        const auto rest = text.substr(at + 2, kLongest);
+        const auto name = rest.substr(0, rest.find_first_of(" \t\"'\\,="));
+        if (secretName(name) == NameForm::None) {
+            continue;
+        }
+        const auto end = at + 2 + name.size();
+        const auto from = std::min(text.find_first_not_of(kBetween, end), text.size());
+        const auto to = std::min(text.find_first_of(" \t\r\n\"'\\,", from), text.size());
+        if (from == end || from == to || text[from] == '-' || text[from] == '=') {
+            continue;
+        }
+        out.append(text.substr(done, from - done))
+            .append(maskedWhole(text.substr(from, to - from)));
+        done = to;
+        at = to - 2;
+    }
+    return done == 0 ? std::nullopt : std::optional(std::move(out.append(text.substr(done))));
+}
+
 /// Letters without which a text holds nothing of a kind. Masking adds none of them.
 enum Mark : std::uint8_t {
     kBlank = 1, ///< behind a scheme, and in the first line of a key
     kSign = 2,  ///< behind a name
     kAt = 4,    ///< behind a password in an address
-    kDot = 8    ///< between the parts of a token
+    kDot = 8,   ///< between the parts of a token
+    kDash = 16  ///< before an option's name
 };
 
 /// Compared, and not looked up in a table: so the compiler takes many letters at once.
@@ -180,7 +217,8 @@ unsigned marksOf(std::string_view text)
     std::uint8_t marks = 0;
     for (const char c : text) {
         marks |= static_cast<std::uint8_t>((c == ' ' ? kBlank : 0) | (c == '=' ? kSign : 0)
-            | (c == ':' ? kSign : 0) | (c == '@' ? kAt : 0) | (c == '.' ? kDot : 0));
+            | (c == ':' ? kSign : 0) | (c == '@' ? kAt : 0) | (c == '.' ? kDot : 0)
+            | (c == '-' ? kDash : 0));
     }
     return marks;
 }
@@ -193,6 +231,7 @@ constexpr Look kLooks[] = {
     {kBlank, maskedPrivateKeys}, // whole, before one of its words is taken for a value
     {kBlank, withoutSchemes},
     {kSign, withoutMembers},
+    {kDash, withoutOptions},
     {kAt, withoutUserInfo},
     {kDot, maskedSignatures},
 };
@@ -217,7 +256,7 @@ std::string masked(std::string_view text)
 
 std::string maskedValue(std::string_view name, std::string_view value)
 {
-    const auto last = [name] { return name.substr(name.find_last_of(".-/ ") + 1); };
+    const auto last = [name] { return name.substr(name.find_last_of("./ ") + 1); };
     return mayBeSecret(name) && secretName(last()) != NameForm::None ? maskedWhole(value)
                                                                      : masked(value);
 }
