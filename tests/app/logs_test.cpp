@@ -164,6 +164,39 @@ TEST(Logs, OfNoTimeAtAllAreRefused)
     EXPECT_NE(result.err.find("--until"), std::string::npos) << result.err;
 }
 
+TEST(Logs, SayThatNoneIsOfTheTimeAskedFor)
+{
+    const auto result = assay({"logs", "-", "--since", "-5m"}, kLog);
+    EXPECT_EQ(result.exit, 0);
+    EXPECT_EQ(linesIn(result.out), 0U) << result.out;
+    EXPECT_NE(result.err.find("2025-11-26T18:54:39"), std::string::npos) << result.err;
+    EXPECT_EQ(assay({"logs", "-", "--since", "1764183280"}, kLog).err, "");
+    EXPECT_EQ(assay({"logs", "-", "--since", "-5m"}).err, ""); // nothing was there to be missed
+}
+
+TEST(Logs, SayWhichFieldOfTheFilterNoLineHad)
+{
+    const auto error = [](const char* filter) {
+        const auto result = assay({"logs", "-", "--filter", filter}, kLog);
+        EXPECT_EQ(result.exit, 0) << filter;
+        return result.err;
+    };
+    EXPECT_NE(error("levl >= error").find("'levl'"), std::string::npos);
+    EXPECT_NE(error("levl >= error").find("is 'level' meant?"), std::string::npos);
+    EXPECT_NE(
+        error("providedMethod exists").find("is 'providedMethods' meant?"), std::string::npos);
+    EXPECT_NE(error("not quux = 1 or levl = a").find("'quux'"), std::string::npos);
+    EXPECT_EQ(error("quux = 1").find("meant?"), std::string::npos);
+}
+
+TEST(Logs, TakeAnyFieldThatALineHas)
+{
+    for (const char* filter : {"providedMethods exists", "providedMethods = none", "stack exists",
+             "level >= fatal", "nonce"}) {
+        EXPECT_EQ(assay({"logs", "-", "--filter", filter}, kLog).err, "") << filter;
+    }
+}
+
 TEST(Logs, AProgramOfAKubeconfigIsRunWhenAllowed)
 {
     const Scratch scratch;
@@ -284,6 +317,13 @@ TEST(Sessions, NameTheirCause)
     EXPECT_EQ(session.number("milliseconds"), 300);
     EXPECT_EQ(session.texts("methods"), std::vector<std::string>{"azure_imds"});
     EXPECT_NE(assay({"sessions", "-"}, kLog).out.find("nonce.mismatch"), std::string::npos);
+}
+
+TEST(Sessions, SayWhichFieldOfTheFilterNoLineHad)
+{
+    const auto result = assay({"sessions", "-", "--filter", "levl >= error"}, kLog);
+    EXPECT_EQ(result.exit, 0);
+    EXPECT_NE(result.err.find("is 'level' meant?"), std::string::npos) << result.err;
 }
 
 TEST(Sessions, BecomeCases)

@@ -3,6 +3,8 @@
 
 #include <gtest/gtest.h>
 
+#include <set>
+
 using namespace attest;
 using namespace attest::telemetry;
 
@@ -126,6 +128,46 @@ TEST(Sessions, WithoutIdsAreToldByTime)
     EXPECT_EQ(log.sessions()[0].outcome, SessionOutcome::Succeeded);
     EXPECT_EQ(log.sessions()[1].outcome, SessionOutcome::Failed);
     EXPECT_EQ(log.sessions()[2].lines.size(), 1U);
+}
+
+TEST(Sessions, RejectionsThatNothingTiesAreLoginsOfTheirOwn)
+{
+    Log log;
+    for (int i = 0; i < 100; ++i) {
+        log.at(10.0 * i, "", kRejected);
+    }
+    ASSERT_EQ(log.sessions().size(), 100U);
+    EXPECT_EQ(log.sessions()[99].outcome, SessionOutcome::Failed);
+    EXPECT_EQ(log.sessions()[99].lines.size(), 1U);
+    EXPECT_EQ(log.sessions()[99].took(), 0);
+}
+
+TEST(Sessions, ThatNothingTiesHaveIdsEvenAtTheSameTime)
+{
+    Log log;
+    log.at(0, "", kRejected).at(0, "", kRejected).at(0, "", kRejected);
+    std::set<std::string> ids;
+    for (const auto& session : log.sessions()) {
+        ids.insert(session.id);
+    }
+    EXPECT_EQ(ids.size(), 3U);
+}
+
+TEST(Sessions, RejectionsWithoutIdsAreOfTheLoginThatHadJustBegun)
+{
+    Log log;
+    log.at(0, "", kStarted).at(0.1, "", kRejected).at(0.2, "", kRejected);
+    log.at(25, "", kRejected).at(50, "", kRejected); // each near the one before it
+    ASSERT_EQ(log.sessions().size(), 2U);
+    EXPECT_EQ(log.sessions()[0].lines.size(), 4U);
+}
+
+TEST(Sessions, AFailureThatAnAgentTellsTwiceIsOneLogin)
+{
+    Log log;
+    log.at(0, "", "Sending Login").at(0.1, "", "IMDS not reachable").at(0.2, "", "Login failed");
+    ASSERT_EQ(log.sessions().size(), 1U);
+    EXPECT_EQ(log.sessions()[0].issue, "log.metadata-unreachable");
 }
 
 TEST(Sessions, AnIdThatComesBackIsAnotherLogin)

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "line_choice.h"
 #include "log_intake.h"
 #include "log_lines.h"
 #include "log_options.h"
@@ -34,11 +35,10 @@ int runLogs(Invocation& invocation)
     auto& request = std::get<LogRequest>(read);
     const std::int64_t limit = invocation.arguments.number("limit").value_or(-1);
     const bool named = request.sources.size() > 1;
-    telemetry::LineMatcher matcher(request.filter, request.events);
+    LineChoice choice(request);
     std::int64_t shown = 0;
     const auto take = [&](const LogItem& item) {
-        if (limit == 0 || !request.window.has(item)
-            || !matcher.matches(item.record, item.sourceName)) {
+        if (limit == 0 || !choice.takes(item)) {
             return limit == 0 ? Go::Enough : Go::On;
         }
         invocation.out(invocation.json() ? lineJson(item, request.events)
@@ -50,6 +50,9 @@ int runLogs(Invocation& invocation)
     };
     const auto failures = takeIn(
         std::move(request.sources), request.reading, request.events, take, warnings(invocation));
+    for (const auto& doubt : choice.doubts()) {
+        warn(invocation, doubt);
+    }
     return failures.empty() ? kAccept : kUsage;
 }
 

@@ -4,6 +4,7 @@
 #include "explain/showable.h"
 #include "judgement.h"
 #include "kept_session.h"
+#include "line_choice.h"
 #include "log_intake.h"
 #include "log_options.h"
 #include "telemetry/log/masked.h"
@@ -232,19 +233,22 @@ int runSessions(Invocation& invocation)
     settings.stuckAfter = seconds("stuck-after", settings.stuckAfter);
     settings.slowAfter = seconds("slow-after", settings.slowAfter);
     SessionBuilder builder(request.events, settings);
-    LineMatcher matcher(request.filter, request.events);
+    LineChoice choice(request);
     std::vector<std::string> names;
     for (const auto& source : request.sources) {
         names.push_back(source->name());
     }
     const auto take = [&](const LogItem& item) {
-        if (request.window.has(item) && matcher.matches(item.record, item.sourceName)) {
+        if (choice.takes(item)) {
             builder.add(item.record, item.line, item.source, item.sourceName);
         }
         return Go::On;
     };
     const auto failures
         = takeIn(std::move(request.sources), {}, request.events, take, warnings(invocation));
+    for (const auto& doubt : choice.doubts()) {
+        warn(invocation, doubt);
+    }
     if (!failures.empty() && builder.sessions().empty()) {
         return refuseFor(invocation, failures.front());
     }

@@ -92,7 +92,23 @@ std::string SessionBuilder::keyOf(const LogRecord& record, std::uint32_t source)
         + std::string(componentName(record.component));
 }
 
-AttestationSession* SessionBuilder::find(const std::string& key, const LogRecord& record, Role role)
+// Two attestors of one login may be rejected in the same words. Where no beginning is known, though, or it is
+// long ago, a failure that was told already is that of another login.
+bool SessionBuilder::failsAgain(
+    const AttestationSession& session, const LogRecord& record, EventNumber event) const
+{
+    const auto tells = [event](const SessionLine& line) { return line.event == event; };
+    const auto hasBegun
+        = [this](const SessionLine& line) { return begins(m_events.at(line.event)->role); };
+    const bool recent = record.time == kNoTime || session.started == kNoTime
+        || nanosBetween(session.started, record.time) <= m_settings.window;
+    return decisionOf(m_events.at(event)->role) == SessionOutcome::Failed
+        && session.outcome == SessionOutcome::Failed && std::ranges::any_of(session.lines, tells)
+        && !(recent && std::ranges::any_of(session.lines, hasBegun));
+}
+
+AttestationSession* SessionBuilder::find(
+    const std::string& key, const LogRecord& record, EventNumber event)
 {
     const auto known = m_byKey.find(key);
     if (known == m_byKey.end()) {
@@ -106,8 +122,10 @@ AttestationSession* SessionBuilder::find(const std::string& key, const LogRecord
     // Other ids come back, and without any it is only the time that tells.
     const bool late = record.time != kNoTime && session.last != kNoTime
         && nanosBetween(session.last, record.time) > m_settings.window;
-    const bool again = begins(role) && (decided || !key.starts_with("session "));
-    return again || (late && (decided || key.starts_with("source "))) ? nullptr : &session;
+    const bool hasId = key.starts_with("session ");
+    const bool again = (begins(m_events.at(event)->role) && (decided || !hasId))
+        || (!hasId && failsAgain(session, record, event));
+    return again || (late && (decided || !hasId)) ? nullptr : &session;
 }
 
 void SessionBuilder::dropOldest()
@@ -154,19 +172,31 @@ void SessionBuilder::noteTime(Nanos time)
     m_latest = time > m_believed ? m_latest : time;
 }
 
-AttestationSession& SessionBuilder::begin(const std::string& key, const LogRecord& record)
+// Logins are told apart by it, and two of one place may begin at the same time.
+std::string SessionBuilder::madeUpId(
+    const std::string& key, const LogRecord& record, std::uint64_t row) const
+{
+    auto id = key.substr(key.find(' ') + 1) + " " + shownTime(record.time);
+    const auto before = m_byKey.find(key);
+    const bool taken
+        = before != m_byKey.end() && m_sessions[before->second - m_dropped].id.starts_with(id);
+    return taken ? id + " " + std::to_string(row) : id;
+}
+
+AttestationSession& SessionBuilder::begin(
+    const std::string& key, const LogRecord& record, std::uint64_t row)
 {
     if (m_sessions.size() == std::max<std::size_t>(1, m_settings.most)) {
         dropOldest();
     }
+    auto id = !record.trace.empty() ? bounded(record.trace, kMostNameBytes) : sessionIdIn(record);
+    if (id.empty()) {
+        id = madeUpId(key, record, row);
+    }
     m_byKey[key] = m_dropped + m_sessions.size();
     m_keys.push_back(key);
     auto& session = m_sessions.emplace_back();
-    session.id
-        = !record.trace.empty() ? bounded(record.trace, kMostNameBytes) : sessionIdIn(record);
-    if (session.id.empty()) {
-        session.id = key.substr(key.find(' ') + 1) + " " + shownTime(record.time);
-    }
+    session.id = std::move(id);
     return session;
 }
 
@@ -180,13 +210,13 @@ bool SessionBuilder::add(
         return false;
     }
     const auto key = keyOf(record, source);
-    auto* session = find(key, record, rule->role);
+    auto* session = find(key, record, event);
     const bool isNew = session == nullptr;
     if (isNew) {
         if (rule->role == Role::Notice) {
             return false; // of a call that is no login, or whose login is not in the log
         }
-        session = &begin(key, record);
+        session = &begin(key, record, row);
     }
     m_bytes -= isNew ? 0 : bytesOf(*session);
     ++session->lineCount;

@@ -70,7 +70,8 @@ struct SessionSettings {
 };
 
 /// Puts logins together from lines, whichever order their sources are read in. Lines are joined by trace
-/// id; without one by a session's id; without any, by where they come from and when.
+/// id; without one by a session's id; without any, by where they come from and when; of those a failure that
+/// is told again is another login's, unless one had begun just before.
 class SessionBuilder {
 public:
     explicit SessionBuilder(EventCatalogue events, SessionSettings settings = {});
@@ -92,8 +93,12 @@ public:
 
 private:
     [[nodiscard]] std::string keyOf(const LogRecord& record, std::uint32_t source) const;
-    AttestationSession* find(const std::string& key, const LogRecord& record, Role role);
-    AttestationSession& begin(const std::string& key, const LogRecord& record);
+    [[nodiscard]] bool failsAgain(
+        const AttestationSession& session, const LogRecord& record, EventNumber event) const;
+    AttestationSession* find(const std::string& key, const LogRecord& record, EventNumber event);
+    [[nodiscard]] std::string madeUpId(
+        const std::string& key, const LogRecord& record, std::uint64_t row) const;
+    AttestationSession& begin(const std::string& key, const LogRecord& record, std::uint64_t row);
     void dropOldest();
     void bound();
     void leaveOutAttributes(AttestationSession& session);
