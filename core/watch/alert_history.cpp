@@ -5,6 +5,7 @@
 #include "decode/json.h"
 #include "telemetry/metrics/number.h"
 
+#include <algorithm>
 #include <charconv>
 #include <cmath>
 #include <map>
@@ -19,6 +20,9 @@ using telemetry::Alert;
 
 constexpr std::int64_t kVersion = 1;
 constexpr std::size_t kMostLabels = 64;
+/// Values in the text of as many events as there may be: each with its members, its labels, which are lists of
+/// two, and a rule of its own.
+constexpr std::size_t kMostValues = 8 + AlertWatch::kMostEvents * (1 + 7 + 3 * kMostLabels);
 
 std::string ruleText(const telemetry::AlertRule& rule)
 {
@@ -207,7 +211,11 @@ private:
 
 std::string alertHistoryText(const AlertHistory& history)
 {
-    std::span<const AlertEvent> events(history.events);
+    std::vector<AlertEvent> readable;
+    std::copy_if(history.events.begin(), history.events.end(), std::back_inserter(readable),
+        [](const AlertEvent& event) { return event.labels.size() <= kMostLabels; });
+    std::span<const AlertEvent> events(readable);
+    events = events.last(std::min(events.size(), AlertWatch::kMostEvents));
     auto text = textOf(events, history.judged);
     while (text.size() > kMostHistoryBytes && !events.empty()) {
         events = events.subspan((events.size() + 1) / 2);
@@ -221,7 +229,9 @@ Result<AlertHistory> readAlertHistory(Bytes text)
     if (text.size() > kMostHistoryBytes) {
         return Reader::bad("events");
     }
-    const auto json = decode::readJsonText("alerts", std::move(text));
+    decode::JsonOptions options;
+    options.nodes = kMostValues;
+    const auto json = decode::readJsonText("alerts", std::move(text), options);
     if (!json) {
         return Reader::bad("json");
     }

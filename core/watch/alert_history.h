@@ -19,7 +19,7 @@ inline constexpr IssueId kAlertHistoryNotKept{"metrics.alert-history-not-kept"};
 inline constexpr std::size_t kMostHistoryBytes = std::size_t{8} << 20U;
 
 /// The events as text, with the rules that they are of, each once. Of what would be too long the oldest are
-/// left out. {"version":1,"judged":NANOS,"rules":[...],"events":[{"rule":0,"labels":[["instance","a"]],
+/// left out, and so are events with more labels than are read: what is written can be read. {"version":1,"judged":NANOS,"rules":[...],"events":[{"rule":0,"labels":[["instance","a"]],
 /// "from":"pending","to":"firing","at":NANOS,"value":0.75}]}; a rule is the text that readAlertRules() takes.
 [[nodiscard]] std::string alertHistoryText(const AlertHistory& history);
 

@@ -49,11 +49,16 @@ struct AlertWatch::Judged {
     AlertBoard board;
 };
 
-std::string WatchedAlert::instance() const
+std::string instanceIn(const telemetry::Labels& labels)
 {
     const auto found = std::find_if(labels.begin(), labels.end(),
         [](const telemetry::Label& label) { return label.name == "instance"; });
     return found == labels.end() ? std::string() : found->value;
+}
+
+std::string WatchedAlert::instance() const
+{
+    return instanceIn(labels);
 }
 
 std::size_t AlertsNow::firing() const
@@ -110,7 +115,7 @@ void AlertWatch::endAlertsOf(const Judged& gone)
     }
 }
 
-void AlertWatch::restore(AlertHistory earlier, Servers servers, std::int64_t now)
+void AlertWatch::restore(AlertHistory earlier, const IsListed& isListed, std::int64_t now)
 {
     const std::lock_guard guard(m_lock);
     auto& events = earlier.events;
@@ -125,11 +130,10 @@ void AlertWatch::restore(AlertHistory earlier, Servers servers, std::int64_t now
     // A clock that was ahead once says nothing of how long ago it was.
     const auto judged = std::min(earlier.judged, now);
     m_last = std::max(m_last, judged);
-    const bool goesOn
-        = servers == Servers::Listed && earlier.judged <= now && now - earlier.judged < kDay;
+    const bool isRecent = earlier.judged <= now && now - earlier.judged < kDay;
     std::vector<AlertEvent> over;
     for (const auto& each : firingAfter(events)) {
-        if (!goesOn || !resume(each)) {
+        if (!isRecent || !isListed(instanceIn(each.labels)) || !resume(each)) {
             note({0, each.rule, each.labels, each.to, Alert::State::Inactive, judged, each.value},
                 over);
         }

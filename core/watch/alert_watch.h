@@ -4,6 +4,7 @@
 #include "telemetry/metrics/alerts.h"
 
 #include <deque>
+#include <functional>
 #include <memory>
 #include <mutex>
 #include <vector>
@@ -25,6 +26,9 @@ struct WatchedAlert {
     [[nodiscard]] std::string instance() const;
 };
 
+/// The value of the label "instance"; empty where there is none.
+[[nodiscard]] std::string instanceIn(const telemetry::Labels& labels);
+
 /// One change of an alert's state, for the history and for notices.
 struct AlertEvent {
     std::uint64_t number = 0; ///< ascending: what is above the last one seen is news
@@ -34,6 +38,12 @@ struct AlertEvent {
     telemetry::Alert::State to = telemetry::Alert::State::Inactive;
     std::int64_t at = 0;
     std::optional<double> value;
+
+    /// It fired, and nobody could tell any more whether it should: judged, an alert that fires is resolved.
+    [[nodiscard]] bool endedUnseen() const
+    {
+        return from == telemetry::Alert::State::Firing && to == telemetry::Alert::State::Inactive;
+    }
 };
 
 /// What became of alerts, as it is kept from one session to the next. A value.
@@ -72,11 +82,13 @@ public:
     /// All but how what fires still began.
     void clearHistory();
 
+    /// Whether that server may be asked; of no name (of a rule that does not tell servers apart): whether any.
+    using IsListed = std::function<bool(const std::string& instance)>;
     /// What an earlier session left, before what this one has to tell. What fired then fires still until
     /// its server can be judged again: that the window was closed ends no alert. Where the rule has changed,
-    /// or nobody has judged it for a day, it is over; so it is where no server is left to be asked.
-    enum class Servers { Listed, Gone };
-    void restore(AlertHistory earlier, Servers servers, std::int64_t now);
+    /// nobody has judged it for a day, or its server is not listed any more, nobody saw its end: from Firing
+    /// it is Inactive, as it never is by being judged.
+    void restore(AlertHistory earlier, const IsListed& isListed, std::int64_t now);
     /// Nothing is watched any more: alerts are over, and begin anew.
     void restart();
 

@@ -54,9 +54,9 @@ void MetricWatch::forgetResolved()
     m_inside->forgetResolved();
 }
 
-void MetricWatch::restoreAlerts(AlertHistory earlier, AlertWatch::Servers servers)
+void MetricWatch::restoreAlerts(AlertHistory earlier, const AlertWatch::IsListed& isListed)
 {
-    m_inside->restoreAlerts(std::move(earlier), servers);
+    m_inside->restoreAlerts(std::move(earlier), isListed);
 }
 
 void MetricWatch::clearAlertHistory()

@@ -66,7 +66,7 @@ public:
     void setRules(std::vector<telemetry::AlertRule> rules);
     void forgetResolved();
     /// As AlertWatch does.
-    void restoreAlerts(AlertHistory earlier, AlertWatch::Servers servers);
+    void restoreAlerts(AlertHistory earlier, const AlertWatch::IsListed& isListed);
     void clearAlertHistory();
 
     /// Goes over the points: milliseconds for thousands of series, so not on the interface's thread.

@@ -133,6 +133,11 @@ QString stateText(State state)
     return {};
 }
 
+QString outcomeText(const watch::AlertEvent& event)
+{
+    return event.endedUnseen() ? Words::tr("not watched any more") : stateText(event.to);
+}
+
 Mark markOf(State state, const std::string& severity)
 {
     switch (state) {

@@ -17,6 +17,8 @@ namespace attest::ui {
 [[nodiscard]] QString severityText(const std::string& severity);
 /// "firing", "pending", "resolved".
 [[nodiscard]] QString stateText(telemetry::Alert::State state);
+/// What became of it: the state that it changed to, or that nobody saw it end.
+[[nodiscard]] QString outcomeText(const watch::AlertEvent& event);
 [[nodiscard]] Mark markOf(telemetry::Alert::State state, const std::string& severity);
 /// A value as the rule's limit is written: a share in per cent, a rate with its unit.
 [[nodiscard]] QString valueText(const telemetry::AlertRule& rule, double value);

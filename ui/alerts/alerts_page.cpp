@@ -5,6 +5,7 @@
 #include "alerts/rule_form.h"
 #include "alerts/rule_model.h"
 #include "explain/catalogue.h"
+#include "flows/notice_bar.h"
 #include "live/background.h"
 #include "theme/fonts.h"
 #include "theme/rule.h"
@@ -13,6 +14,8 @@
 
 #include <QtCore/QSaveFile>
 #include <QtCore/QSignalBlocker>
+#include <QtGui/QAction>
+#include <QtGui/QKeyEvent>
 #include <QtWidgets/QCheckBox>
 #include <QtWidgets/QFileDialog>
 #include <QtWidgets/QHBoxLayout>
@@ -115,6 +118,9 @@ AlertsPage::AlertsPage(QWidget* parent)
     , m_noRules(muted("noRules",
           tr("There are no rules, so nothing is ever told. Begin with a new one, or with those that "
              "are built in.")))
+    , m_question(new NoticeBar)
+    , m_keep(new QAction(tr("Keep"), this))
+    , m_deed(new QAction(this))
 {
     setAccessibleName(tr("Alert rules and history"));
     auto* split = new QSplitter(Qt::Vertical);
@@ -125,14 +131,16 @@ AlertsPage::AlertsPage(QWidget* parent)
     split->setStretchFactor(1, 1);
     auto* lines = new QVBoxLayout(this);
     lines->setContentsMargins(0, 0, 0, 0);
-    lines->addWidget(split);
+    lines->setSpacing(0);
+    lines->addWidget(split, 1);
+    lines->addWidget(m_question);
     setFocusProxy(m_table);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
         &AlertsPage::look);
     connect(m_add, &QPushButton::clicked, this, &AlertsPage::add);
     connect(m_remove, &QPushButton::clicked, this, &AlertsPage::remove);
-    connect(m_standard, &QPushButton::clicked, this,
-        [this] { (void)change(telemetry::builtInAlertRules(), 0); });
+    connect(m_standard, &QPushButton::clicked, this, &AlertsPage::askForBuiltIn);
+    connect(m_keep, &QAction::triggered, this, &AlertsPage::endQuestion);
     connect(m_export, &QPushButton::clicked, this, &AlertsPage::exportRules);
     connect(m_notifies, &QCheckBox::toggled, this, &AlertsPage::notifiesChanged);
     connect(m_form, &RuleForm::saved, this, &AlertsPage::save);
@@ -211,17 +219,19 @@ QWidget* AlertsPage::historyPart()
     auto* header = m_events->horizontalHeader();
     const auto wide = [&](int letters) { return fontMetrics().averageCharWidth() * letters; };
     header->resizeSection(HistoryModel::When, wide(24));
-    header->resizeSection(HistoryModel::State, wide(14));
+    header->resizeSection(HistoryModel::State, wide(24));
     header->resizeSection(HistoryModel::What, wide(34));
     header->setSectionResizeMode(HistoryModel::Where, QHeaderView::Stretch);
     header->resizeSection(HistoryModel::Value, wide(20));
+    constexpr int kLeastRows = 4;
+    m_events->setMinimumHeight(header->sizeHint().height() + kLeastRows * kRow);
     auto* part = new QWidget;
     auto* lines = new QVBoxLayout(part);
     lines->setContentsMargins(0, 0, 0, 0);
     lines->setSpacing(0);
     m_clear->setObjectName(QStringLiteral("clearHistory"));
     m_clear->setToolTip(tr("What earlier sessions left, too. What fires still stays listed."));
-    connect(m_clear, &QPushButton::clicked, this, &AlertsPage::historyCleared);
+    connect(m_clear, &QPushButton::clicked, this, &AlertsPage::askToClear);
     auto* heading = new QHBoxLayout;
     heading->setContentsMargins(0, kGrid, kPadding, kGrid);
     heading->addWidget(caption(tr("HISTORY")));
@@ -332,6 +342,57 @@ void AlertsPage::save()
     auto rules = m_rules->rules();
     rules[static_cast<std::size_t>(row)] = std::move(*rule);
     (void)change(std::move(rules), row);
+}
+
+void AlertsPage::askForBuiltIn()
+{
+    const auto replace = [this] { (void)change(telemetry::builtInAlertRules(), 0); };
+    if (m_rules->rules().empty()) {
+        return replace();
+    }
+    ask(m_standard,
+        tr("Replace all rules by those that are built in? Rules of your own and what you changed "
+           "are in no other place, and this cannot be undone."),
+        tr("Replace all"), replace);
+}
+
+void AlertsPage::askToClear()
+{
+    ask(m_clear,
+        tr("Clear the history of alerts, on disk too? This cannot be undone. What fires still "
+           "stays listed."),
+        tr("Clear for good"), [this] { emit historyCleared(); });
+}
+
+void AlertsPage::ask(
+    QPushButton* by, const QString& question, const QString& deed, std::function<void()> run)
+{
+    m_asking = by;
+    m_deed->setText(deed);
+    m_deed->disconnect(this);
+    connect(m_deed, &QAction::triggered, this, [this, run = std::move(run)] {
+        endQuestion();
+        run();
+    });
+    m_question->tell(question, {m_keep, m_deed});
+    m_question->setFocus(Qt::OtherFocusReason);
+}
+
+void AlertsPage::endQuestion()
+{
+    const bool hadFocus = m_question->isAncestorOf(focusWidget());
+    m_question->tell({}, {});
+    if (hadFocus) {
+        m_asking->setFocus(Qt::OtherFocusReason);
+    }
+}
+
+void AlertsPage::keyPressEvent(QKeyEvent* event)
+{
+    if (event->key() == Qt::Key_Escape && m_question->isVisible()) {
+        return endQuestion();
+    }
+    QWidget::keyPressEvent(event);
 }
 
 void AlertsPage::exportRules()

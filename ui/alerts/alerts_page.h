@@ -8,6 +8,7 @@
 
 #include <functional>
 
+class QAction;
 class QCheckBox;
 class QLabel;
 class QPushButton;
@@ -16,6 +17,7 @@ class QTableView;
 namespace attest::ui {
 
 class HistoryModel;
+class NoticeBar;
 class RuleForm;
 class RuleModel;
 
@@ -44,6 +46,7 @@ signals:
     void closed();
 
 private:
+    void keyPressEvent(QKeyEvent* event) override;
     [[nodiscard]] QWidget* rulesPart();
     [[nodiscard]] QWidget* historyPart();
     void look();
@@ -51,6 +54,11 @@ private:
     void remove();
     void save();
     void exportRules();
+    void askForBuiltIn();
+    void askToClear();
+    void ask(
+        QPushButton* by, const QString& question, const QString& deed, std::function<void()> run);
+    void endQuestion();
     bool change(std::vector<telemetry::AlertRule> rules, int select);
 
     RuleModel* m_rules;
@@ -60,6 +68,9 @@ private:
     QPushButton *m_add, *m_remove, *m_standard, *m_export, *m_clear;
     QCheckBox* m_notifies;
     QLabel *m_none, *m_noRules;
+    NoticeBar* m_question; ///< before what nothing brings back
+    QAction *m_keep, *m_deed;
+    QPushButton* m_asking = nullptr;
 };
 
 } // namespace attest::ui

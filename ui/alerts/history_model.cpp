@@ -82,7 +82,11 @@ QVariant HistoryModel::data(const QModelIndex& index, int role) const
         return markIcon(markOf(event->to, event->rule->severity));
     }
     if (role == Qt::ToolTipRole) {
-        return conditionOf(*event->rule);
+        return event->endedUnseen() && index.column() == State
+            ? tr(
+                "It fired when it was judged last, and nobody saw it end: its server or its rule was "
+                "not there any more, or nobody watched for a day.")
+            : conditionOf(*event->rule);
     }
     if (role != Qt::DisplayRole) {
         return {};
@@ -91,7 +95,7 @@ QVariant HistoryModel::data(const QModelIndex& index, int role) const
     case When:
         return alertMoment(event->at);
     case State:
-        return stateText(event->to);
+        return outcomeText(*event);
     case What:
         return titleOf(*event->rule);
     case Where:

@@ -8,6 +8,8 @@
 #include <QtCore/QFileInfo>
 #include <QtCore/QSaveFile>
 
+#include <filesystem>
+
 namespace attest::ui {
 namespace {
 
@@ -22,12 +24,19 @@ Problem unreadable(const char* reason)
     return {watch::issue::kBadAlertHistory, {{"reason", std::string(reason)}}, {}};
 }
 
-Found readFrom(const QString& path)
+// Out of the way of what is written next, in the place of what was put aside before.
+void putAside(const QString& path)
+{
+    const std::filesystem::path from(QFile::encodeName(path).toStdString());
+    auto to = from;
+    to += ".unreadable";
+    std::error_code none; // what cannot be moved is replaced, and was said to be unreadable
+    std::filesystem::rename(from, to, none);
+}
+
+Found readHistory(const QString& path)
 {
     const QFileInfo about(path);
-    if (!about.exists()) {
-        return watch::AlertHistory();
-    }
     QFile file(path);
     // Only what is a file by itself: a pipe would wait for somebody to write.
     if (!about.isFile() || about.size() > static_cast<qint64>(watch::kMostHistoryBytes)
@@ -35,12 +44,17 @@ Found readFrom(const QString& path)
         return unreadable("file");
     }
     const auto text = file.read(static_cast<qint64>(watch::kMostHistoryBytes) + 1);
-    auto history = watch::readAlertHistory(Bytes(text.begin(), text.end()));
+    return watch::readAlertHistory(Bytes(text.begin(), text.end()));
+}
+
+Found readFrom(const QString& path)
+{
+    if (!QFileInfo::exists(path)) {
+        return watch::AlertHistory();
+    }
+    auto history = readHistory(path);
     if (!history) {
-        const auto aside = path + QStringLiteral(".unreadable");
-        QFile::remove(aside);
-        file.close();
-        file.rename(aside);
+        putAside(path);
     }
     return history;
 }

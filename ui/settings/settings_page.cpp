@@ -144,6 +144,13 @@ QWidget* SettingsPage::privacy()
         tr("Only their paths, by which the next start can open the same cases again. Switching it "
            "off forgets those that are remembered now."),
         &Settings::setRemembersRecent);
+    auto* history = muted(
+        tr("The same choice remembers what Live watches and, in a file that only you can read, "
+           "which alerts began and ended, when and where. Switching it off deletes both; switched "
+           "on again, that file is kept from the next start. The history alone is cleared under "
+           "the alert rules in Live."));
+    history->setObjectName(QStringLiteral("aboutHistory"));
+    lines->addWidget(history);
     addSwitch(*lines, "autosave", tr("&Keep unsaved changes for a restart after a crash"),
         m_settings.autosaves(),
         tr("In a folder that only you can read, without the signatures of tokens. Taken away when "

@@ -195,6 +195,14 @@ void QuietNotices::keyPressEvent(QKeyEvent* event)
         dismiss();
         return;
     }
+    // Buttons of a window take but Space, and pass on what people press on one that leads somewhere.
+    if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) {
+        for (auto* each : {m_act, m_dismiss}) {
+            if (each->hasFocus()) {
+                return each->click();
+            }
+        }
+    }
     QWidget::keyPressEvent(event);
 }
 

@@ -228,9 +228,9 @@ void MetricWatch::Inside::forgetResolved()
     m_statuses.publish();
 }
 
-void MetricWatch::Inside::restoreAlerts(AlertHistory earlier, AlertWatch::Servers servers)
+void MetricWatch::Inside::restoreAlerts(AlertHistory earlier, const AlertWatch::IsListed& isListed)
 {
-    m_alerts.restore(std::move(earlier), servers, time());
+    m_alerts.restore(std::move(earlier), isListed, time());
     m_statuses.publish();
 }
 

@@ -28,7 +28,7 @@ public:
     void lookBack(std::chrono::seconds past);
     void setRules(std::vector<telemetry::AlertRule> rules);
     void forgetResolved();
-    void restoreAlerts(AlertHistory earlier, AlertWatch::Servers servers);
+    void restoreAlerts(AlertHistory earlier, const AlertWatch::IsListed& isListed);
     void clearAlertHistory();
 
     const AlertWatch& alerts() const { return m_alerts; }

@@ -16,6 +16,7 @@
 #include <QtWidgets/QComboBox>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QLineEdit>
+#include <QtWidgets/QPushButton>
 #include <QtWidgets/QTableView>
 
 using namespace attest;
@@ -75,6 +76,16 @@ struct Rig {
         field->selectAll();
         QTest::keyClicks(field, text);
     }
+    [[nodiscard]] QPushButton* answer(const QString& text) const
+    {
+        for (auto* each : page.findChildren<QPushButton*>()) {
+            if (each->isVisible() && each->text() == text) {
+                return each;
+            }
+        }
+        return nullptr;
+    }
+    void press(const QString& text) { QTest::mouseClick(answer(text), Qt::LeftButton); }
     Rules last() { return changed.takeLast().at(0).value<Rules>(); }
 };
 
@@ -86,6 +97,8 @@ private slots:
     void anAlertIsSaidInWords();
     void rowsKeepTheirPlaceWhileValuesChange();
     void historyGrowsAtTheFrontAndIsBounded();
+    void anEndThatNobodySawIsNoneThatWas_data();
+    void anEndThatNobodySawIsNoneThatWas();
     void labelsAreReadAsTheyAreWritten();
     void labelsWithoutANameAreRefused_data();
     void labelsWithoutANameAreRefused();
@@ -95,6 +108,10 @@ private slots:
     void aMistakeStandsAtItsFieldUntilItIsRight();
     void whatIsNotSavedIsSaidToBeMissingInTheExport();
     void rulesComeAndGo();
+    void whatNothingBringsBackIsAskedFirst();
+    void theOtherQuestionTakesThePlaceOfTheFirst();
+    void withoutRulesThereIsNothingToLose();
+    void aSmallWindowShowsSomeOfTheHistory();
     void anEmptyListSaysWhatToDo();
     void rulesAreExported();
     void anExportThatFailsSaysWhy();
@@ -141,6 +158,27 @@ void AlertsTest::historyGrowsAtTheFrontAndIsBounded()
     QCOMPARE(model.at(model.index(0, 0))->number, 5U);
     QCOMPARE(model.at(model.index(2, 0))->number, 3U);
     QCOMPARE(model.index(0, HistoryModel::State).data().toString(), QStringLiteral("firing"));
+}
+
+void AlertsTest::anEndThatNobodySawIsNoneThatWas_data()
+{
+    QTest::addColumn<State>("from");
+    QTest::addColumn<State>("to");
+    QTest::addColumn<QString>("said");
+    QTest::newRow("seen") << State::Firing << State::Resolved << QStringLiteral("resolved");
+    QTest::newRow("unseen") << State::Firing << State::Inactive
+                            << QStringLiteral("not watched any more");
+    QTest::newRow("never fired") << State::Pending << State::Inactive << QStringLiteral("over");
+}
+
+void AlertsTest::anEndThatNobodySawIsNoneThatWas()
+{
+    QFETCH(State, from);
+    QFETCH(State, to);
+    QFETCH(QString, said);
+    HistoryModel model;
+    model.setEvents({{1, kRule, kLabels, from, to, kAt, 0.75}});
+    QCOMPARE(model.index(0, HistoryModel::State).data().toString(), said);
 }
 
 void AlertsTest::labelsAreReadAsTheyAreWritten()
@@ -256,7 +294,60 @@ void AlertsTest::rulesComeAndGo()
     rig.click("removeRule");
     QCOMPARE(rig.last().size(), before - 1);
     rig.click("standardRules");
+    QCOMPARE(rig.changed.count(), 0);
+    rig.press(QStringLiteral("Replace all"));
     QCOMPARE(rig.last().size(), before);
+}
+
+void AlertsTest::whatNothingBringsBackIsAskedFirst()
+{
+    Rig rig;
+    rig.page.setNow(now({}, 1, 2));
+    const QSignalSpy cleared(&rig.page, &AlertsPage::historyCleared);
+    rig.click("clearHistory");
+    QCOMPARE(cleared.count(), 0);
+    QVERIFY2(rig.answer(QStringLiteral("Keep"))->hasFocus(), "what does no harm is at hand");
+    QTest::keyClick(rig.page.focusWidget(), Qt::Key_Escape);
+    QVERIFY(rig.answer(QStringLiteral("Clear for good")) == nullptr);
+    QVERIFY(rig.find<QPushButton>("clearHistory")->hasFocus());
+    rig.click("clearHistory");
+    rig.press(QStringLiteral("Keep"));
+    QCOMPARE(cleared.count(), 0);
+    rig.click("clearHistory");
+    rig.press(QStringLiteral("Clear for good"));
+    QCOMPARE(cleared.count(), 1);
+    QVERIFY(rig.answer(QStringLiteral("Keep")) == nullptr);
+}
+
+void AlertsTest::theOtherQuestionTakesThePlaceOfTheFirst()
+{
+    Rig rig;
+    rig.page.setNow(now({}, 1, 2));
+    const QSignalSpy cleared(&rig.page, &AlertsPage::historyCleared);
+    rig.click("clearHistory");
+    rig.click("standardRules");
+    QVERIFY(rig.answer(QStringLiteral("Clear for good")) == nullptr);
+    rig.press(QStringLiteral("Replace all"));
+    QCOMPARE(rig.changed.count(), 1);
+    QCOMPARE(cleared.count(), 0);
+}
+
+void AlertsTest::withoutRulesThereIsNothingToLose()
+{
+    Rig rig;
+    rig.page.setRules({});
+    rig.click("standardRules");
+    QCOMPARE(rig.last(), telemetry::builtInAlertRules());
+}
+
+void AlertsTest::aSmallWindowShowsSomeOfTheHistory()
+{
+    Rig rig;
+    rig.page.resize(960, 560); // what a window of 1280x720 leaves
+    rig.page.setNow(now({}, 1, 8));
+    const auto* history = rig.find<QTableView>("alertHistory");
+    QTRY_VERIFY2(history->viewport()->height() >= 4 * history->rowHeight(0),
+        qPrintable(QString::number(history->viewport()->height())));
 }
 
 void AlertsTest::anEmptyListSaysWhatToDo()

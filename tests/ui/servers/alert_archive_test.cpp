@@ -2,6 +2,7 @@
 #include "servers/alert_archive.h"
 #include "watch/alert_history.h"
 
+#include <QtCore/QDir>
 #include <QtCore/QFile>
 #include <QtCore/QTemporaryDir>
 #include <QtTest/QSignalSpy>
@@ -42,8 +43,8 @@ private slots:
     void theNextSessionFindsWhatWasKept();
     void itIsItsOwnersAlone();
     void nothingIsWrittenBeforeItWasRead();
+    void whatCannotBeReadIsPutAside_data();
     void whatCannotBeReadIsPutAside();
-    void aPipeIsNotWaitedFor();
     void whatCannotBeWrittenIsSaidOnce();
     void endingRemovesTheFile();
 
@@ -99,26 +100,37 @@ void AlertArchiveTest::nothingIsWrittenBeforeItWasRead()
     QCOMPARE(QFileInfo(m_path).lastModified(), before);
 }
 
+void AlertArchiveTest::whatCannotBeReadIsPutAside_data()
+{
+    QTest::addColumn<std::function<void(const QByteArray&)>>("make");
+    const auto row = [](const char* name, std::function<void(const QByteArray&)> make) {
+        QTest::newRow(name) << std::move(make);
+    };
+    const auto holding = [](const QByteArray& path, const QByteArray& text, qint64 size) {
+        QFile file(QFile::decodeName(path));
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write(text) == text.size());
+        QVERIFY(file.resize(size));
+    };
+    row("no history", [=](const QByteArray& path) { holding(path, "{\"version\":1", 12); });
+    row("too long", [=](const QByteArray& path) {
+        holding(path, "{}", static_cast<qint64>(watch::kMostHistoryBytes) + 1);
+    });
+    row("a pipe, which is not waited for",
+        [](const QByteArray& path) { QCOMPARE(::mkfifo(path.constData(), 0600), 0); });
+    row("a folder", [](const QByteArray& path) { QVERIFY(QDir().mkdir(path)); });
+}
+
 void AlertArchiveTest::whatCannotBeReadIsPutAside()
 {
-    keepOne();
-    QFile file(m_path);
-    QVERIFY(file.open(QIODevice::ReadWrite) && file.resize(file.size() / 2));
-    file.close();
+    QFETCH(std::function<void(const QByteArray&)>, make);
+    QVERIFY(QDir().mkpath(QFileInfo(m_path).path()));
+    make(QFile::encodeName(m_path));
     Session next(m_path);
     next.archive.read();
     QTRY_COMPARE(next.failed.size(), 1);
     QVERIFY(QFile::exists(m_path + QStringLiteral(".unreadable")));
     QVERIFY(!QFile::exists(m_path));
-}
-
-void AlertArchiveTest::aPipeIsNotWaitedFor()
-{
-    const auto path = m_folder->filePath(QStringLiteral("pipe"));
-    QCOMPARE(::mkfifo(QFile::encodeName(path).constData(), 0600), 0);
-    Session session(path);
-    session.archive.read();
-    QTRY_COMPARE(session.failed.size(), 1);
+    QTRY_VERIFY2((next.archive.keep(fired()), QFile::exists(m_path)), "and what comes is kept");
 }
 
 void AlertArchiveTest::whatCannotBeWrittenIsSaidOnce()

@@ -94,6 +94,7 @@ private slots:
     void assistiveTechnologyFindsIt();
     void theNewestIsShownWithHowManyMore();
     void whatIsAboutToBePressedStays();
+    void returnPressesWhatHasTheFocus();
     void escapeLeadsToTheOneBefore();
     void noticesAreBounded();
     void itSpeaks();
@@ -220,6 +221,20 @@ void QuietNoticesTest::whatIsAboutToBePressedStays()
     QTest::keyClick(line.button("showNotice"), Qt::Key_Space);
     QCOMPARE(ran, 1);
     QCOMPARE(line.shown(), QStringLiteral("Notice 2"));
+}
+
+void QuietNoticesTest::returnPressesWhatHasTheFocus()
+{
+    for (const auto key : {Qt::Key_Return, Qt::Key_Enter, Qt::Key_Space}) {
+        Line line;
+        int ran = 0;
+        line.notices.tell(notice(1, [&ran] { ran = 1; }));
+        line.notices.enter();
+        QTRY_VERIFY(line.button("showNotice")->hasFocus());
+        QTest::keyClick(line.button("showNotice"), key);
+        QCOMPARE(ran, 1);
+        QCOMPARE(line.notices.count(), 0);
+    }
 }
 
 void QuietNoticesTest::escapeLeadsToTheOneBefore()

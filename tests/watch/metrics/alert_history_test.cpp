@@ -85,6 +85,16 @@ AlertHistory kept(const Session& session)
     return read ? *read : AlertHistory();
 }
 
+bool allListed(const std::string& /*instance*/)
+{
+    return true;
+}
+
+bool noneListed(const std::string& /*instance*/)
+{
+    return false;
+}
+
 std::string reasonFor(const std::string& text)
 {
     const auto read = readAlertHistory(Bytes(text.begin(), text.end()));
@@ -159,13 +169,49 @@ TEST(AlertHistory, OfWhatIsTooLongTheNewestIsKept)
     EXPECT_EQ(read->events.back().at, 99);
 }
 
+AlertEvent labelled(std::size_t labels, std::int64_t at)
+{
+    static const auto rule = std::make_shared<const telemetry::AlertRule>(queueRule());
+    AlertEvent event{0, rule, {}, State::Pending, State::Firing, at, 0.5};
+    for (std::size_t i = 0; i < labels; ++i) {
+        event.labels.push_back({"label" + std::to_string(i), "v"});
+    }
+    return event;
+}
+
+AlertHistory throughTheFile(const AlertHistory& history)
+{
+    const auto text = alertHistoryText(history);
+    auto read = readAlertHistory(Bytes(text.begin(), text.end()));
+    EXPECT_TRUE(read.ok());
+    return read ? *read : AlertHistory();
+}
+
+TEST(AlertHistory, AsManyEventsAndLabelsAsThereMayBeAreRead)
+{
+    AlertHistory history;
+    for (std::size_t i = 0; i < AlertWatch::kMostEvents; ++i) {
+        history.events.push_back(labelled(64, static_cast<std::int64_t>(i)));
+    }
+    EXPECT_EQ(throughTheFile(history).events.size(), AlertWatch::kMostEvents);
+}
+
+TEST(AlertHistory, AnEventWithMoreLabelsThanAreReadSpoilsNoOther)
+{
+    AlertHistory history;
+    history.events = {labelled(1, 1), labelled(65, 2), labelled(1, 3)};
+    const auto read = throughTheFile(history);
+    ASSERT_EQ(read.events.size(), 2U);
+    EXPECT_EQ(read.events.back().at, 3);
+}
+
 TEST(AlertHistory, OfEarlierSessionsIsNoNews)
 {
     Session before;
     before.judge("one", 20, kStart);
     Session after;
     after.judge("two", 20, kStart + kMinute); // before the file was read
-    after.watch.restore(kept(before), AlertWatch::Servers::Listed, kStart + kMinute);
+    after.watch.restore(kept(before), allListed, kStart + kMinute);
     const auto events = after.watch.now()->history.events;
     ASSERT_EQ(events.size(), 4U);
     EXPECT_EQ(events[1].number, AlertWatch::kLastOfEarlier);
@@ -177,7 +223,7 @@ TEST(AlertHistory, WhatFiredFiresUntilItsServerIsThere)
     Session before;
     before.judge("one", 20, kStart);
     Session after;
-    after.watch.restore(kept(before), AlertWatch::Servers::Listed, kStart + kMinute);
+    after.watch.restore(kept(before), allListed, kStart + kMinute);
     EXPECT_EQ(after.state("one"), "firing, no data");
     after.judge("two", 1, kStart + 10 * kMinute);
     after.judge("two", 1, kStart + 20 * kMinute);
@@ -192,7 +238,7 @@ TEST(AlertHistory, OfAServerThatWasReplacedItEnds)
     Session before;
     before.judge("one", 20, kStart);
     Session after;
-    after.watch.restore(kept(before), AlertWatch::Servers::Listed, kStart + kMinute);
+    after.watch.restore(kept(before), allListed, kStart + kMinute);
     for (int minutes = 10; minutes <= 90; minutes += 10) {
         after.judge("two", 1, kStart + minutes * kMinute);
     }
@@ -204,7 +250,7 @@ TEST(AlertHistory, OfAClockThatWasAheadIsNoNewerThanNow)
     Session before;
     before.judge("one", 20, kStart + 365 * 24 * 60 * kMinute);
     Session after;
-    after.watch.restore(kept(before), AlertWatch::Servers::Listed, kStart);
+    after.watch.restore(kept(before), allListed, kStart);
     EXPECT_EQ(after.state("one"), "none");
     EXPECT_EQ(after.watch.now()->history.judged, kStart);
 }
@@ -215,7 +261,7 @@ TEST(AlertHistory, BetweenItsLimitsItGoesOnFiring)
     Session before;
     before.judge("one", 20, kStart);
     Session after;
-    after.watch.restore(kept(before), AlertWatch::Servers::Listed, kStart + kMinute);
+    after.watch.restore(kept(before), allListed, kStart + kMinute);
     after.judge("one", 7, kStart + 2 * kMinute);
     EXPECT_EQ(after.state("one"), "firing");
     EXPECT_EQ(after.watch.now()->alerts.front().since, kStart);
@@ -229,7 +275,7 @@ TEST(AlertHistory, OfAnotherRuleItIsOver)
     auto rule = queueRule();
     rule.above = 100;
     Session after(rule);
-    after.watch.restore(kept(before), AlertWatch::Servers::Listed, kStart + kMinute);
+    after.watch.restore(kept(before), allListed, kStart + kMinute);
     EXPECT_EQ(after.state("one"), "none");
     EXPECT_EQ(after.lastOf("one"), "inactive");
 }
@@ -239,7 +285,7 @@ TEST(AlertHistory, AfterADayNobodyCanTell)
     Session before;
     before.judge("one", 20, kStart);
     Session after;
-    after.watch.restore(kept(before), AlertWatch::Servers::Listed, kStart + 25 * 60 * kMinute);
+    after.watch.restore(kept(before), allListed, kStart + 25 * 60 * kMinute);
     EXPECT_EQ(after.state("one"), "none");
     EXPECT_EQ(after.lastOf("one"), "inactive");
 }
@@ -249,9 +295,36 @@ TEST(AlertHistory, WithNobodyToAskItIsOver)
     Session before;
     before.judge("one", 20, kStart);
     Session after;
-    after.watch.restore(kept(before), AlertWatch::Servers::Gone, kStart + kMinute);
+    after.watch.restore(kept(before), noneListed, kStart + kMinute);
     EXPECT_EQ(after.state("one"), "none");
     EXPECT_EQ(after.lastOf("one"), "inactive");
+}
+
+TEST(AlertHistory, OfAServerThatIsNotListedAnyMoreNobodySawTheEnd)
+{
+    Session before;
+    before.judge("one", 20, kStart);
+    before.judge("two", 20, kStart);
+    Session after;
+    after.watch.restore(
+        kept(before), [](const auto& instance) { return instance == "two"; }, kStart + kMinute);
+    EXPECT_EQ(after.state("one"), "none");
+    EXPECT_EQ(after.state("two"), "firing, no data");
+    const auto& last = after.watch.now()->history.events.back();
+    EXPECT_TRUE(last.endedUnseen());
+    EXPECT_EQ(last.at, kStart) << "what was known last";
+    after.watch.clearHistory();
+    EXPECT_EQ(after.lastOf("one"), "none");
+}
+
+TEST(AlertHistory, AnEndThatWasSeenIsToldFromOneThatWasNot)
+{
+    Session session;
+    session.judge("one", 20, kStart);
+    session.judge("one", 1, kStart + kMinute);
+    for (const auto& each : session.watch.now()->history.events) {
+        EXPECT_FALSE(each.endedUnseen()) << stateName(each.to);
+    }
 }
 
 TEST(AlertHistory, ClearedItSaysWhatFiresStill)

@@ -64,6 +64,17 @@ LineQuestion proofs(std::int64_t to)
 constexpr char kProof[]
     = R"("__name__":"spirl.attestation.signer_proof_total","outcome":"failed",)";
 
+/// The names that there are: that of proofs.
+Scripted::Answer proofAlone()
+{
+    return json(R"({"status":"success","data":["spirl.attestation.signer_proof_total"]})");
+}
+
+Scripted::Answer proofsOfOne(std::int64_t from, const std::vector<std::string>& values)
+{
+    return json(matrix(series(std::string(kProof) + R"("instance":"s-0:9090")", from, values)));
+}
+
 } // namespace
 
 TEST(PrometheusWatch, ShowsThePastOfItsServersAndGoesOn)
@@ -106,11 +117,9 @@ TEST(PrometheusWatch, OfADayTheLastHourIsAskedForByItself)
     SetClock clock;
     Scripted script(clock);
     Watched watched(script, clock, {});
-    script.answer(
-        kNames, json(R"({"status":"success","data":["spirl.attestation.signer_proof_total"]})"));
+    script.answer(kNames, proofAlone());
     script.answer(kRange, json(matrix("")));
-    script.answer(kRange,
-        json(matrix(series(std::string(kProof) + R"("instance":"s-0:9090")", -30, {"1", "2"}))));
+    script.answer(kRange, proofsOfOne(-30, {"1", "2"}));
     auto server = prometheus();
     server.past = std::chrono::hours(24);
     ASSERT_TRUE(watched.watch->add(server).ok());
@@ -131,18 +140,15 @@ TEST(PrometheusWatch, MoreOfThePastIsReadWhereItIsWanted)
     SetClock clock;
     Scripted script(clock);
     Watched watched(script, clock, {});
-    const auto names
-        = json(R"({"status":"success","data":["spirl.attestation.signer_proof_total"]})");
     const auto range = [&](std::int64_t from, const std::vector<std::string>& values) {
-        script.answer(kRange,
-            json(matrix(series(std::string(kProof) + R"("instance":"s-0:9090")", from, values))));
+        script.answer(kRange, proofsOfOne(from, values));
     };
-    script.answer(kNames, names);
+    script.answer(kNames, proofAlone());
     range(-30, {"100", "115", "130"});
     ASSERT_TRUE(watched.watch->add(prometheus()).ok());
     ASSERT_TRUE(watched.await([](const MetricsNow& now) { return now.instances.size() == 1; }));
 
-    script.answer(kNames, names);
+    script.answer(kNames, proofAlone());
     range(-7200, {"1", "2"});
     range(-30, {"100", "115", "130"});
     watched.watch->lookBack(std::chrono::hours(24));
@@ -169,11 +175,9 @@ TEST(PrometheusWatch, OneThatCannotTellOfADayIsAskedForTheLastHour)
     SetClock clock;
     Scripted script(clock);
     Watched watched(script, clock, {});
-    script.answer(
-        kNames, json(R"({"status":"success","data":["spirl.attestation.signer_proof_total"]})"));
+    script.answer(kNames, proofAlone());
     script.answer(kRange, tooManySamples());
-    script.answer(kRange,
-        json(matrix(series(std::string(kProof) + R"("instance":"s-0:9090")", -30, {"1", "2"}))));
+    script.answer(kRange, proofsOfOne(-30, {"1", "2"}));
     auto server = prometheus();
     server.past = std::chrono::hours(24);
     ASSERT_TRUE(watched.watch->add(server).ok());
@@ -187,19 +191,16 @@ TEST(PrometheusWatch, WhereMoreOfThePastIsRefusedWhatIsThereStays)
     SetClock clock;
     Scripted script(clock);
     Watched watched(script, clock, {});
-    const auto names
-        = json(R"({"status":"success","data":["spirl.attestation.signer_proof_total"]})");
     const auto range = [&](std::int64_t from, const std::vector<std::string>& values) {
-        script.answer(kRange,
-            json(matrix(series(std::string(kProof) + R"("instance":"s-0:9090")", from, values))));
+        script.answer(kRange, proofsOfOne(from, values));
     };
-    script.answer(kNames, names);
+    script.answer(kNames, proofAlone());
     // To this moment: nothing is asked for in between.
     range(-3000, std::vector<std::string>(3000 / 15 + 1, "100"));
     ASSERT_TRUE(watched.watch->add(prometheus()).ok());
     ASSERT_TRUE(watched.await([](const MetricsNow& now) { return now.instances.size() == 1; }));
 
-    script.answer(kNames, names);
+    script.answer(kNames, proofAlone());
     script.answer(kRange, tooManySamples());
     range(-30, {"100", "100", "100"});
     watched.watch->lookBack(std::chrono::hours(24));
