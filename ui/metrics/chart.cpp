@@ -7,7 +7,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <limits>
 
 namespace attest::ui {
 
@@ -48,20 +47,18 @@ const telemetry::Point* nearestPoint(
     return nearest == nullptr || std::isnan(nearest->value) ? nullptr : nearest;
 }
 
-void beginTogether(std::span<Chart*> charts)
+void spanTogether(std::span<Chart*> charts, TimeSpan asked)
 {
-    constexpr std::int64_t kLeast = 120'000'000'000;
-    auto begin = std::numeric_limits<std::int64_t>::max();
+    auto begin = asked.to;
     for (const auto* chart : charts) {
         for (const auto& series : chart->series) {
             const auto first = std::find_if(series.points.begin(), series.points.end(),
                 [](const telemetry::Point& point) { return !std::isnan(point.value); });
-            if (first != series.points.end()) {
-                begin = std::min({begin, first->time, series.points.back().time - kLeast});
-            }
+            begin = first == series.points.end() ? begin : std::min(begin, first->time);
         }
     }
     for (auto* chart : charts) {
+        chart->asked = {asked.from == 0 ? begin : asked.from, asked.to};
         for (auto& series : chart->series) {
             const auto first = std::find_if(series.points.begin(), series.points.end(),
                 [&](const telemetry::Point& point) { return point.time >= begin; });

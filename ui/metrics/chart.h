@@ -18,12 +18,19 @@ struct ChartSeries {
     std::vector<telemetry::Point> points; ///< by time; NaN is a gap
 };
 
+/// Nanoseconds since 1970.
+struct TimeSpan {
+    std::int64_t from = 0, to = 0;
+    friend bool operator==(const TimeSpan&, const TimeSpan&) = default;
+};
+
 /// What a panel shows. Equal words mean the same chart with newer points.
 struct Chart {
     QString title, subtitle;
     QString unit; ///< "a second", "%"; empty for a plain number
     std::vector<ChartSeries> series;
-    std::optional<double> limit; ///< of an alert
+    std::optional<TimeSpan> asked; ///< what the chart spans; nothing: as far as its points go
+    std::optional<double> limit;   ///< of an alert
     QString limitWords;
 };
 
@@ -37,9 +44,9 @@ struct Chart {
 /// The point nearest to a time among those that are no gaps; null where there is none within `within`.
 [[nodiscard]] const telemetry::Point* nearestPoint(
     const ChartSeries& series, std::int64_t time, std::int64_t within);
-/// Leaves out the time before any of the charts has something, but for the last two minutes: where little was
-/// watched yet, it is not a stroke at the edge of nothing.
-void beginTogether(std::span<Chart*> charts);
+/// The charts span what was asked about, whatever of it has values; from 0 on: from where the first of them has
+/// one. What lies before that is no point of any: there is nothing to read there.
+void spanTogether(std::span<Chart*> charts, TimeSpan asked);
 /// The last one that is no gap.
 [[nodiscard]] const telemetry::Point* latestPoint(const ChartSeries& series);
 

@@ -2,14 +2,13 @@
 #include "metrics/metric_panel.h"
 
 #include "metrics/inks.h"
+#include "metrics/legend_entry.h"
 #include "metrics/plot_view.h"
 #include "metrics/points_model.h"
-#include "theme/fonts.h"
 #include "theme/tokens.h"
 
 #include <QtCore/QEvent>
 #include <QtWidgets/QBoxLayout>
-#include <QtWidgets/QCheckBox>
 #include <QtWidgets/QGridLayout>
 #include <QtWidgets/QHeaderView>
 #include <QtWidgets/QLabel>
@@ -138,13 +137,9 @@ void MetricPanel::makeLegend()
     }
     m_entries.clear();
     for (std::size_t i = 0; i < m_chart.series.size(); ++i) {
-        auto* entry = new QCheckBox;
-        entry->setChecked(true);
-        entry->setFont(smallFont(font()));
-        entry->setIconSize({22, 12});
-        connect(entry, &QCheckBox::toggled, this,
+        auto* entry = new LegendEntry(tr("Show or hide this line"));
+        connect(entry, &LegendEntry::toggled, this,
             [this, i](bool shown) { m_plot->setSeriesShown(i, shown); });
-        entry->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
         m_legend->addWidget(entry, static_cast<int>(i) / 2, static_cast<int>(i) % 2);
         m_entries.push_back(entry);
     }
@@ -167,17 +162,8 @@ void MetricPanel::readOut()
         const double value
             = point == nullptr ? std::numeric_limits<double>::quiet_NaN() : point->value;
         //: A line of a chart and its value: "failed 7.4"
-        QString text = tr("%1 %2").arg(series.name, valueText(value));
+        m_entries[i]->say(tr("%1 %2").arg(series.name, valueText(value)));
         said.push_back(tr("%1 %2").arg(series.name, valueText(value, m_chart.unit)));
-        const auto tip = text + QLatin1Char('\n') + tr("Show or hide this line");
-        // The value is at the end, and matters most.
-        const int room = std::max(60, m_entries[i]->width() - 52);
-        text = m_entries[i]->fontMetrics().elidedText(text, Qt::ElideMiddle, room);
-        m_entries[i]->setText(text.replace(QLatin1Char('&'), QStringLiteral("&&")));
-        if (m_entries[i]->toolTip() != tip) {
-            m_entries[i]->setToolTip(tip);
-            m_entries[i]->setAccessibleName(tip.section(QLatin1Char('\n'), 0, 0));
-        }
     }
     m_when->setText(at ? clockText(*at) : QString());
     if (m_chart.limit) {
@@ -207,14 +193,6 @@ void MetricPanel::resizeEvent(QResizeEvent* event)
     QFrame::resizeEvent(event);
     layout()->activate();
     fitSubtitle();
-    readOut();
-}
-
-void MetricPanel::showEvent(QShowEvent* event)
-{
-    QFrame::showEvent(event);
-    layout()->activate(); // what there is room for is known only now
-    readOut();
 }
 
 void MetricPanel::changeEvent(QEvent* event)

@@ -5,7 +5,6 @@
 
 #include <QtWidgets/QFrame>
 
-class QCheckBox;
 class QGridLayout;
 class QLabel;
 class QStackedWidget;
@@ -14,6 +13,7 @@ class QToolButton;
 
 namespace attest::ui {
 
+class LegendEntry;
 class PlotView;
 class PointsModel;
 
@@ -41,7 +41,6 @@ private:
     void dressLegend();
     void readOut();
     void resizeEvent(QResizeEvent* event) override;
-    void showEvent(QShowEvent* event) override;
     void fitSubtitle();
 
     Chart m_chart;
@@ -50,7 +49,7 @@ private:
     QLabel* m_subtitle;
     QLabel* m_when;
     QGridLayout* m_legend;
-    std::vector<QCheckBox*> m_entries;
+    std::vector<LegendEntry*> m_entries;
     QToolButton *m_tableButton, *m_removeButton;
     QStackedWidget* m_pages;
     PlotView* m_plot;

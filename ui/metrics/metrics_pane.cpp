@@ -47,6 +47,7 @@ MetricsPane::MetricsPane(Clock clock, QWidget* parent)
     , m_clock(clock ? std::move(clock) : Clock(wallClock))
     , m_servers(new ElidingCombo)
     , m_spans(new QComboBox)
+    , m_whole(new QPushButton(tr("Whole time")))
     , m_addChart(new QPushButton(tr("Add chart")))
     , m_form(new PanelForm)
     , m_grid(new PanelGrid)
@@ -65,6 +66,7 @@ MetricsPane::MetricsPane(Clock clock, QWidget* parent)
     });
     connect(m_form, &PanelForm::added, this, &MetricsPane::addOwn);
     connect(m_grid, &PanelGrid::arranged, this, &MetricsPane::followPanels);
+    connect(m_grid, &PanelGrid::zoomChanged, this, &MetricsPane::followZoom);
     connect(m_grid, &PanelGrid::shown, this, &MetricsPane::settle);
     connect(m_grid, &PanelGrid::removed, this, &MetricsPane::removeOwn);
     connect(m_grid, &PanelGrid::timeChosen, this,
@@ -86,12 +88,26 @@ QWidget* MetricsPane::bar()
     layout->addWidget(m_servers);
     offerSpans();
     layout->addWidget(m_spans);
+    m_whole->setObjectName(QStringLiteral("wholeTime"));
+    m_whole->setToolTip(tr(
+        "The charts show a part of the time that is chosen. Back to all of it: Escape in a chart"));
+    m_whole->hide();
+    layout->addWidget(m_whole);
     layout->addStretch();
     layout->addWidget(m_addChart);
     connect(m_servers, &QComboBox::activated, this,
         [this](int index) { setInstance(m_servers->itemData(index).toString()); });
+    connect(m_whole, &QPushButton::clicked, m_grid, &PanelGrid::showAll);
     connect(m_addChart, &QPushButton::clicked, this, &MetricsPane::openForm);
     return bar;
+}
+
+void MetricsPane::followZoom()
+{
+    if (m_whole->hasFocus() && !m_grid->isZoomed()) {
+        m_spans->setFocus(Qt::OtherFocusReason); // a button that goes would pass it on to anybody
+    }
+    m_whole->setVisible(m_grid->isZoomed());
 }
 
 void MetricsPane::offerSpans()
@@ -205,8 +221,7 @@ void MetricsPane::setSpan(std::chrono::seconds span)
 
 void MetricsPane::showTime(qint64 from, qint64 to)
 {
-    m_grid->setWindow(
-        from == 0 && to == 0 ? std::nullopt : std::optional(PlotView::Window{from, to}));
+    m_grid->setWindow(from == 0 && to == 0 ? std::nullopt : std::optional(TimeSpan{from, to}));
 }
 
 void MetricsPane::setInstance(const QString& instance)
@@ -288,17 +303,14 @@ void MetricsPane::showEvent(QShowEvent* event)
 
 PanelReader::Questions MetricsPane::questions() const
 {
-    const auto now = m_clock();
-    const auto to = now.seconds * kNanos + now.nanos;
     PanelReader::Questions all;
     for (const auto& panel : m_grid->panels()) {
         auto& of = all.emplace_back();
         for (const auto& part : panel.parts) {
             auto& question = of.emplace_back(part.question);
             question.instance = m_instance.toStdString();
-            question.to = to;
-            question.from
-                = m_span.count() == 0 ? watch::LineQuestion::kAll : to - m_span.count() * kNanos;
+            question.from = m_asked.from;
+            question.to = m_asked.to;
         }
     }
     return all;
@@ -317,6 +329,9 @@ bool MetricsPane::isMoreThere()
 void MetricsPane::read()
 {
     m_again = false;
+    const auto now = m_clock();
+    const auto to = now.seconds * kNanos + now.nanos;
+    m_asked = {m_span.count() == 0 ? watch::LineQuestion::kAll : to - m_span.count() * kNanos, to};
     m_reader.read(*m_watch, questions(),
         isMoreThere() ? PanelReader::AskNames::Yes : PanelReader::AskNames::No,
         [this](const PanelReader::Answers& answers) { take(answers); });
@@ -343,7 +358,7 @@ void MetricsPane::take(const PanelReader::Answers& answers)
     for (auto& [id, chart] : charts) {
         all.push_back(&chart);
     }
-    beginTogether(all);
+    spanTogether(all, m_asked);
     if (answers.names) {
         followNames(*answers.names);
     }

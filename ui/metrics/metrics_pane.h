@@ -73,6 +73,7 @@ private:
     [[nodiscard]] QString meantServer() const;
     void followServers(const watch::MetricsNow& now);
     void followPanels();
+    void followZoom();
     [[nodiscard]] PanelReader::Questions questions() const;
     [[nodiscard]] bool isMoreThere();
     void read();
@@ -85,6 +86,7 @@ private:
     Clock m_clock;
     watch::MetricWatch* m_watch = nullptr;
     std::chrono::seconds m_span{900};
+    TimeSpan m_asked; ///< of the reading that is under way, or was last; from 0: all there is
     QString m_instance;
     std::vector<PanelSpec> m_own;
     std::vector<telemetry::AlertRule> m_rules;
@@ -93,7 +95,7 @@ private:
     std::size_t m_series = 0; ///< and metrics of all servers, when names were asked for
 
     QComboBox *m_servers, *m_spans;
-    QPushButton* m_addChart;
+    QPushButton *m_whole, *m_addChart;
     PanelForm* m_form;
     PanelGrid* m_grid;
     QScrollArea* m_scroll;

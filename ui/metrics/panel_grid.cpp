@@ -147,21 +147,19 @@ void PanelGrid::showNext()
     }
 }
 
-void PanelGrid::setWindow(const std::optional<PlotView::Window>& window)
+void PanelGrid::setWindow(const std::optional<TimeSpan>& window)
 {
     m_window = window;
     const QScopedValueRollback sharing(m_sharing, true);
     for (const auto& card : m_cards) {
         card.panel->plot().setWindow(window);
     }
+    emit zoomChanged();
 }
 
 void PanelGrid::showAll()
 {
-    m_window.reset();
-    for (const auto& card : m_cards) {
-        card.panel->plot().showAll();
-    }
+    setWindow({});
 }
 
 // What one chart shows, all show.

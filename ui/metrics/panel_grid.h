@@ -38,14 +38,17 @@ public:
     /// Whether any panel has its place.
     [[nodiscard]] bool hasAny() const;
 
-    void setWindow(const std::optional<PlotView::Window>& window);
+    void setWindow(const std::optional<TimeSpan>& window);
     void showAll();
+    /// Whether all show a part of the time alone.
+    [[nodiscard]] bool isZoomed() const { return m_window.has_value(); }
     void fitWidth(int width);
 
 signals:
     void shown();
     /// Panels got or lost their place.
     void arranged();
+    void zoomChanged();
     void timeChosen(qint64 from, qint64 to);
     void removed(const QString& id);
 
@@ -64,7 +67,7 @@ private:
 
     std::vector<PanelSpec> m_panels;
     std::vector<Card> m_cards; ///< of the same panels
-    std::optional<PlotView::Window> m_window;
+    std::optional<TimeSpan> m_window;
     bool m_sharing = false;
     int m_columns = 1;
     std::deque<std::pair<QString, Chart>> m_toShow;

@@ -37,6 +37,8 @@ public:
     virtual void setLimit(std::optional<double> limit, const QString& words) = 0;
     virtual void setTimes(double from, double to) = 0;
     [[nodiscard]] virtual std::pair<double, double> times() const = 0;
+    /// Where the axis of time has words under it, and which.
+    virtual void setTimeMarks(const QVector<double>& times, const QVector<QString>& words) = 0;
     virtual void setValues(double least, double most) = 0;
     virtual void setCursor(std::optional<double> time) = 0;
     [[nodiscard]] virtual double timeAt(double x) const = 0;
@@ -46,11 +48,10 @@ public:
     [[nodiscard]] virtual QWidget* surface() = 0;
 
     std::function<void()> onTimesChanged; ///< by the wheel, by dragging or by setTimes()
-    std::function<void()> onWheel;
 };
 
 /// Of the module, under this name.
-inline constexpr char kCanvasFunction[] = "assayer_plot_canvas_2";
+inline constexpr char kCanvasFunction[] = "assayer_plot_canvas_3";
 using CanvasFunction = PlotCanvas* (*)(QWidget* parent);
 
 } // namespace attest::ui

@@ -4,8 +4,10 @@
 #include "metrics/canvas_module.h"
 #include "metrics/inks.h"
 #include "metrics/plot_canvas.h"
+#include "metrics/time_marks.h"
 #include "theme/tokens.h"
 
+#include <QtCore/QScopedValueRollback>
 #include <QtGui/QKeyEvent>
 #include <QtWidgets/QApplication>
 #include <QtWidgets/QVBoxLayout>
@@ -17,6 +19,8 @@ namespace attest::ui {
 namespace {
 
 constexpr double kNanos = 1e9;
+constexpr std::int64_t kSecond = 1'000'000'000;
+constexpr double kClosest = 2; ///< seconds: nobody is asked more often
 
 double seconds(std::int64_t time)
 {
@@ -56,13 +60,11 @@ PlotView::PlotView(QWidget* parent) : QWidget(parent), m_canvas(makeCanvas(this)
     layout->addWidget(m_canvas);
     m_canvas->surface()->installEventFilter(this);
     m_canvas->onTimesChanged = [this] {
-        fitValues();
         if (!m_going) {
-            m_zoomed = true;
-            emit windowChanged();
+            const auto [from, to] = m_canvas->times();
+            narrowTo(from, to);
         }
     };
-    m_canvas->onWheel = [this] { m_zoomed = true; };
     dress();
 }
 
@@ -164,7 +166,7 @@ void PlotView::fitValues()
     m_canvas->redraw();
 }
 
-PlotView::Window PlotView::window() const
+TimeSpan PlotView::window() const
 {
     if (m_canvas == nullptr) {
         return {};
@@ -173,15 +175,57 @@ PlotView::Window PlotView::window() const
     return {nanos(from), nanos(to)};
 }
 
+TimeSpan PlotView::whole() const
+{
+    // Of one scrape, or two, the marks under the axis would all say the same time.
+    constexpr std::int64_t kLeast = 120 * kSecond;
+    auto all = m_chart.asked.value_or(
+        m_times.empty() ? TimeSpan() : TimeSpan{m_times.front(), m_times.back()});
+    all.from = std::min(all.from, all.to - kLeast);
+    return all;
+}
+
 void PlotView::goTo(double from, double to)
 {
-    m_going = true;
-    m_canvas->setTimes(from, to);
-    m_going = false;
+    {
+        const QScopedValueRollback going(m_going, true);
+        m_canvas->setTimes(from, to);
+    }
+    markTimes();
     fitValues();
 }
 
-void PlotView::setWindow(std::optional<Window> window)
+// By a person: there is nothing beyond the whole of it, and who is back at that sees what comes again.
+void PlotView::narrowTo(double from, double to)
+{
+    const double first = seconds(whole().from), last = seconds(whole().to);
+    const double length = std::clamp(to - from, std::min(kClosest, last - first), last - first);
+    if (length >= last - first) {
+        showAll();
+    } else {
+        m_zoomed = true;
+        const double begin = std::clamp(from, first, last - length);
+        goTo(begin, begin + length);
+    }
+    emit windowChanged();
+}
+
+void PlotView::markTimes()
+{
+    if (m_canvas == nullptr) {
+        return;
+    }
+    const int room = fontMetrics().horizontalAdvance(clockText(0)) + 4 * kGrid;
+    QVector<double> times;
+    QVector<QString> words;
+    for (auto& mark : timeMarks(window(), m_canvas->width() / room)) {
+        times.push_back(seconds(mark.at));
+        words.push_back(std::move(mark.words));
+    }
+    m_canvas->setTimeMarks(times, words);
+}
+
+void PlotView::setWindow(std::optional<TimeSpan> window)
 {
     if (!window) {
         return showAll();
@@ -195,13 +239,9 @@ void PlotView::setWindow(std::optional<Window> window)
 void PlotView::showAll()
 {
     m_zoomed = false;
-    if (m_times.empty() || m_canvas == nullptr) {
-        return;
+    if (m_canvas != nullptr && (m_chart.asked || !m_times.empty())) {
+        goTo(seconds(whole().from), seconds(whole().to));
     }
-    // Of one scrape, or two, the marks under the axis would all say the same time.
-    constexpr double kLeast = 120;
-    const double to = seconds(m_times.back());
-    goTo(std::min(seconds(m_times.front()), to - kLeast), to);
 }
 
 void PlotView::zoom(double factor)
@@ -209,11 +249,9 @@ void PlotView::zoom(double factor)
     if (m_canvas == nullptr) {
         return;
     }
-    m_zoomed = true;
     const auto [from, to] = m_canvas->times();
     const double at = m_cursor ? seconds(*m_cursor) : (from + to) / 2;
-    goTo(at + (from - at) * factor, at + (to - at) * factor);
-    emit windowChanged();
+    narrowTo(at + (from - at) * factor, at + (to - at) * factor);
 }
 
 void PlotView::setCursorTime(std::optional<std::int64_t> time)
@@ -246,6 +284,12 @@ void PlotView::changeEvent(QEvent* event)
     QWidget::changeEvent(event);
 }
 
+void PlotView::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    markTimes();
+}
+
 void PlotView::focusInEvent(QFocusEvent* event)
 {
     if (!m_cursor && event->reason() != Qt::MouseFocusReason) {
@@ -270,6 +314,7 @@ void PlotView::keyPressEvent(QKeyEvent* event)
     case Qt::Key_Minus:
         return zoom(2);
     case Qt::Key_Escape:
+        setCursorTime({});
         showAll();
         emit windowChanged();
         return;

@@ -10,8 +10,9 @@ namespace attest::ui {
 
 class PlotCanvas;
 
-/// The lines of a chart over time. The wheel and plus and minus zoom the time, dragging moves it, a
-/// double click or Escape shows all of it again; the pointer and the arrow keys move a cursor.
+/// The lines of a chart over time. The wheel and plus and minus zoom the time, dragging moves it, no further than
+/// the chart goes; a double click or Escape shows all of it again. The pointer and the arrow keys move a cursor,
+/// which Escape takes away.
 class PlotView final : public QWidget {
     Q_OBJECT
 public:
@@ -30,13 +31,9 @@ public:
     /// How far from a time a point may be to be at it: half of what lies between two.
     [[nodiscard]] std::int64_t reach() const { return m_reach; }
 
-    struct Window {
-        std::int64_t from = 0, to = 0;
-        friend bool operator==(const Window&, const Window&) = default;
-    };
-    [[nodiscard]] Window window() const; ///< the time that is shown
+    [[nodiscard]] TimeSpan window() const; ///< the time that is shown
     /// Shows a time; nothing: all of it, and what comes.
-    void setWindow(std::optional<Window> window);
+    void setWindow(std::optional<TimeSpan> window);
     [[nodiscard]] bool isZoomed() const { return m_zoomed; }
     void showAll();
     void zoom(double factor); ///< below 1: closer
@@ -52,11 +49,15 @@ private:
     void changeEvent(QEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
     void focusInEvent(QFocusEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
     bool eventFilter(QObject* watched, QEvent* event) override;
     void dress();
     void fitValues();
     void moveCursor(int points);
+    [[nodiscard]] TimeSpan whole() const;
     void goTo(double from, double to);
+    void narrowTo(double from, double to);
+    void markTimes();
     void gatherTimes();
 
     Chart m_chart;

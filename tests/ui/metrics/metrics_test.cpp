@@ -57,11 +57,17 @@ private slots:
     void theLegendSaysTheLatestValues();
     void theCursorSaysTheValuesThere();
     void aGapHasNoValue();
-    void chartsBeginTogetherWithWhatThereIs();
+    void chartsSpanWhatWasAskedAbout();
+    void allThereIsBeginsWhereTheFirstChartDoes();
+    void whatWasBeforeAnythingIsNoRowOfTheTable();
     void theLegendHidesLines();
+    void theLegendIsNotCut_data();
+    void theLegendIsNotCut();
     void keysMoveTheCursorAndZoom();
     void onePointHasTimeAroundIt();
     void newPointsDoNotMoveAZoomedChart();
+    void zoomingOutEndsWithTheWhole();
+    void escapeTakesTheCursorAway();
     void aClickChoosesATime();
     void theTableHasTheSameValues();
     void theModelIsSound();
@@ -111,20 +117,36 @@ void MetricsTest::aGapHasNoValue()
     QVERIFY(legend()[0]->text().contains(QStringLiteral("no value")));
 }
 
-void MetricsTest::chartsBeginTogetherWithWhatThereIs()
+void MetricsTest::chartsSpanWhatWasAskedAbout()
 {
-    auto late = chartOf(120, 0, 100), later = chartOf(120, 0, 110);
-    Chart* both[]{&late, &later};
-    beginTogether(both);
-    QCOMPARE(late.series[0].points.front().time, kStart + 100 * 10 * kSecond);
-    QCOMPARE(later.series[1].points.front().time, kStart + 100 * 10 * kSecond);
-    Chart* one[]{&later};
-    beginTogether(one);
-    QCOMPARE(later.series[0].points.front().time, kStart + 107 * 10 * kSecond); // two minutes
-    auto none = chartOf(120, 0, 120);
-    Chart* empty[]{&none};
-    beginTogether(empty);
-    QVERIFY(latestPoint(none.series[0]) == nullptr);
+    auto late = chartOf(120, 0, 110);
+    const auto now = kStart + 1205 * kSecond;
+    Chart* one[]{&late};
+    spanTogether(one, {now - 3600 * kSecond, now});
+    m_panel->setChart(late);
+    QCOMPARE(m_panel->plot().window().from, now - 3600 * kSecond);
+    QCOMPARE(m_panel->plot().window().to, now);
+}
+
+void MetricsTest::allThereIsBeginsWhereTheFirstChartDoes()
+{
+    auto late = chartOf(120, 0, 100), later = chartOf(120, 0, 110), none = chartOf(120, 0, 120);
+    Chart* all[]{&late, &later, &none};
+    const auto now = kStart + 1195 * kSecond;
+    spanTogether(all, {0, now});
+    for (const auto* chart : all) {
+        QCOMPARE(chart->asked->from, kStart + 1000 * kSecond);
+        QCOMPARE(chart->asked->to, now);
+    }
+}
+
+void MetricsTest::whatWasBeforeAnythingIsNoRowOfTheTable()
+{
+    auto late = chartOf(120, 0, 100);
+    Chart* one[]{&late};
+    spanTogether(one, {kStart, kStart + 1200 * kSecond});
+    QCOMPARE(late.series[0].points.size(), std::size_t{20});
+    QCOMPARE(late.series[1].points.size(), std::size_t{20});
 }
 
 void MetricsTest::theLegendHidesLines()
@@ -136,6 +158,28 @@ void MetricsTest::theLegendHidesLines()
     QVERIFY2(!m_panel->plot().isSeriesShown(0), "new points leave the choice");
     legend()[0]->click();
     QVERIFY(m_panel->plot().isSeriesShown(0));
+}
+
+void MetricsTest::theLegendIsNotCut_data()
+{
+    QTest::addColumn<int>("width");
+    for (const int width : {240, 300, 340, 500, 900}) {
+        QTest::addRow("%d", width) << width;
+    }
+}
+
+void MetricsTest::theLegendIsNotCut()
+{
+    QFETCH(int, width);
+    auto chart = chartOf(60, 50, 60);
+    chart.series[0].name = QStringLiteral("azure_imds & azure_msi failed");
+    m_panel->resize(width, 220);
+    m_panel->setChart(chart);
+    m_panel->plot().setCursorTime(kStart + 550 * kSecond); // where nothing was measured
+    for (const auto* entry : legend()) {
+        QTRY_VERIFY2(entry->sizeHint().width() <= entry->width(), qPrintable(entry->text()));
+        QVERIFY(entry->accessibleName().endsWith(QStringLiteral("no value")));
+    }
 }
 
 void MetricsTest::keysMoveTheCursorAndZoom()
@@ -171,6 +215,28 @@ void MetricsTest::newPointsDoNotMoveAZoomedChart()
     const auto zoomed = plot.window();
     m_panel->setChart(chartOf(80));
     QCOMPARE(plot.window().to, zoomed.to);
+}
+
+void MetricsTest::zoomingOutEndsWithTheWhole()
+{
+    auto& plot = m_panel->plot();
+    const auto all = plot.window();
+    plot.setCursorTime(all.to);
+    plot.zoom(0.25);
+    QVERIFY(plot.isZoomed());
+    QCOMPARE(plot.window().to, all.to);
+    plot.zoom(100);
+    QCOMPARE(plot.window(), all);
+    QVERIFY2(!plot.isZoomed(), "what comes is shown again");
+}
+
+void MetricsTest::escapeTakesTheCursorAway()
+{
+    auto& plot = m_panel->plot();
+    QTest::keyClick(&plot, Qt::Key_End);
+    QVERIFY(plot.cursor().has_value());
+    QTest::keyClick(&plot, Qt::Key_Escape);
+    QVERIFY(!plot.cursor().has_value());
 }
 
 void MetricsTest::aClickChoosesATime()

@@ -95,7 +95,10 @@ private slots:
     void anOutageIsAGap();
     void oneServerCanBeChosen();
     void zoomingOneZoomsAll();
+    void theChosenTimeIsSpannedWhateverHasCome();
     void howFarBackIsChosen();
+    void theWayBackFromAZoomIsSeen();
+    void theWheelLeadsNowhereBeyondTheWhole();
     void theCursorIsInAllCharts();
     void aClickTellsTimeAndServer();
     void theMouseChoosesAndZooms();
@@ -279,6 +282,51 @@ void MetricsPaneTest::zoomingOneZoomsAll()
     QVERIFY(!panel("proofs")->plot().isZoomed());
 }
 
+void MetricsPaneTest::theChosenTimeIsSpannedWhateverHasCome()
+{
+    watch();
+    const auto now = m_clock->clock()();
+    const auto to = now.seconds * kSecond + now.nanos;
+    for (const int minutes : {15, 60, 1440}) {
+        m_pane->setSpan(std::chrono::minutes(minutes));
+        QTRY_VERIFY(m_pane->isSettled());
+        QCOMPARE(panel("proofs")->plot().window().to, to);
+        QCOMPARE(panel("memory")->plot().window().from, to - minutes * 60 * kSecond);
+    }
+}
+
+void MetricsPaneTest::theWayBackFromAZoomIsSeen()
+{
+    watch();
+    auto* whole = m_pane->findChild<QPushButton*>(QStringLiteral("wholeTime"));
+    QVERIFY(!whole->isVisible());
+    const auto all = panel("share")->plot().window();
+    QTest::keyClick(&panel("proofs")->plot(), Qt::Key_Plus);
+    QVERIFY(whole->isVisible());
+    whole->setFocus();
+    QTest::keyClick(whole, Qt::Key_Space);
+    QCOMPARE(panel("share")->plot().window(), all);
+    QVERIFY(!whole->isVisible());
+    QVERIFY(m_pane->findChild<QComboBox*>(QStringLiteral("chartSpan"))->hasFocus());
+}
+
+void MetricsPaneTest::theWheelLeadsNowhereBeyondTheWhole()
+{
+    watch();
+    auto& plot = panel("proofs")->plot();
+    const auto all = plot.window();
+    auto* surface = plot.childAt(plot.rect().center());
+    const QPointF at = surface->rect().center();
+    for (const int turn : {120, -120, -120}) {
+        QWheelEvent wheel(at, surface->mapToGlobal(at), {}, {0, turn}, Qt::NoButton, Qt::NoModifier,
+            Qt::NoScrollPhase, false);
+        QCoreApplication::sendEvent(surface, &wheel);
+    }
+    QCOMPARE(plot.window(), all);
+    QVERIFY(!plot.isZoomed());
+    QVERIFY(!m_pane->findChild<QPushButton*>(QStringLiteral("wholeTime"))->isVisible());
+}
+
 void MetricsPaneTest::howFarBackIsChosen()
 {
     watch();
@@ -286,7 +334,7 @@ void MetricsPaneTest::howFarBackIsChosen()
     QCOMPARE(spans->currentText(), QStringLiteral("15 minutes"));
     auto& plot = panel("proofs")->plot();
     const auto first = plot.window();
-    plot.setWindow(PlotView::Window{first.from, first.from + 60 * kSecond});
+    plot.setWindow(TimeSpan{first.from, first.from + 60 * kSecond});
     QVERIFY(plot.isZoomed());
     const QSignalSpy chosen(m_pane.get(), &MetricsPane::spanChosen);
     spans->setFocus();

@@ -7,11 +7,25 @@
 namespace attest::ui {
 namespace {
 
+/// What is now, or zero, is at an edge of the lines' place, and its dot as round there as anywhere.
+class Graph final : public QCPGraph {
+public:
+    using QCPGraph::QCPGraph;
+
+private:
+    QRect clipRect() const override
+    {
+        constexpr int kDot = 3;
+        return QCPGraph::clipRect().adjusted(-kDot, -kDot, kDot, kDot);
+    }
+};
+
 class PlottedCanvas final : public PlotCanvas {
 public:
     explicit PlottedCanvas(QWidget* parent)
         : PlotCanvas(parent)
         , m_plot(new QCustomPlot(this))
+        , m_times(QSharedPointer<QCPAxisTickerText>::create())
         , m_line(new QCPItemLine(m_plot))
         , m_limit(new QCPItemLine(m_plot))
         , m_words(new QCPItemText(m_plot))
@@ -27,11 +41,7 @@ public:
         m_plot->axisRect()->setRangeZoom(Qt::Horizontal);
         m_plot->axisRect()->setAutoMargins(QCP::msLeft | QCP::msBottom);
         m_plot->axisRect()->setMargins({0, 4, 4, 0});
-        const auto ticker = QSharedPointer<QCPAxisTickerDateTime>::create();
-        ticker->setDateTimeSpec(Qt::UTC);
-        ticker->setDateTimeFormat(QStringLiteral("HH:mm"));
-        ticker->setTickCount(4);
-        m_plot->xAxis->setTicker(ticker);
+        m_plot->xAxis->setTicker(m_times);
         m_plot->yAxis->ticker()->setTickCount(3);
         m_plot->yAxis->setNumberFormat(QStringLiteral("gb"));
         m_plot->yAxis->setNumberPrecision(3);
@@ -48,13 +58,11 @@ public:
         m_line->start->setTypeY(QCPItemPosition::ptAxisRectRatio);
         m_line->end->setTypeY(QCPItemPosition::ptAxisRectRatio);
         QObject::connect(m_plot->xAxis, qOverload<const QCPRange&>(&QCPAxis::rangeChanged), this,
-            [this, ticker](const QCPRange& range) {
-                constexpr double kShort = 300; // seconds: minutes alone would be said twice
-                ticker->setDateTimeFormat(
-                    range.size() < kShort ? QStringLiteral("HH:mm:ss") : QStringLiteral("HH:mm"));
-                tell(onTimesChanged);
+            [this](const QCPRange&) {
+                if (onTimesChanged) {
+                    onTimesChanged();
+                }
             });
-        QObject::connect(m_plot, &QCustomPlot::mouseWheel, this, [this] { tell(onWheel); });
     }
 
     void setLook(const Look& look) override
@@ -85,7 +93,8 @@ public:
         }
         for (std::size_t i = 0; i < lines.size(); ++i) {
             const int at = static_cast<int>(i);
-            auto* graph = at < m_plot->graphCount() ? m_plot->graph(at) : m_plot->addGraph();
+            auto* graph = at < m_plot->graphCount() ? m_plot->graph(at)
+                                                    : new Graph(m_plot->xAxis, m_plot->yAxis);
             graph->setData(lines[i].times, lines[i].values, true);
             graph->setPen(lines[i].pen);
             graph->setBrush(lines[i].below);
@@ -116,6 +125,11 @@ public:
         const auto range = m_plot->xAxis->range();
         return {range.lower, range.upper};
     }
+    void setTimeMarks(const QVector<double>& times, const QVector<QString>& words) override
+    {
+        m_times->clear();
+        m_times->setTicks(times, words);
+    }
     void setValues(double least, double most) override { m_plot->yAxis->setRange(least, most); }
 
     void setCursor(std::optional<double> time) override
@@ -136,14 +150,8 @@ public:
     QWidget* surface() override { return m_plot; }
 
 private:
-    static void tell(const std::function<void()>& somebody)
-    {
-        if (somebody) {
-            somebody();
-        }
-    }
-
     QCustomPlot* m_plot;
+    QSharedPointer<QCPAxisTickerText> m_times;
     QCPItemLine* m_line;  ///< the cursor's
     QCPItemLine* m_limit; ///< of an alert
     QCPItemText* m_words; ///< of it
@@ -152,7 +160,7 @@ private:
 } // namespace
 } // namespace attest::ui
 
-extern "C" Q_DECL_EXPORT attest::ui::PlotCanvas* assayer_plot_canvas_2(QWidget* parent)
+extern "C" Q_DECL_EXPORT attest::ui::PlotCanvas* assayer_plot_canvas_3(QWidget* parent)
 {
     return new attest::ui::PlottedCanvas(parent);
 }
