@@ -204,10 +204,12 @@ constexpr Entry kEntries[] = {
               "what runs it, as deploy/agent."),
         ""},
     {"fetch.bad-machine", Basis::Stricter, "", WORDS("Not a machine that can run a command"),
-        WORDS("{id} is not the id of a virtual machine or of a scale set's instance, or nobody is "
-              "signed in."),
-        WORDS("Give the machine's whole resource id, and the connection that you are signed in "
-              "with."),
+        WORDS("{id} is not the id of a virtual machine or of a scale set's instance."),
+        WORDS("Give the machine's whole resource id, as the explorer shows it."), ""},
+    {"fetch.no-machine", Basis::Stricter, "", WORDS("No machine to run the command on"),
+        WORDS("Resource Manager runs a command on one machine, and none is named."),
+        WORDS("Give the machine's resource id, as the explorer shows it. A line of a log need not "
+              "say which machine it was; then choose another way to fetch from it."),
         ""},
     {"fetch.output-malformed", Basis::Stricter, "",
         WORDS("The answer is not where the script puts it"),

@@ -13,6 +13,7 @@
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
+#include <sstream>
 #include <unistd.h>
 
 using namespace attest;
@@ -131,6 +132,20 @@ TEST(Fetch, TakesADocumentOfThisMachine)
     ASSERT_TRUE(facts) << idOf(facts);
     EXPECT_EQ(facts->nonce, fetched->nonce);
     EXPECT_EQ(facts->vmId, rig().machine("web-01").vmId);
+}
+
+TEST(Fetch, ShowsEveryRequestToThisMachine)
+{
+    const auto arrived = rig().record(lab::Azure::Imds);
+    const auto planned = plan(order(FetchWay::Imds));
+    ASSERT_TRUE(fetch(planned, means(), net::Cancel()));
+    std::istringstream commands(commandFor(planned, rig().connection.endpoints));
+    std::string command;
+    for (const auto& request : *arrived) {
+        ASSERT_TRUE(std::getline(commands, command)) << request.target << " is not shown";
+        EXPECT_NE(command.find(request.target), command.npos) << command;
+    }
+    EXPECT_FALSE(std::getline(commands, command)) << command << " was not asked";
 }
 
 TEST(Fetch, TakesATokenOfThisMachine)
@@ -366,12 +381,15 @@ TEST(Fetch, StartsNothingWithWordsThatAreMore)
         wanted.pod = pod;
         EXPECT_EQ(idOf(planFetch(wanted)), "fetch.bad-pod") << pod;
     }
-    for (const char* id : {"", "/subscriptions/s", "/a/virtualMachines/x?y", "x"}) {
+    for (const char* id : {"/subscriptions/s", "/a/virtualMachines/x?y", "x"}) {
         FetchOrder wanted = order(FetchWay::RunCommand);
         wanted.machineId = id;
         EXPECT_EQ(idOf(planFetch(wanted)), "fetch.bad-machine") << id;
     }
-    FetchOrder wanted = order(FetchWay::Ssh);
+    FetchOrder wanted = order(FetchWay::RunCommand);
+    wanted.machineId.clear();
+    EXPECT_EQ(idOf(planFetch(wanted)), "fetch.no-machine");
+    wanted = order(FetchWay::Ssh);
     wanted.nonce = "a'; id; '";
     EXPECT_EQ(idOf(planFetch(wanted)), "fetch.bad-nonce");
     wanted = order(FetchWay::Kubectl);

@@ -1,19 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "azure/azure_desk.h"
 
-#include "azure/connection_json.h"
 #include "decode/crypto_thread.h"
 #include "theme/text.h"
-
-#include <QtCore/QFile>
-#include <QtCore/QSaveFile>
 
 #include <algorithm>
 
 namespace attest::ui {
 namespace {
 
-constexpr qint64 kMostBytes = 1 << 20; ///< of the file of connections
 constexpr int kThreads = 8; ///< who waits uses none of the machine; a person begins no more at once
 
 } // namespace
@@ -21,11 +16,13 @@ constexpr int kThreads = 8; ///< who waits uses none of the machine; a person be
 AzureDesk::AzureDesk(AzureWays ways, QObject* parent)
     : QObject(parent)
     , m_ways(std::move(ways))
+    , m_file(m_ways.file)
     , m_flows(2000, [this] {
         QMetaObject::invokeMethod(this, &AzureDesk::flowsChanged, Qt::QueuedConnection);
     })
 {
     m_pool.setMaxThreadCount(kThreads);
+    connect(&m_file, &ConnectionFile::written, this, &AzureDesk::catchUp);
     read();
 }
 
@@ -67,71 +64,48 @@ AzureDesk::Told AzureDesk::waitingFor(QObject* owner, const net::Cancel& cancel,
     };
 }
 
-Result<std::vector<azure::Connection>> AzureDesk::inFile() const
-{
-    QFile file(m_ways.file);
-    if (m_ways.file.isEmpty() || !file.open(QIODevice::ReadOnly)) {
-        return std::vector<azure::Connection>();
-    }
-    const auto bytes = file.read(kMostBytes);
-    return azure::readConnections(
-        asBytes({bytes.constData(), static_cast<std::size_t>(bytes.size())}));
-}
-
 void AzureDesk::read()
 {
-    auto found = inFile();
+    auto found = m_file.read();
     if (!found) {
-        // Told once there is a page to tell it on; the file is left as it is.
+        // Told once there is a page to tell it on.
         later([self = QPointer(this), problem = found.problem()] {
             if (self) {
                 emit self->failed(tr("The connections could not be read"), problem);
             }
         });
-        m_ways.file.clear();
         return;
     }
     m_connections = std::move(*found);
     m_chosen = m_connections.empty() ? std::string() : m_connections.front().id;
 }
 
-// The terminal writes this file, too. What it added or signed out since it was read is not to be undone by
-// what is written next.
+// The terminal writes the file, too, and what it signed out or removed is out here as well.
 void AzureDesk::catchUp()
 {
-    const auto found = inFile();
-    if (!found) {
+    const bool wasOut = chosen() && chosen()->signedOut;
+    if (!m_file.takeOver(m_connections)) {
         return;
     }
-    for (const auto& each : *found) {
-        const auto known = std::ranges::find(m_connections, each.id, &azure::Connection::id);
-        if (known != m_connections.end()) {
-            known->signedOut = each.signedOut;
-        } else {
-            m_connections.push_back(each);
-        }
+    if (!chosen()) {
+        leave();
+        m_chosen = m_connections.empty() ? std::string() : m_connections.front().id;
+    } else if (chosen()->signedOut && !wasOut) {
+        leave();
     }
+    emit connectionsChanged();
+    emit standingChanged();
 }
 
 // Simulated tenants that were started here end with the window, so they are not kept; those of the terminal are.
 void AzureDesk::keep()
 {
-    if (m_ways.file.isEmpty()) {
-        return;
-    }
     auto kept = m_connections;
     std::erase_if(kept, [this](const azure::Connection& each) { return endsWithWindow(each); });
-    QSaveFile file(m_ways.file);
-    const auto text = azure::connectionsJson(kept);
-    const bool written = file.open(QIODevice::WriteOnly)
-        && file.setPermissions(QFile::ReadOwner | QFile::WriteOwner)
-        && file.write(text.data(), static_cast<qint64>(text.size()))
-            == static_cast<qint64>(text.size())
-        && file.commit();
-    if (!written) {
+    if (const auto why = m_file.write(kept)) {
         emit told(tr("The connections are not kept"),
             tr("%1 cannot be written: %2 They are lost when the window closes.")
-                .arg(m_ways.file, file.errorString()));
+                .arg(m_file.path(), *why));
     }
 }
 

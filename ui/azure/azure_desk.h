@@ -2,6 +2,7 @@
 #pragma once
 
 #include "azure/azure_ways.h"
+#include "azure/connection_file.h"
 #include "live/background.h"
 #include "net/flow_log.h"
 
@@ -120,7 +121,6 @@ signals:
 private:
     void start(const net::Cancel& cancel, std::function<void()> work);
     static void later(std::function<void()> deed);
-    [[nodiscard]] Result<std::vector<azure::Connection>> inFile() const;
     void read();
     void catchUp();
     void keep();
@@ -135,6 +135,7 @@ private:
         const azure::Connection& connection) const;
 
     AzureWays m_ways;
+    ConnectionFile m_file;
     net::FlowLog m_flows;
     std::vector<azure::Connection> m_connections;
     std::string m_chosen;

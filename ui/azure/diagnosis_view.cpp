@@ -4,7 +4,6 @@
 #include "doctor/page.h"
 #include "explain/checks.h"
 #include "theme/fonts.h"
-#include "theme/marks.h"
 #include "theme/text.h"
 
 #include <QtGui/QClipboard>
@@ -19,9 +18,10 @@
 namespace attest::ui {
 namespace {
 
-Mark markOf(Severity severity)
+/// What a check only notes is no fault: it is marked as the check is, where that passed.
+Mark markOf(const Finding& finding, doctor::State state)
 {
-    switch (severity) {
+    switch (finding.severity) {
     case Severity::Failure:
         return Mark::Failed;
     case Severity::Warning:
@@ -31,7 +31,7 @@ Mark markOf(Severity severity)
     case Severity::Note:
         break;
     }
-    return Mark::Skipped;
+    return state == doctor::State::Passed ? Mark::Passed : Mark::Skipped;
 }
 
 QString nameOf(std::string_view act)
@@ -82,7 +82,7 @@ void DiagnosisView::show(std::string_view check, const doctor::Diagnosis* diagno
             tr("%1 · %2 ms").arg(wordOf(ui::markOf(diagnosis->state))).arg(diagnosis->took.count()),
             QPalette::PlaceholderText, smallFont(font()));
         for (const auto& finding : diagnosis->findings) {
-            addFinding(finding);
+            addFinding(finding, markOf(finding, diagnosis->state));
         }
         if (diagnosis->findings.empty() && diagnosis->state == doctor::State::Passed) {
             addText(tr("It holds. Nothing is to be done."), QPalette::WindowText, font());
@@ -98,12 +98,12 @@ void DiagnosisView::show(std::string_view check, const doctor::Diagnosis* diagno
     setWidget(inside);
 }
 
-void DiagnosisView::addFinding(const Finding& finding)
+void DiagnosisView::addFinding(const Finding& finding, Mark means)
 {
     const auto words = doctor::wordsOf(finding);
     auto* mark = new QLabel;
-    mark->setPixmap(markIcon(markOf(finding.severity)).pixmap(kMark));
-    mark->setToolTip(wordOf(markOf(finding.severity)));
+    mark->setPixmap(markIcon(means).pixmap(kMark));
+    mark->setToolTip(wordOf(means));
     auto* title = new QLabel(own(words.title));
     auto strong = font();
     strong.setWeight(QFont::DemiBold);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "doctor/check.h"
+#include "theme/marks.h"
 
 #include <QtWidgets/QScrollArea>
 
@@ -24,7 +25,7 @@ signals:
 
 private:
     void addText(const QString& text, QPalette::ColorRole role, const QFont& font);
-    void addFinding(const Finding& finding);
+    void addFinding(const Finding& finding, Mark means);
     void addCommand(const doctor::Command& command);
     void addAct(const doctor::Prepared& act);
     QVBoxLayout* m_lines = nullptr;

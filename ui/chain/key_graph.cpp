@@ -56,8 +56,11 @@ ChainCard keyCard(const verify::Verification& run)
     }
     constexpr std::size_t kBitsInByte = 8;
     auto made = card(shown(key->jwk->kid, 60),
-        key->jwk->issuer.empty() ? QString() : Words::tr("for %1").arg(shown(key->jwk->issuer, 120)),
-        Words::tr("%1, %2 bits").arg(shown(key->jwk->kty, 20)).arg(key->jwk->modulus.size() * kBitsInByte),
+        key->jwk->issuer.empty() ? QString()
+                                 : Words::tr("for %1").arg(shown(key->jwk->issuer, 120)),
+        Words::tr("%1, %2 bits")
+            .arg(shown(key->jwk->kty, 20))
+            .arg(key->jwk->modulus.size() * kBitsInByte),
         mark);
     made.span = key->span;
     return made;

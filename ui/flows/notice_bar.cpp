@@ -60,6 +60,9 @@ void NoticeBar::tell(const QString& sentence, const QList<QAction*>& actions, Ma
         auto* button = buttonFor(*action);
         button->setProperty("primary", action == actions.front());
         m_buttons->addWidget(button);
+        if (action == actions.front()) {
+            setFocusProxy(button);
+        }
         button->show();
     }
     m_buttons->addStretch(1);

@@ -17,7 +17,7 @@ class NoticeBar final : public QWidget {
 public:
     explicit NoticeBar(QWidget* parent = nullptr);
 
-    /// The first action is the primary one. An empty sentence hides it.
+    /// The first action is the primary one, and has the focus where somebody gives it to this. An empty sentence hides it.
     void tell(const QString& sentence, const QList<QAction*>& actions, Mark mark = Mark::Warned);
     [[nodiscard]] QString sentence() const;
 

@@ -4,6 +4,7 @@
 #include "azure/fetch/facts.h"
 #include "azure/fetch/run_command.h"
 #include "azure/fetch/script.h"
+#include "azure/sign_in/credential_issues.h"
 #include "base/bounded_text.h"
 #include "base/redact.h"
 
@@ -93,9 +94,7 @@ Result<Fetched> fetchHere(const FetchPlan& plan, const FetchMeans& means, const 
 
 Result<Fetched> takeOutput(const FetchPlan& plan, std::string_view out, std::string_view error)
 {
-    const bool hint
-        = plan.order.what == FetchWhat::Attested && plan.order.way != FetchWay::RunCommand;
-    const auto answers = readScriptOutput(plan.marker, hint ? 2 : 1, out, error);
+    const auto answers = readScriptOutput(plan.marker, plan.paths.size(), out, error);
     if (!answers) {
         return answers.problem();
     }
@@ -107,7 +106,7 @@ Result<Fetched> takeOutput(const FetchPlan& plan, std::string_view out, std::str
     if (!fetched) {
         return fetched;
     }
-    if (hint) {
+    if (plan.paths.size() > 1) {
         takeHint(*fetched, resourceIdIn(asBytes(answers->back().body)));
     } else if (plan.order.way == FetchWay::RunCommand) {
         fetched->resourceId = plan.order.machineId;
@@ -134,7 +133,7 @@ Result<Fetched> fetchByResourceManager(
     const FetchPlan& plan, const FetchMeans& means, const net::Cancel& cancel)
 {
     if (means.session == nullptr) {
-        return Problem{issue::kBadMachine, {{"id", plan.order.machineId}}, {}};
+        return Problem{issue::kSignInNeeded, {}, {}};
     }
     ArmClient arm(*means.session, means.arm);
     const auto message = runCommand(arm, plan.target, plan.body, means.runCommand, cancel);

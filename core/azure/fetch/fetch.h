@@ -15,6 +15,8 @@ namespace issue {
 inline constexpr IssueId kBadHost{"fetch.bad-host"};
 /// params: what ("pod", "namespace", "container", "context"), value
 inline constexpr IssueId kBadPod{"fetch.bad-pod"};
+/// By run-command, and by none which machine's. No params.
+inline constexpr IssueId kNoMachine{"fetch.no-machine"};
 /// Not the id of a machine that can run a command. params: id
 inline constexpr IssueId kBadMachine{"fetch.bad-machine"};
 /// The script's output is not between its marks. params: reason ("missing", "twice", "cut")
@@ -62,8 +64,9 @@ struct FetchPlan {
     std::string marker; ///< random, so that nothing that is printed besides can pass for the answer
     std::string script; ///< that runs on the other machine; empty for Imds and File
     std::vector<std::string> argv; ///< of Ssh and Kubectl
-    /// What is asked for: an address of this machine's service, or a path of Resource Manager with its body.
-    std::string target, body;
+    std::vector<std::string>
+        paths;                ///< of the metadata service, the evidence's first; empty for File
+    std::string target, body; ///< of RunCommand: a path of Resource Manager, and what it is sent
 };
 /// Checks all that goes into commands. Problems: fetch.bad-*
 [[nodiscard]] Result<FetchPlan> planFetch(FetchOrder order);

@@ -72,6 +72,16 @@ std::optional<Problem> unfitPod(const FetchOrder& order)
     return std::nullopt;
 }
 
+std::optional<Problem> unfitMachine(const std::string& id)
+{
+    if (id.empty()) {
+        return Problem{issue::kNoMachine, {}, {}};
+    }
+    return isPlainResourceId(id) && !segmentOf(id, "virtualMachines").empty()
+        ? std::nullopt
+        : std::optional(Problem{issue::kBadMachine, {{"id", bounded(id, kMostTextBytes)}}, {}});
+}
+
 std::optional<Problem> unfitOrder(const FetchOrder& order)
 {
     if (order.what == FetchWhat::Attested) {
@@ -94,16 +104,18 @@ std::optional<Problem> unfitOrder(const FetchOrder& order)
     case FetchWay::Kubectl:
         return unfitPod(order);
     case FetchWay::RunCommand:
-        return isPlainResourceId(order.machineId)
-                && !segmentOf(order.machineId, "virtualMachines").empty()
-            ? std::nullopt
-            : std::optional(Problem{
-                issue::kBadMachine, {{"id", bounded(order.machineId, kMostTextBytes)}}, {}});
+        return unfitMachine(order.machineId);
     case FetchWay::Imds:
     case FetchWay::File:
         break;
     }
     return std::nullopt;
+}
+
+/// Whether the machine is asked which one it is, too: the hint for Resource Manager. run-command was given it.
+bool wantsHint(const FetchOrder& order)
+{
+    return order.what == FetchWhat::Attested && order.way != FetchWay::RunCommand;
 }
 
 std::vector<std::string> sshCommand(const FetchPlan& plan)
@@ -146,6 +158,20 @@ std::string runCommandBody(System system, const std::string& script)
     return json.take();
 }
 
+/// A line for each request. `led`: options for where the address really leads.
+std::string commandsHere(
+    const FetchPlan& plan, const std::string& metadata, const std::vector<std::string>& led)
+{
+    std::string lines;
+    for (const auto& path : plan.paths) {
+        std::vector<std::string> argv{"curl", "--noproxy", "*"};
+        argv.insert(argv.end(), led.begin(), led.end());
+        argv.insert(argv.end(), {"-H", "Metadata: true", metadata + path});
+        lines += (lines.empty() ? "" : "\n") + shownCommand(argv);
+    }
+    return lines;
+}
+
 } // namespace
 
 std::string_view wayName(FetchWay way)
@@ -179,29 +205,26 @@ Result<FetchPlan> planFetch(FetchOrder order)
                 return std::move(*problem);
             }
         }
-        return FetchPlan{std::move(order), {}, {}, {}, {}, {}};
+        return FetchPlan{std::move(order), {}, {}, {}, {}, {}, {}};
     }
     if (auto problem = unfitOrder(order)) {
         return std::move(*problem);
     }
     FetchPlan plan;
-    const std::string path = order.what == FetchWhat::Attested
-        ? attestedPath(order.nonce)
-        : tokenPath(order.resource, order.identity);
+    plan.paths = {order.what == FetchWhat::Attested ? attestedPath(order.nonce)
+                                                    : tokenPath(order.resource, order.identity)};
     plan.order = std::move(order);
+    if (wantsHint(plan.order)) {
+        plan.paths.push_back(instancePath());
+    }
     if (plan.order.way == FetchWay::Imds) {
-        plan.target = path;
         return plan;
     }
     plan.marker = hex(randomBytes(8));
-    // Which machine it is: the hint for Resource Manager. run-command was given it.
-    const bool hint
-        = plan.order.what == FetchWhat::Attested && plan.order.way != FetchWay::RunCommand;
     const bool windows
         = plan.order.way == FetchWay::RunCommand && plan.order.system == System::Windows;
-    plan.script = windows
-        ? powerShellScript(plan.marker, path)
-        : fetchScript(plan.marker, hint ? std::vector{path, instancePath()} : std::vector{path});
+    plan.script = windows ? powerShellScript(plan.marker, plan.paths.front())
+                          : fetchScript(plan.marker, plan.paths);
     switch (plan.order.way) {
     case FetchWay::Ssh:
         plan.argv = sshCommand(plan);
@@ -221,8 +244,7 @@ std::string commandFor(const FetchPlan& plan, const Endpoints& endpoints)
 {
     switch (plan.order.way) {
     case FetchWay::Imds:
-        return shownCommand(
-            {"curl", "--noproxy", "*", "-H", "Metadata: true", endpoints.metadata + plan.target});
+        return commandsHere(plan, endpoints.metadata, {});
     case FetchWay::RunCommand:
         return "POST " + endpoints.arm + plan.target
             + "?api-version=" + std::string(version::kCompute) + "\n" + plan.body;
@@ -245,8 +267,7 @@ std::string commandFor(const FetchPlan& plan, const Connection& connection)
     }
     const std::string led = target->host + ":" + std::to_string(target->port) + ":"
         + place->second.host + ":" + std::to_string(place->second.port);
-    return shownCommand({"curl", "--noproxy", "*", "--connect-to", led, "-H", "Metadata: true",
-        to.metadata + plan.target});
+    return commandsHere(plan, to.metadata, {"--connect-to", led});
 }
 
 } // namespace attest::azure

@@ -13,6 +13,7 @@
 #include "start/two_line_row.h"
 #include "ui/support/controls.h"
 
+#include <QtCore/QSaveFile>
 #include <QtGui/QClipboard>
 #include <QtTest/QAbstractItemModelTester>
 #include <QtTest/QSignalSpy>
@@ -57,6 +58,15 @@ QString rowOf(Rig& rig, int row)
     return rig.find<QListWidget>("connections")->item(row)->data(TwoLineRow::Below).toString();
 }
 
+/// Another file in the place of the one that is there.
+void writeAsTheTerminal(const QString& path, const std::vector<azure::Connection>& connections)
+{
+    QSaveFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(QByteArray::fromStdString(azure::connectionsJson(connections)));
+    QVERIFY(file.commit());
+}
+
 void examine(Rig& rig)
 {
     rig.page->go(Part::Doctor);
@@ -79,6 +89,8 @@ private slots:
     void whoSignedOutIsOutAtTheNextStart();
     void aLabOfTheTerminalIsKept();
     void whatTheTerminalWroteMeanwhileStays();
+    void whatTheTerminalRemovedStaysAway();
+    void whoSignsOutInTheTerminalIsOutInTheWindow();
     void theLabIsEnteredAgain();
     void aConnectionIsWrittenAndItsSecretIsNot();
     void anUnfitConnectionIsRefusedWithItsReason();
@@ -212,16 +224,46 @@ void AzureTest::whatTheTerminalWroteMeanwhileStays()
     terminals.push_back(terminals.front());
     terminals.back().id = azure::newGuid();
     terminals.back().name = "of the terminal";
-    QFile file(rig.file());
-    QVERIFY(file.open(QIODevice::WriteOnly));
-    file.write(QByteArray::fromStdString(azure::connectionsJson(terminals)));
-    file.close();
+    writeAsTheTerminal(rig.file(), terminals);
     rig.click("newConnection"); // which has all of them written
     const AzureDesk next(realWays(rig.file()));
     QCOMPARE(next.connections().size(), 3U);
     QVERIFY(next.find(terminals.front().id)->signedOut);
     QVERIFY(next.find(terminals.back().id));
     QCOMPARE(rig.find<QListWidget>("connections")->count(), 3);
+}
+
+void AzureTest::whatTheTerminalRemovedStaysAway()
+{
+    Rig rig;
+    rig.click("newConnection");
+    rig.click("newConnection");
+    const auto removed = rig.desk->chosen()->id;
+    auto terminals = rig.desk->connections();
+    std::erase_if(terminals, [&](const auto& each) { return each.id == removed; });
+    writeAsTheTerminal(rig.file(), terminals);
+    QTRY_VERIFY(!rig.desk->find(removed));
+    QCOMPARE(rig.desk->chosen()->id, terminals.front().id);
+    QCOMPARE(rig.find<QListWidget>("connections")->count(), 1);
+    rig.click("newConnection"); // which has all of them written
+    const AzureDesk next(realWays(rig.file()));
+    QVERIFY(!next.find(removed));
+}
+
+void AzureTest::whoSignsOutInTheTerminalIsOutInTheWindow()
+{
+    Rig rig(Rig::Sessions::Slow);
+    rig.click("newConnection");
+    rig.click("signIn");
+    QTRY_VERIFY(rig.slow);
+    rig.slow->end(azure::Account{"alice", {}, {}, {1795168800, 0}, true, {}});
+    QTRY_COMPARE(rig.desk->standing(), AzureDesk::Standing::In);
+    auto terminals = rig.desk->connections();
+    terminals.front().signedOut = true;
+    writeAsTheTerminal(rig.file(), terminals);
+    QTRY_COMPARE(rig.desk->standing(), AzureDesk::Standing::Out);
+    QVERIFY(!rig.desk->link());
+    QVERIFY(rig.find<QLabel>("account")->text().contains("Signed out"));
 }
 
 void AzureTest::theLabIsEnteredAgain()

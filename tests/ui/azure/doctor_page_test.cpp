@@ -4,6 +4,7 @@
 #include "azure/doctor_page.h"
 #include "lab/arm/answers.h"
 #include "rig.h"
+#include "theme/marks.h"
 
 #include <QtTest/QSignalSpy>
 #include <QtTest/QTest>
@@ -77,6 +78,7 @@ class DoctorPageTest : public QObject {
 private slots:
     void itSaysWhenNoCaseIsOpen();
     void itLooksAtTheCaseThatIsOpen();
+    void whatAPassedCheckNotesIsMarkedAsPassed();
     void theCaseCanBeLeftOut();
     void aTokenHasNoCertificatesAndThatIsSaid();
     void aBusyServiceIsWaitedForInSight();
@@ -101,6 +103,21 @@ void DoctorPageTest::itLooksAtTheCaseThatIsOpen()
     QVERIFY2(told.contains(name), qPrintable(told));
     const auto downloads = page.told("Certificate downloads");
     QVERIFY2(downloads.contains(".crt"), qPrintable(downloads));
+}
+
+void DoctorPageTest::whatAPassedCheckNotesIsMarkedAsPassed()
+{
+    Doctor page;
+    page.openCase();
+    page.examine();
+    (void)page.told("Certificates in use");
+    const auto* view = page.rig.find<DiagnosisView>("diagnosis");
+    QStringList marks;
+    for (const auto* label : view->findChildren<QLabel*>()) {
+        marks << (label->pixmap().isNull() ? QStringList() : QStringList(label->toolTip()));
+    }
+    QVERIFY2(!marks.isEmpty(), "there is nothing to mark");
+    QCOMPARE(marks, QStringList(marks.size(), wordOf(Mark::Passed)));
 }
 
 void DoctorPageTest::theCaseCanBeLeftOut()

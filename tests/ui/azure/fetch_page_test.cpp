@@ -90,7 +90,7 @@ private slots:
     void aPodIsAskedByKubectl();
     void aMachineIsAskedByResourceManager();
     void aMachineWithWindowsIsAskedByPowerShell();
-    void thisMachineIsAskedByTheCommandThatIsShown();
+    void thisMachineIsAskedByTheCommandsThatAreShown();
     void aNameThatIsNoneIsNotRun();
     void aFileIsTaken();
     void aFileWithAnotherChallengeIsNot();
@@ -193,22 +193,30 @@ void FetchPageTest::aMachineWithWindowsIsAskedByPowerShell()
     QVERIFY2(shown.ends_with("\n" + body), shown.c_str());
 }
 
-// In the lab the address leads elsewhere: whoever copies the command gets there as well.
-void FetchPageTest::thisMachineIsAskedByTheCommandThatIsShown()
+// In the lab the address leads elsewhere: whoever copies the commands gets there as well.
+void FetchPageTest::thisMachineIsAskedByTheCommandsThatAreShown()
 {
     if (!StandIns::possible()) {
         QSKIP("there is no curl");
     }
     Fetching page;
-    const auto shown = page.command();
-    QProcess shell;
-    shell.start(QStringLiteral("sh"), {QStringLiteral("-c"), QString::fromStdString(shown)});
-    QVERIFY2(shell.waitForFinished(kLong), shown.c_str());
-    const auto answer = shell.readAllStandardOutput().toStdString();
-    const auto said = azure::factsOf(azure::FetchWhat::Attested, asBytes(answer));
-    QVERIFY2(said.ok(), (shown + "\n" + answer).c_str());
+    const auto commands = QString::fromStdString(page.command()).split('\n');
+    QCOMPARE(commands.size(), 2);
+    const auto answerOf = [](const QString& command) {
+        QProcess shell;
+        shell.start(QStringLiteral("sh"), {QStringLiteral("-c"), command});
+        return shell.waitForFinished(kLong) ? shell.readAllStandardOutput().toStdString()
+                                            : std::string();
+    };
+    const auto evidence = answerOf(commands.front()), instance = answerOf(commands.back());
+    const auto said = azure::factsOf(azure::FetchWhat::Attested, asBytes(evidence));
+    QVERIFY2(said.ok(), (page.command() + "\n" + evidence).c_str());
+    const auto machine = azure::resourceIdIn(asBytes(instance));
+    QVERIFY2(machine.ok(), (page.command() + "\n" + instance).c_str());
     page.fetch();
-    QCOMPARE(said->nonce, *page.rig.cases.shown()->kept().context.nonce);
+    const auto& kept = page.rig.cases.shown()->kept();
+    QCOMPARE(said->nonce, *kept.context.nonce);
+    QCOMPARE(*machine, lab::idOf(page.machine()));
 }
 
 void FetchPageTest::aNameThatIsNoneIsNotRun()
