@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/json_writer.h"
 #include "case/casefile.h"
-#include "session/samples.h"
 #include "demo_mint.h"
 #include "process.h"
 #include "report/report.h"
 #include "scratch.h"
+#include "session/samples.h"
 #include "support/shared.h"
 #include "walk.h"
 

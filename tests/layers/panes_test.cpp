@@ -42,6 +42,7 @@ constexpr Exception kExceptions[] = {
     {"bytes", "evidence", "bytes are told of by the fields that they are part of"},
     {"chain", "bytes", "certificates that are in no buffer of the run are shown as bytes alike"},
     {"compare", "shell", "it offers the other cases that are open (OpenCases)"},
+    {"alerts", "flows", "it asks before what nothing brings back, as others tell (NoticeBar)"},
     {"export", "shell", "it saves and exports the case that is shown (OpenCases)"},
 };
 

@@ -252,7 +252,8 @@ LineFacts factsOf(const watch::LogRows& rows, watch::Row row)
     addCause(facts, rows.events().causeOf(number, record.message, record.error));
     addOddities(facts, record);
     facts.fields = fieldsOf(record);
-    const auto text = telemetry::masked(std::string_view(record.text).substr(0, kMostRaw));
+    // The line's own bytes, with what carried it: its framing may be all that says a time.
+    const auto text = telemetry::masked(std::string_view(rows.text(row)).substr(0, kMostRaw));
     facts.raw = shown(text, kMostRaw);
     facts.bytes = dumpOf(text);
     facts.trace = safe(record.trace, 200);

@@ -47,9 +47,10 @@ LiveDesk::LiveDesk(LiveWays ways, Settings& settings, QObject* parent)
     connect(&m_alerts, &AlertDesk::changed, this, &LiveDesk::alertsChanged);
     connect(&m_alerts, &AlertDesk::fired, this, &LiveDesk::fired);
     connect(&m_alerts, &AlertDesk::foundEarlier, this, [this](const watch::AlertHistory& earlier) {
-        using Servers = watch::AlertWatch::Servers;
-        const bool any = std::ranges::any_of(m_entries, &SourceEntry::isMetrics);
-        metrics().restoreAlerts(earlier, any ? Servers::Listed : Servers::Gone);
+        metrics().restoreAlerts(earlier, [this](const std::string& instance) {
+            return std::ranges::any_of(m_entries,
+                [&](const SourceEntry& each) { return mayGiveMetricsOf(each, instance); });
+        });
     });
     connect(&m_alerts, &AlertDesk::failed, this,
         [this](const Problem& problem) { emit failed(tr("The history of alerts"), problem); });
@@ -174,7 +175,8 @@ void LiveDesk::addFiles(const QStringList& paths)
         SourceEntry entry;
         entry.id = utf8(QUuid::createUuid().toString(QUuid::WithoutBraces));
         entry.address = utf8(path);
-        if (!twinOf(entry)) {
+        const auto isSame = [&entry](const SourceEntry& each) { return isSameSource(each, entry); };
+        if (!twinOf(entry) && std::ranges::none_of(entries, isSame)) {
             entries.push_back(std::move(entry));
         }
     }

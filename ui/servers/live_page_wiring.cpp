@@ -19,6 +19,7 @@
 #include "theme/text.h"
 
 #include <QtGui/QAction>
+#include <QtWidgets/QMenu>
 
 namespace attest::ui {
 namespace {
@@ -47,6 +48,15 @@ void LivePage::connectDesk()
     connect(&m_desk, &LiveDesk::alertsChanged, this, &LivePage::follow);
     connect(m_list, &ServerList::serverChosen, this, &LivePage::showServer);
     connect(m_list, &ServerList::serverActivated, this, &LivePage::showLinesOf);
+    connect(m_list, &ServerList::serverMenuWanted, this,
+        [this](const std::string& id, const QPoint& at) {
+            showServer(id);
+            auto* menu = new QMenu(this);
+            menu->setObjectName(QStringLiteral("serverMenu"));
+            menu->setAttribute(Qt::WA_DeleteOnClose);
+            m_server->offer(*menu);
+            menu->popup(at);
+        });
     connect(m_list, &ServerList::alertChosen, this, &LivePage::showAlertDetail);
     connect(m_list, &ServerList::alertActivated, m_alert, &AlertDetail::logWanted);
     connect(m_server, &ServerDetail::editWanted, this, &LivePage::editSource);

@@ -8,6 +8,7 @@
 #include "theme/tokens.h"
 
 #include <QtWidgets/QLabel>
+#include <QtWidgets/QMenu>
 #include <QtWidgets/QVBoxLayout>
 
 namespace attest::ui {
@@ -71,6 +72,15 @@ bool ServerDetail::show(const std::string& id)
         fill(*m_metrics, *metrics);
     }
     return true;
+}
+
+void ServerDetail::offer(QMenu& menu)
+{
+    m_first->offer(menu);
+    if (!m_metrics->isHidden()) {
+        menu.addSection(tr("Metrics"));
+        m_metrics->offer(menu);
+    }
 }
 
 void ServerDetail::fill(ServerSection& section, const ServerState& state)

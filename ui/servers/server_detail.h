@@ -6,6 +6,8 @@
 
 #include <QtWidgets/QScrollArea>
 
+class QMenu;
+
 namespace attest::ui {
 
 /// One server: its log, its metrics or both, and whose log is whose.
@@ -18,6 +20,9 @@ public:
     bool show(const std::string& id);
     /// What it shows, as it is now.
     bool showNow() { return show(m_id); }
+
+    /// What can be done with what it shows.
+    void offer(QMenu& menu);
 
 signals:
     void linesWanted(const std::string& id);

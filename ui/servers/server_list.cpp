@@ -110,6 +110,12 @@ ServerList::ServerList(LiveDesk& desk, QWidget* parent)
             emit serverActivated(server->id);
         }
     });
+    m_serverView->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(m_serverView, &QListView::customContextMenuRequested, this, [this](const QPoint& at) {
+        if (const auto* server = m_servers->at(m_serverView->indexAt(at))) {
+            emit serverMenuWanted(server->id, m_serverView->viewport()->mapToGlobal(at));
+        }
+    });
     const auto chosenAlert = [this](const QModelIndex& index) {
         const auto* alert = m_alerts->at(index);
         if (alert && !m_quiet) {
@@ -123,10 +129,26 @@ ServerList::ServerList(LiveDesk& desk, QWidget* parent)
             emit alertActivated(*alert);
         }
     });
+    selectInOneOnly();
     connect(&desk, &LiveDesk::serversChanged, this, &ServerList::followServers);
     connect(&desk, &LiveDesk::alertsChanged, this, &ServerList::followAlerts);
     followServers();
     followAlerts();
+}
+
+// The detail is of one of both; the other one's row is still where arrow keys go on from.
+void ServerList::selectInOneOnly()
+{
+    const auto leave = [](QListView* chosen, QListView* other) {
+        connect(chosen->selectionModel(), &QItemSelectionModel::selectionChanged, other,
+            [other](const QItemSelection& selected) {
+                if (!selected.isEmpty()) {
+                    other->clearSelection();
+                }
+            });
+    };
+    leave(m_serverView, m_alertView);
+    leave(m_alertView, m_serverView);
 }
 
 std::string ServerList::current() const
@@ -168,6 +190,9 @@ void ServerList::followAlerts()
     const auto* before = m_alerts->at(m_alertView->currentIndex());
     const auto rule = before ? before->rule : nullptr;
     const auto labels = before ? before->labels : telemetry::Labels();
+    const auto how = m_alertView->selectionModel()->hasSelection()
+        ? QItemSelectionModel::ClearAndSelect
+        : QItemSelectionModel::NoUpdate;
     {
         const QScopedValueRollback quiet(m_quiet, true);
         m_alerts->setNow(m_desk.alerts());
@@ -175,7 +200,7 @@ void ServerList::followAlerts()
             for (int i = 0; i < m_alerts->rowCount(); ++i) {
                 const auto* alert = m_alerts->at(m_alerts->index(i));
                 if (alert->rule->name == rule->name && alert->labels == labels) {
-                    m_alertView->setCurrentIndex(m_alerts->index(i));
+                    m_alertView->selectionModel()->setCurrentIndex(m_alerts->index(i), how);
                 }
             }
         }

@@ -29,10 +29,13 @@ signals:
     void serverChosen(const std::string& id);
     /// With Enter or twice: only its lines are wanted.
     void serverActivated(const std::string& id);
+    /// A menu of it, there on the screen.
+    void serverMenuWanted(const std::string& id, const QPoint& at);
     void alertChosen(const attest::watch::WatchedAlert& alert);
     void alertActivated(const attest::watch::WatchedAlert& alert);
 
 private:
+    void selectInOneOnly();
     void followServers();
     void followAlerts();
 

@@ -11,6 +11,7 @@
 #include <QtCore/QLocale>
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QLabel>
+#include <QtWidgets/QMenu>
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QVBoxLayout>
 
@@ -103,9 +104,25 @@ void ServerSection::show(
     m_edit->setVisible(entry && mayBeEdited(*entry));
     m_remove->setVisible(entry || state.isKept);
     // A server may have two of these, one below the other.
-    m_connect->setAccessibleName(tr("%1: connect").arg(state.kind));
-    m_edit->setAccessibleName(tr("%1: edit").arg(state.kind));
-    m_remove->setAccessibleName(tr("%1: remove").arg(state.kind));
+    for (auto* button : {m_connect, m_lines, m_edit, m_remove}) {
+        //: A button as whoever does not see it hears it: what stands on it, of what, and of which kind.
+        button->setAccessibleName(
+            tr("%1: %2, %3").arg(button->text().remove(u'&'), state.name, state.kind));
+    }
+}
+
+void ServerSection::offer(QMenu& menu)
+{
+    using Wanted = void (ServerSection::*)(const std::string&);
+    const std::pair<QPushButton*, Wanted> all[]
+        = {{m_connect, &ServerSection::connectWanted}, {m_lines, &ServerSection::linesWanted},
+            {m_edit, &ServerSection::editWanted}, {m_remove, &ServerSection::removeWanted}};
+    for (const auto& each : all) {
+        if (!each.first->isHidden()) {
+            connect(menu.addAction(each.first->text()), &QAction::triggered, this,
+                [this, wanted = each.second, id = m_id] { emit(this->*wanted)(id); });
+        }
+    }
 }
 
 QString ServerSection::factsOf(const ServerState& state)

@@ -6,6 +6,7 @@
 #include "servers/server_state.h"
 
 class QLabel;
+class QMenu;
 class QPushButton;
 
 namespace attest::ui {
@@ -19,6 +20,8 @@ public:
     ServerSection();
 
     void show(const ServerState& state, const SourceEntry* entry, const LogChoice::Offer& offer);
+    /// What its buttons do, for what it shows now.
+    void offer(QMenu& menu);
 
 signals:
     void connectWanted(const std::string& id);

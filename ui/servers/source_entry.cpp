@@ -14,6 +14,7 @@
 #include <QtCore/QJsonObject>
 
 #include <array>
+#include <filesystem>
 
 namespace attest::ui {
 namespace {
@@ -144,12 +145,15 @@ std::string watchedKey(const SourceEntry& source)
 
 bool isSameSource(const SourceEntry& one, const SourceEntry& other)
 {
-    return keyOf(one) == keyOf(other);
+    std::error_code missing; // of files that are not there, only the paths tell
+    return keyOf(one) == keyOf(other)
+        || (one.kind == Kind::File && other.kind == Kind::File
+            && std::filesystem::equivalent(one.address, other.address, missing));
 }
 
 EntryChange changeOf(const SourceEntry& before, const SourceEntry& after, const QString& secret)
 {
-    if (!isSameSource(before, after)) {
+    if (keyOf(before) != keyOf(after)) { // a link may lead elsewhere tomorrow
         return EntryChange::Another;
     }
     const bool same = secret.isEmpty() && before.signIn == after.signIn && before.user == after.user
@@ -232,6 +236,19 @@ QString kindText(Kind kind)
 QString nameOf(const SourceEntry& source)
 {
     return shown(source.name.empty() ? shortAddress(source) : source.name, 120);
+}
+
+bool mayGiveMetricsOf(const SourceEntry& source, const std::string& instance)
+{
+    if (!source.isMetrics()) {
+        return false;
+    }
+    if (instance.empty() || source.kind == Kind::Prometheus) {
+        return true;
+    }
+    const auto target = net::targetOf(accessOf(source, {}).url);
+    const auto name = source.name.empty() && target ? target->authority() : source.name;
+    return instance == name || instance.starts_with(name + " (");
 }
 
 QString sourcesJson(const std::vector<SourceEntry>& sources)

@@ -56,8 +56,12 @@ using Secret = std::shared_ptr<const SecretBytes>; ///< null: there is none
 /// What its lines are kept under (see watch::SourceIdentity): the same for whoever is asked for the same. Empty
 /// of files, which have it by their paths, and of metrics.
 [[nodiscard]] std::string watchedKey(const SourceEntry& source);
-/// Whether both are one thing that is watched, whatever they are called and whoever signs in.
+/// Whether both are one thing that is watched, whatever they are called and whoever signs in: of files also by
+/// another path to it.
 [[nodiscard]] bool isSameSource(const SourceEntry& one, const SourceEntry& other);
+/// Whether alerts of that server may be judged by it; without a name: any alerts at all. A Prometheus answers for
+/// whom it will: that is known once it is asked.
+[[nodiscard]] bool mayGiveMetricsOf(const SourceEntry& source, const std::string& instance);
 /// What it does to a source to be written anew.
 enum class EntryChange {
     Named,   ///< at the most: it goes on as it is

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cases.h"
-#include "session/samples.h"
 #include "report/report.h"
+#include "session/samples.h"
 #include "show.h"
 #include "verbs.h"
 #include "walk.h"

@@ -49,6 +49,7 @@ private slots:
     void tellsWhatStandsBehindALine();
     void flagsANameThatOccursTwice();
     void looksIntoObjects();
+    void showsALineWithWhatItsFramingWrote();
     void masksCredentials();
     void leadsOn();
     void marksAndNotes();
@@ -115,6 +116,18 @@ void LogDetailTest::masksCredentials()
              rig.pane().detail().facts()->bytes}) {
         QVERIFY(!text.contains(QStringLiteral("c2lnbmF0")));
     }
+}
+
+void LogDetailTest::showsALineWithWhatItsFramingWrote()
+{
+    LogRig rig({"2026-07-28T13:24:41.000000001Z level=warn msg=slow",
+        "2026-07-28T13:24:42.000000001Z level=warn msg=slower token=" + kToken});
+    rig.click(1);
+    QTRY_VERIFY(rig.pane().detail().facts());
+    const auto& facts = *rig.pane().detail().facts();
+    QCOMPARE(facts.raw.left(49),
+        QStringLiteral("2026-07-28T13:24:42.000000001Z level=warn msg=slower").left(49));
+    QVERIFY2(!facts.raw.contains(QStringLiteral("c2lnbmF0")), qPrintable(facts.raw));
 }
 
 void LogDetailTest::leadsOn()

@@ -12,6 +12,7 @@
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QListView>
+#include <QtWidgets/QMenu>
 
 using namespace attest;
 using namespace attest::ui;
@@ -95,6 +96,8 @@ private slots:
     void theFormHasWhatWasWritten_data();
     void theFormHasWhatWasWritten();
     void theButtonOfAServerOpensItsForm();
+    void buttonsAreCalledWhatStandsOnThem();
+    void aServerHasAMenu();
     void anotherNameLeavesTheSourceAlone();
     void anotherUserGoesOnBehindTheLines();
     void anotherAddressIsAnotherSource();
@@ -107,6 +110,7 @@ private slots:
     void aRefusalHoldsUntilSomethingElseIsTyped();
     void itselfIsNoOther();
     void oneFileByTwoPathsIsOne();
+    void oneFileByALinkToItIsOne();
     void everyControlHasAName();
 };
 
@@ -194,6 +198,41 @@ void EditTest::theButtonOfAServerOpensItsForm()
     QCOMPARE(rig.find<QLineEdit>("sourcePath")->text(), QString());
     QVERIFY(rig.find<QComboBox>("sourceKind")->isEnabled());
     QVERIFY(!rig.find<QLabel>("sourceOnSaving")->isVisible());
+}
+
+// Whoever speaks to the program says what can be read on a button.
+void EditTest::buttonsAreCalledWhatStandsOnThem()
+{
+    EditRig rig;
+    rig.desk->addFiles({rig.write("a.log", kLine)});
+    rig.page->showWatched();
+    rig.find<QListView>("servers")->setCurrentIndex(
+        rig.find<QListView>("servers")->model()->index(0, 0));
+    for (const auto* name : {"linesOfServer", "editServer", "removeServer"}) {
+        const auto* button = rig.find<QAbstractButton>(name);
+        QVERIFY(button->isVisible());
+        const auto spoken = button->accessibleName();
+        QVERIFY2(spoken.startsWith(button->text().remove(u'&')), qPrintable(spoken));
+        QVERIFY2(spoken.contains(QStringLiteral("a.log")), qPrintable(spoken));
+    }
+}
+
+void EditTest::aServerHasAMenu()
+{
+    EditRig rig;
+    rig.desk->addFiles({rig.write("a.log", kLine)});
+    rig.page->showWatched();
+    auto* list = rig.find<QListView>("servers");
+    emit list->customContextMenuRequested(list->visualRect(list->model()->index(0, 0)).center());
+    const auto* menu = rig.find<QMenu>("serverMenu");
+    QVERIFY(menu);
+    QStringList offered;
+    for (const auto* each : menu->actions()) {
+        offered << each->text().remove(u'&');
+    }
+    QCOMPARE(offered, (QStringList{"Only its lines", "Edit…", "Remove"}));
+    menu->actions().last()->trigger();
+    QTRY_COMPARE(rig.desk->entries().size(), 0U);
 }
 
 void EditTest::anotherNameLeavesTheSourceAlone()
@@ -362,6 +401,21 @@ void EditTest::oneFileByTwoPathsIsOne()
     rig.desk->addFiles({path});
     rig.beginForm(Kind::File);
     rig.type("sourcePath", rig.folder.path() + QStringLiteral("/./a.log"));
+    rig.click("addSource");
+    QTRY_VERIFY(rig.find<QAbstractButton>("showTwin")->isVisible());
+    QCOMPARE(rig.desk->entries().size(), 1U);
+}
+
+void EditTest::oneFileByALinkToItIsOne()
+{
+    EditRig rig;
+    const auto path = rig.write("a.log", kLine);
+    const auto link = rig.folder.filePath(QStringLiteral("link.log"));
+    QVERIFY(QFile::link(path, link));
+    rig.desk->addFiles({path, link});
+    QCOMPARE(rig.desk->entries().size(), 1U);
+    rig.beginForm(Kind::File);
+    rig.type("sourcePath", link);
     rig.click("addSource");
     QTRY_VERIFY(rig.find<QAbstractButton>("showTwin")->isVisible());
     QCOMPARE(rig.desk->entries().size(), 1U);

@@ -21,6 +21,7 @@
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QListView>
+#include <QtWidgets/QPushButton>
 #include <QtWidgets/QTableView>
 
 using namespace attest;
@@ -80,7 +81,10 @@ private slots:
     void whatWasKeptOfNoneHasANameAndCanBeRemoved();
     void aSecretIsKeptInTheKeychainAlone();
     void theLabIsOneClickAndAnAlertIsToldOnce();
+    void whatIsSelectedIsWhatTheDetailIsOf();
     void theHistoryOfAlertsOutlivesTheWindow();
+    void alertsOfAServerAreItsMetricsAlone_data();
+    void alertsOfAServerAreItsMetricsAlone();
     void aFailedLoginBecomesACase();
     void droppedLogsAreWatchedAndEvidenceIsNot();
     void rulesAreKeptAndJudged();
@@ -472,6 +476,28 @@ void ServersTest::theLabIsOneClickAndAnAlertIsToldOnce()
     QVERIFY(chosen->to > rig.desk->alerts()->alerts.front().since);
 }
 
+void ServersTest::whatIsSelectedIsWhatTheDetailIsOf()
+{
+    LiveRig rig;
+    rig.click("watchLab");
+    auto* servers = rig.find<QListView>("servers");
+    auto* alerts = rig.find<QListView>("alerts");
+    QTRY_VERIFY_WITH_TIMEOUT(alerts->model()->rowCount() > 0, kLong);
+    const auto click = [](QListView* list) {
+        QTest::mouseClick(list->viewport(), Qt::LeftButton, {},
+            list->visualRect(list->model()->index(0, 0)).center());
+    };
+    click(servers);
+    QVERIFY(servers->selectionModel()->hasSelection());
+    click(alerts);
+    QVERIFY(alerts->selectionModel()->hasSelection());
+    QVERIFY(!servers->selectionModel()->hasSelection());
+    click(servers); // the same one again
+    QVERIFY(servers->selectionModel()->hasSelection());
+    QVERIFY(!alerts->selectionModel()->hasSelection());
+    QVERIFY(rig.find<QLabel>("serverName")->isVisible());
+}
+
 void ServersTest::theHistoryOfAlertsOutlivesTheWindow()
 {
     LiveRig rig;
@@ -485,9 +511,49 @@ void ServersTest::theHistoryOfAlertsOutlivesTheWindow()
     const auto date = QStringLiteral("20\\d\\d-\\d\\d-\\d\\d ");
     const auto when = history->model()->index(0, 0).data().toString();
     QVERIFY2(QRegularExpression(date).match(when).hasMatch(), qPrintable(when));
+    // The lab went with the window.
+    QCOMPARE(
+        history->model()->index(0, 1).data().toString(), QStringLiteral("not watched any more"));
     QVERIFY(rig.told.isEmpty()); // it was told before
     rig.click("clearHistory");
+    for (auto* each : rig.page->findChildren<QPushButton*>()) {
+        if (each->text() == QStringLiteral("Clear for good")) {
+            QTest::mouseClick(each, Qt::LeftButton);
+        }
+    }
     QTRY_COMPARE(history->model()->rowCount(), 0);
+}
+
+void ServersTest::alertsOfAServerAreItsMetricsAlone_data()
+{
+    QTest::addColumn<SourceEntry::Kind>("kind");
+    QTest::addColumn<QByteArray>("name");
+    QTest::addColumn<QByteArray>("instance");
+    QTest::addColumn<bool>("may");
+    using Kind = SourceEntry::Kind;
+    const auto row = [](const char* what, Kind kind, const char* name, const char* of, bool may) {
+        QTest::newRow(what) << kind << QByteArray(name) << QByteArray(of) << may;
+    };
+    row("by its name", Kind::Metrics, "one", "one", true);
+    row("by its address", Kind::Metrics, "", "10.0.0.1:9090", true);
+    row("the second of that name", Kind::Metrics, "one", "one (2)", true);
+    row("another", Kind::Metrics, "one", "two", false);
+    row("a longer name", Kind::Metrics, "one", "one-more", false);
+    row("whoever a Prometheus asks", Kind::Prometheus, "", "two", true);
+    row("of all servers", Kind::Metrics, "one", "", true);
+    row("a log", Kind::Kubernetes, "one", "one", false);
+}
+
+void ServersTest::alertsOfAServerAreItsMetricsAlone()
+{
+    QFETCH(SourceEntry::Kind, kind);
+    QFETCH(QByteArray, name);
+    QFETCH(QByteArray, instance);
+    SourceEntry entry;
+    entry.kind = kind;
+    entry.name = name.toStdString();
+    entry.address = "http://10.0.0.1:9090/metrics";
+    QTEST(mayGiveMetricsOf(entry, instance.toStdString()), "may");
 }
 
 void ServersTest::aFailedLoginBecomesACase()
