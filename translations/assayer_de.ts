@@ -119,6 +119,10 @@
         <source>%1 on %2</source>
         <translation>%1 auf %2</translation>
     </message>
+    <message>
+        <source>not watched any more</source>
+        <translation>nicht mehr beobachtet</translation>
+    </message>
 </context>
 <context>
     <name>Azure</name>
@@ -5894,6 +5898,18 @@
         <source>--since has to be before --until: between the two there is no time</source>
         <translation>--since muss vor --until liegen: Zwischen beiden liegt keine Zeit</translation>
     </message>
+    <message>
+        <source>no line is of the time that --since and --until leave: those that were read are from {first} to {last}</source>
+        <translation>keine Zeile ist aus der Zeit, die --since und --until lassen: Die gelesenen sind von {first} bis {last}</translation>
+    </message>
+    <message>
+        <source>--filter asks for &apos;{name}&apos;, which no line that was read has</source>
+        <translation>--filter fragt nach „{name}“, was keine gelesene Zeile hat</translation>
+    </message>
+    <message>
+        <source>--filter asks for &apos;{name}&apos;, which no line that was read has: is &apos;{meant}&apos; meant?</source>
+        <translation>--filter fragt nach „{name}“, was keine gelesene Zeile hat: Ist „{meant}“ gemeint?</translation>
+    </message>
 </context>
 <context>
     <name>attest::ui::AboutPage</name>
@@ -6159,6 +6175,26 @@
     <message>
         <source>%1 What is written in the form is not among them: it is not saved.</source>
         <translation>%1 Was im Formular steht, ist nicht darunter: Es ist nicht gespeichert.</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Behalten</translation>
+    </message>
+    <message>
+        <source>Replace all rules by those that are built in? Rules of your own and what you changed are in no other place, and this cannot be undone.</source>
+        <translation>Alle Regeln durch die eingebauten ersetzen? Eigene Regeln und was Sie geändert haben, stehen nirgends sonst, und dies lässt sich nicht rückgängig machen.</translation>
+    </message>
+    <message>
+        <source>Replace all</source>
+        <translation>Alle ersetzen</translation>
+    </message>
+    <message>
+        <source>Clear the history of alerts, on disk too? This cannot be undone. What fires still stays listed.</source>
+        <translation>Den Verlauf der Alarme leeren, auch auf der Platte? Dies lässt sich nicht rückgängig machen. Was ausgelöst ist, bleibt aufgeführt.</translation>
+    </message>
+    <message>
+        <source>Clear for good</source>
+        <translation>Endgültig leeren</translation>
     </message>
 </context>
 <context>
@@ -9655,6 +9691,10 @@ und %L1 weitere Bytes</translation>
         <source>Value</source>
         <translation>Wert</translation>
     </message>
+    <message>
+        <source>It fired when it was judged last, and nobody saw it end: its server or its rule was not there any more, or nobody watched for a day.</source>
+        <translation>Er war ausgelöst, als er zuletzt beurteilt wurde, und niemand sah ihn enden: Sein Server oder seine Regel war nicht mehr da, oder einen Tag lang sah niemand hin.</translation>
+    </message>
 </context>
 <context>
     <name>attest::ui::KeyEditor</name>
@@ -10945,6 +10985,14 @@ und %L1 weitere Bytes</translation>
     <message>
         <source>All there is</source>
         <translation>Alles, was da ist</translation>
+    </message>
+    <message>
+        <source>Whole time</source>
+        <translation>Ganze Zeit</translation>
+    </message>
+    <message>
+        <source>The charts show a part of the time that is chosen. Back to all of it: Escape in a chart</source>
+        <translation>Die Diagramme zeigen einen Teil der gewählten Zeit. Zurück zur ganzen: Esc in einem Diagramm</translation>
     </message>
 </context>
 <context>
@@ -12386,6 +12434,10 @@ Eingabe öffnet es als JSON</translation>
         <source>, </source>
         <translation>, </translation>
     </message>
+    <message>
+        <source>Metrics</source>
+        <translation>Metriken</translation>
+    </message>
 </context>
 <context>
     <name>attest::ui::ServerList</name>
@@ -12450,14 +12502,6 @@ Eingabe öffnet es als JSON</translation>
         <translation>&amp;Verbinden</translation>
     </message>
     <message>
-        <source>%1: connect</source>
-        <translation>%1: verbinden</translation>
-    </message>
-    <message>
-        <source>%1: remove</source>
-        <translation>%1: entfernen</translation>
-    </message>
-    <message>
         <source>%1 lines came</source>
         <translation>%1 Zeilen kamen an</translation>
     </message>
@@ -12485,8 +12529,9 @@ Eingabe öffnet es als JSON</translation>
         <translation>B&amp;earbeiten…</translation>
     </message>
     <message>
-        <source>%1: edit</source>
-        <translation>%1: bearbeiten</translation>
+        <source>%1: %2, %3</source>
+        <extracomment>A button as whoever does not see it hears it: what stands on it, of what, and of which kind.</extracomment>
+        <translation>%1: %2, %3</translation>
     </message>
 </context>
 <context>
@@ -13001,6 +13046,10 @@ Eingabe öffnet es als JSON</translation>
     <message>
         <source>JSON, as assay logs --events takes it. Of two that know a line, the upper one tells. Holds at once, for lines that are there, too.</source>
         <translation>JSON, wie assay logs --events es nimmt. Von zweien, die eine Zeile kennen, bestimmt die obere. Gilt sofort, auch für Zeilen, die schon da sind.</translation>
+    </message>
+    <message>
+        <source>The same choice remembers what Live watches and, in a file that only you can read, which alerts began and ended, when and where. Switching it off deletes both; switched on again, that file is kept from the next start. The history alone is cleared under the alert rules in Live.</source>
+        <translation>Dieselbe Wahl merkt sich, was „Live“ beobachtet, und, in einer Datei, die nur Sie lesen können, welche Alarme wann und wo begannen und endeten. Wird sie abgeschaltet, ist beides gelöscht; wird sie wieder eingeschaltet, wird diese Datei ab dem nächsten Start geführt. Den Verlauf allein leert man unter den Alarmregeln in „Live“.</translation>
     </message>
 </context>
 <context>
@@ -22565,14 +22614,6 @@ Angenommen: %2</translation>
         <translation>Keine Maschine, die einen Befehl ausführen kann</translation>
     </message>
     <message>
-        <source>{id} is not the id of a virtual machine or of a scale set&apos;s instance, or nobody is signed in.</source>
-        <translation>{id} ist nicht die Id einer virtuellen Maschine oder der Instanz einer Skalierungsgruppe, oder niemand ist angemeldet.</translation>
-    </message>
-    <message>
-        <source>Give the machine&apos;s whole resource id, and the connection that you are signed in with.</source>
-        <translation>Die ganze Ressourcen-Id der Maschine angeben und die Verbindung, die angemeldet ist.</translation>
-    </message>
-    <message>
         <source>The answer is not where the script puts it</source>
         <translation>Die Antwort ist nicht, wo das Skript sie hinsetzt</translation>
     </message>
@@ -24983,6 +25024,26 @@ Angenommen: %2</translation>
     <message>
         <source>See who wrote the line: whoever can have a name or an address logged can put them there.</source>
         <translation>Nachsehen, wer die Zeile geschrieben hat: Wer einen Namen oder eine Adresse ins Protokoll bringen kann, kann sie dort hinterlassen.</translation>
+    </message>
+    <message>
+        <source>{id} is not the id of a virtual machine or of a scale set&apos;s instance.</source>
+        <translation>{id} ist keine Id einer virtuellen Maschine oder einer Instanz einer Skalierungsgruppe.</translation>
+    </message>
+    <message>
+        <source>Give the machine&apos;s whole resource id, as the explorer shows it.</source>
+        <translation>Die ganze Ressourcen-Id der Maschine angeben, wie der Explorer sie zeigt.</translation>
+    </message>
+    <message>
+        <source>No machine to run the command on</source>
+        <translation>Keine Maschine, auf der der Befehl laufen soll</translation>
+    </message>
+    <message>
+        <source>Resource Manager runs a command on one machine, and none is named.</source>
+        <translation>Der Resource Manager führt einen Befehl auf einer Maschine aus, und keine ist genannt.</translation>
+    </message>
+    <message>
+        <source>Give the machine&apos;s resource id, as the explorer shows it. A line of a log need not say which machine it was; then choose another way to fetch from it.</source>
+        <translation>Die Ressourcen-Id der Maschine angeben, wie der Explorer sie zeigt. Eine Logzeile muss nicht sagen, von welcher Maschine sie ist; dann auf einem anderen Weg von ihr abholen.</translation>
     </message>
 </context>
 <context>

@@ -67,7 +67,8 @@ void promtool(benchmark::State& state)
     std::ofstream(path) << text();
     for (auto _ : state) {
         // It ends with 3 where names could be nicer.
-        const auto time = timeProcess({"/bin/sh", "-c", "promtool check metrics <" + path.string()});
+        const auto time
+            = timeProcess({"/bin/sh", "-c", "promtool check metrics <" + path.string()});
         state.SetIterationTime(time.cpu);
     }
     std::filesystem::remove(path);
