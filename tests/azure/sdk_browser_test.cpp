@@ -63,6 +63,7 @@ TEST_F(Sdk, Browser)
     browser.join();
 
     for (const auto* each : {&their, &our}) {
+        SCOPED_TRACE(each == &our ? "ours" : "the library's");
         ASSERT_EQ(each->pages.size(), 1U);
         ASSERT_EQ(each->exchanges.size(), 1U);
         expectProof(each->pages[0], each->exchanges[0]);
