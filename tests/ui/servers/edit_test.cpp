@@ -17,6 +17,7 @@
 using namespace attest;
 using namespace attest::ui;
 using attest::test::LiveRig;
+using attest::test::sourceEntry;
 using Kind = SourceEntry::Kind;
 using SignIn = SourceEntry::SignIn;
 
@@ -27,19 +28,9 @@ const QByteArray kLine = "a line\n";
 /// Nobody listens there, so that what asks it tries again and again.
 const std::string kLoki = "loki+http://127.0.0.1:1?{a=\"b\"}";
 
-SourceEntry entry(Kind kind, std::string address, std::string name = {})
-{
-    SourceEntry made;
-    made.id = "id-" + address;
-    made.kind = kind;
-    made.address = std::move(address);
-    made.name = std::move(name);
-    return made;
-}
-
 SourceEntry signedIn(Kind kind, std::string address)
 {
-    auto made = entry(kind, std::move(address));
+    auto made = sourceEntry(kind, std::move(address));
     made.signIn = SignIn::Basic;
     made.user = "someone";
     return made;
@@ -139,7 +130,7 @@ void EditTest::anAddressIsTheSameOnceItWasTakenApart()
 {
     QFETCH(int, kind);
     QFETCH(QString, address);
-    const auto source = entry(static_cast<Kind>(kind), utf8(address));
+    const auto source = sourceEntry(static_cast<Kind>(kind), utf8(address));
     const auto parts = partsOf(source);
     QVERIFY(parts);
     QCOMPARE(addressOf(source.kind, *parts), source.address);
@@ -147,9 +138,10 @@ void EditTest::anAddressIsTheSameOnceItWasTakenApart()
 
 void EditTest::whatNoFieldWouldWriteIsNotEdited()
 {
-    const auto plain = entry(Kind::Kubernetes, "kube+http://127.0.0.1:1/spirl-system/server-0");
+    const auto plain
+        = sourceEntry(Kind::Kubernetes, "kube+http://127.0.0.1:1/spirl-system/server-0");
     QVERIFY(!partsOf(plain));
-    auto lab = entry(Kind::Metrics, "http://127.0.0.1:1/metrics");
+    auto lab = sourceEntry(Kind::Metrics, "http://127.0.0.1:1/metrics");
     QVERIFY(mayBeEdited(lab));
     lab.lab = true;
     QVERIFY(!mayBeEdited(lab));
@@ -164,7 +156,7 @@ void EditTest::theFormHasWhatWasWritten()
 {
     QFETCH(int, kind);
     QFETCH(QString, address);
-    auto source = entry(static_cast<Kind>(kind), utf8(address), "my own");
+    auto source = sourceEntry(static_cast<Kind>(kind), utf8(address), "my own");
     source.kubeconfig = source.kind == Kind::Kubernetes ? "/etc/kube/config" : "";
     source.tenant = source.kind == Kind::Loki ? "prod" : "";
     if (source.isMetrics() || source.kind == Kind::Loki) {
@@ -239,7 +231,7 @@ void EditTest::anotherNameLeavesTheSourceAlone()
 {
     EditRig rig;
     const auto path = rig.write("a.log", kLine);
-    rig.add(entry(Kind::Command, "cat " + utf8(path)));
+    rig.add(sourceEntry(Kind::Command, "cat " + utf8(path)));
     QTRY_COMPARE_WITH_TIMEOUT(rig.state().lines, 1U, kLong);
     rig.append(path, kLine); // what would be read if it were started again
     rig.type("sourceName", QStringLiteral("mine"));
@@ -269,7 +261,7 @@ void EditTest::anotherAddressIsAnotherSource()
 {
     EditRig rig;
     const auto other = rig.write("b.log", kLine + kLine + kLine);
-    const auto source = entry(Kind::File, utf8(rig.write("a.log", kLine)));
+    const auto source = sourceEntry(Kind::File, utf8(rig.write("a.log", kLine)));
     rig.add(source);
     QTRY_COMPARE_WITH_TIMEOUT(rig.desk->log().rows().size(), 1U, kLong);
     rig.type("sourcePath", other);
@@ -285,7 +277,7 @@ void EditTest::anotherAddressIsAnotherSource()
 void EditTest::anotherAddressOfMetricsIsAskedInstead()
 {
     EditRig rig;
-    rig.add(entry(Kind::Metrics, "http://127.0.0.1:1/metrics"));
+    rig.add(sourceEntry(Kind::Metrics, "http://127.0.0.1:1/metrics"));
     rig.type("sourceUrl", QStringLiteral("http://127.0.0.1:2/metrics"));
     QVERIFY2(rig.onSaving().contains(QStringLiteral("another server")), qPrintable(rig.onSaving()));
     rig.save();
@@ -354,8 +346,8 @@ void EditTest::aForgottenSecretIsNotReadAgain()
 void EditTest::whatIsWatchedAlreadyIsRefusedByItsName()
 {
     EditRig rig;
-    const auto first = entry(Kind::Loki, kLoki, "the first");
-    rig.desk->add({first, entry(Kind::Metrics, "http://127.0.0.1:1/metrics")}, {});
+    const auto first = sourceEntry(Kind::Loki, kLoki, "the first");
+    rig.desk->add({first, sourceEntry(Kind::Metrics, "http://127.0.0.1:1/metrics")}, {});
     rig.beginForm(Kind::Loki);
     rig.type("sourceUrl", QStringLiteral("http://127.0.0.1:1/"));
     rig.type("lokiQuery", QStringLiteral("{a=\"b\"}"));
@@ -372,7 +364,7 @@ void EditTest::whatIsWatchedAlreadyIsRefusedByItsName()
 void EditTest::aRefusalHoldsUntilSomethingElseIsTyped()
 {
     EditRig rig;
-    rig.desk->add({entry(Kind::Loki, kLoki)}, {});
+    rig.desk->add({sourceEntry(Kind::Loki, kLoki)}, {});
     rig.beginForm(Kind::Loki);
     rig.type("sourceUrl", QStringLiteral("http://127.0.0.1:1"));
     rig.type("lokiQuery", QStringLiteral("{a=\"b\"}"));
@@ -388,7 +380,7 @@ void EditTest::aRefusalHoldsUntilSomethingElseIsTyped()
 void EditTest::itselfIsNoOther()
 {
     EditRig rig;
-    rig.add(entry(Kind::Loki, kLoki));
+    rig.add(sourceEntry(Kind::Loki, kLoki));
     QVERIFY(!rig.desk->twinOf(rig.only()));
     rig.save();
     QCOMPARE(rig.desk->entries().size(), 1U);

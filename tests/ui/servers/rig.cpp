@@ -8,6 +8,16 @@
 
 namespace attest::test {
 
+ui::SourceEntry sourceEntry(ui::SourceEntry::Kind kind, std::string address, std::string name)
+{
+    ui::SourceEntry made;
+    made.id = "id-" + address;
+    made.kind = kind;
+    made.address = std::move(address);
+    made.name = std::move(name);
+    return made;
+}
+
 LiveRig::LiveRig(ui::Settings* shared) : settings(shared ? shared : &own)
 {
     restart();

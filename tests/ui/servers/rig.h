@@ -10,6 +10,10 @@
 
 namespace attest::test {
 
+/// One with an id of its own.
+[[nodiscard]] ui::SourceEntry sourceEntry(
+    ui::SourceEntry::Kind kind, std::string address, std::string name = {});
+
 /// The place "Live" on a desk of its own. Nothing outside this machine is ever asked.
 struct LiveRig {
     QTemporaryDir folder;
