@@ -302,6 +302,7 @@ TEST_F(Verbs, ListAndShowMachines)
     const auto shown = assay({"azure", "vm", "show", lab::idOf(web()), "--connection", "lab"});
     EXPECT_EQ(shown.exit, 0) << shown.err;
     EXPECT_TRUE(has(shown.out, web().vmId)) << shown.out;
+    EXPECT_TRUE(has(shown.out, "\n  \"properties\": {\n")) << "a member a line: " << shown.out;
     const auto missing
         = assay({"azure", "vm", "show", lab::idOf(web()) + "x", "--connection", "lab"});
     EXPECT_EQ(missing.exit, 1) << missing.out;

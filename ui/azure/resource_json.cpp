@@ -4,12 +4,12 @@
 #include "azure/arm/read.h"
 #include "azure/azure_words.h"
 #include "azure/pause_countdown.h"
+#include "base/indented_json.h"
 #include "theme/fonts.h"
 #include "theme/form_rows.h"
 #include "theme/text.h"
 #include "theme/tokens.h"
 
-#include <QtCore/QJsonDocument>
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QLineEdit>
@@ -24,11 +24,9 @@ constexpr std::size_t kMostShown = 200'000;
 /// Indented and with each line safe to show.
 QString pretty(const std::string& json)
 {
-    const auto bytes = QByteArray(json.data(), static_cast<qsizetype>(json.size()));
-    const auto document = QJsonDocument::fromJson(bytes);
-    const auto text = document.isNull() ? bytes : document.toJson(QJsonDocument::Indented);
+    const auto text = QByteArray::fromStdString(indentedJson(json).substr(0, kMostShown));
     QStringList lines;
-    for (const auto& line : text.left(static_cast<qsizetype>(kMostShown)).split('\n')) {
+    for (const auto& line : text.split('\n')) {
         lines << shown(line.toStdString(), 4000);
     }
     return lines.join(u'\n');

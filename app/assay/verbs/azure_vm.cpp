@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "azure/arm/read.h"
 #include "base/ascii.h"
+#include "base/indented_json.h"
 #include "base/json_writer.h"
 #include "explain/showable.h"
 #include "judgement.h"
@@ -241,8 +242,8 @@ int runShow(Invocation& invocation)
         invocation.out(report::toJson(answer) + "\n");
         return kAccept;
     }
-    // As it is, for --arm of other verbs too.
-    invocation.out(object->json() + "\n");
+    // For --arm of other verbs too.
+    invocation.out(indentedJson(object->json()) + "\n");
     return kAccept;
 }
 
