@@ -262,7 +262,7 @@ LineFacts factsOf(const watch::LogRows& rows, watch::Row row)
 
 std::vector<std::string> namesIn(const watch::LogRows& rows, watch::Row from, std::size_t count)
 {
-    constexpr std::size_t kMostNames = 40, kLongestName = 80;
+    constexpr std::size_t kLongestName = 80;
     std::map<std::string, int> counts;
     for (auto row = std::max(from, rows.first()); row < rows.end() && count > 0; ++row, --count) {
         for (const auto& field : rows.record(row).fields) {

@@ -40,7 +40,9 @@ struct LineFacts {
 /// Reads it from disk: not on the interface's thread.
 [[nodiscard]] LineFacts factsOf(const watch::LogRows& rows, watch::Row row);
 
-/// Names of members that some lines there have, the most frequent first, for columns and completion.
+/// Names of members that some lines there have, the most frequent first, for columns and completion; no more
+/// than kMostNames.
+inline constexpr std::size_t kMostNames = 40;
 [[nodiscard]] std::vector<std::string> namesIn(
     const watch::LogRows& rows, watch::Row from, std::size_t count);
 

@@ -4,6 +4,7 @@
 #include "explain/catalogue.h"
 #include "live/background.h"
 #include "logs/ask_line.h"
+#include "logs/filter_doubt.h"
 #include "logs/filter_value.h"
 #include "theme/rule.h"
 #include "theme/text.h"
@@ -187,16 +188,27 @@ void LogPane::takeFeed()
     }));
     m_table->show(m_feed.order());
     sayEmpty();
-    m_table->setEmptyText(m_feed.progress() ? tr("Looking for lines that the filter takes…")
-            : m_feed.range()
-            ? tr(
-                "No line of the chosen time is taken by the filter. Choose another time or change the "
-                "filter.")
-            : tr("No line is taken by the filter. Change it, or clear "
-                 "it to see every line."));
+    sayWhyEmpty();
     sayCounts();
     learnNames();
     allow();
+}
+
+void LogPane::sayWhyEmpty()
+{
+    if (m_feed.order().size() > 0) {
+        return;
+    }
+    if (m_feed.progress()) {
+        m_table->setEmptyText(tr("Looking for lines that the filter takes…"));
+        return;
+    }
+    const auto doubt = filterDoubt(m_feed.filterText(), m_names);
+    const auto said = m_feed.range()
+        ? tr("No line of the chosen time is taken by the filter. Choose another time or change the "
+             "filter.")
+        : tr("No line is taken by the filter. Change it, or clear it to see every line.");
+    m_table->setEmptyText(doubt.isEmpty() ? said : said + u' ' + doubt);
 }
 
 void LogPane::sayCounts()
@@ -350,6 +362,7 @@ void LogPane::learnNames()
             if (epoch == m_learntOf) {
                 m_names = names;
                 m_filter->setFieldsSeen(names);
+                sayWhyEmpty();
             }
         });
 }

@@ -87,6 +87,7 @@ private:
     void addViewActions();
     void takeFeed();
     void sayEmpty();
+    void sayWhyEmpty();
     void sayCounts();
     void allow();
     void showNote();

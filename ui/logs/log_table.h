@@ -36,6 +36,7 @@ public:
     void setMarks(const LineMarks* marks);
     /// What is said in the place of rows where there are none.
     void setEmptyText(const QString& text);
+    [[nodiscard]] const QString& emptyText() const { return m_emptyText; }
     /// Marked wherever it stands in a row.
     void setSought(const Sought& sought);
 

@@ -23,6 +23,7 @@ private slots:
     void goesOnInAnotherPane();
     void filtersLines();
     void saysWhereAFilterIsWrong();
+    void asksWhetherAnotherFieldIsMeant();
     void aFilterFollowsWhatComes();
     void clearsTheFilter();
     void completesWhatIsWritten();
@@ -130,6 +131,20 @@ void LogPaneTest::saysWhereAFilterIsWrong()
     rig.filter(QStringLiteral("level >= error"));
     QVERIFY(rig.waitForRows(2));
     QCOMPARE(rig.text("filterTrouble"), QString());
+}
+
+void LogPaneTest::asksWhetherAnotherFieldIsMeant()
+{
+    LogRig rig(LogRig::usual(20));
+    rig.filter(QStringLiteral("agnet = web-1"));
+    QTRY_VERIFY2(rig.table().emptyText().contains(QStringLiteral("“agnet”: is “agent” meant?")),
+        qPrintable(rig.table().emptyText()));
+    // A field that lines have, and a value that none has.
+    rig.filter(QStringLiteral("agent = nobody"));
+    QTRY_VERIFY(rig.pane().feed().taken() == std::optional<std::uint64_t>(0));
+    QTRY_VERIFY(!rig.pane().feed().progress());
+    QVERIFY2(!rig.table().emptyText().contains(QStringLiteral("field")),
+        qPrintable(rig.table().emptyText()));
 }
 
 void LogPaneTest::aFilterFollowsWhatComes()
