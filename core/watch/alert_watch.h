@@ -39,7 +39,7 @@ struct AlertEvent {
     std::int64_t at = 0;
     std::optional<double> value;
 
-    /// It fired, and nobody could tell any more whether it should: judged, an alert that fires is resolved.
+    /// It fired, and nobody could tell any more whether it should: where somebody can, it is resolved.
     [[nodiscard]] bool endedUnseen() const
     {
         return from == telemetry::Alert::State::Firing && to == telemetry::Alert::State::Inactive;
@@ -86,8 +86,8 @@ public:
     using IsListed = std::function<bool(const std::string& instance)>;
     /// What an earlier session left, before what this one has to tell. What fired then fires still until
     /// its server can be judged again: that the window was closed ends no alert. Where the rule has changed,
-    /// nobody has judged it for a day, or its server is not listed any more, nobody saw its end: from Firing
-    /// it is Inactive, as it never is by being judged.
+    /// nobody has judged it for a day, or its server is not listed any more, nobody saw its end
+    /// (AlertEvent::endedUnseen).
     void restore(AlertHistory earlier, const IsListed& isListed, std::int64_t now);
     /// Nothing is watched any more: alerts are over, and begin anew.
     void restart();

@@ -168,7 +168,7 @@ void AlertBoard::change(
 }
 
 void AlertBoard::step(std::size_t index, Entry& entry, std::optional<double> value,
-    std::int64_t now, std::vector<AlertChange>& changes)
+    std::span<const Server> servers, std::int64_t now, std::vector<AlertChange>& changes)
 {
     const auto& rule = m_rules[index];
     auto& alert = entry.alert;
@@ -181,6 +181,11 @@ void AlertBoard::step(std::size_t index, Entry& entry, std::optional<double> val
     // A scrape that failed says nothing; past the window there is nothing left to say.
     const bool silent = !value && now - entry.seen < rule.window * kSecond;
     if (firing && silent) {
+        return;
+    }
+    // Its server is not watched any more: that it is over, nobody has seen.
+    if (firing && !value && !canJudge(servers, alert.labels)) {
+        change(entry, Alert::State::Inactive, now, changes);
         return;
     }
     // Once it fires it stays until the value is well on the other side, for some time.
@@ -252,8 +257,8 @@ std::vector<AlertChange> AlertBoard::judge(std::span<const Server> servers, std:
                 if (std::exchange(entry.waits, false)) {
                     entry.seen = now;
                 }
-                step(rule, entry, value == values.end() ? std::nullopt : value->second, now,
-                    changes);
+                step(rule, entry, value == values.end() ? std::nullopt : value->second, servers,
+                    now, changes);
             }
         }
     }

@@ -11,8 +11,8 @@ namespace attest::telemetry {
 /// Times are nanoseconds since 1970.
 struct Alert {
     enum class State {
-        Inactive,
-        Pending, ///< has begun, and has not lasted long enough
+        Inactive, ///< from Firing: nobody could tell any more, its server having gone
+        Pending,  ///< has begun, and has not lasted long enough
         Firing,
         Resolved, ///< was firing and is over
     } state
@@ -89,8 +89,8 @@ private:
         const AlertRule& rule, const Sums& sums, std::int64_t now);
     [[nodiscard]] static bool waitsOn(
         Entry& entry, std::span<const Server> servers, std::int64_t now);
-    void step(std::size_t rule, Entry& entry, std::optional<double> value, std::int64_t now,
-        std::vector<AlertChange>& changes);
+    void step(std::size_t rule, Entry& entry, std::optional<double> value,
+        std::span<const Server> servers, std::int64_t now, std::vector<AlertChange>& changes);
     void change(Entry& entry, Alert::State to, std::int64_t now, std::vector<AlertChange>& changes);
 
     std::vector<AlertRule> m_rules;

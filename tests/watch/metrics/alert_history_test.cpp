@@ -49,6 +49,8 @@ public:
         watch.judge(servers, now);
     }
 
+    void leave(const std::string& server) { m_scrapes.erase(server); }
+
     /// "firing", "resolved", ...: how it goes with that server's queue.
     [[nodiscard]] std::string state(const std::string& server) const
     {
@@ -242,7 +244,7 @@ TEST(AlertHistory, OfAServerThatWasReplacedItEnds)
     for (int minutes = 10; minutes <= 90; minutes += 10) {
         after.judge("two", 1, kStart + minutes * kMinute);
     }
-    EXPECT_EQ(after.lastOf("one"), "resolved");
+    EXPECT_EQ(after.lastOf("one"), "inactive") << "nobody saw its end";
 }
 
 TEST(AlertHistory, OfAClockThatWasAheadIsNoNewerThanNow)
@@ -315,6 +317,18 @@ TEST(AlertHistory, OfAServerThatIsNotListedAnyMoreNobodySawTheEnd)
     EXPECT_EQ(last.at, kStart) << "what was known last";
     after.watch.clearHistory();
     EXPECT_EQ(after.lastOf("one"), "none");
+}
+
+TEST(AlertHistory, OfAServerThatIsWatchedNoMoreNobodySawTheEnd)
+{
+    Session session;
+    session.judge("one", 20, kStart);
+    session.leave("one");
+    for (int minutes = 10; minutes <= 30; minutes += 10) {
+        session.judge("two", 1, kStart + minutes * kMinute);
+    }
+    EXPECT_EQ(session.state("one"), "none");
+    EXPECT_TRUE(session.watch.now()->history.events.back().endedUnseen());
 }
 
 TEST(AlertHistory, AnEndThatWasSeenIsToldFromOneThatWasNot)
