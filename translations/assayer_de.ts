@@ -768,6 +768,17 @@
     </message>
 </context>
 <context>
+    <name>FilterDoubt</name>
+    <message>
+        <source>None of the newest lines has a field “%1”.</source>
+        <translation>Keine der neuesten Zeilen hat ein Feld „%1“.</translation>
+    </message>
+    <message>
+        <source>None of the newest lines has a field “%1”: is “%2” meant?</source>
+        <translation>Keine der neuesten Zeilen hat ein Feld „%1“: ist „%2“ gemeint?</translation>
+    </message>
+</context>
+<context>
     <name>Flows</name>
     <message>
         <source>answered</source>
