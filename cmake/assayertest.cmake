@@ -47,6 +47,8 @@ function(assayer_ui_test name)
     AUTOMOC ON AUTOMOC_COMPILER_PREDEFINES OFF)
   target_link_libraries(${target} PRIVATE assayer_options assayer_warnings
     ${arg_LINK} assayer_ui_test_support assayer_ui Qt6::Test)
+  target_compile_options(${target} PRIVATE
+    "SHELL:-include \"${CMAKE_SOURCE_DIR}/tests/ui/support/patience.h\"")
   add_test(NAME ui-${name} COMMAND ${target})
   set_tests_properties(ui-${name} PROPERTIES TIMEOUT 300
     ENVIRONMENT "QT_QPA_PLATFORM=offscreen;QT_LOGGING_RULES=qt.qpa.*=false;LC_ALL=C.UTF-8")

@@ -131,7 +131,7 @@ QString LogRig::message(std::uint64_t position)
 bool LogRig::waitForRows(std::uint64_t count)
 {
     return QTest::qWaitFor(
-        [&] { return table().order().size() == count && table().isComplete(); }, 20000);
+        [&] { return table().order().size() == count && table().isComplete(); }, 60000);
 }
 
 void LogRig::filter(const QString& text)

@@ -51,7 +51,7 @@ struct Edited {
     {
         const auto before = window->cases().all().size();
         window->actions().find("file.sample-accepted")->trigger();
-        QTRY_VERIFY_WITH_TIMEOUT(window->cases().all().size() > before, 20000);
+        QTRY_VERIFY(window->cases().all().size() > before);
     }
     QPushButton* button(const QString& text) const
     {
