@@ -50,7 +50,7 @@ function(assayer_ui_test name)
   target_compile_options(${target} PRIVATE
     "SHELL:-include \"${CMAKE_SOURCE_DIR}/tests/ui/support/patience.h\"")
   add_test(NAME ui-${name} COMMAND ${target})
-  set_tests_properties(ui-${name} PROPERTIES TIMEOUT 300
+  set_tests_properties(ui-${name} PROPERTIES TIMEOUT 600
     ENVIRONMENT "QT_QPA_PLATFORM=offscreen;QT_LOGGING_RULES=qt.qpa.*=false;LC_ALL=C.UTF-8")
 endfunction()
 
