@@ -62,6 +62,8 @@ inline constexpr IssueId kNoIdentity{"doctor.no-identity"};
 inline constexpr IssueId kSeveralIdentities{"doctor.several-identities"};
 inline constexpr IssueId kIdentityFound{"doctor.identity-found"};     ///< params: client, principal
 inline constexpr IssueId kIdentityRefused{"doctor.identity-refused"}; ///< params: status, reason
+/// What came in a token's place is none. params: address, found (content type)
+inline constexpr IssueId kNoToken{"doctor.no-token"};
 inline constexpr IssueId kAudienceUnknown{"doctor.audience-unknown"}; ///< params: audience, reason
 inline constexpr IssueId kIssuerDiffers{"doctor.issuer-differs"};     ///< params: found, expected
 inline constexpr IssueId kAudienceDiffers{"doctor.audience-differs"}; ///< params: found, expected
@@ -71,7 +73,9 @@ inline constexpr IssueId kArmRefused{"doctor.arm-refused"}; ///< params: host, s
 inline constexpr IssueId kNoSubscriptions{"doctor.no-subscriptions"}; ///< params: host
 /// params: subscription, found, expected
 inline constexpr IssueId kOtherTenant{"doctor.other-tenant"};
-inline constexpr IssueId kGraphRefused{"doctor.graph-refused"};   ///< params: status, code
+inline constexpr IssueId kGraphRefused{"doctor.graph-refused"}; ///< params: status, code
+/// Graph answered, and neither as a directory does nor because of the account. params: status, code
+inline constexpr IssueId kGraphFails{"doctor.graph-fails"};
 inline constexpr IssueId kNoApplication{"doctor.no-application"}; ///< params: audience
 inline constexpr IssueId kNoServicePrincipal{
     "doctor.no-service-principal"};                                         ///< params: application
@@ -105,7 +109,9 @@ inline constexpr IssueId kNoRight{"doctor.no-right"};              ///< params: 
 inline constexpr IssueId kRightsRefused{"doctor.rights-refused"};  ///< params: scope, status, code
 /// What a machine is connected to could not be read. params: scope, status
 inline constexpr IssueId kNetworkUnknown{"doctor.network-unknown"};
+inline constexpr IssueId kScopeForm{"doctor.scope-form"}; ///< no resource id. params: scope
 inline constexpr IssueId kPrincipalNotGiven{"doctor.principal-not-given"};
+inline constexpr IssueId kPrincipalForm{"doctor.principal-form"}; ///< params: principal
 /// params: principal, action, scope
 inline constexpr IssueId kPrincipalNoRight{"doctor.principal-no-right"};
 inline constexpr IssueId kOnTheHost{"doctor.on-the-host"};

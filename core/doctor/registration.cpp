@@ -7,11 +7,12 @@
 #include "base/json_writer.h"
 #include "doctor/hops.h"
 #include "doctor/issues.h"
+#include "doctor/pages.h"
 
 namespace attest::doctor {
 namespace {
 
-constexpr int kOk = 200;
+constexpr int kUnauthenticated = 401, kForbidden = 403;
 
 std::string quoted(std::string_view text)
 {
@@ -34,7 +35,8 @@ Finding refusedBy(const Asked& answer, const std::string& path)
         problem.id == azure::issue::kArmClaimsChallenge) {
         return findingFrom(problem, Severity::Missing);
     }
-    return {issue::kGraphRefused, Severity::Missing,
+    const bool ofTheAccount = answer.status() == kUnauthenticated || answer.status() == kForbidden;
+    return {ofTheAccount ? issue::kGraphRefused : issue::kGraphFails, Severity::Missing,
         {{"status", std::int64_t{answer.status()}},
             {"code", answer.json().at("error").text("code")}},
         {}};
@@ -49,68 +51,29 @@ struct Found {
     std::optional<Finding> unknown; ///< why nothing can be said of whether there is one
 };
 
-constexpr int kMostPages = 8;
-
-Finding missingList(const char* what)
-{
-    return {azure::issue::kUnexpectedShape, Severity::Missing,
-        {{"what", std::string(what)}, {"path", std::string("value")},
-            {"expected", std::string("list")}, {"found", std::string("nothing")}},
-        {}};
-}
-
-/// One page; answers with the address of the next one where this one is empty.
-std::string takePage(Found& out, const char* what, const Asked& answer)
-{
-    const auto page = azure::Value::read(what, copyBytes(answer.reply->body));
-    if (!page) {
-        out.unknown = findingFrom(page.problem(), Severity::Missing);
-        return {};
-    }
-    if (!page->member("value").present()) {
-        out.unknown = missingList(what);
-        return {};
-    }
-    const auto all = page->member("value").elements();
-    if (!all.empty()) {
-        const azure::Value& first = all.front();
-        const auto version = first["api"]["requestedAccessTokenVersion"].number();
-        out = {true, first.needed("appId"), first.needed("id"),
-            version ? static_cast<int>(*version) : 1, // none is 1
-            first["appRoleAssignmentRequired"].isTrue(), {}};
-    }
-    std::string next = page->member("@odata.nextLink").text();
-    if (page->fault()) {
-        out.unknown = findingFrom(*page->fault(), Severity::Missing);
-    }
-    return out.any || out.unknown ? std::string() : next;
-}
-
-/// A token goes to Graph's own origin alone, whatever a page says of where the next one is.
+/// The first that a filter finds.
 Found find(Round& round, const char* what, std::string path)
 {
     Found out;
-    const auto own = azure::originOf(round.subject().connection.endpoints.graph);
-    for (int pages = 0; pages < kMostPages; ++pages) {
-        const auto answer = round.graph(path);
-        if (answer.status() != kOk) {
-            out.unknown = refusedBy(answer, path.substr(0, path.find('?')));
-            return out;
-        }
-        const std::string next = takePage(out, what, answer);
-        if (next.empty()) {
-            return out;
-        }
-        if (azure::originOf(next) != own) {
-            out.unknown = Finding{azure::issue::kForeignNextLink, Severity::Missing,
-                {{"host", bounded(azure::originOf(next), kMostNameBytes)}, {"expected", own}}, {}};
-            return out;
-        }
-        path = next.substr(own.size());
-    }
-    out.unknown = Finding{
-        azure::issue::kTooManyPages, Severity::Missing, {{"limit", std::int64_t{kMostPages}}}, {}};
+    const Pages pages{what, round.subject().connection.endpoints.graph, "@odata.nextLink",
+        [&round](const std::string& each) { return round.graph(each); }, refusedBy};
+    out.unknown = readPages(pages, std::move(path), [&out](const azure::Value& entry) {
+        const auto version = entry["api"]["requestedAccessTokenVersion"].number();
+        out = {true, entry.needed("appId"), entry.needed("id"),
+            version ? static_cast<int>(*version) : 1, // none is 1
+            entry["appRoleAssignmentRequired"].isTrue(), {}};
+        return false;
+    });
     return out;
+}
+
+/// What whoever may look can run, where the account may not.
+void handOver(const Finding& unknown, Command command, Diagnosis& diagnosis)
+{
+    diagnosis.findings.push_back(unknown);
+    if (unknown.id == issue::kGraphRefused) {
+        diagnosis.commands.push_back(std::move(command));
+    }
 }
 
 Prepared creating(const Round& round, const std::string& audience)
@@ -158,7 +121,10 @@ Diagnosis checkApplication(Round& round)
                                          : "identifierUris/any(u:u eq " + quoted(audience) + ")";
     const auto found = find(round, "applications", "/v1.0/applications?$filter=" + encoded(filter));
     if (found.unknown) {
-        diagnosis.findings.push_back(*found.unknown);
+        handOver(*found.unknown,
+            isGuid(audience) ? Command{{"az", "ad", "app", "show", "--id", audience}}
+                             : Command{{"az", "ad", "app", "list", "--identifier-uri", audience}},
+            diagnosis);
         return done(std::move(diagnosis));
     }
     if (!isGuid(found.appId)) {
@@ -188,7 +154,8 @@ Diagnosis checkServicePrincipal(Round& round)
     const auto found = find(round, "service principals",
         "/v1.0/servicePrincipals?$filter=" + encoded("appId eq " + quoted(round.application)));
     if (found.unknown) {
-        diagnosis.findings.push_back(*found.unknown);
+        handOver(
+            *found.unknown, {{"az", "ad", "sp", "show", "--id", round.application}}, diagnosis);
         return done(std::move(diagnosis));
     }
     if (!found.any) {
@@ -204,6 +171,8 @@ Diagnosis checkServicePrincipal(Round& round)
     if (found.assignmentRequired) {
         diagnosis.findings.push_back({issue::kAssignmentRequired, Severity::Warning,
             {{"application", round.application}}, {}});
+        diagnosis.commands.push_back({{"az", "ad", "sp", "update", "--id", round.application,
+            "--set", "appRoleAssignmentRequired=false"}});
     }
     return done(std::move(diagnosis));
 }

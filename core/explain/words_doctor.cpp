@@ -120,12 +120,19 @@ constexpr Entry kEntries[] = {
         WORDS("If evidence names this address, fetch newer evidence: authorities move their "
               "certificates. Otherwise nothing is to be done."),
         ""},
+    {"doctor.graph-fails", Basis::Inferred, "", WORDS("Graph does not answer as a directory does"),
+        WORDS("It answered with HTTP {status}[[, {code}]]. Whether the application is there is not "
+              "known by that."),
+        WORDS(
+            "With 5xx wait a minute and run the checks again. Otherwise see that the connection's "
+            "Graph is that of its cloud, and that nothing answers in its place."),
+        ""},
     {"doctor.graph-refused", Basis::Inferred, "",
         WORDS("The account may not look into the directory"),
         WORDS("Graph answered with HTTP {status}[[, {code}]]. Whether the application is there "
               "cannot be seen with this account; it says nothing about whether it is."),
         WORDS("Sign in with an account that has the permission Application.Read.All, or let "
-              "somebody who has it run: az ad app list --all."),
+              "somebody who has it run the command below."),
         ""},
     {"doctor.identity-found", Basis::Inferred, "", WORDS("This machine has an identity"),
         WORDS("Its client id is {client}, its object id {principal}. Policies want the object id "
@@ -207,8 +214,8 @@ constexpr Entry kEntries[] = {
         WORDS("No application owns the audience"),
         WORDS("No application of the tenant has {audience} as an identifier URI or as its id. "
               "Tokens for it cannot be had."),
-        WORDS("Create the application, and a service principal for it: with the command below, or "
-              "from here after a look at the request."),
+        WORDS("Create the application with the command below, or from here after a look at the "
+              "request, and run the checks again: its service principal is the next step."),
         ""},
     {"doctor.no-date", Basis::Inferred, "", WORDS("No service says what time it is"),
         WORDS("None of the answers carried a date, so that this machine's clock could not be "
@@ -222,8 +229,8 @@ constexpr Entry kEntries[] = {
     {"doctor.no-identity", Basis::Inferred, "", WORDS("This machine has no such identity"),
         WORDS("The metadata service says that no identity is assigned, or not the one that the "
               "connection chooses. Without one there is no token for azure_msi."),
-        WORDS("Assign an identity to the machine. If one is chosen by id, see which id it is: the "
-              "client id is not the object id."),
+        WORDS("Assign an identity to the machine, or see which ones it has where one is chosen by "
+              "its id: the client id is not the object id."),
         ""},
     {"doctor.no-keys", Basis::Inferred, "", WORDS("The issuer's keys verify nothing"),
         WORDS("{url} has no key that a token could be verified with."),
@@ -239,8 +246,9 @@ constexpr Entry kEntries[] = {
     {"doctor.no-right", Basis::Inferred, "AuthorizationFailed", WORDS("The account lacks a right"),
         WORDS("{action} is not among what the account may do at {scope}. Looking machines up with "
               "this account fails."),
-        WORDS("Give the account the role Reader there. The server needs it by its own identity; "
-              "name that one's object id to have it checked."),
+        WORDS(
+            "Give the account the role Reader there, as in the command below. The server needs it by its own identity; "
+            "name that one's object id to have it checked."),
         ""},
     {"doctor.no-service-principal", Basis::Inferred, "AADSTS500011",
         WORDS("The application has no service principal"),
@@ -253,6 +261,13 @@ constexpr Entry kEntries[] = {
         WORDS("{host} lists none. The account has no role in any subscription of this tenant."),
         WORDS("Give it the role Reader on the subscription, or sign in to the tenant that the "
               "subscription belongs to."),
+        ""},
+    {"doctor.no-token", Basis::Inferred, "", WORDS("What came in the place of a token is none"),
+        WORDS(
+            "{address} answered with HTTP 200 and {found}, in which there is no token that can be "
+            "read."),
+        WORDS("See that nothing redirects this address: a proxy, the metadata service of another "
+              "cloud, or one of a container platform."),
         ""},
     {"doctor.not-signed-in", Basis::Inferred, "", WORDS("Nobody has signed in"),
         WORDS("This check asks Azure as an account, or for a tenant that a sign-in tells."),
@@ -270,12 +285,18 @@ constexpr Entry kEntries[] = {
         WORDS("The server itself has to reach the certificate downloads, Resource Manager and the "
               "issuer, and its clock has to be right. Nothing of it can be seen from here."),
         WORDS("Run these commands there. Each of the addresses has to answer: 401 and 403 count "
-              "as answers."),
+              "as answers, and the certificate's has to give 200."),
         ""},
     {"doctor.other-tenant", Basis::Inferred, "", WORDS("A subscription belongs to another tenant"),
         WORDS("{subscription} belongs to {found}, the account to {expected}. The account is a "
               "guest there, and a server of its tenant finds no such machine."),
         WORDS("Sign in to the subscription's own tenant, and name that one in the policy."), ""},
+    {"doctor.principal-form", Basis::Inferred, "",
+        WORDS("The server's identity is not named by its object id"),
+        WORDS("{principal} is no object id, which is a GUID. Nothing was looked at."),
+        WORDS("Name the object id of the server's identity, as az identity show or az vm identity "
+              "show prints it (principalId). The client id is a GUID too, and not the one."),
+        ""},
     {"doctor.principal-no-right", Basis::Inferred, "AuthorizationFailed",
         WORDS("The server's identity lacks a right"),
         WORDS("No role of {principal} allows {action} at {scope}. The server cannot look machines "
@@ -308,6 +329,10 @@ constexpr Entry kEntries[] = {
         WORDS("At {scope}, Resource Manager answered with HTTP {status}[[, {code}]]. Whether the "
               "right is there is not known."),
         WORDS("Reading role assignments needs the role Reader at the place itself."), ""},
+    {"doctor.scope-form", Basis::Inferred, "", WORDS("What was named is no resource id"),
+        WORDS("{scope} cannot be looked at: resource ids begin with /subscriptions/ and hold "
+              "letters, digits and -_.() alone."),
+        WORDS("Take the ids from the explorer or from assay azure vm list."), ""},
     {"doctor.service-principal-found", Basis::Inferred, "",
         WORDS("The application has its service principal"),
         WORDS("{principal} stands for the application {application} in the tenant."), "", ""},
@@ -315,7 +340,7 @@ constexpr Entry kEntries[] = {
         WORDS("More than one user-assigned identity is assigned and none was chosen, so that the "
               "metadata service does not know which one is meant."),
         WORDS("Choose one by its client id: here in the connection, and in the agent's "
-              "configuration."),
+              "configuration. Where a command is given below, it lists them."),
         ""},
     {"doctor.something-between", Basis::Inferred, "",
         WORDS("Something else answers in the service's place"),
