@@ -165,7 +165,7 @@ Diagnosis checkHost(Round& round)
                                           "%{http_code} %{time_total}s", "--max-time", "10", url},
             Where::OnTheHost});
     };
-    reaches("https://www.microsoft.com/pkiops/certs/");
+    reaches(usualDownloads().front());
     reaches(to.arm + "/subscriptions?api-version=2021-01-01");
     reaches(to.authority + "/common/v2.0/.well-known/openid-configuration");
     diagnosis.commands.push_back(

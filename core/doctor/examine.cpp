@@ -12,10 +12,13 @@ namespace {
 struct Step {
     Check check;
     Diagnosis (*make)(Round&);
+    /// Of "names": the services that this check rests on; empty: any of them.
+    std::vector<std::string azure::Endpoints::*> services = {};
 };
 
 const std::vector<Step>& steps()
 {
+    using To = azure::Endpoints;
     static const std::vector<Step> all{
         {{"names", {}}, checkNames},
         {{"proxy", {"names"}}, checkProxy},
@@ -25,12 +28,12 @@ const std::vector<Step>& steps()
         {{"metadata-rules", {"metadata"}}, checkMetadataRules},
         {{"document", {"metadata"}}, checkDocument},
         {{"identity", {"metadata"}}, checkIdentity},
-        {{"sign-in", {"names"}}, checkSignIn},
+        {{"sign-in", {"names"}}, checkSignIn, {&To::authority, &To::arm}},
         {{"audience", {"identity"}}, checkAudience},
         {{"application", {"sign-in"}}, checkApplication},
         {{"service-principal", {"application"}}, checkServicePrincipal},
         {{"token-version", {"application"}}, checkTokenVersion},
-        {{"discovery", {"names"}}, checkDiscovery},
+        {{"discovery", {"names"}}, checkDiscovery, {&To::authority}},
         {{"keys", {"discovery"}}, checkKeys},
         {{"downloads", {}}, checkDownloads},
         {{"rights", {"sign-in"}}, checkRights},
@@ -61,7 +64,9 @@ Diagnosis make(const Step& step, Round& round, const std::vector<Diagnosis>& mad
         return notMade({issue::kCancelled, Severity::Missing, {}, {}});
     }
     for (const auto need : step.check.needs) {
-        if (!holds(made, need)) {
+        // A service that cannot be reached holds up those checks alone that ask it.
+        const bool there = need == "names" ? areReached(round, step.services) : holds(made, need);
+        if (!there) {
             return notMade({issue::kWaits, Severity::Missing, {{"check", std::string(need)}}, {}});
         }
     }

@@ -7,6 +7,11 @@
 /// The checks, one function each.
 namespace attest::doctor {
 
+/// Whether all of these services of the connection answer, as checkNames asks; of none: whether any service
+/// does. Trouble of TLS and of a proxy, which have checks of their own, counts as an answer.
+[[nodiscard]] bool areReached(
+    Round& round, const std::vector<std::string azure::Endpoints::*>& services);
+
 [[nodiscard]] Diagnosis checkNames(Round& round);
 [[nodiscard]] Diagnosis checkProxy(Round& round);
 [[nodiscard]] Diagnosis checkTls(Round& round);

@@ -52,6 +52,17 @@ bool isOfProxy(const Problem& problem)
     return problem.id == net::issue::kProxyFailed;
 }
 
+/// Several services may be at one host: the port tells them apart.
+Finding naming(const std::string& service, Finding finding)
+{
+    for (auto& param : finding.params) {
+        if (std::string_view(param.name) == "host") {
+            param.value = service;
+        }
+    }
+    return finding;
+}
+
 Finding sessionWith(const std::string& host, const net::TlsFacts& tls)
 {
     const auto certificate = decode::decodeCertificate(tls.chain.front());
@@ -65,6 +76,24 @@ Finding sessionWith(const std::string& host, const net::TlsFacts& tls)
 
 } // namespace
 
+bool areReached(Round& round, const std::vector<std::string azure::Endpoints::*>& services)
+{
+    const auto& connection = round.subject().connection;
+    const auto reached = [&](const std::string& base) {
+        return std::ranges::any_of(addressesOf(connection), [&](const std::string& url) {
+            if (hostOf(url).empty() || !url.starts_with(base)) {
+                return false;
+            }
+            const auto& asked = round.probe(url);
+            return asked.reply || isOfTls(asked.reply.problem())
+                || isOfProxy(asked.reply.problem());
+        });
+    };
+    return services.empty() ? reached("") : std::ranges::all_of(services, [&](const auto service) {
+        return reached(connection.endpoints.*service + "/");
+    });
+}
+
 // Whatever keeps a service from being reached and is neither of TLS nor of a proxy, which have checks of
 // their own.
 Diagnosis checkNames(Round& round)
@@ -77,7 +106,7 @@ Diagnosis checkNames(Round& round)
                     {"ms", std::int64_t{asked.reply->took.count()}}},
                 {}});
         } else if (!isOfTls(asked.reply.problem()) && !isOfProxy(asked.reply.problem())) {
-            findings.push_back(findingFrom(asked.reply.problem()));
+            findings.push_back(naming(serviceAt(url), findingFrom(asked.reply.problem())));
         }
     });
 }
@@ -163,6 +192,7 @@ Diagnosis checkClock(Round& round)
         worst ? std::move(*worst) : Finding{issue::kNoDate, Severity::Missing, {}, {}});
     if (most > kWorth) {
         diagnosis.commands.push_back({{"timedatectl", "status"}});
+        diagnosis.commands.push_back({{"sudo", "timedatectl", "set-ntp", "true"}});
     }
     diagnosis.state = stateOf(diagnosis.findings);
     return diagnosis;

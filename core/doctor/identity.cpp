@@ -2,6 +2,7 @@
 // The identity of this machine, and the token that azure_msi wants of it.
 #include "azure/sign_in/credential_issues.h"
 #include "base/ascii.h"
+#include "base/bounded_text.h"
 #include "decode/jose.h"
 #include "doctor/hops.h"
 #include "doctor/issues.h"
@@ -77,6 +78,38 @@ Finding refusedBy(const Asked& answer, const std::string& audience)
         {{"status", std::int64_t{answer.status()}}, {"reason", reason.substr(0, 300)}}, {}};
 }
 
+Finding noToken(const Round& round, const Asked& answer)
+{
+    return {issue::kNoToken, Severity::Failure,
+        {{"address", round.subject().connection.endpoints.metadata},
+            {"found", bounded(answer.type(), kMostNameBytes)}},
+        {}};
+}
+
+/// An identity is assigned where none was wanted by name, or where the name is one that can be assigned by.
+/// Else, and of several, those that are there are listed.
+std::optional<Command> mending(
+    const Finding& finding, const azure::Credential& credential, const std::string& machine)
+{
+    using Is = azure::Credential::IdentityIs;
+    const bool none = finding.id == issue::kNoIdentity;
+    if (machine.empty() || (!none && finding.id != issue::kSeveralIdentities)) {
+        return std::nullopt;
+    }
+    // Instances have the identities of their scale set.
+    const auto instance = lowered(machine).find("/virtualmachinescalesets/") == machine.npos
+        ? machine.npos
+        : lowered(machine).find("/virtualmachines/");
+    const bool assigned
+        = none && (credential.identityIs == Is::None || credential.identityIs == Is::ResourceId);
+    Command command{{"az", instance == machine.npos ? "vm" : "vmss", "identity",
+        assigned ? "assign" : "show", "--ids", machine.substr(0, instance)}};
+    if (assigned && credential.identityIs == Is::ResourceId) {
+        command.argv.insert(command.argv.end(), {"--identities", credential.identity});
+    }
+    return command;
+}
+
 Finding foundToken(const std::string& audience, const JsonValue& header, const JsonValue& claims)
 {
     Params params{{"audience", audience}, {"issuer", claims.text("iss")},
@@ -94,16 +127,17 @@ Finding foundToken(const std::string& audience, const JsonValue& header, const J
 Diagnosis checkIdentity(Round& round)
 {
     Diagnosis diagnosis;
+    const auto& credential = round.subject().connection.credential;
     const auto& audience = round.subject().connection.endpoints.armAudience;
     const auto answer = tokenFor(round, audience);
     if (answer.status() != kOk) {
         diagnosis.findings.push_back(refusedBy(answer, audience));
-        if (diagnosis.findings.back().id == issue::kNoIdentity && !round.machineId.empty()) {
-            diagnosis.commands.push_back(
-                {{"az", "vm", "identity", "assign", "--ids", round.machineId}});
+        if (auto command = mending(diagnosis.findings.back(), credential, round.machineId)) {
+            diagnosis.commands.push_back(*std::move(command));
         }
+    } else if (const auto claims = tokenIn(answer).claims; !claims.isObject()) {
+        diagnosis.findings.push_back(noToken(round, answer));
     } else {
-        const auto claims = tokenIn(answer).claims;
         diagnosis.findings.push_back({issue::kIdentityFound, Severity::Note,
             {{"client", claims.text("appid")}, {"principal", claims.text("oid")}}, {}});
     }
@@ -126,6 +160,11 @@ Diagnosis checkAudience(Round& round)
         return diagnosis;
     }
     const auto [header, claims] = tokenIn(answer);
+    if (!claims.isObject()) {
+        diagnosis.findings.push_back(noToken(round, answer));
+        diagnosis.state = stateOf(diagnosis.findings);
+        return diagnosis;
+    }
     round.tokenKid = header.text("kid");
     if (const auto found = claims.text("iss"); !policy::sameIssuer(found, round.issuer())) {
         diagnosis.findings.push_back({issue::kIssuerDiffers, Severity::Failure,

@@ -22,7 +22,7 @@ std::vector<std::pair<std::string, std::string>> about(
     const Examined& examined, const StoryWords& words)
 {
     return {{words.tr(WORDS("Connection")), report::clean(examined.connection)},
-        {words.tr(WORDS("Cloud")), report::clean(examined.cloud)},
+        {words.tr(WORDS("Cloud")), cloudOf(examined, words.language())},
         {words.tr(WORDS("Tenant")), report::clean(examined.tenant)},
         {words.tr(WORDS("Account")), report::clean(examined.account)},
         {words.tr(WORDS("Examined")), formatRfc3339(examined.at)}};
@@ -48,6 +48,12 @@ explain::Words wordsOf(const Finding& finding, explain::Language language)
         }
     }
     return explain::explain(finding.id, params, language);
+}
+
+std::string cloudOf(const Examined& examined, explain::Language language)
+{
+    return examined.lab ? StoryWords(language).tr(WORDS("{}, played by a lab"), {examined.cloud})
+                        : report::clean(examined.cloud);
 }
 
 std::string shown(const Command& command)

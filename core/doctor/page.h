@@ -14,11 +14,15 @@ struct Examined {
     std::string cloud, tenant, account;
     Time at;
     std::vector<Diagnosis> diagnoses;
+    bool lab = false; ///< a simulated tenant, which must not pass for Azure
 };
 
 /// Words of a finding; the check that another one waits for is called by its title.
 [[nodiscard]] explain::Words wordsOf(
     const Finding& finding, explain::Language language = explain::Language::Interface);
+/// Which cloud it is; that a lab only plays it where one does. Safe to show.
+[[nodiscard]] std::string cloudOf(
+    const Examined& examined, explain::Language language = explain::Language::Interface);
 /// As one would type it, safe to show.
 [[nodiscard]] std::string shown(const Command& command);
 /// How many are in that state.

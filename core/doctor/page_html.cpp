@@ -63,7 +63,7 @@ std::string toHtml(const Examined& examined, explain::Language language)
             + "</dd>\n";
     };
     row(WORDS("Connection"), examined.connection);
-    row(WORDS("Cloud"), examined.cloud);
+    row(WORDS("Cloud"), cloudOf(examined, language));
     row(WORDS("Tenant"), examined.tenant);
     row(WORDS("Account"), examined.account);
     row(WORDS("Examined"), formatRfc3339(examined.at));

@@ -58,6 +58,7 @@ std::string toJson(const Examined& examined)
     JsonWriter json(JsonWriter::Layout::Indented);
     json.beginObject().key("contract").number(report::kContractVersion);
     json.member("connection", examined.connection).member("cloud", examined.cloud);
+    json.key("lab").boolean(examined.lab);
     json.member("tenant", examined.tenant).member("account", examined.account);
     json.member("examinedAt", formatRfc3339(examined.at));
     json.member("summary", summaryOf(examined.diagnoses, explain::Language::English));

@@ -49,6 +49,15 @@ std::string grantedAt(const std::string& scope)
     return scope.substr(0, std::min(lowered(scope).find("/subnets/"), scope.size()));
 }
 
+/// Once, however many rights it gives.
+void grant(Command command, Diagnosis& diagnosis)
+{
+    if (std::ranges::none_of(
+            diagnosis.commands, [&](const Command& each) { return each.argv == command.argv; })) {
+        diagnosis.commands.push_back(std::move(command));
+    }
+}
+
 /// What is allowed at each place, in the order it was asked; a role stands beside the place where one is known.
 class Allowed {
 public:
@@ -142,10 +151,15 @@ private:
     std::map<std::string, Role> m_known;
 };
 
-Diagnosis nothingToRead()
+/// Because what was named cannot be, or because nothing was.
+Diagnosis nothingToRead(std::vector<Finding> findings)
 {
     Diagnosis diagnosis;
-    diagnosis.findings.push_back({issue::kNothingToRead, Severity::Missing, {}, {}});
+    diagnosis.findings = std::move(findings);
+    if (diagnosis.findings.empty()) {
+        diagnosis.findings.push_back({issue::kNothingToRead, Severity::Missing, {}, {}});
+    }
+    diagnosis.state = stateOf(diagnosis.findings);
     return diagnosis;
 }
 
@@ -156,7 +170,7 @@ Diagnosis checkRights(Round& round)
     Diagnosis diagnosis;
     const auto all = neededFor(round, diagnosis.findings);
     if (all.empty()) {
-        return nothingToRead();
+        return nothingToRead(std::move(diagnosis.findings));
     }
     Allowed allowed;
     std::map<std::string, Asked> asked; // several actions at one scope are one question
@@ -184,6 +198,11 @@ Diagnosis checkRights(Round& round)
         } else {
             diagnosis.findings.push_back({issue::kNoRight, Severity::Failure,
                 {{"action", needed.action}, {"scope", needed.scope}}, {}});
+            if (isGuid(round.objectId)) {
+                grant({{"az", "role", "assignment", "create", "--assignee", round.objectId,
+                          "--role", "Reader", "--scope", grantedAt(needed.scope)}},
+                    diagnosis);
+            }
         }
     }
     allowed.tell(issue::kRightsFound, {"account", round.account()}, diagnosis);
@@ -195,7 +214,13 @@ Diagnosis checkPrincipalRights(Round& round)
 {
     Diagnosis diagnosis;
     const auto& principal = round.subject().principal;
-    if (!isGuid(principal)) {
+    if (!principal.empty() && !isGuid(principal)) {
+        diagnosis.findings.push_back({issue::kPrincipalForm, Severity::Failure,
+            {{"principal", bounded(principal, kMostNameBytes)}}, {}});
+        diagnosis.state = stateOf(diagnosis.findings);
+        return diagnosis;
+    }
+    if (principal.empty()) {
         diagnosis.state = State::Skipped;
         diagnosis.findings.push_back({issue::kPrincipalNotGiven, Severity::Note, {}, {}});
         return diagnosis;
@@ -203,7 +228,7 @@ Diagnosis checkPrincipalRights(Round& round)
     std::vector<Finding> unknown; // the other check has said so
     const auto all = neededFor(round, unknown);
     if (all.empty()) {
-        return nothingToRead();
+        return nothingToRead(std::move(unknown));
     }
     Allowed allowed;
     Roles roles(round, principal);
@@ -219,11 +244,7 @@ Diagnosis checkPrincipalRights(Round& round)
         }
         diagnosis.findings.push_back({issue::kPrincipalNoRight, Severity::Failure,
             {{"principal", principal}, {"action", needed.action}, {"scope", needed.scope}}, {}});
-        auto command = granting(principal, grantedAt(needed.scope));
-        if (std::ranges::none_of(diagnosis.commands,
-                [&](const Command& each) { return each.argv == command.argv; })) {
-            diagnosis.commands.push_back(std::move(command));
-        }
+        grant(granting(principal, grantedAt(needed.scope)), diagnosis);
     }
     allowed.tell(issue::kPrincipalRightsFound, {"principal", principal}, diagnosis);
     diagnosis.state = stateOf(diagnosis.findings);

@@ -2,6 +2,7 @@
 #include "doctor/scope.h"
 
 #include "base/ascii.h"
+#include "base/bounded_text.h"
 #include "doctor/issues.h"
 
 #include <algorithm>
@@ -39,6 +40,8 @@ public:
     void add(const std::string& scope)
     {
         if (!isPlainId(scope)) {
+            m_findings.push_back({issue::kScopeForm, Severity::Failure,
+                {{"scope", bounded(scope, kMostTextBytes)}}, {}});
             return;
         }
         if (holds(scope, "/virtualmachinescalesets/")) {

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The doctor against the lab, over its sockets: what is wrong in the tenant is told by its own finding.
+#include "azure/arm/client.h"
+#include "azure/shape.h"
 #include "azure/sign_in/credential_issues.h"
 #include "doctor/act.h"
 #include "doctor/evidence.h"
@@ -296,6 +298,85 @@ TEST(Doctor, AMachineWithoutIdentityIsTold)
     EXPECT_EQ(bench.at("identity").commands[0].argv[1], "vm");
 }
 
+namespace {
+
+std::string commandsOf(const Diagnosis& diagnosis)
+{
+    std::string all;
+    for (const auto& command : diagnosis.commands) {
+        for (const auto& word : command.argv) {
+            all += word + " ";
+        }
+        all += "\n";
+    }
+    return all;
+}
+
+void withoutIdentity(Bench& bench)
+{
+    bench.lab->tenant().change(
+        [&](lab::World& world) { lab::setIdentity(world, bench.lab->defaultMachine(), {}); });
+}
+
+} // namespace
+
+TEST(Doctor, AnIdentityThatWasChosenIsTheOneThatIsAssigned)
+{
+    Bench bench;
+    const std::string chosen = "/subscriptions/x/userAssignedIdentities/agent";
+    bench.connection.credential.identity = chosen;
+    bench.connection.credential.identityIs = azure::Credential::IdentityIs::ResourceId;
+    withoutIdentity(bench);
+    bench.run();
+    EXPECT_NE(commandsOf(bench.at("identity")).find("--identities " + chosen), std::string::npos)
+        << commandsOf(bench.at("identity"));
+}
+
+TEST(Doctor, OfAnIdentityChosenByItsClientIdOnlyThoseThatAreThereCanBeListed)
+{
+    Bench bench;
+    bench.connection.credential.identity = "00000000-0000-4000-8000-000000000000";
+    bench.connection.credential.identityIs = azure::Credential::IdentityIs::ClientId;
+    withoutIdentity(bench);
+    bench.run();
+    const auto commands = commandsOf(bench.at("identity"));
+    EXPECT_NE(commands.find("az vm identity show --ids "), std::string::npos) << commands;
+    EXPECT_EQ(commands.find("assign"), std::string::npos) << commands;
+}
+
+TEST(Doctor, AnInstanceOfAScaleSetGetsItsIdentityByTheScaleSet)
+{
+    Bench bench;
+    const auto instance = idOf(*lab::findMachine(*bench.lab->tenant().world(), "api-vmss_0"));
+    withoutIdentity(bench);
+    bench.lab->intercept(lab::Azure::Imds, [instance](const auto& request, const auto& next) {
+        return request.path() == "/metadata/instance/compute"
+            ? lab::http::json(200, R"({"resourceId":")" + instance + R"("})")
+            : next(request);
+    });
+    bench.run();
+    const auto set = instance.substr(0, instance.rfind("/virtualMachines/"));
+    EXPECT_EQ(commandsOf(bench.at("identity")), "az vmss identity assign --ids " + set + " \n");
+}
+
+TEST(Doctor, WhatHoldsNoTokenIsNoIdentity)
+{
+    for (const char* body :
+        {"<html>Sign in</html>", R"({"access_token":7})", R"({"access_token":"a.b"})"}) {
+        Bench bench;
+        bench.lab->intercept(lab::Azure::Imds, [body](const auto& request, const auto& next) {
+            return request.path() == "/metadata/identity/oauth2/token"
+                ? lab::http::text(200, body, "text/html")
+                : next(request);
+        });
+        bench.run();
+        EXPECT_EQ(bench.at("identity").state, State::Failed)
+            << body << ": " << bench.told("identity");
+        EXPECT_TRUE(bench.says("identity", doctor::issue::kNoToken)) << bench.told("identity");
+        EXPECT_TRUE(bench.says("audience", doctor::issue::kWaits)) << bench.told("audience");
+    }
+}
+
 TEST(Doctor, WhoeverSignedOutOfAnIdentityGetsNoTokenOfIt)
 {
     Bench bench;
@@ -341,6 +422,99 @@ TEST(Doctor, RightsOfTheAccountAreTheirOwnCheck)
     bench.run();
     EXPECT_TRUE(bench.says("sign-in", doctor::issue::kNoSubscriptions)) << bench.told("sign-in");
     EXPECT_TRUE(bench.says("rights", doctor::issue::kNoRight)) << bench.told("rights");
+    const auto commands = commandsOf(bench.at("rights"));
+    EXPECT_NE(commands.find("--role Reader --scope " + bench.subject.scopes[0]), std::string::npos)
+        << commands;
+}
+
+TEST(Doctor, WhatIsNoObjectIdIsNotTakenForNone)
+{
+    Bench bench;
+    bench.subject.principal = "assay-server";
+    bench.run();
+    EXPECT_EQ(bench.at("principal-rights").state, State::Failed) << bench.told("principal-rights");
+    EXPECT_TRUE(bench.says("principal-rights", doctor::issue::kPrincipalForm))
+        << bench.told("principal-rights");
+}
+
+TEST(Doctor, WhatIsNoResourceIdIsNotTakenForNone)
+{
+    Bench bench;
+    bench.subject.scopes.push_back("web-01");
+    bench.run();
+    EXPECT_EQ(bench.at("rights").state, State::Failed) << bench.told("rights");
+    EXPECT_TRUE(bench.says("rights", doctor::issue::kScopeForm)) << bench.told("rights");
+    EXPECT_TRUE(bench.says("rights", doctor::issue::kRightsFound)) << "of the other one";
+}
+
+TEST(Doctor, AListOfSubscriptionsThatIsNoneIsNotAnEmptyOne)
+{
+    const std::pair<const char*, IssueId> lists[]{
+        {R"({"value":"none"})", azure::issue::kUnexpectedShape},
+        {R"({"other":[]})", azure::issue::kUnexpectedShape},
+        {R"({"value":[{"subscriptionId":1}]})", azure::issue::kUnexpectedShape},
+        {"<html></html>", azure::issue::kNotJson},
+        {R"({"value":[],"nextLink":"https://attacker.example/subscriptions"})",
+            azure::issue::kForeignNextLink},
+    };
+    for (const auto& [body, id] : lists) {
+        Bench bench;
+        bench.lab->intercept(
+            lab::Azure::Arm, [text = std::string(body)](const auto& request, const auto& next) {
+                return request.path() == "/subscriptions" && request.header("Authorization")
+                    ? lab::http::json(200, text)
+                    : next(request);
+            });
+        bench.run();
+        EXPECT_EQ(bench.at("sign-in").state, State::Failed) << body << bench.told("sign-in");
+        EXPECT_TRUE(bench.says("sign-in", id)) << body << bench.told("sign-in");
+        EXPECT_FALSE(bench.says("sign-in", doctor::issue::kNoSubscriptions)) << body;
+    }
+}
+
+TEST(Doctor, ResourceManagersRefusalsAreToldApart)
+{
+    const std::pair<int, IssueId> refusals[]{
+        {403, doctor::issue::kArmRefused},
+        {404, azure::issue::kArmNotFound},
+        {503, azure::issue::kArmUnavailable},
+    };
+    for (const auto& [status, id] : refusals) {
+        Bench bench;
+        bench.lab->intercept(
+            lab::Azure::Arm, [status = status](const auto& request, const auto& next) {
+                return request.path() == "/subscriptions" && request.header("Authorization")
+                    ? lab::http::json(status, R"({"error":{"code":"Simulated","message":"m"}})")
+                    : next(request);
+            });
+        bench.run();
+        EXPECT_TRUE(bench.says("sign-in", id)) << status << bench.told("sign-in");
+    }
+}
+
+TEST(Doctor, WhatDoesNotAnswerHoldsUpOnlyWhatAsksIt)
+{
+    Bench bench;
+    bench.connection.endpoints.graph = "https://localhost:1";
+    bench.run();
+    EXPECT_EQ(bench.at("names").state, State::Failed);
+    for (const char* check : {"tls", "clock", "sign-in", "discovery", "keys", "rights"}) {
+        EXPECT_EQ(bench.at(check).state, State::Passed) << bench.told(check);
+    }
+    EXPECT_TRUE(bench.says("application", net::issue::kUnreachable)) << bench.told("application");
+    EXPECT_NE(bench.told("names").find("host=localhost:1 "), std::string::npos)
+        << "which of the services of one host: " << bench.told("names");
+}
+
+TEST(Doctor, WhereNothingAnswersTheOtherChecksWait)
+{
+    Bench bench;
+    auto& to = bench.connection.endpoints;
+    to.graph = to.arm = to.authority = "https://localhost:1";
+    bench.run();
+    for (const char* check : {"proxy", "tls", "clock", "sign-in", "discovery"}) {
+        EXPECT_TRUE(bench.says(check, doctor::issue::kWaits)) << bench.told(check);
+    }
 }
 
 TEST(Doctor, AClockThatIsOffIsTold)

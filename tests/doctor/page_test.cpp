@@ -17,7 +17,7 @@ Examined examined()
         {{{"az", "ad", "app", "create", "--identifier-uris", "api://x/it's"}}}, {}, {}};
     Diagnosis waiting{"service-principal", State::NotEvaluated,
         {{doctor::issue::kWaits, Severity::Missing, {{"check", "application"}}, {}}}, {}, {}, {}};
-    return {"Contoso", "AzurePublicCloud", "t", "alice\x1b[31m", {}, {failed, waiting}};
+    return {"Contoso", "AzurePublicCloud", "t", "alice\x1b[31m", {}, {failed, waiting}, false};
 }
 
 bool has(const std::string& text, std::string_view part)
@@ -67,4 +67,14 @@ TEST(Page, JsonIsTheSameInEveryLanguage)
     EXPECT_TRUE(has(json, R"("check": "application")")) << json;
     EXPECT_TRUE(has(json, R"("state": "not-evaluated")")) << json;
     EXPECT_TRUE(has(json, R"("code": "doctor.no-application")")) << json;
+}
+
+TEST(Page, AReportOfALabSaysSo)
+{
+    auto all = examined();
+    all.lab = true;
+    for (const auto& text : {toText(all), toMarkdown(all), toHtml(all)}) {
+        EXPECT_TRUE(has(text, "AzurePublicCloud, played by a lab")) << text;
+    }
+    EXPECT_TRUE(has(toJson(all), R"("lab": true)")) << toJson(all);
 }

@@ -272,6 +272,7 @@ void DoctorPage::exportReport()
     if (const auto* chosen = m_desk.chosen()) {
         examined.connection = chosen->name;
         examined.cloud = policy::cloudFacts(chosen->cloud).name;
+        examined.lab = chosen->lab;
         examined.tenant = chosen->tenant;
     }
     if (const auto account = m_desk.account()) {

@@ -82,6 +82,7 @@ int runDoctor(Invocation& invocation)
     doctor::Examined examined;
     examined.connection = subject.connection.name;
     examined.cloud = policy::cloudFacts(subject.connection.cloud).name;
+    examined.lab = subject.connection.lab;
     examined.tenant = subject.connection.tenant;
     if (const auto account = access.session->account()) {
         examined.tenant = account->tenant;
