@@ -289,18 +289,9 @@ Result<ProcessResult> runProcess(
 
 Problem programFailed(const std::string& program, const ProcessResult& result)
 {
-    // The last lines say why; the first are banners.
-    std::string said = redactSecrets(result.error);
-    while (!said.empty() && (said.back() == '\n' || said.back() == '\r' || said.back() == ' ')) {
-        said.pop_back();
-    }
-    if (said.size() > kMostTextBytes) {
-        said.erase(0, said.size() - kMostTextBytes);
-        said.insert(0, kLeftOut);
-    }
     return {issue::kProgramFailed,
         {{"program", program}, {"code", static_cast<std::int64_t>(result.code)},
-            {"said", std::move(said)}},
+            {"said", lastWords(redactSecrets(result.error))}},
         {}};
 }
 

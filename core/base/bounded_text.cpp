@@ -17,4 +17,24 @@ std::string bounded(std::string text, std::size_t most)
     return text.append(kLeftOut);
 }
 
+std::string lastWords(std::string_view text, std::size_t most)
+{
+    constexpr std::string_view kBlank = " \r\n\t";
+    const std::size_t end = text.find_last_not_of(kBlank);
+    text = text.substr(0, end == text.npos ? 0 : end + 1);
+    std::size_t from = text.size() <= most ? 0 : text.size() - most;
+    const bool cut = from > 0;
+    while (cut && from < text.size() && (static_cast<unsigned char>(text[from]) & 0xC0U) == 0x80U) {
+        ++from; // a continuation octet of UTF-8 goes with its first
+    }
+    std::string out(cut ? kLeftOut : std::string_view());
+    for (const char c : text.substr(from)) {
+        const bool blank = c == '\n' || c == '\r' || c == '\t';
+        if (!blank || (!out.empty() && out.back() != ' ')) {
+            out += blank ? ' ' : c;
+        }
+    }
+    return out;
+}
+
 } // namespace attest

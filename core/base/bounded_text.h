@@ -17,4 +17,10 @@ inline constexpr std::string_view kLeftOut = "\xE2\x80\xA6";
 /// The text, or as many whole characters as fit into that many bytes and the mark.
 [[nodiscard]] std::string bounded(std::string text, std::size_t most);
 
+/// About as many bytes as a sentence shows of one value.
+inline constexpr std::size_t kMostSaidBytes = 360;
+/// The end of what somebody printed, which says why, where the beginning is banners: on one line, its breaks
+/// blanks, and with the mark in front of whole characters where some was left out.
+[[nodiscard]] std::string lastWords(std::string_view text, std::size_t most = kMostSaidBytes);
+
 } // namespace attest

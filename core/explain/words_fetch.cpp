@@ -230,7 +230,15 @@ constexpr Entry kEntries[] = {
         WORDS("Resource Manager ran it and says {code}[[: {said}]]"
               "."),
         WORDS("See that the machine is running and its agent is ready. Only one command runs at a "
-              "time, and only machines with Linux can run this one."),
+              "time. A machine with Windows has to be asked as one."),
+        ""},
+    {"fetch.run-command-forbidden", Basis::Documented, "AuthorizationFailed",
+        WORDS("Resource Manager does not let you run a command there"),
+        WORDS("Asked for {id}, it answered 403[[ {code}]][[: {said}]]."),
+        WORDS(
+            "The role Reader is not enough: somebody who may has to assign Virtual Machine "
+            "Contributor over the machine, or a role that has its runCommand/action. It takes a few "
+            "minutes until a new role counts; then sign in again. By ssh no such role is needed."),
         ""},
     {"fetch.run-command-timed-out", Basis::Stricter, "",
         WORDS("The command on the machine is not done"),

@@ -291,7 +291,7 @@ TEST(Fetch, RunsPowerShellOnWindows)
 TEST(Fetch, SaysWhoMayNotRunACommand)
 {
     EXPECT_EQ(idOf(fetch(plan(order(FetchWay::RunCommand)), means(), net::Cancel())),
-        "azure.forbidden"); // a reader
+        "fetch.run-command-forbidden"); // whom the role Reader, which others want, does not help
 }
 
 TEST(Fetch, WaitsForACommandAndNoLongerThanItsBound)

@@ -118,6 +118,14 @@ TEST_F(Verbs, ShowACommandWithoutRunningIt)
     EXPECT_TRUE(ran.out.starts_with("ssh -T -o BatchMode=yes")) << ran.out;
 }
 
+TEST_F(Verbs, ShowEachRequestOnALineOfItsOwn)
+{
+    const auto ran = assay({"fetch", "attested", "--via", "imds", "--connection", "lab", "--show"});
+    EXPECT_TRUE(has(ran.out, "'\ncurl --noproxy")) << ran.out;
+    EXPECT_EQ(std::ranges::count(ran.out, '\n'), 2) << ran.out;
+    EXPECT_FALSE(has(ran.out, "\\n")) << "would not run as it is shown: " << ran.out;
+}
+
 TEST_F(Verbs, FetchATokenForTheTenantsUsualAudienceUnlessTold)
 {
     const auto token = assay({"fetch", "token", "--via", "imds", "--connection", "lab", "--show"});

@@ -55,6 +55,17 @@ TEST(Process, TellsCodeAndBothOutputs)
     EXPECT_EQ(paramText(programFailed("sh", *result).params.at(2).value), "err");
 }
 
+TEST(Process, TellsTheLastThatWasSaidWhichIsWhy)
+{
+    const auto result
+        = sh("for i in 1 2 3 4 5 6 7 8 9; do echo a banner of some sixty letters, which says "
+             "nothing to the point at all >&2; done; echo connection refused >&2; exit 1");
+    ASSERT_TRUE(result) << idOf(result);
+    const auto said = paramText(programFailed("sh", *result).params.at(2).value);
+    EXPECT_TRUE(said.ends_with("at all connection refused")) << said;
+    EXPECT_LE(said.size(), 400U) << "a sentence shows no more of it: its end would be cut";
+}
+
 TEST(Process, TellsTheSignalThatEndedIt)
 {
     const auto result = sh("kill -9 $$");

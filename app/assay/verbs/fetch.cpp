@@ -86,6 +86,19 @@ std::string commandOf(const azure::FetchPlan& plan, const Way& way)
                       : azure::commandFor(plan, way.endpoints);
 }
 
+/// Its lines as they can be run, whatever else is made safe to show.
+std::string shownLines(std::string_view command)
+{
+    std::string out;
+    for (bool more = true; more;) {
+        const auto end = command.find('\n');
+        out += explain::showable(command.substr(0, end), kLongestShown) + "\n";
+        more = end != command.npos;
+        command.remove_prefix(more ? end + 1 : 0);
+    }
+    return out;
+}
+
 Result<azure::Fetched> carryOut(
     const Invocation& invocation, const azure::FetchPlan& plan, const Way& way)
 {
@@ -93,7 +106,7 @@ Result<azure::Fetched> carryOut(
         return azure::takeEvidence(plan, invocation.file("in")->bytes);
     }
     // Shown before it runs, whatever becomes of it.
-    invocation.err(explain::showable(commandOf(plan, way), kLongestShown) + "\n");
+    invocation.err(shownLines(commandOf(plan, way)));
     invocation.streams.err.flush();
     return azure::fetch(plan, way.means, net::Cancel());
 }
@@ -358,7 +371,7 @@ int runFetch(Invocation& invocation, FetchWhat what)
             answer.members = {{"command", jsonQuoted(command)}};
             invocation.out(report::toJson(answer) + "\n");
         } else {
-            invocation.out(explain::showable(command, kLongestShown) + "\n");
+            invocation.out(shownLines(command));
         }
         return kAccept;
     }

@@ -13,11 +13,7 @@ namespace {
 
 Problem noAnswer(std::string_view error)
 {
-    std::string said = redactSecrets(error);
-    if (said.size() > kMostTextBytes) {
-        said.erase(0, said.size() - kMostTextBytes);
-    }
-    return {issue::kRemoteNoAnswer, {{"said", std::move(said)}}, {}};
+    return {issue::kRemoteNoAnswer, {{"said", lastWords(redactSecrets(error))}}, {}};
 }
 
 /// The answer for the evidence, or why there is none.

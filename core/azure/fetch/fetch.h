@@ -25,6 +25,9 @@ inline constexpr IssueId kOutputMalformed{"fetch.output-malformed"};
 inline constexpr IssueId kRemoteNoAnswer{"fetch.remote-no-answer"};
 /// Resource Manager ran the command, which did not succeed. params: code, said
 inline constexpr IssueId kRunCommandFailed{"fetch.run-command-failed"};
+/// Resource Manager does not let the account run one, which reading it is not enough for.
+/// params: id, code, said
+inline constexpr IssueId kRunCommandForbidden{"fetch.run-command-forbidden"};
 /// params: seconds
 inline constexpr IssueId kRunCommandTimedOut{"fetch.run-command-timed-out"};
 /// What came back answers another challenge. params: nonce, found

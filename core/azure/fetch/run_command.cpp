@@ -13,6 +13,7 @@ namespace attest::azure {
 namespace {
 
 constexpr unsigned kMostPolls = 200;
+constexpr int kForbidden = 403;
 
 Problem failed(std::string code, std::string_view said)
 {
@@ -73,6 +74,11 @@ Result<std::string> runCommand(ArmClient& arm, const std::string& path, const st
     }
     auto reply = arm.exchange(
         "POST", arm.urlOf(path, version::kCompute), copyBytes(asBytes(body)), cancel);
+    if (reply && reply->status == kForbidden) {
+        auto problem = ArmClient::problemOf(*reply, path);
+        problem.id = issue::kRunCommandForbidden;
+        return problem;
+    }
     const Patience& patience = arm.options().patience;
     std::chrono::seconds waited{0};
     std::string where;
