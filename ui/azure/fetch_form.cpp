@@ -113,6 +113,16 @@ void FetchForm::useMachine(const QString& id, System system)
     m_machine->setText(id);
 }
 
+void FetchForm::hold(bool held)
+{
+    m_held = held;
+    setEnabled(!held);
+    if (!held) {
+        awaitMachine();
+        follow();
+    }
+}
+
 void FetchForm::follow()
 {
     const auto way = static_cast<FetchWay>(m_way->currentData().toInt());
@@ -141,6 +151,9 @@ void FetchForm::follow()
 // The case of a login waits for what its machine alone can give: that this machine is it, nobody said.
 void FetchForm::awaitMachine()
 {
+    if (m_held) {
+        return;
+    }
     const auto* live = m_cases.shown();
     const bool waits = live && session::awaitedBy(live->kept());
     if (waits == std::exchange(m_waits, waits)) {
@@ -159,6 +172,9 @@ void FetchForm::awaitMachine()
 // What nobody has typed over follows the account and the policy of the open case.
 void FetchForm::suggest()
 {
+    if (m_held) {
+        return;
+    }
     const auto account = m_desk.account();
     const auto tenant = account && isGuid(account->tenant) ? account->tenant : std::string();
     const auto* live = m_cases.shown();

@@ -28,6 +28,9 @@ public:
     /// From that machine, by Resource Manager.
     void useMachine(const QString& id, azure::System system);
 
+    /// What is watched stays as it is: nothing of the form changes, by hand or by what a case suggests.
+    void hold(bool held);
+
 signals:
     void changed();
 
@@ -46,6 +49,7 @@ private:
     QLineEdit *m_nonce, *m_domain, *m_audience, *m_identityValue, *m_machine, *m_host, *m_pod,
         *m_nameSpace, *m_container, *m_context, *m_file;
     QPushButton* m_choose;
+    bool m_held = false;
     bool m_waits = false; ///< the open case is a login's
 };
 

@@ -117,6 +117,10 @@ QWidget* FetchPage::buttons()
 
 void FetchPage::useMachine(const QString& id, azure::System system)
 {
+    if (isWatching()) {
+        watchOrEnd();
+        say(tr("Watching has ended: another machine was chosen"));
+    }
     m_form->useMachine(id, system);
 }
 
@@ -345,10 +349,12 @@ void FetchPage::watchOrEnd()
     if (isWatching()) {
         m_watch.stop();
         m_before.reset();
+        m_form->hold(false);
         follow();
         return;
     }
     m_before.reset();
+    m_form->hold(true);
     m_watch.start(m_minutes->value() * kMinute);
     fetch();
     follow();

@@ -13,6 +13,11 @@
 #include <algorithm>
 
 namespace attest::ui {
+namespace {
+
+constexpr int kAround = 4 * kGrid;
+
+} // namespace
 
 StatusAccount::StatusAccount(AzureDesk& desk, QWidget* parent) : QToolButton(parent), m_desk(desk)
 {
@@ -29,6 +34,14 @@ StatusAccount::StatusAccount(AzureDesk& desk, QWidget* parent) : QToolButton(par
     follow();
 }
 
+// The style gives a button's words less around them than is kept free of them here; widths are rounded.
+QSize StatusAccount::sizeHint() const
+{
+    const auto usual = QToolButton::sizeHint();
+    return {std::max(usual.width(), fontMetrics().horizontalAdvance(text()) + kAround + 1),
+        usual.height()};
+}
+
 QSize StatusAccount::minimumSizeHint() const
 {
     constexpr int kLetters = 20;
@@ -36,12 +49,17 @@ QSize StatusAccount::minimumSizeHint() const
     return {std::min(least, sizeHint().width()), sizeHint().height()};
 }
 
+QString StatusAccount::shownText() const
+{
+    return fontMetrics().elidedText(text(), Qt::ElideRight, width() - kAround);
+}
+
 void StatusAccount::paintEvent(QPaintEvent*)
 {
     QStylePainter painter(this);
     QStyleOptionToolButton option;
     initStyleOption(&option);
-    option.text = fontMetrics().elidedText(text(), Qt::ElideRight, width() - 4 * kGrid);
+    option.text = shownText();
     painter.drawComplexControl(QStyle::CC_ToolButton, option);
 }
 

@@ -17,8 +17,12 @@ public:
     /// Whether servers are being asked for their logs or metrics: then the window is not offline, signed
     /// in or not.
     void setWatching(bool watching);
+    [[nodiscard]] QSize sizeHint() const override;
     /// Where there is little room, its words end in an ellipsis.
     [[nodiscard]] QSize minimumSizeHint() const override;
+
+    /// What of its words there is room for.
+    [[nodiscard]] QString shownText() const;
 
 protected:
     void paintEvent(QPaintEvent* event) override;

@@ -8,6 +8,7 @@
 #include "azure/request_model.h"
 #include "azure/resolve_online.h"
 #include "azure/resource_model.h"
+#include "azure/status_account.h"
 #include "lab/tenant/changes.h"
 #include "rig.h"
 #include "start/two_line_row.h"
@@ -108,6 +109,7 @@ private slots:
     void requestsAreListedWithoutCredentials();
     void everyControlHasAName();
     void timeIsTold();
+    void theStatusLineHasRoomForItsWords();
 };
 
 void AzureTest::anEmptyPlaceSaysWhatToDo()
@@ -589,6 +591,21 @@ void AzureTest::timeIsTold()
     QCOMPARE(timeLeft({3600, 0}, {1140, 0}), "41 min");
     QCOMPARE(timeLeft({100, 0}, {50, 0}), "50 s");
     QCOMPARE(timeLeft({100, 0}, {100, 0}), "expired");
+}
+
+// The end is what counts down.
+void AzureTest::theStatusLineHasRoomForItsWords()
+{
+    Rig rig;
+    ui::StatusAccount status(*rig.desk);
+    status.resize(status.sizeHint());
+    QCOMPARE(status.shownText(), status.text());
+    rig.enterLab();
+    QVERIFY2(status.text().contains(QStringLiteral("Contoso")), qPrintable(status.text()));
+    status.resize(status.sizeHint());
+    QCOMPARE(status.shownText(), status.text());
+    status.resize(status.minimumSizeHint());
+    QVERIFY2(status.shownText().endsWith(u'\u2026'), qPrintable(status.shownText()));
 }
 
 QTEST_MAIN(AzureTest)

@@ -95,6 +95,8 @@ private slots:
     void aFileIsTaken();
     void aFileWithAnotherChallengeIsNot();
     void watchingTellsWhatChanged();
+    void aWatchStaysWithItsMachine();
+    void anotherMachineEndsTheWatch();
     void theAudienceIsThatOfThePolicy();
     void theTenantDomainIsThatOfThePolicy();
     void aLoginsCaseWaitsForItsMachine();
@@ -304,6 +306,42 @@ void FetchPageTest::watchingTellsWhatChanged()
                          && each->text().contains(told.front().front().toString());
                  }),
         "only whoever looks at the list learns it");
+}
+
+// The case of a login suggests its machine, and does so no more once the evidence is in it.
+void FetchPageTest::aWatchStaysWithItsMachine()
+{
+    Fetching page;
+    telemetry::AttestationSession login;
+    login.id = "75db07abc728622f";
+    login.error = "no access to " + lab::idOf(page.machine());
+    page.rig.cases.add(session::caseFromSession(login), QStringLiteral("login.attestcase"));
+    const auto asksTheMachine
+        = [&page] { return page.command().find("/web-01/runCommand") != std::string::npos; };
+    QTRY_VERIFY_WITH_TIMEOUT(asksTheMachine(), kLong);
+    auto* fetchPage = page.rig.page->findChild<FetchPage*>();
+    QSignalSpy fetched(fetchPage, &FetchPage::fetched);
+    page.rig.click("watch");
+    QVERIFY2(!page.rig.find<QComboBox>("way")->isEnabled(), "it could be changed under the watch");
+    QTRY_COMPARE_WITH_TIMEOUT(fetched.count(), 1, kLong);
+    page.rig.cases.add({}, QStringLiteral("other.attestcase"));
+    QVERIFY2(asksTheMachine(), page.command().c_str());
+    page.rig.click("watch");
+    QVERIFY(page.rig.find<QComboBox>("way")->isEnabled());
+}
+
+void FetchPageTest::anotherMachineEndsTheWatch()
+{
+    Fetching page;
+    auto* fetchPage = page.rig.page->findChild<FetchPage*>();
+    QSignalSpy fetched(fetchPage, &FetchPage::fetched);
+    page.rig.click("watch");
+    QTRY_COMPARE_WITH_TIMEOUT(fetched.count(), 1, kLong);
+    fetchPage->useMachine(QString::fromStdString(lab::idOf(page.machine())), azure::System::Linux);
+    QVERIFY2(!fetchPage->isWatching(), "what is told would be of two machines");
+    QVERIFY2(page.said().contains("Watching has ended"), qPrintable(page.said()));
+    QVERIFY2(
+        page.command().find("/web-01/runCommand") != std::string::npos, page.command().c_str());
 }
 
 namespace {
