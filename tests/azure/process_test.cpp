@@ -126,7 +126,7 @@ TEST(Process, EndsOneThatTakesTooLong)
 TEST(Process, IsNotHeldUpByWhatItLeavesBehind)
 {
     ProcessBounds bounds;
-    bounds.time = milliseconds(5000);
+    bounds.time = milliseconds(20'000);
     const auto result = sh("sleep 30 & echo $!", bounds);
     ASSERT_TRUE(result) << idOf(result);
     const std::string pid(asText(result->out));

@@ -27,14 +27,14 @@ if [ "${3:-}" != inside ]; then
     XDG_RUNTIME_DIR=$home/run
   unset DBUS_SESSION_BUS_ADDRESS DISPLAY WAYLAND_DISPLAY
   if [ "$case" = absent ]; then
-    said=$("$probe" 5 get a 2>&1)
+    said=$("$probe" 30 get a 2>&1)
     [ "$said" = keychain.absent ] || { echo "without a bus: $said"; exit 1; }
     # A bus on which nobody offers secrets.
     printf '%s\n' '<busconfig><type>session</type><listen>unix:tmpdir=/tmp</listen>' \
       '<policy context="default"><allow send_destination="*" eavesdrop="true"/>' \
       '<allow eavesdrop="true"/><allow own="*"/></policy></busconfig>' \
       > "$home/bus.conf"
-    said=$(dbus-run-session --config-file="$home/bus.conf" -- "$probe" 5 get a 2>/dev/null)
+    said=$(dbus-run-session --config-file="$home/bus.conf" -- "$probe" 30 get a 2>/dev/null)
     [ "$said" = keychain.absent ] || { echo "on an empty bus: $said"; exit 1; }
     exit 0
   fi
@@ -62,15 +62,15 @@ case $case in
   unlocked)
     start_keyring
     long=$(printf 'x%.0s' {1..20000})
-    said=$("$probe" 5 get key put key "PLANTED-ONE" get key put key "zwölf Bytes" get key \
+    said=$("$probe" 30 get key put key "PLANTED-ONE" get key put key "zwölf Bytes" get key \
       put long "$long" forget key get key forget key 2>&1)
     expect "a session of a keychain" \
       $'none\ndone\nPLANTED-ONE\ndone\nzwölf Bytes\ndone\ndone\nnone\ndone' "$said"
-    said=$("$probe" 5 get long 2>&1)
+    said=$("$probe" 30 get long 2>&1)
     expect "what another process kept" "$long" "$said"
-    said=$("$probe" app 5 put other "of the window" get other forget other get other 2>&1)
+    said=$("$probe" app 30 put other "of the window" get other forget other get other 2>&1)
     expect "beside an application object" $'done\nof the window\ndone\nnone' "$said"
-    "$probe" 5 put key PLANTED-TWO >/dev/null 2>&1
+    "$probe" 30 put key PLANTED-TWO >/dev/null 2>&1
     secret-tool search --all server assayer 2>&1 | grep -q '^attribute.user = key' \
       || { echo "another client does not see the entry"; exit 1; }
     if grep -rqE 'PLANTED-(ONE|TWO)' "$HOME"; then
@@ -79,14 +79,14 @@ case $case in
     fi ;;
   locked)
     start_keyring
-    expect "before it is locked" done "$("$probe" 5 put key secret 2>&1)"
+    expect "before it is locked" done "$("$probe" 30 put key secret 2>&1)"
     gdbus call --session --dest org.freedesktop.secrets --object-path /org/freedesktop/secrets \
       --method org.freedesktop.Secret.Service.Lock \
       "['/org/freedesktop/secrets/collection/login']" >/dev/null || exit 1
-    expect "a locked keychain" keychain.locked "$("$probe" 5 get key 2>&1)" ;;
+    expect "a locked keychain" keychain.locked "$("$probe" 30 get key 2>&1)" ;;
   denied)
     stand_in denied
-    expect "a keychain that refuses" keychain.denied "$("$probe" 5 get key 2>&1)" ;;
+    expect "a keychain that refuses" keychain.denied "$("$probe" 30 get key 2>&1)" ;;
   slow)
     stand_in slow
     expect "a keychain that hangs" $'keychain.slow\nended well' \

@@ -51,7 +51,7 @@ ExplorerPage::ExplorerPage(AzureDesk& desk, QWidget* parent)
     m_tree->setContextMenuPolicy(Qt::ActionsContextMenu);
     const int letter = fontMetrics().averageCharWidth();
     m_tree->header()->resizeSection(ResourceModel::Name, letter * 38);
-    m_tree->header()->resizeSection(ResourceModel::Kind, letter * 18);
+    m_tree->header()->resizeSection(ResourceModel::Kind, letter * 26);
     m_tree->header()->resizeSection(ResourceModel::Location, letter * 14);
     m_filter->setObjectName(QStringLiteral("filter"));
     m_filter->setPlaceholderText(tr("Filter what is listed"));

@@ -35,7 +35,7 @@ ResourceView::ResourceView(AzureDesk& desk, QWidget* parent)
     m_properties->setUniformRowHeights(true);
     m_properties->setFrameShape(QFrame::NoFrame);
     m_properties->setTextElideMode(Qt::ElideMiddle);
-    m_properties->header()->resizeSection(0, fontMetrics().averageCharWidth() * 24);
+    m_properties->header()->resizeSection(0, fontMetrics().averageCharWidth() * 30);
     m_properties->setContextMenuPolicy(Qt::ActionsContextMenu);
     addTab(m_properties, tr("Properties"));
     addTab(m_json, QStringLiteral("JSON"));

@@ -155,7 +155,8 @@ void AzureTest::theTokenIsRenewedAtOnce()
     const auto* account = rig.find<QLabel>("account");
     const auto before = rig.desk->account()->expires;
     passed = 600;
-    QTRY_VERIFY2(account->text().contains("49 min"), qPrintable(account->text()));
+    QTRY_VERIFY2_WITH_TIMEOUT(
+        account->text().contains("49 min"), qPrintable(account->text()), kLong);
     std::atomic<int> asked = 0;
     rig.lab->intercept(lab::Azure::Entra, [&](const auto& request, const auto& next) {
         ++asked;
@@ -173,12 +174,12 @@ void AzureTest::aRenewalThatFailsSaysWhy()
     Rig rig(Rig::Sessions::Slow);
     rig.click("newConnection");
     rig.click("signIn");
-    QTRY_VERIFY(rig.slow && rig.find<QLabel>("code")->isVisible());
+    QTRY_VERIFY_WITH_TIMEOUT(rig.slow && rig.find<QLabel>("code")->isVisible(), kLong);
     rig.slow->end(azure::Account{"alice", "t", "o", {4102444800, 0}, true, {}});
-    QTRY_COMPARE(rig.desk->standing(), AzureDesk::Standing::In);
+    QTRY_COMPARE_WITH_TIMEOUT(rig.desk->standing(), AzureDesk::Standing::In, kLong);
     QSignalSpy failed(rig.desk.get(), &AzureDesk::failed);
     rig.click("refreshToken");
-    QTRY_COMPARE(failed.count(), 1);
+    QTRY_COMPARE_WITH_TIMEOUT(failed.count(), 1, kLong);
     QCOMPARE(rig.desk->standing(), AzureDesk::Standing::In);
     QVERIFY(rig.find<QLabel>("account")->text().contains("alice"));
 }
@@ -191,7 +192,7 @@ void AzureTest::signingOutForgetsWho()
     QCOMPARE(rig.desk->standing(), AzureDesk::Standing::Out);
     QVERIFY(!rig.desk->link());
     QSignalSpy told(rig.desk.get(), &AzureDesk::told);
-    QTRY_VERIFY(!told.isEmpty());
+    QTRY_VERIFY_WITH_TIMEOUT(!told.isEmpty(), kLong);
     QVERIFY(told.front().at(1).toString().contains("valid until"));
 }
 
@@ -202,9 +203,9 @@ void AzureTest::whoSignedOutIsOutAtTheNextStart()
     const auto enter = [&rig] {
         rig.slow.reset();
         rig.click("signIn");
-        QTRY_VERIFY(rig.slow);
+        QTRY_VERIFY_WITH_TIMEOUT(rig.slow, kLong);
         rig.slow->end(azure::Account{"alice", {}, {}, {1795168800, 0}, true, {}});
-        QTRY_COMPARE(rig.desk->standing(), AzureDesk::Standing::In);
+        QTRY_COMPARE_WITH_TIMEOUT(rig.desk->standing(), AzureDesk::Standing::In, kLong);
     };
     enter();
     rig.click("signIn"); // which signs out now
@@ -244,7 +245,7 @@ void AzureTest::whatTheTerminalRemovedStaysAway()
     auto terminals = rig.desk->connections();
     std::erase_if(terminals, [&](const auto& each) { return each.id == removed; });
     writeAsTheTerminal(rig.file(), terminals);
-    QTRY_VERIFY(!rig.desk->find(removed));
+    QTRY_VERIFY_WITH_TIMEOUT(!rig.desk->find(removed), kLong);
     QCOMPARE(rig.desk->chosen()->id, terminals.front().id);
     QCOMPARE(rig.find<QListWidget>("connections")->count(), 1);
     rig.click("newConnection"); // which has all of them written
@@ -257,13 +258,13 @@ void AzureTest::whoSignsOutInTheTerminalIsOutInTheWindow()
     Rig rig(Rig::Sessions::Slow);
     rig.click("newConnection");
     rig.click("signIn");
-    QTRY_VERIFY(rig.slow);
+    QTRY_VERIFY_WITH_TIMEOUT(rig.slow, kLong);
     rig.slow->end(azure::Account{"alice", {}, {}, {1795168800, 0}, true, {}});
-    QTRY_COMPARE(rig.desk->standing(), AzureDesk::Standing::In);
+    QTRY_COMPARE_WITH_TIMEOUT(rig.desk->standing(), AzureDesk::Standing::In, kLong);
     auto terminals = rig.desk->connections();
     terminals.front().signedOut = true;
     writeAsTheTerminal(rig.file(), terminals);
-    QTRY_COMPARE(rig.desk->standing(), AzureDesk::Standing::Out);
+    QTRY_COMPARE_WITH_TIMEOUT(rig.desk->standing(), AzureDesk::Standing::Out, kLong);
     QVERIFY(!rig.desk->link());
     QVERIFY(rig.find<QLabel>("account")->text().contains("Signed out"));
 }
@@ -274,7 +275,7 @@ void AzureTest::theLabIsEnteredAgain()
     rig.enterLab();
     QSignalSpy told(rig.desk.get(), &AzureDesk::told);
     rig.click("signIn"); // which signs out
-    QTRY_VERIFY(!told.isEmpty());
+    QTRY_VERIFY_WITH_TIMEOUT(!told.isEmpty(), kLong);
     rig.click("signIn");
     QTRY_COMPARE_WITH_TIMEOUT(rig.desk->standing(), AzureDesk::Standing::In, kLong);
 }
@@ -310,12 +311,12 @@ void AzureTest::aConnectionIsWrittenAndItsSecretIsNot()
     QVERIFY(rig.find<QLineEdit>("secret")->isVisible());
     type(rig.find<QLineEdit>("secret"), "planted-secret-7351");
     QTest::keyClick(rig.find<QLineEdit>("secret"), Qt::Key_Return);
-    QTRY_VERIFY(contents(rig.file()).contains("Contoso"));
+    QTRY_VERIFY_WITH_TIMEOUT(contents(rig.file()).contains("Contoso"), kLong);
     QVERIFY(!contents(rig.file()).contains("planted-secret"));
     QCOMPARE(rig.find<QLineEdit>("secret")->text(), QString());
     const auto key = azure::secretKey(rig.desk->connections().front(), azure::kClientSecret);
-    QTRY_VERIFY(rig.store->get(key)->has_value());
-    QTRY_VERIFY(rig.find<QLabel>("kept")->text().contains("in memory"));
+    QTRY_VERIFY_WITH_TIMEOUT(rig.store->get(key)->has_value(), kLong);
+    QTRY_VERIFY_WITH_TIMEOUT(rig.find<QLabel>("kept")->text().contains("in memory"), kLong);
 }
 
 void AzureTest::anUnfitConnectionIsRefusedWithItsReason()
@@ -336,15 +337,15 @@ void AzureTest::aCodeIsShownCopiedAndOpened()
     rig.click("newConnection");
     rig.click("signIn");
     auto* code = rig.find<QLabel>("code");
-    QTRY_VERIFY(code->isVisible());
+    QTRY_VERIFY_WITH_TIMEOUT(code->isVisible(), kLong);
     QCOMPARE(code->text(), "ABCD-1234");
     rig.click("copyCode");
     QCOMPARE(QApplication::clipboard()->text(), "ABCD-1234");
     rig.click("openPage");
     QCOMPARE(rig.opened, QStringList{"https://microsoft.com/devicelogin"});
     rig.slow->end(azure::Account{"alice", "t", "o", {4102444800, 0}, true, {}});
-    QTRY_VERIFY(!code->isVisible());
-    QTRY_VERIFY(rig.find<QLabel>("account")->text().contains("alice"));
+    QTRY_VERIFY_WITH_TIMEOUT(!code->isVisible(), kLong);
+    QTRY_VERIFY_WITH_TIMEOUT(rig.find<QLabel>("account")->text().contains("alice"), kLong);
 }
 
 void AzureTest::waitingForACodeCanBeCancelled()
@@ -352,7 +353,7 @@ void AzureTest::waitingForACodeCanBeCancelled()
     Rig rig(Rig::Sessions::Slow);
     rig.click("newConnection");
     rig.click("signIn");
-    QTRY_VERIFY(rig.find<QLabel>("code")->isVisible());
+    QTRY_VERIFY_WITH_TIMEOUT(rig.find<QLabel>("code")->isVisible(), kLong);
     rig.click("signIn"); // it says "Cancel" now
     QVERIFY(!rig.find<QLabel>("code")->isVisible());
     QCOMPARE(rig.desk->standing(), AzureDesk::Standing::Out);
@@ -363,10 +364,10 @@ void AzureTest::aSignInThatFailsSaysWhy()
     Rig rig(Rig::Sessions::Slow);
     rig.click("newConnection");
     rig.click("signIn");
-    QTRY_VERIFY(rig.slow && rig.find<QLabel>("code")->isVisible());
+    QTRY_VERIFY_WITH_TIMEOUT(rig.slow && rig.find<QLabel>("code")->isVisible(), kLong);
     QSignalSpy failed(rig.desk.get(), &AzureDesk::failed);
     rig.slow->end(Problem{net::issue::kUnresolved, {{"host", "login.example"}}, {}});
-    QTRY_COMPARE(failed.count(), 1);
+    QTRY_COMPARE_WITH_TIMEOUT(failed.count(), 1, kLong);
     bool said = false;
     for (const auto* label : rig.page->findChildren<QLabel*>()) {
         said = said || (label->isVisible() && label->text().contains("login.example"));
@@ -518,7 +519,7 @@ void AzureTest::aCaseIsResolvedOnlineAndUndone()
     rig.click("fetch");
     QTRY_VERIFY_WITH_TIMEOUT(rig.cases.shown(), kLong);
     auto* live = rig.cases.shown();
-    QTRY_VERIFY(action->isEnabled());
+    QTRY_VERIFY_WITH_TIMEOUT(action->isEnabled(), kLong);
     const auto before = live->kept().exchanges.size();
     QSignalSpy done(&resolve, &ResolveOnline::done);
     QSignalSpy failed(&resolve, &ResolveOnline::failed);
@@ -541,7 +542,7 @@ void AzureTest::aCaseOfAnotherSimulatedTenantIsNotAnswered()
     rig.click("fetch");
     QTRY_VERIFY_WITH_TIMEOUT(rig.cases.shown(), kLong);
     const auto* action = actions.find("azure.resolve");
-    QTRY_VERIFY(action->isEnabled());
+    QTRY_VERIFY_WITH_TIMEOUT(action->isEnabled(), kLong);
     lab::LabOptions options;
     options.seed = "somebody else";
     options.sizes = lab::KeySizes::Small;
@@ -553,7 +554,7 @@ void AzureTest::aCaseOfAnotherSimulatedTenantIsNotAnswered()
     changed.context.anchors
         = trust::Anchors(trust::anchorsFrom(*roots, trust::Provenance::Lab, "lab"));
     rig.cases.shown()->edit("other anchors", std::move(changed));
-    QTRY_VERIFY(!action->isEnabled());
+    QTRY_VERIFY_WITH_TIMEOUT(!action->isEnabled(), kLong);
     QVERIFY2(Actions::reasonOf(*action).contains("another simulated tenant"),
         qPrintable(Actions::reasonOf(*action)));
 }
@@ -563,8 +564,9 @@ void AzureTest::requestsAreListedWithoutCredentials()
     Rig rig;
     rig.enterLab();
     auto* table = rig.find<QTableView>("requests");
-    QTRY_VERIFY(table->model()->rowCount() > 0);
-    QTRY_COMPARE(table->model()->index(0, RequestModel::Status).data().toString(), "HTTP 200");
+    QTRY_VERIFY_WITH_TIMEOUT(table->model()->rowCount() > 0, kLong);
+    QTRY_COMPARE_WITH_TIMEOUT(
+        table->model()->index(0, RequestModel::Status).data().toString(), "HTTP 200", kLong);
     table->setCurrentIndex(table->model()->index(0, 0));
     table->actions().front()->trigger();
     const auto command = QApplication::clipboard()->text();

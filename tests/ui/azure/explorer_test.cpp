@@ -234,7 +234,8 @@ void ExplorerTest::aBusyServiceIsWaitedForInSight()
         explorer.state().contains("12 s"), qPrintable(explorer.state()), kLong);
     QVERIFY(explorer.state().contains("429"));
     pauses.now += 5;
-    QTRY_VERIFY2(explorer.state().contains(" 7 s"), qPrintable(explorer.state()));
+    QTRY_VERIFY2_WITH_TIMEOUT(
+        explorer.state().contains(" 7 s"), qPrintable(explorer.state()), kLong);
     pauses.over = true;
     QTRY_VERIFY_WITH_TIMEOUT(!explorer.model->isLoading(), kLong);
     QVERIFY(explorer.subscription().isValid());

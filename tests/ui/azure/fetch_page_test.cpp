@@ -425,7 +425,7 @@ void FetchPageTest::theCommandIsAsHighAsItIsLong()
     QVERIFY2(low < 5 * command->fontMetrics().lineSpacing(), qPrintable(QString::number(low)));
     page.from(FetchWay::RunCommand);
     page.type("machine", QString::fromStdString(lab::idOf(page.machine())));
-    QTRY_VERIFY(command->height() > low);
+    QTRY_VERIFY_WITH_TIMEOUT(command->height() > low, kLong);
 }
 
 QTEST_MAIN(FetchPageTest)
