@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "doctor/scope.h"
 
+#include "azure/arm/versions.h"
 #include "base/ascii.h"
 #include "base/bounded_text.h"
 #include "doctor/issues.h"
@@ -16,6 +17,8 @@ constexpr std::string_view kMachine = "Microsoft.Compute/virtualMachines/read";
 constexpr std::string_view kScaleSet = "Microsoft.Compute/virtualMachineScaleSets/read";
 constexpr std::string_view kInstance
     = "Microsoft.Compute/virtualMachineScaleSets/virtualMachines/read";
+constexpr std::string_view kInstanceInterface
+    = "Microsoft.Compute/virtualMachineScaleSets/virtualMachines/networkInterfaces/read";
 constexpr std::string_view kInterface = "Microsoft.Network/networkInterfaces/read";
 constexpr std::string_view kSubnet = "Microsoft.Network/virtualNetworks/subnets/read";
 
@@ -33,6 +36,11 @@ bool isPlainId(std::string_view id)
            });
 }
 
+bool isOfScaleSet(std::string_view id)
+{
+    return holds(id, "/virtualmachinescalesets/");
+}
+
 class Needs {
 public:
     Needs(Round& round, std::vector<Finding>& findings) : m_round(round), m_findings(findings) {}
@@ -44,11 +52,12 @@ public:
                 {{"scope", bounded(scope, kMostTextBytes)}}, {}});
             return;
         }
-        if (holds(scope, "/virtualmachinescalesets/")) {
+        if (isOfScaleSet(scope)) {
             const bool instance = holds(scope, "/virtualmachines/");
             need(scope, instance ? kInstance : kScaleSet);
             if (instance) {
                 need(scope.substr(0, lowered(scope).find("/virtualmachines/")), kScaleSet);
+                follow(scope);
             }
         } else if (holds(scope, "/providers/microsoft.compute/virtualmachines/")) {
             need(scope, kMachine);
@@ -74,7 +83,8 @@ private:
 
     void follow(const std::string& machine)
     {
-        const auto answer = m_round.arm(machine + "?api-version=2024-07-01");
+        const auto answer
+            = m_round.arm(machine + "?api-version=" + std::string(azure::version::kCompute));
         if (answer.status() != kOk) {
             m_findings.push_back({issue::kNetworkUnknown, Severity::Warning,
                 {{"scope", machine}, {"status", std::int64_t{answer.status()}}}, {}});
@@ -88,7 +98,7 @@ private:
         for (const auto& each : properties.at("networkProfile").at("networkInterfaces").items()) {
             const auto id = each.text("id");
             if (isPlainId(id)) {
-                need(id, kInterface);
+                need(id, isOfScaleSet(id) ? kInstanceInterface : kInterface);
                 followInterface(id);
             }
         }
@@ -96,7 +106,10 @@ private:
 
     void followInterface(const std::string& id)
     {
-        const auto properties = m_round.arm(id + "?api-version=2024-05-01").json().at("properties");
+        const auto version
+            = isOfScaleSet(id) ? azure::version::kScaleSetInterface : azure::version::kNetwork;
+        const auto properties
+            = m_round.arm(id + "?api-version=" + std::string(version)).json().at("properties");
         for (const auto& each : properties.at("ipConfigurations").items()) {
             const auto subnet = each.at("properties").at("subnet").text("id");
             if (isPlainId(subnet)) {

@@ -427,6 +427,25 @@ TEST(Doctor, RightsOfTheAccountAreTheirOwnCheck)
         << commands;
 }
 
+TEST(Doctor, AnInstanceOfAScaleSetIsFollowedIntoItsNetwork)
+{
+    Bench bench;
+    const auto world = bench.lab->tenant().world();
+    const auto instance = idOf(*lab::findMachine(*world, "api-vmss_0"));
+    bench.subject.scopes = {instance};
+    bench.run();
+    for (const char* check : {"rights", "principal-rights"}) {
+        EXPECT_EQ(bench.at(check).state, State::Passed) << bench.told(check);
+        for (const char* action :
+            {"virtualMachineScaleSets/virtualMachines/read", "virtualMachineScaleSets/read",
+                "virtualMachineScaleSets/virtualMachines/networkInterfaces/read",
+                "virtualNetworks/subnets/read"}) {
+            EXPECT_NE(bench.told(check).find(action), std::string::npos)
+                << action << " is not in: " << bench.told(check);
+        }
+    }
+}
+
 TEST(Doctor, WhatIsNoObjectIdIsNotTakenForNone)
 {
     Bench bench;
