@@ -26,6 +26,16 @@ std::shared_ptr<const std::vector<WatchedSessions::One>> WatchedSessions::shared
                    : std::make_shared<const std::vector<One>>();
 }
 
+// Latest first: what is asked of is mostly in sight.
+WatchedSessions::One WatchedSessions::ofRow(Row row) const
+{
+    const auto sessions = all();
+    const auto found = std::find_if(sessions.rbegin(), sessions.rend(), [row](const One& each) {
+        return std::ranges::count(each->lines, row, &telemetry::SessionLine::row) > 0;
+    });
+    return found == sessions.rend() ? nullptr : *found;
+}
+
 std::uint64_t WatchedSessions::dropped() const
 {
     return m_state ? m_state->dropped : 0;

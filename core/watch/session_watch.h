@@ -22,6 +22,8 @@ public:
     [[nodiscard]] std::span<const One> all() const;
     /// The same for whoever keeps it: to copy 100,000 of them takes as long as to paint a frame.
     [[nodiscard]] std::shared_ptr<const std::vector<One>> shared() const;
+    /// The login that a line of rows() is one of; null where it is none of the first lines of any.
+    [[nodiscard]] One ofRow(Row row) const;
     /// How many at the front were left out, because there were too many.
     [[nodiscard]] std::uint64_t dropped() const;
     /// Up to where lines were looked at, and whether that is all there was.

@@ -113,7 +113,8 @@ void LineDetail::build(QVBoxLayout& lines)
     m_minute->setText(tr("This minute in metrics"));
     m_catalogue->setText(tr("What the catalogue says of it"));
     connect(m_catalogue, &QToolButton::clicked, this, [this] { emit pageWanted(m_facts->page); });
-    connect(m_session, &QToolButton::clicked, this, [this] { emit sessionWanted(m_facts->trace); });
+    connect(m_session, &QToolButton::clicked, this,
+        [this] { emit sessionWanted(m_facts->trace, m_facts->row); });
     connect(m_context, &QToolButton::clicked, this, [this] { emit contextWanted(m_facts->row); });
     connect(m_minute, &QToolButton::clicked, this,
         [this] { emit timeWanted(m_facts->at, m_facts->sourceName); });
@@ -218,9 +219,10 @@ void LineDetail::show(const std::optional<LineFacts>& facts)
     m_raw->setVisible(!facts->raw.isEmpty());
     m_asBytes->setVisible(!facts->raw.isEmpty());
     m_catalogue->setVisible(!facts->page.empty());
-    m_session->setText(tr("Session %1").arg(facts->trace.left(8)));
+    m_session->setText(
+        facts->trace.isEmpty() ? tr("Its session") : tr("Session %1").arg(facts->trace.left(8)));
     m_session->setToolTip(facts->trace);
-    m_session->setVisible(!facts->trace.isEmpty());
+    m_session->setVisible(!facts->trace.isEmpty() || facts->ofLogin);
     m_minute->setVisible(facts->at != telemetry::kNoTime);
     fillTree();
     fillRaw();

@@ -26,7 +26,7 @@ public:
     [[nodiscard]] const std::optional<LineFacts>& facts() const { return m_facts; }
 
 signals:
-    void sessionWanted(const QString& trace);
+    void sessionWanted(const QString& trace, quint64 row);
     /// What the catalogue says: LineFacts::page.
     void pageWanted(const std::string& key);
     void contextWanted(std::uint64_t row);

@@ -257,6 +257,9 @@ LineFacts factsOf(const watch::LogRows& rows, watch::Row row)
     facts.raw = shown(text, kMostRaw);
     facts.bytes = dumpOf(text);
     facts.trace = safe(record.trace, 200);
+    const auto* rule = rows.events().at(number);
+    facts.ofLogin
+        = rule && rule->role != telemetry::Role::None && rule->role != telemetry::Role::Notice;
     return facts;
 }
 

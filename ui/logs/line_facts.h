@@ -32,8 +32,9 @@ struct LineFacts {
     QStringList oddities;               ///< a sentence each
     std::vector<LineField> fields;
     QString raw;
-    QString bytes; ///< the beginning of raw as a dump
-    QString trace; ///< whole; empty: of no session
+    QString bytes;        ///< the beginning of raw as a dump
+    QString trace;        ///< whole; empty: the line has none
+    bool ofLogin = false; ///< its kind is one of a login's steps
     telemetry::Nanos at = telemetry::kNoTime;
 };
 

@@ -71,7 +71,7 @@ public slots:
 
 signals:
     void lineChosen(std::optional<std::uint64_t> row);
-    void sessionWanted(const QString& trace);
+    void sessionWanted(const QString& trace, quint64 row);
     void timeWanted(std::int64_t nanos, const QString& source);
     void followingChanged(bool following);
     void newLines(std::uint64_t count);

@@ -74,7 +74,9 @@ private:
     /// From then until now, and a little more.
     void showLogOf(const std::string& instance, std::int64_t from);
     void tellNoLogOf(const std::string& instance, const LogOf& found);
-    void showSession(const QString& trace);
+    /// That of the trace; without one, that of the log's row.
+    void showSession(const QString& trace, std::uint64_t row);
+    void showLinesOfLogin(const telemetry::AttestationSession& session);
     void openCase(const std::shared_ptr<const telemetry::AttestationSession>& session);
     void tell(const QString& what, const QString& more);
 

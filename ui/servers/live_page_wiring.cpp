@@ -21,6 +21,8 @@
 #include <QtGui/QAction>
 #include <QtWidgets/QMenu>
 
+#include <algorithm>
+
 namespace attest::ui {
 namespace {
 
@@ -166,14 +168,8 @@ void LivePage::connectSessions()
     connect(m_session, &SessionDetail::caseWanted, this, &LivePage::openCase);
     connect(m_session, &SessionDetail::pageWanted, this, &LivePage::catalogueWanted);
     connect(m_session, &SessionDetail::lineWanted, m_log, &LogPane::goToRow);
-    connect(m_session, &SessionDetail::linesWanted, this, [this](const session::SessionPtr& one) {
-        setShown(Part::Log, true);
-        m_log->filterTo(telemetry::kNoTime, telemetry::kNoTime, {});
-        m_log->setFilter(filterValue(QString::fromStdString(one->id)));
-        if (!one->lines.empty()) {
-            m_log->goToRow(one->lines.front().row);
-        }
-    });
+    connect(m_session, &SessionDetail::linesWanted, this,
+        [this](const session::SessionPtr& one) { showLinesOfLogin(*one); });
     takeSessions();
 }
 
@@ -196,10 +192,40 @@ void LivePage::showDetail(QWidget* detail)
     showWatched();
 }
 
-void LivePage::showSession(const QString& trace)
+// Lines that no id ties together are told by where and when, as the login was.
+void LivePage::showLinesOfLogin(const telemetry::AttestationSession& session)
+{
+    setShown(Part::Log, true);
+    m_log->filterTo(telemetry::kNoTime, telemetry::kNoTime, {}); // all rows: its own among them
+    if (session.hasOwnId) {
+        m_log->setFilter(filterValue(QString::fromStdString(session.id)));
+    } else {
+        const auto rows = m_desk.sessions().sessions().rows();
+        const bool timed = session.started != telemetry::kNoTime;
+        m_log->filterTo(session.started, timed ? session.last + 1 : telemetry::kNoTime, {});
+        std::vector<std::string> origins;
+        for (const auto& line : session.lines) {
+            const auto& origin = rows.origin(line.row).name;
+            const auto& name = origin.empty() ? rows.sourceName(line.row) : origin;
+            if (!name.empty() && std::ranges::count(origins, name) == 0) {
+                origins.push_back(name);
+            }
+        }
+        m_log->setFilter(origins.empty() ? QString() : linesOf(origins));
+    }
+    if (!session.lines.empty()) {
+        m_log->goToRow(session.lines.front().row);
+    }
+}
+
+void LivePage::showSession(const QString& trace, std::uint64_t row)
 {
     setShown(Part::Sessions, true);
-    if (!m_sessions->choose(utf8(trace))) {
+    const auto sessions = m_desk.sessions().sessions();
+    const bool sameRows = sessions.rows().epoch() == m_log->feed().rows().epoch();
+    const auto one = trace.isEmpty() && sameRows ? sessions.ofRow(row) : nullptr;
+    const auto id = one ? one->id : utf8(trace);
+    if (id.empty() || !m_sessions->choose(id)) {
         tell(tr("No login is known of this line"),
             tr("It belongs to none that server or agent wrote the beginning of."));
     }

@@ -190,13 +190,15 @@ AttestationSession& SessionBuilder::begin(
         dropOldest();
     }
     auto id = !record.trace.empty() ? bounded(record.trace, kMostNameBytes) : sessionIdIn(record);
-    if (id.empty()) {
+    const bool hasOwnId = !id.empty();
+    if (!hasOwnId) {
         id = madeUpId(key, record, row);
     }
     m_byKey[key] = m_dropped + m_sessions.size();
     m_keys.push_back(key);
     auto& session = m_sessions.emplace_back();
     session.id = std::move(id);
+    session.hasOwnId = hasOwnId;
     return session;
 }
 

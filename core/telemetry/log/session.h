@@ -34,7 +34,8 @@ struct AttestationSession {
     static constexpr std::size_t kMostLines = 64;
     static constexpr std::size_t kMostAttributes = 256;
 
-    std::string id; ///< a trace or session id, or where and when where lines have none
+    std::string id;       ///< a trace or session id, or where and when where lines have none
+    bool hasOwnId = true; ///< whether lines have it
     std::string machine, cluster, spiffeId;
     std::vector<std::string> methods; ///< "azure_imds", ...
     Nanos started = kNoTime;
