@@ -22,7 +22,6 @@
 #include <QtWidgets/QHeaderView>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QPushButton>
-#include <QtWidgets/QScrollArea>
 #include <QtWidgets/QSplitter>
 #include <QtWidgets/QTableView>
 #include <QtWidgets/QVBoxLayout>
@@ -136,7 +135,8 @@ AlertsPage::AlertsPage(QWidget* parent)
     lines->addWidget(m_question);
     setFocusProxy(m_table);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
-        &AlertsPage::look);
+        [this](
+            const QModelIndex& now, const QModelIndex& before) { goTo(now.row(), before.row()); });
     connect(m_add, &QPushButton::clicked, this, &AlertsPage::add);
     connect(m_remove, &QPushButton::clicked, this, &AlertsPage::remove);
     connect(m_standard, &QPushButton::clicked, this, &AlertsPage::askForBuiltIn);
@@ -184,13 +184,7 @@ QWidget* AlertsPage::rulesPart()
     // What is long comes last: the limit is to be seen in a narrow window too.
     header->moveSection(RuleModel::What, RuleModel::Severity);
     header->setStretchLastSection(true);
-    auto* scroll = new QScrollArea;
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setWidgetResizable(true);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setWidget(m_form);
-    scroll->setMinimumWidth(wide(44));
+    m_form->setMinimumWidth(wide(44));
     auto* left = new QWidget;
     auto* leftLines = new QVBoxLayout(left);
     leftLines->setContentsMargins(0, 0, 0, 0);
@@ -200,7 +194,7 @@ QWidget* AlertsPage::rulesPart()
     auto* row = new QSplitter(Qt::Horizontal);
     row->setChildrenCollapsible(false);
     row->addWidget(left);
-    row->addWidget(scroll);
+    row->addWidget(m_form);
     row->setStretchFactor(0, 3);
     row->setStretchFactor(1, 2);
     auto* part = new QWidget;
@@ -219,7 +213,7 @@ QWidget* AlertsPage::historyPart()
     auto* header = m_events->horizontalHeader();
     const auto wide = [&](int letters) { return fontMetrics().averageCharWidth() * letters; };
     header->resizeSection(HistoryModel::When, wide(24));
-    header->resizeSection(HistoryModel::State, wide(24));
+    header->resizeSection(HistoryModel::State, wide(30)); // "not watched any more"
     header->resizeSection(HistoryModel::What, wide(34));
     header->setSectionResizeMode(HistoryModel::Where, QHeaderView::Stretch);
     header->resizeSection(HistoryModel::Value, wide(20));
@@ -281,6 +275,40 @@ void AlertsPage::look()
     }
 }
 
+void AlertsPage::goTo(int row, int before)
+{
+    if (before < 0 || !m_form->isEdited()) {
+        return look();
+    }
+    // The view is not done with choosing the other row yet.
+    QMetaObject::invokeMethod(
+        this,
+        [this, row, before] {
+            const QSignalBlocker quiet(m_table->selectionModel());
+            m_table->selectRow(before);
+            m_table->viewport()->update();
+            askToDiscard(m_table, [this, row] {
+                m_table->selectRow(row);
+                look();
+            });
+        },
+        Qt::QueuedConnection);
+}
+
+void AlertsPage::askToDiscard(QWidget* by, std::function<void()> run)
+{
+    if (!m_form->isEdited()) {
+        return run();
+    }
+    ask(by,
+        tr("Discard what is written in the form of the rule? It is not saved, and this cannot be "
+           "undone."),
+        tr("Discard"), [this, run = std::move(run)] {
+            look(); // as the rule is
+            run();
+        });
+}
+
 // By the reader of rules: what it takes is a rule here, in the terminal and in a file alike.
 bool AlertsPage::change(std::vector<telemetry::AlertRule> rules, int select)
 {
@@ -302,6 +330,11 @@ bool AlertsPage::change(std::vector<telemetry::AlertRule> rules, int select)
 }
 
 void AlertsPage::add()
+{
+    askToDiscard(m_add, [this] { addNew(); });
+}
+
+void AlertsPage::addNew()
 {
     auto rules = m_rules->rules();
     telemetry::AlertRule rule;
@@ -365,7 +398,7 @@ void AlertsPage::askToClear()
 }
 
 void AlertsPage::ask(
-    QPushButton* by, const QString& question, const QString& deed, std::function<void()> run)
+    QWidget* by, const QString& question, const QString& deed, std::function<void()> run)
 {
     m_asking = by;
     m_deed->setText(deed);

@@ -50,14 +50,18 @@ private:
     [[nodiscard]] QWidget* rulesPart();
     [[nodiscard]] QWidget* historyPart();
     void look();
+    /// To another rule, but not away from what was written of one and is not saved.
+    void goTo(int row, int before);
+    /// Asks before what is written in the form goes; does it at once where nothing is.
+    void askToDiscard(QWidget* by, std::function<void()> run);
     void add();
+    void addNew();
     void remove();
     void save();
     void exportRules();
     void askForBuiltIn();
     void askToClear();
-    void ask(
-        QPushButton* by, const QString& question, const QString& deed, std::function<void()> run);
+    void ask(QWidget* by, const QString& question, const QString& deed, std::function<void()> run);
     void endQuestion();
     bool change(std::vector<telemetry::AlertRule> rules, int select);
 
@@ -70,7 +74,7 @@ private:
     QLabel *m_none, *m_noRules;
     NoticeBar* m_question; ///< before what nothing brings back
     QAction *m_keep, *m_deed;
-    QPushButton* m_asking = nullptr;
+    QWidget* m_asking = nullptr;
 };
 
 } // namespace attest::ui

@@ -17,6 +17,7 @@
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QPushButton>
+#include <QtWidgets/QScrollArea>
 #include <QtWidgets/QVBoxLayout>
 
 #include <algorithm>
@@ -69,6 +70,7 @@ RuleForm::RuleForm(QWidget* parent)
     , m_severity(choiceBox("ruleSeverity", tr("Severity")))
     , m_save(new QPushButton(tr("Sa&ve rule")))
     , m_problem(new QLabel)
+    , m_scroll(new QScrollArea)
 {
     setAccessibleName(tr("Rule"));
     for (int i = 0; i <= static_cast<int>(Kind::Expiry); ++i) {
@@ -77,7 +79,7 @@ RuleForm::RuleForm(QWidget* parent)
     for (const char* each : {"critical", "warning", "info"}) {
         m_severity->addItem(severityText(each), QString::fromLatin1(each));
     }
-    m_form->setContentsMargins(0, 0, 0, 0);
+    m_form->setContentsMargins(kPadding, kPadding, kPadding, 0);
     m_form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     m_form->setLabelAlignment(Qt::AlignLeft);
     m_name = line("ruleName", tr("&Name"), tr("Letters, digits and underscores"));
@@ -98,16 +100,26 @@ RuleForm::RuleForm(QWidget* parent)
     m_problem->setObjectName(QStringLiteral("ruleProblem"));
     m_problem->setTextFormat(Qt::PlainText);
     m_problem->setWordWrap(true);
+    m_problem->setAlignment(Qt::AlignLeft | Qt::AlignTop);
+    constexpr int kSentence = 3; // rows, so many that the button mostly stays where it is
+    m_problem->setMinimumHeight(kSentence * m_problem->fontMetrics().lineSpacing());
     auto* buttons = new QHBoxLayout;
+    buttons->setContentsMargins(kPadding, 2 * kGrid, kPadding, kPadding);
     buttons->setSpacing(2 * kGrid);
     buttons->addWidget(m_save, 0, Qt::AlignTop);
     buttons->addWidget(m_problem, 1, Qt::AlignTop);
+    auto* fields = new QWidget;
+    fields->setLayout(m_form);
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setFocusPolicy(Qt::NoFocus);
+    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_scroll->setWidget(fields);
     auto* lines = new QVBoxLayout(this);
-    lines->setContentsMargins(kPadding, kPadding, kPadding, kPadding);
-    lines->setSpacing(2 * kGrid);
-    lines->addLayout(m_form);
+    lines->setContentsMargins(0, 0, 0, 0);
+    lines->setSpacing(0);
+    lines->addWidget(m_scroll, 1);
     lines->addLayout(buttons);
-    lines->addStretch(1);
     for (auto* field : findChildren<QLineEdit*>()) {
         connect(field, &QLineEdit::textChanged, this, [this, field] {
             if (m_trouble && m_trouble->field == field && m_trouble->isRight()) {
@@ -226,6 +238,7 @@ void RuleForm::tellAt(QLineEdit* field, const QString& sentence, std::function<b
     m_problem->setText(sentence);
     field->setAccessibleDescription(sentence);
     field->setFocus(Qt::OtherFocusReason);
+    m_scroll->ensureWidgetVisible(field);
     announce(*m_problem, sentence);
 }
 

@@ -14,6 +14,7 @@ class QFormLayout;
 class QLabel;
 class QLineEdit;
 class QPushButton;
+class QScrollArea;
 
 namespace attest::ui {
 
@@ -64,6 +65,7 @@ private:
               *m_keep = nullptr;
     QPushButton* m_save;
     QLabel* m_problem;
+    QScrollArea* m_scroll; ///< of the fields; what saves them and what is wrong is always in sight
 };
 
 } // namespace attest::ui

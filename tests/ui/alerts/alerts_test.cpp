@@ -107,6 +107,9 @@ private slots:
     void aNumberThatIsNoneIsSaid();
     void aMistakeStandsAtItsFieldUntilItIsRight();
     void whatIsNotSavedIsSaidToBeMissingInTheExport();
+    void whatIsNotSavedIsAskedForBeforeAnotherRuleIsShown();
+    void whatIsNotSavedIsAskedForBeforeANewRule();
+    void aProblemStandsInSightHoweverManyFieldsThereAre();
     void rulesComeAndGo();
     void whatNothingBringsBackIsAskedFirst();
     void theOtherQuestionTakesThePlaceOfTheFirst();
@@ -279,6 +282,55 @@ void AlertsTest::whatIsNotSavedIsSaidToBeMissingInTheExport()
     QTRY_COMPARE(told.count(), 1);
     QCOMPARE(told.at(0).at(1).value<Mark>(), Mark::Warned);
     QVERIFY(told.at(0).at(0).toString().contains(QStringLiteral("not saved")));
+}
+
+void AlertsTest::whatIsNotSavedIsAskedForBeforeAnotherRuleIsShown()
+{
+    Rig rig;
+    auto* table = rig.find<QTableView>("rules");
+    table->selectRow(1);
+    rig.type("ruleAbove", QStringLiteral("0.75"));
+    QTest::mouseClick(table->viewport(), Qt::LeftButton, {},
+        table->visualRect(table->model()->index(2, 0)).center());
+    QTRY_VERIFY(rig.answer(QStringLiteral("Discard")));
+    QTRY_COMPARE(table->selectionModel()->selectedRows().value(0).row(), 1);
+    QCOMPARE(rig.find<QLineEdit>("ruleAbove")->text(), QStringLiteral("0.75"));
+    rig.press(QStringLiteral("Keep"));
+    rig.click("saveRule");
+    QCOMPARE(rig.last().at(1).above, 0.75);
+
+    rig.type("ruleAbove", QStringLiteral("0.5"));
+    table->selectRow(2);
+    QTRY_COMPARE(table->currentIndex().row(), 1);
+    rig.press(QStringLiteral("Discard"));
+    QCOMPARE(table->currentIndex().row(), 2);
+    table->selectRow(1);
+    QCOMPARE(table->currentIndex().row(), 1);
+    QCOMPARE(rig.find<QLineEdit>("ruleAbove")->text(), QStringLiteral("0.75"));
+}
+
+void AlertsTest::whatIsNotSavedIsAskedForBeforeANewRule()
+{
+    Rig rig;
+    rig.find<QTableView>("rules")->selectRow(1);
+    rig.type("ruleAbove", QStringLiteral("0.75"));
+    rig.click("newRule");
+    QCOMPARE(rig.changed.count(), 0);
+    QVERIFY(rig.answer(QStringLiteral("Discard")));
+    rig.press(QStringLiteral("Discard"));
+    QCOMPARE(rig.last().size(), telemetry::builtInAlertRules().size() + 1);
+}
+
+void AlertsTest::aProblemStandsInSightHoweverManyFieldsThereAre()
+{
+    Rig rig;
+    rig.find<QTableView>("rules")->selectRow(1);
+    rig.type("ruleAbove", QStringLiteral("half"));
+    rig.click("saveRule");
+    QTest::qWait(0); // one round of layouts
+    for (auto* each : {rig.find<QWidget>("saveRule"), rig.find<QWidget>("ruleProblem")}) {
+        QCOMPARE(each->visibleRegion().boundingRect(), each->rect());
+    }
 }
 
 void AlertsTest::rulesComeAndGo()
