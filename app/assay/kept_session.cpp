@@ -20,15 +20,18 @@ using Sessions = std::vector<const AttestationSession*>;
 
 constexpr std::size_t kMostNamed = 5;
 
-/// Those whose id is or begins with what was given; all of them where nothing was.
-Sessions meant(const telemetry::SessionBuilder& builder, const std::string& id)
+using Wanted = std::function<bool(const AttestationSession&)>;
+
+/// Of those that are wanted the ones whose id is or begins with what was given; all of them where nothing was.
+Sessions meant(
+    const telemetry::SessionBuilder& builder, const std::string& id, const Wanted& wanted)
 {
     Sessions found;
     for (const auto& session : builder.sessions()) {
         if (session.id == id) {
             return {&session};
         }
-        if (session.id.starts_with(id)) {
+        if (wanted(session) && session.id.starts_with(id)) {
             found.push_back(&session);
         }
     }
@@ -80,10 +83,11 @@ std::optional<UsageError> unfitToKeep(const Invocation& invocation)
     return std::nullopt;
 }
 
-int keepSession(const Invocation& invocation, const telemetry::SessionBuilder& builder)
+int keepSession(
+    const Invocation& invocation, const telemetry::SessionBuilder& builder, const Wanted& wanted)
 {
     const auto id = invocation.arguments.textOr("id", "");
-    const auto found = meant(builder, id);
+    const auto found = meant(builder, id, wanted);
     if (found.size() != 1) {
         return refuse(invocation, notOne(found, id));
     }

@@ -342,6 +342,17 @@ TEST(Sessions, BecomeCases)
     EXPECT_EQ(assay({"sessions", "-", "--case", file, "--force"}, kLog).exit, 0);
 }
 
+TEST(Sessions, ThatFailedBecomeACaseWhereOnlyTheseAreAskedFor)
+{
+    const Scratch scratch;
+    const std::string two = std::string(kLog)
+        + R"({"level":"info","ts":1764183281,"msg":"Connected to agent","trace_id":"t2"})" + "\n";
+    const auto written = assay(
+        {"sessions", "-", "--failed", "--case", scratch.path("a.attestcase"), "--json"}, two);
+    EXPECT_EQ(written.exit, 0) << written.err;
+    EXPECT_EQ(JsonObject(written.out).text("session"), "t1");
+}
+
 TEST(Sessions, AreNotMixedUp)
 {
     const Scratch scratch;

@@ -153,6 +153,34 @@ TEST(Sessions, ThatNothingTiesHaveIdsEvenAtTheSameTime)
     EXPECT_EQ(ids.size(), 3U);
 }
 
+// A person types them behind --id.
+TEST(Sessions, MadeUpIdsHaveOneBlankBetweenTheirParts)
+{
+    Log log;
+    log.at(0, "", kRejected);
+    EXPECT_EQ(log.sessions().front().id, "0 2025-11-26T18:53:20.000Z");
+    EXPECT_FALSE(log.sessions().front().hasOwnId);
+}
+
+TEST(Sessions, AMachineIsCalledAfterItsLogWithoutTheFolders)
+{
+    SessionBuilder builder(EventCatalogue::builtIn());
+    builder.add(readRecord(R"({"ts":1764183200,"logger":"agent","msg":"Sending Login"})"), 0, 0,
+        "/var/log/web-01.log");
+    EXPECT_EQ(builder.sessions().front().machine, "web-01.log");
+}
+
+// "Login failed" is an agent's line, and somebody may word a server's alike.
+TEST(Sessions, AServersLogIsNotTheMachine)
+{
+    SessionBuilder builder(EventCatalogue::builtIn());
+    builder.add(
+        readRecord(R"({"ts":1764183200,"logger":"server.agentServer","msg":"Login failed"})"), 0, 0,
+        "/var/log/server.log");
+    EXPECT_EQ(builder.sessions().front().machine, "");
+    EXPECT_TRUE(builder.sessions().front().onServer);
+}
+
 TEST(Sessions, RejectionsWithoutIdsAreOfTheLoginThatHadJustBegun)
 {
     Log log;

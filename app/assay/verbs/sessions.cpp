@@ -82,6 +82,11 @@ bool isOdd(const AttestationSession& session)
         || session.outcome == SessionOutcome::Stuck;
 }
 
+bool isWanted(const Invocation& invocation, const AttestationSession& session)
+{
+    return isOdd(session) || !invocation.arguments.has("failed");
+}
+
 std::string methodsOf(const AttestationSession& session)
 {
     std::string all;
@@ -166,14 +171,13 @@ Told tell(const SessionBuilder& builder, const Invocation& invocation,
     Told told;
     JsonWriter json;
     json.beginArray();
-    const bool oddOnly = invocation.arguments.has("failed");
     for (const auto& session : builder.sessions()) {
         ++told.all;
         told.succeeded += session.outcome == SessionOutcome::Succeeded ? 1 : 0;
         told.failed += session.outcome == SessionOutcome::Failed ? 1 : 0;
         told.stuck += session.outcome == SessionOutcome::Stuck ? 1 : 0;
         told.slow += session.slow ? 1 : 0;
-        if (oddOnly && !isOdd(session)) {
+        if (!isWanted(invocation, session)) {
             continue;
         }
         if (invocation.json()) {
@@ -253,7 +257,8 @@ int runSessions(Invocation& invocation)
         return refuseFor(invocation, failures.front());
     }
     builder.settle();
-    const int exit = invocation.arguments.has("case") ? keepSession(invocation, builder)
+    const int exit = invocation.arguments.has("case") ? keepSession(invocation, builder,
+                         [&](const AttestationSession& each) { return isWanted(invocation, each); })
                                                       : answerWith(invocation, builder, names);
     return failures.empty() ? exit : kUsage;
 }

@@ -177,6 +177,8 @@ std::string SessionBuilder::madeUpId(
     const std::string& key, const LogRecord& record, std::uint64_t row) const
 {
     auto id = key.substr(key.find(' ') + 1) + " " + shownTime(record.time);
+    const auto twoBlanks = [](char one, char next) { return one == ' ' && next == ' '; };
+    id.erase(std::unique(id.begin(), id.end(), twoBlanks), id.end());
     const auto before = m_byKey.find(key);
     const bool taken
         = before != m_byKey.end() && m_sessions[before->second - m_dropped].id.starts_with(id);
@@ -231,8 +233,10 @@ bool SessionBuilder::add(
         session->step = record.time >= session->last ? event : session->step;
         session->last = std::max(session->last, record.time);
     }
-    (isOfAgent(rule->role) ? session->onAgent : session->onServer) = true;
-    takeFacts(*session, record, isOfAgent(rule->role) ? sourceName : std::string_view());
+    // Somebody may have a server say it in an agent's words.
+    const bool ofAgent = isOfAgent(rule->role) && record.component != Component::Server;
+    (ofAgent ? session->onAgent : session->onServer) = true;
+    takeFacts(*session, record, ofAgent ? sourceName : std::string_view());
     if (session->attributesLeftOut) {
         session->attributes = {}; // another line that tells them
     }

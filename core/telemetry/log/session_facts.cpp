@@ -114,8 +114,9 @@ void takeFacts(AttestationSession& session, const LogRecord& record, std::string
     take(session.spiffeId, fieldOf(record, {"spiffeId", "spiffe_id", "agentId", "agent_id"}));
     take(session.machine, fieldOf(record, {"vmName", "machine", "hostname"}));
     if (!agentName.empty()) {
+        const auto file = agentName.substr(agentName.rfind('/') + 1); // or a name without folders
         take(session.machine,
-            bounded(record.envelope.host.empty() ? std::string(agentName) : record.envelope.host,
+            bounded(record.envelope.host.empty() ? std::string(file) : record.envelope.host,
                 kMostNameBytes));
     }
 }
