@@ -287,6 +287,18 @@ TEST(Events, ASlipInACatalogueIsSaidWithItsLine)
     }
 }
 
+// Whoever wrote a list of events alone looks for a slip in its JSON otherwise.
+TEST(Events, JsonThatIsNoObjectIsNotCalledBroken)
+{
+    for (const char* text : {"[]\n", "[{\"id\":\"a\",\"text\":\"b\"}]", "\n7"}) {
+        const auto catalogue = EventCatalogue::extended(text);
+        ASSERT_FALSE(catalogue) << text;
+        const auto& params = catalogue.problem().params;
+        EXPECT_EQ(std::get<std::string>(params.front().value), "not-an-object") << text;
+        EXPECT_EQ(params.back().name, "entry") << "no line is the wrong one";
+    }
+}
+
 TEST(Events, ASlipInACatalogueIsSaid)
 {
     for (const char* text :

@@ -167,7 +167,11 @@ Result<EventCatalogue> EventCatalogue::extended(std::string_view text)
 Result<EventCatalogue> EventCatalogue::extended(
     std::string_view text, const EventCatalogue& standard)
 {
-    if (judgeJson(text) != StrictJson::Kind::Object) {
+    const auto kind = judgeJson(text);
+    if (kind == StrictJson::Kind::OtherValue) {
+        return bad("not-an-object", "");
+    }
+    if (kind != StrictJson::Kind::Object) {
         return in(brokenLine(text), bad("not-json", ""));
     }
     EventCatalogue made;
