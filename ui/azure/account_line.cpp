@@ -4,6 +4,7 @@
 #include "azure/azure_words.h"
 #include "live/announce.h"
 #include "theme/eliding_combo.h"
+#include "theme/eliding_label.h"
 #include "theme/marks.h"
 #include "theme/text.h"
 
@@ -19,7 +20,7 @@ AccountLine::AccountLine(AzureDesk& desk, QWidget* parent)
     , m_desk(desk)
     , m_connection(new ElidingCombo)
     , m_mark(new QLabel)
-    , m_account(new QLabel)
+    , m_account(new ElidingLabel(nullptr, Qt::ElideMiddle)) // the token's time stands at its end
     , m_refresh(new QPushButton(tr("Refresh token")))
     , m_act(new QPushButton)
     , m_lab(new QPushButton(tr("Connect to the &lab")))

@@ -51,7 +51,9 @@ QSize StatusAccount::minimumSizeHint() const
 
 QString StatusAccount::shownText() const
 {
-    return fontMetrics().elidedText(text(), Qt::ElideRight, width() - kAround);
+    // Of an account the token's time counts down, at the end.
+    const auto leftOut = m_often.isActive() ? Qt::ElideMiddle : Qt::ElideRight;
+    return fontMetrics().elidedText(text(), leftOut, width() - kAround);
 }
 
 void StatusAccount::paintEvent(QPaintEvent*)

@@ -18,7 +18,7 @@ public:
     /// in or not.
     void setWatching(bool watching);
     [[nodiscard]] QSize sizeHint() const override;
-    /// Where there is little room, its words end in an ellipsis.
+    /// Where there is little room, an ellipsis stands for some of its words.
     [[nodiscard]] QSize minimumSizeHint() const override;
 
     /// What of its words there is room for.

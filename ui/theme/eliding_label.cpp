@@ -5,7 +5,9 @@
 
 namespace attest::ui {
 
-ElidingLabel::ElidingLabel(QWidget* parent) : QLabel(parent)
+ElidingLabel::ElidingLabel(QWidget* parent, Qt::TextElideMode leftOut)
+    : QLabel(parent)
+    , m_leftOut(leftOut)
 {
     setTextFormat(Qt::PlainText);
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Preferred);
@@ -16,13 +18,17 @@ QSize ElidingLabel::minimumSizeHint() const
     return {fontMetrics().horizontalAdvance(QChar(0x2026)), QLabel::minimumSizeHint().height()};
 }
 
+QString ElidingLabel::shownText() const
+{
+    return fontMetrics().elidedText(text(), m_leftOut, contentsRect().width());
+}
+
 void ElidingLabel::paintEvent(QPaintEvent*)
 {
     QStylePainter painter(this);
     const auto room = contentsRect();
     painter.drawItemText(room, static_cast<int>(Qt::AlignLeft | Qt::AlignVCenter), palette(),
-        isEnabled(), fontMetrics().elidedText(text(), Qt::ElideRight, room.width()),
-        foregroundRole());
+        isEnabled(), shownText(), foregroundRole());
 }
 
 } // namespace attest::ui

@@ -12,6 +12,7 @@
 #include "lab/tenant/changes.h"
 #include "rig.h"
 #include "start/two_line_row.h"
+#include "theme/eliding_label.h"
 #include "ui/support/controls.h"
 
 #include <QtCore/QSaveFile>
@@ -110,6 +111,7 @@ private slots:
     void everyControlHasAName();
     void timeIsTold();
     void theStatusLineHasRoomForItsWords();
+    void whereThereIsLittleRoomTheTokensTimeStays();
 };
 
 void AzureTest::anEmptyPlaceSaysWhatToDo()
@@ -607,7 +609,20 @@ void AzureTest::theStatusLineHasRoomForItsWords()
     status.resize(status.sizeHint());
     QCOMPARE(status.shownText(), status.text());
     status.resize(status.minimumSizeHint());
-    QVERIFY2(status.shownText().endsWith(u'\u2026'), qPrintable(status.shownText()));
+    QVERIFY2(status.shownText().contains(u'\u2026'), qPrintable(status.shownText()));
+    QVERIFY2(status.shownText().endsWith(QStringLiteral("min")), qPrintable(status.shownText()));
+}
+
+void AzureTest::whereThereIsLittleRoomTheTokensTimeStays()
+{
+    Rig rig;
+    rig.enterLab();
+    auto* account = rig.page->findChild<ElidingLabel*>(QStringLiteral("account"));
+    QVERIFY(account);
+    account->resize(account->sizeHint().width() / 2, account->height());
+    QVERIFY2(account->shownText().contains(u'\u2026'), qPrintable(account->shownText()));
+    QVERIFY2(account->shownText().endsWith(QStringLiteral("renews itself")),
+        qPrintable(account->shownText()));
 }
 
 QTEST_MAIN(AzureTest)
