@@ -239,6 +239,8 @@ TEST(Arm, TellsRefusalsApart)
     ArmClient arm(ops);
     const auto forbidden = machineOf(arm, lab::idOf(rig().machine("build-01")), net::Cancel());
     EXPECT_EQ(idOf(forbidden), "azure.forbidden");
+    const auto said = paramText(forbidden.problem().params.at(2).value);
+    EXPECT_FALSE(said.empty() || said.ends_with('.')) << "the sentence has its own: " << said;
     EXPECT_EQ(param(forbidden.problem(), "code"), "AuthorizationFailed");
     const std::string web = lab::idOf(rig().machine("web-01"));
     const auto missing = machineOf(arm, web + "-not", net::Cancel());

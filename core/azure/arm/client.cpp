@@ -67,7 +67,11 @@ ErrorBody errorIn(const net::HttpReply& reply)
         }
     }
     error.code = bounded(redactSecrets(error.code), kMostNameBytes);
-    error.message = bounded(redactSecrets(error.message), kMostTextBytes);
+    std::string said = redactSecrets(error.message);
+    while (said.ends_with('.') || said.ends_with(' ')) {
+        said.pop_back(); // it is told within a sentence
+    }
+    error.message = bounded(std::move(said), kMostTextBytes);
     return error;
 }
 
