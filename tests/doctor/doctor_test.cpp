@@ -476,8 +476,9 @@ TEST(Doctor, AListOfSubscriptionsThatIsNoneIsNotAnEmptyOne)
         {R"({"value":[],"nextLink":"https://attacker.example/subscriptions"})",
             azure::issue::kForeignNextLink},
     };
+    Bench bench;
+    bench.subject.pause = [](auto, const net::Cancel&) { return true; }; // nobody is waited for
     for (const auto& [body, id] : lists) {
-        Bench bench;
         bench.lab->intercept(
             lab::Azure::Arm, [text = std::string(body)](const auto& request, const auto& next) {
                 return request.path() == "/subscriptions" && request.header("Authorization")
@@ -498,8 +499,9 @@ TEST(Doctor, ResourceManagersRefusalsAreToldApart)
         {404, azure::issue::kArmNotFound},
         {503, azure::issue::kArmUnavailable},
     };
+    Bench bench;
+    bench.subject.pause = [](auto, const net::Cancel&) { return true; }; // nobody is waited for
     for (const auto& [status, id] : refusals) {
-        Bench bench;
         bench.lab->intercept(
             lab::Azure::Arm, [status = status](const auto& request, const auto& next) {
                 return request.path() == "/subscriptions" && request.header("Authorization")
