@@ -263,6 +263,15 @@ void AlertsPage::setNotifies(bool notifies)
     m_notifies->setChecked(notifies);
 }
 
+void AlertsPage::choose(const std::string& name)
+{
+    const auto& rules = m_rules->rules();
+    const auto found = std::ranges::find(rules, name, &telemetry::AlertRule::name);
+    if (found != rules.end()) {
+        m_table->selectRow(static_cast<int>(found - rules.begin()));
+    }
+}
+
 void AlertsPage::look()
 {
     const int row = m_table->currentIndex().row();

@@ -30,6 +30,8 @@ public:
     void setRules(const std::vector<telemetry::AlertRule>& rules);
     void setNow(const std::shared_ptr<const watch::AlertsNow>& now);
     void setNotifies(bool notifies);
+    /// Shows the rule of that name, where there is one.
+    void choose(const std::string& name);
 
     /// Asks where a file is to be written; tests answer by themselves.
     std::function<QString(QWidget* parent, const QString& title, const QString& proposed)>

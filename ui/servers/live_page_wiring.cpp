@@ -63,7 +63,10 @@ void LivePage::connectDesk()
     connect(m_list, &ServerList::alertActivated, m_alert, &AlertDetail::logWanted);
     connect(m_server, &ServerDetail::editWanted, this, &LivePage::editSource);
     connect(m_server, &ServerDetail::linesWanted, this, &LivePage::showLinesOf);
-    connect(m_alert, &AlertDetail::rulesWanted, this, &LivePage::showRules);
+    connect(m_alert, &AlertDetail::rulesWanted, this, [this] {
+        showRules();
+        m_alerts->choose(m_alert->alert().rule->name);
+    });
 }
 
 void LivePage::connectBar()

@@ -14,6 +14,7 @@
 #include <QtWidgets/QAbstractButton>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QListView>
+#include <QtWidgets/QTableView>
 
 using namespace attest;
 using namespace attest::ui;
@@ -40,6 +41,7 @@ private slots:
     void aFileThatIsNotThereSaysWhy();
     void networkSourcesWaitUntilAsked();
     void theLabIsOneClickAndAnAlertIsToldOnce();
+    void anAlertLeadsToItsRule();
     void whatIsSelectedIsWhatTheDetailIsOf();
     void alertsOfAServerAreItsMetricsAlone_data();
     void alertsOfAServerAreItsMetricsAlone();
@@ -168,6 +170,24 @@ void ServersTest::theLabIsOneClickAndAnAlertIsToldOnce()
     const auto chosen = range.last().at(0).value<std::optional<TimeRange>>();
     QVERIFY(chosen && chosen->from < rig.desk->alerts()->alerts.front().since);
     QVERIFY(chosen->to > rig.desk->alerts()->alerts.front().since);
+}
+
+void ServersTest::anAlertLeadsToItsRule()
+{
+    LiveRig rig;
+    rig.click("watchLab");
+    auto* alerts = rig.find<QListView>("alerts");
+    QTRY_VERIFY(alerts->model()->rowCount() > 0);
+    rig.page->showRules();
+    auto* rules = rig.find<QTableView>("rules");
+    rules->selectRow(4); // that no server gives metrics
+    rig.page->showWatched();
+    QTest::mouseClick(alerts->viewport(), Qt::LeftButton, {},
+        alerts->visualRect(alerts->model()->index(0, 0)).center());
+    rig.click("rulesOfAlert");
+    QVERIFY(rules->isVisible());
+    QCOMPARE(rules->currentIndex().siblingAtColumn(0).data().toString(),
+        rig.find<QLabel>("alertTitle")->text());
 }
 
 void ServersTest::whatIsSelectedIsWhatTheDetailIsOf()
