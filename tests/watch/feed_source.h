@@ -37,7 +37,7 @@ public:
         {
             std::unique_lock lock(m_lock);
             m_started.wait_for(
-                lock, std::chrono::seconds(20), [this] { return m_sink != nullptr; });
+                lock, std::chrono::seconds(60), [this] { return m_sink != nullptr; });
             return m_sink;
         }
         std::mutex m_lock;

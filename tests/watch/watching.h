@@ -12,7 +12,7 @@
 
 namespace attest::test {
 
-inline constexpr std::chrono::milliseconds kLong{20'000};
+inline constexpr std::chrono::milliseconds kLong{60'000};
 
 /// Waits for what a watch tells of; false after twenty seconds.
 class Awaiter {

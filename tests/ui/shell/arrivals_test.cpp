@@ -274,7 +274,7 @@ void ArrivalsTest::hostileThingsAreRefused()
     window.show();
     QSignalSpy refused(&window.cases(), &OpenCases::refused);
     dropFile(window, path);
-    QTRY_COMPARE_WITH_TIMEOUT(refused.size(), 1, 20000);
+    QTRY_COMPARE_WITH_TIMEOUT(refused.size(), 1, 60000);
     QCOMPARE(window.content().notices().count(), 1);
     QVERIFY(window.cases().all().empty());
     const auto said = noticeText(window);

@@ -90,7 +90,7 @@ Ended run(QProcess& process)
         QString::fromUtf8(process.readAllStandardError())};
 }
 
-constexpr int kPatience = 20000;
+constexpr int kPatience = 60000;
 
 } // namespace
 
