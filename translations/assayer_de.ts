@@ -6207,6 +6207,14 @@
         <source>Clear for good</source>
         <translation>Endgültig leeren</translation>
     </message>
+    <message>
+        <source>Discard what is written in the form of the rule? It is not saved, and this cannot be undone.</source>
+        <translation>Verwerfen, was im Formular der Regel steht? Es ist nicht gespeichert, und das lässt sich nicht rückgängig machen.</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Verwerfen</translation>
+    </message>
 </context>
 <context>
     <name>attest::ui::AnchorChoice</name>
@@ -9031,6 +9039,10 @@ und %L1 weitere Bytes</translation>
             <numerusform>Ab hier beobachtet: ausgestellt von %1, ein Pfad aus %n Zertifikaten, gültig bis %2</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Watching has ended: another machine was chosen</source>
+        <translation>Das Beobachten ist beendet: eine andere Maschine wurde gewählt</translation>
+    </message>
 </context>
 <context>
     <name>attest::ui::FieldDelegate</name>
@@ -9930,6 +9942,10 @@ und %L1 weitere Bytes</translation>
     <message>
         <source>Note</source>
         <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>Its session</source>
+        <translation>Seine Sitzung</translation>
     </message>
 </context>
 <context>
@@ -21397,10 +21413,6 @@ Angenommen: %2</translation>
         <translation>Graph antwortete mit HTTP {status}[[, {code}]]. Ob die Anwendung da ist, lässt sich mit diesem Konto nicht sehen; ob sie es ist, sagt das nicht.</translation>
     </message>
     <message>
-        <source>Sign in with an account that has the permission Application.Read.All, or let somebody who has it run: az ad app list --all.</source>
-        <translation>Mit einem Konto anmelden, das die Berechtigung Application.Read.All hat, oder jemanden, der sie hat, ausführen lassen: az ad app list --all.</translation>
-    </message>
-    <message>
         <source>This machine has an identity</source>
         <translation>Diese Maschine hat eine Identität</translation>
     </message>
@@ -21497,10 +21509,6 @@ Angenommen: %2</translation>
         <translation>Keine Anwendung des Mandanten hat {audience} als Bezeichner-URI oder als ihre Id. Token dafür sind nicht zu bekommen.</translation>
     </message>
     <message>
-        <source>Create the application, and a service principal for it: with the command below, or from here after a look at the request.</source>
-        <translation>Die Anwendung und einen Dienstprinzipal dafür anlegen: mit dem Befehl unten oder von hier aus nach einem Blick auf die Anfrage.</translation>
-    </message>
-    <message>
         <source>No service says what time it is</source>
         <translation>Kein Dienst sagt, wie spät es ist</translation>
     </message>
@@ -21533,10 +21541,6 @@ Angenommen: %2</translation>
         <translation>Der Metadatendienst sagt, dass keine Identität zugewiesen ist oder nicht die, die die Verbindung wählt. Ohne sie gibt es kein Token für azure_msi.</translation>
     </message>
     <message>
-        <source>Assign an identity to the machine. If one is chosen by id, see which id it is: the client id is not the object id.</source>
-        <translation>Der Maschine eine Identität zuweisen. Ist eine nach Id gewählt, prüfen, welche Id es ist: Die Client-Id ist nicht die Objekt-Id.</translation>
-    </message>
-    <message>
         <source>The issuer&apos;s keys verify nothing</source>
         <translation>Die Schlüssel des Ausstellers prüfen nichts</translation>
     </message>
@@ -21567,10 +21571,6 @@ Angenommen: %2</translation>
     <message>
         <source>{action} is not among what the account may do at {scope}. Looking machines up with this account fails.</source>
         <translation>{action} ist nicht unter dem, was das Konto auf {scope} darf. Maschinen mit diesem Konto nachzuschlagen scheitert.</translation>
-    </message>
-    <message>
-        <source>Give the account the role Reader there. The server needs it by its own identity; name that one&apos;s object id to have it checked.</source>
-        <translation>Dem Konto dort die Rolle Reader geben. Der Server braucht sie mit seiner eigenen Identität; deren Objekt-Id nennen, um sie prüfen zu lassen.</translation>
     </message>
     <message>
         <source>The application has no service principal</source>
@@ -21615,10 +21615,6 @@ Angenommen: %2</translation>
     <message>
         <source>The server itself has to reach the certificate downloads, Resource Manager and the issuer, and its clock has to be right. Nothing of it can be seen from here.</source>
         <translation>Der Server selbst muss die Zertifikat-Downloads, Resource Manager und den Aussteller erreichen, und seine Uhr muss stimmen. Nichts davon ist von hier zu sehen.</translation>
-    </message>
-    <message>
-        <source>Run these commands there. Each of the addresses has to answer: 401 and 403 count as answers.</source>
-        <translation>Diese Befehle dort ausführen. Jede der Adressen muss antworten: 401 und 403 zählen als Antwort.</translation>
     </message>
     <message>
         <source>A subscription belongs to another tenant</source>
@@ -21695,10 +21691,6 @@ Angenommen: %2</translation>
     <message>
         <source>More than one user-assigned identity is assigned and none was chosen, so that the metadata service does not know which one is meant.</source>
         <translation>Mehr als eine vom Benutzer zugewiesene Identität ist zugewiesen, und keine wurde gewählt; der Metadatendienst weiß also nicht, welche gemeint ist.</translation>
-    </message>
-    <message>
-        <source>Choose one by its client id: here in the connection, and in the agent&apos;s configuration.</source>
-        <translation>Eine nach ihrer Client-Id wählen: hier in der Verbindung und in der Konfiguration des Agenten.</translation>
     </message>
     <message>
         <source>Something else answers in the service&apos;s place</source>
@@ -22655,10 +22647,6 @@ Angenommen: %2</translation>
     <message>
         <source>Resource Manager ran it and says {code}[[: {said}]].</source>
         <translation>Resource Manager führte ihn aus und sagt {code}[[: {said}]].</translation>
-    </message>
-    <message>
-        <source>See that the machine is running and its agent is ready. Only one command runs at a time, and only machines with Linux can run this one.</source>
-        <translation>Nachsehen, ob die Maschine läuft und ihr Agent bereit ist. Es läuft immer nur ein Befehl, und nur Maschinen mit Linux können diesen ausführen.</translation>
     </message>
     <message>
         <source>The command on the machine is not done</source>
@@ -23989,10 +23977,6 @@ Angenommen: %2</translation>
         <translation>Weder im Schlüsselbund noch im Arbeitsspeicher ist ein Clientgeheimnis der Verbindung {connection} aufbewahrt.</translation>
     </message>
     <message>
-        <source>Enter it: assay azure login asks for it, and the window has a field for it. It is never taken from a command line.</source>
-        <translation>Es eingeben: assay azure login fragt danach, und das Fenster hat ein Feld dafür. Es wird nie einer Befehlszeile entnommen.</translation>
-    </message>
-    <message>
         <source>A credential&apos;s file cannot be read</source>
         <translation>Eine Datei mit Anmeldedaten lässt sich nicht lesen</translation>
     </message>
@@ -25055,6 +25039,94 @@ Angenommen: %2</translation>
     <message>
         <source>Give the machine&apos;s resource id, as the explorer shows it. A line of a log need not say which machine it was; then choose another way to fetch from it.</source>
         <translation>Die Ressourcen-Id der Maschine angeben, wie der Explorer sie zeigt. Eine Logzeile muss nicht sagen, von welcher Maschine sie ist; dann auf einem anderen Weg von ihr abholen.</translation>
+    </message>
+    <message>
+        <source>{}, played by a lab</source>
+        <translation>{}, von einem Labor gespielt</translation>
+    </message>
+    <message>
+        <source>Graph does not answer as a directory does</source>
+        <translation>Graph antwortet nicht wie ein Verzeichnis</translation>
+    </message>
+    <message>
+        <source>It answered with HTTP {status}[[, {code}]]. Whether the application is there is not known by that.</source>
+        <translation>Es antwortete mit HTTP {status}[[, {code}]]. Ob die Anwendung da ist, sagt das nicht.</translation>
+    </message>
+    <message>
+        <source>With 5xx wait a minute and run the checks again. Otherwise see that the connection&apos;s Graph is that of its cloud, and that nothing answers in its place.</source>
+        <translation>Bei 5xx eine Minute warten und die Prüfungen erneut ausführen. Sonst nachsehen, ob Graph der Verbindung das ihrer Cloud ist und ob nichts an seiner Stelle antwortet.</translation>
+    </message>
+    <message>
+        <source>Sign in with an account that has the permission Application.Read.All, or let somebody who has it run the command below.</source>
+        <translation>Mit einem Konto anmelden, das die Berechtigung Application.Read.All hat, oder jemanden, der sie hat, den Befehl unten ausführen lassen.</translation>
+    </message>
+    <message>
+        <source>Create the application with the command below, or from here after a look at the request, and run the checks again: its service principal is the next step.</source>
+        <translation>Die Anwendung mit dem Befehl unten anlegen oder von hier aus nach einem Blick auf die Anfrage, und die Prüfungen erneut ausführen: Ihr Dienstprinzipal ist der nächste Schritt.</translation>
+    </message>
+    <message>
+        <source>Assign an identity to the machine, or see which ones it has where one is chosen by its id: the client id is not the object id.</source>
+        <translation>Der Maschine eine Identität zuweisen oder, wo eine nach ihrer Id gewählt ist, nachsehen, welche sie hat: Die Client-Id ist nicht die Objekt-Id.</translation>
+    </message>
+    <message>
+        <source>Give the account the role Reader there, as in the command below. The server needs it by its own identity; name that one&apos;s object id to have it checked.</source>
+        <translation>Dem Konto dort die Rolle Reader geben, wie im Befehl unten. Der Server braucht sie mit seiner eigenen Identität; deren Objekt-Id nennen, um sie prüfen zu lassen.</translation>
+    </message>
+    <message>
+        <source>What came in the place of a token is none</source>
+        <translation>Was anstelle eines Tokens kam, ist keines</translation>
+    </message>
+    <message>
+        <source>{address} answered with HTTP 200 and {found}, in which there is no token that can be read.</source>
+        <translation>{address} antwortete mit HTTP 200 und {found}; darin steht kein Token, das sich lesen lässt.</translation>
+    </message>
+    <message>
+        <source>Run these commands there. Each of the addresses has to answer: 401 and 403 count as answers, and the certificate&apos;s has to give 200.</source>
+        <translation>Diese Befehle dort ausführen. Jede der Adressen muss antworten: 401 und 403 zählen als Antwort, und die des Zertifikats muss 200 ergeben.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s identity is not named by its object id</source>
+        <translation>Die Identität des Servers ist nicht mit ihrer Objekt-Id genannt</translation>
+    </message>
+    <message>
+        <source>{principal} is no object id, which is a GUID. Nothing was looked at.</source>
+        <translation>{principal} ist keine Objekt-Id; eine solche ist eine GUID. Es wurde nichts angesehen.</translation>
+    </message>
+    <message>
+        <source>Name the object id of the server&apos;s identity, as az identity show or az vm identity show prints it (principalId). The client id is a GUID too, and not the one.</source>
+        <translation>Die Objekt-Id der Identität des Servers nennen, wie az identity show oder az vm identity show sie ausgibt (principalId). Auch die Client-Id ist eine GUID, aber nicht die gesuchte.</translation>
+    </message>
+    <message>
+        <source>What was named is no resource id</source>
+        <translation>Was genannt wurde, ist keine Ressourcen-Id</translation>
+    </message>
+    <message>
+        <source>{scope} cannot be looked at: resource ids begin with /subscriptions/ and hold letters, digits and -_.() alone.</source>
+        <translation>{scope} lässt sich nicht ansehen: Ressourcen-Ids beginnen mit /subscriptions/ und enthalten nur Buchstaben, Ziffern und -_.().</translation>
+    </message>
+    <message>
+        <source>Take the ids from the explorer or from assay azure vm list.</source>
+        <translation>Die Ids aus dem Explorer oder aus assay azure vm list nehmen.</translation>
+    </message>
+    <message>
+        <source>Choose one by its client id: here in the connection, and in the agent&apos;s configuration. Where a command is given below, it lists them.</source>
+        <translation>Eine nach ihrer Client-Id wählen: hier in der Verbindung und in der Konfiguration des Agenten. Wo unten ein Befehl steht, listet er sie auf.</translation>
+    </message>
+    <message>
+        <source>See that the machine is running and its agent is ready. Only one command runs at a time. A machine with Windows has to be asked as one.</source>
+        <translation>Nachsehen, ob die Maschine läuft und ihr Agent bereit ist. Es läuft immer nur ein Befehl. Eine Maschine mit Windows muss als solche gefragt werden.</translation>
+    </message>
+    <message>
+        <source>Resource Manager does not let you run a command there</source>
+        <translation>Resource Manager lässt dort keinen Befehl ausführen</translation>
+    </message>
+    <message>
+        <source>The role Reader is not enough: somebody who may has to assign Virtual Machine Contributor over the machine, or a role that has its runCommand/action. It takes a few minutes until a new role counts; then sign in again. By ssh no such role is needed.</source>
+        <translation>Die Rolle Reader genügt nicht: Wer es darf, muss Virtual Machine Contributor auf die Maschine zuweisen oder eine Rolle, die deren runCommand/action hat. Es dauert einige Minuten, bis eine neue Rolle zählt; dann erneut anmelden. Über ssh ist keine solche Rolle nötig.</translation>
+    </message>
+    <message>
+        <source>Enter it: assay azure login asks for it on a terminal, else takes it from AZURE_CLIENT_SECRET, and the window has a field for it. It is never taken from a command line.</source>
+        <translation>Es eingeben: assay azure login fragt in einem Terminal danach und nimmt es sonst aus AZURE_CLIENT_SECRET, und das Fenster hat ein Feld dafür. Es wird nie einer Befehlszeile entnommen.</translation>
     </message>
 </context>
 <context>
