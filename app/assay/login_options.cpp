@@ -2,6 +2,7 @@
 #include "login_options.h"
 
 #include "azure/connection_rules.h"
+#include "azure/private_authorities.h"
 #include "azure_access.h"
 #include "base/ascii.h"
 #include "base/limits.h"
@@ -48,7 +49,7 @@ constexpr Option kOptions[] = {
     {"metadata", Takes::Text, "URL",
         QT_TRANSLATE_NOOP("assay", "the metadata service of this machine")},
     {"ca", Takes::File, "FILE",
-        QT_TRANSLATE_NOOP("assay", "authorities to trust for TLS besides the system's, PEM")},
+        QT_TRANSLATE_NOOP("assay", "authorities to trust for TLS besides the system's")},
     {"proxy", Takes::Text, "system|none|URL",
         QT_TRANSLATE_NOOP("assay", "how the network is reached; system unless told")},
     {"lab", Takes::File, "FILE",
@@ -159,9 +160,6 @@ void readPlaces(const Invocation& invocation, azure::Connection& connection)
     take(arguments, "arm-audience", connection.endpoints.armAudience);
     take(arguments, "graph", connection.endpoints.graph);
     take(arguments, "metadata", connection.endpoints.metadata);
-    if (const FilePtr ca = invocation.file("ca")) {
-        connection.extraCaPem = std::string(asText(ca->bytes));
-    }
     if (const auto proxy = arguments.text("proxy")) {
         using Kind = net::Proxy::Kind;
         connection.proxy.kind = *proxy == "system" ? Kind::System
@@ -231,6 +229,13 @@ std::variant<Wanted, UsageError, Problem> wantedConnection(
         wanted.connection = std::move(made);
     }
     readPlaces(invocation, wanted.connection);
+    if (const FilePtr ca = invocation.file("ca")) {
+        auto authorities = azure::authoritiesIn(ca->bytes);
+        if (!authorities) {
+            return authorities.problem();
+        }
+        wanted.connection.extraCaPem = *std::move(authorities);
+    }
     readCredential(arguments, wanted.connection.credential);
     if (places) {
         useLabClient(*places, wanted);

@@ -23,6 +23,8 @@ inline constexpr IssueId kConnectionNoClient{"connection.no-client"};
 inline constexpr IssueId kConnectionBadClient{"connection.bad-client"};
 /// params: connection, credential
 inline constexpr IssueId kConnectionNoFile{"connection.no-file"};
+/// A file of authorities without a certificate.
+inline constexpr IssueId kConnectionNoAuthority{"connection.no-authority"};
 /// A kind of identity without its value, or the other way round, or one of another form.
 /// params: connection, identity
 inline constexpr IssueId kConnectionBadIdentity{"connection.bad-identity"};

@@ -60,6 +60,12 @@ constexpr Entry kEntries[]
             WORDS(
                 "Connection {connection} signs in by {credential}, and no file is named that holds it."),
             WORDS("Name the file. It stays where it is: nothing of it is copied."), ""},
+        {"connection.no-authority", Basis::Inferred, "",
+            WORDS("A file of certificate authorities holds no certificate"),
+            WORDS("None can be trusted by it for TLS of a private cloud."),
+            WORDS("Name the file with the certificate of the authority that signed for the cloud's "
+                  "services: as PEM, it begins with -----BEGIN CERTIFICATE-----."),
+            ""},
         {"connection.bad-identity", Basis::Inferred, "",
             WORDS("A connection does not say well which managed identity it is"),
             WORDS(

@@ -3,6 +3,8 @@
 
 #include "azure/azure_words.h"
 #include "azure/connection_rules.h"
+#include "azure/private_authorities.h"
+#include "base/limits.h"
 #include "live/announce.h"
 #include "theme/fonts.h"
 #include "theme/form_rows.h"
@@ -10,6 +12,7 @@
 #include "theme/text.h"
 #include "theme/tokens.h"
 
+#include <QtCore/QFile>
 #include <QtCore/QSignalBlocker>
 #include <QtWidgets/QComboBox>
 #include <QtWidgets/QFileDialog>
@@ -48,8 +51,11 @@ ConnectionForm::ConnectionForm(AzureDesk& desk, QWidget* parent)
     , m_identityIs(choiceBox("identityIs", tr("Which identity")))
     , m_proxy(choiceBox("proxy", tr("Proxy")))
     , m_choose(new QPushButton(tr("C&hoose…")))
+    , m_trustFile(new QPushButton(tr("From a file…")))
+    , m_trustNone(new QPushButton(tr("Trust none")))
     , m_save(new QPushButton(tr("Sa&ve")))
     , m_kept(plainLabel("kept"))
+    , m_trusted(plainLabel("trusted"))
     , m_problem(plainLabel("problem"))
 {
     setAccessibleName(tr("Connection"));
@@ -79,6 +85,7 @@ ConnectionForm::ConnectionForm(AzureDesk& desk, QWidget* parent)
     m_audience = line("armAudience", tr("Its audience"));
     m_graph = line("graph", tr("Graph"));
     m_metadata = line("metadata", tr("Metadata service"));
+    m_form->addRow(tr("Private authority"), authoritiesPart());
 
     m_save->setObjectName(QStringLiteral("save"));
     m_problem->hide();
@@ -88,10 +95,71 @@ ConnectionForm::ConnectionForm(AzureDesk& desk, QWidget* parent)
     connect(m_credential, &QComboBox::currentIndexChanged, this, &ConnectionForm::follow);
     connect(m_identityIs, &QComboBox::currentIndexChanged, this, &ConnectionForm::follow);
     connect(m_proxy, &QComboBox::currentIndexChanged, this, &ConnectionForm::follow);
-    connect(m_choose, &QPushButton::clicked, this, &ConnectionForm::chooseFile);
+    connect(m_choose, &QPushButton::clicked, this, [this] {
+        chooseFile(tr("Choose a file"), [this](const QString& path) { m_file->setText(path); });
+    });
+    connect(m_trustFile, &QPushButton::clicked, this, [this] {
+        chooseFile(tr("Choose the authority's certificate"),
+            [this](const QString& path) { trustFile(path); });
+    });
+    connect(m_trustNone, &QPushButton::clicked, this, [this] { trust({}); });
     connect(m_save, &QPushButton::clicked, this, &ConnectionForm::save);
     connect(&desk, &AzureDesk::secretsChanged, this, &ConnectionForm::tellSecrets);
     tellSecrets();
+}
+
+// A private cloud signs for itself; Azure's own services need nothing here.
+QWidget* ConnectionForm::authoritiesPart()
+{
+    auto* part = new QWidget;
+    m_trustFile->setObjectName(QStringLiteral("trustFile"));
+    m_trustFile->setAccessibleName(tr("Trust a private authority from a file"));
+    m_trustNone->setObjectName(QStringLiteral("trustNone"));
+    m_trustNone->setAccessibleName(tr("Trust no private authority"));
+    auto* row = new QHBoxLayout(part);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(2 * kGrid);
+    row->addWidget(m_trusted, 1);
+    row->addWidget(m_trustNone);
+    row->addWidget(m_trustFile);
+    return part;
+}
+
+void ConnectionForm::trust(std::string pem)
+{
+    m_authorities = std::move(pem);
+    QStringList names;
+    for (const auto& each : azure::authorityNames(m_authorities)) {
+        names << shown(each, 200);
+    }
+    m_trusted->setText(names.isEmpty()
+            ? tr("None: those that this machine trusts")
+            : tr("Also trusted: %1").arg(names.join(QStringLiteral("; "))));
+    m_trustNone->setVisible(!names.isEmpty());
+}
+
+void ConnectionForm::trustFile(const QString& path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly)) {
+        tell(tr("%1 cannot be read: %2").arg(shown(utf8(path)), file.errorString()));
+        return;
+    }
+    const auto bytes = file.read(static_cast<qint64>(kLimits.evidenceBytes)).toStdString();
+    auto found = azure::authoritiesIn(asBytes(bytes));
+    tell(found ? QString() : sentenceOf(found.problem()));
+    if (found) {
+        trust(*std::move(found));
+    }
+}
+
+void ConnectionForm::tell(const QString& problem)
+{
+    m_problem->setText(problem);
+    m_problem->setVisible(!problem.isEmpty());
+    if (!problem.isEmpty()) {
+        announce(*m_problem, problem);
+    }
 }
 
 // The fields scroll; what keeps them, and why it does not, is always in sight.
@@ -173,6 +241,7 @@ void ConnectionForm::show(const azure::Connection& connection)
     m_identityIs->setCurrentIndex(m_identityIs->findData(static_cast<int>(by.identityIs)));
     m_proxy->setCurrentIndex(m_proxy->findData(static_cast<int>(connection.proxy.kind)));
     m_problem->hide();
+    trust(connection.extraCaPem);
     follow();
     m_save->setEnabled(!connection.lab);
     m_save->setToolTip(connection.lab ? tr("A simulated tenant is as it was started") : QString());
@@ -186,6 +255,7 @@ azure::Connection ConnectionForm::written() const
     connection.endpoints = {trimmed(m_authority), trimmed(m_arm), trimmed(m_audience),
         trimmed(m_graph), trimmed(m_metadata)};
     connection.tenant = trimmed(m_tenant);
+    connection.extraCaPem = m_authorities;
     auto& by = connection.credential;
     by.kind = static_cast<Kind>(m_credential->currentData().toInt());
     const auto of
@@ -233,12 +303,12 @@ void ConnectionForm::useCloud()
     m_metadata->setText(textOf(to.metadata));
 }
 
-void ConnectionForm::chooseFile()
+void ConnectionForm::chooseFile(const QString& what, std::function<void(const QString&)> take)
 {
-    auto* dialog = new QFileDialog(this, tr("Choose a file"));
+    auto* dialog = new QFileDialog(this, what);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::ExistingFile);
-    connect(dialog, &QFileDialog::fileSelected, m_file, &QLineEdit::setText);
+    connect(dialog, &QFileDialog::fileSelected, this, std::move(take));
     dialog->open();
 }
 
@@ -249,10 +319,8 @@ void ConnectionForm::save()
     }
     const auto connection = written();
     const auto problem = azure::unfitConnection(connection);
-    m_problem->setVisible(problem.has_value());
+    tell(problem ? sentenceOf(*problem) : QString());
     if (problem) {
-        m_problem->setText(sentenceOf(*problem));
-        announce(*m_problem, m_problem->text());
         return;
     }
     const auto secret = m_secret->isHidden() ? QString() : m_secret->text();

@@ -5,6 +5,8 @@
 
 #include <QtWidgets/QWidget>
 
+#include <functional>
+
 class QComboBox;
 class QFormLayout;
 class QLabel;
@@ -23,6 +25,8 @@ public:
     void show(const azure::Connection& connection);
     /// As it is written now.
     [[nodiscard]] azure::Connection written() const;
+    /// The certificates in that file are trusted for TLS besides those of the system, once it is saved.
+    void trustFile(const QString& path);
 
 signals:
     void saved();
@@ -31,9 +35,12 @@ private:
     [[nodiscard]] QLineEdit* line(const char* name, const QString& label, const QString& hint = {});
     void layOut();
     void addChoices();
+    [[nodiscard]] QWidget* authoritiesPart();
+    void trust(std::string pem);
+    void tell(const QString& problem);
     void follow();
     void useCloud();
-    void chooseFile();
+    void chooseFile(const QString& what, std::function<void(const QString&)> take);
     void save();
     void tellSecrets();
 
@@ -45,8 +52,9 @@ private:
               *m_authority = nullptr, *m_arm = nullptr, *m_audience = nullptr, *m_graph = nullptr,
               *m_metadata = nullptr;
     QComboBox *m_cloud, *m_credential, *m_identityIs, *m_proxy;
-    QPushButton *m_choose, *m_save;
-    QLabel *m_kept, *m_problem;
+    QPushButton *m_choose, *m_trustFile, *m_trustNone, *m_save;
+    QLabel *m_kept, *m_trusted, *m_problem;
+    std::string m_authorities; ///< Connection::extraCaPem
 };
 
 } // namespace attest::ui

@@ -94,8 +94,6 @@ private slots:
     void whatTheTerminalRemovedStaysAway();
     void whoSignsOutInTheTerminalIsOutInTheWindow();
     void theLabIsEnteredAgain();
-    void aConnectionIsWrittenAndItsSecretIsNot();
-    void anUnfitConnectionIsRefusedWithItsReason();
     void aCodeIsShownCopiedAndOpened();
     void waitingForACodeCanBeCancelled();
     void aSignInThatFailsSaysWhy();
@@ -298,39 +296,6 @@ void AzureTest::aLabOfTheTerminalIsKept()
     rig.click("newConnection"); // which has all of them written
     QVERIFY(contents(rig.file()).contains("\"default\""));
     QVERIFY(!contents(rig.file()).contains("Lab:"));
-}
-
-void AzureTest::aConnectionIsWrittenAndItsSecretIsNot()
-{
-    Rig rig;
-    rig.click("newConnection");
-    type(rig.find<QLineEdit>("name"), "Contoso");
-    auto* credential = rig.find<QComboBox>("credential");
-    credential->setCurrentIndex(
-        credential->findData(static_cast<int>(azure::CredentialKind::ClientSecret)));
-    type(rig.find<QLineEdit>("tenant"), "contoso.onmicrosoft.com");
-    type(rig.find<QLineEdit>("clientId"), "11111111-2222-4333-8444-555555555555");
-    QVERIFY(rig.find<QLineEdit>("secret")->isVisible());
-    type(rig.find<QLineEdit>("secret"), "planted-secret-7351");
-    QTest::keyClick(rig.find<QLineEdit>("secret"), Qt::Key_Return);
-    QTRY_VERIFY_WITH_TIMEOUT(contents(rig.file()).contains("Contoso"), kLong);
-    QVERIFY(!contents(rig.file()).contains("planted-secret"));
-    QCOMPARE(rig.find<QLineEdit>("secret")->text(), QString());
-    const auto key = azure::secretKey(rig.desk->connections().front(), azure::kClientSecret);
-    QTRY_VERIFY_WITH_TIMEOUT(rig.store->get(key)->has_value(), kLong);
-    QTRY_VERIFY_WITH_TIMEOUT(rig.find<QLabel>("kept")->text().contains("in memory"), kLong);
-}
-
-void AzureTest::anUnfitConnectionIsRefusedWithItsReason()
-{
-    Rig rig;
-    rig.click("newConnection");
-    const auto before = contents(rig.file());
-    type(rig.find<QLineEdit>("arm"), "http://management.azure.com");
-    QTest::keyClick(rig.find<QLineEdit>("arm"), Qt::Key_Return);
-    QVERIFY(rig.find<QLabel>("problem")->isVisible());
-    QVERIFY(rig.find<QLabel>("problem")->text().contains("https"));
-    QCOMPARE(contents(rig.file()), before);
 }
 
 void AzureTest::aCodeIsShownCopiedAndOpened()
