@@ -108,10 +108,9 @@ std::string reportSha256(const verify::Appraisal& appraisal)
     return hex(decode::sha256(asBytes(report::toJson(report::makeReport(appraisal)))));
 }
 
-int answerContents(const Invocation& invocation, const casefile::Case& c,
+int answerContents(const Invocation& invocation, const std::vector<Finding>& contents,
     std::vector<report::ContractMember> members)
 {
-    const auto contents = casefile::describeContents(c);
     if (invocation.json()) {
         Judgement judgement{report::accepted({"case"}), {}, {}};
         judgement.result.members = std::move(members);
@@ -170,7 +169,7 @@ int runCaseShow(Invocation& invocation)
     if (!invocation.json()) {
         invocation.out(inputsText(*c));
     }
-    const int exit = answerContents(invocation, *c,
+    const int exit = answerContents(invocation, casefile::describeReceived(*c),
         {{"clock", jsonQuoted(formatRfc3339(c->context.now))}, {"notes", notesJson(*c)}});
     if (!invocation.json()) {
         invocation.out(notesText(*c, invocation.streams.terminal));

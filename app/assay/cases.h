@@ -11,8 +11,8 @@ namespace attest::app {
 [[nodiscard]] verify::Method methodOf(const casefile::Case& c);
 [[nodiscard]] std::string reportSha256(const verify::Appraisal& appraisal);
 
-/// What a case holds, in the form that was asked for.
-int answerContents(const Invocation& invocation, const casefile::Case& c,
+/// What a case holds (see casefile::describeContents), in the form that was asked for.
+int answerContents(const Invocation& invocation, const std::vector<Finding>& contents,
     std::vector<report::ContractMember> members = {});
 /// What it holds that can be misused by whoever has it, "keys.json holds a private key"; nothing when
 /// there is none.

@@ -123,7 +123,7 @@ int keepSession(
                 invocation.streams.terminal.width, 0)
             + "\n");
     }
-    return answerContents(invocation, c,
+    return answerContents(invocation, casefile::describeContents(c),
         {{"saved", jsonQuoted(path)}, {"session", jsonQuoted(found.front()->id)},
             {"hasPolicy", c.hasPolicy ? "true" : "false"}});
 }

@@ -77,6 +77,8 @@ enum class TokenKeeping {
 /// What is in it, and how far one should think before sending it on: notes say what is harmless or
 /// merely names machines and tenants, warnings what can be misused. Words are in the catalogue.
 [[nodiscard]] std::vector<Finding> describeContents(const Case& c);
+/// The same of a file as it came, and whether its maker's result came with it.
+[[nodiscard]] std::vector<Finding> describeReceived(const Case& c);
 
 /// What can be taken out without the case losing its meaning: token signatures, notes, and of ARM
 /// objects every member that no stage reads and every tag that the policy does not name. What is signed

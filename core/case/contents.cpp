@@ -91,6 +91,12 @@ std::vector<Finding> describeContents(const Case& c)
     for (const Note& note : c.notes) {
         all.push_back(item(issue::kHoldsNote, Severity::Note, note.target, note.text.size()));
     }
+    return all;
+}
+
+std::vector<Finding> describeReceived(const Case& c)
+{
+    auto all = describeContents(c);
     if (c.reportSha256.empty() && !c.evidence.empty()) {
         all.push_back({issue::kNoRecordedResult, Severity::Note, {}, {}});
     }

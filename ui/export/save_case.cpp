@@ -114,9 +114,6 @@ void SaveCase::describe()
     const auto c = strips ? casefile::withoutTokenSignatures(m_live->kept()) : m_live->kept();
     m_contents->clear();
     for (const auto& finding : casefile::describeContents(c)) {
-        if (finding.id.value == "case.no-recorded-result") {
-            continue; // of the file it came from, not of the one that is written
-        }
         const auto words = explain::explain(finding);
         const auto text = own(words.title + ". " + words.explanation);
         auto* item = new QStandardItem(

@@ -308,7 +308,8 @@ int runRedact(Invocation& invocation)
         invocation.out("\n" + wrapped(said(kStays), width, 0) + "\n\n"
             + said(QT_TRANSLATE_NOOP("assay", "What it holds now")) + "\n");
     }
-    return answerContents(invocation, redacted, {{"removed", jsonList(gone)}});
+    return answerContents(
+        invocation, casefile::describeContents(redacted), {{"removed", jsonList(gone)}});
 }
 
 } // namespace

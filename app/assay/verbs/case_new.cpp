@@ -170,7 +170,7 @@ int save(const Invocation& invocation, const verify::Appraisal& appraisal)
         invocation.out(
             savedText(path, appraisal.outcome(), again, credential, invocation.streams.terminal));
     }
-    return answerContents(invocation, c,
+    return answerContents(invocation, casefile::describeContents(c),
         {{"saved", jsonQuoted(path)}, {"outcome", jsonQuoted(outcomeName(appraisal.outcome()))},
             {"replay", jsonQuoted(outcomeName(again))}});
 }

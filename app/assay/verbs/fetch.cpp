@@ -178,7 +178,7 @@ int saveCase(const Invocation& invocation, const azure::Fetched& fetched, Way& w
                            {{"file", explain::showable(path)}})
             + "\n\n");
     }
-    return answerContents(invocation, c, {{"saved", jsonQuoted(path)}});
+    return answerContents(invocation, casefile::describeContents(c), {{"saved", jsonQuoted(path)}});
 }
 
 int answerFetched(const Invocation& invocation, const azure::Fetched& fetched)
