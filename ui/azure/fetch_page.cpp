@@ -79,7 +79,12 @@ FetchPage::FetchPage(AzureDesk& desk, OpenCases& cases, QWidget* parent)
         &QAbstractTextDocumentLayout::documentSizeChanged, this, &FetchPage::fitCommand);
     connect(m_pause, &PauseCountdown::changed, this, &FetchPage::follow);
     connect(m_form, &FetchForm::changed, this, &FetchPage::plan);
-    connect(&desk, &AzureDesk::standingChanged, this, &FetchPage::plan);
+    connect(&desk, &AzureDesk::standingChanged, this, [this] {
+        if (isWatching() && chosenId() != m_watchedBy) {
+            endWatch(tr("Watching has ended: another connection was chosen"));
+        }
+        plan();
+    });
     connect(&m_watch, &QTimer::timeout, this, [this] {
         if (!m_fetching) {
             fetch();
@@ -118,8 +123,7 @@ QWidget* FetchPage::buttons()
 void FetchPage::useMachine(const QString& id, azure::System system)
 {
     if (isWatching()) {
-        watchOrEnd();
-        say(tr("Watching has ended: another machine was chosen"));
+        endWatch(tr("Watching has ended: another machine was chosen"));
     }
     m_form->useMachine(id, system);
 }
@@ -344,6 +348,18 @@ void FetchPage::compare(const azure::Fetched& got, std::size_t depth)
     m_before = *facts;
 }
 
+std::string FetchPage::chosenId() const
+{
+    const auto* chosen = m_desk.chosen();
+    return chosen ? chosen->id : std::string();
+}
+
+void FetchPage::endWatch(const QString& why)
+{
+    watchOrEnd();
+    say(why);
+}
+
 void FetchPage::watchOrEnd()
 {
     if (isWatching()) {
@@ -354,6 +370,7 @@ void FetchPage::watchOrEnd()
         return;
     }
     m_before.reset();
+    m_watchedBy = chosenId();
     m_form->hold(true);
     m_watch.start(m_minutes->value() * kMinute);
     fetch();

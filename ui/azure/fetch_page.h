@@ -56,6 +56,9 @@ private:
     void sayWatched(const azure::EvidenceFacts& facts);
     void say(const QString& line);
     void watchOrEnd();
+    /// What is told by a watch would be of two things from now on.
+    void endWatch(const QString& why);
+    [[nodiscard]] std::string chosenId() const;
     void follow();
 
     AzureDesk& m_desk;
@@ -73,6 +76,7 @@ private:
     net::Cancel m_cancel;
     bool m_fetching = false;
     QTimer m_watch;
+    std::string m_watchedBy; ///< the connection, while there is a watch
 };
 
 } // namespace attest::ui

@@ -96,6 +96,7 @@ private slots:
     void aFileWithAnotherChallengeIsNot();
     void watchingTellsWhatChanged();
     void aWatchStaysWithItsMachine();
+    void anotherConnectionEndsTheWatch();
     void anotherMachineEndsTheWatch();
     void theAudienceIsThatOfThePolicy();
     void theTenantDomainIsThatOfThePolicy();
@@ -328,6 +329,21 @@ void FetchPageTest::aWatchStaysWithItsMachine()
     QVERIFY2(asksTheMachine(), page.command().c_str());
     page.rig.click("watch");
     QVERIFY(page.rig.find<QComboBox>("way")->isEnabled());
+}
+
+void FetchPageTest::anotherConnectionEndsTheWatch()
+{
+    Fetching page;
+    auto* fetchPage = page.rig.page->findChild<FetchPage*>();
+    QSignalSpy fetched(fetchPage, &FetchPage::fetched);
+    page.rig.click("watch");
+    QTRY_COMPARE(fetched.count(), 1);
+    auto other = *page.rig.desk->chosen();
+    other.id = "another";
+    page.rig.desk->put(other);
+    page.rig.desk->choose("another");
+    QVERIFY2(!fetchPage->isWatching(), "what is told would be of two clouds");
+    QVERIFY2(page.said().contains("another connection was chosen"), qPrintable(page.said()));
 }
 
 void FetchPageTest::anotherMachineEndsTheWatch()
