@@ -5118,10 +5118,6 @@
         <translation>der Metadatendienst dieser Maschine</translation>
     </message>
     <message>
-        <source>authorities to trust for TLS besides the system&apos;s, PEM</source>
-        <translation>Zertifizierungsstellen, denen für TLS neben denen des Systems vertraut wird, PEM</translation>
-    </message>
-    <message>
         <source>how the network is reached; system unless told</source>
         <translation>wie das Netz erreicht wird; sonst system</translation>
     </message>
@@ -5598,10 +5594,6 @@
         <translation>offen</translation>
     </message>
     <message>
-        <source>{all} logins: {succeeded} succeeded, {failed} failed, {stuck} stuck, {slow} slow</source>
-        <translation>{all} Anmeldungen: {succeeded} gelungen, {failed} gescheitert, {stuck} hängend, {slow} langsam</translation>
-    </message>
-    <message>
         <source>the logins that logs of servers and agents tell of, each with its cause</source>
         <translation>die Anmeldungen, von denen Protokolle von Servern und Agenten erzählen, jede mit ihrer Ursache</translation>
     </message>
@@ -5920,6 +5912,14 @@
     <message>
         <source>--filter asks for &apos;{name}&apos;, which no line that was read has: is &apos;{meant}&apos; meant?</source>
         <translation>--filter fragt nach „{name}“, was keine gelesene Zeile hat: Ist „{meant}“ gemeint?</translation>
+    </message>
+    <message>
+        <source>logins: {all}, of which {succeeded} succeeded, {failed} failed, {stuck} stuck, {slow} slow</source>
+        <translation>Anmeldungen: {all}, davon {succeeded} gelungen, {failed} gescheitert, {stuck} hängend, {slow} langsam</translation>
+    </message>
+    <message>
+        <source>authorities to trust for TLS besides the system&apos;s</source>
+        <translation>Stellen, denen für TLS neben denen des Systems vertraut wird</translation>
     </message>
 </context>
 <context>
@@ -7951,6 +7951,42 @@ SHA-256 seines Schlüssels: %4</translation>
         <source>Secrets are kept in memory until the window closes. %1</source>
         <translation>Geheimnisse bleiben im Arbeitsspeicher, bis das Fenster schließt. %1</translation>
     </message>
+    <message>
+        <source>From a file…</source>
+        <translation>Aus einer Datei…</translation>
+    </message>
+    <message>
+        <source>Private authority</source>
+        <translation>Private Zertifizierungsstelle</translation>
+    </message>
+    <message>
+        <source>Choose the authority&apos;s certificate</source>
+        <translation>Das Zertifikat der Zertifizierungsstelle wählen</translation>
+    </message>
+    <message>
+        <source>Trust a private authority from a file</source>
+        <translation>Einer privaten Zertifizierungsstelle aus einer Datei vertrauen</translation>
+    </message>
+    <message>
+        <source>Trust no private authority</source>
+        <translation>Keiner privaten Zertifizierungsstelle vertrauen</translation>
+    </message>
+    <message>
+        <source>None: those that this machine trusts</source>
+        <translation>Keine: nur die, denen diese Maschine vertraut</translation>
+    </message>
+    <message>
+        <source>Also trusted: %1</source>
+        <translation>Auch vertraut: %1</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2</source>
+        <translation>%1 lässt sich nicht lesen: %2</translation>
+    </message>
+    <message>
+        <source>Trust none</source>
+        <translation>Keiner vertrauen</translation>
+    </message>
 </context>
 <context>
     <name>attest::ui::ConnectionPage</name>
@@ -9042,6 +9078,10 @@ und %L1 weitere Bytes</translation>
     <message>
         <source>Watching has ended: another machine was chosen</source>
         <translation>Das Beobachten ist beendet: eine andere Maschine wurde gewählt</translation>
+    </message>
+    <message>
+        <source>Watching has ended: another connection was chosen</source>
+        <translation>Das Beobachten ist beendet: eine andere Verbindung wurde gewählt</translation>
     </message>
 </context>
 <context>
@@ -12528,10 +12568,6 @@ Eingabe öffnet es als JSON</translation>
         <source>&amp;Connect</source>
         <translation>&amp;Verbinden</translation>
     </message>
-    <message>
-        <source>%1 lines came</source>
-        <translation>%1 Zeilen kamen an</translation>
-    </message>
     <message numerus="yes">
         <source>%n gap(s): each stands in the log as a line</source>
         <translation>
@@ -12559,6 +12595,13 @@ Eingabe öffnet es als JSON</translation>
         <source>%1: %2, %3</source>
         <extracomment>A button as whoever does not see it hears it: what stands on it, of what, and of which kind.</extracomment>
         <translation>%1: %2, %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln lines came</source>
+        <translation>
+            <numerusform>%Ln Zeile kam an</numerusform>
+            <numerusform>%Ln Zeilen kamen an</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -25127,6 +25170,18 @@ Angenommen: %2</translation>
     <message>
         <source>Enter it: assay azure login asks for it on a terminal, else takes it from AZURE_CLIENT_SECRET, and the window has a field for it. It is never taken from a command line.</source>
         <translation>Es eingeben: assay azure login fragt in einem Terminal danach und nimmt es sonst aus AZURE_CLIENT_SECRET, und das Fenster hat ein Feld dafür. Es wird nie einer Befehlszeile entnommen.</translation>
+    </message>
+    <message>
+        <source>A file of certificate authorities holds no certificate</source>
+        <translation>Eine Datei mit Zertifizierungsstellen enthält kein Zertifikat</translation>
+    </message>
+    <message>
+        <source>None can be trusted by it for TLS of a private cloud.</source>
+        <translation>Für TLS einer privaten Cloud lässt sich damit keiner vertrauen.</translation>
+    </message>
+    <message>
+        <source>Name the file with the certificate of the authority that signed for the cloud&apos;s services: as PEM, it begins with -----BEGIN CERTIFICATE-----.</source>
+        <translation>Die Datei mit dem Zertifikat der Stelle nennen, die für die Dienste der Cloud unterschrieben hat: Als PEM beginnt es mit -----BEGIN CERTIFICATE-----.</translation>
     </message>
 </context>
 <context>

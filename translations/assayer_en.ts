@@ -456,6 +456,13 @@
             <numerusform>%n gaps: each stands in the log as a line</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln lines came</source>
+        <translation>
+            <numerusform>%Ln line came</numerusform>
+            <numerusform>%Ln lines came</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>attest::ui::SessionWords</name>

@@ -15,6 +15,8 @@
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QVBoxLayout>
 
+#include <algorithm>
+
 namespace attest::ui {
 namespace {
 
@@ -130,7 +132,8 @@ QString ServerSection::factsOf(const ServerState& state)
     if (!state.log) {
         return {};
     }
-    QStringList facts{tr("%1 lines came").arg(QLocale().toString(qulonglong(state.lines)))};
+    QStringList facts{tr("%Ln lines came", nullptr,
+        static_cast<int>(std::min<std::uint64_t>(state.lines, 2'000'000'000)))};
     if (state.gaps > 0) {
         facts << tr("%n gap(s): each stands in the log as a line", nullptr, int(state.gaps));
     }

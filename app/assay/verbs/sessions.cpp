@@ -198,8 +198,8 @@ int answerWith(
         invocation.out(told.rows + (told.rows.empty() ? "" : "\n")
             + said(
                 QT_TRANSLATE_NOOP("assay",
-                    "{all} logins: {succeeded} succeeded, {failed} failed, {stuck} stuck, {slow} "
-                    "slow"),
+                    "logins: {all}, of which {succeeded} succeeded, {failed} failed, {stuck} stuck, "
+                    "{slow} slow"),
                 {{"all", told.all}, {"succeeded", told.succeeded}, {"failed", told.failed},
                     {"stuck", told.stuck}, {"slow", told.slow}})
             + "\n");
