@@ -295,7 +295,7 @@ TEST(Events, JsonThatIsNoObjectIsNotCalledBroken)
         ASSERT_FALSE(catalogue) << text;
         const auto& params = catalogue.problem().params;
         EXPECT_EQ(std::get<std::string>(params.front().value), "not-an-object") << text;
-        EXPECT_EQ(params.back().name, "entry") << "no line is the wrong one";
+        EXPECT_EQ(std::string_view(params.back().name), "entry") << "no line is the wrong one";
     }
 }
 
