@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // One rule a case: a path that is good but for one change, and what is said about it.
 #include "pki.h"
+#include "support/foreign_leak.h"
 
 #include <gtest/gtest.h>
 
@@ -285,6 +286,7 @@ TEST(Rule, PolicyConstraintsHaveToBeCritical)
     const Minted minted = mint(specs);
     trust::Workbench bench;
     const std::vector<trust::PoolEntry> pool{entry(minted.middle)};
+    const ForeignPolicyLeak inOldOpenSsl;
     const auto result = trust::findChain(
         decoded(minted.leaf), pool, anchorsOf({minted.root}), serverOptions(), bench);
     EXPECT_EQ(failures(result), Ids{"1:chain.criticality"});
