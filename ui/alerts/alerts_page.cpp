@@ -8,6 +8,7 @@
 #include "flows/notice_bar.h"
 #include "live/background.h"
 #include "theme/fonts.h"
+#include "theme/row_table.h"
 #include "theme/rule.h"
 #include "theme/text.h"
 #include "theme/tokens.h"
@@ -30,25 +31,6 @@
 
 namespace attest::ui {
 namespace {
-
-QTableView* table(const char* name, const QString& label, QAbstractItemModel* model)
-{
-    auto* view = new QTableView;
-    view->setObjectName(QString::fromLatin1(name));
-    view->setAccessibleName(label);
-    view->setModel(model);
-    view->setFrameShape(QFrame::NoFrame);
-    view->setShowGrid(false);
-    view->setSelectionBehavior(QAbstractItemView::SelectRows);
-    view->setSelectionMode(QAbstractItemView::SingleSelection);
-    view->setWordWrap(false);
-    view->setTabKeyNavigation(false);
-    view->verticalHeader()->hide();
-    view->verticalHeader()->setDefaultSectionSize(kRow);
-    view->horizontalHeader()->setHighlightSections(false);
-    view->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    return view;
-}
 
 QLabel* caption(const QString& text)
 {
@@ -103,8 +85,8 @@ AlertsPage::AlertsPage(QWidget* parent)
     })
     , m_rules(new RuleModel(this))
     , m_history(new HistoryModel(this))
-    , m_table(table("rules", tr("Rules"), m_rules))
-    , m_events(table("alertHistory", tr("What became of alerts"), m_history))
+    , m_table(rowTable("rules", tr("Rules"), m_rules))
+    , m_events(rowTable("alertHistory", tr("What became of alerts"), m_history))
     , m_form(new RuleForm)
     , m_add(new QPushButton(tr("&New rule")))
     , m_remove(new QPushButton(tr("&Remove")))
@@ -173,7 +155,7 @@ QWidget* AlertsPage::rulesPart()
     buttons->addWidget(back);
     auto* header = m_table->horizontalHeader();
     const auto wide = [&](int letters) { return fontMetrics().averageCharWidth() * letters; };
-    header->resizeSection(RuleModel::Name, wide(26));
+    header->resizeSection(RuleModel::Name, wide(30));
     header->resizeSection(RuleModel::What, wide(40));
     // What is short is as wide as its words, in any language.
     for (const int column :
@@ -197,6 +179,7 @@ QWidget* AlertsPage::rulesPart()
     row->addWidget(m_form);
     row->setStretchFactor(0, 3);
     row->setStretchFactor(1, 2);
+    row->setSizes({3000, 2000}); // the form asks for less than its fields would take
     auto* part = new QWidget;
     auto* lines = new QVBoxLayout(part);
     lines->setContentsMargins(0, 0, 0, 0);

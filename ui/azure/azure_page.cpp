@@ -54,6 +54,7 @@ AzurePage::AzurePage(AzureDesk& desk, OpenCases& cases, QWidget* parent)
     lines->addWidget(new Rule);
     lines->addWidget(split, 1);
     setFocusProxy(account);
+    m_dismiss->setPriority(QAction::LowPriority);
     connect(m_dismiss, &QAction::triggered, this, [this] { m_notice->tell({}, {}); });
     connect(&desk, &AzureDesk::failed, this, &AzurePage::tellProblem);
     connect(&desk, &AzureDesk::told, this, &AzurePage::tell);

@@ -6,6 +6,7 @@
 #include "azure/resource_model.h"
 #include "azure/resource_view.h"
 #include "live/announce.h"
+#include "theme/row_table.h"
 #include "theme/tokens.h"
 
 #include <QtCore/QSortFilterProxyModel>
@@ -44,15 +45,16 @@ ExplorerPage::ExplorerPage(AzureDesk& desk, QWidget* parent)
     m_tree->setObjectName(QStringLiteral("resources"));
     m_tree->setAccessibleName(tr("Resources"));
     m_tree->setModel(m_filtered);
+    insetCells(*m_tree, *m_tree->header());
     m_tree->setUniformRowHeights(true);
     m_tree->setFrameShape(QFrame::NoFrame);
     m_tree->setTextElideMode(Qt::ElideMiddle);
     m_tree->setAllColumnsShowFocus(true);
     m_tree->setContextMenuPolicy(Qt::ActionsContextMenu);
     const int letter = fontMetrics().averageCharWidth();
-    m_tree->header()->resizeSection(ResourceModel::Name, letter * 38);
+    m_tree->header()->resizeSection(ResourceModel::Name, letter * 40);
     m_tree->header()->resizeSection(ResourceModel::Kind, letter * 26);
-    m_tree->header()->resizeSection(ResourceModel::Location, letter * 14);
+    m_tree->header()->resizeSection(ResourceModel::Location, letter * 18);
     m_filter->setObjectName(QStringLiteral("filter"));
     m_filter->setPlaceholderText(tr("Filter what is listed"));
     m_filter->setAccessibleName(m_filter->placeholderText());

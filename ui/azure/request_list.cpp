@@ -3,6 +3,7 @@
 
 #include "azure/request_model.h"
 #include "theme/fonts.h"
+#include "theme/row_table.h"
 #include "theme/text.h"
 #include "theme/tokens.h"
 
@@ -26,36 +27,23 @@ RequestList::RequestList(AzureDesk& desk, QWidget* parent)
     : QWidget(parent)
     , m_desk(desk)
     , m_model(new RequestModel(this))
-    , m_table(new QTableView)
+    , m_table(rowTable("requests", tr("Requests that were sent"), m_model))
     , m_title(new QLabel)
 {
     m_title->setObjectName(QStringLiteral("requestsTitle"));
     m_title->setFont(captionFont(font()));
     m_title->setForegroundRole(QPalette::PlaceholderText);
     m_title->setContentsMargins(kPadding, kGrid, kPadding, kGrid);
-    m_table->setObjectName(QStringLiteral("requests"));
-    m_table->setAccessibleName(tr("Requests that were sent"));
-    m_table->setModel(m_model);
-    m_table->setFrameShape(QFrame::NoFrame);
-    m_table->setShowGrid(false);
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->setTextElideMode(Qt::ElideMiddle);
-    m_table->setWordWrap(false);
-    m_table->setTabKeyNavigation(false);
     m_table->setContextMenuPolicy(Qt::ActionsContextMenu);
-    m_table->verticalHeader()->hide();
-    m_table->verticalHeader()->setDefaultSectionSize(kRow);
     auto* header = m_table->horizontalHeader();
-    header->setHighlightSections(false);
-    header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     const auto wide = [&](int letters) { return fontMetrics().averageCharWidth() * letters; };
-    header->resizeSection(RequestModel::Status, wide(16));
-    header->resizeSection(RequestModel::Purpose, wide(14));
+    header->resizeSection(RequestModel::Status, wide(18));
+    header->resizeSection(RequestModel::Purpose, wide(16));
     header->setSectionResizeMode(RequestModel::Request, QHeaderView::Stretch);
-    header->resizeSection(RequestModel::Took, wide(11));
-    header->resizeSection(RequestModel::Bytes, wide(11));
-    header->resizeSection(RequestModel::Address, wide(24));
+    header->resizeSection(RequestModel::Took, wide(13));
+    header->resizeSection(RequestModel::Bytes, wide(13));
+    header->resizeSection(RequestModel::Address, wide(26));
     const auto offer = [&](const QString& text, void (RequestList::*deed)()) {
         auto* action = new QAction(text, m_table);
         connect(action, &QAction::triggered, this, deed);

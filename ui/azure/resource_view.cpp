@@ -3,6 +3,7 @@
 
 #include "azure/arm/client.h"
 #include "azure/resource_json.h"
+#include "theme/row_table.h"
 #include "theme/text.h"
 
 #include <QtGui/QAction>
@@ -34,6 +35,7 @@ ResourceView::ResourceView(AzureDesk& desk, QWidget* parent)
     m_properties->setRootIsDecorated(false);
     m_properties->setUniformRowHeights(true);
     m_properties->setFrameShape(QFrame::NoFrame);
+    insetCells(*m_properties, *m_properties->header());
     m_properties->setTextElideMode(Qt::ElideMiddle);
     m_properties->header()->resizeSection(0, fontMetrics().averageCharWidth() * 30);
     m_properties->setContextMenuPolicy(Qt::ActionsContextMenu);

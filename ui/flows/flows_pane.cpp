@@ -9,6 +9,7 @@
 #include "flows/notice_bar.h"
 #include "flows/reply_file.h"
 #include "live/open_questions.h"
+#include "theme/row_table.h"
 #include "theme/text.h"
 
 #include <QtCore/QScopedValueRollback>
@@ -36,30 +37,18 @@ QString pickFile(QWidget* parent, const QString& title)
 
 QTableView* tableOf(FlowModel* model)
 {
-    auto* table = new QTableView;
-    table->setModel(model);
-    table->setFrameShape(QFrame::NoFrame);
-    table->setShowGrid(false);
-    table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    table->setSelectionMode(QAbstractItemView::SingleSelection);
+    auto* table = rowTable("flows", FlowsPane::tr("Requests of this run"), model);
     table->setTextElideMode(Qt::ElideMiddle);
-    table->setWordWrap(false);
-    table->setTabKeyNavigation(false);
     table->setContextMenuPolicy(Qt::ActionsContextMenu);
-    table->setAccessibleName(FlowsPane::tr("Requests of this run"));
-    table->verticalHeader()->hide();
-    table->verticalHeader()->setDefaultSectionSize(kRow);
     auto* header = table->horizontalHeader();
-    header->setHighlightSections(false);
-    header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     const QFontMetrics metrics(table->font());
     const auto wide = [&](int letters) { return metrics.averageCharWidth() * letters; };
-    header->resizeSection(FlowModel::Status, wide(22));
-    header->resizeSection(FlowModel::Kind, wide(18));
+    header->resizeSection(FlowModel::Status, wide(26));
+    header->resizeSection(FlowModel::Kind, wide(20));
     header->setSectionResizeMode(FlowModel::Target, QHeaderView::Stretch);
-    header->resizeSection(FlowModel::Rule, wide(24));
-    header->resizeSection(FlowModel::Bytes, wide(9));
-    header->resizeSection(FlowModel::Source, wide(18));
+    header->resizeSection(FlowModel::Rule, wide(26));
+    header->resizeSection(FlowModel::Bytes, wide(11));
+    header->resizeSection(FlowModel::Source, wide(20));
     header->setMinimumSectionSize(wide(8));
     return table;
 }

@@ -58,7 +58,9 @@ void NoticeBar::tell(const QString& sentence, const QList<QAction*>& actions, Ma
     }
     for (auto* action : actions) {
         auto* button = buttonFor(*action);
-        button->setProperty("primary", action == actions.front());
+        // What only takes the sentence away is not what the sentence asks for.
+        button->setProperty(
+            "primary", action == actions.front() && action->priority() != QAction::LowPriority);
         m_buttons->addWidget(button);
         if (action == actions.front()) {
             setFocusProxy(button);

@@ -41,6 +41,7 @@ QString linesOf(const std::vector<std::string>& origins)
 
 void LivePage::connectDesk()
 {
+    m_dismiss->setPriority(QAction::LowPriority);
     connect(m_dismiss, &QAction::triggered, this, [this] { m_notice->tell({}, {}); });
     connect(&m_desk, &LiveDesk::failed, this, [this](const QString& what, const Problem& problem) {
         tell(tr("%1: %2").arg(what, ui::titleOf(problem)), tellingOf(problem));

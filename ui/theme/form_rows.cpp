@@ -2,6 +2,7 @@
 #include "theme/form_rows.h"
 
 #include "theme/fonts.h"
+#include "theme/tokens.h"
 
 #include <QtWidgets/QComboBox>
 #include <QtWidgets/QFormLayout>
@@ -9,6 +10,12 @@
 #include <QtWidgets/QLineEdit>
 
 namespace attest::ui {
+
+namespace {
+
+constexpr int kLabel = (4 * kControl + 6) / 7;
+
+} // namespace
 
 QComboBox* choiceBox(const char* name, const QString& label)
 {
@@ -57,6 +64,13 @@ QLabel* labelOf(const QString& text, QWidget* field)
 {
     auto* label = new QLabel(text);
     label->setBuddy(field);
+    // QFormLayout gives a label 7/4 of its own height: with this one, the middle of a field of one line.
+    label->setMinimumHeight(kLabel);
+    // The letter of a key is painted by itself, so the text is wider than one with kerning is measured
+    // ("&Tenant"): its end would be cut off.
+    QFont font = label->font();
+    font.setKerning(false);
+    label->setFont(font);
     if (field->accessibleName().isEmpty()) {
         field->setAccessibleName(QString(text).remove(u'&'));
     }

@@ -48,6 +48,10 @@ int Style::pixelMetric(PixelMetric metric, const QStyleOption* option, const QWi
         return 3 * kGrid;
     case PM_TabBarBaseHeight:
         return 1;
+    case PM_FocusFrameHMargin:
+        // Of a cell; the common style puts one pixel more around its words.
+        return painting::insetOf(widget) > 0 ? painting::insetOf(widget) - 1
+                                             : QProxyStyle::pixelMetric(metric, option, widget);
     default:
         return QProxyStyle::pixelMetric(metric, option, widget);
     }
@@ -311,6 +315,10 @@ QSize Style::sizeFromContents(
     }
     if (type == CT_ItemViewItem || type == CT_HeaderSection) {
         wanted.setHeight(std::max(wanted.height(), kRow - 2));
+    }
+    if (type == CT_HeaderSection && painting::insetOf(widget) > 0) {
+        wanted.rwidth()
+            += 2 * (painting::insetOf(widget) - pixelMetric(PM_HeaderMargin, option, widget));
     }
     if (type == CT_MenuBarItem) {
         wanted.setHeight(std::max(wanted.height(), kControl - 2));

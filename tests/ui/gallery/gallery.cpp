@@ -128,6 +128,7 @@ int main(int argc, char** argv)
         application, scheme == QLatin1String("dark") ? SchemeChoice::Dark : SchemeChoice::Light);
 
     Language language;
+    language.use(QStringLiteral("en"));
     for (const auto& word : words) {
         if (word.startsWith(QLatin1String("language="))) {
             language.use(word.section(u'=', 1));

@@ -1,21 +1,29 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "theme/form_rows.h"
 #include "theme/marks.h"
+#include "theme/row_table.h"
 #include "theme/style.h"
 #include "theme/tip.h"
+#include "theme/tokens.h"
 
 #include <QtGui/QHelpEvent>
 #include <QtGui/QPainter>
+#include <QtGui/QStandardItemModel>
 #include <QtTest/QTest>
 #include <QtWidgets/QApplication>
+#include <QtWidgets/QHeaderView>
 #include <QtWidgets/QLabel>
+#include <QtWidgets/QLineEdit>
 #include <QtWidgets/QListWidget>
 #include <QtWidgets/QMenu>
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QTabBar>
+#include <QtWidgets/QTableView>
 #include <QtWidgets/QToolButton>
 #include <QtWidgets/QToolTip>
 
 #include <cmath>
+#include <memory>
 
 using namespace attest::ui;
 
@@ -49,6 +57,8 @@ private slots:
     void systemFollowsThePlatform();
     void marksDifferWithoutColour();
     void theChosenTabIsUnderlined();
+    void aLabelIsPaintedInFull();
+    void cellsKeepTheirDistance();
     void tooltipsAreShownAsWritten();
     void wordsThatOpenAMenuBeginWhereOthersDo();
 };
@@ -192,6 +202,50 @@ void ThemeTest::theChosenTabIsUnderlined()
     };
     QCOMPARE(under(0), colour(Role::Accent, Scheme::Light));
     QVERIFY(under(1) != colour(Role::Accent, Scheme::Light));
+}
+
+// A label in a form has the size it asks for: what it paints has to fit, wherever the letter of its key is.
+void ThemeTest::aLabelIsPaintedInFull()
+{
+    applyScheme(*qApp, SchemeChoice::Light);
+    QLineEdit field;
+    for (const QString text : {"&Tenant", "T&enant", "&Value", "Aud&ience"}) {
+        const std::unique_ptr<QLabel> label(labelOf(text, &field));
+        QFont large = label->font(); // a small one may have no kerning on a plain screen
+        large.setPixelSize(60);
+        label->setFont(large);
+        const QSize asked = label->sizeHint();
+        label->resize(2 * asked.width(), asked.height());
+        const auto beyond = label->grab(QRect(QPoint(asked.width(), 0), asked)).toImage();
+        auto nothing = beyond;
+        nothing.fill(beyond.pixelColor(beyond.width() - 1, 0));
+        QVERIFY2(beyond == nothing, qPrintable(text));
+    }
+}
+
+void ThemeTest::cellsKeepTheirDistance()
+{
+    applyScheme(*qApp, SchemeChoice::Light);
+    QStandardItemModel model(1, 2);
+    model.setHorizontalHeaderLabels({"Status", "Request"});
+    model.setItem(0, 0, new QStandardItem("HTTP"));
+    const std::unique_ptr<QTableView> table(rowTable("requests", "Requests", &model));
+    table->resize(300, 100);
+    const auto image = table->grab().toImage();
+    const int head = table->horizontalHeader()->height();
+    const auto firstInk = [&](int top, int height) {
+        for (int x = 0; x < image.width(); ++x) {
+            for (int y = top; y < top + height; ++y) {
+                if (contrast(image.pixelColor(x, y), colour(Role::Panel, Scheme::Light)) > 3) {
+                    return x;
+                }
+            }
+        }
+        return -1;
+    };
+    for (const int from : {firstInk(2, head - 4), firstInk(head, kRow)}) {
+        QVERIFY2(from >= 2 * kGrid && from < 3 * kGrid, qPrintable(QString::number(from)));
+    }
 }
 
 QTEST_MAIN(ThemeTest)
