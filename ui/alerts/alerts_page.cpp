@@ -158,11 +158,10 @@ QWidget* AlertsPage::rulesPart()
     header->resizeSection(RuleModel::Name, wide(30));
     header->resizeSection(RuleModel::What, wide(40));
     // What is short is as wide as its words, in any language.
-    for (const int column :
-        {RuleModel::Kind, RuleModel::Limit, RuleModel::Hold, RuleModel::Clears}) {
+    for (const int column : {RuleModel::Kind, RuleModel::Limit, RuleModel::Hold, RuleModel::Clears,
+             RuleModel::Severity}) {
         header->setSectionResizeMode(column, QHeaderView::ResizeToContents);
     }
-    header->resizeSection(RuleModel::Severity, wide(12));
     // What is long comes last: the limit is to be seen in a narrow window too.
     header->moveSection(RuleModel::What, RuleModel::Severity);
     header->setStretchLastSection(true);
