@@ -17,8 +17,11 @@ function(assayer_test name)
   set(target test_${name})
   add_executable(${target} ${arg_SOURCES})
   set_target_properties(${target} PROPERTIES ASSAYER_IS_TEST ON)
-  assayer_common(${target})
-  target_link_libraries(${target} PRIVATE ${arg_LINK} assayer_test_support)
+  target_link_libraries(${target} PRIVATE assayer_options assayer_warnings
+    ${arg_LINK} assayer_test_support)
+  if(ASSAYER_PCH)
+    target_precompile_headers(${target} REUSE_FROM assayer_test_pch)
+  endif()
   target_compile_definitions(${target} PRIVATE
     ASSAYER_TEST_SOURCE_DIR="${CMAKE_CURRENT_SOURCE_DIR}")
 
@@ -46,9 +49,12 @@ function(assayer_ui_test name)
   set_target_properties(${target} PROPERTIES ASSAYER_IS_TEST ON
     AUTOMOC ON AUTOMOC_COMPILER_PREDEFINES OFF)
   target_link_libraries(${target} PRIVATE assayer_options assayer_warnings
-    ${arg_LINK} assayer_ui_test_support assayer_ui Qt6::Test)
-  target_compile_options(${target} PRIVATE
-    "SHELL:-include \"${CMAKE_SOURCE_DIR}/tests/ui/support/patience.h\"")
+    ${arg_LINK} assayer_ui_test_support assayer_ui)
+  if(ASSAYER_PCH)
+    target_precompile_headers(${target} REUSE_FROM assayer_ui_test_support)
+  else()
+    target_compile_options(${target} PRIVATE "SHELL:-include \"${ASSAYER_UI_TEST_PATIENCE}\"")
+  endif()
   add_test(NAME ui-${name} COMMAND ${target})
   set_tests_properties(ui-${name} PROPERTIES TIMEOUT 600
     ENVIRONMENT "QT_QPA_PLATFORM=offscreen;QT_LOGGING_RULES=qt.qpa.*=false;LC_ALL=C.UTF-8")

@@ -89,13 +89,15 @@ configure_file("${CMAKE_SOURCE_DIR}/cmake/version.h.in"
                "${CMAKE_BINARY_DIR}/generated/assayer/version.h" @ONLY)
 target_include_directories(assayer_options INTERFACE "${CMAKE_BINARY_DIR}/generated")
 
-# The precompiled header is built once, here, and reused by every target of the project.
+# The precompiled header is built once, here, and reused by every target of the project but the window
+# and the tests: theirs have what their frameworks bring besides.
+set(ASSAYER_PCH_HEADERS
+  <algorithm> <array> <charconv> <cstdint> <cstring> <functional> <map> <memory> <optional>
+  <span> <string> <string_view> <unordered_map> <variant> <vector>)
 if(ASSAYER_PCH)
   add_library(assayer_pch STATIC "${CMAKE_SOURCE_DIR}/cmake/empty.cpp")
   target_link_libraries(assayer_pch PRIVATE assayer_options assayer_warnings)
-  target_precompile_headers(assayer_pch PRIVATE
-    <algorithm> <array> <charconv> <cstdint> <cstring> <functional> <map> <memory> <optional>
-    <span> <string> <string_view> <unordered_map> <variant> <vector>)
+  target_precompile_headers(assayer_pch PRIVATE ${ASSAYER_PCH_HEADERS})
 endif()
 
 # assayer_common(<target>): the options, warnings and precompiled header of the project.

@@ -52,10 +52,11 @@ casefile::Case twoAttestorsCase()
 
 casefile::Case badPolicyCase()
 {
-    return underPolicy(std::string(kHead)
-        + "    - name: broken\n"
-          "      requiredAttestors:\n"
-          "        - typ: azure_imds\n");
+    std::string text = kHead;
+    text.append("    - name: broken\n"
+                "      requiredAttestors:\n"
+                "        - typ: azure_imds\n");
+    return underPolicy(text);
 }
 
 casefile::Case hostileCase()
