@@ -12,13 +12,14 @@ namespace attest::app {
 
 namespace {
 
-UsageError unusable(const std::string& path, const std::string& reason)
+UsageError unusable(const std::string& path, const std::string& reason, std::string_view option)
 {
     return {"usage.unwritable-path",
         {QT_TRANSLATE_NOOP("assay",
              "the lab's files cannot be written to {folder}: {reason}; give another folder with "
-             "--state FOLDER"),
-            {{"folder", quotedArgument(path)}, {"reason", reason}}}};
+             "{option} FOLDER"),
+            {{"folder", quotedArgument(path)}, {"reason", reason},
+                {"option", std::string(option)}}}};
 }
 
 } // namespace
@@ -63,23 +64,23 @@ OrUsage<lab::RunningLab> theRunningLab()
             {{"choices", choices}}}};
 }
 
-OrUsage<LabFolder> LabFolder::make(const std::optional<std::string>& given)
+OrUsage<LabFolder> LabFolder::make(const std::optional<std::string>& given, std::string_view option)
 {
     std::error_code error;
     if (!given) {
         auto name = std::filesystem::temp_directory_path(error) / "assay-lab-XXXXXX";
         std::string path = error ? std::string("/tmp/assay-lab-XXXXXX") : name.string();
         if (::mkdtemp(path.data()) == nullptr) {
-            return unusable(path.substr(0, path.rfind('/')), std::strerror(errno));
+            return unusable(path.substr(0, path.rfind('/')), std::strerror(errno), option);
         }
         return LabFolder(std::move(path), Stay::No);
     }
     std::filesystem::create_directories(*given, error);
     if (error) {
-        return unusable(*given, error.message());
+        return unusable(*given, error.message(), option);
     }
     if (::access(given->c_str(), W_OK | X_OK) != 0) {
-        return unusable(*given, std::strerror(errno));
+        return unusable(*given, std::strerror(errno), option);
     }
     return LabFolder(
         std::filesystem::absolute(*given, error).lexically_normal().string(), Stay::Yes);

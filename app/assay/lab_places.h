@@ -25,7 +25,9 @@ namespace attest::app {
 /// goes with it.
 class LabFolder {
 public:
-    [[nodiscard]] static OrUsage<LabFolder> make(const std::optional<std::string>& given);
+    /// `option` is what it was asked for with: "--state".
+    [[nodiscard]] static OrUsage<LabFolder> make(
+        const std::optional<std::string>& given, std::string_view option);
     LabFolder(LabFolder&& other) noexcept;
     LabFolder& operator=(LabFolder&&) = delete;
     ~LabFolder();

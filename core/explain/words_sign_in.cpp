@@ -277,6 +277,13 @@ constexpr Entry kEntries[]
             WORDS(
                 "See that the Arc agent is installed and is what answers there; its users belong to the group himds."),
             ""},
+        {"credential.arc-key-refused", Basis::Inferred, "",
+            WORDS("Arc's agent does not take its own key"),
+            WORDS(
+                "The content of the file that Arc's agent named was shown to it, and it asks for another one[[: {message}]]. The file is an older agent's, or another program answers than the one that wrote it."),
+            WORDS(
+                "Try again; if it stays, restart the agent (the service himdsd) and see with azcmagent show that it is connected."),
+            ""},
         {"credential.cli-missing", Basis::Inferred, "",
             WORDS("The Azure command line is not there"),
             WORDS("{program} could not be started: {reason}."),

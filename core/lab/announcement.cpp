@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "lab/announcement.h"
 
+#include "lab/arc/agent.h"
+
 namespace attest::lab {
 
 namespace {
@@ -43,6 +45,15 @@ void writeClient(JsonWriter& json, const AppRegistration& app)
     json.endObject();
 }
 
+/// What a client's environment says on a machine of Arc, and where the keys are that it reads.
+void writeArc(JsonWriter& json, const Lab& lab)
+{
+    const std::string url = lab.url(Azure::Arc);
+    json.key("arc").beginObject();
+    json.member("IDENTITY_ENDPOINT", url + std::string(arc::kTokenPath));
+    json.member("IMDS_ENDPOINT", url).member("tokens", lab.arcTokens()).endObject();
+}
+
 } // namespace
 
 std::vector<LabFile> filesOf(const Lab& lab)
@@ -65,6 +76,9 @@ void writeAnnouncement(JsonWriter& json, const Lab& lab, const std::string& fold
     json.member("imds", lab.url(Azure::Imds)).member("entra", lab.url(Azure::Entra));
     json.member("arm", lab.url(Azure::Arm)).member("graph", lab.url(Azure::Graph));
     json.member("aia", lab.url(Azure::Aia));
+    if (!lab.arcTokens().empty()) {
+        writeArc(json, lab);
+    }
     for (const LabFile& file : filesOf(lab)) {
         json.member(file.member, folder + "/" + file.name);
     }

@@ -3,6 +3,7 @@
 
 #include "base/ascii.h"
 #include "lab/aia/service.h"
+#include "lab/arc/agent.h"
 #include "lab/arm/service.h"
 #include "lab/entra/service.h"
 #include "lab/graph/service.h"
@@ -25,6 +26,8 @@ std::string nameOf(Azure service)
         return "graph";
     case Azure::Aia:
         return "aia";
+    case Azure::Arc:
+        return "arc";
     }
     return {};
 }
@@ -73,6 +76,8 @@ std::vector<std::string> hostsOf(Azure service, Cloud cloud)
     case Azure::Aia:
         return {"www.microsoft.com", "caissuers.microsoft.com", "cacerts.digicert.com",
             "cacerts.digicert.cn"};
+    case Azure::Arc:
+        break; // on the machine itself, by its address alone
     }
     return {};
 }
@@ -129,6 +134,10 @@ Lab::Lab(LabOptions options) : m_options(std::move(options)), m_machine(m_option
         = std::make_shared<Gate>(arm::Service::make(m_tenant, std::move(armOptions))->handler());
     m_gates[Azure::Graph] = std::make_shared<Gate>(graph::handler(m_tenant));
     m_gates[Azure::Aia] = std::make_shared<Gate>(aia::handler(m_tenant));
+    if (!m_options.arcTokens.empty()) {
+        m_gates[Azure::Arc]
+            = std::make_shared<Gate>(arc::Agent::make(m_tenant, m_options.arcTokens)->handler());
+    }
 }
 
 Lab::~Lab() = default;
@@ -136,16 +145,20 @@ Lab::~Lab() = default;
 std::optional<Problem> Lab::serve()
 {
     // The SDKs refuse to send a token over plain HTTP; certificates and metadata are plain in life.
-    const std::pair<Azure, Transport> services[]
-        = {{Azure::Entra, Transport::Tls}, {Azure::Arm, Transport::Tls},
-            {Azure::Graph, Transport::Tls}, {Azure::Aia, Transport::Plain}};
+    const std::pair<Azure, Transport> services[] = {{Azure::Entra, Transport::Tls},
+        {Azure::Arm, Transport::Tls}, {Azure::Graph, Transport::Tls},
+        {Azure::Aia, Transport::Plain}, {Azure::Arc, Transport::Plain}};
     if (auto problem = listen({nameOf(Azure::Imds), 0, Transport::Plain}, imdsHandler(m_machine))) {
         return problem;
     }
     std::uint16_t offset = 1;
     for (const auto& [service, transport] : services) {
-        if (auto problem
-            = listen({nameOf(service), offset++, transport}, m_gates[service]->handler())) {
+        const Place place{nameOf(service), offset++, transport};
+        const auto gate = m_gates.find(service);
+        if (gate == m_gates.end()) {
+            continue;
+        }
+        if (auto problem = listen(place, gate->second->handler())) {
             return problem;
         }
     }
@@ -197,7 +210,9 @@ void Lab::attach()
 void Lab::intercept(Azure service, Interceptor interceptor)
 {
     if (service != Azure::Imds) {
-        m_gates[service]->set(std::move(interceptor));
+        if (const auto gate = m_gates.find(service); gate != m_gates.end()) {
+            gate->second->set(std::move(interceptor));
+        }
         return;
     }
     for (const auto& [name, gate] : m_machineGates) {

@@ -17,13 +17,14 @@ enum class Azure {
     Arm,
     Graph,
     Aia,
+    Arc, ///< the agent of the machine outside of Azure; where LabOptions::arcTokens names its folder
 };
 
 struct LabOptions {
     std::string seed = "contoso";
     std::optional<Time> time; ///< the clock's start; the machine's clock when absent
     Cloud cloud = Cloud::Public;
-    /// 0: any free ports. Else Entra, ARM, Graph and AIA are at the four ports after it, and the
+    /// 0: any free ports. Else Entra, ARM, Graph, AIA and Arc's agent are at the five ports after it, and the
     /// machines' metadata services at kMachinePorts after it and on.
     std::uint16_t port = 0;
     std::string machine; ///< whose metadata service is at `port` itself; the first one when empty
@@ -31,6 +32,9 @@ struct LabOptions {
     /// A tenant of one's own in place of the seeded one; seed, time, cloud and sizes are then its own.
     std::shared_ptr<Tenant> tenant;
     imds::Allowance allowance;
+    /// The folder, by its full path, that Arc's agent writes its keys to, for whoever may read them; when empty there
+    /// is no agent.
+    std::string arcTokens;
     std::function<void(const http::Refusal&)> onRefused; ///< from the servers' threads
 };
 inline constexpr std::uint16_t kMachinePorts = 20;
@@ -59,11 +63,12 @@ public:
     [[nodiscard]] std::vector<std::string> namesOf(Azure service) const;
 
     /// "http://127.0.0.1:4711" or "https://localhost:4712", without a slash. Of Azure::Imds that of
-    /// the default machine.
+    /// the default machine; of Azure::Arc empty where there is no agent.
     [[nodiscard]] std::string url(Azure service) const;
     /// Of one machine's metadata service; empty for none.
     [[nodiscard]] std::string imdsUrl(std::string_view machine) const;
     [[nodiscard]] const std::string& defaultMachine() const { return m_machine; }
+    [[nodiscard]] const std::string& arcTokens() const { return m_options.arcTokens; }
     /// One machine's metadata service without a socket.
     [[nodiscard]] http::Handler imdsHandler(std::string machine) const;
 

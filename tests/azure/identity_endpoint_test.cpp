@@ -144,6 +144,57 @@ TEST(Arc, IsGivenTheContentOfItsFile)
     EXPECT_EQ(asked[1].header("Authorization"), "Basic planted-challenge");
 }
 
+TEST(Arc, GivesTheTokenOfItsMachine)
+{
+    Simulated simulated;
+    simulated.onArc();
+    const auto account
+        = simulated.open(simulated.connection(CredentialKind::ManagedIdentity))->signIn({}, {});
+    ASSERT_EQ(idOf(account), "");
+    const auto world = simulated.lab().tenant().world();
+    EXPECT_EQ(account->objectId, world->arc->identity.systemPrincipalId);
+}
+
+TEST(Arc, ThatStartsIsAskedAgain)
+{
+    Simulated simulated;
+    simulated.onArc();
+    std::atomic<int> count = 0;
+    simulated.lab().intercept(lab::Azure::Arc, [&](const auto& request, const auto& next) {
+        return ++count == 1 ? http::text(503, "") : next(request);
+    });
+    const auto session = simulated.open(simulated.connection(CredentialKind::ManagedIdentity));
+    EXPECT_EQ(idOf(session->signIn({}, {})), "");
+    EXPECT_EQ(count, 3) << "busy, the challenge, the token";
+    simulated.lab().intercept(lab::Azure::Arc, {});
+}
+
+TEST(Arc, ThatDoesNotTakeItsOwnKeySaysWhy)
+{
+    Simulated simulated;
+    Arc arc(simulated);
+    arc.answer = [](const auto&) {
+        return http::json(401, R"({"error":"x","error_description":"no such key"})");
+    };
+    const auto account
+        = simulated.open(simulated.connection(CredentialKind::ManagedIdentity))->signIn({}, {});
+    ASSERT_EQ(idOf(account), azure::issue::kArcKeyRefused.value);
+    EXPECT_EQ(paramOf(account.problem(), "message"), "no such key");
+}
+
+TEST(Arc, IsNotWaitedForWhereSomethingElseAnswers)
+{
+    Simulated simulated;
+    simulated.onArc();
+    simulated.lab().intercept(
+        lab::Azure::Arc, [](const auto&, const auto&) { return http::text(404, ""); });
+    const Time start = simulated.now();
+    const auto session = simulated.open(simulated.connection(CredentialKind::ManagedIdentity));
+    EXPECT_EQ(idOf(session->signIn({}, {})), azure::issue::kNotIdentityService.value);
+    EXPECT_EQ(simulated.now(), start);
+    simulated.lab().intercept(lab::Azure::Arc, {});
+}
+
 TEST(Arc, MayNotHaveOtherFilesRead)
 {
     Simulated simulated;

@@ -159,3 +159,31 @@ TEST_F(SdkIdentity, OfArcWithItsChallenge)
         expectSame(asked[3], asked[1]);
     }
 }
+
+// The library reads one folder alone, which is not a test's: the agent's folder is named as that one.
+TEST_F(SdkIdentity, TakesTheLabsAgentForArcs)
+{
+    simulated.onArc();
+    std::mutex lock;
+    std::vector<lab::http::Response> answers;
+    simulated.lab().intercept(lab::Azure::Arc, [&](const auto& request, const auto& next) {
+        auto answer = next(request);
+        for (auto& header : answer.headers) {
+            if (const auto at = header.value.find(simulated.around.arcTokens);
+                at != header.value.npos) {
+                header.value.replace(
+                    at, simulated.around.arcTokens.size(), "/var/opt/azcmagent/tokens");
+            }
+        }
+        const std::scoped_lock hold(lock);
+        answers.push_back(answer);
+        return answer;
+    });
+    auto where = simulated.environment;
+    where["ARC_TOKENS"] = simulated.around.arcTokens;
+    theirsFor(Is::None, "", where);
+    simulated.lab().intercept(lab::Azure::Arc, {});
+    ASSERT_EQ(answers.size(), 2U);
+    EXPECT_EQ(answers[0].status, 401);
+    EXPECT_EQ(answers[1].status, 200);
+}

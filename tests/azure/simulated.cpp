@@ -3,6 +3,8 @@
 
 #include "azure/json_members.h"
 #include "azure/lab_connection.h"
+#include "folder.h"
+#include "lab/arc/agent.h"
 #include "net/live_transport.h"
 
 namespace attest::test {
@@ -44,21 +46,24 @@ lab::http::Response approved(lab::http::Response response, const lab::http::Hand
 /// Its keys take a second to derive, so that all tests of this program ask the same lab; each finds its
 /// world, its clock and its services as they were at the start.
 struct SharedLab {
+    Folder arcTokens;
     std::unique_ptr<lab::Lab> lab;
     lab::World world;
-};
-SharedLab& sharedLab()
-{
-    static SharedLab shared = [] {
+
+    SharedLab()
+    {
         lab::LabOptions options;
         options.time = Time{kStart, 0};
         options.sizes = lab::KeySizes::Small;
         options.allowance = lab::imds::kUnlimited;
-        SharedLab made;
-        made.lab = std::move(lab::Lab::start(std::move(options))).value();
-        made.world = *made.lab->tenant().world();
-        return made;
-    }();
+        options.arcTokens = arcTokens.path();
+        lab = std::move(lab::Lab::start(std::move(options))).value();
+        world = *lab->tenant().world();
+    }
+};
+SharedLab& sharedLab()
+{
+    static SharedLab shared;
     return shared;
 }
 
@@ -205,6 +210,14 @@ std::string Simulated::redirectOf(const std::string& page)
     const auto reply = m_transport->exchange(request, {});
     const std::string* location = reply.ok() ? reply->header("Location") : nullptr;
     return location == nullptr ? std::string() : *location;
+}
+
+void Simulated::onArc()
+{
+    const std::string url = m_lab->url(lab::Azure::Arc);
+    around.arcTokens = m_lab->arcTokens();
+    environment
+        = {{"IDENTITY_ENDPOINT", url + std::string(lab::arc::kTokenPath)}, {"IMDS_ENDPOINT", url}};
 }
 
 std::vector<lab::http::Request> Simulated::asked() const

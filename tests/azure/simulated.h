@@ -61,6 +61,9 @@ public:
     /// empty where the page stays.
     [[nodiscard]] std::string redirectOf(const std::string& page);
 
+    /// From now on identities are those of the lab's machine outside of Azure, by Arc's agent.
+    void onArc();
+
     /// Requests that arrived at the sign-in service, in order.
     [[nodiscard]] std::vector<lab::http::Request> asked() const;
 

@@ -2,6 +2,7 @@
 // Every fault of the services that give out tokens, met over sockets by each way to one: by every kind of
 // proof, at the point of the way where it can occur. Each is told by a finding of its own.
 #include "../azure/folder.h"
+#include "azure/sign_in/credential_issues.h"
 #include "azure_faults/faulty.h"
 #include "lab/tenant/seed.h"
 
@@ -34,14 +35,30 @@ constexpr ToldRow kIdentity[]{
     {"identity-forbidden", "credential.identity-refused: 403"},
 };
 
-/// "entra.unavailable: 429": the status is what tells one of a kind from the other.
+// Before the agent's key is read and after it.
+constexpr ToldRow kArc[]{
+    {"arc-blocked", "net.malformed"},
+    {"arc-web-page", "credential.not-identity-service: 200"},
+    {"arc-redirected", "credential.not-identity-service: 302"},
+    {"arc-starting", "credential.identity-unavailable: 503"},
+    {"arc-no-challenge", "credential.not-identity-service: 401"},
+    {"arc-realm-missing", "credential.arc-challenge: header"},
+    {"arc-realm-elsewhere", "credential.arc-challenge: folder"},
+    {"arc-key-refused", "credential.arc-key-refused"},
+    {"arc-forbidden", "credential.identity-refused: 403"},
+    {"arc-token-is-number", "credential.identity-bad-answer"},
+};
+
+/// "entra.unavailable: 429": the status is what tells one of a kind from the other, and of what Arc's agent
+/// asks for, the reason.
 template <typename T>
 std::string told(const Result<T>& result)
 {
     if (result.ok()) {
         return "";
     }
-    const std::string status = paramOf(result.problem(), "status");
+    const bool challenge = result.problem().id == azure::issue::kArcChallenge;
+    const std::string status = paramOf(result.problem(), challenge ? "reason" : "status");
     return std::string(result.problem().id.value) + (status.empty() ? "" : ": " + status);
 }
 
@@ -139,12 +156,19 @@ std::string byManagedIdentity(Faulty& faulty)
                     ->signIn({}, {}));
 }
 
+std::string byArc(Faulty& faulty)
+{
+    faulty.simulated.onArc();
+    return byManagedIdentity(faulty);
+}
+
 constexpr Way kWays[]{{"Secret", bySecret}, {"Certificate", byCertificate},
     {"FederatedToken", byFederatedToken}, {"Device", byDevice}, {"DeviceLater", byDeviceLater},
     {"Browser", byBrowser}, {"Refreshing", byRefreshing}};
 
 class EntraFault : public testing::TestWithParam<std::tuple<lab::ServiceFault, Way>> {};
 class IdentityFault : public testing::TestWithParam<lab::ServiceFault> {};
+class ArcFault : public testing::TestWithParam<lab::ServiceFault> {};
 
 /// Answers like the service itself.
 constexpr lab::ServiceFault noFault(lab::Azure service)
@@ -180,6 +204,17 @@ TEST_P(IdentityFault, IsToldApart)
 INSTANTIATE_TEST_SUITE_P(Faults, IdentityFault, testing::ValuesIn(faultsOf({lab::Azure::Imds})),
     [](const auto& info) { return underscored(info.param.name); });
 
+TEST_P(ArcFault, IsToldApart)
+{
+    Faulty faulty(GetParam(), Faulty::From::Later);
+    const ToldRow* row = rowOf(kArc, GetParam().name);
+    ASSERT_NE(row, nullptr) << "no row";
+    EXPECT_EQ(byArc(faulty), row->told);
+}
+
+INSTANTIATE_TEST_SUITE_P(Faults, ArcFault, testing::ValuesIn(faultsOf({lab::Azure::Arc})),
+    [](const auto& info) { return underscored(info.param.name); });
+
 TEST(SignInFaults, AreTheOnlyReasonThatAWayFails)
 {
     for (const Way& way : kWays) {
@@ -187,13 +222,17 @@ TEST(SignInFaults, AreTheOnlyReasonThatAWayFails)
         Faulty faulty(none, Faulty::From::Later);
         EXPECT_EQ(way.meet(faulty), "") << way.name;
     }
-    const auto none = noFault(lab::Azure::Imds);
-    Faulty faulty(none, Faulty::From::Later);
-    EXPECT_EQ(byManagedIdentity(faulty), "");
+    for (const auto& [service, meet] :
+        {std::pair(lab::Azure::Imds, &byManagedIdentity), std::pair(lab::Azure::Arc, &byArc)}) {
+        const auto none = noFault(service);
+        Faulty faulty(none, Faulty::From::Later);
+        EXPECT_EQ(meet(faulty), "");
+    }
 }
 
 TEST(SignInFaults, AllHaveARow)
 {
     EXPECT_EQ(faultsOf({lab::Azure::Entra}).size(), std::size(kEntra)) << "a row of no fault";
     EXPECT_EQ(faultsOf({lab::Azure::Imds}).size(), std::size(kIdentity)) << "a row of no fault";
+    EXPECT_EQ(faultsOf({lab::Azure::Arc}).size(), std::size(kArc)) << "a row of no fault";
 }

@@ -3,6 +3,7 @@
 #include "app/json.h"
 #include "app/process.h"
 #include "app/scratch.h"
+#include "lab/exchange/json_body.h"
 #include "lab/running_labs.h"
 #include "lab_scenarios/serving.h"
 
@@ -152,6 +153,23 @@ TEST(LabServe, KnowsTheFaultsOfServices)
         "entra-throttled", "--state", temporary.path("state")});
     EXPECT_NE(serving.server, 0);
     EXPECT_EQ(serving.end(SIGTERM), 0);
+}
+
+TEST(LabServe, SaysWhereArcsAgentIsAndPutsItsKeysWhereItIsTold)
+{
+    const TemporaryFolder temporary;
+    const auto folder = temporary.path("tokens");
+    const test::Serving serving({"--arc-tokens", folder});
+    const auto json = JsonBody::read(serving.announcement);
+    ASSERT_TRUE(json) << serving.announcement;
+    const auto url = json->textIn("arc", "IMDS_ENDPOINT");
+    EXPECT_TRUE(url.starts_with("http://127.0.0.1:")) << serving.announcement;
+    EXPECT_EQ(json->textIn("arc", "IDENTITY_ENDPOINT"), url + "/metadata/identity/oauth2/token");
+    EXPECT_EQ(json->textIn("arc", "tokens"), folder);
+    EXPECT_TRUE(std::filesystem::is_directory(folder));
+    const auto unusable = test::assay({"lab", "serve", "--arc-tokens", "/proc/none"});
+    EXPECT_EQ(unusable.exit, 2);
+    EXPECT_TRUE(has(unusable.err, "--arc-tokens FOLDER")) << unusable.err;
 }
 
 TEST(LabServe, EndsWithItsTerminal)

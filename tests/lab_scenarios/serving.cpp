@@ -32,12 +32,11 @@ Serving::Serving(const std::vector<std::string>& options)
     ::posix_spawn(&m_process, ASSAY_PROGRAM, &actions, nullptr, arguments.data(), environ);
     posix_spawn_file_actions_destroy(&actions);
     ::close(pipe[1]);
-    std::string line;
     for (char c = 0; ::read(pipe[0], &c, 1) == 1 && c != '\n';) {
-        line += c;
+        announcement += c;
     }
     ::close(pipe[0]);
-    const auto json = lab::JsonBody::read(line);
+    const auto json = lab::JsonBody::read(announcement);
     server = json ? portIn(json->text("server")) : std::uint16_t{0};
     imds = json ? portIn(json->text("imds")) : std::uint16_t{0};
 }

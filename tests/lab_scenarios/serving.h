@@ -20,6 +20,7 @@ public:
     /// Ends it by a signal it can hear, and waits for that; its exit code.
     int end(int signal);
 
+    std::string announcement;           ///< the line that it says where everything is in
     std::uint16_t server = 0, imds = 0; ///< 0 when it did not start
 
 private:

@@ -2,6 +2,7 @@
 #include "base/json_writer.h"
 #include "explain/showable.h"
 #include "lab/announcement.h"
+#include "lab/arc/agent.h"
 #include "lab/faults/service_fault.h"
 #include "lab/running_labs.h"
 #include "lab/scenario/served.h"
@@ -44,6 +45,10 @@ constexpr Option kOptions[] = {
     {"state", Takes::Path, "FOLDER",
         QT_TRANSLATE_NOOP(
             "assay", "where its certificates are written; a temporary one unless told")},
+    {"arc-tokens", Takes::Path, "FOLDER",
+        QT_TRANSLATE_NOOP("assay",
+            "where its Arc agent writes the keys that clients read, Azure's and this program in "
+            "/var/opt/azcmagent/tokens alone; beside the certificates unless told")},
 };
 
 /// How often agents of the lab's own log in.
@@ -51,7 +56,7 @@ constexpr std::chrono::seconds kResidents{10};
 
 constexpr char kDetails[] = QT_TRANSLATE_NOOP("assay",
     "Serves a simulated Azure tenant on 127.0.0.1 alone: instance metadata, sign-in, Resource "
-    "Manager, Graph, certificate downloads, and a Trust Domain Server with its metrics and "
+    "Manager, Graph, certificate downloads, Azure Arc's agent, and a Trust Domain Server with its metrics and "
     "logs. It says where everything is, with --json in one line, and serves until it is ended. "
     "Sign-in, Resource Manager and Graph speak TLS with the authority in tls-ca.pem. SIGHUP "
     "makes the tenant sign with a new key. Nothing of it is valid outside of it: give "
@@ -70,18 +75,31 @@ std::string row(const char* label, const std::string& value)
     return "  " + padded(said(label), 10) + value + "\n";
 }
 
+/// What a client's environment has to say on a machine of Arc.
+std::string arcInWords(const lab::Lab& lab)
+{
+    const std::string url = lab.url(lab::Azure::Arc);
+    return "\n"
+        + said(QT_TRANSLATE_NOOP(
+            "assay", "An identity as Azure Arc gives it, to clients that read the agent's keys:"))
+        + "\n  export IDENTITY_ENDPOINT=" + url + std::string(lab::arc::kTokenPath)
+        + "\n  export IMDS_ENDPOINT=" + url + "\n"
+        + row(QT_TRANSLATE_NOOP("assay", "keys"), lab.arcTokens());
+}
+
 std::string inWords(const lab::Lab& lab, const std::string& folder)
 {
     const auto world = lab.tenant().world();
     std::string out = said(QT_TRANSLATE_NOOP(
                           "assay", "A simulated Azure is running on this machine. Ctrl-C ends it."))
         + "\n\n";
-    const std::pair<const char*, std::string> rows[] = {{"imds", lab.url(lab::Azure::Imds)},
-        {"entra", lab.url(lab::Azure::Entra)}, {"arm", lab.url(lab::Azure::Arm)},
-        {"graph", lab.url(lab::Azure::Graph)}, {"aia", lab.url(lab::Azure::Aia)},
-        {QT_TRANSLATE_NOOP("assay", "tenant"),
-            world->directory.tenantId + " (" + world->directory.domain + ")"},
-        {QT_TRANSLATE_NOOP("assay", "files"), folder}};
+    const std::pair<const char*, std::string> rows[]
+        = {{"imds", lab.url(lab::Azure::Imds)}, {"entra", lab.url(lab::Azure::Entra)},
+            {"arm", lab.url(lab::Azure::Arm)}, {"graph", lab.url(lab::Azure::Graph)},
+            {"aia", lab.url(lab::Azure::Aia)}, {"arc", lab.url(lab::Azure::Arc)},
+            {QT_TRANSLATE_NOOP("assay", "tenant"),
+                world->directory.tenantId + " (" + world->directory.domain + ")"},
+            {QT_TRANSLATE_NOOP("assay", "files"), folder}};
     for (const auto& [name, value] : rows) {
         out += row(name, value);
     }
@@ -90,6 +108,7 @@ std::string inWords(const lab::Lab& lab, const std::string& folder)
     for (const auto& machine : world->machines) {
         out += padded("  " + machine.name, 24) + lab.imdsUrl(machine.name) + "\n";
     }
+    out += arcInWords(lab);
     return out + "\n" + said(QT_TRANSLATE_NOOP("assay", "Try it:")) + "\n  curl -H Metadata:true '"
         + lab.url(lab::Azure::Imds)
         + "/metadata/attested/document?api-version=2025-04-07&nonce=1234567890'\n";
@@ -242,15 +261,21 @@ int serve(const Invocation& invocation, const Signals& signals, lab::LabOptions 
     }
     const auto port = options.port;
     const std::string seed = options.seed;
-    const auto lab = lab::Lab::start(std::move(options));
-    if (!lab) {
-        return refuseFor(invocation, lab.problem());
-    }
-    const auto made = LabFolder::make(invocation.arguments.text("state"));
+    const auto made = LabFolder::make(invocation.arguments.text("state"), "--state");
     if (const auto* error = std::get_if<UsageError>(&made)) {
         return refuse(invocation, *error);
     }
     const auto& folder = std::get<LabFolder>(made);
+    const auto tokens = LabFolder::make(
+        invocation.arguments.textOr("arc-tokens", folder.path() + "/tokens"), "--arc-tokens");
+    if (const auto* error = std::get_if<UsageError>(&tokens)) {
+        return refuse(invocation, *error);
+    }
+    options.arcTokens = std::get<LabFolder>(tokens).path();
+    const auto lab = lab::Lab::start(std::move(options));
+    if (!lab) {
+        return refuseFor(invocation, lab.problem());
+    }
     lab::ServedOptions server;
     server.stateFolder = folder.path();
     server.firstPort

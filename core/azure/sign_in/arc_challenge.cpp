@@ -72,7 +72,7 @@ std::optional<Problem> unfitFile(const std::string& file, const std::string& fol
 
 std::optional<Problem> answerChallenge(const Asking& asking, net::HttpRequest& request)
 {
-    auto reply = asking.transport.exchange(request, asking.cancel);
+    const auto reply = askIdentityService(asking, request, IdentitySource::Arc);
     if (!reply) {
         return reply.problem();
     }

@@ -67,6 +67,8 @@ inline constexpr IssueId kIdentityElsewhere{"credential.identity-elsewhere"};
 inline constexpr IssueId kIdentitySelector{"credential.identity-selector"};
 /// What Arc's agent asks to read is not what it may ask for. params: file, reason
 inline constexpr IssueId kArcChallenge{"credential.arc-challenge"};
+/// The file's content was shown to it, and it wants another. params: message (its own; may be empty)
+inline constexpr IssueId kArcKeyRefused{"credential.arc-key-refused"};
 
 // Of Azure's command line.
 inline constexpr IssueId kCliMissing{"credential.cli-missing"};      ///< params: program, reason

@@ -10,10 +10,12 @@ namespace attest::azure {
 
 namespace {
 
-/// Azure's guidance for clients of the metadata service: 404, 410, 429 and 5xx pass.
-bool passes(int status)
+/// Azure's guidance for clients of the metadata service: 404, 410, 429 and 5xx pass. Where Arc's agent should
+/// be, 404 is somebody else's, or an identity that is not the machine's.
+bool passes(int status, IdentitySource source)
 {
-    return status == 404 || status == 410 || status == 429 || status >= 500;
+    return (status == 404 && source != IdentitySource::Arc) || status == 410 || status == 429
+        || status >= 500;
 }
 constexpr std::chrono::seconds kPauses[]{std::chrono::seconds(2), std::chrono::seconds(4),
     std::chrono::seconds(8), std::chrono::seconds(16)};
@@ -63,7 +65,7 @@ std::optional<Problem> unconfirmed(const Asking& asking, const JsonMembers& answ
         {}};
 }
 
-/// Elsewhere 404 passes. Agents of Arc that know user-assigned identities mean one that is not the machine's.
+/// Agents of Arc that know user-assigned identities mean one that is not the machine's.
 bool isUnassigned(const Asking& asking, const net::HttpReply& reply, IdentitySource source)
 {
     return source == IdentitySource::Arc && reply.status == 404 && selects(asking);
@@ -92,6 +94,10 @@ Problem refusedBy(const Asking& asking, const net::HttpReply& reply, IdentitySou
     // App Service says {"statusCode", "message"}, the others OAuth's error.
     const auto said = json.ok() ? json->text("error_description") : std::nullopt;
     const auto other = json.ok() ? json->text("message") : std::nullopt;
+    if (source == IdentitySource::Arc && status == 401) { // whatever else it says
+        return {issue::kArcKeyRefused,
+            {{"message", bounded(redactSecrets(said.value_or("")), kMostTextBytes)}}, {}};
+    }
     if (!said && !other) {
         const std::string* type = reply.header("Content-Type");
         return {issue::kNotIdentityService,
@@ -150,7 +156,7 @@ std::string_view nameOf(IdentitySource source)
     return {};
 }
 
-Result<Tokens> identityToken(
+Result<net::HttpReply> askIdentityService(
     const Asking& asking, const net::HttpRequest& request, IdentitySource source)
 {
     int status = 0;
@@ -165,16 +171,24 @@ Result<Tokens> identityToken(
         if (!reply) {
             return reply.problem();
         }
-        if (reply->status == 200) {
-            return tokensOf(asking, *reply, source);
-        }
-        if (!passes(reply->status) || isUnassigned(asking, *reply, source)) {
-            return refusedBy(asking, *reply, source);
+        if (!passes(reply->status, source)) {
+            return reply;
         }
         status = reply->status;
     }
     return Problem{
         issue::kIdentityUnavailable, paramsFor(source, {{"status", std::int64_t{status}}}), {}};
+}
+
+Result<Tokens> identityToken(
+    const Asking& asking, const net::HttpRequest& request, IdentitySource source)
+{
+    auto reply = askIdentityService(asking, request, source);
+    if (!reply) {
+        return reply.problem();
+    }
+    return reply->status == 200 ? tokensOf(asking, *reply, source)
+                                : Result<Tokens>(refusedBy(asking, *reply, source));
 }
 
 } // namespace attest::azure

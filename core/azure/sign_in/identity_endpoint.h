@@ -8,8 +8,12 @@ namespace attest::azure {
 enum class IdentitySource { Imds, AppService, Arc };
 [[nodiscard]] std::string_view nameOf(IdentitySource source);
 
-/// Asks, again after a while where the service is busy or being updated (five times at the most, which is
-/// half a minute), and reads the answer. Problems: net.*, credential.*
+/// Asks, again after a while where the service is busy or being updated: five times at the most, which is
+/// half a minute. Problems: net.*, credential.identity-unavailable
+[[nodiscard]] Result<net::HttpReply> askIdentityService(
+    const Asking& asking, const net::HttpRequest& request, IdentitySource source);
+
+/// Asks so and reads the answer. Problems: net.*, credential.*
 [[nodiscard]] Result<Tokens> identityToken(
     const Asking& asking, const net::HttpRequest& request, IdentitySource source);
 

@@ -53,6 +53,15 @@ http::Response json(const char* text)
 }
 
 constexpr std::string_view kIdentity = "/metadata/identity/";
+constexpr std::string_view kWithKey = "Authorization"; ///< once the agent's key was read
+
+/// As Arc's agent asks for a key, by that header.
+http::Response challenged(const char* header)
+{
+    return with(
+        http::json(401, R"({"error":"unauthorized_client","error_description":"simulated"})"),
+        "WWW-Authenticate", header);
+}
 
 constexpr ServiceFault kFaults[]{
     {"graph-unauthenticated", Azure::Graph, "", QT_TRANSLATE_NOOP("assay", "Graph answers 401."),
@@ -183,6 +192,44 @@ constexpr ServiceFault kFaults[]{
             return http::json(
                 403, R"({"error":"unauthorized_client","error_description":"simulated"})");
         }},
+
+    {"arc-blocked", Azure::Arc, kIdentity,
+        QT_TRANSLATE_NOOP("assay", "Arc's agent closes the connection when asked for a token."),
+        silent},
+    {"arc-web-page", Azure::Arc, kIdentity,
+        QT_TRANSLATE_NOOP("assay", "A proxy's page comes in place of what Arc's agent answers."),
+        portal},
+    {"arc-redirected", Azure::Arc, kIdentity,
+        QT_TRANSLATE_NOOP(
+            "assay", "Whoever answers for Arc's agent redirects to a host that nobody allowed."),
+        elsewhere},
+    {"arc-starting", Azure::Arc, kIdentity,
+        QT_TRANSLATE_NOOP("assay", "Arc's agent answers 503, as while it starts."),
+        [] { return http::text(503, ""); }},
+    {"arc-no-challenge", Azure::Arc, kIdentity,
+        QT_TRANSLATE_NOOP("assay", "Arc's agent answers 401 and does not say what it wants."),
+        [] { return http::text(401, ""); }},
+    {"arc-realm-missing", Azure::Arc, kIdentity,
+        QT_TRANSLATE_NOOP("assay", "Arc's agent asks for a key and names no file."),
+        [] { return challenged("Basic"); }},
+    {"arc-realm-elsewhere", Azure::Arc, kIdentity,
+        QT_TRANSLATE_NOOP(
+            "assay", "Whoever answers for Arc's agent wants a file outside of its folder."),
+        [] { return challenged("Basic realm=/etc/shadow"); }},
+    {"arc-key-refused", Azure::Arc, kIdentity,
+        QT_TRANSLATE_NOOP("assay", "Arc's agent does not take its own key and asks for another."),
+        [] { return challenged("Basic realm=/var/opt/azcmagent/tokens/another.key"); }, kWithKey},
+    {"arc-forbidden", Azure::Arc, kIdentity,
+        QT_TRANSLATE_NOOP("assay", "Arc's agent takes its key and refuses to give out tokens."),
+        [] {
+            return http::json(
+                403, R"({"error":"unauthorized_client","error_description":"simulated"})");
+        },
+        kWithKey},
+    {"arc-token-is-number", Azure::Arc, kIdentity,
+        QT_TRANSLATE_NOOP("assay", "Arc's agent answers with a number for a token."),
+        [] { return json(R"({"token_type":"Bearer","expires_in":"3599","access_token":7})"); },
+        kWithKey},
 };
 
 } // namespace
@@ -200,9 +247,11 @@ const ServiceFault* findServiceFault(std::string_view name)
 
 Interceptor interceptorOf(const ServiceFault& fault)
 {
-    return [part = fault.part, answer = fault.answer](
+    return [part = fault.part, answer = fault.answer, header = fault.header](
                const http::Request& request, const http::Handler& next) {
-        return request.path().find(part) != std::string::npos ? answer() : next(request);
+        const bool met = request.path().find(part) != std::string::npos
+            && (header.empty() || request.header(header));
+        return met ? answer() : next(request);
     };
 }
 

@@ -17,6 +17,7 @@ struct ServiceFault {
     std::string_view part; ///< of the paths that it is met at
     const char* what;      ///< one sentence, marked: what was done
     http::Response (*answer)();
+    std::string_view header = {}; ///< that a request has to hold to be met by it; empty: any is
 };
 
 /// All of them, by service.

@@ -159,6 +159,14 @@ void addFlexibleScaleSet(World& world, Builder& build)
     world.scaleSets.push_back(std::move(set));
 }
 
+void addArcMachine(World& world, Builder& build)
+{
+    const ResourceGroup group = groupNamed(world, "contoso-data-rg");
+    ArcMachine edge{group.at, "edge-01", group.location, deriveGuid(world.seed, "vm/edge-01"), {}};
+    build.addSystemIdentity(edge.identity, edge.name, idOf(edge));
+    world.arc = std::move(edge);
+}
+
 } // namespace
 
 World seededWorld(std::string_view seed, Time now, Cloud cloud)
@@ -175,6 +183,7 @@ World seededWorld(std::string_view seed, Time now, Cloud cloud)
     addPlainMachines(world, build);
     addUniformScaleSet(world, build);
     addFlexibleScaleSet(world, build);
+    addArcMachine(world, build);
     seedRoles(world);
     return world;
 }

@@ -7,8 +7,8 @@ namespace attest::lab {
 
 /// A believable small company, Contoso: two subscriptions; machines web-01 (with a system-assigned
 /// identity), db-01 (with none) and build-01 (with two user-assigned ones); a uniform scale set of
-/// three and a flexible one of two; networks in a group of their own; and a directory with the
-/// applications below. The same seed and time give the same world.
+/// three and a flexible one of two; edge-01, a machine outside of Azure with Arc's agent; networks in a group of their
+/// own; and a directory with the applications below. The same seed and time give the same world.
 [[nodiscard]] World seededWorld(std::string_view seed, Time now, Cloud cloud = Cloud::Public);
 
 /// What the seeded directory's applications are called.

@@ -23,6 +23,11 @@ std::string idOf(const UserIdentity& identity)
         identity.group, "Microsoft.ManagedIdentity/userAssignedIdentities", identity.name);
 }
 
+std::string idOf(const ArcMachine& machine)
+{
+    return arm::resourceId(machine.group, "Microsoft.HybridCompute/machines", machine.name);
+}
+
 const Machine* findMachine(const World& world, std::string_view name)
 {
     const auto found = std::find_if(world.machines.begin(), world.machines.end(),

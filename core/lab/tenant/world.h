@@ -35,9 +35,17 @@ struct UserIdentity {
     std::string name, location, principalId, clientId;
 };
 
+/// A machine outside of Azure that Arc's agent gives an identity of its own.
+struct ArcMachine {
+    arm::Group group;
+    std::string name, location, vmId;
+    arm::Identity identity;
+};
+
 [[nodiscard]] std::string idOf(const SecurityGroup& group);
 [[nodiscard]] std::string idOf(const VirtualNetwork& network);
 [[nodiscard]] std::string idOf(const UserIdentity& identity);
+[[nodiscard]] std::string idOf(const ArcMachine& machine);
 
 /// Where a fault may change what is about to be signed. Called from the servers' threads.
 struct Hooks {
@@ -57,6 +65,7 @@ struct World {
     std::vector<arm::Subscription> subscriptions;
     std::vector<ResourceGroup> groups;
     std::vector<Machine> machines;
+    std::optional<ArcMachine> arc;
     std::vector<arm::ScaleSet> scaleSets;
     std::vector<VirtualNetwork> networks;
     std::vector<SecurityGroup> securityGroups;
