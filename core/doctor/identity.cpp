@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The identity of this machine, and the token that azure_msi wants of it.
 #include "azure/sign_in/credential_issues.h"
+#include "azure/sign_in/identity_endpoint.h"
 #include "base/ascii.h"
 #include "base/bounded_text.h"
 #include "decode/jose.h"
@@ -60,6 +61,9 @@ Finding refusedBy(const Asked& answer, const std::string& audience)
     }
     if (auto busy = answer.throttled()) {
         return *std::move(busy);
+    }
+    if (auto elsewhere = azure::redirectionOf(*answer.reply, azure::IdentitySource::Imds)) {
+        return findingFrom(*std::move(elsewhere));
     }
     const auto json = answer.json();
     const auto reason = json.text("error_description");

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The metadata service of this machine: there, Azure's, and by its own rules.
+#include "azure/sign_in/identity_endpoint.h"
 #include "base/ascii.h"
 #include "doctor/hops.h"
 #include "doctor/issues.h"
@@ -45,6 +46,9 @@ Diagnosis checkMetadata(Round& round)
             {{"ip", "route", "get", hostOf(addressOf(round))}, Command::Where::OnTheHost});
     } else if (auto busy = versions.throttled()) {
         diagnosis.findings.push_back(std::move(*busy));
+    } else if (auto elsewhere
+        = azure::redirectionOf(*versions.reply, azure::IdentitySource::Imds)) {
+        diagnosis.findings.push_back(findingFrom(*std::move(elsewhere)));
     } else if (!versions.json().at("apiVersions").isArray()) {
         diagnosis.findings.push_back({issue::kMetadataForeign, Severity::Failure,
             {{"address", addressOf(round)}, {"status", std::int64_t{versions.status()}},

@@ -251,15 +251,19 @@ constexpr Entry kEntries[]
             WORDS(
                 "Ask from the machine itself, without a proxy. Requests of this program to it never go through one."),
             ""},
+        {"credential.identity-redirected", Basis::Inferred, "",
+            WORDS("Somebody redirects requests to the identity service"),
+            WORDS(
+                "Where the identity service ({source}) should answer, status {status} came back, which leads elsewhere[[: to {target}]]. An identity service never redirects: a proxy, a network's sign-in page or another program answers in its place. It was not followed, and nothing was sent there."),
+            WORDS(
+                "Find what answers there, and take it out of the way: requests to 169.254.169.254 and to this machine itself must not be led through a proxy or a service mesh. Then ask again from the machine itself."),
+            ""},
         {"credential.identity-bad-answer", Basis::Inferred, "",
             WORDS("The identity service's answer lacks something"),
             WORDS(
                 "The identity service ({source}) answered as if all was well, but {member} is missing or is not what it has to be."),
             WORDS("Try again; if it stays, look at what answers there."), ""},
-        {"credential.identity-unsupported", Basis::Inferred, "",
-            WORDS("This kind of managed identity is not known here"),
-            WORDS(
-                "The environment offers identities by {source}, as Service Fabric, Cloud Shell or an old App Service do. This program knows those of virtual machines, App Service and Arc."),
+        {"credential.identity-unsupported", Basis::Inferred, "", WORDS("This kind of managed identity is not known here"), WORDS("The environment offers identities by {source}, as Service Fabric, Cloud Shell or an old App Service do. This program knows those of virtual machines, App Service and Arc."),
             WORDS("Sign in with the Azure command line, or another credential."), ""},
         {"credential.identity-elsewhere", Basis::Inferred, "",
             WORDS("The environment leads off this machine"),
@@ -268,7 +272,10 @@ constexpr Entry kEntries[]
             WORDS("See who sets IDENTITY_ENDPOINT in this environment."), ""},
         {"credential.identity-selector", Basis::Inferred, "",
             WORDS("The token is not known to be of the identity that was asked for"),
-            WORDS("The identity service ({source}) was asked for identity {identity}, and its answer does not confirm it (it names: {answered}). Older agents of Azure Arc know the machine's own identity alone and give its token whatever is asked for. The token was not used."), WORDS("Update the Connected Machine agent (azcmagent version says which one there is) and assign the identity to the machine; or leave the identity's id away to use the machine's own."),
+            WORDS(
+                "The identity service ({source}) was asked for identity {identity}, and its answer does not confirm it (it names: {answered}). Older agents of Azure Arc know the machine's own identity alone and give its token whatever is asked for. The token was not used."),
+            WORDS(
+                "Update the Connected Machine agent (azcmagent version says which one there is) and assign the identity to the machine; or leave the identity's id away to use the machine's own."),
             ""},
         {"credential.arc-challenge", Basis::Inferred, "",
             WORDS("Arc's agent asks for a file that it may not ask for"),

@@ -314,6 +314,7 @@ const Strange kStrange[]{
     {"Html", http::text(200, "<html>captive</html>", "text/html"),
         azure::issue::kNotIdentityService},
     {"Forbidden", http::text(403, "<html></html>", "text/html"), azure::issue::kNotIdentityService},
+    {"Redirect", http::text(307, ""), azure::issue::kIdentityRedirected},
     {"NoToken", http::json(200, "{}"), azure::issue::kIdentityBadAnswer},
     {"Updating", http::json(410, "{}"), azure::issue::kIdentityUnavailable},
     {"Busy", http::json(429, "{}"), azure::issue::kIdentityUnavailable},

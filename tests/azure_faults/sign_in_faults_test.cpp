@@ -29,7 +29,7 @@ constexpr ToldRow kIdentity[]{
     {"identity-blocked", "net.malformed"},
     {"identity-updating", "credential.identity-unavailable: 410"},
     {"identity-web-page", "credential.not-identity-service: 200"},
-    {"identity-redirected", "credential.not-identity-service: 302"},
+    {"identity-redirected", "credential.identity-redirected: 302"},
     {"identity-token-is-number", "credential.identity-bad-answer"},
     {"identity-unknown-resource", "credential.identity-resource: 400"},
     {"identity-forbidden", "credential.identity-refused: 403"},
@@ -39,7 +39,7 @@ constexpr ToldRow kIdentity[]{
 constexpr ToldRow kArc[]{
     {"arc-blocked", "net.malformed"},
     {"arc-web-page", "credential.not-identity-service: 200"},
-    {"arc-redirected", "credential.not-identity-service: 302"},
+    {"arc-redirected", "credential.identity-redirected: 302"},
     {"arc-starting", "credential.identity-unavailable: 503"},
     {"arc-no-challenge", "credential.not-identity-service: 401"},
     {"arc-realm-missing", "credential.arc-challenge: header"},

@@ -377,6 +377,29 @@ TEST(Doctor, WhatHoldsNoTokenIsNoIdentity)
     }
 }
 
+TEST(Doctor, ARedirectOfTheMetadataServiceIsToldWithItsOriginAlone)
+{
+    for (const char* check : {"metadata", "identity"}) {
+        Bench bench;
+        const std::string part
+            = check == std::string_view("identity") ? "/metadata/identity/" : "/metadata/";
+        bench.lab->intercept(lab::Azure::Imds, [part](const auto& request, const auto& next) {
+            if (!request.path().starts_with(part)) {
+                return next(request);
+            }
+            auto answer = lab::http::text(302, "");
+            answer.headers.push_back({"Location", "https://portal.example/login?of=planted"});
+            return answer;
+        });
+        bench.run();
+        EXPECT_EQ(bench.at(check).state, State::Failed) << bench.told(check);
+        EXPECT_EQ(bench.told(check),
+            std::string(check)
+                + " is failed, credential.identity-redirected source=imds status=302 "
+                  "target=https://portal.example:443");
+    }
+}
+
 TEST(Doctor, WhoeverSignedOutOfAnIdentityGetsNoTokenOfIt)
 {
     Bench bench;

@@ -76,6 +76,9 @@ std::optional<Problem> answerChallenge(const Asking& asking, net::HttpRequest& r
     if (!reply) {
         return reply.problem();
     }
+    if (auto redirection = redirectionOf(*reply, IdentitySource::Arc)) {
+        return redirection;
+    }
     const std::string* header = reply->header("WWW-Authenticate");
     if (reply->status != 401 || header == nullptr) {
         const std::string* type = reply->header("Content-Type");

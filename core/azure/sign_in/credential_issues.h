@@ -56,6 +56,9 @@ inline constexpr IssueId kIdentityUnavailable{"credential.identity-unavailable"}
 inline constexpr IssueId kIdentityRefused{"credential.identity-refused"};
 /// No answer of that service's form. params: source, status, type
 inline constexpr IssueId kNotIdentityService{"credential.not-identity-service"};
+/// Whoever answers sends on, and nothing follows. params: source, status, target (an origin; empty where the
+/// answer names none)
+inline constexpr IssueId kIdentityRedirected{"credential.identity-redirected"};
 /// params: source, member
 inline constexpr IssueId kIdentityBadAnswer{"credential.identity-bad-answer"};
 /// The machine offers identities in a way that is not known here. params: source (a variable's name)

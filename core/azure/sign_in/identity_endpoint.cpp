@@ -2,6 +2,7 @@
 #include "azure/sign_in/identity_endpoint.h"
 
 #include "azure/sign_in/credential_issues.h"
+#include "azure/url_parts.h"
 #include "base/ascii.h"
 #include "base/bounded_text.h"
 #include "base/redact.h"
@@ -89,6 +90,9 @@ IssueId meaningOf(const std::string& code, const std::string& message)
 
 Problem refusedBy(const Asking& asking, const net::HttpReply& reply, IdentitySource source)
 {
+    if (auto redirection = redirectionOf(reply, source)) {
+        return *std::move(redirection);
+    }
     const auto json = JsonMembers::read(reply.body);
     const std::int64_t status = reply.status;
     // App Service says {"statusCode", "message"}, the others OAuth's error.
@@ -154,6 +158,21 @@ std::string_view nameOf(IdentitySource source)
         return "arc";
     }
     return {};
+}
+
+std::optional<Problem> redirectionOf(const net::HttpReply& reply, IdentitySource source)
+{
+    if (reply.status < 300 || reply.status > 399) {
+        return std::nullopt;
+    }
+    const std::string* location = reply.header("Location");
+    const auto parts = location == nullptr ? std::nullopt : urlParts(*location);
+    // The origin alone: what stands behind it may hold what the request did.
+    return Problem{issue::kIdentityRedirected,
+        paramsFor(source,
+            {{"status", std::int64_t{reply.status}},
+                {"target", parts ? bounded(originOf(*parts), kMostNameBytes) : std::string()}}),
+        {}};
 }
 
 Result<net::HttpReply> askIdentityService(

@@ -8,6 +8,10 @@ namespace attest::azure {
 enum class IdentitySource { Imds, AppService, Arc };
 [[nodiscard]] std::string_view nameOf(IdentitySource source);
 
+/// That an answer leads elsewhere, where nothing of the request goes; nothing of any other answer.
+[[nodiscard]] std::optional<Problem> redirectionOf(
+    const net::HttpReply& reply, IdentitySource source);
+
 /// Asks, again after a while where the service is busy or being updated: five times at the most, which is
 /// half a minute. Problems: net.*, credential.identity-unavailable
 [[nodiscard]] Result<net::HttpReply> askIdentityService(
