@@ -45,6 +45,20 @@ constexpr ToldRow kDoctor[]{
     {"graph-next-page-elsewhere", "application: azure.next-link-elsewhere"},
 };
 
+// By the preflight's sign-in, which lists subscriptions too.
+constexpr ToldRow kDoctorsSignIn[]{
+    {"arm-unauthenticated", "sign-in: doctor.arm-refused 401"},
+    {"arm-wants-claims", "sign-in: azure.claims-challenge"},
+    {"arm-list-forbidden", "sign-in: doctor.arm-refused 403"},
+    {"arm-list-not-found", "sign-in: azure.not-found"},
+    {"arm-list-throttled", "sign-in: doctor.throttled"},
+    {"arm-list-out-of-order", "sign-in: azure.unavailable 503"},
+    {"arm-list-web-page", "sign-in: azure.not-json"},
+    {"arm-list-redirected", "sign-in: azure.refused 302"},
+    {"arm-list-is-text", "sign-in: azure.unexpected-shape"},
+    {"arm-next-page-elsewhere", "sign-in: azure.next-link-elsewhere"},
+};
+
 std::string listing(Faulty& faulty)
 {
     const auto session = faulty.bySecret();
@@ -82,6 +96,7 @@ std::string examining(Faulty& faulty, std::string_view check)
 }
 
 class EveryServiceFault : public testing::TestWithParam<lab::ServiceFault> {};
+class EveryArmFault : public testing::TestWithParam<lab::ServiceFault> {};
 
 } // namespace
 
@@ -104,6 +119,17 @@ INSTANTIATE_TEST_SUITE_P(Faults, EveryServiceFault,
     testing::ValuesIn(faultsOf({lab::Azure::Arm, lab::Azure::Graph})),
     [](const auto& info) { return underscored(info.param.name); });
 
+TEST_P(EveryArmFault, IsToldApartByThePreflightsSignIn)
+{
+    Faulty faulty(GetParam());
+    const ToldRow* row = rowOf(kDoctorsSignIn, GetParam().name);
+    ASSERT_NE(row, nullptr) << "no row";
+    EXPECT_EQ(examining(faulty, "sign-in"), row->told);
+}
+
+INSTANTIATE_TEST_SUITE_P(Faults, EveryArmFault, testing::ValuesIn(faultsOf({lab::Azure::Arm})),
+    [](const auto& info) { return underscored(info.param.name); });
+
 TEST(ServiceFaults, HaveNamesOfTheirOwn)
 {
     std::set<std::string_view> names;
@@ -113,5 +139,6 @@ TEST(ServiceFaults, HaveNamesOfTheirOwn)
         EXPECT_TRUE(std::string_view(fault.what).ends_with('.')) << fault.name;
     }
     EXPECT_EQ(faultsOf({lab::Azure::Arm}).size(), std::size(kLists)) << "a row of no fault";
+    EXPECT_EQ(faultsOf({lab::Azure::Arm}).size(), std::size(kDoctorsSignIn)) << "a row of no fault";
     EXPECT_EQ(faultsOf({lab::Azure::Graph}).size(), std::size(kDoctor)) << "a row of no fault";
 }
