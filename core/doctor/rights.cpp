@@ -5,6 +5,7 @@
 #include "base/bounded_text.h"
 #include "doctor/hops.h"
 #include "doctor/issues.h"
+#include "doctor/pages.h"
 #include "doctor/scope.h"
 
 #include <algorithm>
@@ -91,7 +92,7 @@ private:
     std::vector<Row> m_rows;
 };
 
-/// Roles of one principal, read once each.
+/// Roles of one principal: its assignments are read once for each place, and each role once.
 class Roles {
 public:
     Roles(Round& round, std::string principal) : m_round(round), m_principal(std::move(principal))
@@ -102,22 +103,12 @@ public:
     using Answer = std::variant<std::optional<std::string>, Finding>;
     Answer allowing(const Needed& needed)
     {
-        const auto answer = m_round.arm(needed.scope
-            + "/providers/Microsoft.Authorization/roleAssignments" + std::string(kVersion)
-            + "&$filter=" + encoded("assignedTo('" + m_principal + "')"));
-        if (answer.status() != kOk) {
-            return refusedBy(answer, needed.scope);
+        const Held& held = heldAt(needed.scope);
+        if (held.unknown) {
+            return *held.unknown;
         }
-        if (auto refusal = unlisted(m_round, answer)) {
-            return *std::move(refusal);
-        }
-        for (const auto& each : answer.json().at("value").items()) {
-            const auto properties = each.at("properties");
-            // What is assigned below the scope is listed as well, and does not count for it.
-            if (!isWithin(needed.scope, properties.text("scope"))) {
-                continue;
-            }
-            const auto& role = roleOf(properties.text("roleDefinitionId"));
+        for (const auto& definition : held.definitions) {
+            const auto& role = roleOf(definition);
             if (azure::allows(role.permissions, needed.action)) {
                 return std::optional(role.name);
             }
@@ -126,6 +117,48 @@ public:
     }
 
 private:
+    struct Held {
+        std::vector<std::string> definitions;
+        std::optional<Finding> unknown; ///< why they could not be read
+    };
+    const Held& heldAt(const std::string& scope)
+    {
+        const auto [held, fresh] = m_held.try_emplace(lowered(scope));
+        if (fresh) {
+            held->second = read(scope);
+        }
+        return held->second;
+    }
+
+    Held read(const std::string& scope)
+    {
+        Held held;
+        std::optional<Asked> last;
+        const Pages pages{"role assignments", m_round.subject().connection.endpoints.arm,
+            "nextLink",
+            [&](const std::string& path) {
+                last = m_round.arm(path);
+                return *last;
+            },
+            [&](const Asked& answer, const std::string&) { return refusedBy(answer, scope); }};
+        held.unknown = readPages(pages,
+            scope + "/providers/Microsoft.Authorization/roleAssignments" + std::string(kVersion)
+                + "&$filter=" + encoded("assignedTo('" + m_principal + "')"),
+            [&](const azure::Value& entry) {
+                const auto properties = entry["properties"];
+                // What is assigned below the scope is listed as well, and does not count for it.
+                if (isWithin(scope, properties["scope"].text())) {
+                    held.definitions.push_back(properties["roleDefinitionId"].text());
+                }
+                return true;
+            });
+        if (auto between
+            = held.unknown && last->status() == kOk ? unlisted(m_round, *last) : std::nullopt) {
+            held.unknown = std::move(between);
+        }
+        return held;
+    }
+
     struct Role {
         std::string name;
         std::vector<azure::Permission> permissions;
@@ -148,6 +181,7 @@ private:
 
     Round& m_round;
     std::string m_principal;
+    std::map<std::string, Held> m_held; ///< by scope, in lower case
     std::map<std::string, Role> m_known;
 };
 

@@ -469,6 +469,47 @@ TEST(Doctor, AnInstanceOfAScaleSetIsFollowedIntoItsNetwork)
     }
 }
 
+TEST(Doctor, RolesOfThePrincipalAreAskedForOnceAtEachPlace)
+{
+    Bench bench;
+    const auto world = bench.lab->tenant().world();
+    bench.subject.scopes = {"/subscriptions/" + world->subscriptions[0].subscriptionId};
+    std::mutex lock;
+    std::map<std::string, int> asked;
+    bench.lab->intercept(lab::Azure::Arm, [&](const auto& request, const auto& next) {
+        if (request.path().ends_with("/roleAssignments")) {
+            const std::scoped_lock hold(lock);
+            ++asked[request.path()];
+        }
+        return next(request);
+    });
+    bench.run();
+    EXPECT_EQ(bench.at("principal-rights").state, State::Passed) << bench.told("principal-rights");
+    const std::map<std::string, int> once{
+        {bench.subject.scopes[0] + "/providers/Microsoft.Authorization/roleAssignments", 1}};
+    EXPECT_EQ(asked, once);
+}
+
+TEST(Doctor, RolesOfThePrincipalAreReadToTheLastPage)
+{
+    Bench bench;
+    const auto subscription
+        = "/subscriptions/" + bench.lab->tenant().world()->subscriptions[0].subscriptionId;
+    bench.subject.scopes = {subscription};
+    bench.lab->tenant().change([&](lab::World& world) {
+        const auto& principal = bench.subject.principal;
+        lab::removeRoles(world, principal, subscription);
+        // A page of the lab's holds two.
+        for (const char* group :
+            {"/resourceGroups/contoso-web-rg", "/resourceGroups/contoso-data-rg"}) {
+            lab::grantRole(world, principal, "Virtual Machine Contributor", subscription + group);
+        }
+        lab::grantRole(world, principal, "Reader", subscription);
+    });
+    bench.run();
+    EXPECT_EQ(bench.at("principal-rights").state, State::Passed) << bench.told("principal-rights");
+}
+
 TEST(Doctor, WhatIsNoObjectIdIsNotTakenForNone)
 {
     Bench bench;
