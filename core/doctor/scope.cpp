@@ -7,6 +7,7 @@
 #include "doctor/issues.h"
 
 #include <algorithm>
+#include <set>
 
 namespace attest::doctor {
 namespace {
@@ -63,7 +64,8 @@ public:
             need(scope, kMachine);
             follow(scope);
         } else {
-            for (const auto action : {kMachine, kScaleSet, kInstance, kInterface, kSubnet}) {
+            for (const auto action :
+                {kMachine, kScaleSet, kInstance, kInstanceInterface, kInterface, kSubnet}) {
                 need(scope, action);
             }
         }
@@ -76,7 +78,9 @@ private:
         const bool known = std::ranges::any_of(m_needed, [&](const Needed& each) {
             return each.action == action && equalNoCase(each.scope, scope);
         });
-        if (!known && m_needed.size() < kMostScopes) {
+        // Scopes are counted, not actions: each of them is a question to Resource Manager.
+        if (!known && (m_scopes.size() < kMostScopes || m_scopes.contains(lowered(scope)))) {
+            m_scopes.insert(lowered(scope));
             m_needed.push_back({scope, std::string(action)});
         }
     }
@@ -121,6 +125,7 @@ private:
     Round& m_round;
     std::vector<Finding>& m_findings;
     std::vector<Needed> m_needed;
+    std::set<std::string> m_scopes; ///< of them, in lower case
 };
 
 } // namespace

@@ -510,6 +510,61 @@ TEST(Doctor, RolesOfThePrincipalAreReadToTheLastPage)
     EXPECT_EQ(bench.at("principal-rights").state, State::Passed) << bench.told("principal-rights");
 }
 
+TEST(Doctor, OfAWholeSubscriptionEveryKindThatAServerReadsIsLookedAt)
+{
+    Bench bench;
+    const auto world = bench.lab->tenant().world();
+    bench.subject.scopes = {"/subscriptions/" + world->subscriptions[0].subscriptionId};
+    bench.run();
+    for (const char* check : {"rights", "principal-rights"}) {
+        EXPECT_EQ(bench.at(check).state, State::Passed) << bench.told(check);
+        for (const char* action :
+            {"Compute/virtualMachines/read", "Compute/virtualMachineScaleSets/read",
+                "Compute/virtualMachineScaleSets/virtualMachines/read",
+                "Compute/virtualMachineScaleSets/virtualMachines/networkInterfaces/read",
+                "Network/networkInterfaces/read", "Network/virtualNetworks/subnets/read"}) {
+            EXPECT_NE(bench.told(check).find(std::string("Microsoft.") + action), std::string::npos)
+                << action << " is not in: " << bench.told(check);
+        }
+    }
+}
+
+TEST(Doctor, InterfacesOfScaleSetsThatCannotBeReadAreNamed)
+{
+    Bench bench;
+    const auto world = bench.lab->tenant().world();
+    bench.subject.scopes = {"/subscriptions/" + world->subscriptions[0].subscriptionId};
+    bench.lab->intercept(lab::Azure::Arm, [](const auto& request, const auto& next) {
+        return request.path().ends_with("/Microsoft.Authorization/permissions")
+            ? lab::http::json(200,
+                R"({"value":[{"actions":["*/read"],"notActions":["Microsoft.Compute/)"
+                R"(virtualMachineScaleSets/virtualMachines/networkInterfaces/*"]}]})")
+            : next(request);
+    });
+    bench.run();
+    EXPECT_EQ(bench.at("rights").state, State::Failed) << bench.told("rights");
+    EXPECT_NE(bench.told("rights").find(
+                  "doctor.no-right action=Microsoft.Compute/virtualMachineScaleSets/"
+                  "virtualMachines/networkInterfaces/read"),
+        std::string::npos)
+        << bench.told("rights");
+}
+
+TEST(Doctor, ManyPlacesAreEachLookedAt)
+{
+    Bench bench;
+    const auto world = bench.lab->tenant().world();
+    bench.subject.scopes.clear();
+    for (const char name : std::string("abcdefghij")) {
+        bench.subject.scopes.push_back(
+            "/subscriptions/" + world->subscriptions[0].subscriptionId + "/resourceGroups/" + name);
+    }
+    bench.run();
+    for (const auto& scope : bench.subject.scopes) {
+        EXPECT_NE(bench.told("rights").find("scope=" + scope), std::string::npos) << scope;
+    }
+}
+
 TEST(Doctor, WhatIsNoObjectIdIsNotTakenForNone)
 {
     Bench bench;
