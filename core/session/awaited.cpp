@@ -18,14 +18,23 @@ std::string valueOf(const std::vector<policy::Attribute>& attributes, std::strin
                                                               : found->values.front();
 }
 
-/// "web_7" in the scale set "web" is its instance 7 where the set is uniform. Machines of flexible sets have
-/// letters there, and ids as other machines have.
+/// A uniform set counts its instances: 0, 1, 2. A flexible one gives its machines eight hexadecimal digits, of
+/// which one in forty has no letter; no uniform set has counted that far.
+bool isCounted(std::string_view suffix)
+{
+    constexpr std::size_t kFlexible = 8;
+    return !suffix.empty() && suffix.size() != kFlexible && std::ranges::all_of(suffix, isDigit)
+        && (suffix.size() == 1 || suffix.front() != '0');
+}
+
+/// "web_7" in the scale set "web" is its instance 7 where the set is uniform. Machines of flexible sets have ids as
+/// other machines have.
 std::string instanceIn(std::string_view set, std::string_view name)
 {
-    const auto number = name.substr(std::min(set.size() + 1, name.size()));
-    const bool numbered = !set.empty() && !number.empty() && name.starts_with(set)
-        && name[set.size()] == '_' && std::ranges::all_of(number, isDigit);
-    return numbered ? std::string(number) : std::string();
+    const auto suffix = name.substr(std::min(set.size() + 1, name.size()));
+    const bool ofSet = !set.empty() && name.starts_with(set) && name.size() > set.size()
+        && name[set.size()] == '_';
+    return ofSet && isCounted(suffix) ? std::string(suffix) : std::string();
 }
 
 std::string machineIn(const std::vector<policy::Attribute>& attributes)

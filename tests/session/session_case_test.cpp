@@ -117,6 +117,24 @@ TEST(SessionCase, NamesAnInstanceOfAUniformScaleSet)
     EXPECT_TRUE(machineOf(session, nullptr).ends_with("/virtualMachines/web_1a2b3c4d"));
 }
 
+TEST(SessionCase, TakesAMachineOfAFlexibleScaleSetForOneThoughItsNameHasNoLetter)
+{
+    auto session = placed();
+    session.attributes.push_back({"azure_imds", "azure_imds.vmss.name", {"web"}});
+    for (const char* name : {"web_40317725", "web_00000007", "web_007"}) {
+        session.attributes[2].values = {name};
+        EXPECT_TRUE(
+            machineOf(session, nullptr).ends_with(std::string("Compute/virtualMachines/") + name))
+            << machineOf(session, nullptr);
+    }
+    for (const char* instance : {"0", "10", "1000000"}) {
+        session.attributes[2].values = {std::string("web_") + instance};
+        EXPECT_TRUE(machineOf(session, nullptr)
+                        .ends_with(std::string("Sets/web/virtualMachines/") + instance))
+            << machineOf(session, nullptr);
+    }
+}
+
 TEST(SessionCase, TakesTheMachineOutOfWhatResourceManagerSaid)
 {
     auto session = failed();
