@@ -3,6 +3,7 @@
 
 #include "net/live_transport.h"
 #include "run.h"
+#include "token_ends.h"
 
 #include <cstdlib>
 #include <sys/prctl.h>
@@ -55,8 +56,11 @@ AzureAccess azureAccess(const Invocation& invocation, const azure::Connection& c
         access.noKeychain = keychain.problem();
         takeFromEnvironment(connection, *access.secrets);
     }
+    auto surroundings = azure::thisMachine();
+    surroundings.issued = [connection](Time end) { keepTokenEnd(connection, end); };
     access.session = azure::openSession(
-        connection, access.transport, access.secrets, [&invocation] { return invocation.time(); });
+        connection, access.transport, access.secrets, [&invocation] { return invocation.time(); },
+        std::move(surroundings));
     return access;
 }
 

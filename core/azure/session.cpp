@@ -210,6 +210,9 @@ void OpenSession::keepRefresh(SecretBytes refresh)
 OpenSession::TokenPtr OpenSession::keep(const std::string& resource, Tokens tokens)
 {
     keepRefresh(std::move(tokens.refresh));
+    if (m_around.issued) {
+        m_around.issued(tokens.expires);
+    }
     DisplayClaims claims = displayClaims(asText(tokens.access.view()));
     const DisplayClaims person = displayClaims(tokens.idToken);
     auto token = std::make_shared<const SecretBytes>(std::move(tokens.access));

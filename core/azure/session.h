@@ -44,6 +44,8 @@ struct Surroundings {
     std::string cli = "az"; ///< looked for in PATH, or a path
     /// Where Azure Arc's agent leaves its challenges: no other folder is read.
     std::string arcTokens = "/var/opt/azcmagent/tokens";
+    /// Is told of each access token's end as it is issued, whoever it is for; may be empty.
+    std::function<void(Time end)> issued;
     /// How long a person may take in the browser.
     std::chrono::seconds browser{300};
 };

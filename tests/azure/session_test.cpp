@@ -54,6 +54,22 @@ TEST(Session, ATokenIsAskedForOnce)
     EXPECT_EQ(simulated.asked().size(), 1U);
 }
 
+TEST(Session, TheEndOfEveryTokenIsToldAsItIsIssued)
+{
+    Simulated simulated;
+    std::vector<Time> ends;
+    simulated.around.issued = [&ends](Time end) { ends.push_back(end); };
+    const auto session = opsSession(simulated);
+    ASSERT_EQ(idOf(session->token(kArm, {})), "");
+    ASSERT_EQ(idOf(session->token(kArm, {})), "");
+    const std::vector<Time> first{simulated.now() + Duration{3599}};
+    EXPECT_EQ(ends, first) << "once, however often it is used";
+    simulated.pass(10);
+    ASSERT_EQ(idOf(session->token(kGraph, {})), "");
+    ASSERT_EQ(ends.size(), 2U) << "whoever it is for";
+    EXPECT_EQ(ends[1], simulated.now() + Duration{3599});
+}
+
 TEST(Session, ATokenIsRenewedWhenLessThanFiveMinutesAreLeft)
 {
     Simulated simulated;

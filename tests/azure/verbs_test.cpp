@@ -48,6 +48,38 @@ TEST_F(AzureVerbs, StaySignedOutThoughTheProofIsAtHand)
     EXPECT_EQ(assay({"whoami"}).exit, 0);
 }
 
+TEST_F(AzureVerbs, SayUntilWhenTokensOfEarlierCommandsAreValid)
+{
+    const auto login = assay({"login", "--lab", announcement(), "--json"});
+    ASSERT_EQ(login.exit, 0) << login.err;
+    const auto who = assay({"whoami", "--json"});
+    // Each command had a token of its own.
+    const auto end
+        = std::max(member(login, "account", "expires"), member(who, "account", "expires"));
+    const auto out = assay({"logout"});
+    EXPECT_NE(out.out.find("valid until " + end + "."), std::string::npos) << out.out;
+    const auto again = assay({"logout", "--remove", "--json"});
+    const auto json = azure::JsonMembers::read(asBytes(again.out));
+    ASSERT_TRUE(json.ok()) << again.out;
+    EXPECT_EQ(json->text("validUntil"), end);
+    const std::filesystem::path folder = home.path() + "/.local/state/assayer/token-ends";
+    EXPECT_TRUE(std::filesystem::is_empty(folder)) << "of a connection that is forgotten";
+    expectNothingLeft();
+}
+
+TEST_F(AzureVerbs, SayOfTokensThatHaveEndedThatTheyHave)
+{
+    ASSERT_EQ(assay({"login", "--lab", announcement()}).exit, 0);
+    const std::filesystem::path folder = home.path() + "/.local/state/assayer/token-ends";
+    const auto kept = std::filesystem::directory_iterator(folder)->path();
+    home.file(kept.lexically_relative(home.path()).string(), "2026-01-02T03:04:05Z\n");
+    const auto out = assay({"logout"});
+    EXPECT_NE(out.out.find("ended at 2026-01-02T03:04:05Z."), std::string::npos) << out.out;
+    home.file(kept.lexically_relative(home.path()).string(), "soon\n");
+    const auto unknown = assay({"logout"});
+    EXPECT_NE(unknown.out.find("mostly within 90 minutes"), std::string::npos) << unknown.out;
+}
+
 TEST_F(AzureVerbs, SayWhatIsMissing)
 {
     EXPECT_EQ(codeOf(assay({"whoami", "--json"})), "connection.none");

@@ -3,6 +3,7 @@
 #include "base/json_writer.h"
 #include "explain/showable.h"
 #include "report/contract.h"
+#include "token_ends.h"
 #include "verbs.h"
 
 namespace attest::app {
@@ -17,7 +18,8 @@ constexpr Option kOptions[] = {
 constexpr char kDetails[] = QT_TRANSLATE_NOOP("assay",
     "Forgets what is kept of a sign-in: the refresh token, the client secret and the passphrase. "
     "However it signs in, the connection asks for no token until assay azure login. Access tokens "
-    "that were issued before cannot be called back; they were kept nowhere, and end by themselves.");
+    "that were issued before cannot be called back; they were kept nowhere, and end by themselves. "
+    "When the last of them ends is kept, and said.");
 
 /// Removes the connection, or keeps that it is signed out.
 std::optional<UsageError> keepWhatIsLeft(const Invocation& invocation, azure::Connection connection)
@@ -60,16 +62,34 @@ std::string whatIsStillThere(const azure::Credential& credential)
     return {};
 }
 
-void sayWhatHolds(const Invocation& invocation, const azure::Connection& connection)
+/// What stays valid until when. Where no command has kept an end, only the usual can be said.
+std::string whatStaysValid(
+    const Invocation& invocation, const std::string& name, std::optional<Time> end)
+{
+    if (!end) {
+        return said(QT_TRANSLATE_NOOP("assay",
+                        "Signed out of {connection}. Access tokens that were issued before stay "
+                        "valid until they end, mostly within 90 minutes, those of managed "
+                        "identities within a day."),
+            {{"connection", name}});
+    }
+    if (*end <= invocation.time()) {
+        return said(QT_TRANSLATE_NOOP("assay",
+                        "Signed out of {connection}. The last access token that was issued to it "
+                        "ended at {time}."),
+            {{"connection", name}, {"time", formatRfc3339(*end)}});
+    }
+    return said(QT_TRANSLATE_NOOP("assay",
+                    "Signed out of {connection}. Access tokens that were issued before cannot be "
+                    "called back; the last of them is valid until {time}."),
+        {{"connection", name}, {"time", formatRfc3339(*end)}});
+}
+
+void sayWhatHolds(
+    const Invocation& invocation, const azure::Connection& connection, std::optional<Time> end)
 {
     const std::string name = explain::showable(connection.name);
-    std::string text
-        = said(QT_TRANSLATE_NOOP("assay",
-                   "Signed out of {connection}. Access tokens that were issued before stay "
-                   "valid until they end, mostly within 90 minutes, those of managed "
-                   "identities within a day."),
-              {{"connection", name}})
-        + "\n";
+    std::string text = whatStaysValid(invocation, name, end) + "\n";
     if (const auto more = whatIsStillThere(connection.credential); !more.empty()) {
         text += more + "\n";
     }
@@ -93,7 +113,11 @@ int runLogout(Invocation& invocation)
     }
     auto& access = std::get<AzureAccess>(opened);
     const azure::Connection connection = access.session->connection();
-    const auto until = access.session->signOut();
+    (void)access.session->signOut(); // of this command: it has asked for no token
+    const auto end = keptTokenEnd(connection);
+    if (invocation.arguments.has("remove")) {
+        forgetTokenEnd(connection);
+    }
     if (const auto error = keepWhatIsLeft(invocation, connection)) {
         return refuse(invocation, *error);
     }
@@ -111,11 +135,12 @@ int runLogout(Invocation& invocation)
         JsonWriter json;
         json.beginObject().key("contract").number(report::kContractVersion);
         json.member("connection", connection.name).key("forgotten").boolean(!access.noKeychain);
-        until ? json.member("validUntil", formatRfc3339(*until)) : json.key("validUntil").null();
+        const bool valid = end && *end > invocation.time();
+        valid ? json.member("validUntil", formatRfc3339(*end)) : json.key("validUntil").null();
         invocation.out(json.endObject().take() + "\n");
         return kAccept;
     }
-    sayWhatHolds(invocation, connection);
+    sayWhatHolds(invocation, connection, end);
     return kAccept;
 }
 
