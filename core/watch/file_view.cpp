@@ -69,7 +69,7 @@ void FileView::run()
     for (const auto& one : m_files) {
         live::Origin origin;
         origin.name = one->file.path();
-        m_inner.table.addOrigin(one->file.number(), origin);
+        m_inner.addOrigin(one->file.number(), origin);
         m_events.watchFor(one->file.path());
     }
     while (!m_stop) {
@@ -151,7 +151,7 @@ void FileView::takeUp(One& one)
     live::Origin origin;
     origin.name = one.file.path();
     one.place.stream = std::make_shared<const Stream>(
-        Stream{one.file.number(), one.file.path(), origin, one.file.framing()});
+        Stream{one.file.number(), {one.file.path()}, origin, one.file.framing()});
     one.original = one.file.file();
     one.copy = m_copies.begin(one.file.path(), one.file.part().end);
     one.place.file = one.copy ? one.copy->file() : one.original;

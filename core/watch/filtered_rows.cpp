@@ -48,7 +48,7 @@ void FoundGatherer::forgetBefore(Row first)
 std::shared_ptr<const FoundRows::Blocks> FoundGatherer::shown(LogRows rows, Row upTo) const
 {
     auto shown = std::make_shared<FoundRows::Blocks>();
-    *shown = {std::move(rows), false, m_blocks, m_firstBlock, m_begin, m_end, upTo};
+    *shown = {std::move(rows), false, m_blocks, m_firstBlock, m_begin, m_end, upTo, m_pass};
     return shown;
 }
 
@@ -134,6 +134,11 @@ const LogRows& FoundRows::rows() const
     return m_blocks ? m_blocks->rows : none;
 }
 
+std::uint64_t FoundRows::pass() const
+{
+    return m_blocks ? m_blocks->pass : 0;
+}
+
 // -- looking for it ---------------------------------------------------------------------------------
 
 namespace {
@@ -151,6 +156,9 @@ public:
     Worker(std::shared_ptr<LogWatch::Inner> inner, telemetry::Filter filter)
         : RowFollower(std::move(inner), std::chrono::milliseconds(15))
         , m_filter(std::move(filter))
+        , m_asksSource(std::ranges::count(m_filter.fields(), telemetry::FieldKind::Source,
+                           &telemetry::FieldRef::kind)
+              > 0)
     {
         begin();
     }
@@ -177,15 +185,20 @@ private:
     };
     void restart(const LogRows& rows) override
     {
-        m_judge.emplace(m_filter, rows.events());
-        m_gathered = {};
+        m_judge.emplace(m_filter, rows.view());
+        m_judgedBy = rows.view().names;
+        m_gathered = FoundGatherer(++m_passes);
         m_pieces = 2;
         show(rows, rows.first());
+    }
+    [[nodiscard]] bool isVoid(const LogRows& rows) const override
+    {
+        return m_asksSource && rows.view().names != m_judgedBy;
     }
     [[nodiscard]] Row take(const LogRows& rows, Row from) override;
     void caughtUp(const LogRows& rows) override
     {
-        if (!m_caughtUp || rows.first() != m_first) {
+        if (!m_caughtUp || rows.first() != m_first || rows.view().names != m_shownNames) {
             show(rows, rows.end());
         }
     }
@@ -193,7 +206,10 @@ private:
     void show(const LogRows& rows, Row upTo);
 
     const telemetry::Filter m_filter;
-    std::optional<RowJudge> m_judge; ///< by the kinds of lines of this epoch
+    const bool m_asksSource;
+    std::optional<RowJudge> m_judge; ///< by the kinds of lines of this epoch and by these
+    std::shared_ptr<const SourceNames> m_judgedBy, m_shownNames;
+    std::uint64_t m_passes = 0;
     FoundGatherer m_gathered;
     std::size_t m_pieces = 2; ///< at a time; few at first, so that something is shown soon
     bool m_caughtUp = false;
@@ -239,7 +255,7 @@ Row FilteredRows::Worker::take(const LogRows& rows, Row from)
         telemetry::Sweep sweep;
         sweep.stop = &stopped();
         telemetry::forEachPiece(pieces.size(), sweep, [&](std::size_t i) {
-            RowJudge judge(m_filter, rows.events());
+            RowJudge judge(m_filter, rows.view());
             found[i] = judged(judge, pieces[i]);
         });
     }
@@ -257,6 +273,7 @@ Row FilteredRows::Worker::take(const LogRows& rows, Row from)
 void FilteredRows::Worker::show(const LogRows& rows, Row upTo)
 {
     m_first = rows.first();
+    m_shownNames = rows.view().names;
     m_caughtUp = upTo == rows.end();
     m_gathered.forgetBefore(m_first + (hasNotice(rows) ? 1 : 0));
     auto shown = m_gathered.shown(rows, upTo);

@@ -28,8 +28,11 @@ public:
     /// As LogRows::histogram, of those that were found: not on the thread of a window.
     [[nodiscard]] std::vector<TimeBucket> histogram(
         telemetry::Nanos from, telemetry::Nanos to, std::size_t parts) const;
-    /// The rows that it is of: numbers are theirs. Of another epoch than before all is new.
+    /// The rows that it is of: numbers are theirs.
     [[nodiscard]] const LogRows& rows() const;
+    /// Another one than in an earlier answer where all is new: rows are numbered anew, or sources that the filter
+    /// asks for have other names.
+    [[nodiscard]] std::uint64_t pass() const;
 
 private:
     std::shared_ptr<const Blocks> m_blocks;

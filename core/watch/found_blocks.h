@@ -16,6 +16,7 @@ struct FoundRows::Blocks {
     std::uint64_t firstBlock = 0;     ///< its number: those before it went
     std::uint64_t begin = 0, end = 0; ///< counted from the first that was ever found
     Row upTo = 0;
+    std::uint64_t pass = 0;
 
     [[nodiscard]] Row at(std::uint64_t number) const
     {
@@ -26,6 +27,7 @@ struct FoundRows::Blocks {
 /// Where rows that are found are gathered, by one thread.
 class FoundGatherer {
 public:
+    explicit FoundGatherer(std::uint64_t pass = 0) : m_pass(pass) {}
     void add(Row row);
     /// Those before that row went.
     void forgetBefore(Row first);
@@ -37,6 +39,7 @@ private:
     std::shared_ptr<const std::vector<Block>> m_blocks
         = std::make_shared<const std::vector<Block>>();
     std::uint64_t m_firstBlock = 0, m_begin = 0, m_end = 0;
+    std::uint64_t m_pass; ///< through all rows, of which this is what was found
 };
 
 } // namespace attest::watch

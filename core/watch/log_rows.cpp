@@ -8,17 +8,6 @@
 
 namespace attest::watch {
 
-std::string_view shortNameOf(const live::Origin& origin, std::string_view sourceName)
-{
-    std::string_view name = !origin.pod.empty() ? std::string_view(origin.pod)
-        : !origin.name.empty()                  ? std::string_view(origin.name)
-                                                : sourceName;
-    if (name.starts_with('/')) {
-        name.remove_prefix(name.rfind('/') + 1);
-    }
-    return name;
-}
-
 using telemetry::kNoTime;
 using telemetry::Nanos;
 
@@ -29,6 +18,7 @@ std::shared_ptr<const RowStoreView> nothing()
     RowStoreView view;
     view.chunks = std::make_shared<const std::vector<PlacedChunk>>();
     view.events = std::make_shared<const telemetry::EventCatalogue>();
+    view.names = std::make_shared<const SourceNames>();
     return std::make_shared<const RowStoreView>(std::move(view));
 }
 
@@ -139,8 +129,17 @@ const live::Origin& LogRows::origin(Row row) const
 
 const std::string& LogRows::sourceName(Row row) const
 {
-    return contains(row) ? placeOf(*m_view, row).stream().stream->sourceName
-                         : noStream().sourceName;
+    return contains(row) ? m_view->nameOf(*placeOf(*m_view, row).stream().stream).text
+                         : noStream().name.text;
+}
+
+std::string LogRows::shortName(Row row) const
+{
+    if (!contains(row)) {
+        return {};
+    }
+    const auto& stream = *placeOf(*m_view, row).stream().stream;
+    return shortNameOf(stream.origin, m_view->nameOf(stream));
 }
 
 const live::Gap* LogRows::gapAt(Row row) const

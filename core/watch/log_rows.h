@@ -1,27 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "live/source.h"
 #include "telemetry/log/line_core.h"
+#include "watch/source_names.h"
 #include "watch/time_buckets.h"
 
-#include <cstdint>
 #include <memory>
 #include <optional>
-#include <string>
-#include <vector>
 
 namespace attest::watch {
-
-/// What a line's source is called where there is little room: the pod, the file without its folders.
-[[nodiscard]] std::string_view shortNameOf(const live::Origin& origin, std::string_view sourceName);
 
 /// A row's number for good: rows are counted from 0 as they come, and the oldest go when there are too many,
 /// so that what is there is first() to end(). Only another epoch() numbers them anew.
 using Row = std::uint64_t;
-using SourceNumber = std::uint32_t;
-/// Of the row that tells of rows that were given up.
-inline constexpr SourceNumber kNoSource = 0xFFFF'FFFF;
 
 enum class RowKind : std::uint8_t {
     Line,
@@ -71,7 +62,10 @@ public:
     [[nodiscard]] telemetry::Framing framing(Row row) const;
     /// Of where it is from, for people: a path, "spirl-server-0/spirl-server".
     [[nodiscard]] const live::Origin& origin(Row row) const;
+    /// What its source is called now, which may be another name than when the line came.
     [[nodiscard]] const std::string& sourceName(Row row) const;
+    /// See shortNameOf().
+    [[nodiscard]] std::string shortName(Row row) const;
     /// Nothing where the row is a line.
     [[nodiscard]] const live::Gap* gapAt(Row row) const;
 

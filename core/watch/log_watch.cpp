@@ -26,6 +26,7 @@ SourceNumber LogWatch::add(
 {
     identity.name = identity.name.empty() ? source->name() : std::move(identity.name);
     const auto number = m_inner->table.add(identity, kind);
+    m_inner->showNames();
     m_work->receive({number, std::move(source), kind, std::move(identity.name), {}});
     return number;
 }
@@ -33,8 +34,17 @@ SourceNumber LogWatch::add(
 void LogWatch::goOnWith(SourceNumber number, std::unique_ptr<live::Source> source, SourceKind kind,
     const std::string& name)
 {
-    m_inner->table.setName(number, name);
+    if (m_inner->table.setName(number, name)) {
+        m_inner->showNames();
+    }
     m_work->receive({number, std::move(source), kind, name, {}});
+}
+
+void LogWatch::setName(SourceNumber source, const std::string& name, NamedBy by)
+{
+    if (m_inner->table.setName(source, name, by)) {
+        m_inner->showNames();
+    }
 }
 
 std::vector<SourceNumber> LogWatch::addFiles(

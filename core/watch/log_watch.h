@@ -82,6 +82,8 @@ public:
     /// first.
     void goOnWith(SourceNumber number, std::unique_ptr<live::Source> source, SourceKind kind,
         const std::string& name);
+    /// What it is called from now on, also where its lines are there already. Returns at once.
+    void setName(SourceNumber source, const std::string& name, NamedBy by);
     /// Files in place, one source each, merged by time and followed where they grow, rotate or are cut.
     /// A gzip file is unpacked into the spool, unless what an earlier process kept is all of it.
     std::vector<SourceNumber> addFiles(

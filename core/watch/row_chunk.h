@@ -12,7 +12,7 @@ namespace attest::watch {
 /// One origin of one source: what its rows have in common.
 struct Stream {
     SourceNumber source = kNoSource;
-    std::string sourceName;
+    SourceName name; ///< when its lines came: what there is to say while nobody knows another
     live::Origin origin;
     telemetry::Framing framing = telemetry::Framing::Line;
 };

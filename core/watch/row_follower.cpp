@@ -32,7 +32,7 @@ void RowFollower::run(const std::stop_token& stop)
     while (!stop.stop_requested()) {
         const auto view = m_inner->store.view();
         const LogRows rows(view);
-        if (epoch != view->epoch) {
+        if (epoch != view->epoch || isVoid(rows)) {
             epoch = view->epoch;
             next = rows.first();
             restart(rows);

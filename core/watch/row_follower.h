@@ -24,6 +24,8 @@ public:
 protected:
     /// All numbers are new: what was made of rows is void.
     virtual void restart(const LogRows& rows) = 0;
+    /// Whether it is so although no number is new.
+    [[nodiscard]] virtual bool isVoid(const LogRows& /*rows*/) const { return false; }
     /// Takes rows from there on, as many as it likes, and says up to where.
     [[nodiscard]] virtual Row take(const LogRows& rows, Row from) = 0;
     /// All there is was taken; also now and then while nothing comes.

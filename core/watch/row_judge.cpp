@@ -11,9 +11,9 @@ using telemetry::ValueKind;
 
 namespace {
 
-const std::string& nameOf(const Stream& stream)
+bool asks(const telemetry::Filter& filter, FieldKind kind)
 {
-    return stream.origin.name.empty() ? stream.sourceName : stream.origin.name;
+    return std::ranges::count(filter.fields(), kind, &telemetry::FieldRef::kind) > 0;
 }
 
 FieldValue ofText(std::string_view text)
@@ -37,14 +37,14 @@ SoughtText requiredBy(const telemetry::Filter& filter)
 
 } // namespace
 
-RowJudge::RowJudge(const telemetry::Filter& filter, const telemetry::EventCatalogue& events)
+RowJudge::RowJudge(const telemetry::Filter& filter, const RowStoreView& view)
     : m_filter(filter)
-    , m_events(events)
-    , m_matcher(filter, events)
+    , m_events(view.events)
+    , m_names(view.names)
+    , m_matcher(filter, *view.events)
     , m_values(filter.fields().size())
-    , m_sources(filter.comparedWith(FieldKind::Source))
-    , m_asksTime(std::ranges::any_of(
-          filter.fields(), [](const auto& field) { return field.kind == FieldKind::Time; }))
+    , m_asksTime(asks(filter, FieldKind::Time))
+    , m_asksSource(asks(filter, FieldKind::Source))
     , m_scout(requiredBy(filter))
 {
 }
@@ -62,10 +62,10 @@ bool RowJudge::takes(const RowChunk& chunk, std::uint32_t row)
 }
 
 /// What is missing could have matched, but for its source and its time.
-bool RowJudge::takesGap(const RowChunk& chunk, std::uint32_t row) const
+bool RowJudge::takesGap(const RowChunk& chunk, std::uint32_t row)
 {
-    const auto& stream = *chunk.stream(chunk.streamOf(row)).stream;
-    if (stream.source == kNoSource) {
+    const auto& stream = chunk.stream(chunk.streamOf(row)).stream;
+    if (stream->source == kNoSource) {
         return false;
     }
     for (std::size_t i = 0; i < m_values.size(); ++i) {
@@ -82,16 +82,31 @@ bool RowJudge::takesGap(const RowChunk& chunk, std::uint32_t row) const
     return true;
 }
 
-std::string_view RowJudge::meantName(const Stream& stream) const
+std::string_view RowJudge::meantName(const std::shared_ptr<const Stream>& stream)
 {
-    const std::string_view whole = nameOf(stream);
-    for (const auto name : {whole, shortNameOf(stream.origin, stream.sourceName),
-             std::string_view(stream.sourceName)}) {
-        if (std::ranges::find(m_sources, name) != m_sources.end()) {
-            return name;
-        }
+    if (!m_asksSource) {
+        return {};
     }
-    return whole;
+    if (stream != m_stream) {
+        m_stream = stream;
+        const auto [place, isNew] = m_meant.try_emplace(stream);
+        if (isNew) {
+            place->second = meantNameOf(*stream);
+        }
+        m_name = place->second;
+    }
+    return m_name;
+}
+
+std::string RowJudge::meantNameOf(const Stream& stream) const
+{
+    const auto found = m_names->find(stream.source);
+    const auto names
+        = allNamesOf(stream.origin, found == m_names->end() ? stream.name : found->second);
+    const auto meant = std::ranges::find_if(names, [this](const std::string& name) {
+        return m_filter.finds(FieldKind::Source, ofText(name));
+    });
+    return meant == names.end() ? names.front() : *meant;
 }
 
 RowJudge::Verdict RowJudge::byCore(const RowChunk& chunk, std::uint32_t row)
@@ -113,10 +128,10 @@ RowJudge::Verdict RowJudge::byCore(const RowChunk& chunk, std::uint32_t row)
                 static_cast<telemetry::Nanos>(core.level)};
             break;
         case FieldKind::Event:
-            value = ofText(m_events.idOf(core.event));
+            value = ofText(m_events->idOf(core.event));
             break;
         case FieldKind::Source:
-            value = ofText(meantName(*chunk.stream(chunk.streamOf(row)).stream));
+            value = ofText(meantName(chunk.stream(chunk.streamOf(row)).stream));
             break;
         default:
             all = false;
@@ -136,7 +151,7 @@ bool RowJudge::byText(const RowChunk& chunk, std::uint32_t row)
 {
     const auto& place = chunk.stream(chunk.streamOf(row));
     const auto line = m_readers.line(place.file, chunk.offset(row));
-    const auto name = meantName(*place.stream);
+    const auto name = meantName(place.stream);
     if (!m_asksTime) {
         return m_matcher.matches(place.stream->framing, line, name);
     }

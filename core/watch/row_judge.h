@@ -2,6 +2,7 @@
 #pragma once
 
 #include "telemetry/log/filter.h"
+#include "watch/row_store.h"
 #include "watch/text_scout.h"
 
 namespace attest::watch {
@@ -10,7 +11,8 @@ namespace attest::watch {
 /// read. Not shared between threads.
 class RowJudge {
 public:
-    RowJudge(const telemetry::Filter& filter, const telemetry::EventCatalogue& events);
+    /// By what sources are called in that view and kinds of lines are there.
+    RowJudge(const telemetry::Filter& filter, const RowStoreView& view);
     /// The first row from there on that is worth asking, of rows up to `end`, which are known to be there: most
     /// lack a text that the filter demands.
     [[nodiscard]] std::uint32_t next(const RowChunk& chunk, std::uint32_t row, std::uint32_t end)
@@ -23,16 +25,20 @@ private:
     enum class Verdict { Takes, Leaves, Open };
     [[nodiscard]] Verdict byCore(const RowChunk& chunk, std::uint32_t row);
     [[nodiscard]] bool byText(const RowChunk& chunk, std::uint32_t row);
-    [[nodiscard]] bool takesGap(const RowChunk& chunk, std::uint32_t row) const;
-    /// A source has several names, and any of them may stand in a filter.
-    [[nodiscard]] std::string_view meantName(const Stream& stream) const;
+    [[nodiscard]] bool takesGap(const RowChunk& chunk, std::uint32_t row);
+    /// A source has several names, and any of them may stand in a filter: the one that does, else the first.
+    [[nodiscard]] std::string_view meantName(const std::shared_ptr<const Stream>& stream);
+    [[nodiscard]] std::string meantNameOf(const Stream& stream) const;
 
     const telemetry::Filter& m_filter;
-    const telemetry::EventCatalogue& m_events;
+    const std::shared_ptr<const telemetry::EventCatalogue> m_events;
+    const std::shared_ptr<const SourceNames> m_names;
     telemetry::LineMatcher m_matcher;
     std::vector<telemetry::FieldValue> m_values;
-    std::vector<std::string> m_sources; ///< that the filter names
-    bool m_asksTime = false;
+    std::map<std::shared_ptr<const Stream>, std::string> m_meant;
+    std::shared_ptr<const Stream> m_stream; ///< of the row before, and
+    std::string_view m_name;                ///< what that one's was
+    const bool m_asksTime, m_asksSource;
     TextScout m_scout;
     LineReaders m_readers;
 };

@@ -32,6 +32,7 @@ RowStore::RowStore(telemetry::EventCatalogue events, std::uint64_t mostRows)
     : m_mostRows(std::max<std::uint64_t>(mostRows, RowChunk::kRows))
     , m_chunks(std::make_shared<const Chunks>())
     , m_linesGivenUp(std::make_shared<const LinesOfSources>())
+    , m_names(std::make_shared<const SourceNames>())
 {
     take(std::move(events));
     publish();
@@ -49,17 +50,36 @@ bool RowStore::waitForOther(
     std::unique_lock lock(m_showing);
     return m_shown.wait_for(lock, stop, longest, [&] {
         return m_view->end != than.end || m_view->epoch != than.epoch
-            || m_view->chunks != than.chunks;
+            || m_view->chunks != than.chunks || m_view->names != than.names;
     });
 }
 
 void RowStore::publish()
 {
-    auto view = std::make_shared<const RowStoreView>(RowStoreView{
-        m_chunks, m_end, m_epoch, m_open ? m_open->streams() : 0, m_events.back(), m_linesGivenUp});
+    const auto view = std::make_shared<RowStoreView>(RowStoreView{m_chunks, m_end, m_epoch,
+        m_open ? m_open->streams() : 0, m_events.back(), m_linesGivenUp, nullptr});
+    std::shared_ptr<const RowStoreView> before; // goes when nobody is kept from looking any more
     {
         const std::lock_guard lock(m_showing);
-        m_view.swap(view);
+        view->names = m_names;
+        before = std::exchange(m_view, view);
+    }
+    m_shown.notify_all();
+}
+
+void RowStore::setNames(SourceNames names)
+{
+    auto made = std::make_shared<const SourceNames>(std::move(names));
+    std::shared_ptr<const RowStoreView> before;
+    {
+        const std::lock_guard lock(m_showing);
+        if (*made == *m_names) {
+            return;
+        }
+        m_names = std::move(made);
+        const auto view = std::make_shared<RowStoreView>(*m_view);
+        view->names = m_names;
+        before = std::exchange(m_view, view);
     }
     m_shown.notify_all();
 }

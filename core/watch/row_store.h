@@ -33,6 +33,7 @@ struct RowStoreView {
     std::uint32_t openStreams = 0; ///< of the last chunk, where that is open
     std::shared_ptr<const telemetry::EventCatalogue> events;
     std::shared_ptr<const LinesOfSources> givenUp;
+    std::shared_ptr<const SourceNames> names; ///< another where any of them became another
 
     /// The chunk that the row is in, which has to be there.
     [[nodiscard]] const PlacedChunk& at(Row row) const;
@@ -43,6 +44,11 @@ struct RowStoreView {
     [[nodiscard]] std::uint32_t streamsOf(const PlacedChunk& placed) const
     {
         return placed.open ? openStreams : placed.streams;
+    }
+    [[nodiscard]] const SourceName& nameOf(const Stream& stream) const
+    {
+        const auto found = names->find(stream.source);
+        return found == names->end() ? stream.name : found->second;
     }
 };
 
@@ -66,6 +72,8 @@ public:
     /// Tells all lines apart by another one, also those that are there: another epoch. Their text is read again,
     /// mostly without keeping anybody from writing. Where it is stopped, nothing has changed.
     void judgeAnew(telemetry::EventCatalogue events, const std::atomic<bool>& stop);
+    /// What sources are called from now on, in all rows there are. Waits for nobody who writes.
+    void setNames(SourceNames names);
     /// Until there is another than that, or whoever waits is asked to stop, or the time is over: false.
     bool waitForOther(const RowStoreView& than, const std::stop_token& stop,
         std::chrono::milliseconds longest) const;
@@ -131,6 +139,7 @@ private:
     std::atomic<const telemetry::EventCatalogue*> m_eventsNow = nullptr;
     mutable std::mutex m_showing;
     mutable std::condition_variable_any m_shown;
+    std::shared_ptr<const SourceNames> m_names;
     std::shared_ptr<const RowStoreView> m_view;
 };
 

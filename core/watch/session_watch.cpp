@@ -134,7 +134,7 @@ void SessionWatch::Worker::takeRow(const RowChunk& chunk, std::uint32_t at, Row 
     }
     const auto& origin = place.stream->origin;
     m_builder.add(record, row, place.stream->source,
-        origin.pod.empty() ? (origin.name.empty() ? place.stream->sourceName : origin.name)
+        origin.pod.empty() ? (origin.name.empty() ? place.stream->name.text : origin.name)
                            : origin.pod);
 }
 

@@ -119,9 +119,25 @@ bool SourceTable::has(SourceNumber source) const
     return m_records.contains(source);
 }
 
-void SourceTable::setName(SourceNumber source, const std::string& name)
+bool SourceTable::setName(SourceNumber source, const std::string& name, std::optional<NamedBy> by)
 {
-    change(source, [&](Record& record) { record.facts.name = name; });
+    bool isOther = false;
+    change(source, [&](Record& record) {
+        isOther = record.facts.name != name || record.namedBy != by.value_or(record.namedBy);
+        record.facts.name = name;
+        record.namedBy = by.value_or(record.namedBy);
+    });
+    return isOther;
+}
+
+SourceNames SourceTable::names() const
+{
+    const std::lock_guard lock(m_lock);
+    SourceNames names;
+    for (const auto& [number, record] : m_records) {
+        names[number] = {record.facts.name, record.namedBy, record.facts.origins.size() > 1};
+    }
+    return names;
 }
 
 void SourceTable::setKind(SourceNumber source, SourceKind kind)
@@ -129,8 +145,9 @@ void SourceTable::setKind(SourceNumber source, SourceKind kind)
     change(source, [&](Record& record) { record.facts.kind = kind; });
 }
 
-void SourceTable::addOrigin(SourceNumber source, const live::Origin& origin)
+std::size_t SourceTable::addOrigin(SourceNumber source, const live::Origin& origin)
 {
+    std::size_t count = 0;
     change(source, [&](Record& record) {
         auto& origins = record.facts.origins;
         const auto isSame = [&](const live::Origin& each) {
@@ -138,8 +155,10 @@ void SourceTable::addOrigin(SourceNumber source, const live::Origin& origin)
         };
         if (origins.size() < kMostOrigins && std::ranges::none_of(origins, isSame)) {
             origins.push_back(origin);
+            count = origins.size();
         }
     });
+    return count;
 }
 
 void SourceTable::setStatus(SourceNumber source, const live::SourceStatus& status)

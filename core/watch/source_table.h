@@ -22,9 +22,13 @@ public:
     void remove(SourceNumber source);
     [[nodiscard]] bool has(SourceNumber source) const;
 
-    void setName(SourceNumber source, const std::string& name);
+    /// Whether that is another name. Without `by`: whoever named it before.
+    bool setName(
+        SourceNumber source, const std::string& name, std::optional<NamedBy> by = std::nullopt);
+    [[nodiscard]] SourceNames names() const;
     void setKind(SourceNumber source, SourceKind kind);
-    void addOrigin(SourceNumber source, const live::Origin& origin);
+    /// How many there are with it; 0 where it is none that was not known.
+    std::size_t addOrigin(SourceNumber source, const live::Origin& origin);
     void setStatus(SourceNumber source, const live::SourceStatus& status);
     void setProgress(SourceNumber source, double progress);
     void count(SourceNumber source, std::uint64_t lines, std::uint64_t bytes);
@@ -55,6 +59,7 @@ private:
     };
     struct Record {
         WatchedSource facts;
+        NamedBy namedBy = NamedBy::Itself;
         Rate rate;
     };
     static constexpr std::size_t kMostOrigins = 1000; ///< that are listed

@@ -50,7 +50,7 @@ void SpoolIntake::become(
     receiving.spooled.origin = origin;
     receiving.spooled.framing = framing;
     receiving.place.stream
-        = std::make_shared<const Stream>(Stream{m_number, m_name, origin, framing});
+        = std::make_shared<const Stream>(Stream{m_number, {m_name}, origin, framing});
     receiving.place.serial = 0; // what it was called in a chunk before was another
 }
 
@@ -71,7 +71,7 @@ SpoolIntake::Receiving& SpoolIntake::receiving(std::uint32_t origin)
 void SpoolIntake::origin(const live::Origin& origin)
 {
     become(receiving(origin.number), origin, telemetry::Framing::Line);
-    m_inner.table.addOrigin(m_number, origin);
+    m_inner.addOrigin(m_number, origin);
     m_inner.teller.touch();
 }
 

@@ -62,8 +62,8 @@ private:
         if (isNew) {
             known.source = source;
             known.place.stream = std::make_shared<const Stream>(
-                Stream{source, stream.source, stream.origin, stream.framing});
-            m_inner.table.addOrigin(source, stream.origin);
+                Stream{source, {stream.source}, stream.origin, stream.framing});
+            m_inner.addOrigin(source, stream.origin);
         }
         return known;
     }
@@ -163,7 +163,9 @@ std::function<void()> restoringOf(
     if (spool.open()) {
         return {};
     }
-    return [restoring = std::make_shared<Restoring>(inner, spool, stop)] { restoring->run(); };
+    auto restoring = std::make_shared<Restoring>(inner, spool, stop);
+    inner.showNames();
+    return [restoring = std::move(restoring)] { restoring->run(); };
 }
 
 } // namespace attest::watch

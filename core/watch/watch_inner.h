@@ -20,6 +20,20 @@ public:
     ChangeTeller teller;
     const std::function<Time()> clock;
 
+    /// To be called by whoever changed the name of a source.
+    void showNames()
+    {
+        const std::lock_guard lock(m_naming); // the last one to show them shows the last ones
+        store.setNames(table.names());
+        teller.touch();
+    }
+    void addOrigin(SourceNumber source, const live::Origin& origin)
+    {
+        if (table.addOrigin(source, origin) == 2) {
+            showNames();
+        }
+    }
+
     /// A gap as a row, unless the source was removed.
     void addGap(RowStore::Writing& writing, SourceNumber source, StreamPlace& place, live::Gap gap)
     {
@@ -27,6 +41,9 @@ public:
         writing.gap(place, std::move(gap), time);
         table.countGap(source);
     }
+
+private:
+    std::mutex m_naming;
 };
 
 } // namespace attest::watch

@@ -140,6 +140,60 @@ TEST(Filters, KnowASourceByEachOfItsNames)
     }
 }
 
+TEST(Filters, KnowASourceByTheNameThatAPersonGaveItAndByItsOwn)
+{
+    const ScratchFolder folder;
+    const auto path = folder.file("server.log");
+    overwrite(path, "one\n");
+    LogWatch watch({});
+    watch.setName(watch.addFile(path), "Frankfurt am Main", NamedBy::Person);
+    ASSERT_TRUE(watch.waitForRows(1, kLong));
+    for (const auto* test : {"= server.log", "= \"Frankfurt am Main\"", ": frankfurt",
+             "~ \"^Frank\"", ": \"/server\"", "in (x, \"Frankfurt am Main\")"}) {
+        const auto filter = "source " + std::string(test);
+        EXPECT_EQ(rowsOf(Filtering(watch, filter).caughtUp()), (Rows{0})) << filter;
+        EXPECT_EQ(rowsOf(Filtering(watch, "not (" + filter + ")").caughtUp()), (Rows{})) << filter;
+    }
+    for (const auto* test :
+        {"!= server.log", "!= \"Frankfurt am Main\"", "!~ \"^Frank\"", "= Paris"}) {
+        EXPECT_EQ(rowsOf(Filtering(watch, "source " + std::string(test)).caughtUp()), (Rows{}))
+            << test;
+    }
+}
+
+TEST(Filters, LookAnewWhenASourceTheyAskForIsNamed)
+{
+    const ScratchFolder folder;
+    LogWatch watch(settingsIn(folder));
+    auto source = std::make_unique<FeedSource>("a");
+    const auto hand = source->hand();
+    const auto number = watch.add(std::move(source));
+    hand->lines("one\n");
+    Filtering filtering(watch, "source = Frankfurt");
+    const auto before = filtering.caughtUp();
+    EXPECT_EQ(rowsOf(before), (Rows{}));
+    watch.setName(number, "Frankfurt", NamedBy::Person);
+    const auto after = filtering.caughtUp();
+    EXPECT_EQ(rowsOf(after), (Rows{0}));
+    EXPECT_NE(after.pass(), before.pass());
+}
+
+TEST(Filters, ThatAskForNoSourceGoOnWhenOneIsNamed)
+{
+    const ScratchFolder folder;
+    LogWatch watch(settingsIn(folder));
+    auto source = std::make_unique<FeedSource>("a");
+    const auto hand = source->hand();
+    const auto number = watch.add(std::move(source));
+    hand->lines("one\n");
+    Filtering filtering(watch, "one");
+    const auto before = filtering.caughtUp();
+    watch.setName(number, "Frankfurt", NamedBy::Person);
+    const auto after = filtering.caughtUp();
+    EXPECT_EQ(after.pass(), before.pass());
+    EXPECT_EQ(after.rows().shortName(0), "Frankfurt");
+}
+
 TEST(Filters, GoByTheTimeOfArrivalWhereALineSaysNone)
 {
     const ScratchFolder folder;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "watch/filtered_rows.h"
+#include "watch/row_store.h"
 #include "watching.h"
 
 namespace attest::test {
@@ -29,7 +30,8 @@ public:
         EXPECT_TRUE(m_changed.wait_for(lock, kLong, [&] {
             found = m_rows.found();
             return found.caughtUp() && found.lookedUpTo() == m_watch.rows().end()
-                && found.rows().epoch() == m_watch.rows().epoch();
+                && found.rows().epoch() == m_watch.rows().epoch()
+                && found.rows().view().names == m_watch.rows().view().names;
         }));
         return found;
     }

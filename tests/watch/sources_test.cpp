@@ -93,6 +93,50 @@ TEST(WatchedSources, KeepTheirOriginsApart)
     EXPECT_EQ(rows.sourceName(2), "kube");
 }
 
+TEST(WatchedSources, AreSaidByTheNameThatAPersonGaveAlsoOfLinesThatAreThere)
+{
+    const ScratchFolder folder;
+    LogWatch watch(settingsIn(folder));
+    const auto source = feed(watch, "/var/log/server.log");
+    source.hand->lines("one\n");
+    EXPECT_EQ(watch.rows().shortName(0), "server.log");
+    watch.setName(source.number, "Frankfurt", NamedBy::Person);
+    EXPECT_EQ(watch.rows().shortName(0), "Frankfurt");
+    EXPECT_EQ(watch.rows().sourceName(0), "Frankfurt");
+    watch.setName(source.number, "server.log", NamedBy::Itself);
+    EXPECT_EQ(watch.rows().shortName(0), "server.log");
+}
+
+TEST(WatchedSources, AreSaidWithThePodWhereThereAreSeveral)
+{
+    const ScratchFolder folder;
+    LogWatch watch(settingsIn(folder));
+    const auto source = feed(watch, "kube");
+    watch.setName(source.number, "Frankfurt", NamedBy::Person);
+    source.hand->lines("zero\n");
+    EXPECT_EQ(watch.rows().shortName(0), "Frankfurt");
+    live::Origin origin;
+    origin.number = 1;
+    origin.pod = "server-1";
+    origin.name = "server-1/main";
+    source.hand->origin(origin);
+    source.hand->lines("one\n", 1);
+    EXPECT_EQ(watch.rows().shortName(1), "Frankfurt/server-1");
+    EXPECT_EQ(watch.rows().shortName(0), "Frankfurt/kube");
+}
+
+TEST(WatchedSources, CostNoRowsToBeNamed)
+{
+    const ScratchFolder folder;
+    LogWatch watch(settingsIn(folder));
+    const auto source = feed(watch, "a");
+    source.hand->lines("one\n");
+    const auto before = watch.rows();
+    watch.setName(source.number, "Frankfurt", NamedBy::Person);
+    EXPECT_EQ(watch.rows().epoch(), before.epoch());
+    EXPECT_EQ(watch.rows().memory(), before.memory());
+}
+
 TEST(WatchedSources, HaveTheirGapsAsRows)
 {
     const ScratchFolder folder;

@@ -190,6 +190,14 @@ void LineDetail::setNote(const QString& note)
     m_noteCaption->setVisible(!note.isEmpty());
 }
 
+void LineDetail::setSource(const QString& source)
+{
+    if (m_facts && m_facts->source != source) {
+        m_facts->source = source;
+        setSubject(source);
+    }
+}
+
 void LineDetail::show(const std::optional<LineFacts>& facts)
 {
     m_facts = facts;

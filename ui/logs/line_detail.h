@@ -21,6 +21,8 @@ public:
 
     /// Nothing: no line is chosen.
     void show(const std::optional<LineFacts>& facts);
+    /// What the line's source is called now.
+    void setSource(const QString& source);
     /// What somebody noted on it; empty: nothing.
     void setNote(const QString& note);
     [[nodiscard]] const std::optional<LineFacts>& facts() const { return m_facts; }

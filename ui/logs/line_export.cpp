@@ -57,6 +57,13 @@ std::string masked(const LineExport& what, std::string_view text)
     return what.secrets == Secrets::Mask ? telemetry::masked(text) : std::string(text);
 }
 
+// Not what somebody calls it here: whoever reads an export may never have heard of that.
+const std::string& whence(const watch::LogRows& rows, watch::Row row)
+{
+    const auto& name = rows.origin(row).name;
+    return name.empty() ? rows.sourceName(row) : name;
+}
+
 std::string asCsv(
     const LineExport& what, watch::Row row, const watch::RowFacts& facts, const QString* note)
 {
@@ -64,7 +71,7 @@ std::string asCsv(
     const auto time = telemetry::shownTime(facts.core.time, 9);
     const auto marked = note ? std::string_view("yes") : std::string_view();
     const auto noted = note ? utf8(*note) : std::string();
-    const auto source = masked(what, rows.sourceName(row));
+    const auto source = masked(what, whence(rows, row));
     if (const auto* gap = rows.gapAt(row)) {
         return csvLine({time.empty() ? "-" : time, "gap", source, std::to_string(facts.line + 1),
             "", "", gap->why.id.value, "", "", marked, noted});
@@ -84,14 +91,14 @@ std::string asJson(
     if (const auto* gap = rows.gapAt(row)) {
         JsonWriter json;
         json.beginObject()
-            .member("source", masked(what, rows.sourceName(row)))
+            .member("source", masked(what, whence(rows, row)))
             .key("gap")
             .boolean(true);
         json.key("lines").number(static_cast<std::int64_t>(gap->lines));
         line = json.member("why", gap->why.id.value).endObject().take() + "\n";
     } else {
         line = telemetry::lineJson(
-            rows.record(row), rows.events(), {rows.sourceName(row), facts.line + 1}, what.secrets);
+            rows.record(row), rows.events(), {whence(rows, row), facts.line + 1}, what.secrets);
     }
     if (note) {
         line.insert(line.rfind('}'), ",\"marked\":true,\"note\":" + jsonQuoted(utf8(*note)));

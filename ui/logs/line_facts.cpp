@@ -231,7 +231,7 @@ LineFacts factsOf(const watch::LogRows& rows, watch::Row row)
     LineFacts facts;
     facts.row = row;
     facts.facts = rows.at(row);
-    facts.source = sourceText(rows.origin(row), rows.sourceName(row));
+    facts.source = sourceText(rows, row);
     facts.sourceName = safe(rows.sourceName(row), 200);
     facts.at = facts.facts.core.time;
     facts.time = timeText(facts.at);

@@ -75,7 +75,7 @@ void LogFeed::takeFound()
         return;
     }
     const bool first = !m_hasFound;
-    const auto epoch = m_found.rows().epoch();
+    const auto pass = m_found.pass();
     m_found = m_filtered->found();
     m_hasFound = true;
     if (first) {
@@ -83,7 +83,7 @@ void LogFeed::takeFound()
     } else {
         countSoon();
     }
-    settle(first || epoch != m_found.rows().epoch());
+    settle(first || pass != m_found.pass());
 }
 
 void LogFeed::settle(bool otherRows)

@@ -187,6 +187,10 @@ void LogPane::takeFeed()
         return each.kind == watch::SourceKind::File && each.progress < 1;
     }));
     m_table->show(m_feed.order());
+    if (const auto& facts = m_detail->facts(); facts && m_feed.rows().contains(facts->row)) {
+        m_detail->setSource(
+            sourceText(m_feed.rows(), facts->row)); // it may be called otherwise now
+    }
     sayEmpty();
     sayWhyEmpty();
     sayCounts();

@@ -376,8 +376,7 @@ void LogPane::showMenu(const QPoint& at, Row row)
         connect(
             menu.addAction(text), &QAction::triggered, this, [this, filter] { setFilter(filter); });
     };
-    const auto source
-        = watch::shortNameOf(m_feed.rows().origin(row), m_feed.rows().sourceName(row));
+    const auto source = m_feed.rows().shortName(row);
     offer(tr("Only this source"), QStringLiteral("source = ") + filterValue(own(source)));
     if (const auto event = shown(m_feed.rows().events().idOf(facts.core.event), 60);
         !event.isEmpty()) {

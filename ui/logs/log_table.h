@@ -157,7 +157,7 @@ private:
     std::size_t m_paintedRows = 0;
 };
 
-/// Short for people: a pod, or the name of a file.
-[[nodiscard]] QString sourceText(const live::Origin& origin, const std::string& sourceName);
+/// Short for people: as one of them named it, else a pod, or the name of a file.
+[[nodiscard]] QString sourceText(const watch::LogRows& rows, watch::Row row);
 
 } // namespace attest::ui

@@ -15,9 +15,9 @@ namespace attest::ui {
 
 using watch::Row;
 
-QString sourceText(const live::Origin& origin, const std::string& sourceName)
+QString sourceText(const watch::LogRows& rows, Row row)
 {
-    return shown(watch::shortNameOf(origin, sourceName), 200);
+    return shown(rows.shortName(row), 200);
 }
 
 QString LogTable::timeText(telemetry::Nanos time) const
@@ -45,7 +45,7 @@ QString LogTable::cellText(
     case LogColumn::Level:
         return facts.kind == watch::RowKind::Gap ? tr("Gap") : wordOf(facts.core.level);
     case LogColumn::Source:
-        return sourceText(rows.origin(row), rows.sourceName(row));
+        return sourceText(rows, row);
     case LogColumn::Event:
         return shown(rows.events().idOf(facts.core.event), 60);
     case LogColumn::Chosen:

@@ -302,6 +302,17 @@ void LiveDesk::startLab()
         });
 }
 
+// As a person calls them at the moment, also lines that came while they were called something else.
+void LiveDesk::nameLogs(const std::vector<ServerState>& servers)
+{
+    for (std::size_t i = 0; i < m_entries.size(); ++i) {
+        if (const auto log = servers[i].log) {
+            m_watches.log().setName(*log, utf8(nameOf(m_entries[i])),
+                m_entries[i].name.empty() ? watch::NamedBy::Itself : watch::NamedBy::Person);
+        }
+    }
+}
+
 void LiveDesk::poll()
 {
     WatchedNow now;
@@ -320,6 +331,7 @@ void LiveDesk::poll()
     for (const auto& each : m_entries) {
         servers.push_back(m_watched.stateOf(each, now));
     }
+    nameLogs(servers);
     for (const auto& each : now.sources) {
         const bool isOfEntry
             = !each.key.empty() && std::ranges::count(m_entries, each.key, watchedKey) > 0;

@@ -97,6 +97,7 @@ signals:
 private:
     void poll();
     void pollSoon();
+    void nameLogs(const std::vector<ServerState>& servers);
     void keep();
     void forgetLines(const std::string& id);
 

@@ -116,8 +116,9 @@ public:
     [[nodiscard]] bool matches(std::span<const FieldValue> values) const;
     /// Whether that value of one field alone decides that nothing else can make the line match.
     [[nodiscard]] bool rejects(std::size_t field, const FieldValue& value) const;
-    /// What fields of that kind are compared with, as being equal to it or not.
-    [[nodiscard]] std::vector<std::string> comparedWith(FieldKind kind) const;
+    /// Whether a comparison of that kind of field has what it looks for in that value, be it to take the line or
+    /// to leave it.
+    [[nodiscard]] bool finds(FieldKind kind, const FieldValue& value) const;
     /// What a whole filter comes down to when it is one text alone; else empty.
     [[nodiscard]] std::string_view onlyText() const;
     /// A text without which no line matches that writes its characters as they are: the longest there is,

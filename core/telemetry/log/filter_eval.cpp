@@ -133,18 +133,24 @@ bool Filter::rejects(std::size_t field, const FieldValue& value) const
                 root.children, [&](std::size_t child) { return fails(m_nodes[child]); }));
 }
 
-std::vector<std::string> Filter::comparedWith(FieldKind kind) const
+bool Filter::finds(FieldKind kind, const FieldValue& value) const
 {
-    std::vector<std::string> values;
-    for (const auto& node : m_nodes) {
+    return std::ranges::any_of(m_nodes, [&](const FilterNode& node) {
         const auto& test = node.test;
-        const bool equals = test.compare == Compare::Equal || test.compare == Compare::NotEqual
-            || test.compare == Compare::OneOf;
-        if (node.kind == FilterNode::Kind::Test && equals && m_fields[test.field].kind == kind) {
-            values.insert(values.end(), test.values.begin(), test.values.end());
+        if (node.kind != FilterNode::Kind::Test || m_fields[test.field].kind != kind) {
+            return false;
         }
-    }
-    return values;
+        switch (test.compare) {
+        case Compare::Exists:
+            return false;
+        case Compare::NotEqual:
+            return holdsFor(test, Compare::Equal, value);
+        case Compare::NotMatches:
+            return holdsFor(test, Compare::Matches, value);
+        default:
+            return holdsFor(test, test.compare, value);
+        }
+    });
 }
 
 std::string_view Filter::onlyText() const

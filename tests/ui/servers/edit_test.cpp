@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Sources that are written anew, and those that are there already.
+#include "logs/line_detail.h"
+#include "logs/log_table.h"
 #include "rig.h"
 #include "servers/source_address.h"
 #include "servers/source_form.h"
@@ -90,6 +92,8 @@ private slots:
     void buttonsAreCalledWhatStandsOnThem();
     void aServerHasAMenu();
     void anotherNameLeavesTheSourceAlone();
+    void anotherNameIsSaidOfLinesThatAreThere();
+    void anotherNameIsSaidOfTheLineThatIsShown();
     void anotherUserGoesOnBehindTheLines();
     void anotherAddressIsAnotherSource();
     void anotherAddressOfMetricsIsAskedInstead();
@@ -240,6 +244,38 @@ void EditTest::anotherNameLeavesTheSourceAlone()
     QCOMPARE(rig.state().name, QStringLiteral("mine"));
     QCOMPARE(rig.state().lines, 1U);
     QVERIFY(rig.settings->liveSources().contains(QStringLiteral("mine")));
+}
+
+void EditTest::anotherNameIsSaidOfLinesThatAreThere()
+{
+    EditRig rig;
+    const auto path = rig.write("a.log", kLine);
+    rig.add(sourceEntry(Kind::File, utf8(path)));
+    const auto said
+        = [&rig] { return QString::fromStdString(rig.desk->log().rows().shortName(0)); };
+    QTRY_COMPARE(said(), QStringLiteral("a.log"));
+    rig.type("sourceName", QStringLiteral("Frankfurt"));
+    rig.save();
+    QCOMPARE(said(), QStringLiteral("Frankfurt"));
+    rig.page->editSource(rig.only().id);
+    rig.type("sourceName", QString());
+    rig.save();
+    QCOMPARE(said(), QStringLiteral("a.log"));
+}
+
+void EditTest::anotherNameIsSaidOfTheLineThatIsShown()
+{
+    EditRig rig;
+    rig.add(sourceEntry(Kind::File, utf8(rig.write("a.log", kLine))));
+    auto* table = rig.page->findChild<LogTable*>();
+    QTRY_COMPARE(table->order().size(), 1U);
+    table->setCurrent(0);
+    auto* detail = rig.page->findChild<LineDetail*>();
+    QTRY_VERIFY(detail->facts() && detail->facts()->source == QStringLiteral("a.log"));
+    rig.page->editSource(rig.only().id); // in whose place the line was shown
+    rig.type("sourceName", QStringLiteral("Frankfurt"));
+    rig.save();
+    QTRY_COMPARE(detail->facts()->source, QStringLiteral("Frankfurt"));
 }
 
 void EditTest::anotherUserGoesOnBehindTheLines()
