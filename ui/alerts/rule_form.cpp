@@ -191,9 +191,15 @@ void RuleForm::show(const telemetry::AlertRule& rule)
     }
 }
 
-/// What a field takes, as core/telemetry/metrics/alert_file.cpp judges it; empty where its problem says enough.
+/// What a field takes that telemetry::readAlertRules() refused; empty where its problem says enough.
 QString RuleForm::whatFits(const std::string& member)
 {
+    const auto seconds = [](std::int64_t least) {
+        constexpr std::int64_t kDay = 86'400;
+        const auto said = [](std::int64_t number) { return QLocale().toString(qlonglong(number)); };
+        return tr("Whole seconds: from %1 to %2 (%3 days)")
+            .arg(said(least), said(telemetry::kLongestSpan), said(telemetry::kLongestSpan / kDay));
+    };
     const std::pair<const char*, QString> all[]{
         {"name", tr("A name is letters, digits and underscores, and does not begin with a digit")},
         {"by",
@@ -201,9 +207,7 @@ QString RuleForm::whatFits(const std::string& member)
         {"labels", tr("Labels are written as outcome=failed|error, commas between them")},
         {"not", tr("Labels are written as outcome=failed|error, commas between them")},
         {"clear", tr("An alert clears on the good side of its limit, or at it")},
-        {"window", tr("Measured over whole seconds: from 1 to 31,622,400, a year")},
-        {"for", tr("Whole seconds: from 0 to 31,622,400, a year")},
-        {"keep", tr("Whole seconds: from 0 to 31,622,400, a year")}};
+        {"window", seconds(telemetry::kShortestWindow)}, {"for", seconds(0)}, {"keep", seconds(0)}};
     const auto* found = std::ranges::find(all, std::string_view(member),
         [](const auto& each) { return std::string_view(each.first); });
     return found == std::end(all) ? QString() : found->second;

@@ -6,6 +6,7 @@
 #include "live/open_source.h"
 #include "net/target.h"
 #include "theme/text.h"
+#include "watch/instance_names.h"
 
 #include <QtCore/QCoreApplication>
 #include <QtCore/QDir>
@@ -240,15 +241,18 @@ QString nameOf(const SourceEntry& source)
 
 bool mayGiveMetricsOf(const SourceEntry& source, const std::string& instance)
 {
-    if (!source.isMetrics()) {
-        return false;
-    }
-    if (instance.empty() || source.kind == Kind::Prometheus) {
-        return true;
-    }
-    const auto target = net::targetOf(accessOf(source, {}).url);
-    const auto name = source.name.empty() && target ? target->authority() : source.name;
-    return instance == name || instance.starts_with(name + " (");
+    return source.isMetrics()
+        && (instance.empty() || watch::mayBeOf(metricServerOf(source, {}), instance));
+}
+
+watch::MetricServer metricServerOf(const SourceEntry& source, const Secret& secret)
+{
+    watch::MetricServer server;
+    server.kind = source.kind == Kind::Prometheus ? watch::MetricServer::Kind::Prometheus
+                                                  : watch::MetricServer::Kind::Exposition;
+    server.name = source.name;
+    server.access = accessOf(source, secret);
+    return server;
 }
 
 QString sourcesJson(const std::vector<SourceEntry>& sources)

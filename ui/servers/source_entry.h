@@ -4,6 +4,7 @@
 #include "live/metrics/access.h"
 #include "live/network/kubernetes/exec_plugin.h"
 #include "live/source.h"
+#include "watch/metric_server.h"
 
 #include <QtCore/QString>
 
@@ -59,8 +60,7 @@ using Secret = std::shared_ptr<const SecretBytes>; ///< null: there is none
 /// Whether both are one thing that is watched, whatever they are called and whoever signs in: of files also by
 /// another path to it.
 [[nodiscard]] bool isSameSource(const SourceEntry& one, const SourceEntry& other);
-/// Whether alerts of that server may be judged by it; without a name: any alerts at all. A Prometheus answers for
-/// whom it will: that is known once it is asked.
+/// Whether alerts of that server may be judged by it (watch::mayBeOf); without a name: any alerts at all.
 [[nodiscard]] bool mayGiveMetricsOf(const SourceEntry& source, const std::string& instance);
 /// What it does to a source to be written anew.
 enum class EntryChange {
@@ -80,6 +80,8 @@ enum class EntryChange {
     const SourceEntry& source, const Secret& secret, live::ExecConsent mayRun);
 /// How its metrics are asked for.
 [[nodiscard]] live::MetricsAccess accessOf(const SourceEntry& source, const Secret& secret);
+/// As a watch is given it, which asks it as often and as far back as usual.
+[[nodiscard]] watch::MetricServer metricServerOf(const SourceEntry& source, const Secret& secret);
 /// What is wrong with how it was written, before anything is opened: by the readers that open it.
 [[nodiscard]] std::optional<Problem> unfitSource(const SourceEntry& source, const Secret& secret);
 

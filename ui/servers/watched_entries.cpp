@@ -25,12 +25,7 @@ watch::SourceKind kindOf(SourceEntry::Kind kind)
 watch::MetricServer serverOf(
     const SourceEntry& entry, const Secret& secret, const Settings& settings)
 {
-    watch::MetricServer server;
-    server.kind = entry.kind == SourceEntry::Kind::Prometheus
-        ? watch::MetricServer::Kind::Prometheus
-        : watch::MetricServer::Kind::Exposition;
-    server.name = entry.name;
-    server.access = accessOf(entry, secret);
+    auto server = metricServerOf(entry, secret);
     server.past = std::max(server.past, std::chrono::seconds(settings.liveChartSpan()));
     if (entry.lab) {
         server.every = std::chrono::seconds(2); // nobody else is kept busy by it

@@ -108,12 +108,12 @@ private:
 
     bool seconds(NodeId object, std::string_view name, std::int64_t& value)
     {
-        constexpr double kYear = 366.0 * 86400;
+        constexpr auto kMost = static_cast<double>(kLongestSpan);
         double read = static_cast<double>(value);
         if (!number(object, name, read)) {
             return false;
         }
-        if (read < 0 || read > kYear || std::trunc(read) != read) {
+        if (read < 0 || read > kMost || std::trunc(read) != read) {
             return fail(of(object, name), name, "bad-value");
         }
         value = static_cast<std::int64_t>(read);
@@ -235,7 +235,7 @@ private:
         if (rises ? rule.clear > rule.above : rule.clear < rule.above) {
             return fail(id, "clear", "bad-value");
         }
-        if (rule.window == 0) {
+        if (rule.window < kShortestWindow) {
             return fail(id, "window", "bad-value");
         }
         return rule.severity == "critical" || rule.severity == "warning" || rule.severity == "info"

@@ -53,6 +53,10 @@ struct AlertRule {
     friend bool operator==(const AlertRule&, const AlertRule&) = default;
 };
 
+/// What AlertRule::window, hold and keep may be: a leap year.
+inline constexpr std::int64_t kLongestSpan = std::int64_t{366} * 86'400;
+inline constexpr std::int64_t kShortestWindow = 1; ///< of the others 0
+
 [[nodiscard]] std::string_view kindName(AlertRule::Kind kind);
 
 /// For what the product documents: failed proofs, failing calls, SVIDs that run out, a server that is

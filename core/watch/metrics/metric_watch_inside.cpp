@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "watch/metrics/metric_watch_inside.h"
 
+#include "net/target.h"
+#include "watch/instance_names.h"
+
 #include <algorithm>
 
 namespace attest::watch {
@@ -89,15 +92,14 @@ std::int64_t MetricWatch::Inside::time() const
 
 Result<ServerNumber> MetricWatch::Inside::add(MetricServer server)
 {
-    const auto target = net::targetOf(server.access.url);
-    if (!target) {
+    if (const auto target = net::targetOf(server.access.url); !target) {
         return target.problem();
     }
     // What would be refused each time is refused now.
     if (const auto request = live::metricsRequest(server.access, server.access.url, ""); !request) {
         return request.problem();
     }
-    auto number = begin(std::move(server), *target);
+    auto number = begin(std::move(server));
     // With no lock held: who is told may hold one of its own that it also calls us with.
     if (number) {
         m_statuses.publish();
@@ -105,7 +107,7 @@ Result<ServerNumber> MetricWatch::Inside::add(MetricServer server)
     return number;
 }
 
-Result<ServerNumber> MetricWatch::Inside::begin(MetricServer server, const net::Target& target)
+Result<ServerNumber> MetricWatch::Inside::begin(MetricServer server)
 {
     const std::lock_guard guard(m_threadsLock);
     std::erase_if(m_leaving, [](const auto& each) { return each->isOver(); });
@@ -113,7 +115,7 @@ Result<ServerNumber> MetricWatch::Inside::begin(MetricServer server, const net::
         return Problem{
             issue::kTooManyServers, {{"limit", static_cast<std::int64_t>(kMostServers)}}, {}};
     }
-    server.name = m_statuses.freeName(server.name.empty() ? target.authority() : server.name);
+    server.name = m_statuses.freeName(wantedName(server));
     server.every = std::max(server.every, m_settings.shortest);
     MetricServerStatus status;
     status.number = ++m_last;

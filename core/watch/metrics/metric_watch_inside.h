@@ -2,7 +2,6 @@
 #pragma once
 
 #include "live/network/backoff.h"
-#include "net/target.h"
 #include "watch/metric_watch.h"
 #include "watch/metrics/asked_server.h"
 #include "watch/metrics/server_statuses.h"
@@ -48,7 +47,7 @@ private:
     };
 
     [[nodiscard]] std::int64_t time() const;
-    Result<ServerNumber> begin(MetricServer server, const net::Target& target);
+    Result<ServerNumber> begin(MetricServer server);
     void watch(ServerNumber number, const MetricServer& server);
     std::chrono::milliseconds round(Asked& asked, const net::Cancel& cancel);
     void forget(ServerNumber number);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "watch/metrics/server_statuses.h"
 
+#include "watch/instance_names.h"
+
 #include <algorithm>
 
 namespace attest::watch {
@@ -42,7 +44,7 @@ std::string ServerStatuses::freeName(const std::string& wanted) const
 {
     const std::lock_guard guard(m_lock);
     for (int i = 1;; ++i) {
-        const auto name = i == 1 ? wanted : wanted + " (" + std::to_string(i) + ")";
+        auto name = instanceName(wanted, i);
         if (std::none_of(m_statuses.begin(), m_statuses.end(),
                 [&](const auto& each) { return each.second.name == name; })) {
             return name;

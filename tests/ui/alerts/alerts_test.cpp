@@ -105,6 +105,7 @@ private slots:
     void aRuleIsChangedAndSaved();
     void aRuleThatIsNoneIsRefusedWithItsReason();
     void aNumberThatIsNoneIsSaid();
+    void aSpanThatIsTooLongIsToldTheLongestThatIsTaken();
     void aMistakeStandsAtItsFieldUntilItIsRight();
     void whatIsNotSavedIsSaidToBeMissingInTheExport();
     void whatIsNotSavedIsAskedForBeforeAnotherRuleIsShown();
@@ -249,6 +250,21 @@ void AlertsTest::aNumberThatIsNoneIsSaid()
     rig.click("saveRule");
     QCOMPARE(rig.changed.count(), 0);
     QVERIFY(rig.find<QLabel>("ruleProblem")->text().startsWith(QStringLiteral("Lasts, seconds:")));
+}
+
+void AlertsTest::aSpanThatIsTooLongIsToldTheLongestThatIsTaken()
+{
+    Rig rig;
+    rig.find<QTableView>("rules")->selectRow(1);
+    rig.type("ruleFor", QString::number(telemetry::kLongestSpan + 1));
+    rig.click("saveRule");
+    QCOMPARE(rig.changed.count(), 0);
+    const auto said = rig.find<QLabel>("ruleProblem")->text();
+    const auto longest = QLocale().toString(qlonglong(telemetry::kLongestSpan));
+    QVERIFY2(said.contains(longest), qPrintable(said));
+    rig.type("ruleFor", QString::number(telemetry::kLongestSpan));
+    rig.click("saveRule");
+    QCOMPARE(rig.changed.count(), 1);
 }
 
 void AlertsTest::aMistakeStandsAtItsFieldUntilItIsRight()

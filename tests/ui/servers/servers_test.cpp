@@ -225,6 +225,7 @@ void ServersTest::alertsOfAServerAreItsMetricsAlone_data()
     row("by its name", Kind::Metrics, "one", "one", true);
     row("by its address", Kind::Metrics, "", "10.0.0.1:9090", true);
     row("the second of that name", Kind::Metrics, "one", "one (2)", true);
+    row("one that is named as if there were two", Kind::Metrics, "one", "one (east)", false);
     row("another", Kind::Metrics, "one", "two", false);
     row("a longer name", Kind::Metrics, "one", "one-more", false);
     row("whoever a Prometheus asks", Kind::Prometheus, "", "two", true);
