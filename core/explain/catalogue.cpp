@@ -112,6 +112,24 @@ Params readable(Params params)
     return params;
 }
 
+// A reason is a word that programs compare: it is not what a sentence says.
+Params withReasons(const IssueId& id, Params params, Language language)
+{
+    for (Param& param : params) {
+        const auto* given = std::get_if<std::string>(&param.value);
+        if (given == nullptr || std::string_view(param.name) != "reason") {
+            continue;
+        }
+        const auto all = wordsReasons();
+        const auto found = std::ranges::find_if(all,
+            [&](const Reason& each) { return each.issue == id.value && each.reason == *given; });
+        if (found != all.end()) {
+            param.value = translated(found->words, language);
+        }
+    }
+    return params;
+}
+
 template <typename Fill>
 Words wordsOf(const IssueId& id, Language language, Fill fill)
 {
@@ -156,7 +174,8 @@ Words explain(const IssueId& id, const Params& params, Language language)
 
 Words explain(const Finding& finding, Language language)
 {
-    const Params params = language == Language::English ? finding.params : readable(finding.params);
+    const Params params = withReasons(finding.id,
+        language == Language::English ? finding.params : readable(finding.params), language);
     return wordsOf(
         finding.id, language, [&](std::string_view text) { return filled(text, params); });
 }

@@ -10,6 +10,12 @@
 
 namespace attest::explain {
 
+/// What {reason} is in the sentences of an issue where a finding gives that one. Others are said as they are.
+struct Reason {
+    std::string_view issue, reason;
+    const char* words;
+};
+
 // One table a layer that emits issues, several for the decoders; catalogue.cpp merges and sorts them.
 [[nodiscard]] std::span<const Entry> wordsDecode(); ///< base64, PEM and JSON
 [[nodiscard]] std::span<const Entry> wordsDer();
@@ -36,6 +42,7 @@ namespace attest::explain {
 [[nodiscard]] std::span<const Entry> wordsMetrics();   ///< expositions, alert rules
 [[nodiscard]] std::span<const Entry> wordsLive();      ///< of core/live: sources of both
 
+[[nodiscard]] std::span<const Reason> wordsReasons();
 [[nodiscard]] std::span<const StageWords> wordsStages();
 
 } // namespace attest::explain

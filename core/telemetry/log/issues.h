@@ -29,8 +29,11 @@ inline constexpr IssueId kClockBackwards{"log.clock-backwards"}; ///< params: se
 // What a person gave.
 /// params: column (from 1), reason
 inline constexpr IssueId kBadFilter{"log.bad-filter"};
-inline constexpr IssueId kBadPattern{"log.bad-pattern"};     ///< params: pattern, reason
-inline constexpr IssueId kBadCatalogue{"log.bad-catalogue"}; ///< params: reason, entry, line
-inline constexpr IssueId kUnreadable{"log.unreadable"};      ///< params: file, reason
+inline constexpr IssueId kBadPattern{"log.bad-pattern"}; ///< params: pattern, reason
+/// A catalogue of events cannot be used. params: reason ("not-json", "not-an-object", "unknown-member", "not-list",
+/// "not-object", "id-or-text-missing", "text-or-issue-missing", "unknown-match", "unknown-role", "too-many"), entry,
+/// line
+inline constexpr IssueId kBadCatalogue{"log.bad-catalogue"};
+inline constexpr IssueId kUnreadable{"log.unreadable"}; ///< params: file, reason
 
 } // namespace attest::telemetry::issue
