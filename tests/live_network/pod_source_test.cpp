@@ -23,6 +23,7 @@ public:
     {
         for (const char* name : {"spirl-server-0", "spirl-server-1"}) {
             m_books.push_back(std::make_shared<lab::LogBook>([this] { return now(); }));
+            m_books.back()->letClockStepBack();
             m_pods.push_back({"spirl-system", name, "spirl-server",
                 {{"app.kubernetes.io/name", "spirl-server"}}, m_books.back(), nullptr});
         }
@@ -31,6 +32,7 @@ public:
 
     live::Endpoint endpoint() const { return {m_server->url(), net::liveTransport({}), {}}; }
     int cutsMade() const { return m_server->cutsMade(); }
+    void stepBack(std::int64_t seconds) { m_back += seconds; }
 
     void write(std::size_t pod, int serial)
     {
@@ -43,10 +45,10 @@ private:
     Time now()
     {
         const auto tick = m_tick++ / 3;
-        return {1'762'207'425 + tick / 1000, static_cast<std::int32_t>(tick % 1000)};
+        return {1'762'207'425 + tick / 1000 - m_back, static_cast<std::int32_t>(tick % 1000)};
     }
 
-    std::atomic<std::int64_t> m_tick{0};
+    std::atomic<std::int64_t> m_tick{0}, m_back{0};
     std::vector<std::shared_ptr<lab::LogBook>> m_books;
     std::vector<lab::Pod> m_pods;
     std::optional<CuttingServer> m_server;
@@ -105,6 +107,69 @@ TEST(PodSource, LosesAndDoublesNothingThroughFiftyCuts)
     EXPECT_TRUE(collected.gaps().empty());
     EXPECT_EQ(collected.origins().size(), 2U);
     EXPECT_GT(cluster.cutsMade(), 20);
+}
+
+void expectAll(const std::vector<std::string>& lines, int count)
+{
+    const auto serials = serialsOf(lines, "0");
+    ASSERT_EQ(serials.size(), static_cast<std::size_t>(count));
+    for (int serial = 0; serial < count; ++serial) {
+        ASSERT_EQ(serials[static_cast<std::size_t>(serial)], "serial 0-" + std::to_string(serial));
+    }
+}
+
+TEST(PodSource, LosesAndDoublesNothingWhereTheClockStepsBack)
+{
+    for (const std::int64_t step : {1, 2, 30, 86'400}) {
+        SCOPED_TRACE("seconds " + std::to_string(step));
+        Cluster cluster(1, 0);
+        cluster.write(0, 0); // so that it is followed from a time on
+        Collected collected;
+        const auto source = live::podSource(
+            cluster.endpoint(), {"spirl-system", "spirl-server-0", "", ""}, quick());
+        source->start(collected);
+        ASSERT_TRUE(collected.awaitLines(1));
+        constexpr int kLines = 300;
+        for (int serial = 1; serial < kLines; ++serial) {
+            cluster.write(0, serial);
+            if (serial % 100 == 99) {
+                ASSERT_TRUE(collected.awaitLines(static_cast<std::size_t>(serial) + 1))
+                    << collected.lines().size();
+                cluster.stepBack(step);
+            }
+        }
+        source->stop();
+        ASSERT_TRUE(collected.awaitState(live::SourceState::Ended));
+        expectAll(collected.lines(), kLines);
+        EXPECT_TRUE(collected.gaps().empty());
+    }
+}
+
+TEST(PodSource, LosesAndDoublesNothingThroughCutsWhereTheClockStepsBack)
+{
+    const unsigned seed = std::random_device{}();
+    SCOPED_TRACE("seed " + std::to_string(seed));
+    Cluster cluster(seed, 50);
+    Collected collected;
+    const auto source
+        = live::podSource(cluster.endpoint(), {"spirl-system", "spirl-server-0", "", ""}, quick());
+    source->start(collected);
+    constexpr int kLines = 3000;
+    for (int serial = 0; serial < kLines; ++serial) {
+        cluster.write(0, serial);
+        if (serial % 200 == 100) {
+            cluster.stepBack(20);
+        }
+        if (serial % 300 == 299) {
+            ASSERT_TRUE(collected.awaitLines(static_cast<std::size_t>(serial) - 100))
+                << collected.lines().size();
+        }
+    }
+    ASSERT_TRUE(collected.awaitLines(kLines)) << collected.lines().size();
+    source->stop();
+    ASSERT_TRUE(collected.awaitState(live::SourceState::Ended));
+    expectAll(collected.lines(), kLines);
+    EXPECT_TRUE(collected.gaps().empty());
 }
 
 TEST(PodSource, ReadsOnceWhatIsThere)

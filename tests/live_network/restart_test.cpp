@@ -146,6 +146,41 @@ TEST(Restart, TellsAGapWhereTheLogWasRotated)
     EXPECT_EQ(collected.lines().size(), 3U);
 }
 
+TEST(Restart, GoesOnBehindAStepBackOfTheClock)
+{
+    Api api;
+    api.set(0, "", kThree);
+    Collected collected;
+    const auto source = follow(api);
+    source->start(collected);
+    ASSERT_TRUE(collected.awaitLines(1));
+    api.set(0, "", kThree + kOne + kTwo);
+    ASSERT_TRUE(collected.awaitLines(3));
+    source->stop();
+    ASSERT_TRUE(collected.awaitState(live::SourceState::Ended));
+    EXPECT_EQ(collected.lines(),
+        (std::vector<std::string>{"2025-11-03T22:03:46.3Z three", "2025-11-03T22:03:45.1Z one",
+            "2025-11-03T22:03:45.2Z two"}));
+    EXPECT_TRUE(collected.gaps().empty());
+}
+
+TEST(Restart, TellsAGapWhereTheLogWasRotatedBehindAStepBackOfTheClock)
+{
+    Api api;
+    api.set(0, "", kThree);
+    Collected collected;
+    const auto source = follow(api);
+    source->start(collected);
+    ASSERT_TRUE(collected.awaitLines(1));
+    api.set(0, "", kOne + kTwo); // without the line that was there before
+    ASSERT_TRUE(collected.awaitLines(3));
+    source->stop();
+    ASSERT_TRUE(collected.awaitState(live::SourceState::Ended));
+    ASSERT_EQ(collected.gaps().size(), 1U);
+    EXPECT_EQ(collected.gaps()[0].why.id.value, "source.rotated");
+    EXPECT_EQ(collected.lines().size(), 3U);
+}
+
 TEST(Restart, EndsThePartOfAPodThatIsGone)
 {
     Api api;

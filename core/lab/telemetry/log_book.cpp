@@ -72,7 +72,7 @@ void LogBook::write(
         + ",\"msg\":" + jsonQuoted(message) + fields.json() + "}";
     const std::lock_guard guard(m_lock);
     // Kept in order of time even where a clock was set back between two lines: followers ask by time.
-    if (!m_lines.empty() && line.time < m_lines.back().time) {
+    if (!m_stepsBack && !m_lines.empty() && line.time < m_lines.back().time) {
         line.time = m_lines.back().time;
     }
     line.sequence = ++m_last;

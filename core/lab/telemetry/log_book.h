@@ -51,6 +51,8 @@ public:
 
     /// Also hands every line on, e.g. to standard output. Set before anything is written.
     void setTee(std::function<void(std::string_view)> tee) { m_tee = std::move(tee); }
+    /// Lines say what the clock says, as on a node whose clock is set back. Set before anything is written.
+    void letClockStepBack() { m_stepsBack = true; }
     void setLeast(LogLevel level) { m_least = level; }
     [[nodiscard]] bool takes(LogLevel level) const { return level >= m_least.load(); }
 
@@ -67,6 +69,7 @@ private:
     Clock m_clock;
     Bounds m_bounds;
     std::function<void(std::string_view)> m_tee;
+    bool m_stepsBack = false;
     std::atomic<LogLevel> m_least{LogLevel::Info};
     mutable std::mutex m_lock;
     std::deque<LogLine> m_lines;

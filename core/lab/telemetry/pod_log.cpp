@@ -62,37 +62,43 @@ std::string shown(const std::vector<LogLine>& lines, bool timestamps)
     return out;
 }
 
+/// As kubelets do, line by line, also of those that are written later: a clock may step back.
+void leaveOutEarlier(std::vector<LogLine>& lines, const LogQuery& query)
+{
+    if (query.since) {
+        std::erase_if(lines, [&](const LogLine& line) { return line.time < *query.since; });
+    }
+}
+
 /// What is written after the answer was begun.
 class Followed final : public http::BodySource {
 public:
-    Followed(std::shared_ptr<LogBook> log, std::uint64_t from, bool timestamps)
+    Followed(std::shared_ptr<LogBook> log, std::uint64_t from, const LogQuery& query)
         : m_log(std::move(log))
         , m_at(from)
-        , m_timestamps(timestamps)
+        , m_query(query)
     {
     }
 
     std::optional<std::string> next() override
     {
-        const auto lines = m_log->after(m_at, kBatch);
+        auto lines = m_log->after(m_at, kBatch);
         if (!lines.empty()) {
             m_at = lines.back().sequence;
         }
-        return shown(lines, m_timestamps);
+        leaveOutEarlier(lines, m_query);
+        return shown(lines, m_query.timestamps);
     }
 
 private:
     std::shared_ptr<LogBook> m_log;
     std::uint64_t m_at;
-    bool m_timestamps;
+    LogQuery m_query;
 };
 
-std::vector<LogLine> chosen(const LogBook& log, const LogQuery& query)
+std::vector<LogLine> chosen(std::vector<LogLine> lines, const LogQuery& query)
 {
-    auto lines = log.after(0, log.lastSequence());
-    if (query.since) {
-        std::erase_if(lines, [&](const LogLine& line) { return line.time < *query.since; });
-    }
+    leaveOutEarlier(lines, query);
     if (query.tail && lines.size() > static_cast<std::size_t>(*query.tail)) {
         lines.erase(lines.begin(), lines.end() - *query.tail);
     }
@@ -128,15 +134,16 @@ http::Response podLog(const Pod& pod, const http::Request& request, Time now)
     } else if (sinceSeconds) {
         query.since = now - Duration{*sinceSeconds};
     }
-    const auto lines = chosen(*pod.log, query);
+    auto all = pod.log->after(0, pod.log->lastSequence());
+    const auto at = all.empty() ? 0 : all.back().sequence;
+    const auto lines = chosen(std::move(all), query);
     auto response = http::text(200, shown(lines, query.timestamps));
     if (query.limit && response.body.size() > static_cast<std::size_t>(*query.limit)) {
         response.body.resize(static_cast<std::size_t>(*query.limit));
         return response;
     }
     if (query.follow) {
-        const auto at = lines.empty() ? pod.log->lastSequence() : lines.back().sequence;
-        response.source = std::make_shared<Followed>(pod.log, at, query.timestamps);
+        response.source = std::make_shared<Followed>(pod.log, at, query);
     }
     return response;
 }

@@ -75,17 +75,31 @@ void ContainerFollower::run()
     tell(SourceState::Ended);
 }
 
+std::string ContainerFollower::logPath() const
+{
+    return "/api/v1/namespaces/" + m_container.nameSpace + "/pods/" + m_container.pod
+        + "/log?container=" + percentEncoded(m_container.name) + "&timestamps=true";
+}
+
+// The beginning of that second; there are lines.
+std::int64_t ContainerFollower::resumeAt() const
+{
+    return secondOf(m_last.value_or(m_seen.latest())) * kNanos;
+}
+
 std::string ContainerFollower::path(Which which) const
 {
-    std::string path = "/api/v1/namespaces/" + m_container.nameSpace + "/pods/" + m_container.pod
-        + "/log?container=" + percentEncoded(m_container.name) + "&timestamps=true";
+    auto path = logPath();
     if (which == Which::Previous) {
         path += "&previous=true";
     } else if (m_options.follow == Follow::Yes && !m_atBacklog) {
         path += "&follow=true";
     }
+    if (m_seen.any() && m_isBehind) {
+        return path; // all of it
+    }
     if (m_seen.any()) {
-        path += "&sinceTime=" + percentEncoded(formatRfc3339({secondOf(m_seen.latest()), 0}));
+        path += "&sinceTime=" + percentEncoded(formatRfc3339({secondOf(resumeAt()), 0}));
     } else if (m_options.since) {
         path += "&sinceTime=" + percentEncoded(formatRfc3339({m_options.since->seconds, 0}));
     }
@@ -101,7 +115,8 @@ Result<net::HttpReply> ContainerFollower::read(Which which)
     request->bounds.total = m_options.idle;
     m_lines.drop();
     if (m_seen.any()) {
-        m_seen.restart(m_newContent ? INT64_MAX : secondOf(m_seen.latest()) * kNanos);
+        m_seen.restart(m_newContent ? INT64_MAX : m_isBehind ? m_seen.since() : resumeAt());
+        m_passes = m_seen.awaited() > 0 && (m_isBehind || (m_stepped && resumeAt() <= *m_stepped));
     }
     return m_cluster.transport->stream(
         *request,
@@ -202,10 +217,37 @@ std::optional<ContainerFollower::Next> ContainerFollower::lookAgain()
     for (const Container& one : *containers) {
         if (one == m_container && one.restarts != m_container.restarts) {
             m_container.restarts = one.restarts;
+            m_isBehind = false;
             return readPrevious();
         }
     }
+    lookAtEnd();
     return std::nullopt;
+}
+
+// Nothing else tells that the clock stepped back: what is written from then on is left out of what is followed.
+// If it cannot be had, it is asked for again the next time.
+void ContainerFollower::lookAtEnd()
+{
+    m_isBehind = false;
+    m_end.clear();
+    if (!m_seen.any()) {
+        return;
+    }
+    auto request = requestTo(m_cluster, logPath() + "&tailLines=1", "pod-log");
+    if (!request) {
+        return;
+    }
+    request->bounds.bodyBytes = 2 * telemetry::kLongestLine;
+    const auto reply = m_cluster.transport->exchange(*request, m_stopping.cancel());
+    if (!reply || !reply->succeeded()) {
+        return;
+    }
+    auto text = asText(reply->body);
+    text = text.substr(0, text.rfind('\n'));
+    m_end = text.substr(text.rfind('\n') + 1); // whatever else was given
+    const auto last = stampedLine(m_end);
+    m_isBehind = last && last->nanos < resumeAt();
 }
 
 std::optional<ContainerFollower::Next> ContainerFollower::readPrevious()
@@ -269,18 +311,43 @@ void ContainerFollower::takeLine(std::string_view line)
         return; // it is read again when it is known what it is
     }
     if (const auto stamped = stampedLine(line)) {
+        if (isFromBefore(*stamped, line)) {
+            return;
+        }
         if (!m_seen.knows(stamped->nanos, stamped->line) && m_seen.noneCame()) {
             m_doubtful = true;
             return;
         }
+        noteStep(*stamped);
         if (!m_seen.fresh(stamped->nanos, stamped->line)) {
             return;
         }
+        m_last = stamped->nanos;
         m_newContent = false; // from here on, these lines are the ones to come again
         m_backOff.reset();
     }
     m_batch += line;
     m_batch += '\n';
+}
+
+// Where the clock stepped back, lines from before the step come again first, which nobody remembers: until the
+// first one comes that is remembered. If none has by the end of the log, it is another log.
+bool ContainerFollower::isFromBefore(const Stamped& line, std::string_view whole)
+{
+    const bool isOver = m_seen.knows(line.nanos, line.line) || whole == m_end
+        || (!m_isBehind && line.nanos > m_stepped);
+    m_passes = m_passes && !isOver;
+    return m_passes;
+}
+
+void ContainerFollower::noteStep(const Stamped& line)
+{
+    if (!m_seen.any() || secondOf(line.nanos) * kNanos >= m_seen.since()) {
+        return;
+    }
+    // Lines of these times may have been there before, and are not told apart from those.
+    m_stepped = std::max(m_stepped.value_or(m_seen.latest()), m_seen.latest());
+    m_seen = Seen(kWindow);
 }
 
 void ContainerFollower::tellGap()

@@ -44,13 +44,18 @@ private:
     [[nodiscard]] Next round();
     [[nodiscard]] std::optional<Next> lookAgain();
     [[nodiscard]] std::optional<Next> readPrevious();
+    void lookAtEnd();
+    [[nodiscard]] std::int64_t resumeAt() const;
     [[nodiscard]] Next inDoubt();
     [[nodiscard]] Next ended();
     [[nodiscard]] Result<net::HttpReply> read(Which which);
+    [[nodiscard]] std::string logPath() const;
     [[nodiscard]] std::string path(Which which) const;
     void take(ByteView part);
     void takeLines(std::string_view lines);
     void takeLine(std::string_view line);
+    [[nodiscard]] bool isFromBefore(const Stamped& line, std::string_view whole);
+    void noteStep(const Stamped& line);
     void tellGap();
     void tell(
         SourceState state, std::optional<Problem> problem = {}, std::optional<Time> retry = {});
@@ -74,6 +79,12 @@ private:
     bool m_recalled
         = false; ///< its first lines were had by somebody else, perhaps of an earlier run
     bool m_newContent = false; ///< what is read next is the log of a new run of the container
+    // Clocks step back. The API leaves out lines by their times, and gives others again that came before.
+    std::optional<std::int64_t> m_last;    ///< what the line says that came last
+    std::optional<std::int64_t> m_stepped; ///< the latest time before a step back
+    std::string m_end;                     ///< the log's last line, when it was asked for
+    bool m_isBehind = false;               ///< and it says an earlier time than was asked for
+    bool m_passes = false;                 ///< what comes was there before what is remembered
     SourceState m_state = SourceState::Connecting;
     std::optional<Problem> m_problem;
 };
