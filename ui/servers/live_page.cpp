@@ -69,6 +69,7 @@ void LivePage::addDetails()
     m_parts->addDetail(m_alert, tr("ALERT"));
     m_parts->addDetail(m_session, tr("SESSION"));
     m_parts->addDetail(&m_log->detail(), tr("LINE"));
+    m_log->detail().setTitleShown(false); // it stands above already
 }
 
 void LivePage::layOut()

@@ -59,6 +59,11 @@ int ServerModel::rowCount(const QModelIndex& parent) const
     return parent.isValid() ? 0 : static_cast<int>(m_servers.size());
 }
 
+QString ServerModel::wholeState(const ServerState& server)
+{
+    return server.beside.isEmpty() ? server.below : tr("%1 · %2").arg(server.below, server.beside);
+}
+
 QVariant ServerModel::data(const QModelIndex& index, int role) const
 {
     const auto* server = at(index);
@@ -70,12 +75,14 @@ QVariant ServerModel::data(const QModelIndex& index, int role) const
         return server->name;
     case MarkedRow::Below:
         return server->below;
+    case MarkedRow::AtRight:
+        return server->beside;
     case MarkedRow::MarkOf:
         return static_cast<int>(server->mark);
     case Qt::AccessibleTextRole:
-        return tr("%1, %2").arg(server->name, server->below);
+        return tr("%1, %2").arg(server->name, wholeState(*server));
     case Qt::ToolTipRole:
-        return server->why.isEmpty() ? tr("%1\n%2").arg(server->name, server->below)
+        return server->why.isEmpty() ? tr("%1\n%2").arg(server->name, wholeState(*server))
                                      : tr("%1\n%2").arg(server->name, server->why);
     default:
         return {};

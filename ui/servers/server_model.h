@@ -21,6 +21,8 @@ public:
     [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
 
 private:
+    /// What goes on with it, as somebody hears it.
+    [[nodiscard]] static QString wholeState(const ServerState& server);
     std::vector<ServerState> m_servers;
 };
 

@@ -21,9 +21,10 @@ struct ServerState {
     std::string id; ///< of the entry; of what an earlier process kept of none, one of its own
     QString name, kind;
     Mark mark = Mark::Ahead;
-    QString word;  ///< "connected", "reconnecting", "not connected"
-    QString below; ///< the line under the name
-    QString why;   ///< what is wrong and what to do, where something is
+    QString word;   ///< "connected", "reconnecting", "not connected"
+    QString below;  ///< the line under the name
+    QString beside; ///< of a row: what is watched of the server, too
+    QString why;    ///< what is wrong and what to do, where something is
     bool canConnect = false;
     bool isTroubled = false;
     bool reconnects = false;

@@ -65,9 +65,8 @@ LogOf closest(
 void add(ServerState& row, const ServerState& metrics)
 {
     row.metricsId = metrics.id;
-    row.below = metrics.mark == Mark::Passed
-        ? Words::tr("%1 · metrics").arg(row.below)
-        : Words::tr("%1 · metrics %2").arg(row.below, metrics.word);
+    row.beside = metrics.mark == Mark::Passed ? Words::tr("metrics")
+                                              : Words::tr("metrics %1").arg(metrics.word);
     if (metrics.isTroubled && row.mark != Mark::Failed) {
         row.mark = metrics.mark;
     }

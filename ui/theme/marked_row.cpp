@@ -6,6 +6,8 @@
 
 #include <QtGui/QPainter>
 
+#include <algorithm>
+
 namespace attest::ui {
 
 void MarkedRow::paint(
@@ -29,16 +31,23 @@ void MarkedRow::paint(
         static_cast<Mark>(index.data(MarkOf).toInt()), palette);
     const int text = left + kMark + 2 * kGrid;
     const int width = option.rect.right() - text - 2 * kGrid;
-    const auto line
-        = [&](int y, int height, const QFont& font, ui::Role role, const QString& what) {
-              painter->setFont(font);
-              painter->setPen(colour(role, palette));
-              painter->drawText(QRect(text, y, width, height),
-                  Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
-                  QFontMetrics(font).elidedText(what, Qt::ElideRight, width));
-          };
-    line(top, upper, option.font, ui::Role::Text, index.data().toString());
-    line(top + upper, lower, small, ui::Role::Muted, index.data(Below).toString());
+    const auto write = [&](const QRect& where, const QFont& font, ui::Role role,
+                           const QString& what, Qt::Alignment side = Qt::AlignLeft) {
+        painter->setFont(font);
+        painter->setPen(colour(role, palette));
+        painter->drawText(where, static_cast<int>(side | Qt::AlignVCenter) | Qt::TextSingleLine,
+            QFontMetrics(font).elidedText(what, Qt::ElideRight, where.width()));
+    };
+    const auto right = index.data(AtRight).toString();
+    const int beside = right.isEmpty()
+        ? 0
+        : std::min(QFontMetrics(small).horizontalAdvance(right) + 1, width / 2);
+    const int name = beside > 0 ? width - beside - 2 * kGrid : width;
+    write(QRect(text, top, name, upper), option.font, ui::Role::Text, index.data().toString());
+    write(QRect(text + width - beside, top, beside, upper), small, ui::Role::Muted, right,
+        Qt::AlignRight);
+    write(QRect(text, top + upper, width, lower), small, ui::Role::Muted,
+        index.data(Below).toString());
     if (option.state & QStyle::State_HasFocus) {
         painter->setRenderHint(QPainter::Antialiasing, false);
         painter->setPen(colour(ui::Role::Accent, palette));

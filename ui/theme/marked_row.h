@@ -5,7 +5,8 @@
 
 namespace attest::ui {
 
-/// A row in two lines with a state's mark: name, and below it in muted text what was found.
+/// A row in two lines with a state's mark: name, and below it in muted text what was found; a word of it may stand
+/// at the right of the name, which has the more room.
 class MarkedRow final : public QStyledItemDelegate {
     Q_OBJECT
 public:
@@ -13,6 +14,7 @@ public:
     enum Role {
         MarkOf = Qt::UserRole + 1, ///< ui::Mark as a number
         Below,
+        AtRight,
     };
 
     void paint(QPainter* painter, const QStyleOptionViewItem& option,

@@ -6,6 +6,8 @@
 // "what-if" supposes something. "language=de" speaks another language from the start.
 #include "azure/azure_page.h"
 #include "azure/doctor_page.h"
+#include "logs/line_detail.h"
+#include "logs/log_table.h"
 #include "servers/live_page.h"
 #include "settings/language.h"
 #include "shell/case_page.h"
@@ -106,6 +108,11 @@ bool photographLive(MainWindow& window, const std::function<bool(const QString&)
     auto* servers = page.findChild<QListView*>(QStringLiteral("servers"));
     servers->setCurrentIndex(servers->model()->index(0, 0));
     kept = photograph(QStringLiteral("live-server")) && kept;
+    auto* log = page.findChild<LogTable*>();
+    log->setCurrent(log->order().row(0));
+    (void)QTest::qWaitFor(
+        [&] { return page.findChild<LineDetail*>()->facts().has_value(); }, kPatience);
+    kept = photograph(QStringLiteral("live-line")) && kept;
     page.showAlert(desk.alerts()->history.events.back());
     QTest::qWait(500);
     kept = photograph(QStringLiteral("live-alert")) && kept;

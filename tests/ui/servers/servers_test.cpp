@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "logs/line_detail.h"
 #include "logs/log_pane.h"
+#include "logs/log_table.h"
 #include "rig.h"
 #include "servers/watched_summary.h"
 #include "sessions/session_detail.h"
@@ -46,6 +48,7 @@ private slots:
     void alertsOfAServerAreItsMetricsAlone_data();
     void alertsOfAServerAreItsMetricsAlone();
     void aFailedLoginBecomesACase();
+    void aLineIsSaidToBeOneOnce();
     void droppedLogsAreWatchedAndEvidenceIsNot();
     void rulesAreKeptAndJudged();
     void linesAreToldApartByOnesOwnCatalogue();
@@ -263,6 +266,24 @@ void ServersTest::aFailedLoginBecomesACase()
     QVERIFY2(made.hasPolicy, made.notes.front().text.c_str());
     QVERIFY(asText(made.policy).find("azure_imds") != std::string_view::npos);
     QVERIFY(made.notes.front().text.find("error: ") != std::string::npos);
+}
+
+void ServersTest::aLineIsSaidToBeOneOnce()
+{
+    LiveRig rig;
+    rig.desk->addFiles({rig.write("a.log", "a line\n")});
+    auto* table = rig.page->findChild<LogTable*>();
+    QTRY_COMPARE(table->order().size(), 1U);
+    table->setCurrent(0);
+    auto* detail = rig.page->findChild<LineDetail*>();
+    QTRY_VERIFY(detail->isVisible() && detail->facts());
+    const auto labels = rig.page->findChildren<QLabel*>();
+    QCOMPARE(std::ranges::count_if(labels,
+                 [](const QLabel* each) {
+                     return each->isVisible()
+                         && each->text().compare(QStringLiteral("line"), Qt::CaseInsensitive) == 0;
+                 }),
+        1);
 }
 
 void ServersTest::droppedLogsAreWatchedAndEvidenceIsNot()

@@ -4,6 +4,7 @@
 #include "logs/log_pane.h"
 #include "metrics/metrics_pane.h"
 #include "rig.h"
+#include "servers/server_model.h"
 #include "servers/whose_log.h"
 
 #include <QtTest/QTest>
@@ -168,7 +169,11 @@ void WhoseLogTest::logAndMetricsOfOneServerAreOneRow()
     QCOMPARE(rows[0].id, std::string("log"));
     QCOMPARE(rows[0].metricsId, std::string("metrics"));
     QVERIFY2(rows[0].mark == Mark::Failed, "what is worse is shown");
-    QVERIFY2(rows[0].below.contains(QStringLiteral("metrics failing")), qPrintable(rows[0].below));
+    QCOMPARE(rows[0].beside, QStringLiteral("metrics failing"));
+    ServerModel model;
+    model.setServers(rows);
+    const auto said = model.data(model.index(0), Qt::AccessibleTextRole).toString();
+    QVERIFY2(said.endsWith(QStringLiteral("metrics failing")), qPrintable(said));
 }
 
 void WhoseLogTest::metricsOfOneOfManyPodsStayARowOfTheirOwn()
