@@ -39,6 +39,11 @@ TEST(Masked, NothingOfASecretIsLeft)
         "docker login --username me --password SENTINEL registry.example",
         R"({"args":["az","login","--client-secret","SENTINEL","--debug"]})",
         "az login --password 'SENTINEL'",
+        "mysqldump -u root -pSENTINEL app",
+        "/usr/bin/mysql -p'SENTINEL and SENTINEL' app",
+        R"({"args":["mariadb","-uroot","-pSENTINEL"]})",
+        R"({"cmd":"mysql -p\"SENTINEL\" app"})",
+        "sshpass -pSENTINEL ssh me@host",
         "Set-Cookie: id=SENTINEL; Path=/",
         "private_key=-----BEGIN PRIVATE"
         " KEY----- SENTINEL -----END PRIVATE"
@@ -60,6 +65,9 @@ TEST(Masked, WhatIsNoSecretStays)
         "tokens=12 secretName=web-tls",
         "started with --token --verbose and --password-file /etc/x, then --secret",
         "node-key: 7, x-token-count: 3, -----",
+        "ssh -p22 host, mkdir -p/var/lib, -p",
+        R"({"args":["mysql","-uroot","-p","-P3306","app"]})",
+        "mysql-prod-0 is ready, asked with mysql --protocol=tcp",
         "https://login.example/tenant/v2.0 and user@example.org:22",
         R"({"time":"2026-11-18T11:06:40Z","level":"INFO","msg":"Connected to agent","sessionId":"4d2f"})",
         "azure_msi: token audience mismatch: want api://a, got api://b",
@@ -75,6 +83,8 @@ TEST(Masked, WhatIsAroundASecretStays)
     EXPECT_EQ(masked(R"({"msg":"run -e \"DB_PASSWORD=b\" image"})"),
         R"({"msg":"run -e \"DB_PASSWORD=[redacted]\" image"})");
     EXPECT_EQ(masked("user=a password=b host=c"), "user=a password=[redacted] host=c");
+    EXPECT_EQ(masked("mysql -uroot -pb app"), "mysql -uroot -p[redacted] app");
+    EXPECT_EQ(masked(R"({"cmd":"mysql -p\"b\" app"})"), R"({"cmd":"mysql -p\"[redacted]\" app"})");
     EXPECT_EQ(masked("postgres://user:pw@db/x"), "postgres://user:[redacted]@db/x");
     EXPECT_EQ(masked(R"({"password":"b","n":1})"), R"({"password":"[redacted]","n":1})");
 }

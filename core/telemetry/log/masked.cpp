@@ -202,6 +202,41 @@ std::optional<std::string> withoutOptions(std::string_view text)
     return done == 0 ? std::nullopt : std::optional(std::move(out.append(text.substr(done))));
 }
 
+/// "mysql -uroot -pVALUE": joined to its option, as the clients of MySQL take it, and sshpass. To others -p is a port
+/// or a path.
+std::optional<std::string> withoutJoinedPasswords(std::string_view text)
+{
+    auto from = std::string_view::npos;
+    for (const std::string_view program : {"mysql", "mariadb", "sshpass"}) {
+        from = std::min(from, text.find(program));
+    }
+    if (from == std::string_view::npos) {
+        return std::nullopt;
+    }
+    constexpr std::string_view kApart = " \t\r\n\"',";
+    std::string out;
+    std::size_t done = 0;
+    for (auto at = text.find("-p", from); at != std::string_view::npos;
+         at = text.find("-p", at + 2)) {
+        const auto begin = std::min(text.find_first_not_of("\"'\\", at + 2), text.size());
+        // The quote before it ends it; else what stands apart does. With nothing joined, that was the option's end.
+        const bool quoted = begin > at + 2;
+        const auto end = std::min(
+            quoted ? text.find(text[begin - 1], begin) : text.find_first_of(kApart, begin),
+            text.size());
+        if (begin == text.size() || kApart.find(text[begin]) != std::string_view::npos
+            || kApart.find(text[at - 1]) == std::string_view::npos) {
+            continue;
+        }
+        const auto value = text.substr(begin, end - begin);
+        out.append(text.substr(done, begin - done)).append(maskedWhole(value));
+        out.append(value.ends_with('\\') ? "\\" : "");
+        done = end;
+        at = end - 2;
+    }
+    return done == 0 ? std::nullopt : std::optional(std::move(out.append(text.substr(done))));
+}
+
 /// Letters without which a text holds nothing of a kind. Masking adds none of them.
 enum Mark : std::uint8_t {
     kBlank = 1, ///< behind a scheme, and in the first line of a key
@@ -232,6 +267,7 @@ constexpr Look kLooks[] = {
     {kBlank, withoutSchemes},
     {kSign, withoutMembers},
     {kDash, withoutOptions},
+    {kDash, withoutJoinedPasswords},
     {kAt, withoutUserInfo},
     {kDot, maskedSignatures},
 };
