@@ -150,9 +150,27 @@ bool FileSource::takeNext()
     }
     passRest();
     if (auto next = m_succession.next()) {
+        if (m_file) {
+            m_late.emplace_back(std::make_shared<const telemetry::LogFile>(m_file->file),
+                m_file->offset, m_file->tail.empty() || m_file->tail.ends_with('\n'));
+        }
+        std::erase_if(m_late, [&](const auto& each) { return each.file()->id() == next->id(); });
         begin(std::move(*next));
     }
     return true;
+}
+
+void FileSource::takeLate()
+{
+    std::erase_if(m_late, [](const LateFile& each) { return each.isOver(); });
+    while (m_late.size() > LateFile::kMost) {
+        m_late.pop_front();
+    }
+    for (auto& each : m_late) {
+        if (const auto lines = each.look()) {
+            sink().batch({0, lines->text, arrivalTime()});
+        }
+    }
 }
 
 void FileSource::sayWhere(PathSuccession::Where where)
@@ -184,6 +202,7 @@ void FileSource::followOn()
                 return;
             }
         }
+        takeLate();
         const auto where = m_succession.look(m_file ? m_file->file.id() : telemetry::LogFile::Id{});
         if (m_succession.movedOn() || (!m_file && where == PathSuccession::Where::Later)) {
             if (!takeNext()) {

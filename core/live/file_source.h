@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "live/late_file.h"
 #include "live/path_succession.h"
 #include "live/threaded_source.h"
 
@@ -9,8 +10,8 @@
 namespace attest::live {
 
 /// A file from its beginning, plain or gzip, and where it is followed whatever is written to it later:
-/// also behind a rotation (PathSuccession: each file is read to its end, in their order), a truncation
-/// (copytruncate), or a replacement in place. Followed by looking at it four times a second, and at once
+/// also behind a rotation (PathSuccession: each file is read to its end, in their order, and a while longer where
+/// some of its writers change over late: LateFile), a truncation (copytruncate), or a replacement in place. Followed by looking at it four times a second, and at once
 /// where something is made or moved in its folder.
 ///
 /// What it cannot see: lines that were written and truncated away between two looks.
@@ -28,6 +29,7 @@ private:
     /// False: it cannot be read.
     [[nodiscard]] bool readOn();
     [[nodiscard]] bool takeNext();
+    void takeLate();
     void followOn();
     void sayWhere(PathSuccession::Where where);
     void readRegular();
@@ -42,6 +44,7 @@ private:
     std::chrono::milliseconds m_interval;
     PathSuccession m_succession;
     std::unique_ptr<Reading> m_file;
+    std::deque<LateFile> m_late; ///< those before it
 };
 
 } // namespace attest::live

@@ -12,9 +12,9 @@ namespace attest::live {
 /// when it is first seen, so that it can be read when its turn comes, wherever it has been moved to by then.
 ///
 /// Who rotates and who writes are two: logrotate moves a file away, makes another, and asks the writer to
-/// open it, which writes on to the old one until then. So a file is done with when a later one has something
+/// open it, which writes on to the old one until then. So a file is read to its end when a later one has something
 /// in it: one writer never goes back. Of several writers that change over at different times the later ones'
-/// last lines are not seen.
+/// last lines come behind that (LateFile).
 class PathSuccession {
 public:
     explicit PathSuccession(std::string path) : m_path(std::move(path)) {}

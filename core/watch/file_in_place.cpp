@@ -185,6 +185,7 @@ FileInPlace::Path FileInPlace::follow()
     if (m_succession.movedOn()) {
         if (m_last) {
             m_next = m_succession.next();
+            m_late.emplace(std::move(m_file), m_done, !m_openLine);
             m_file.reset();
         }
         // Once more, to its very end: the last look was before the writer went on to the next.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "live/late_file.h"
 #include "live/path_succession.h"
 #include "telemetry/log/blocks.h"
 #include "watch/row_store.h"
@@ -40,6 +41,9 @@ public:
     /// Where the path leads by now.
     [[nodiscard]] Path follow();
 
+    /// The one before file(), once: to be looked at for a while yet.
+    [[nodiscard]] std::optional<live::LateFile> takeLate() { return std::exchange(m_late, {}); }
+
     [[nodiscard]] SourceNumber number() const { return m_number; }
     [[nodiscard]] const std::string& path() const { return m_path; }
     [[nodiscard]] telemetry::Framing framing() const { return m_framing; }
@@ -64,6 +68,7 @@ private:
     telemetry::Framing m_framing = telemetry::Framing::Line;
     live::PathSuccession m_succession;
     std::optional<telemetry::LogFile> m_next; ///< whose turn it is
+    std::optional<live::LateFile> m_late;     ///< whose turn it was
     std::shared_ptr<const telemetry::LogFile> m_file;
     std::uint64_t m_done = 0;  ///< up to where lines were taken
     std::uint64_t m_whole = 0; ///< behind the last line whose end is known

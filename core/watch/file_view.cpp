@@ -148,6 +148,11 @@ void FileView::lookAt(One& one)
 
 void FileView::takeUp(One& one)
 {
+    if (auto late = one.file.takeLate()) {
+        one.late.push_back({std::move(*late), one.place.stream});
+    }
+    std::erase_if(one.late,
+        [&](const auto& each) { return each.file.file()->id() == one.file.file()->id(); });
     live::Origin origin;
     origin.name = one.file.path();
     one.place.stream = std::make_shared<const Stream>(
@@ -156,6 +161,39 @@ void FileView::takeUp(One& one)
     one.copy = m_copies.begin(one.file.path(), one.file.part().end);
     one.place.file = one.copy ? one.copy->file() : one.original;
     one.place.serial = 0;
+}
+
+/// What was written to files that were done with, by others than the one who went on to the next.
+void FileView::takeLate(One& one)
+{
+    std::erase_if(one.late, [](const auto& each) { return each.file.isOver(); });
+    while (one.late.size() > live::LateFile::kMost) {
+        one.late.pop_front();
+    }
+    for (auto& late : one.late) {
+        const auto found = late.file.look();
+        if (!found || !m_inner.table.has(one.file.number())) {
+            continue;
+        }
+        const auto& events = m_inner.store.events();
+        auto place = one.place;
+        place.stream = late.stream;
+        place.file = late.file.file();
+        place.serial = 0;
+        const auto before = place.nextLine;
+        RowStore::Writing writing(m_inner.store);
+        for (std::size_t at = 0; at < found->text.size();) {
+            const auto end = found->text.find('\n', at);
+            const auto line = std::string_view(found->text).substr(at, end - at);
+            writing.line(place, found->at + at,
+                telemetry::readCore(late.stream->framing, line, events), events);
+            at = end + 1;
+        }
+        one.place.nextLine = place.nextLine;
+        one.place.serial = 0; // lines are counted on behind these
+        m_inner.table.count(one.file.number(), place.nextLine - before, found->text.size());
+        m_inner.teller.touch();
+    }
 }
 
 /// From the part on that does not fit any more, rows are read from the file itself.
@@ -328,6 +366,7 @@ bool FileView::goOn()
             continue;
         }
         showUnfinished(*one);
+        takeLate(*one);
         const auto path = one->file.follow();
         again = again || path == FileInPlace::Path::Other;
         path == FileInPlace::Path::Nowhere

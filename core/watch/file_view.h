@@ -39,6 +39,11 @@ private:
         std::uint64_t halfAt = 0;
         std::uint64_t lines = 0, bytesUpTo = 0,
                       countedUpTo = 0; ///< what the table does not know yet
+        struct Late {
+            live::LateFile file;
+            std::shared_ptr<const Stream> stream;
+        };
+        std::deque<Late> late; ///< rotated away, and perhaps still written to
         live::SourceStatus status;
         bool over = false;
     };
@@ -48,6 +53,7 @@ private:
     void say(One& one, live::SourceState state, std::optional<Problem> problem = std::nullopt);
     void forgetRows(One& one);
     void takeUp(One& one);
+    void takeLate(One& one);
     void copyPart(One& one);
     void showUnfinished(One& one);
     void dropUnfinished(One& one);

@@ -154,6 +154,50 @@ TEST(FileSources, ReadOnBehindARotationUntilTheWriterChangesOver)
     EXPECT_EQ(collector.gaps(), 0U);
 }
 
+// Some of several writers open the next file later than others.
+TEST(FileSources, ReadWhatIsWrittenToTheOldFileBehindTheFirstLineOfTheNext)
+{
+    const ScratchFolder folder;
+    const auto path = folder.file("a");
+    overwrite(path, "one\n");
+    Collector collector;
+    FileSource source(path, Follow::Yes, kOften);
+    source.start(collector);
+    ASSERT_TRUE(collector.waitForLines(1));
+    std::filesystem::rename(path, folder.file("a.1"));
+    overwrite(path, "new\n");
+    ASSERT_TRUE(collector.waitForLines(2));
+    for (std::size_t late = 0; late < 20; ++late) {
+        append(folder.file("a.1"), "late\n");
+        ASSERT_TRUE(collector.waitForLines(3 + 2 * late));
+        append(path, "new\n");
+        ASSERT_TRUE(collector.waitForLines(4 + 2 * late));
+    }
+    EXPECT_TRUE(collector.text().starts_with("one\nnew\nlate\nnew\nlate\n"));
+    EXPECT_EQ(collector.gaps(), 0U);
+}
+
+TEST(LateFile, GivesWholeLinesAndNotTheRestOfOneThatWasTaken)
+{
+    const ScratchFolder folder;
+    const auto path = folder.file("a");
+    overwrite(path, "half");
+    live::LateFile late(
+        std::make_shared<const telemetry::LogFile>(*telemetry::LogFile::open(path)), 4, false);
+    EXPECT_FALSE(late.look());
+    append(path, " of it\none\ntw");
+    auto lines = late.look();
+    ASSERT_TRUE(lines);
+    EXPECT_EQ(lines->text, "one\n");
+    EXPECT_EQ(lines->at, 11U);
+    EXPECT_FALSE(late.look());
+    append(path, "o\n");
+    lines = late.look();
+    ASSERT_TRUE(lines);
+    EXPECT_EQ(lines->text, "two\n");
+    EXPECT_EQ(lines->at, 15U);
+}
+
 // A rotation that somebody takes back: the file that is read comes again, and is no later one.
 TEST(FileSources, ReadAFileThatComesBackToItsPathOnce)
 {

@@ -197,6 +197,30 @@ TEST(WatchedFiles, AreReadBehindARotationUntilTheWriterChangesOver)
     EXPECT_EQ(watch.rows().epoch(), 0U);
 }
 
+TEST(WatchedFiles, AreReadBehindARotationWhereOneOfTheirWritersChangesOverLate)
+{
+    const ScratchFolder folder;
+    const auto path = folder.file("a.log");
+    overwrite(path, "one\n");
+    LogWatch watch({});
+    const auto number = watch.addFile(path);
+    ASSERT_TRUE(watch.waitForRows(1, kLong));
+    std::filesystem::rename(path, path + ".1");
+    overwrite(path, "two\n");
+    ASSERT_TRUE(watch.waitForRows(2, kLong));
+    append(path + ".1", "three\nfour\n");
+    ASSERT_TRUE(watch.waitForRows(4, kLong));
+    append(path, "five\n");
+    ASSERT_TRUE(watch.waitForRows(5, kLong));
+    const auto rows = watch.rows();
+    EXPECT_EQ(textsOf(rows), (Texts{"one", "two", "three", "four", "five"}));
+    for (Row row = 0; row < 5; ++row) {
+        EXPECT_EQ(rows.at(row).line, row) << "each is another line";
+        EXPECT_EQ(rows.at(row).source, number);
+    }
+    EXPECT_EQ(rows.epoch(), 0U);
+}
+
 TEST(WatchedFiles, WithALineThatDoesNotEndGoOnBehindIt)
 {
     const ScratchFolder folder;
