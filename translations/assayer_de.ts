@@ -1194,18 +1194,18 @@
 <context>
     <name>WhoseLog</name>
     <message>
-        <source>%1 · metrics</source>
-        <translation>%1 · Metriken</translation>
-    </message>
-    <message>
-        <source>%1 · metrics %2</source>
-        <translation>%1 · Metriken %2</translation>
-    </message>
-    <message>
         <source>%1
 %2</source>
         <translation>%1
 %2</translation>
+    </message>
+    <message>
+        <source>metrics</source>
+        <translation>Metriken</translation>
+    </message>
+    <message>
+        <source>metrics %1</source>
+        <translation>Metriken %1</translation>
     </message>
 </context>
 <context>
@@ -1943,10 +1943,6 @@
     <message>
         <source>More</source>
         <translation>Mehr</translation>
-    </message>
-    <message>
-        <source>the lab&apos;s files cannot be written to {folder}: {reason}; give another folder with --state FOLDER</source>
-        <translation>die Dateien des Labors lassen sich nicht nach {folder} schreiben: {reason}; mit --state FOLDER einen anderen Ordner angeben</translation>
     </message>
     <message>
         <source>no lab of this user runs here: start one with assay lab serve, in another terminal, or give --imds PORT, --server PORT and --config FILE</source>
@@ -3188,10 +3184,6 @@
     <message>
         <source>where its certificates are written; a temporary one unless told</source>
         <translation>wohin seine Zertifikate geschrieben werden; sonst in einen vorübergehenden Ordner</translation>
-    </message>
-    <message>
-        <source>Serves a simulated Azure tenant on 127.0.0.1 alone: instance metadata, sign-in, Resource Manager, Graph, certificate downloads, and a Trust Domain Server with its metrics and logs. It says where everything is, with --json in one line, and serves until it is ended. Sign-in, Resource Manager and Graph speak TLS with the authority in tls-ca.pem. SIGHUP makes the tenant sign with a new key. Nothing of it is valid outside of it: give anchors.pem as --roots to judge its documents.</source>
-        <translation>Bietet einen simulierten Azure-Mandanten nur auf 127.0.0.1 an: Instanzmetadaten, Anmeldung, Resource Manager, Graph, Zertifikat-Downloads und einen Trust Domain Server mit seinen Metriken und Protokollen. Sagt, wo alles ist, mit --json in einer Zeile, und läuft, bis es beendet wird. Anmeldung, Resource Manager und Graph sprechen TLS mit der Stelle in tls-ca.pem. SIGHUP lässt den Mandanten mit einem neuen Schlüssel signieren. Nichts davon gilt außerhalb: anchors.pem als --roots angeben, um seine Dokumente zu beurteilen.</translation>
     </message>
     <message>
         <source>A simulated Azure is running on this machine. Ctrl-C ends it.</source>
@@ -5878,10 +5870,6 @@
         <translation>eine Zeit wie 10m (vor so langer Zeit), 2h, 1d, yesterday, 2026-07-28T13:24:00Z, 2026-07-28 oder now</translation>
     </message>
     <message>
-        <source>Forgets what is kept of a sign-in: the refresh token, the client secret and the passphrase. However it signs in, the connection asks for no token until assay azure login. Access tokens that were issued before cannot be called back; they were kept nowhere, and end by themselves.</source>
-        <translation>Vergisst, was von einer Anmeldung aufbewahrt wird: das Refresh-Token, das Client Secret und die Passphrase. Wie auch immer sie sich anmeldet: Die Verbindung fragt nach keinem Token, bis zu assay azure login. Zugriffstoken, die zuvor ausgestellt wurden, lassen sich nicht zurückrufen; sie wurden nirgends aufbewahrt und enden von selbst.</translation>
-    </message>
-    <message>
         <source>What it signed in with is still in {file}, and valid for whoever reads it until it expires or is taken from the application.</source>
         <translation>Womit sie sich anmeldete, steht noch in {file} und gilt für jeden, der es liest, bis es abläuft oder der Anwendung genommen wird.</translation>
     </message>
@@ -5920,6 +5908,78 @@
     <message>
         <source>authorities to trust for TLS besides the system&apos;s</source>
         <translation>Stellen, denen für TLS neben denen des Systems vertraut wird</translation>
+    </message>
+    <message>
+        <source>the lab&apos;s files cannot be written to {folder}: {reason}; give another folder with {option} FOLDER</source>
+        <translation>die Dateien des Labors lassen sich nicht nach {folder} schreiben: {reason}; mit {option} FOLDER einen anderen Ordner angeben</translation>
+    </message>
+    <message>
+        <source>Forgets what is kept of a sign-in: the refresh token, the client secret and the passphrase. However it signs in, the connection asks for no token until assay azure login. Access tokens that were issued before cannot be called back; they were kept nowhere, and end by themselves. When the last of them ends is kept, and said.</source>
+        <translation>Vergisst, was von einer Anmeldung aufbewahrt wird: das Refresh-Token, das Client Secret und die Passphrase. Wie auch immer sie sich anmeldet: Die Verbindung fragt nach keinem Token, bis zu assay azure login. Zugriffstoken, die zuvor ausgestellt wurden, lassen sich nicht zurückrufen; sie wurden nirgends aufbewahrt und enden von selbst. Wann das letzte von ihnen endet, wird aufbewahrt und gesagt.</translation>
+    </message>
+    <message>
+        <source>Signed out of {connection}. The last access token that was issued to it ended at {time}.</source>
+        <translation>Von {connection} abgemeldet. Das letzte Zugriffstoken, das dafür ausgestellt wurde, endete um {time}.</translation>
+    </message>
+    <message>
+        <source>Signed out of {connection}. Access tokens that were issued before cannot be called back; the last of them is valid until {time}.</source>
+        <translation>Von {connection} abgemeldet. Zuvor ausgestellte Zugriffstoken lassen sich nicht zurückrufen; das letzte von ihnen gilt bis {time}.</translation>
+    </message>
+    <message>
+        <source>where its Arc agent writes the keys that clients read, Azure&apos;s and this program in /var/opt/azcmagent/tokens alone; beside the certificates unless told</source>
+        <translation>wohin sein Arc-Agent die Schlüssel schreibt, die Clients lesen, die von Azure und dieses Programm nur in /var/opt/azcmagent/tokens; ohne Angabe neben den Zertifikaten</translation>
+    </message>
+    <message>
+        <source>Serves a simulated Azure tenant on 127.0.0.1 alone: instance metadata, sign-in, Resource Manager, Graph, certificate downloads, Azure Arc&apos;s agent, and a Trust Domain Server with its metrics and logs. It says where everything is, with --json in one line, and serves until it is ended. Sign-in, Resource Manager and Graph speak TLS with the authority in tls-ca.pem. SIGHUP makes the tenant sign with a new key. Nothing of it is valid outside of it: give anchors.pem as --roots to judge its documents.</source>
+        <translation>Bietet einen simulierten Azure-Mandanten nur auf 127.0.0.1 an: Instanzmetadaten, Anmeldung, Resource Manager, Graph, Zertifikat-Downloads, den Agenten von Azure Arc und einen Trust Domain Server mit seinen Metriken und Protokollen. Sagt, wo alles ist, mit --json in einer Zeile, und läuft, bis es beendet wird. Anmeldung, Resource Manager und Graph sprechen TLS mit der Stelle in tls-ca.pem. SIGHUP lässt den Mandanten mit einem neuen Schlüssel signieren. Nichts davon gilt außerhalb: anchors.pem als --roots angeben, um seine Dokumente zu beurteilen.</translation>
+    </message>
+    <message>
+        <source>An identity as Azure Arc gives it, to clients that read the agent&apos;s keys:</source>
+        <translation>Eine Identität, wie Azure Arc sie gibt, für Clients, die die Schlüssel des Agenten lesen:</translation>
+    </message>
+    <message>
+        <source>keys</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>Arc&apos;s agent closes the connection when asked for a token.</source>
+        <translation>Der Agent von Arc schließt die Verbindung, wenn er um ein Token gebeten wird.</translation>
+    </message>
+    <message>
+        <source>A proxy&apos;s page comes in place of what Arc&apos;s agent answers.</source>
+        <translation>Statt der Antwort des Agenten von Arc kommt die Seite eines Proxys.</translation>
+    </message>
+    <message>
+        <source>Whoever answers for Arc&apos;s agent redirects to a host that nobody allowed.</source>
+        <translation>Wer für den Agenten von Arc antwortet, leitet auf einen Host um, den niemand erlaubt hat.</translation>
+    </message>
+    <message>
+        <source>Arc&apos;s agent answers 503, as while it starts.</source>
+        <translation>Der Agent von Arc antwortet mit 503, wie während er startet.</translation>
+    </message>
+    <message>
+        <source>Arc&apos;s agent answers 401 and does not say what it wants.</source>
+        <translation>Der Agent von Arc antwortet mit 401 und sagt nicht, was er will.</translation>
+    </message>
+    <message>
+        <source>Arc&apos;s agent asks for a key and names no file.</source>
+        <translation>Der Agent von Arc verlangt einen Schlüssel und nennt keine Datei.</translation>
+    </message>
+    <message>
+        <source>Whoever answers for Arc&apos;s agent wants a file outside of its folder.</source>
+        <translation>Wer für den Agenten von Arc antwortet, will eine Datei außerhalb seines Ordners.</translation>
+    </message>
+    <message>
+        <source>Arc&apos;s agent does not take its own key and asks for another.</source>
+        <translation>Der Agent von Arc nimmt seinen eigenen Schlüssel nicht und verlangt einen anderen.</translation>
+    </message>
+    <message>
+        <source>Arc&apos;s agent takes its key and refuses to give out tokens.</source>
+        <translation>Der Agent von Arc nimmt seinen Schlüssel und verweigert die Ausgabe von Token.</translation>
+    </message>
+    <message>
+        <source>Arc&apos;s agent answers with a number for a token.</source>
+        <translation>Der Agent von Arc antwortet mit einer Zahl statt eines Tokens.</translation>
     </message>
 </context>
 <context>
@@ -12355,12 +12415,8 @@ Eingabe öffnet es als JSON</translation>
         <translation>Entwarnung gibt es auf der guten Seite der Grenze oder auf ihr</translation>
     </message>
     <message>
-        <source>Measured over whole seconds: from 1 to 31,622,400, a year</source>
-        <translation>Gemessen über ganze Sekunden: von 1 bis 31.622.400, ein Jahr</translation>
-    </message>
-    <message>
-        <source>Whole seconds: from 0 to 31,622,400, a year</source>
-        <translation>Ganze Sekunden: von 0 bis 31.622.400, ein Jahr</translation>
+        <source>Whole seconds: from %1 to %2 (%3 days)</source>
+        <translation>Ganze Sekunden: von %1 bis %2 (%3 Tage)</translation>
     </message>
 </context>
 <context>
@@ -12548,6 +12604,10 @@ Eingabe öffnet es als JSON</translation>
 %2</source>
         <translation>%1
 %2</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
     </message>
 </context>
 <context>
@@ -24860,10 +24920,6 @@ Angenommen: %2</translation>
         <translation>Auf der Maschine das Dokument mit assay fetch attested abrufen: Das fragt dasselbe und erklärt die Antwort.</translation>
     </message>
     <message>
-        <source>It is not of the form that a catalogue has ({reason})[[ at {entry}]][[ in line {line}]].</source>
-        <translation>Er hat nicht die Form eines Katalogs ({reason})[[ bei {entry}]][[ in Zeile {line}]].</translation>
-    </message>
-    <message>
         <source>An application owns the audience</source>
         <translation>Der Zielgruppe gehört eine Anwendung</translation>
     </message>
@@ -25182,6 +25238,138 @@ Angenommen: %2</translation>
     <message>
         <source>Name the file with the certificate of the authority that signed for the cloud&apos;s services: as PEM, it begins with -----BEGIN CERTIFICATE-----.</source>
         <translation>Die Datei mit dem Zertifikat der Stelle nennen, die für die Dienste der Cloud unterschrieben hat: Als PEM beginnt es mit -----BEGIN CERTIFICATE-----.</translation>
+    </message>
+    <message>
+        <source>it is no JSON</source>
+        <translation>er ist kein JSON</translation>
+    </message>
+    <message>
+        <source>it is no JSON object</source>
+        <translation>er ist kein JSON-Objekt</translation>
+    </message>
+    <message>
+        <source>there is no such member</source>
+        <translation>dieses Element gibt es nicht</translation>
+    </message>
+    <message>
+        <source>events and causes are lists</source>
+        <translation>events und causes sind Listen</translation>
+    </message>
+    <message>
+        <source>what stands in its lists is an object each</source>
+        <translation>was in seinen Listen steht, ist je ein Objekt</translation>
+    </message>
+    <message>
+        <source>an event has both an id and a text</source>
+        <translation>ein Ereignis hat sowohl eine Id als auch einen Text</translation>
+    </message>
+    <message>
+        <source>a cause has both a text and an issue</source>
+        <translation>eine Ursache hat sowohl einen Text als auch einen Befund</translation>
+    </message>
+    <message>
+        <source>a match is exact, prefix or contains</source>
+        <translation>ein Vergleich ist exact, prefix oder contains</translation>
+    </message>
+    <message>
+        <source>there is no such role</source>
+        <translation>diese Rolle gibt es nicht</translation>
+    </message>
+    <message>
+        <source>there are more events than that</source>
+        <translation>es sind mehr Ereignisse als das</translation>
+    </message>
+    <message>
+        <source>it is missing</source>
+        <translation>es fehlt</translation>
+    </message>
+    <message>
+        <source>a rule of this kind has no such member</source>
+        <translation>eine Regel dieser Art hat dieses Element nicht</translation>
+    </message>
+    <message>
+        <source>it is no text</source>
+        <translation>es ist kein Text</translation>
+    </message>
+    <message>
+        <source>it is no number</source>
+        <translation>es ist keine Zahl</translation>
+    </message>
+    <message>
+        <source>it is no list</source>
+        <translation>es ist keine Liste</translation>
+    </message>
+    <message>
+        <source>it is no name</source>
+        <translation>es ist kein Name</translation>
+    </message>
+    <message>
+        <source>it cannot have this value</source>
+        <translation>es kann diesen Wert nicht haben</translation>
+    </message>
+    <message>
+        <source>another rule has the same</source>
+        <translation>eine andere Regel hat denselben</translation>
+    </message>
+    <message>
+        <source>it cannot be read</source>
+        <translation>es lässt sich nicht lesen</translation>
+    </message>
+    <message>
+        <source>it is of another version</source>
+        <translation>es ist von einer anderen Version</translation>
+    </message>
+    <message>
+        <source>its rules are none</source>
+        <translation>seine Regeln sind keine</translation>
+    </message>
+    <message>
+        <source>what happened to alerts is not told</source>
+        <translation>was mit Alarmen geschah, steht nicht darin</translation>
+    </message>
+    <message>
+        <source>it does not say whether it is an answer</source>
+        <translation>sie sagt nicht, ob sie eine Antwort ist</translation>
+    </message>
+    <message>
+        <source>it has no data of that kind</source>
+        <translation>sie hat keine Daten dieser Art</translation>
+    </message>
+    <message>
+        <source>a value in it is no number</source>
+        <translation>ein Wert darin ist keine Zahl</translation>
+    </message>
+    <message>
+        <source>its points are no times with values</source>
+        <translation>ihre Punkte sind keine Zeiten mit Werten</translation>
+    </message>
+    <message>
+        <source>Somebody redirects requests to the identity service</source>
+        <translation>Jemand leitet Anfragen an den Identitätsdienst um</translation>
+    </message>
+    <message>
+        <source>Where the identity service ({source}) should answer, status {status} came back, which leads elsewhere[[: to {target}]]. An identity service never redirects: a proxy, a network&apos;s sign-in page or another program answers in its place. It was not followed, and nothing was sent there.</source>
+        <translation>Wo der Identitätsdienst ({source}) antworten sollte, kam Status {status} zurück, der anderswohin führt[[: nach {target}]]. Ein Identitätsdienst leitet nie um: An seiner Stelle antwortet ein Proxy, die Anmeldeseite eines Netzes oder ein anderes Programm. Dem wurde nicht gefolgt, und dorthin wurde nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>Find what answers there, and take it out of the way: requests to 169.254.169.254 and to this machine itself must not be led through a proxy or a service mesh. Then ask again from the machine itself.</source>
+        <translation>Herausfinden, was dort antwortet, und es aus dem Weg räumen: Anfragen an 169.254.169.254 und an diese Maschine selbst dürfen nicht durch einen Proxy oder ein Service Mesh geführt werden. Dann von der Maschine selbst erneut fragen.</translation>
+    </message>
+    <message>
+        <source>Arc&apos;s agent does not take its own key</source>
+        <translation>Der Agent von Arc nimmt seinen eigenen Schlüssel nicht</translation>
+    </message>
+    <message>
+        <source>The content of the file that Arc&apos;s agent named was shown to it, and it asks for another one[[: {message}]]. The file is an older agent&apos;s, or another program answers than the one that wrote it.</source>
+        <translation>Der Inhalt der Datei, die der Agent von Arc nannte, wurde ihm gezeigt, und er verlangt einen anderen[[: {message}]]. Die Datei ist die eines älteren Agenten, oder es antwortet ein anderes Programm als das, das sie schrieb.</translation>
+    </message>
+    <message>
+        <source>Try again; if it stays, restart the agent (the service himdsd) and see with azcmagent show that it is connected.</source>
+        <translation>Noch einmal versuchen; bleibt es dabei, den Agenten neu starten (den Dienst himdsd) und mit azcmagent show nachsehen, ob er verbunden ist.</translation>
+    </message>
+    <message>
+        <source>It is not of the form that a catalogue has[[ in line {line}]][[, at {entry}]]: {reason}.</source>
+        <translation>Er hat nicht die Form eines Katalogs[[ in Zeile {line}]][[, bei {entry}]]: {reason}.</translation>
     </message>
 </context>
 <context>
