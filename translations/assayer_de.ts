@@ -25241,11 +25241,11 @@ Angenommen: %2</translation>
     </message>
     <message>
         <source>it is no JSON</source>
-        <translation>er ist kein JSON</translation>
+        <translation>das ist kein JSON</translation>
     </message>
     <message>
         <source>it is no JSON object</source>
-        <translation>er ist kein JSON-Objekt</translation>
+        <translation>das ist kein JSON-Objekt</translation>
     </message>
     <message>
         <source>there is no such member</source>
