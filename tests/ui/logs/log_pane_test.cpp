@@ -36,6 +36,7 @@ private slots:
     void brushChoosesATime();
     void keysChooseATime();
     void filtersToATimeAndASource();
+    void looksAnewWhereASourceIsNamed();
     void foldsRepeats();
     void goesToATime();
     void refusesWhatIsNoTime();
@@ -325,6 +326,20 @@ void LogPaneTest::keysChooseATime()
     QTest::keyClick(&strip, Qt::Key_Return);
     QTRY_VERIFY(rig.table().order().size() >= 10 && rig.table().order().size() <= 12);
     QCOMPARE(rig.table().order().row(0), watch::Row{0});
+}
+
+void LogPaneTest::looksAnewWhereASourceIsNamed()
+{
+    LogRig rig(LogRig::usual(100));
+    const auto source = rig.pane().feed().rows().sourceOf(0);
+    rig.filter(QStringLiteral("source = Frankfurt"));
+    QVERIFY(rig.waitForRows(0));
+    rig.watch().setName(source, "Frankfurt", watch::NamedBy::Person);
+    QVERIFY(rig.waitForRows(100));
+    QVERIFY2(rig.table().rowText(0).contains(QStringLiteral("Frankfurt")),
+        qPrintable(rig.table().rowText(0)));
+    rig.watch().setName(source, "Paris", watch::NamedBy::Person);
+    QVERIFY(rig.waitForRows(0));
 }
 
 void LogPaneTest::filtersToATimeAndASource()
