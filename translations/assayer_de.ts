@@ -25368,8 +25368,8 @@ Angenommen: %2</translation>
         <translation>Noch einmal versuchen; bleibt es dabei, den Agenten neu starten (den Dienst himdsd) und mit azcmagent show nachsehen, ob er verbunden ist.</translation>
     </message>
     <message>
-        <source>It is not of the form that a catalogue has[[ in line {line}]][[, at {entry}]]: {reason}.</source>
-        <translation>Er hat nicht die Form eines Katalogs[[ in Zeile {line}]][[, bei {entry}]]: {reason}.</translation>
+        <source>It is not of the form that a catalogue has[[, in line {line}]][[, at {entry}]]: {reason}.</source>
+        <translation>Er hat nicht die Form eines Katalogs[[, in Zeile {line}]][[, bei {entry}]]: {reason}.</translation>
     </message>
 </context>
 <context>

@@ -128,7 +128,7 @@ constexpr Entry kEntries[] = {
         "https://github.com/google/re2/wiki/Syntax"},
     {"log.bad-catalogue", Basis::Inferred, "", WORDS("A catalogue of events cannot be used"),
         WORDS(
-            "It is not of the form that a catalogue has[[ in line {line}]][[, at {entry}]]: {reason}."),
+            "It is not of the form that a catalogue has[[, in line {line}]][[, at {entry}]]: {reason}."),
         WORDS(
             "Write one JSON object with events, each with id and text and if wanted match, role and "
             "issue, and with causes, each with text and issue."),

@@ -301,7 +301,7 @@ void SettingsTest::aCatalogueThatCannotBeUsedSaysWhere()
     page.settings.setLiveEventFiles({path, folder.filePath(QStringLiteral("none.json"))});
     auto* list = page.find<QTreeWidget>("eventFiles");
     QCOMPARE(list->topLevelItemCount(), 2);
-    QVERIFY2(list->topLevelItem(0)->text(1).contains("roll in line 2"),
+    QVERIFY2(list->topLevelItem(0)->text(1).contains("in line 2, at roll: there is no such member"),
         qPrintable(list->topLevelItem(0)->text(1)));
     QVERIFY2(list->topLevelItem(1)->text(1).contains("none.json"),
         qPrintable(list->topLevelItem(1)->text(1)));
