@@ -3,6 +3,7 @@
 
 #include "servers/exec_question.h"
 #include "servers/source_address.h"
+#include "telemetry/log/masked.h"
 #include "theme/fonts.h"
 #include "theme/form_rows.h"
 #include "theme/text.h"
@@ -95,7 +96,7 @@ void ServerSection::show(
     }
     m_asks = state.asks;
     m_question->setVisible(m_asks != nullptr);
-    m_address->setText(entry ? shown(specOf(*entry), 2000) : QString());
+    m_address->setText(entry ? shown(telemetry::masked(specOf(*entry)), 2000) : QString());
     m_address->setVisible(entry);
     m_facts->setText(factsOf(state));
     m_facts->setVisible(state.log.has_value());

@@ -5,6 +5,7 @@
 #include "live/network/open_network_source.h"
 #include "live/open_source.h"
 #include "net/target.h"
+#include "telemetry/log/masked.h"
 #include "theme/text.h"
 #include "watch/instance_names.h"
 
@@ -85,6 +86,9 @@ std::string shortAddress(const SourceEntry& source)
 {
     constexpr std::string_view kPlainKube = "kube+";
     const std::string_view address = source.address;
+    if (source.kind == Kind::Command) {
+        return telemetry::masked(address); // as any line of it: commands are given passwords
+    }
     if (source.kind == Kind::File) {
         return std::string(address.substr(address.rfind('/') + 1));
     }

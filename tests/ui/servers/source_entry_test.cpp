@@ -84,6 +84,9 @@ void SourceEntryTest::withoutANameTheAddressIsShortened()
         QStringLiteral("spirl-system/server-0"));
     QCOMPARE(nameOf(sourceEntry(Kind::Kubernetes, "kube:prod/spirl-system/server-0")),
         QStringLiteral("kube:prod/spirl-system/server-0"));
+    const auto command
+        = nameOf(sourceEntry(Kind::Command, "mysql -pplanted --password planted -e x"));
+    QVERIFY2(command.startsWith("mysql ") && !command.contains("planted"), qPrintable(command));
     QCOMPARE(nameOf(sourceEntry(Kind::Metrics, "no URL")), QStringLiteral("no URL"));
 }
 
