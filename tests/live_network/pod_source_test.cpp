@@ -10,6 +10,7 @@
 
 #include <atomic>
 #include <random>
+#include <semaphore>
 
 namespace attest::test {
 namespace {
@@ -107,6 +108,64 @@ TEST(PodSource, LosesAndDoublesNothingThroughFiftyCuts)
     EXPECT_TRUE(collected.gaps().empty());
     EXPECT_EQ(collected.origins().size(), 2U);
     EXPECT_GT(cluster.cutsMade(), 20);
+}
+
+// The second list of pods is had, and kept back until somebody lets it go.
+class LateList final : public net::Transport {
+public:
+    explicit LateList(std::shared_ptr<net::Transport> inner) : m_inner(std::move(inner)) {}
+
+    Result<net::HttpReply> exchange(
+        const net::HttpRequest& request, const net::Cancel& cancel) override
+    {
+        if (request.url.find("/pods?") == std::string::npos || ++m_lists != 2) {
+            return m_inner->exchange(request, cancel);
+        }
+        auto reply = m_inner->exchange(request, {});
+        m_had.release();
+        m_letGo.acquire();
+        return reply;
+    }
+    Result<net::HttpReply> stream(
+        const net::HttpRequest& request, const Sink& sink, const net::Cancel& cancel) override
+    {
+        ++m_followed;
+        auto reply = m_inner->stream(request, sink, cancel);
+        --m_followed;
+        m_followed.notify_all();
+        return reply;
+    }
+    void awaitList() { m_had.acquire(); }
+    void awaitNobodyFollowed()
+    {
+        for (int now = m_followed; now != 0; now = m_followed) {
+            m_followed.wait(now);
+        }
+    }
+    void letGo() { m_letGo.release(); }
+
+private:
+    std::shared_ptr<net::Transport> m_inner;
+    std::atomic<int> m_lists{0}, m_followed{0};
+    std::binary_semaphore m_had{0}, m_letGo{0};
+};
+
+TEST(PodSource, FollowsNobodyAnewWhoseEndWasAskedFor)
+{
+    Cluster cluster(1, 0);
+    Collected collected;
+    auto endpoint = cluster.endpoint();
+    const auto late = std::make_shared<LateList>(endpoint.transport);
+    endpoint.transport = late;
+    const auto source = live::podSource(
+        endpoint, {"spirl-system", "", "", "app.kubernetes.io/name=spirl-server"}, quick());
+    source->start(collected);
+    late->awaitList();
+    source->stop();
+    late->awaitNobodyFollowed();
+    late->letGo();
+    ASSERT_TRUE(collected.awaitState(live::SourceState::Ended));
+    EXPECT_EQ(collected.origins().size(), 2U);
 }
 
 void expectAll(const std::vector<std::string>& lines, int count)

@@ -158,6 +158,10 @@ private:
             }
             return part.done.load();
         });
+        if (m_stopping.asked()) {
+            return std::
+                nullopt; // those that ended may have ended by that: nobody is to follow them anew
+        }
         for (const Container& container : containers) {
             const bool wanted
                 = m_selection.container.empty() || container.name == m_selection.container;
