@@ -4,10 +4,10 @@
 #include "azure/connection_json.h"
 #include "base/ascii.h"
 #include "issues.h"
+#include "own_files.h"
 #include "worker.h"
 
 #include <algorithm>
-#include <cstdlib>
 #include <filesystem>
 
 namespace attest::app {
@@ -15,12 +15,6 @@ namespace attest::app {
 namespace {
 
 constexpr std::size_t kMostBytes = 1U << 20U;
-
-std::string variable(const char* name)
-{
-    const char* value = std::getenv(name); // NOLINT(concurrency-mt-unsafe): nothing here sets any
-    return value == nullptr ? "" : value;
-}
 
 std::optional<UsageError> write(const std::vector<azure::Connection>& all)
 {
@@ -30,12 +24,7 @@ std::optional<UsageError> write(const std::vector<azure::Connection>& all)
             QT_TRANSLATE_NOOP("assay",
                 "connections cannot be kept: neither XDG_CONFIG_HOME nor HOME says where")};
     }
-    const auto folder = std::filesystem::path(path).parent_path();
-    std::error_code error;
-    if (std::filesystem::create_directories(folder, error)) {
-        std::filesystem::permissions(folder, std::filesystem::perms::owner_all, error);
-    }
-    return writeFile(path, azure::connectionsJson(all), Existing::Replace, Readers::Owner);
+    return writeOwn(path, azure::connectionsJson(all));
 }
 
 std::string namesOf(const std::vector<azure::Connection>& all)
@@ -57,12 +46,8 @@ const azure::Connection* named(const std::vector<azure::Connection>& all, std::s
 
 std::string connectionsFile()
 {
-    const std::string config = variable("XDG_CONFIG_HOME");
-    const std::string home = variable("HOME");
-    // The Base Directory Specification: a relative path there is not valid and is passed over.
-    return config.starts_with('/') ? config + "/assayer/connections.json"
-        : home.starts_with('/')    ? home + "/.config/assayer/connections.json"
-                                   : std::string();
+    const std::string folder = ownFolder("XDG_CONFIG_HOME", ".config");
+    return folder.empty() ? folder : folder + "/connections.json";
 }
 
 std::variant<std::vector<azure::Connection>, UsageError, Problem> keptConnections(

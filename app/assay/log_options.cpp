@@ -5,20 +5,14 @@
 #include "explain/showable.h"
 #include "live/network/open_network_source.h"
 #include "live/open_source.h"
+#include "own_files.h"
 
 #include <algorithm>
 #include <cstdio>
-#include <cstdlib>
 
 namespace attest::app {
 
 namespace {
-
-std::string variable(const char* name)
-{
-    const char* value = std::getenv(name); // NOLINT(concurrency-mt-unsafe): nothing here sets any
-    return value == nullptr ? std::string() : value;
-}
 
 std::optional<Time> timeOf(const Invocation& invocation, std::string_view option)
 {
@@ -55,8 +49,8 @@ Result<std::unique_ptr<live::Source>> sourceOf(
             return true;
         };
     }
-    options.kubeconfig = variable("KUBECONFIG");
-    options.home = variable("HOME");
+    options.kubeconfig = environmentVariable("KUBECONFIG");
+    options.home = environmentVariable("HOME");
     return live::openNetworkSource(spec, options);
 }
 

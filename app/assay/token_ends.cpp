@@ -2,21 +2,14 @@
 #include "token_ends.h"
 
 #include "base/ascii.h"
-#include "files.h"
+#include "own_files.h"
 
-#include <cstdlib>
 #include <filesystem>
 #include <fstream>
 
 namespace attest::app {
 
 namespace {
-
-std::string variable(const char* name)
-{
-    const char* value = std::getenv(name); // NOLINT(concurrency-mt-unsafe): nothing here sets any
-    return value == nullptr ? "" : value;
-}
 
 /// Empty where none can be kept.
 std::string fileOf(const azure::Connection& connection)
@@ -29,12 +22,8 @@ std::string fileOf(const azure::Connection& connection)
 
 std::string tokenEndsFolder()
 {
-    const std::string state = variable("XDG_STATE_HOME");
-    const std::string home = variable("HOME");
-    // The Base Directory Specification: a relative path there is not valid and is passed over.
-    return state.starts_with('/') ? state + "/assayer/token-ends"
-        : home.starts_with('/')   ? home + "/.local/state/assayer/token-ends"
-                                  : std::string();
+    const std::string folder = ownFolder("XDG_STATE_HOME", ".local/state");
+    return folder.empty() ? folder : folder + "/token-ends";
 }
 
 void keepTokenEnd(const azure::Connection& connection, Time end)
@@ -44,11 +33,7 @@ void keepTokenEnd(const azure::Connection& connection, Time end)
     if (file.empty() || (kept && *kept >= end)) {
         return;
     }
-    std::error_code error;
-    if (std::filesystem::create_directories(tokenEndsFolder(), error)) {
-        std::filesystem::permissions(tokenEndsFolder(), std::filesystem::perms::owner_all, error);
-    }
-    if (writeFile(file, formatRfc3339(end) + "\n", Existing::Replace, Readers::Owner)) {
+    if (writeOwn(file, formatRfc3339(end) + "\n")) {
         forgetTokenEnd(connection);
     }
 }

@@ -263,7 +263,10 @@ constexpr Entry kEntries[]
             WORDS(
                 "The identity service ({source}) answered as if all was well, but {member} is missing or is not what it has to be."),
             WORDS("Try again; if it stays, look at what answers there."), ""},
-        {"credential.identity-unsupported", Basis::Inferred, "", WORDS("This kind of managed identity is not known here"), WORDS("The environment offers identities by {source}, as Service Fabric, Cloud Shell or an old App Service do. This program knows those of virtual machines, App Service and Arc."),
+        {"credential.identity-unsupported", Basis::Inferred, "",
+            WORDS("This kind of managed identity is not known here"),
+            WORDS(
+                "The environment offers identities by {source}, as Service Fabric, Cloud Shell or an old App Service do. This program knows those of virtual machines, App Service and Arc."),
             WORDS("Sign in with the Azure command line, or another credential."), ""},
         {"credential.identity-elsewhere", Basis::Inferred, "",
             WORDS("The environment leads off this machine"),

@@ -11,8 +11,8 @@ namespace attest::live {
 
 /// A file from its beginning, plain or gzip, and where it is followed whatever is written to it later:
 /// also behind a rotation (PathSuccession: each file is read to its end, in their order, and a while longer where
-/// some of its writers change over late: LateFile), a truncation (copytruncate), or a replacement in place. Followed by looking at it four times a second, and at once
-/// where something is made or moved in its folder.
+/// some of its writers change over late: LateFile), a truncation (copytruncate), or a replacement in place.
+/// Followed by looking at it four times a second, and at once where something is made or moved in its folder.
 ///
 /// What it cannot see: lines that were written and truncated away between two looks.
 class FileSource final : public ThreadedSource {

@@ -24,12 +24,14 @@ http::Response noAnswer()
     return none;
 }
 
-/// For its owner alone, and never through a link that somebody put there.
+/// For its owner alone: never through a link that somebody put there, nor into a file that others may read, as one
+/// of a lab that was killed.
 bool writeKey(const std::string& file, const std::string& content)
 {
     constexpr mode_t kOwner = 0600;
+    ::unlink(file.c_str());
     const int descriptor
-        = ::open(file.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW | O_CLOEXEC, kOwner);
+        = ::open(file.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, kOwner);
     if (descriptor < 0) {
         return false;
     }

@@ -158,9 +158,9 @@ private:
             }
             return part.done.load();
         });
+        // Those that ended may have ended by that: nobody is to follow them anew.
         if (m_stopping.asked()) {
-            return std::
-                nullopt; // those that ended may have ended by that: nobody is to follow them anew
+            return std::nullopt;
         }
         for (const Container& container : containers) {
             const bool wanted
